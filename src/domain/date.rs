@@ -1,0 +1,368 @@
+//! Dates as records carry them: a day, a month, a year or a span of years ("1993–94"), never more than is known.
+
+use std::{cmp::Ordering, fmt, str::FromStr};
+
+use chrono::{Datelike, Days, NaiveDate};
+use thiserror::Error;
+
+/// How much of a date is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Precision {
+    /// Some time between the first day of one year and the last of another.
+    Years,
+    Year,
+    Month,
+    Day,
+}
+
+/// A date with its precision. Text form: `1993/1994`, `2000`, `2000-03`, `2000-03-05` (EDTF level 0).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct PartialDate {
+    year: i16,
+    /// 1–12, or 0 when only the year is known.
+    month: u8,
+    /// 1–31, or 0 when only the month is known.
+    day: u8,
+    /// Last year of a span, or 0.
+    until: i16,
+}
+
+/// Why a text is not a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum DateFault {
+    #[error("not a date")]
+    Unreadable,
+    #[error("no such day")]
+    NoSuchDay,
+    #[error("day and month can be read both ways")]
+    Ambiguous,
+    #[error("year outside 1000 to 2999")]
+    YearOutOfRange,
+}
+
+const FIRST_YEAR: i16 = 1000;
+const LAST_YEAR: i16 = 2999;
+
+impl PartialDate {
+    pub fn years(first: i16, last: i16) -> Result<Self, DateFault> {
+        Self::year(first)?;
+        Self::year(last)?;
+        match first.cmp(&last) {
+            Ordering::Less => Ok(Self { year: first, month: 0, day: 0, until: last }),
+            Ordering::Equal => Self::year(first),
+            Ordering::Greater => Err(DateFault::Unreadable),
+        }
+    }
+
+    pub fn year(year: i16) -> Result<Self, DateFault> {
+        if (FIRST_YEAR..=LAST_YEAR).contains(&year) {
+            Ok(Self { year, month: 0, day: 0, until: 0 })
+        } else {
+            Err(DateFault::YearOutOfRange)
+        }
+    }
+
+    pub fn month(year: i16, month: u8) -> Result<Self, DateFault> {
+        let whole = Self::year(year)?;
+        if (1..=12).contains(&month) { Ok(Self { month, ..whole }) } else { Err(DateFault::NoSuchDay) }
+    }
+
+    pub fn day(year: i16, month: u8, day: u8) -> Result<Self, DateFault> {
+        let whole = Self::month(year, month)?;
+        NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day)).ok_or(DateFault::NoSuchDay)?;
+        Ok(Self { day, ..whole })
+    }
+
+    /// The whole day; days outside the years 1000–2999 are held at that edge.
+    pub fn of(day: NaiveDate) -> Self {
+        let year = day.year().clamp(i32::from(FIRST_YEAR), i32::from(LAST_YEAR)) as i16;
+        Self { year, month: day.month() as u8, day: day.day() as u8, until: 0 }
+    }
+
+    pub fn precision(self) -> Precision {
+        match (self.until, self.month, self.day) {
+            (1.., _, _) => Precision::Years,
+            (_, 0, _) => Precision::Year,
+            (_, _, 0) => Precision::Month,
+            _ => Precision::Day,
+        }
+    }
+
+    /// First and last year it may lie in.
+    pub fn year_span(self) -> (i16, i16) {
+        (self.year, if self.until > 0 { self.until } else { self.year })
+    }
+
+    /// The month, where it is known.
+    pub fn month_number(self) -> Option<u8> {
+        (self.month > 0).then_some(self.month)
+    }
+
+    /// First day it may be.
+    pub fn earliest(self) -> NaiveDate {
+        let month = u32::from(self.month.max(1));
+        let day = u32::from(self.day.max(1));
+        NaiveDate::from_ymd_opt(i32::from(self.year), month, day).expect("only valid days are built")
+    }
+
+    /// Last day it may be.
+    pub fn latest(self) -> NaiveDate {
+        let (_, year) = self.year_span();
+        match (self.month, self.day) {
+            (0, _) => NaiveDate::from_ymd_opt(i32::from(year), 12, 31),
+            (month, 0) => {
+                let (next_year, next_month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+                NaiveDate::from_ymd_opt(i32::from(next_year), u32::from(next_month), 1)
+                    .and_then(|first| first.checked_sub_days(Days::new(1)))
+            }
+            (month, day) => NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day)),
+        }
+        .expect("only valid days are built")
+    }
+
+    /// Whether it is certainly before `other`, whatever the unknown parts turn out to be.
+    pub fn is_surely_before(self, other: Self) -> bool {
+        self.latest() < other.earliest()
+    }
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.precision() {
+            Precision::Years => write!(out, "{:04}/{:04}", self.year, self.until),
+            Precision::Year => write!(out, "{:04}", self.year),
+            Precision::Month => write!(out, "{:04}-{:02}", self.year, self.month),
+            Precision::Day => write!(out, "{:04}-{:02}-{:02}", self.year, self.month, self.day),
+        }
+    }
+}
+
+impl FromStr for PartialDate {
+    type Err = DateFault;
+
+    /// Reads the text form only; what people type goes through [`read_typed`].
+    fn from_str(text: &str) -> Result<Self, DateFault> {
+        let number = |part: &str, digits: usize| -> Result<i16, DateFault> {
+            if part.len() == digits && part.bytes().all(|b| b.is_ascii_digit()) {
+                part.parse().map_err(|_| DateFault::Unreadable)
+            } else {
+                Err(DateFault::Unreadable)
+            }
+        };
+        if let Some((first, last)) = text.split_once('/') {
+            return Self::years(number(first, 4)?, number(last, 4)?);
+        }
+        let parts: Vec<&str> = text.split('-').collect();
+        match parts[..] {
+            [year] => Self::year(number(year, 4)?),
+            [year, month] => Self::month(number(year, 4)?, number(month, 2)? as u8),
+            [year, month, day] => Self::day(number(year, 4)?, number(month, 2)? as u8, number(day, 2)? as u8),
+            _ => Err(DateFault::Unreadable),
+        }
+    }
+}
+
+/// By first possible day, then the more precise first, so that equal ends only for equal dates.
+impl Ord for PartialDate {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (self.earliest(), self.latest(), self.until).cmp(&(other.earliest(), other.latest(), other.until))
+    }
+}
+
+impl PartialOrd for PartialDate {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// A time with a start, an end, or both. One value: a merge never takes the start of one office and the end of another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Period {
+    pub start: Option<PartialDate>,
+    pub end: Option<PartialDate>,
+}
+
+impl Period {
+    /// Nothing when neither end is known.
+    pub fn new(start: Option<PartialDate>, end: Option<PartialDate>) -> Option<Self> {
+        (start.is_some() || end.is_some()).then_some(Self { start, end })
+    }
+
+    pub fn since(start: PartialDate) -> Self {
+        Self { start: Some(start), end: None }
+    }
+
+    /// Whether the end certainly lies before the start.
+    pub fn is_reversed(self) -> bool {
+        matches!((self.start, self.end), (Some(start), Some(end)) if end.is_surely_before(start))
+    }
+
+    /// Whether `day` certainly lies inside; `None` where precision leaves it open.
+    pub fn contains(self, day: NaiveDate) -> Option<bool> {
+        if self.start.is_some_and(|start| day < start.earliest()) || self.end.is_some_and(|end| day > end.latest()) {
+            return Some(false);
+        }
+        let after_start = self.start.is_some_and(|start| day >= start.latest());
+        let before_end = self.end.is_none_or(|end| day <= end.earliest());
+        (after_start && before_end).then_some(true)
+    }
+}
+
+/// Order in which people write day and month in figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateOrder {
+    DayFirst,
+    /// Also possible the other way round: `05/03/2001` is asked about, `05.03.2001` and `25/03/2001` are not.
+    Unsure,
+}
+
+/// Reads a date as people write it: `2001`, `1993–94`, `2000-03-05`, `05.03.2001`, `03.2000`, `5 March 2000`,
+/// `март 2000`, `5 de marzo de 2000`. Blank text is no date at all.
+pub fn read_typed(text: &str, order: DateOrder) -> Result<Option<PartialDate>, DateFault> {
+    let text = text.trim().trim_end_matches('.').trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    if let Some(span) = read_span(text) {
+        return span.map(Some);
+    }
+    match text.parse() {
+        Err(DateFault::Unreadable) => {}
+        stored_form => return stored_form.map(Some),
+    }
+    read_named(text).or_else(|| read_figures(text, order)).unwrap_or(Err(DateFault::Unreadable)).map(Some)
+}
+
+fn read_span(text: &str) -> Option<Result<PartialDate, DateFault>> {
+    let dash = text.find(['–', '—', '-', '/'])?;
+    let (first, last) = (&text[..dash], text[dash..].trim_start_matches(['–', '—', '-', '/']));
+    let is_long_dash = text[dash..].starts_with(['–', '—']);
+    let (first, last) = (first.trim(), last.trim());
+    let is_year = |part: &str| part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit());
+    if !is_year(first) || !last.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let start: i16 = first.parse().ok()?;
+    let end: i16 = match last.len() {
+        4 => last.parse().ok()?,
+        // "1993–94", "1993/94"; but "2000-03" is a month.
+        2 => {
+            let figures = last.parse::<i16>().ok().filter(|figures| is_long_dash || *figures > 12)?;
+            start / 100 * 100 + figures
+        }
+        _ => return None,
+    };
+    (end > start).then(|| PartialDate::years(start, end))
+}
+
+/// Beginnings of month names in the four languages, folded; long enough to tell June from July.
+const MONTHS: [&[&str]; 12] = [
+    &["jan", "ene", "янв"],
+    &["feb", "fev", "fév", "фев"],
+    &["mar", "мар"],
+    &["apr", "avr", "abr", "апр"],
+    &["may", "mai", "май", "мая"],
+    &["jun", "juin", "июн"],
+    &["jul", "juil", "июл"],
+    &["aug", "aou", "aoû", "ago", "авг"],
+    &["sep", "сен"],
+    &["oct", "окт"],
+    &["nov", "ноя"],
+    &["dec", "déc", "dic", "дек"],
+];
+
+fn read_named(text: &str) -> Option<Result<PartialDate, DateFault>> {
+    let lower = text.to_lowercase();
+    let (mut day, mut month, mut year) = (None, None, None);
+    for word in lower.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.')).filter(|word| !word.is_empty()) {
+        let figures = word.trim_end_matches(|c: char| !c.is_ascii_digit());
+        let starts_month = MONTHS.iter().position(|names| names.iter().any(|name| word.starts_with(name)));
+        match (starts_month, figures.parse::<i16>()) {
+            (Some(index), _) if month.is_none() => month = Some(index as u8 + 1),
+            (None, Ok(number)) if figures.len() == 4 && year.is_none() => year = Some(number),
+            (None, Ok(number)) if figures.len() <= 2 && day.is_none() => day = Some(number as u8),
+            (None, Err(_)) if matches!(word, "de" | "del" | "г" | "года" | "год" | "of" | "le") => {}
+            _ => return None,
+        }
+    }
+    let (month, year) = (month?, year?);
+    Some(day.map_or_else(|| PartialDate::month(year, month), |day| PartialDate::day(year, month, day)))
+}
+
+fn read_figures(text: &str, order: DateOrder) -> Option<Result<PartialDate, DateFault>> {
+    let separator = text.chars().find(|c| !c.is_ascii_digit())?;
+    if !matches!(separator, '.' | '/' | '-' | ' ') {
+        return None;
+    }
+    let parts: Vec<&str> = text.split(separator).map(str::trim).collect();
+    let mut numbers = Vec::with_capacity(3);
+    for part in &parts {
+        if part.is_empty() || part.len() > 4 {
+            return None;
+        }
+        numbers.push(part.parse::<i16>().ok()?);
+    }
+    match (numbers.as_slice(), parts.iter().map(|part| part.len()).collect::<Vec<_>>().as_slice()) {
+        (&[month, year], &[1..=2, 4]) => Some(PartialDate::month(year, month as u8)),
+        (&[year, month], &[4, 1..=2]) => Some(PartialDate::month(year, month as u8)),
+        (&[year, month, day], &[4, 1..=2, 1..=2]) => Some(PartialDate::day(year, month as u8, day as u8)),
+        (&[first, second, year], &[1..=2, 1..=2, 4]) => {
+            // Points are European usage; a slash may be American, so it is asked about when both readings exist.
+            let both = first <= 12 && second <= 12 && first != second;
+            if both && separator != '.' && order == DateOrder::Unsure {
+                return Some(Err(DateFault::Ambiguous));
+            }
+            let month_first = first <= 12 && second > 12;
+            let (day, month) = if month_first { (second, first) } else { (first, second) };
+            Some(PartialDate::day(year, month as u8, day as u8))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(typed: &str, expected: &str) {
+        let read = read_typed(typed, DateOrder::Unsure).map(|date| date.map(|d| d.to_string()));
+        assert_eq!(read, Ok(Some(expected.to_owned())), "{typed}");
+    }
+
+    #[test]
+    fn reads_dates_as_people_write_them() {
+        check("2001", "2001");
+        check("1993–94", "1993/1994");
+        check("1993-1994", "1993/1994");
+        check("2000-03", "2000-03");
+        check("March 2000", "2000-03");
+        check("март 2000 г.", "2000-03");
+        check("5 mars 2000", "2000-03-05");
+        check("5 de marzo de 2000", "2000-03-05");
+        check("05.03.2001", "2001-03-05");
+        check("25/03/2001", "2001-03-25");
+        check("03/25/2001", "2001-03-25");
+        check("1 мая 1960", "1960-05-01");
+    }
+
+    #[test]
+    fn asks_or_refuses_instead_of_guessing() {
+        assert_eq!(read_typed("05/03/2001", DateOrder::Unsure), Err(DateFault::Ambiguous));
+        assert_eq!(read_typed("31.02.2001", DateOrder::Unsure), Err(DateFault::NoSuchDay));
+        assert_eq!(read_typed("soon", DateOrder::Unsure), Err(DateFault::Unreadable));
+        assert_eq!(read_typed("0999", DateOrder::Unsure), Err(DateFault::YearOutOfRange));
+        assert_eq!(read_typed("  ", DateOrder::Unsure), Ok(None));
+    }
+
+    #[test]
+    fn a_period_says_inside_only_when_sure() {
+        let year = |y| PartialDate::year(y).expect("valid");
+        let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).expect("valid");
+        let period = Period { start: Some(year(2001)), end: Some(year(2014)) };
+        assert_eq!(period.contains(day(2001, 5, 1)), None);
+        assert_eq!(period.contains(day(2005, 1, 1)), Some(true));
+        assert_eq!(period.contains(day(2014, 6, 1)), None);
+        assert_eq!(period.contains(day(2000, 12, 31)), Some(false));
+        assert_eq!(period.contains(day(2015, 1, 1)), Some(false));
+    }
+}

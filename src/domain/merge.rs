@@ -1,0 +1,228 @@
+//! Merging two journals: their union. What one office changed stands; what two changed apart is shown to a person.
+//!
+//! Laws, held by property tests: merging is commutative, associative and idempotent; every value written is either
+//! superseded by one whose author had seen it, or shown. Clocks never decide anything but what is shown meanwhile.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    journal::{OpId, Operation, Target},
+    kinds::Kind,
+    record::Record,
+    value::Subject,
+};
+
+/// A set of operations.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Journal {
+    operations: BTreeMap<OpId, Operation>,
+}
+
+/// Two operations carry one id and differ: an installation's sequence was used twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("operation {0:?} has two contents")]
+pub struct Forked(pub OpId);
+
+/// A value somebody wrote and nobody has replaced knowingly.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Head {
+    pub by: OpId,
+    pub clock: super::journal::Clock,
+    pub value: Option<Vec<u8>>,
+}
+
+/// What only a person can decide.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Conflict {
+    /// Offices wrote different values apart.
+    Field { subject: Subject, field: u8, heads: Vec<Head> },
+    /// One office deleted what another was editing.
+    DeletedButEdited { subject: Subject, deleted_by: OpId, edited_by: Vec<OpId> },
+    /// One office deleted a record under which another put a new part.
+    OwnerDeleted { subject: Subject, owner: Subject },
+}
+
+/// A record as the union of journals leaves it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Merged {
+    pub is_deleted: bool,
+    pub fields: BTreeMap<u8, Vec<u8>>,
+}
+
+impl Journal {
+    /// Adds one operation; the same one again changes nothing.
+    pub fn add(&mut self, operation: Operation) -> Result<(), Forked> {
+        match self.operations.get(&operation.id) {
+            Some(known) if *known != operation => Err(Forked(operation.id)),
+            Some(_) => Ok(()),
+            None => {
+                self.operations.insert(operation.id, operation);
+                Ok(())
+            }
+        }
+    }
+
+    /// The union of both.
+    pub fn merge(mut self, other: &Self) -> Result<Self, Forked> {
+        for operation in other.operations.values() {
+            self.add(operation.clone())?;
+        }
+        Ok(self)
+    }
+
+    pub fn operations(&self) -> impl Iterator<Item = &Operation> {
+        self.operations.values()
+    }
+
+    fn by_subject(&self) -> BTreeMap<Subject, Vec<&Operation>> {
+        let mut all: BTreeMap<Subject, Vec<&Operation>> = BTreeMap::new();
+        for operation in self.operations.values() {
+            all.entry(operation.subject()).or_default().push(operation);
+        }
+        all
+    }
+
+    /// The state to show: where heads differ, the latest by clock and id.
+    pub fn state(&self) -> BTreeMap<Subject, Merged> {
+        self.by_subject()
+            .into_iter()
+            .map(|(subject, operations)| (subject, merged(subject.kind, &operations)))
+            .collect()
+    }
+
+    /// Everything a person has to decide.
+    pub fn conflicts(&self) -> Vec<Conflict> {
+        let all = self.by_subject();
+        let mut conflicts = Vec::new();
+        let mut deleted = BTreeSet::new();
+        for (subject, operations) in &all {
+            field_conflicts(*subject, operations, &mut conflicts);
+            match deletion(operations) {
+                Deletion::No => {}
+                Deletion::Yes => {
+                    deleted.insert(*subject);
+                }
+                Deletion::Disputed { deleted_by, edited_by } => {
+                    conflicts.push(Conflict::DeletedButEdited { subject: *subject, deleted_by, edited_by });
+                }
+            }
+        }
+        for (subject, operations) in &all {
+            let owner = owner_of(*subject, operations).filter(|owner| deleted.contains(owner));
+            if let (Some(owner), false) = (owner, deleted.contains(subject)) {
+                conflicts.push(Conflict::OwnerDeleted { subject: *subject, owner });
+            }
+        }
+        conflicts.sort();
+        conflicts
+    }
+}
+
+/// Ids of the operations on `target` that no other one on it has superseded. One record's operations go in.
+pub fn heads<'a>(operations: &[&'a Operation], target: Target) -> Vec<&'a Operation> {
+    let touching: Vec<&Operation> = operations.iter().copied().filter(|op| op.touches(target)).collect();
+    let superseded: BTreeSet<OpId> = touching.iter().flat_map(|op| op.supersedes.iter().copied()).collect();
+    touching.into_iter().filter(|op| !superseded.contains(&op.id)).collect()
+}
+
+/// What a new operation on `target` has to name as superseded, given all operations on its record.
+pub fn superseded_by_new(operations: &[&Operation], target: Target) -> Vec<OpId> {
+    let mut ids: BTreeSet<OpId> = heads(operations, target).iter().map(|op| op.id).collect();
+    if target == Target::Deleted {
+        for field in written_fields(operations) {
+            ids.extend(heads(operations, Target::Field(field)).iter().map(|op| op.id));
+        }
+        ids.extend(operations.iter().filter(|op| op.target == Target::Whole).map(|op| op.id));
+    }
+    ids.into_iter().collect()
+}
+
+/// The value an operation gives to a field: its own, or that inside the packed record.
+pub fn value_of(operation: &Operation, field: u8) -> Option<Vec<u8>> {
+    match operation.target {
+        Target::Whole => {
+            let record = Record::unpack(operation.kind, operation.record, operation.new.as_deref()?).ok()?;
+            let mut bytes = Vec::new();
+            record.value(usize::from(field))?.write(&mut bytes);
+            Some(bytes)
+        }
+        _ => operation.new.clone(),
+    }
+}
+
+/// The head to show while several stand: the latest by clock, then by id.
+pub fn shown<'a>(heads: &[&'a Operation]) -> Option<&'a Operation> {
+    heads.iter().copied().max_by_key(|op| (op.clock, op.id))
+}
+
+fn written_fields(operations: &[&Operation]) -> BTreeSet<u8> {
+    let of = |op: &&Operation| if let Target::Field(index) = op.target { Some(index) } else { None };
+    operations.iter().filter_map(of).collect()
+}
+
+fn merged(kind: Kind, operations: &[&Operation]) -> Merged {
+    let mut fields = BTreeMap::new();
+    for index in 0..kind.fields().len() as u8 {
+        let value = shown(&heads(operations, Target::Field(index))).and_then(|op| value_of(op, index));
+        fields.extend(value.map(|value| (index, value)));
+    }
+    Merged { is_deleted: matches!(deletion(operations), Deletion::Yes), fields }
+}
+
+fn field_conflicts(subject: Subject, operations: &[&Operation], conflicts: &mut Vec<Conflict>) {
+    for field in written_fields(operations) {
+        let standing = heads(operations, Target::Field(field));
+        let mut heads: Vec<Head> =
+            standing.iter().map(|op| Head { by: op.id, clock: op.clock, value: value_of(op, field) }).collect();
+        heads.sort();
+        if heads.windows(2).any(|pair| pair[0].value != pair[1].value) {
+            conflicts.push(Conflict::Field { subject, field, heads });
+        }
+    }
+}
+
+enum Deletion {
+    No,
+    Yes,
+    Disputed { deleted_by: OpId, edited_by: Vec<OpId> },
+}
+
+/// A record is deleted when somebody deleted it having seen every value that stands.
+fn deletion(operations: &[&Operation]) -> Deletion {
+    let standing = heads(operations, Target::Deleted);
+    let deleting: Vec<&Operation> = standing.iter().copied().filter(|op| op.new.is_some()).collect();
+    let Some(latest) = shown(&deleting) else { return Deletion::No };
+    let mut unseen: BTreeSet<OpId> = standing.iter().filter(|op| op.new.is_none()).map(|op| op.id).collect();
+    let seen: BTreeSet<OpId> = deleting.iter().flat_map(|op| op.supersedes.iter().copied()).collect();
+    for field in written_fields(operations) {
+        unseen.extend(heads(operations, Target::Field(field)).iter().map(|op| op.id).filter(|id| !seen.contains(id)));
+    }
+    if unseen.is_empty() {
+        Deletion::Yes
+    } else {
+        Deletion::Disputed { deleted_by: latest.id, edited_by: unseen.into_iter().collect() }
+    }
+}
+
+fn owner_of(subject: Subject, operations: &[&Operation]) -> Option<Subject> {
+    let index = subject.kind.owner_index()?;
+    let bytes = shown(&heads(operations, Target::Field(index as u8))).and_then(|op| value_of(op, index as u8))?;
+    let field_type = subject.kind.fields()[index].field_type;
+    let value = super::value::Value::read(&mut bytes.as_slice(), field_type).ok()?;
+    match (value, field_type) {
+        (super::value::Value::Ref(id), super::value::FieldType::Ref(kind)) => Some(Subject { kind, id }),
+        (super::value::Value::Subject(owner), _) => Some(owner),
+        _ => None,
+    }
+}
+
+impl Conflict {
+    /// The record it concerns.
+    pub fn subject(&self) -> Subject {
+        match self {
+            Self::Field { subject, .. }
+            | Self::DeletedButEdited { subject, .. }
+            | Self::OwnerDeleted { subject, .. } => *subject,
+        }
+    }
+}

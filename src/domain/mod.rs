@@ -1,0 +1,25 @@
+//! What the field is made of: records, the rules that turn a draft into a record, and the laws of journal and merge.
+//!
+//! Everything here is pure. No file, no clock, no database: who calls brings the day, the ids and the bytes.
+//!
+//! Reading order: [`date`], [`money`], [`value`] are the atoms; [`choices`] the closed lists; [`kinds`] the table of
+//! every record kind and field, from which storage, journal, search and export are derived; [`record`] holds drafts
+//! and records; [`rules`] what a record must satisfy by itself; [`steps`] the named actions on a partnership;
+//! [`journal`] what every action leaves behind and [`merge`] how two journals become one.
+
+pub mod choices;
+pub mod concrete;
+pub mod date;
+pub mod deadlines;
+pub mod fold;
+
+pub mod journal;
+pub mod kinds;
+pub mod merge;
+pub mod modality;
+pub mod money;
+pub mod record;
+pub mod rules;
+pub mod status;
+pub mod steps;
+pub mod value;

@@ -1,0 +1,355 @@
+//! Drafts and records: a draft may be wrong, a record may not. The only way from one to the other is [`Draft::check`].
+
+use super::{
+    choices::Choice,
+    kinds::{Field, FieldSpec, Kind, Mark},
+    rules,
+    value::{FieldType, Id, Subject, Typed, Unreadable, Value, read_count, write_count},
+};
+
+/// Why something typed or asked for is refused. Put into words under `refusal-CODE`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    Missing,
+    TooLong { most: usize },
+    SeveralLines,
+    ControlCharacter,
+    OutOfRange { least: i64, most: i64 },
+    NotInList,
+    NotCountry,
+    NotLanguage,
+    NotCurrency,
+    WrongShape,
+    EndBeforeStart,
+    BeforeSigning,
+    BeforePrevious { previous: super::date::PartialDate },
+    InFuture,
+    SameRecord,
+    NeedsSide,
+    OneSideOnly,
+    NeedsAmount,
+    NeedsForm,
+    CashHasForm,
+    NegativeAmount,
+    CeilingBelowMinimum,
+    NeedsOwner,
+    NotFromHere,
+    NeedsTwoNamed,
+    NeedsAgreement,
+    AgreementElsewhere,
+    AgreementNotReady,
+    NoticeWithoutEnd,
+    Guarded,
+    NoSuchRecord,
+    StillNamed { by: Kind },
+    MixedCurrencies,
+}
+
+impl Why {
+    /// Last part of the key of its sentence.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::TooLong { .. } => "too-long",
+            Self::SeveralLines => "several-lines",
+            Self::ControlCharacter => "control-character",
+            Self::OutOfRange { .. } => "out-of-range",
+            Self::NotInList => "not-in-list",
+            Self::NotCountry => "not-country",
+            Self::NotLanguage => "not-language",
+            Self::NotCurrency => "not-currency",
+            Self::WrongShape => "wrong-shape",
+            Self::EndBeforeStart => "end-before-start",
+            Self::BeforeSigning => "before-signing",
+            Self::BeforePrevious { .. } => "before-previous",
+            Self::InFuture => "in-future",
+            Self::SameRecord => "same-record",
+            Self::NeedsSide => "needs-side",
+            Self::OneSideOnly => "one-side-only",
+            Self::NeedsAmount => "needs-amount",
+            Self::NeedsForm => "needs-form",
+            Self::CashHasForm => "cash-has-form",
+            Self::NegativeAmount => "negative-amount",
+            Self::CeilingBelowMinimum => "ceiling-below-minimum",
+            Self::NeedsOwner => "needs-owner",
+            Self::NotFromHere => "not-from-here",
+            Self::NeedsTwoNamed => "needs-two-named",
+            Self::NeedsAgreement => "needs-agreement",
+            Self::AgreementElsewhere => "agreement-elsewhere",
+            Self::AgreementNotReady => "agreement-not-ready",
+            Self::NoticeWithoutEnd => "notice-without-end",
+            Self::Guarded => "guarded",
+            Self::NoSuchRecord => "no-such-record",
+            Self::StillNamed { .. } => "still-named",
+            Self::MixedCurrencies => "mixed-currencies",
+        }
+    }
+
+    /// One of each, so that a test can hold each against its sentence.
+    pub const EVERY: &'static [Self] = &[
+        Self::Missing,
+        Self::TooLong { most: 1 },
+        Self::SeveralLines,
+        Self::ControlCharacter,
+        Self::OutOfRange { least: 0, most: 1 },
+        Self::NotInList,
+        Self::NotCountry,
+        Self::NotLanguage,
+        Self::NotCurrency,
+        Self::WrongShape,
+        Self::EndBeforeStart,
+        Self::BeforeSigning,
+        Self::InFuture,
+        Self::SameRecord,
+        Self::NeedsSide,
+        Self::OneSideOnly,
+        Self::NeedsAmount,
+        Self::NeedsForm,
+        Self::CashHasForm,
+        Self::NegativeAmount,
+        Self::CeilingBelowMinimum,
+        Self::NeedsOwner,
+        Self::NotFromHere,
+        Self::NeedsTwoNamed,
+        Self::NeedsAgreement,
+        Self::AgreementElsewhere,
+        Self::AgreementNotReady,
+        Self::NoticeWithoutEnd,
+        Self::Guarded,
+        Self::NoSuchRecord,
+        Self::StillNamed { by: Kind::City },
+        Self::MixedCurrencies,
+    ];
+}
+
+/// A refusal and the field it concerns, where it concerns one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    pub kind: Kind,
+    pub field: Option<&'static str>,
+    pub why: Why,
+}
+
+impl Refusal {
+    pub fn at<T: Typed>(field: Field<T>, why: Why) -> Self {
+        Self { kind: field.kind, field: Some(field.name()), why }
+    }
+
+    pub fn whole(kind: Kind, why: Why) -> Self {
+        Self { kind, field: None, why }
+    }
+}
+
+/// What a person has typed so far; it may be wrong.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    pub kind: Kind,
+    pub id: Id,
+    values: Vec<Option<Value>>,
+}
+
+/// A record of the register: every field has been checked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    pub kind: Kind,
+    pub id: Id,
+    values: Vec<Option<Value>>,
+}
+
+/// Reading by typed field, the same for drafts and records.
+macro_rules! reading {
+    ($Type:ty) => {
+        impl $Type {
+            /// What the field holds; asking for a field of another kind is a slip of ours and finds nothing.
+            pub fn get<T: Typed>(&self, field: Field<T>) -> Option<&T> {
+                debug_assert_eq!(field.kind, self.kind, "field {} is not of this kind", field.name());
+                self.values.get(field.index)?.as_ref().and_then(T::of)
+            }
+
+            /// A text field, empty when absent.
+            pub fn text(&self, field: Field<String>) -> &str {
+                self.get(field).map_or("", String::as_str)
+            }
+
+            /// A code field as its enum.
+            pub fn choice<C: Choice>(&self, field: Field<&'static str>) -> Option<C> {
+                self.get(field).and_then(|code| C::from_code(code))
+            }
+
+            pub fn value(&self, index: usize) -> Option<&Value> {
+                self.values.get(index)?.as_ref()
+            }
+
+            /// Every field that holds something, with its position.
+            pub fn held(&self) -> impl Iterator<Item = (usize, &'static FieldSpec, &Value)> {
+                let specs = self.kind.fields();
+                self.values
+                    .iter()
+                    .enumerate()
+                    .filter_map(move |(index, value)| Some((index, &specs[index], value.as_ref()?)))
+            }
+
+            /// The words a person knows it by: its title fields, joined.
+            pub fn title(&self) -> String {
+                let mut title = String::new();
+                for (_, spec, value) in self.held() {
+                    if let (true, Value::Text(text)) = (spec.is(Mark::Title), value) {
+                        if !title.is_empty() {
+                            title.push_str(" · ");
+                        }
+                        title.push_str(text.lines().next().unwrap_or_default());
+                    }
+                }
+                title
+            }
+
+            /// The record it is a part of.
+            pub fn owner(&self) -> Option<Subject> {
+                let index = self.kind.owner_index()?;
+                match (self.values.get(index)?.as_ref()?, self.kind.fields()[index].field_type) {
+                    (Value::Ref(id), FieldType::Ref(kind)) => Some(Subject { kind, id: *id }),
+                    (Value::Subject(subject), _) => Some(*subject),
+                    _ => None,
+                }
+            }
+
+            /// Every record it names.
+            pub fn links(&self) -> impl Iterator<Item = (&'static FieldSpec, Subject)> {
+                self.held().filter_map(|(_, spec, value)| match (value, spec.field_type) {
+                    (Value::Ref(id), FieldType::Ref(kind)) => Some((spec, Subject { kind, id: *id })),
+                    (Value::Subject(subject), _) => Some((spec, *subject)),
+                    _ => None,
+                })
+            }
+
+            pub fn subject(&self) -> Subject {
+                Subject { kind: self.kind, id: self.id }
+            }
+        }
+    };
+}
+
+reading!(Draft);
+reading!(Record);
+
+impl Draft {
+    pub fn new(kind: Kind, id: Id) -> Self {
+        Self { kind, id, values: vec![None; kind.fields().len()] }
+    }
+
+    /// Sets a field. Blank text counts as nothing.
+    pub fn set<T: Typed>(&mut self, field: Field<T>, value: impl Into<Option<T>>) -> &mut Self {
+        debug_assert_eq!(field.kind, self.kind, "field {} is not of this kind", field.name());
+        self.put(field.index, value.into().map(T::into_value));
+        self
+    }
+
+    pub fn with<T: Typed>(mut self, field: Field<T>, value: impl Into<Option<T>>) -> Self {
+        self.set(field, value);
+        self
+    }
+
+    /// Sets a text field.
+    pub fn says(mut self, field: Field<String>, text: &str) -> Self {
+        self.set(field, text.to_owned());
+        self
+    }
+
+    /// Sets a code field from its enum.
+    pub fn chooses<C: Choice>(mut self, field: Field<&'static str>, choice: C) -> Self {
+        self.set(field, choice.code());
+        self
+    }
+
+    /// Sets a field by position. Blank text and empty lists count as nothing.
+    pub fn put(&mut self, index: usize, value: Option<Value>) {
+        self.values[index] = match value {
+            Some(Value::Text(text)) if text.trim().is_empty() => None,
+            Some(Value::List(items)) => {
+                let items: Vec<String> = items.into_iter().filter(|item| !item.trim().is_empty()).collect();
+                (!items.is_empty()).then_some(Value::List(items))
+            }
+            other => other,
+        };
+    }
+
+    /// The record, or every reason why it can't be one.
+    pub fn check(&self) -> Result<Record, Vec<Refusal>> {
+        let mut refusals = Vec::new();
+        for (index, spec) in self.kind.fields().iter().enumerate() {
+            let why = match &self.values[index] {
+                Some(value) => rules::check_value(value, spec.field_type).err(),
+                None => spec.is(Mark::Required).then_some(Why::Missing),
+            };
+            refusals.extend(why.map(|why| Refusal { kind: self.kind, field: Some(spec.name), why }));
+        }
+        if refusals.is_empty() {
+            rules::check_whole(self, &mut refusals);
+        }
+        if refusals.is_empty() {
+            Ok(Record { kind: self.kind, id: self.id, values: self.values.clone() })
+        } else {
+            Err(refusals)
+        }
+    }
+}
+
+impl From<&Record> for Draft {
+    fn from(record: &Record) -> Self {
+        Self { kind: record.kind, id: record.id, values: record.values.clone() }
+    }
+}
+
+impl Record {
+    /// A record as storage gives it back; what was stored had been checked, and `check` verifies it again.
+    pub fn stored(kind: Kind, id: Id, values: Vec<Option<Value>>) -> Self {
+        debug_assert_eq!(values.len(), kind.fields().len());
+        Self { kind, id, values }
+    }
+
+    /// The same record with one field changed.
+    pub fn changed(&self, index: usize, value: Option<Value>) -> Self {
+        let mut changed = self.clone();
+        changed.values[index] = value;
+        changed
+    }
+
+    /// Canonical bytes of all fields that hold something: tag, then value.
+    pub fn packed(&self) -> Vec<u8> {
+        let mut out = Vec::with_capacity(96);
+        for (index, value) in self.values.iter().enumerate() {
+            if let Some(value) = value {
+                write_count(index as u64, &mut out);
+                value.write(&mut out);
+            }
+        }
+        out
+    }
+
+    /// What [`Record::packed`] wrote.
+    pub fn unpack(kind: Kind, id: Id, mut bytes: &[u8]) -> Result<Self, Unreadable> {
+        let specs = kind.fields();
+        let mut values = vec![None; specs.len()];
+        while !bytes.is_empty() {
+            let index = read_count(&mut bytes)? as usize;
+            let spec = specs.get(index).ok_or(Unreadable)?;
+            values[index] = Some(Value::read(&mut bytes, spec.field_type)?);
+        }
+        Ok(Self { kind, id, values })
+    }
+}
+
+/// One thing to be written; the register journals each.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    Create(Record),
+    Set { subject: Subject, index: usize, value: Option<Value> },
+    Delete(Subject),
+}
+
+impl Change {
+    pub fn set<T: Typed>(id: Id, field: Field<T>, value: impl Into<Option<T>>) -> Self {
+        let subject = Subject { kind: field.kind, id };
+        Self::Set { subject, index: field.index, value: value.into().map(T::into_value) }
+    }
+}

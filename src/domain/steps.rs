@@ -1,0 +1,426 @@
+//! The named actions on a partnership: the only way its stage, and the standing of its agreements, ever change.
+
+use chrono::NaiveDate;
+
+use super::{
+    choices::{CountedFrom, RuleStep, Stage, Standing},
+    date::{PartialDate, Period},
+    kinds::{self, Kind, agreement, council_decision, country_rule, partnership, party, stage_change, state_step},
+    record::{Change, Draft, Record, Refusal, Why},
+    value::Id,
+};
+
+/// What an officer does with a partnership.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Step {
+    Announce,
+    Negotiate,
+    AgreeText,
+    Decide,
+    PassState,
+    Sign,
+    EnterIntoForce,
+    Renew,
+    Suspend,
+    Resume,
+    MakeDormant,
+    Revive,
+    End,
+    Reopen,
+}
+
+impl Step {
+    /// In the order a partnership meets them.
+    pub const ALL: [Self; 14] = [
+        Self::Announce,
+        Self::Negotiate,
+        Self::AgreeText,
+        Self::Decide,
+        Self::PassState,
+        Self::Sign,
+        Self::EnterIntoForce,
+        Self::Renew,
+        Self::Suspend,
+        Self::Resume,
+        Self::MakeDormant,
+        Self::Revive,
+        Self::End,
+        Self::Reopen,
+    ];
+
+    /// Stable code, part of the keys of its words.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Announce => "announce",
+            Self::Negotiate => "negotiate",
+            Self::AgreeText => "agree-text",
+            Self::Decide => "decide",
+            Self::PassState => "pass-state",
+            Self::Sign => "sign",
+            Self::EnterIntoForce => "enter-into-force",
+            Self::Renew => "renew",
+            Self::Suspend => "suspend",
+            Self::Resume => "resume",
+            Self::MakeDormant => "make-dormant",
+            Self::Revive => "revive",
+            Self::End => "end",
+            Self::Reopen => "reopen",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|step| step.code() == code)
+    }
+
+    /// Whether it can be taken from `stage`.
+    pub fn is_possible_from(self, stage: Stage) -> bool {
+        use Stage as S;
+        let before_signing = stage < S::Signed;
+        match self {
+            Self::Announce => stage == S::Contact,
+            Self::Negotiate => stage < S::Negotiating,
+            Self::AgreeText => stage < S::AgreedText,
+            Self::Decide => stage < S::CouncilDecision,
+            Self::PassState => stage < S::StateStep,
+            Self::Sign => before_signing,
+            Self::EnterIntoForce => stage == S::Signed,
+            Self::Renew => matches!(stage, S::Signed | S::InForce | S::Renewed | S::Dormant),
+            Self::Suspend => matches!(stage, S::Signed | S::InForce | S::Renewed),
+            Self::Resume => stage == S::Suspended,
+            Self::MakeDormant => !matches!(stage, S::Dormant | S::Ended),
+            Self::Revive => stage == S::Dormant,
+            Self::End => stage != S::Ended,
+            Self::Reopen => stage == S::Ended,
+        }
+    }
+
+    /// Whether it concerns one agreement.
+    pub fn needs_agreement(self) -> bool {
+        matches!(self, Self::Sign | Self::EnterIntoForce | Self::Renew)
+    }
+
+    /// Whether a reason has to be given.
+    pub fn needs_reason(self) -> bool {
+        matches!(self, Self::Suspend | Self::End)
+    }
+}
+
+/// What a person fills in to take a step.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StepDraft {
+    pub step: Step,
+    pub date: Option<PartialDate>,
+    pub who: String,
+    pub why: String,
+    pub place: String,
+    pub agreement: Option<Id>,
+    /// For a renewal: the end of the new term, if it has one.
+    pub new_end: Option<PartialDate>,
+    /// For a council's decision: which council, and the decision's number.
+    pub body: String,
+    pub number: String,
+}
+
+impl StepDraft {
+    pub fn new(step: Step) -> Self {
+        Self {
+            step,
+            date: None,
+            who: String::new(),
+            why: String::new(),
+            place: String::new(),
+            agreement: None,
+            new_end: None,
+            body: String::new(),
+            number: String::new(),
+        }
+    }
+}
+
+/// What a step is judged against.
+pub struct Situation<'a> {
+    pub partnership: &'a Record,
+    pub parties: &'a [Record],
+    /// Country of each named party.
+    pub countries: &'a [String],
+    /// Stage changes so far, oldest first.
+    pub changes: &'a [Record],
+    pub agreements: &'a [Record],
+    pub rules: &'a [Record],
+    pub today: NaiveDate,
+}
+
+impl Situation<'_> {
+    fn stage(&self) -> Stage {
+        self.partnership.choice(partnership::stage).unwrap_or(Stage::Contact)
+    }
+
+    /// The last stage at which the parties still worked together: what a revival returns to.
+    fn last_alive(&self) -> Stage {
+        let alive = |change: &Record| change.choice(stage_change::before).filter(|stage: &Stage| stage.is_alive());
+        self.changes.iter().rev().find_map(alive).unwrap_or(Stage::Contact)
+    }
+
+    fn last_date(&self) -> Option<PartialDate> {
+        self.partnership.get(partnership::stage_date).copied()
+    }
+}
+
+/// Opens a partnership at the stage where it stands today, with the first entry of its history.
+pub fn open(
+    draft: Draft,
+    stage: Stage,
+    date: Option<PartialDate>,
+    who: &str,
+    today: NaiveDate,
+    mint: &mut dyn FnMut() -> Id,
+) -> Result<Vec<Change>, Vec<Refusal>> {
+    if date.is_some_and(|date| date.earliest() > today) {
+        return Err(vec![Refusal::at(partnership::stage_date, Why::InFuture)]);
+    }
+    let draft = draft.chooses(partnership::stage, stage).with(partnership::stage_date, date);
+    let first = Draft::new(Kind::StageChange, mint())
+        .with(stage_change::partnership, draft.id)
+        .chooses(stage_change::after, stage)
+        .with(stage_change::date, date)
+        .says(stage_change::who, who);
+    Ok(vec![Change::Create(draft.check()?), Change::Create(first.check()?)])
+}
+
+/// Takes a step, or says why it can't be taken now.
+pub fn take(wish: &StepDraft, now: &Situation<'_>, mint: &mut dyn FnMut() -> Id) -> Result<Vec<Change>, Vec<Refusal>> {
+    let agreement = judge(wish, now)?;
+    let date = wish.date;
+    let after = target(wish.step, now);
+    let mut changes = Vec::new();
+    if let Some(text) = agreement {
+        move_agreement(wish, text, now, mint, &mut changes)?;
+    }
+    if wish.step == Step::Decide && !wish.body.trim().is_empty() {
+        let decision = Draft::new(Kind::CouncilDecision, mint())
+            .with(council_decision::partnership, now.partnership.id)
+            .with(council_decision::agreement, wish.agreement)
+            .says(council_decision::body, &wish.body)
+            .says(council_decision::number, &wish.number)
+            .with(council_decision::date, date)
+            .chooses(council_decision::decision, super::choices::Decision::Approved);
+        changes.push(Change::Create(decision.check()?));
+    }
+    if matches!(wish.step, Step::Suspend | Step::Resume | Step::End) {
+        move_all(wish, now, &mut changes);
+    }
+    let entry = Draft::new(Kind::StageChange, mint())
+        .with(stage_change::partnership, now.partnership.id)
+        .chooses(stage_change::before, now.stage())
+        .chooses(stage_change::after, after)
+        .with(stage_change::date, date)
+        .says(stage_change::who, &wish.who)
+        .says(stage_change::why, &wish.why)
+        .says(stage_change::place, &wish.place)
+        .with(stage_change::agreement, agreement.map(|text| text.id));
+    changes.push(Change::Create(entry.check()?));
+    changes.push(Change::set(now.partnership.id, partnership::stage, after.code_value()));
+    changes.push(Change::set(now.partnership.id, partnership::stage_date, date));
+    Ok(changes)
+}
+
+impl Stage {
+    fn code_value(self) -> &'static str {
+        use super::choices::Choice;
+        self.code()
+    }
+}
+
+fn target(step: Step, now: &Situation<'_>) -> Stage {
+    match step {
+        Step::Announce => Stage::Announced,
+        Step::Negotiate => Stage::Negotiating,
+        Step::AgreeText => Stage::AgreedText,
+        Step::Decide => Stage::CouncilDecision,
+        Step::PassState => Stage::StateStep,
+        Step::Sign => Stage::Signed,
+        Step::EnterIntoForce => Stage::InForce,
+        Step::Renew => Stage::Renewed,
+        Step::Suspend => Stage::Suspended,
+        Step::MakeDormant => Stage::Dormant,
+        Step::Resume | Step::Revive => now.last_alive(),
+        Step::End => Stage::Ended,
+        Step::Reopen => Stage::Contact,
+    }
+}
+
+/// Every reason against the step; the agreement it concerns when there is none.
+fn judge<'a>(wish: &StepDraft, now: &'a Situation<'_>) -> Result<Option<&'a Record>, Vec<Refusal>> {
+    let mut refusals = Vec::new();
+    if !wish.step.is_possible_from(now.stage()) {
+        refusals.push(Refusal::at(partnership::stage, Why::NotFromHere));
+    }
+    match wish.date {
+        None => refusals.push(Refusal::at(stage_change::date, Why::Missing)),
+        Some(date) if date.earliest() > now.today => {
+            refusals.push(Refusal::at(stage_change::date, Why::InFuture));
+        }
+        Some(date) => {
+            if let Some(previous) = now.last_date().filter(|previous| date.is_surely_before(*previous)) {
+                refusals.push(Refusal::at(stage_change::date, Why::BeforePrevious { previous }));
+            }
+        }
+    }
+    if wish.step.needs_reason() && wish.why.trim().is_empty() {
+        refusals.push(Refusal::at(stage_change::why, Why::Missing));
+    }
+    let agreement = wish.agreement.and_then(|id| now.agreements.iter().find(|text| text.id == id));
+    if wish.agreement.is_some() && agreement.is_none() {
+        refusals.push(Refusal::at(stage_change::agreement, Why::AgreementElsewhere));
+    } else if wish.step.needs_agreement() {
+        judge_agreement(wish, now, agreement, &mut refusals);
+    }
+    if refusals.is_empty() { Ok(agreement) } else { Err(refusals) }
+}
+
+fn judge_agreement(wish: &StepDraft, now: &Situation<'_>, agreement: Option<&Record>, refusals: &mut Vec<Refusal>) {
+    let Some(text) = agreement else {
+        refusals.push(Refusal::at(stage_change::agreement, Why::NeedsAgreement));
+        return;
+    };
+    let standing = text.choice(agreement::standing).unwrap_or(Standing::Draft);
+    let ready = match wish.step {
+        Step::Sign => matches!(standing, Standing::Draft | Standing::Agreed),
+        Step::EnterIntoForce => standing == Standing::Signed,
+        _ => matches!(standing, Standing::Signed | Standing::InForce | Standing::Ended),
+    };
+    if !ready {
+        refusals.push(Refusal::at(stage_change::agreement, Why::AgreementNotReady));
+    }
+    if wish.step == Step::Sign {
+        let is_named = |party: &&Record| party.get(party::city).is_some() || party.get(party::organisation).is_some();
+        if now.parties.iter().filter(is_named).count() < 2 {
+            refusals.push(Refusal { kind: Kind::Party, field: None, why: Why::NeedsTwoNamed });
+        }
+    }
+    let signed = text.get(agreement::signed);
+    if let (Step::EnterIntoForce, Some(date), Some(signed)) = (wish.step, wish.date, signed) {
+        if date.is_surely_before(*signed) {
+            refusals.push(Refusal::at(stage_change::date, Why::BeforeSigning));
+        }
+    }
+    if let (Some(end), Some(date)) = (wish.new_end, wish.date) {
+        if end.is_surely_before(date) {
+            refusals.push(Refusal::at(agreement::term, Why::EndBeforeStart));
+        }
+    }
+}
+
+fn move_agreement(
+    wish: &StepDraft,
+    text: &Record,
+    now: &Situation<'_>,
+    mint: &mut dyn FnMut() -> Id,
+    changes: &mut Vec<Change>,
+) -> Result<(), Vec<Refusal>> {
+    use super::choices::Choice;
+    let stand = |standing: Standing| Change::set(text.id, agreement::standing, standing.code());
+    match wish.step {
+        Step::AgreeText => changes.push(stand(Standing::Agreed)),
+        Step::Sign => {
+            changes.push(stand(Standing::Signed));
+            changes.push(Change::set(text.id, agreement::signed, wish.date));
+            if !wish.place.trim().is_empty() {
+                changes.push(Change::set(text.id, agreement::signed_at, wish.place.clone()));
+            }
+            state_steps(text, now, CountedFrom::Signing, wish.date, mint, changes)?;
+        }
+        Step::EnterIntoForce => {
+            changes.push(stand(Standing::InForce));
+            changes.push(Change::set(text.id, agreement::in_force, wish.date));
+            state_steps(text, now, CountedFrom::InForce, wish.date, mint, changes)?;
+        }
+        Step::Renew => {
+            // The old text stays as it was; the new term stands in a successor, so that the lineage can be read.
+            let mut successor = Draft::new(Kind::Agreement, mint())
+                .with(agreement::partnership, now.partnership.id)
+                .with(agreement::predecessor, text.id)
+                .chooses(agreement::standing, Standing::InForce)
+                .with(agreement::signed, wish.date)
+                .with(agreement::in_force, wish.date)
+                .with(agreement::term, Period::new(wish.date, wish.new_end));
+            for field in [agreement::title, agreement::authentic, agreement::steering] {
+                successor.set(field, text.get(field).cloned());
+            }
+            for field in [agreement::kind, agreement::renewal] {
+                successor.set(field, text.get(field).copied());
+            }
+            successor.set(agreement::languages, text.get(agreement::languages).cloned());
+            successor.set(agreement::meets_every_months, text.get(agreement::meets_every_months).copied());
+            if wish.new_end.is_some() {
+                successor.set(agreement::notice_days, text.get(agreement::notice_days).copied());
+            }
+            changes.push(stand(Standing::Superseded));
+            changes.push(Change::Create(successor.check()?));
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+/// The steps before the State that the parties' countries ask for, each with its deadline.
+fn state_steps(
+    text: &Record,
+    now: &Situation<'_>,
+    event: CountedFrom,
+    date: Option<PartialDate>,
+    mint: &mut dyn FnMut() -> Id,
+    changes: &mut Vec<Change>,
+) -> Result<(), Vec<Refusal>> {
+    let mut countries: Vec<&String> = now.countries.iter().collect();
+    countries.sort();
+    countries.dedup();
+    for rule in now.rules {
+        let applies = countries.iter().any(|country| country.as_str() == rule.text(country_rule::country))
+            && rule.choice(country_rule::counted_from) == Some(event);
+        let Some(step) = rule.choice::<RuleStep>(country_rule::step).filter(|_| applies) else { continue };
+        let days = rule.get(country_rule::deadline_days).copied();
+        let due = date.zip(days).and_then(|(date, days)| {
+            date.latest().checked_add_days(chrono::Days::new(days.unsigned_abs())).map(PartialDate::of)
+        });
+        let draft = Draft::new(Kind::StateStep, mint())
+            .with(state_step::agreement, text.id)
+            .says(state_step::country, rule.text(country_rule::country))
+            .chooses(state_step::step, step)
+            .says(state_step::authority, rule.text(country_rule::authority))
+            .with(state_step::due, due)
+            .with(state_step::rule, rule.id);
+        changes.push(Change::Create(draft.check()?));
+    }
+    Ok(())
+}
+
+/// Suspending, resuming and ending touch every text that is in the matching standing.
+fn move_all(wish: &StepDraft, now: &Situation<'_>, changes: &mut Vec<Change>) {
+    use super::choices::Choice;
+    for text in now.agreements {
+        let standing = text.choice(agreement::standing).unwrap_or(Standing::Draft);
+        let next = match (wish.step, standing) {
+            (Step::Suspend, Standing::Signed | Standing::InForce) => Standing::Suspended,
+            (Step::Resume, Standing::Suspended) => {
+                if text.get(agreement::in_force).is_some() {
+                    Standing::InForce
+                } else {
+                    Standing::Signed
+                }
+            }
+            (Step::End, Standing::Signed | Standing::InForce | Standing::Suspended) => Standing::Ended,
+            _ => continue,
+        };
+        changes.push(Change::set(text.id, agreement::standing, next.code()));
+        if next == Standing::Ended {
+            changes.push(Change::set(text.id, agreement::terminated, wish.date));
+            changes.push(Change::set(text.id, agreement::termination, wish.why.clone()));
+        }
+    }
+}
+
+/// Adds an agreement as a draft text, or as it already stands when it is recorded afterwards.
+pub fn draft_agreement(draft: Draft, standing: Standing) -> Result<Change, Vec<Refusal>> {
+    Ok(Change::Create(draft.chooses(kinds::agreement::standing, standing).check()?))
+}

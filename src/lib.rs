@@ -1,0 +1,3 @@
+//! Twinhall: city-to-city cooperation in one file on your own computer.
+pub mod domain;
+pub mod register;

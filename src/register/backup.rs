@@ -1,0 +1,168 @@
+//! Verified copies of a workspace: made beside, checked, put on disk, then given their name; old ones thinned out.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use rusqlite::{Connection, OpenFlags};
+
+use super::{Register, error::Error};
+
+/// Days, weeks and months of which the latest backup is kept.
+const DAILY: usize = 12;
+const WEEKLY: usize = 10;
+const MONTHLY: usize = 9;
+
+/// A folder of backups of one workspace.
+pub struct Backups {
+    pub folder: PathBuf,
+    pub stem: String,
+}
+
+/// One backup.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Backup {
+    pub path: PathBuf,
+    pub at: DateTime<Utc>,
+}
+
+impl Backups {
+    /// Backups of `workspace` in `folder`, or in `NAME backups` beside it.
+    pub fn of(workspace: &Path, folder: Option<&Path>) -> Self {
+        let stem = workspace.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let beside = workspace.with_file_name(format!("{stem} backups"));
+        Self { folder: folder.map_or(beside, Path::to_owned), stem }
+    }
+
+    /// Those there are, latest first.
+    pub fn list(&self) -> Vec<Backup> {
+        let entries = std::fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        let mut found: Vec<Backup> = entries.filter_map(|entry| self.read(entry.path())).collect();
+        found.sort_by_key(|backup| std::cmp::Reverse(backup.at));
+        found
+    }
+
+    fn read(&self, path: PathBuf) -> Option<Backup> {
+        let name = path.file_name()?.to_str()?;
+        let time = name.strip_prefix(&self.stem)?.strip_prefix(' ')?.strip_suffix(".twin")?;
+        let at = chrono::NaiveDateTime::parse_from_str(time, "%Y-%m-%d %H%M%S").ok()?.and_utc();
+        Some(Backup { path, at })
+    }
+
+    /// Makes a backup and removes those the plan no longer keeps. Returns the new one.
+    pub fn make(&self, register: &Register) -> Result<Backup, Error> {
+        std::fs::create_dir_all(&self.folder)?;
+        let at = DateTime::from_timestamp_millis(register.now_millis() as i64).unwrap_or_default();
+        let name = format!("{} {}.twin", self.stem, at.format("%Y-%m-%d %H%M%S"));
+        let backup = Backup { path: self.folder.join(name), at };
+        register.copy_to(&backup.path)?;
+        self.thin(at.date_naive());
+        Ok(backup)
+    }
+
+    /// Whether the latest backup is from another day than now.
+    pub fn is_due(&self, now_millis: u64) -> bool {
+        let today = DateTime::from_timestamp_millis(now_millis as i64).unwrap_or_default().date_naive();
+        self.list().first().is_none_or(|latest| latest.at.date_naive() < today)
+    }
+
+    fn thin(&self, today: NaiveDate) {
+        let backups = self.list();
+        let days: Vec<DateTime<Utc>> = backups.iter().map(|backup| backup.at).collect();
+        for (backup, keep) in backups.iter().zip(kept(&days, today)) {
+            if !keep {
+                // One that can't be removed is one too many, not a reason to fail.
+                let _ = std::fs::remove_file(&backup.path);
+            }
+        }
+    }
+}
+
+/// Which of these backups, latest first, the plan keeps: all of today, then the latest of each of 12 days, 10 weeks and
+/// 9 months that have one.
+pub fn kept(latest_first: &[DateTime<Utc>], today: NaiveDate) -> Vec<bool> {
+    let mut keep: Vec<bool> = latest_first.iter().map(|at| at.date_naive() >= today).collect();
+    let mut keep_latest_of = |most: usize, span: fn(NaiveDate) -> (i32, u32)| {
+        let mut seen = Vec::new();
+        for (index, at) in latest_first.iter().enumerate() {
+            let span = span(at.date_naive());
+            if !seen.contains(&span) && seen.len() < most {
+                seen.push(span);
+                keep[index] = true;
+            }
+        }
+    };
+    keep_latest_of(DAILY, |day| (day.year(), day.ordinal()));
+    keep_latest_of(WEEKLY, |day| (day.iso_week().year(), day.iso_week().week()));
+    keep_latest_of(MONTHLY, |day| (day.year(), day.month()));
+    keep
+}
+
+impl Register {
+    /// A verified copy under a name that is free: a temporary file, checked, put on disk, then renamed. Also what a
+    /// rescue writes when the file was taken from under us: the database still holds it open.
+    pub fn copy_to(&self, path: &Path) -> Result<(), Error> {
+        if path.exists() {
+            return Err(Error::Exists);
+        }
+        let mut draft = path.as_os_str().to_owned();
+        draft.push(".part");
+        let draft = PathBuf::from(draft);
+        let _ = std::fs::remove_file(&draft);
+        let made = self.copy_and_verify(&draft);
+        if made.is_err() {
+            let _ = std::fs::remove_file(&draft);
+        }
+        made?;
+        std::fs::rename(&draft, path)?;
+        sync_folder(path);
+        Ok(())
+    }
+
+    fn copy_and_verify(&self, draft: &Path) -> Result<(), Error> {
+        let mut copy = Connection::open(draft)?;
+        {
+            let backup = rusqlite::backup::Backup::new(&self.connection, &mut copy)?;
+            backup.run_to_completion(-1, std::time::Duration::ZERO, None)?;
+        }
+        drop(copy);
+        let copy = Connection::open_with_flags(draft, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        let verdict: String = copy.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+        let count =
+            |connection: &Connection| connection.query_row("SELECT count(*) FROM op", [], |row| row.get::<_, i64>(0));
+        if verdict != "ok" || count(&copy)? != count(&self.connection)? {
+            return Err(Error::BackupUnverified(draft.to_owned()));
+        }
+        drop(copy);
+        std::fs::OpenOptions::new().write(true).open(draft)?.sync_all()?;
+        Ok(())
+    }
+}
+
+/// Puts a rename on the disk where the system lets a folder be opened.
+fn sync_folder(path: &Path) {
+    #[cfg(unix)]
+    if let Some(folder) = path.parent().and_then(|folder| std::fs::File::open(folder).ok()) {
+        let _ = folder.sync_all();
+    }
+    #[cfg(windows)]
+    let _ = path;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keeps_twelve_days_ten_weeks_and_nine_months() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 21).expect("valid");
+        let daily: Vec<DateTime<Utc>> = (0..400)
+            .map(|back| (today - chrono::Days::new(back)).and_hms_opt(9, 0, 0).expect("valid").and_utc())
+            .collect();
+        let keep = kept(&daily, today);
+        let ages: Vec<usize> = keep.iter().enumerate().filter(|(_, keep)| **keep).map(|(age, _)| age).collect();
+        assert_eq!(&ages[..12], &(0..12).collect::<Vec<_>>()[..], "twelve days");
+        assert!(ages.contains(&13) && ages.contains(&62), "the Sundays before, ten weeks in all: {ages:?}");
+        assert_eq!(ages.last(), Some(&235), "the last of March, nine months in all: {ages:?}");
+        assert_eq!(ages.len(), 12 + 8 + 8, "two weeks and one month lie within the twelve days: {ages:?}");
+    }
+}

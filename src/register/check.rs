@@ -1,0 +1,155 @@
+//! Looking a whole file over: the database's own structure, each record's hash and rules, and what the journal says.
+
+use super::{Register, error::Error, rows};
+use crate::domain::{
+    kinds::Kind,
+    record::{Draft, Refusal},
+    value::{Id, Subject},
+};
+
+/// Something found wrong, as near to a record as it can be named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Finding {
+    /// The database's own check says so.
+    Structure(String),
+    /// A row's fields are not those its hash was taken over.
+    Altered { subject: Subject, title: String },
+    /// A row can't be read as its kind.
+    Unreadable { kind: Kind, id: Option<Id> },
+    /// A record breaks a rule.
+    Rule { subject: Subject, title: String, refusals: Vec<Refusal> },
+    /// A record names one that is not there.
+    Dangling { subject: Subject, title: String, field: &'static str },
+    /// Bytes of an attachment are missing or are not those of their SHA-256.
+    Bytes { digest: String },
+    /// The rows are not what replaying the journal gives.
+    Journal { subject: Subject, title: String },
+}
+
+impl Register {
+    /// Everything wrong with the file; nothing found means it is whole. Takes seconds on large files.
+    pub fn check(&self) -> Result<Vec<Finding>, Error> {
+        let mut findings = self.check_structure();
+        for kind in Kind::ALL {
+            self.check_kind(*kind, &mut findings)?;
+        }
+        self.check_bytes(&mut findings)?;
+        // A damaged row shows up in the replay as well; it is enough to say it once.
+        if findings.is_empty() {
+            self.check_journal(&mut findings)?;
+        }
+        Ok(findings)
+    }
+
+    fn check_structure(&self) -> Vec<Finding> {
+        let lines = || -> rusqlite::Result<Vec<String>> {
+            let mut found: Vec<String> = Vec::new();
+            for pragma in ["PRAGMA integrity_check", "PRAGMA foreign_key_check"] {
+                let mut statement = self.connection.prepare(pragma)?;
+                let mut rows = statement.query([])?;
+                while let Some(row) = rows.next()? {
+                    found.push(row.get::<_, String>(0)?);
+                }
+            }
+            Ok(found)
+        };
+        match lines() {
+            Ok(lines) => lines.into_iter().filter(|line| line != "ok").map(Finding::Structure).collect(),
+            Err(error) => vec![Finding::Structure(error.to_string())],
+        }
+    }
+
+    fn check_kind(&self, kind: Kind, findings: &mut Vec<Finding>) -> Result<(), Error> {
+        let numbers: Vec<i64> = {
+            let mut statement = self.connection.prepare(&format!("SELECT n FROM \"{}\"", kind.name()))?;
+            let read = statement.query_map([], |row| row.get(0)).and_then(Iterator::collect);
+            match read {
+                Ok(numbers) => numbers,
+                Err(error) => {
+                    findings.push(Finding::Structure(format!("{}: {error}", kind.name())));
+                    return Ok(());
+                }
+            }
+        };
+        for number in numbers {
+            match rows::select(&self.connection, kind, "WHERE n = ?", [number]) {
+                Ok(found) => {
+                    for stored in found {
+                        self.check_row(&stored, findings)?;
+                    }
+                }
+                Err(Error::DamagedRecord { id, .. }) => findings.push(Finding::Unreadable { kind, id: Some(id) }),
+                Err(_) => findings.push(Finding::Unreadable { kind, id: None }),
+            }
+        }
+        Ok(())
+    }
+
+    fn check_row(&self, stored: &rows::Stored, findings: &mut Vec<Finding>) -> Result<(), Error> {
+        let record = &stored.record;
+        let (subject, title) = (record.subject(), record.title());
+        if stored.hash != rows::hash(record, &record.packed()) {
+            findings.push(Finding::Altered { subject, title });
+            return Ok(());
+        }
+        if stored.is_deleted {
+            return Ok(());
+        }
+        if let Err(refusals) = Draft::from(record).check() {
+            findings.push(Finding::Rule { subject, title: title.clone(), refusals });
+        }
+        for (spec, linked) in record.links() {
+            let sql = format!("SELECT 1 FROM \"{}\" WHERE id = ? AND deleted = 0", linked.kind.name());
+            if !self.connection.prepare_cached(&sql)?.exists([linked.id.as_bytes()])? {
+                findings.push(Finding::Dangling { subject, title: title.clone(), field: spec.name });
+            }
+        }
+        Ok(())
+    }
+
+    fn check_bytes(&self, findings: &mut Vec<Finding>) -> Result<(), Error> {
+        use sha2::Digest;
+        let mut statement = self.connection.prepare("SELECT digest, bytes FROM blob")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let (digest, bytes): (Vec<u8>, Vec<u8>) = (row.get(0)?, row.get(1)?);
+            if sha2::Sha256::digest(&bytes).as_slice() != digest {
+                findings.push(Finding::Bytes { digest: hex(&digest) });
+            }
+        }
+        let missing = "SELECT digest FROM attachment WHERE deleted = 0 AND digest NOT IN (SELECT digest FROM blob)";
+        let mut statement = self.connection.prepare(missing)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            findings.push(Finding::Bytes { digest: hex(&row.get::<_, Vec<u8>>(0)?) });
+        }
+        Ok(())
+    }
+
+    fn check_journal(&self, findings: &mut Vec<Finding>) -> Result<(), Error> {
+        let by_subject = |records: Vec<crate::domain::record::Record>| {
+            records.into_iter().map(|record| (record.subject(), record)).collect::<std::collections::BTreeMap<_, _>>()
+        };
+        let stands = by_subject(self.dump()?);
+        let played = by_subject(self.replay()?);
+        for (subject, record) in &stands {
+            if played.get(subject) != Some(record) {
+                findings.push(Finding::Journal { subject: *subject, title: record.title() });
+            }
+        }
+        for (subject, record) in &played {
+            if !stands.contains_key(subject) {
+                findings.push(Finding::Journal { subject: *subject, title: record.title() });
+            }
+        }
+        Ok(())
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

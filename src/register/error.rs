@@ -1,0 +1,162 @@
+//! Everything that can go wrong with a workspace file, each put into words once by whoever shows it.
+
+use std::path::PathBuf;
+
+use crate::domain::{
+    kinds::Kind,
+    record::Refusal,
+    value::{Id, Unreadable},
+};
+
+/// Why the register could not do what it was asked. Put into words under `fault-CODE`.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The draft or the action breaks a rule; nothing was written.
+    #[error("refused: {0:?}")]
+    Refused(Vec<Refusal>),
+    #[error("the file does not exist")]
+    Missing,
+    #[error("a file of that name exists already")]
+    Exists,
+    #[error("the file is empty")]
+    Empty,
+    #[error("the file is not a workspace")]
+    NotWorkspace,
+    #[error("the file belongs to another program")]
+    OtherProgram,
+    #[error("the file was written by a newer version ({0})")]
+    Newer(i64),
+    #[error("the file holds tables, views or triggers that do not belong in it: {0}")]
+    ForeignObjects(String),
+    #[error("the file is damaged")]
+    Damaged,
+    #[error("the file is shorter than it says")]
+    Truncated,
+    #[error("record {} {id} is damaged", kind.name())]
+    DamagedRecord { kind: Kind, id: Id },
+    #[error("opened for reading only; in use by {holder}")]
+    InUse { holder: String },
+    #[error("the file or its folder can't be written")]
+    ReadOnly,
+    /// The file was renamed, deleted or replaced while open.
+    #[error("the file is no longer where it was opened")]
+    Moved,
+    #[error("the disk is full")]
+    DiskFull,
+    #[error("another program holds the file")]
+    Busy,
+    #[error("there is nothing to undo")]
+    NothingToUndo,
+    /// A later change stands on what would be undone.
+    #[error("later changes stand on {} {id}", kind.name())]
+    Superseded { kind: Kind, id: Id },
+    #[error("the backup at {0} could not be verified")]
+    BackupUnverified(PathBuf),
+    #[error("setting {0} was not taken by the database")]
+    Setting(&'static str),
+    #[error(transparent)]
+    Io(std::io::Error),
+    #[error(transparent)]
+    Sql(rusqlite::Error),
+}
+
+impl Error {
+    /// Last part of the key of its sentence.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Refused(_) => "refused",
+            Self::Missing => "missing",
+            Self::Exists => "exists",
+            Self::Empty => "empty",
+            Self::NotWorkspace => "not-workspace",
+            Self::OtherProgram => "other-program",
+            Self::Newer(_) => "newer",
+            Self::ForeignObjects(_) => "foreign-objects",
+            Self::Damaged => "damaged",
+            Self::Truncated => "truncated",
+            Self::DamagedRecord { .. } => "damaged-record",
+            Self::InUse { .. } => "in-use",
+            Self::ReadOnly => "read-only",
+            Self::Moved => "moved",
+            Self::DiskFull => "disk-full",
+            Self::Busy => "busy",
+            Self::NothingToUndo => "nothing-to-undo",
+            Self::Superseded { .. } => "superseded",
+            Self::BackupUnverified(_) => "backup-unverified",
+            Self::Setting(_) => "setting",
+            Self::Io(_) => "io",
+            Self::Sql(_) => "sql",
+        }
+    }
+
+    /// Every code, so that a test can hold each against its sentence.
+    pub const CODES: &'static [&'static str] = &[
+        "refused",
+        "missing",
+        "exists",
+        "empty",
+        "not-workspace",
+        "other-program",
+        "newer",
+        "foreign-objects",
+        "damaged",
+        "truncated",
+        "damaged-record",
+        "in-use",
+        "read-only",
+        "moved",
+        "disk-full",
+        "busy",
+        "nothing-to-undo",
+        "superseded",
+        "backup-unverified",
+        "setting",
+        "io",
+        "sql",
+    ];
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode as Code;
+        match error.sqlite_error_code() {
+            Some(Code::DiskFull) => Self::DiskFull,
+            Some(Code::NotADatabase) => Self::NotWorkspace,
+            Some(Code::DatabaseCorrupt) => Self::Damaged,
+            Some(Code::ReadOnly | Code::PermissionDenied | Code::CannotOpen) => Self::ReadOnly,
+            Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::Busy,
+            _ => Self::Sql(error),
+        }
+    }
+}
+
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        use std::io::ErrorKind as Io;
+        match error.kind() {
+            Io::NotFound => Self::Missing,
+            Io::AlreadyExists => Self::Exists,
+            Io::StorageFull | Io::QuotaExceeded => Self::DiskFull,
+            Io::PermissionDenied | Io::ReadOnlyFilesystem => Self::ReadOnly,
+            _ => Self::Io(error),
+        }
+    }
+}
+
+impl From<Vec<Refusal>> for Error {
+    fn from(refusals: Vec<Refusal>) -> Self {
+        Self::Refused(refusals)
+    }
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(vec![refusal])
+    }
+}
+
+impl From<Unreadable> for Error {
+    fn from(_: Unreadable) -> Self {
+        Self::Damaged
+    }
+}

@@ -1,0 +1,36 @@
+//! Whether the file under a path is still the one that was opened. Asked by name only: opening and closing the file a
+//! second time would drop the database's own locks.
+
+use std::{fs::Metadata, path::Path};
+
+/// What tells one file from another of the same name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Identity {
+    device: u64,
+    file: u64,
+}
+
+impl Identity {
+    /// Nothing when there is no file under the path.
+    pub fn of(path: &Path) -> Option<Self> {
+        std::fs::metadata(path).ok().map(|metadata| Self::from_metadata(&metadata))
+    }
+
+    #[cfg(unix)]
+    fn from_metadata(metadata: &Metadata) -> Self {
+        use std::os::unix::fs::MetadataExt;
+        Self { device: metadata.dev(), file: metadata.ino() }
+    }
+
+    /// Windows keeps an open file from being renamed or deleted; its time of creation tells a replaced one.
+    #[cfg(windows)]
+    fn from_metadata(metadata: &Metadata) -> Self {
+        use std::os::windows::fs::MetadataExt;
+        Self { device: 0, file: metadata.creation_time() }
+    }
+
+    /// One line, for the configuration folder.
+    pub fn text(self) -> String {
+        format!("{:x}:{:x}", self.device, self.file)
+    }
+}

@@ -1,0 +1,198 @@
+//! The workspace file: the only place that speaks SQL. One file, one journal, one way to write.
+//!
+//! [`Register::run`] is the write path: one transaction in which `domain` turns drafts into records or refuses, rows,
+//! journal, hashes and search index are written together, and only a commit that succeeded is reported. Invariants:
+//! every row is what replaying the journal gives; every row's hash matches its fields; nothing is written once the
+//! file under the path is no longer the one that was opened.
+
+mod backup;
+mod check;
+mod error;
+mod identity;
+mod ids;
+mod lock;
+mod open;
+mod replica;
+mod rows;
+mod search;
+mod undo;
+mod views;
+mod write;
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use rusqlite::Connection;
+
+pub use backup::{Backup, Backups};
+pub use check::Finding;
+pub use error::Error;
+pub use ids::Minter;
+pub use lock::Holder;
+pub use open::{APPLICATION_ID, SCHEMA_VERSION, Sync};
+pub use search::Hit;
+pub use undo::{HistoryChange, HistoryEntry};
+pub use views::{CityRow, PartnershipRow, Standing};
+pub use write::Tx;
+
+use crate::domain::{
+    journal::Op,
+    kinds::{Field, Kind},
+    record::Record,
+    value::{Id, Subject, Typed},
+};
+
+/// Milliseconds since 1970, UTC.
+pub type Now = Arc<dyn Fn() -> u64 + Send + std::marker::Sync>;
+
+/// What the register needs to know of the person and machine that open a workspace.
+#[derive(Clone)]
+pub struct Options {
+    /// Who works here, as they name themselves: name and office.
+    pub actor: String,
+    /// The user's configuration folder, where replica ids are kept; without one every opening is a new replica.
+    pub config: Option<PathBuf>,
+    pub now: Now,
+    /// Fixes ids for files that must come out the same each time.
+    pub seed: Option<u64>,
+    /// Lowered only by the test that shows what is lost without it.
+    pub sync: Sync,
+}
+
+impl Options {
+    pub fn new(actor: &str) -> Self {
+        let now = || {
+            let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+            since.as_millis() as u64
+        };
+        Self { actor: actor.to_owned(), config: None, now: Arc::new(now), seed: None, sync: Sync::Extra }
+    }
+}
+
+/// Who may write.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Access {
+    Writer,
+    /// Somebody else does; named where they can be.
+    Reader(Option<Holder>),
+    /// The file itself, or its folder, can't be written.
+    Locked,
+}
+
+/// What an action came to: its name, its result, and the records it touched.
+#[derive(Debug)]
+pub struct Done<T> {
+    pub op: Op,
+    pub value: T,
+    pub touched: Vec<Subject>,
+}
+
+/// An open workspace.
+pub struct Register {
+    connection: Connection,
+    /// Nothing for a workspace in memory.
+    file: Option<open::OpenFile>,
+    access: Access,
+    workspace: Id,
+    writer: write::Writer,
+    stacks: undo::Stacks,
+    now: Now,
+}
+
+impl Register {
+    pub fn access(&self) -> &Access {
+        &self.access
+    }
+
+    /// Identity of the workspace, the same in every copy of it.
+    pub fn workspace(&self) -> Id {
+        self.workspace
+    }
+
+    pub fn path(&self) -> Option<&Path> {
+        self.file.as_ref().map(|file| file.path.as_path())
+    }
+
+    /// Milliseconds since 1970 by the clock this register was given.
+    pub fn now_millis(&self) -> u64 {
+        (self.now)()
+    }
+
+    pub fn actor(&self) -> &str {
+        &self.writer.actor
+    }
+
+    pub fn set_actor(&mut self, actor: &str) {
+        actor.clone_into(&mut self.writer.actor);
+    }
+
+    /// A record that is not deleted.
+    pub fn get(&self, subject: Subject) -> Result<Option<Record>, Error> {
+        let found =
+            rows::select(&self.connection, subject.kind, "WHERE id = ? AND deleted = 0", [subject.id.as_bytes()])?;
+        Ok(found.into_iter().next().map(|stored| stored.record))
+    }
+
+    /// A record by its id alone, deleted or not, whatever its kind.
+    pub fn find(&self, id: Id) -> Result<Option<Record>, Error> {
+        for kind in Kind::ALL {
+            let found = rows::select(&self.connection, *kind, "WHERE id = ?", [id.as_bytes()])?;
+            if let Some(stored) = found.into_iter().next() {
+                return Ok(Some(stored.record));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Every record of a kind that is not deleted, oldest first.
+    pub fn all(&self, kind: Kind) -> Result<Vec<Record>, Error> {
+        Ok(records(rows::select(&self.connection, kind, "WHERE deleted = 0 ORDER BY n", [])?))
+    }
+
+    pub fn count(&self, kind: Kind) -> Result<u64, Error> {
+        let sql = format!("SELECT count(*) FROM \"{}\" WHERE deleted = 0", kind.name());
+        Ok(self.connection.prepare_cached(&sql)?.query_row([], |row| row.get::<_, i64>(0))? as u64)
+    }
+
+    /// Every record whose field names `id`, oldest first.
+    pub fn naming<T: Typed>(&self, field: Field<T>, id: Id) -> Result<Vec<Record>, Error> {
+        self.naming_at(field.kind, field.index, id)
+    }
+
+    fn naming_at(&self, kind: Kind, index: usize, id: Id) -> Result<Vec<Record>, Error> {
+        let tail = format!("WHERE \"{}\" = ? AND deleted = 0 ORDER BY n", rows::id_column(kind, index));
+        Ok(records(rows::select(&self.connection, kind, &tail, [id.as_bytes()])?))
+    }
+
+    /// The records of `kind` that are parts of `owner`.
+    pub fn parts(&self, kind: Kind, owner: Id) -> Result<Vec<Record>, Error> {
+        match kind.owner_index() {
+            Some(index) => self.naming_at(kind, index, owner),
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// What can be undone and redone next.
+    pub fn next_undo(&self) -> Option<Op> {
+        self.stacks.undo.last().and_then(|action| Op::from_code(&action.name))
+    }
+
+    pub fn next_redo(&self) -> Option<Op> {
+        self.stacks.redo.last().and_then(|action| Op::from_code(&action.name))
+    }
+
+    /// Every visible record, in a fixed order: what two workspaces must agree on to be called equal.
+    pub fn dump(&self) -> Result<Vec<Record>, Error> {
+        let mut all = Vec::new();
+        for kind in Kind::ALL {
+            all.extend(records(rows::select(&self.connection, *kind, "WHERE deleted = 0 ORDER BY id", [])?));
+        }
+        Ok(all)
+    }
+}
+
+fn records(stored: Vec<rows::Stored>) -> Vec<Record> {
+    stored.into_iter().map(|stored| stored.record).collect()
+}

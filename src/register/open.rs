@@ -1,0 +1,322 @@
+//! Making and opening workspace files: what is not surely ours is refused before anything could change it.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::LazyLock,
+    time::Duration,
+};
+
+use rusqlite::{Connection, OpenFlags, config::DbConfig, limits::Limit};
+use uuid::Uuid;
+
+use super::{
+    Access, Options, Register,
+    error::Error,
+    identity::Identity,
+    ids::Minter,
+    lock::{self, Asked, Holder, Lock},
+    replica::Replica,
+    undo::Stacks,
+    write::Writer,
+};
+use crate::domain::{
+    journal::{Clock, Op},
+    kinds::{Kind, workspace},
+    record::Draft,
+    value::Id,
+};
+
+/// "TwHa" in the header of every workspace file.
+pub const APPLICATION_ID: i32 = 0x5477_4861;
+
+/// Version of the tables that this program writes.
+pub const SCHEMA_VERSION: i64 = 1;
+
+const SCHEMA_1: &str = include_str!("sql/v1.sql");
+
+/// How long a statement waits for another program to let go of the file.
+const BUSY: Duration = Duration::from_secs(3);
+
+/// How surely a commit is on the disk before it is reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sync {
+    /// Also the folder, after the rollback journal is gone: a power cut loses nothing that was reported.
+    Extra,
+    Full,
+    Normal,
+}
+
+/// The file of an open workspace.
+#[derive(Debug)]
+pub struct OpenFile {
+    pub path: PathBuf,
+    identity: Identity,
+    /// Held while this window may write.
+    _lock: Option<Lock>,
+}
+
+impl OpenFile {
+    pub fn must_be_there(&self) -> Result<(), Error> {
+        if Identity::of(&self.path) == Some(self.identity) { Ok(()) } else { Err(Error::Moved) }
+    }
+}
+
+impl Register {
+    /// Makes a new workspace file; refuses to touch one that exists. `office` is the office's draft: its name at least.
+    pub fn create(path: &Path, options: &Options, office: impl FnOnce(Draft) -> Draft) -> Result<Self, Error> {
+        if path.exists() {
+            return Err(Error::Exists);
+        }
+        let holder = me(options);
+        let Asked::Mine(lock) = lock::ask(path, &holder)? else { return Err(Error::ReadOnly) };
+        let made =
+            Connection::open_with_flags(path, flags(OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE))
+                .map_err(Error::from)
+                .and_then(|connection| {
+                    let workspace = lay(&connection, options)?;
+                    Ok((connection, workspace))
+                });
+        let (connection, workspace) = match made {
+            Ok(made) => made,
+            Err(error) => {
+                // Ours alone, made a moment ago and unfinished.
+                let _ = std::fs::remove_file(path);
+                return Err(error);
+            }
+        };
+        let identity = Identity::of(path).ok_or(Error::Moved)?;
+        let file = OpenFile { path: path.to_owned(), identity, _lock: Some(lock) };
+        let mut register = Self::ready(connection, Some(file), Access::Writer, workspace, options)?;
+        register.begin(office)?;
+        Ok(register)
+    }
+
+    /// A workspace in memory.
+    pub fn memory(options: &Options) -> Result<Self, Error> {
+        let connection = Connection::open_in_memory()?;
+        let workspace = lay(&connection, options)?;
+        let mut register = Self::ready(connection, None, Access::Writer, workspace, options)?;
+        register.begin(|draft| draft.says(workspace::name, "Memory"))?;
+        Ok(register)
+    }
+
+    /// Opens a workspace file: for writing where nobody else does, else for reading.
+    pub fn open(path: &Path, options: &Options) -> Result<Self, Error> {
+        judge(path)?;
+        let is_locked = std::fs::metadata(path)?.permissions().readonly();
+        let asked = if is_locked { Asked::Impossible } else { lock::ask(path, &me(options))? };
+        let (access, lock) = match asked {
+            Asked::Mine(lock) => (Access::Writer, Some(lock)),
+            Asked::Theirs(holder) => (Access::Reader(holder), None),
+            Asked::Impossible => (Access::Locked, None),
+        };
+        let mode = if lock.is_some() { OpenFlags::SQLITE_OPEN_READ_WRITE } else { OpenFlags::SQLITE_OPEN_READ_ONLY };
+        let connection = Connection::open_with_flags(path, flags(mode))?;
+        prepare(&connection, options, lock.is_some())?;
+        must_have_our_tables(&connection)?;
+        let workspace = workspace_id(&connection)?;
+        let identity = Identity::of(path).ok_or(Error::Missing)?;
+        let file = OpenFile { path: path.to_owned(), identity, _lock: lock };
+        Self::ready(connection, Some(file), access, workspace, options)
+    }
+
+    fn ready(
+        connection: Connection,
+        file: Option<OpenFile>,
+        access: Access,
+        workspace: Id,
+        options: &Options,
+    ) -> Result<Self, Error> {
+        let last_of = |replica: Uuid| -> Result<u64, Error> {
+            let sql = "SELECT coalesce(max(sequence), 0) FROM op WHERE replica = (SELECT n FROM replica WHERE id = ?)";
+            Ok(connection.query_row(sql, [replica.as_bytes()], |row| row.get::<_, i64>(0))? as u64)
+        };
+        let mut minter = Minter::new(options.seed);
+        let replica = match (&options.config, &file, &access) {
+            (Some(config), Some(file), Access::Writer) => Replica::recall(config, workspace, &file.path, last_of)?,
+            _ => Replica::passing(options.seed.map_or_else(Uuid::new_v4, |_| minter.mint((options.now)()).0)),
+        };
+        let sequence = last_of(replica.id)?;
+        let clock: i64 = connection.query_row(
+            "SELECT coalesce(max((SELECT clock FROM op WHERE op.replica = replica.n ORDER BY sequence DESC LIMIT 1)), 0)
+             FROM replica",
+            [],
+            |row| row.get(0),
+        )?;
+        let stacks = Stacks::read(&connection, replica.id)?;
+        let writer = Writer {
+            replica,
+            number: None,
+            sequence,
+            clock: Clock(clock as u64),
+            actor: options.actor.clone(),
+            minter,
+        };
+        Ok(Self { connection, file, access, workspace, writer, stacks, now: options.now.clone() })
+    }
+
+    fn begin(&mut self, office: impl FnOnce(Draft) -> Draft) -> Result<(), Error> {
+        self.run(Op::Begin, |tx| {
+            let draft = tx.draft(Kind::Workspace);
+            tx.create(&office(draft))
+        })
+        .map(|_| ())
+    }
+}
+
+fn flags(mode: OpenFlags) -> OpenFlags {
+    mode | OpenFlags::SQLITE_OPEN_NO_MUTEX
+}
+
+fn me(options: &Options) -> Holder {
+    let machine = ["HOSTNAME", "COMPUTERNAME"].into_iter().find_map(|name| std::env::var(name).ok());
+    Holder { actor: options.actor.clone(), machine: machine.unwrap_or_default(), since: (options.now)() }
+}
+
+/// Lays schema 1 into an empty database and names the workspace.
+fn lay(connection: &Connection, options: &Options) -> Result<Id, Error> {
+    prepare(connection, options, true)?;
+    let workspace = Minter::new(options.seed.map(|seed| seed ^ 0x5477)).mint((options.now)());
+    connection.execute_batch(&format!(
+        "BEGIN IMMEDIATE;
+         {SCHEMA_1}
+         INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
+         INSERT INTO meta (name, value) VALUES ('workspace', '{workspace}');
+         PRAGMA application_id = {APPLICATION_ID};
+         PRAGMA user_version = {SCHEMA_VERSION};
+         COMMIT;"
+    ))?;
+    Ok(workspace)
+}
+
+fn workspace_id(connection: &Connection) -> Result<Id, Error> {
+    let text: String = connection.query_row("SELECT value FROM meta WHERE name = 'workspace'", [], |row| row.get(0))?;
+    Id::parse(&text).ok_or(Error::Damaged)
+}
+
+/// Sets what a foreign file must not be able to do and what a power cut must not be able to lose, and checks that the
+/// database took it.
+fn prepare(connection: &Connection, options: &Options, may_write: bool) -> Result<(), Error> {
+    connection.busy_timeout(BUSY)?;
+    connection.set_prepared_statement_cache_capacity(256);
+    connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
+    for (setting, on) in [
+        (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+        (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
+    ] {
+        if connection.set_db_config(setting, on)? != on {
+            return Err(Error::Setting("db_config"));
+        }
+    }
+    let synchronous = match options.sync {
+        Sync::Extra => 3,
+        Sync::Full => 2,
+        Sync::Normal => 1,
+    };
+    for (name, value) in [
+        ("synchronous", synchronous),
+        ("secure_delete", 1),
+        ("cell_size_check", 1),
+        ("mmap_size", 0),
+        ("temp_store", 2),
+        ("foreign_keys", 1),
+        ("trusted_schema", 0),
+    ] {
+        connection.pragma_update(None, name, value)?;
+        let taken: rusqlite::Result<i64> = connection.pragma_query_value(None, name, |row| row.get(0));
+        // A build without memory mapping answers nothing at all, which is what is wanted.
+        if taken.unwrap_or(value) != value {
+            return Err(Error::Setting(name));
+        }
+    }
+    let locking: String = connection.pragma_query_value(None, "locking_mode", |row| row.get(0))?;
+    if locking != "normal" {
+        return Err(Error::Setting("locking_mode"));
+    }
+    if may_write {
+        let mode: String = connection.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get(0))?;
+        if mode != "delete" && mode != "memory" {
+            return Err(Error::Setting("journal_mode"));
+        }
+    }
+    Ok(())
+}
+
+/// Looks at a file without locking or changing anything and refuses what is surely not a workspace we can open.
+fn judge(path: &Path) -> Result<(), Error> {
+    let metadata = std::fs::metadata(path)?;
+    if !metadata.is_file() {
+        return Err(Error::NotWorkspace);
+    }
+    if metadata.len() == 0 {
+        return Err(Error::Empty);
+    }
+    let mut address = String::from("file:");
+    for byte in path.as_os_str().as_encoded_bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b':' | b'\\' => {
+                address.push(*byte as char)
+            }
+            _ => address.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    address.push_str("?immutable=1");
+    let look = Connection::open_with_flags(
+        address,
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    let number = |name: &str| look.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).map_err(Error::from);
+    let has_leftover = {
+        let mut journal = path.as_os_str().to_owned();
+        journal.push("-journal");
+        Path::new(&journal).exists()
+    };
+    let application = number("application_id")?;
+    if application != i64::from(APPLICATION_ID) {
+        return Err(Error::OtherProgram);
+    }
+    let version = number("user_version")?;
+    if version > SCHEMA_VERSION {
+        return Err(Error::Newer(version));
+    }
+    // After a crash the database first rolls back; only then do length and tables say anything.
+    if !has_leftover {
+        let stated = number("page_count")?.saturating_mul(number("page_size")?);
+        if stated as u64 > metadata.len() {
+            return Err(Error::Truncated);
+        }
+        must_have_our_tables(&look)?;
+    }
+    Ok(())
+}
+
+type Objects = std::collections::BTreeMap<(String, String), String>;
+
+fn objects(connection: &Connection) -> Result<Objects, Error> {
+    let mut statement = connection.prepare("SELECT type, name, coalesce(sql, '') FROM sqlite_schema")?;
+    let rows = statement.query_map([], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What schema 1 consists of, read off a fresh one.
+static OUR_OBJECTS: LazyLock<Option<Objects>> = LazyLock::new(|| {
+    let fresh = Connection::open_in_memory().ok()?;
+    fresh.execute_batch(SCHEMA_1).ok()?;
+    objects(&fresh).ok()
+});
+
+/// No table, index, view or trigger more, fewer or other than ours.
+fn must_have_our_tables(connection: &Connection) -> Result<(), Error> {
+    let ours = OUR_OBJECTS.as_ref().ok_or(Error::Damaged)?;
+    let theirs = objects(connection)?;
+    let strangers: Vec<&str> =
+        theirs.iter().filter(|(key, sql)| ours.get(*key) != Some(*sql)).map(|((_, name), _)| name.as_str()).collect();
+    if !strangers.is_empty() {
+        return Err(Error::ForeignObjects(strangers.join(", ")));
+    }
+    if theirs.len() == ours.len() { Ok(()) } else { Err(Error::Damaged) }
+}

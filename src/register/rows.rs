@@ -1,0 +1,236 @@
+//! Between records and table rows: one set of statements for every kind, made from the table of kinds.
+
+use std::{fmt::Write, sync::LazyLock};
+
+use rusqlite::{Connection, Row, ToSql, types::ValueRef};
+use sha2::{Digest, Sha256};
+
+use super::error::Error;
+use crate::domain::{
+    date::{PartialDate, Period},
+    kinds::Kind,
+    money::Money,
+    record::Record,
+    value::{Column, Decimal, FieldType, Id, Point, Subject, Value},
+};
+
+/// Version of the canonical encoding that row hashes are taken over.
+const ENCODING: u8 = 1;
+
+/// Separates the items of a list in its column; it can't be typed into a single line.
+const LIST_SEPARATOR: char = '\n';
+
+struct Statements {
+    insert: String,
+    select: String,
+}
+
+static STATEMENTS: LazyLock<Vec<Statements>> = LazyLock::new(|| {
+    let of = |kind: &Kind| {
+        let columns: Vec<String> = columns(*kind).into_iter().map(|(name, _)| name).collect();
+        let list = columns.iter().fold(String::new(), |mut list, name| {
+            let _ = write!(list, ", \"{name}\"");
+            list
+        });
+        let marks = ", ?".repeat(columns.len());
+        Statements {
+            insert: format!("INSERT INTO \"{}\" (id, deleted, hash{list}) VALUES (?, 0, ?{marks})", kind.name()),
+            select: format!("SELECT n, id, deleted, hash{list} FROM \"{}\"", kind.name()),
+        }
+    };
+    Kind::ALL.iter().map(of).collect()
+});
+
+fn statements(kind: Kind) -> &'static Statements {
+    &STATEMENTS[kind as usize]
+}
+
+/// Every column of a kind's fields, in order.
+pub fn columns(kind: Kind) -> Vec<(String, Column)> {
+    let of = |field: &crate::domain::kinds::FieldSpec| {
+        let name = field.name;
+        field.field_type.columns().iter().map(move |(suffix, column)| (format!("{name}{suffix}"), *column))
+    };
+    kind.fields().iter().flat_map(of).collect()
+}
+
+/// First half of SHA-256 over kind, id, encoding version and canonical bytes.
+pub fn hash(record: &Record, packed: &[u8]) -> [u8; 16] {
+    let mut sha = Sha256::new();
+    sha.update([ENCODING]);
+    sha.update(record.kind.name().as_bytes());
+    sha.update(record.id.as_bytes());
+    sha.update(packed);
+    let whole: [u8; 32] = sha.finalize().into();
+    std::array::from_fn(|at| whole[at])
+}
+
+/// A value as the column or columns it fills.
+fn bind(value: Option<&Value>, field_type: FieldType, out: &mut Vec<Box<dyn ToSql>>) {
+    let date = |date: Option<PartialDate>| -> Box<dyn ToSql> { Box::new(date.map(|date| date.to_string())) };
+    match value {
+        None => {
+            for _ in field_type.columns() {
+                out.push(Box::new(rusqlite::types::Null));
+            }
+        }
+        Some(Value::Text(text)) => out.push(Box::new(text.clone())),
+        Some(Value::Integer(number)) => out.push(Box::new(*number)),
+        Some(Value::Decimal(number)) => out.push(Box::new(number.micros)),
+        Some(Value::Flag(flag)) => out.push(Box::new(*flag)),
+        Some(Value::Date(held)) => out.push(date(Some(*held))),
+        Some(Value::Period(period)) => out.extend([date(period.start), date(period.end)]),
+        Some(Value::Money(money)) => {
+            out.push(Box::new(money.minor));
+            out.push(Box::new(money.currency().to_owned()));
+        }
+        Some(Value::Point(point)) => {
+            out.push(Box::new(point.latitude_micros));
+            out.push(Box::new(point.longitude_micros));
+        }
+        Some(Value::Ref(id)) => out.push(Box::new(*id.as_bytes())),
+        Some(Value::Subject(subject)) => {
+            out.push(Box::new(subject.kind.name()));
+            out.push(Box::new(*subject.id.as_bytes()));
+        }
+        Some(Value::Code(code)) => out.push(Box::new(*code)),
+        Some(Value::List(items)) => out.push(Box::new(items.join(&LIST_SEPARATOR.to_string()))),
+        Some(Value::Digest(digest)) => out.push(Box::new(*digest)),
+    }
+}
+
+/// Inserts a record and returns its row number.
+pub fn insert(connection: &Connection, record: &Record, packed: &[u8]) -> Result<i64, Error> {
+    let mut values: Vec<Box<dyn ToSql>> = Vec::with_capacity(24);
+    values.push(Box::new(*record.id.as_bytes()));
+    values.push(Box::new(hash(record, packed)));
+    for (index, field) in record.kind.fields().iter().enumerate() {
+        bind(record.value(index), field.field_type, &mut values);
+    }
+    let mut statement = connection.prepare_cached(&statements(record.kind).insert)?;
+    statement.execute(rusqlite::params_from_iter(values))?;
+    Ok(connection.last_insert_rowid())
+}
+
+/// Writes one field of a record, and its hash.
+pub fn update(connection: &Connection, record: &Record, index: usize) -> Result<(), Error> {
+    let field = &record.kind.fields()[index];
+    let mut assignments = String::new();
+    for (suffix, _) in field.field_type.columns() {
+        let _ = write!(assignments, "\"{}{suffix}\" = ?, ", field.name);
+    }
+    let mut values: Vec<Box<dyn ToSql>> = Vec::new();
+    bind(record.value(index), field.field_type, &mut values);
+    values.push(Box::new(hash(record, &record.packed())));
+    values.push(Box::new(*record.id.as_bytes()));
+    let sql = format!("UPDATE \"{}\" SET {assignments} hash = ? WHERE id = ?", record.kind.name());
+    connection.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))?;
+    Ok(())
+}
+
+pub fn set_deleted(connection: &Connection, subject: Subject, is_deleted: bool) -> Result<(), Error> {
+    let sql = format!("UPDATE \"{}\" SET deleted = ? WHERE id = ?", subject.kind.name());
+    connection.prepare_cached(&sql)?.execute((is_deleted, subject.id.as_bytes()))?;
+    Ok(())
+}
+
+/// A row as it stands in its table.
+pub struct Stored {
+    /// Row number, stable for the life of the file.
+    pub number: i64,
+    pub is_deleted: bool,
+    pub hash: Vec<u8>,
+    pub record: Record,
+}
+
+/// Reads rows of a kind; `tail` is what follows `FROM table`, deleted rows included unless it says otherwise.
+pub fn select(
+    connection: &Connection,
+    kind: Kind,
+    tail: &str,
+    parameters: impl rusqlite::Params,
+) -> Result<Vec<Stored>, Error> {
+    let mut statement = connection.prepare_cached(&format!("{} {tail}", statements(kind).select))?;
+    let mut rows = statement.query(parameters)?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(read(row, kind)?);
+    }
+    Ok(found)
+}
+
+fn read(row: &Row<'_>, kind: Kind) -> Result<Stored, Error> {
+    let id = id_at(row, 1)?.ok_or(Error::Damaged)?;
+    let mut column = 4;
+    let mut values = Vec::with_capacity(kind.fields().len());
+    for field in kind.fields() {
+        values.push(value_at(row, column, field.field_type).map_err(|_| Error::DamagedRecord { kind, id })?);
+        column += field.field_type.columns().len();
+    }
+    Ok(Stored {
+        number: row.get(0)?,
+        is_deleted: row.get(2)?,
+        hash: row.get(3)?,
+        record: Record::stored(kind, id, values),
+    })
+}
+
+fn id_at(row: &Row<'_>, column: usize) -> Result<Option<Id>, Error> {
+    match row.get_ref(column)? {
+        ValueRef::Null => Ok(None),
+        ValueRef::Blob(bytes) => Id::from_slice(bytes).map(Some).ok_or(Error::Damaged),
+        _ => Err(Error::Damaged),
+    }
+}
+
+fn date_at(row: &Row<'_>, column: usize) -> Result<Option<PartialDate>, Error> {
+    match row.get_ref(column)? {
+        ValueRef::Null => Ok(None),
+        other => other.as_str().ok().and_then(|text| text.parse().ok()).map(Some).ok_or(Error::Damaged),
+    }
+}
+
+fn value_at(row: &Row<'_>, column: usize, field_type: FieldType) -> Result<Option<Value>, Error> {
+    if let FieldType::Period = field_type {
+        return Ok(Period::new(date_at(row, column)?, date_at(row, column + 1)?).map(Value::Period));
+    }
+    if matches!(row.get_ref(column)?, ValueRef::Null) {
+        return Ok(None);
+    }
+    let text = || -> Result<String, Error> { Ok(row.get(column)?) };
+    let integer = || -> Result<i64, Error> { Ok(row.get(column)?) };
+    Ok(Some(match field_type {
+        FieldType::Line(_) | FieldType::Text(_) | FieldType::Country => Value::Text(text()?),
+        FieldType::Integer(..) | FieldType::Moment => Value::Integer(integer()?),
+        FieldType::Decimal => Value::Decimal(Decimal { micros: integer()? }),
+        FieldType::Flag => Value::Flag(row.get(column)?),
+        FieldType::Date => Value::Date(date_at(row, column)?.ok_or(Error::Damaged)?),
+        FieldType::Money => {
+            let currency: String = row.get(column + 1)?;
+            Value::Money(Money::new(integer()?, &currency).ok_or(Error::Damaged)?)
+        }
+        FieldType::Point => {
+            Value::Point(Point { latitude_micros: row.get(column)?, longitude_micros: row.get(column + 1)? })
+        }
+        FieldType::Ref(_) => Value::Ref(id_at(row, column)?.ok_or(Error::Damaged)?),
+        FieldType::Subject(_) => Value::Subject(Subject {
+            kind: Kind::from_name(&text()?).ok_or(Error::Damaged)?,
+            id: id_at(row, column + 1)?.ok_or(Error::Damaged)?,
+        }),
+        FieldType::Code(set) => Value::Code(set.code(&text()?).ok_or(Error::Damaged)?),
+        FieldType::Codes(_) | FieldType::Lines(_) | FieldType::Languages => {
+            Value::List(text()?.split(LIST_SEPARATOR).map(str::to_owned).collect())
+        }
+        FieldType::Digest => Value::Digest(row.get(column)?),
+        FieldType::Period => return Err(Error::Damaged),
+    }))
+}
+
+/// Column that holds the id of a field which names a record.
+pub fn id_column(kind: Kind, index: usize) -> String {
+    let field = &kind.fields()[index];
+    match field.field_type {
+        FieldType::Subject(_) => format!("{}_id", field.name),
+        _ => field.name.to_owned(),
+    }
+}

@@ -1,0 +1,238 @@
+//! Finding any record by any of its words, as they are typed: folded alike in text and query, ranked, in one index.
+//!
+//! A row of the index is numbered by the kind's rank, the kind and the record's row, so that the order of row numbers is
+//! the order in which kinds are shown, and a query stops as soon as enough of each kind is found.
+
+use rusqlite::Connection;
+
+use super::{Register, error::Error, rows};
+use crate::domain::{
+    fold::{fold, fold_into},
+    kinds::{Kind, Mark, city, party},
+    record::Record,
+    value::{Subject, Value},
+};
+
+/// A record that answers a query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The record to open: a part's owner rather than the part.
+    pub subject: Subject,
+    pub title: String,
+    /// The words that matched, where they are not in the title: a name in another language, a signatory.
+    pub matched: Option<String>,
+    /// ISO code of the country, for cities.
+    pub country: Option<String>,
+}
+
+/// Rows stepped through before a very common beginning is answered with what was found.
+const STEPS: usize = 40_000;
+/// Candidates kept of each rank of kinds.
+const EACH_RANK: usize = 12;
+
+fn number_of(kind: Kind, row: i64) -> i64 {
+    i64::from(kind.search_rank()) << 48 | (kind as i64) << 40 | row
+}
+
+fn row_of(number: i64) -> Option<(Kind, i64)> {
+    let kind = Kind::ALL.get((number >> 40 & 0xff) as usize)?;
+    Some((*kind, number & 0xff_ffff_ffff))
+}
+
+/// Titles apart from all other text.
+fn texts(record: &Record) -> (String, String) {
+    let (mut title, mut body) = (String::new(), String::new());
+    for (_, spec, value) in record.held() {
+        let out = if spec.is(Mark::Title) { &mut title } else { &mut body };
+        let mut add = |text: &str| {
+            if !out.is_empty() {
+                out.push(' ');
+            }
+            fold_into(text, out);
+        };
+        match value {
+            Value::Text(text) if spec.field_type.is_text() => add(text),
+            Value::List(items) if spec.field_type.is_text() => items.iter().for_each(|item| add(item)),
+            _ => {}
+        }
+    }
+    (title, body)
+}
+
+pub fn add(connection: &Connection, record: &Record, row: i64) -> Result<(), Error> {
+    let (title, body) = texts(record);
+    if title.is_empty() && body.is_empty() {
+        return Ok(());
+    }
+    connection.prepare_cached("INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)")?.execute((
+        number_of(record.kind, row),
+        title,
+        body,
+    ))?;
+    Ok(())
+}
+
+pub fn remove(connection: &Connection, kind: Kind, row: i64) -> Result<(), Error> {
+    connection.prepare_cached("DELETE FROM search WHERE rowid = ?")?.execute([number_of(kind, row)])?;
+    Ok(())
+}
+
+/// `{title} : ("a" AND "b" *)`; folded words hold no quotes.
+fn question(words: &[&str], columns: &str, is_whole: bool) -> String {
+    let each = words.iter().map(|word| {
+        let star = if is_whole { "" } else { " *" };
+        format!("\"{word}\"{star}")
+    });
+    format!("{columns} ({})", each.collect::<Vec<_>>().join(" AND "))
+}
+
+impl Register {
+    /// Records that answer every word of `query`, each word from its beginning; whole words and titles first. Of the
+    /// given kinds only, or of any when none are given.
+    pub fn search(&self, query: &str, kinds: &[Kind], most: usize) -> Result<Vec<Hit>, Error> {
+        let folded = fold(query);
+        let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+        if words.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut hits: Vec<Hit> = Vec::new();
+        let tiers =
+            [question(&words, "{title} :", true), question(&words, "{title} :", false), question(&words, "", false)];
+        for tier in tiers {
+            if hits.len() >= most {
+                break;
+            }
+            let mut found = Vec::new();
+            for number in self.numbers(&tier, kinds, most)? {
+                let Some((kind, row)) = row_of(number) else { continue };
+                found.extend(self.hit(kind, row, &words)?);
+            }
+            // Within a tier: kinds in their order, then the shortest title, which the words cover most of.
+            found.sort_by_key(|hit: &Hit| (hit.subject.kind.search_rank(), hit.title.chars().count()));
+            for hit in found {
+                if hits.iter().all(|known| known.subject != hit.subject) {
+                    hits.push(hit);
+                }
+            }
+            if hits.len() < most && words.len() == 1 {
+                self.add_partnerships(&mut hits, kinds, most)?;
+            }
+        }
+        hits.truncate(most);
+        Ok(hits)
+    }
+
+    fn numbers(&self, question: &str, kinds: &[Kind], most: usize) -> Result<Vec<i64>, Error> {
+        let mut statement =
+            self.connection.prepare_cached("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid LIMIT ?")?;
+        let mut rows = statement.query((question, STEPS as i64))?;
+        let mut found = Vec::new();
+        let mut per_rank = [0_usize; 16];
+        let each = if kinds.is_empty() { EACH_RANK.min(most) } else { most };
+        while let Some(row) = rows.next()? {
+            let number: i64 = row.get(0)?;
+            let Some((kind, _)) = row_of(number) else { continue };
+            let shown =
+                kinds.is_empty() || kinds.iter().any(|wanted| kind == *wanted || shows_as(kind) == Some(*wanted));
+            let count = &mut per_rank[usize::from(kind.search_rank()) & 15];
+            if shown && *count < each {
+                *count += 1;
+                found.push(number);
+            }
+        }
+        Ok(found)
+    }
+
+    fn hit(&self, kind: Kind, row: i64, words: &[&str]) -> Result<Option<Hit>, Error> {
+        let found = rows::select(&self.connection, kind, "WHERE n = ?", [row])?;
+        let Some(stored) = found.into_iter().next() else { return Ok(None) };
+        let record = stored.record;
+        let mut top = record.clone();
+        while let Some(owner) = top.owner().filter(|_| is_part(top.kind)) {
+            match self.get(owner)? {
+                Some(record) => top = record,
+                None => return Ok(None),
+            }
+        }
+        let title = self.title_of(&top)?;
+        let is_in_title = {
+            let folded = fold(&title);
+            words.iter().all(|word| folded.split(' ').any(|part| part.starts_with(word)))
+        };
+        let matched = (!is_in_title).then(|| matched_text(&record, words)).flatten();
+        let country = (top.kind == Kind::City).then(|| top.text(city::country).to_owned());
+        Ok(Some(Hit { subject: top.subject(), title, matched, country }))
+    }
+
+    /// The words a person knows a record by; parts without any borrow their owner's.
+    pub fn title_of(&self, record: &Record) -> Result<String, Error> {
+        let title = record.title();
+        if !title.is_empty() {
+            return Ok(title);
+        }
+        let named = [record.owner()].into_iter().flatten().chain(record.links().map(|(_, subject)| subject));
+        for subject in named {
+            if let Some(found) = self.get(subject)? {
+                let title = found.title();
+                if !title.is_empty() {
+                    return Ok(title);
+                }
+            }
+        }
+        Ok(String::new())
+    }
+
+    /// The partnerships of cities found: whoever types «Ломе» looks for Lomé – Lyon as well.
+    fn add_partnerships(&self, hits: &mut Vec<Hit>, kinds: &[Kind], most: usize) -> Result<(), Error> {
+        if !kinds.is_empty() && !kinds.contains(&Kind::Partnership) {
+            return Ok(());
+        }
+        let cities: Vec<Subject> =
+            hits.iter().map(|hit| hit.subject).filter(|subject| subject.kind == Kind::City).take(3).collect();
+        let mut found = Vec::new();
+        for subject in cities {
+            for side in self.naming(party::city, subject.id)? {
+                let Some(owner) = side.owner() else { continue };
+                if hits.iter().chain(&found).any(|hit: &Hit| hit.subject == owner) {
+                    continue;
+                }
+                let Some(partnership) = self.get(owner)? else { continue };
+                found.push(Hit { subject: owner, title: partnership.title(), matched: None, country: None });
+            }
+        }
+        found.truncate(most.saturating_sub(hits.len()));
+        hits.extend(found);
+        Ok(())
+    }
+}
+
+/// Kinds that are only ever looked at inside their owner.
+fn is_part(kind: Kind) -> bool {
+    !matches!(
+        kind,
+        Kind::Need | Kind::Offer | Kind::Agreement | Kind::Component | Kind::Contribution | Kind::Activity | Kind::Call
+    )
+}
+
+/// The kind under which a part's hit appears, where that is one kind only.
+fn shows_as(kind: Kind) -> Option<Kind> {
+    if !is_part(kind) {
+        return None;
+    }
+    let index = kind.owner_index()?;
+    match kind.fields()[index].field_type {
+        crate::domain::value::FieldType::Ref(owner) => Some(owner),
+        _ => None,
+    }
+}
+
+/// The text of a record in which the first word is found.
+fn matched_text(record: &Record, words: &[&str]) -> Option<String> {
+    let first = words.first()?;
+    let holds = |text: &str| fold(text).split(' ').any(|part| part.starts_with(first));
+    record.held().find_map(|(_, _, value)| match value {
+        Value::Text(text) if holds(text) => Some(text.lines().next().unwrap_or_default().to_owned()),
+        Value::List(items) => items.iter().find(|item| holds(item)).cloned(),
+        _ => None,
+    })
+}

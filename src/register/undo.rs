@@ -1,0 +1,302 @@
+//! Undo, redo and history: all read from the journal, and undoing appends to it like any other change.
+
+use rusqlite::Connection;
+use uuid::Uuid;
+
+use super::{Done, Register, Tx, error::Error, rows, write};
+use crate::domain::{
+    journal::{Op, Operation, Target},
+    kinds::Kind,
+    record::Record,
+    value::{Id, Subject, Value},
+};
+
+/// How many actions back the stacks are read at opening.
+const STEPS_KEPT: i64 = 10_000;
+
+/// An action as the undo stacks hold it.
+#[derive(Clone, Debug)]
+pub struct ActionRef {
+    pub id: Id,
+    pub number: i64,
+    pub name: String,
+}
+
+/// What can be undone and redone, latest last; derived from the actions of this replica.
+#[derive(Debug, Default)]
+pub struct Stacks {
+    pub undo: Vec<ActionRef>,
+    pub redo: Vec<ActionRef>,
+}
+
+impl Stacks {
+    /// Plays this replica's actions in order.
+    pub fn read(connection: &Connection, replica: Uuid) -> Result<Self, Error> {
+        let mut statement = connection.prepare(
+            "SELECT id, n, name, reverts FROM action
+             WHERE replica = (SELECT n FROM replica WHERE id = ?1) ORDER BY n DESC LIMIT ?2",
+        )?;
+        let mut rows = statement.query((replica.as_bytes(), STEPS_KEPT))?;
+        let mut actions = Vec::new();
+        while let Some(row) = rows.next()? {
+            let id: Vec<u8> = row.get(0)?;
+            let reverts: Option<Vec<u8>> = row.get(3)?;
+            let action =
+                ActionRef { id: Id::from_slice(&id).ok_or(Error::Damaged)?, number: row.get(1)?, name: row.get(2)? };
+            actions.push((action, reverts.and_then(|id| Id::from_slice(&id))));
+        }
+        let mut stacks = Self::default();
+        for (action, reverts) in actions.into_iter().rev() {
+            let op = Op::from_code(&action.name).ok_or(Error::Damaged)?;
+            let reverted =
+                reverts.and_then(|id| stacks.undo.iter().chain(&stacks.redo).find(|one| one.id == id).cloned());
+            stacks.push(op, action, reverted.as_ref());
+        }
+        Ok(stacks)
+    }
+
+    /// Takes note of an action that was done.
+    pub fn push(&mut self, op: Op, action: ActionRef, reverts: Option<&ActionRef>) {
+        match (op, reverts) {
+            (Op::Undo, Some(undone)) => {
+                self.undo.retain(|one| one.id != undone.id);
+                self.redo.push(undone.clone());
+            }
+            (Op::Redo, Some(redone)) => {
+                self.redo.retain(|one| one.id != redone.id);
+                self.undo.push(redone.clone());
+            }
+            (Op::Undo | Op::Redo, None) => {}
+            // Beginning a workspace is not a step a person took in it.
+            (Op::Begin, _) => {}
+            _ => {
+                self.undo.push(action);
+                self.redo.clear();
+            }
+        }
+    }
+}
+
+/// One action in the history.
+#[derive(Clone, Debug)]
+pub struct HistoryEntry {
+    pub action: Id,
+    pub op: Op,
+    pub actor: String,
+    pub at_millis: u64,
+    /// The action an undo or redo was about.
+    pub reverts: Option<Op>,
+    /// How many operations it wrote.
+    pub operations: u64,
+    /// The first of them.
+    pub changes: Vec<HistoryChange>,
+}
+
+/// One change inside an action.
+#[derive(Clone, Debug)]
+pub struct HistoryChange {
+    pub subject: Subject,
+    /// Title of the record as it is now.
+    pub title: String,
+    pub target: Target,
+    pub old: Option<Value>,
+    pub new: Option<Value>,
+}
+
+impl Register {
+    /// Takes back this replica's latest action. Where a later change stands on it, says so, unless `anyway`.
+    pub fn undo(&mut self, anyway: bool) -> Result<Done<Op>, Error> {
+        let action = self.stacks.undo.last().cloned().ok_or(Error::NothingToUndo)?;
+        let operations = self.operations_of(action.number)?;
+        let undone = Op::from_code(&action.name).ok_or(Error::Damaged)?;
+        self.commit(Op::Undo, Some(&action), |tx| {
+            for operation in operations.iter().rev() {
+                revert(tx, operation, operation.old.as_deref(), operation.new.as_deref(), anyway)?;
+            }
+            Ok(undone)
+        })
+    }
+
+    /// Does again what was undone last.
+    pub fn redo(&mut self, anyway: bool) -> Result<Done<Op>, Error> {
+        let action = self.stacks.redo.last().cloned().ok_or(Error::NothingToUndo)?;
+        let operations = self.operations_of(action.number)?;
+        let redone = Op::from_code(&action.name).ok_or(Error::Damaged)?;
+        self.commit(Op::Redo, Some(&action), |tx| {
+            for operation in &operations {
+                revert(tx, operation, operation.new.as_deref(), operation.old.as_deref(), anyway)?;
+            }
+            Ok(redone)
+        })
+    }
+
+    fn operations_of(&self, action_number: i64) -> Result<Vec<Operation>, Error> {
+        // The range of the action's own replica leads to the rows without an index of their own.
+        write::operations(
+            &self.connection,
+            "WHERE op.action = ?1 AND op.replica = (SELECT replica FROM action WHERE n = ?1)
+             AND op.sequence BETWEEN (SELECT first FROM action WHERE n = ?1) AND (SELECT last FROM action WHERE n = ?1)
+             ORDER BY op.sequence",
+            [action_number],
+        )
+    }
+
+    /// The whole journal in the order it was written: what a merge reads.
+    pub fn journal(&self) -> Result<Vec<Operation>, Error> {
+        write::operations(&self.connection, "ORDER BY op.replica, op.sequence", [])
+    }
+
+    /// Actions, latest first, each with at most `most_changes` of its changes.
+    pub fn history(&self, skip: u64, most: u64, most_changes: u64) -> Result<Vec<HistoryEntry>, Error> {
+        self.history_where("", params_pair(most, skip), most_changes)
+    }
+
+    /// How many actions there are.
+    pub fn history_length(&self) -> Result<u64, Error> {
+        Ok(self.connection.query_row("SELECT count(*) FROM action", [], |row| row.get::<_, i64>(0))? as u64)
+    }
+
+    /// Actions that touched a record or one of its parts, latest first.
+    pub fn history_of(&self, subject: Subject, most: u64) -> Result<Vec<HistoryEntry>, Error> {
+        let mut ids = vec![subject.id];
+        for kind in Kind::ALL {
+            ids.extend(self.parts(*kind, subject.id)?.iter().map(|part| part.id));
+        }
+        let list = ids.iter().map(|id| format!("x'{}'", id.0.simple())).collect::<Vec<_>>().join(",");
+        let condition = format!("WHERE a.n IN (SELECT action FROM op WHERE record IN ({list}))");
+        let mut entries = self.history_where(&condition, params_pair(most, 0), 10_000)?;
+        for entry in &mut entries {
+            entry.changes.retain(|change| ids.contains(&change.subject.id));
+            entry.operations = entry.changes.len() as u64;
+        }
+        Ok(entries)
+    }
+
+    fn history_where(&self, condition: &str, limits: [i64; 2], most_changes: u64) -> Result<Vec<HistoryEntry>, Error> {
+        let sql = format!(
+            "SELECT a.n, a.id, a.name, a.actor, a.at, a.last - a.first + 1, r.name
+             FROM action a LEFT JOIN action r ON r.id = a.reverts {condition} ORDER BY a.n DESC LIMIT ? OFFSET ?"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut rows = statement.query(limits)?;
+        let mut entries = Vec::new();
+        while let Some(row) = rows.next()? {
+            let id: Vec<u8> = row.get(1)?;
+            let name: String = row.get(2)?;
+            let reverts: Option<String> = row.get(6)?;
+            entries.push((
+                row.get::<_, i64>(0)?,
+                HistoryEntry {
+                    action: Id::from_slice(&id).ok_or(Error::Damaged)?,
+                    op: Op::from_code(&name).ok_or(Error::Damaged)?,
+                    actor: row.get(3)?,
+                    at_millis: row.get::<_, i64>(4)? as u64,
+                    reverts: reverts.and_then(|name| Op::from_code(&name)),
+                    operations: row.get::<_, i64>(5)? as u64,
+                    changes: Vec::new(),
+                },
+            ));
+        }
+        entries
+            .into_iter()
+            .map(|(number, mut entry)| {
+                entry.changes = self.changes_of(number, most_changes)?;
+                Ok(entry)
+            })
+            .collect()
+    }
+
+    fn changes_of(&self, action_number: i64, most: u64) -> Result<Vec<HistoryChange>, Error> {
+        let operations = write::operations(
+            &self.connection,
+            "WHERE op.action = ?1 AND op.replica = (SELECT replica FROM action WHERE n = ?1)
+             AND op.sequence BETWEEN (SELECT first FROM action WHERE n = ?1) AND (SELECT last FROM action WHERE n = ?1)
+             ORDER BY op.sequence LIMIT ?2",
+            [action_number, most as i64],
+        )?;
+        operations.iter().map(|operation| self.change(operation)).collect()
+    }
+
+    fn change(&self, operation: &Operation) -> Result<HistoryChange, Error> {
+        let subject = operation.subject();
+        let found = rows::select(&self.connection, subject.kind, "WHERE id = ?", [subject.id.as_bytes()])?;
+        let title = found.first().map(|stored| stored.record.title()).unwrap_or_default();
+        let read = |bytes: &Option<Vec<u8>>| match (operation.target, bytes) {
+            (Target::Field(index), Some(bytes)) => {
+                let field_type = subject.kind.fields()[usize::from(index)].field_type;
+                Value::read(&mut bytes.as_slice(), field_type).map(Some)
+            }
+            (Target::Deleted, bytes) => Ok(Some(Value::Flag(bytes.is_some()))),
+            _ => Ok(None),
+        };
+        Ok(HistoryChange {
+            subject,
+            title,
+            target: operation.target,
+            old: read(&operation.old)?,
+            new: read(&operation.new)?,
+        })
+    }
+
+    /// Plays the journal from nothing and returns what it gives, in the order of [`Register::dump`].
+    pub fn replay(&self) -> Result<Vec<Record>, Error> {
+        let mut journal = crate::domain::merge::Journal::default();
+        for operation in self.journal()? {
+            journal.add(operation).map_err(|_| Error::Damaged)?;
+        }
+        let visible = journal.state().into_iter().filter(|(_, merged)| !merged.is_deleted);
+        visible
+            .map(|(subject, merged)| {
+                let specs = subject.kind.fields();
+                let mut values = vec![None; specs.len()];
+                for (index, bytes) in merged.fields {
+                    let at = usize::from(index);
+                    values[at] = Some(Value::read(&mut bytes.as_slice(), specs[at].field_type)?);
+                }
+                Ok(Record::stored(subject.kind, subject.id, values))
+            })
+            .collect()
+    }
+}
+
+fn params_pair(most: u64, skip: u64) -> [i64; 2] {
+    [most as i64, skip as i64]
+}
+
+/// Puts one operation's target to `wanted`, provided it still is as `expected`.
+fn revert(
+    tx: &mut Tx<'_>,
+    operation: &Operation,
+    wanted: Option<&[u8]>,
+    expected: Option<&[u8]>,
+    anyway: bool,
+) -> Result<(), Error> {
+    let subject = operation.subject();
+    let stored = tx.stored(subject)?;
+    let superseded = Error::Superseded { kind: subject.kind, id: subject.id };
+    match operation.target {
+        Target::Whole => {
+            // Undone: there was nothing before. Redone: it comes back as it was.
+            let is_undo = wanted.is_none();
+            if is_undo && !anyway && expected.is_some_and(|packed| packed != stored.record.packed()) {
+                return Err(superseded);
+            }
+            tx.set_deleted(subject, is_undo)
+        }
+        Target::Deleted => {
+            if !anyway && stored.is_deleted != expected.is_some() {
+                return Err(superseded);
+            }
+            tx.set_deleted(subject, wanted.is_some())
+        }
+        Target::Field(index) => {
+            let index = usize::from(index);
+            if !anyway && write::value_bytes(stored.record.value(index)).as_deref() != expected {
+                return Err(superseded);
+            }
+            let field_type = subject.kind.fields()[index].field_type;
+            let value = wanted.map(|mut bytes| Value::read(&mut bytes, field_type)).transpose()?;
+            tx.set_value(subject, index, value)
+        }
+    }
+}

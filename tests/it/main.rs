@@ -1,0 +1,3 @@
+//! The one test binary. Each module holds what a person would see, or a law that must hold.
+
+mod journal;
