@@ -43,6 +43,14 @@ pub enum Why {
     NoSuchRecord,
     StillNamed { by: Kind },
     MixedCurrencies,
+    NotDate,
+    NoSuchDay,
+    AmbiguousDate,
+    YearOutOfRange,
+    NotNumber,
+    NotAmount,
+    NeedsCurrency,
+    NotChosen,
 }
 
 impl Why {
@@ -82,6 +90,14 @@ impl Why {
             Self::NoSuchRecord => "no-such-record",
             Self::StillNamed { .. } => "still-named",
             Self::MixedCurrencies => "mixed-currencies",
+            Self::NotDate => "not-date",
+            Self::NoSuchDay => "no-such-day",
+            Self::AmbiguousDate => "ambiguous-date",
+            Self::YearOutOfRange => "year-out-of-range",
+            Self::NotNumber => "not-number",
+            Self::NotAmount => "not-amount",
+            Self::NeedsCurrency => "needs-currency",
+            Self::NotChosen => "not-chosen",
         }
     }
 
@@ -119,7 +135,27 @@ impl Why {
         Self::NoSuchRecord,
         Self::StillNamed { by: Kind::City },
         Self::MixedCurrencies,
+        Self::NotDate,
+        Self::NoSuchDay,
+        Self::AmbiguousDate,
+        Self::YearOutOfRange,
+        Self::NotNumber,
+        Self::NotAmount,
+        Self::NeedsCurrency,
+        Self::NotChosen,
     ];
+}
+
+impl From<super::date::DateFault> for Why {
+    fn from(fault: super::date::DateFault) -> Self {
+        use super::date::DateFault as Fault;
+        match fault {
+            Fault::Unreadable => Self::NotDate,
+            Fault::NoSuchDay => Self::NoSuchDay,
+            Fault::Ambiguous => Self::AmbiguousDate,
+            Fault::YearOutOfRange => Self::YearOutOfRange,
+        }
+    }
 }
 
 /// A refusal and the field it concerns, where it concerns one.
