@@ -44,6 +44,10 @@ pub enum Ask {
     Step { partnership: Id, step: crate::domain::steps::Step },
     NewAgreement { partnership: Id },
     NewParty { partnership: Id },
+    OpenPath,
+    UndoAnyway { is_redo: bool },
+    AddPart { kind: crate::domain::kinds::Kind, owner: Subject },
+    EditPart { subject: Subject },
     Delete { subject: Subject, title: String },
     Settings,
     About,
@@ -55,7 +59,6 @@ pub enum Ask {
 pub enum Purpose {
     Open,
     NewWorkspace,
-    SaveSample,
     Rescue,
     BackupFolder,
 }
@@ -94,4 +97,6 @@ pub enum Command {
     SetActor { name: String, office: String },
     Copy(String),
     FocusSearch,
+    /// Reads the page shown anew.
+    Reread,
 }
