@@ -1,3 +1,4 @@
 //! Twinhall: city-to-city cooperation in one file on your own computer.
 pub mod domain;
 pub mod register;
+pub mod words;
