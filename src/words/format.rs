@@ -27,7 +27,7 @@ fn grouped(language: Language, number: u64) -> String {
     }
     let mut out = String::with_capacity(digits.len() * 2);
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             out.push(separator);
         }
         out.push(digit);
@@ -63,8 +63,7 @@ impl Words {
         let mut amount = grouped(self.language, minor.unsigned_abs() / unit);
         if unit > 1 {
             let part = minor.unsigned_abs() % unit;
-            amount.push(decimal_mark(self.language));
-            amount.push_str(&format!("{part:0width$}", width = usize::from(digits)));
+            amount = format!("{amount}{}{part:0width$}", decimal_mark(self.language), width = usize::from(digits));
         }
         if self.language != Language::English {
             format!("{sign}{amount}{FIXED_SPACE}{symbol_or_code}")
@@ -85,12 +84,12 @@ impl Words {
             }
             (Some(month), Some(day)) => {
                 let day = self.day(day);
-                let month = self.say(month_key(month));
+                let month = self.say(&format!("month-{month}"));
                 let args = [("day", Arg::Text(&day)), ("month", Arg::Text(month)), ("year", Arg::Text(&year))];
                 self.tell("date-day", &args)
             }
             (Some(month), None) => {
-                let month = self.say(month_alone_key(month));
+                let month = self.say(&format!("month-{month}-alone"));
                 self.tell("date-month", &[("month", Arg::Text(month)), ("year", Arg::Text(&year))])
             }
             (None, _) => self.tell("date-year", &[("year", Arg::Text(&year))]),
@@ -106,7 +105,7 @@ impl Words {
                 format!("{first_year}{dash}{}", self.last_year(first_year, last_year))
             }
             (Some(month), day) if self.language == Language::English => {
-                let month = self.say(month_short_key(month));
+                let month = self.say(&format!("month-{month}-short"));
                 day.map_or_else(|| format!("{month} {first_year}"), |day| format!("{day} {month} {first_year}"))
             }
             (Some(month), Some(day)) => format!("{day:02}{mark}{month:02}{mark}{first_year}"),
@@ -137,49 +136,4 @@ impl Words {
             last.to_string()
         }
     }
-}
-
-/// Month within a date: genitive in Russian.
-fn month_key(month: u8) -> &'static str {
-    const KEYS: [&str; 12] = [
-        "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10",
-        "month-11", "month-12",
-    ];
-    KEYS[usize::from(month.clamp(1, 12) - 1)]
-}
-
-fn month_alone_key(month: u8) -> &'static str {
-    const KEYS: [&str; 12] = [
-        "month-1-alone",
-        "month-2-alone",
-        "month-3-alone",
-        "month-4-alone",
-        "month-5-alone",
-        "month-6-alone",
-        "month-7-alone",
-        "month-8-alone",
-        "month-9-alone",
-        "month-10-alone",
-        "month-11-alone",
-        "month-12-alone",
-    ];
-    KEYS[usize::from(month.clamp(1, 12) - 1)]
-}
-
-fn month_short_key(month: u8) -> &'static str {
-    const KEYS: [&str; 12] = [
-        "month-1-short",
-        "month-2-short",
-        "month-3-short",
-        "month-4-short",
-        "month-5-short",
-        "month-6-short",
-        "month-7-short",
-        "month-8-short",
-        "month-9-short",
-        "month-10-short",
-        "month-11-short",
-        "month-12-short",
-    ];
-    KEYS[usize::from(month.clamp(1, 12) - 1)]
 }
