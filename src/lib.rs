@@ -1,4 +1,5 @@
 //! Twinhall: city-to-city cooperation in one file on your own computer.
 pub mod domain;
+pub mod files;
 pub mod register;
 pub mod words;
