@@ -172,14 +172,25 @@ impl Tx<'_> {
         self.apply(vec![Change::set(id, field, value)])
     }
 
-    /// Writes what an action of `domain` decided.
+    /// Writes what an action of `domain` decided. Records are judged as they stand after all of it.
     pub fn apply(&mut self, changes: Vec<Change>) -> Result<(), Error> {
+        let mut changed = BTreeSet::new();
         for change in changes {
             match change {
                 Change::Create(record) => self.create_record(&record)?,
-                Change::Set { subject, index, value } => self.set_value(subject, index, value)?,
-                Change::Delete(subject) => self.delete(subject)?,
+                Change::Set { subject, index, value } => {
+                    self.get(subject)?;
+                    self.set_value(subject, index, value)?;
+                    changed.insert(subject);
+                }
+                Change::Delete(subject) => {
+                    self.delete(subject)?;
+                    changed.remove(&subject);
+                }
             }
+        }
+        for subject in changed {
+            Draft::from(&self.get(subject)?).check()?;
         }
         Ok(())
     }
@@ -248,16 +259,17 @@ impl Tx<'_> {
     /// The single place where a field of a record changes.
     pub(super) fn set_value(&mut self, subject: Subject, index: usize, value: Option<Value>) -> Result<(), Error> {
         let stored = self.stored(subject)?;
+        let value = value.filter(|value| !value.is_blank());
         if stored.record.value(index) == value.as_ref() {
             return Ok(());
         }
         let spec = &subject.kind.fields()[index];
-        if let Some(value) = &value {
-            crate::domain::rules::check_value(value, spec.field_type).map_err(|why| Refusal {
-                kind: subject.kind,
-                field: Some(spec.name),
-                why,
-            })?;
+        let why = match &value {
+            Some(value) => crate::domain::rules::check_value(value, spec.field_type).err(),
+            None => spec.is(Mark::Required).then_some(Why::Missing),
+        };
+        if let Some(why) = why {
+            return Err(Refusal { kind: subject.kind, field: Some(spec.name), why }.into());
         }
         let changed = stored.record.changed(index, value);
         self.check_links(&changed)?;
