@@ -200,7 +200,9 @@ impl Tx<'_> {
         let mut doomed = vec![subject];
         let mut at = 0;
         while let Some(owner) = doomed.get(at).copied() {
-            doomed.extend(self.parts_of(owner)?);
+            // Notes on notes can lead back to where they started.
+            let parts = self.parts_of(owner)?.into_iter().filter(|part| !doomed.contains(part));
+            doomed.extend(parts.collect::<Vec<_>>());
             at += 1;
         }
         let going: BTreeSet<Subject> = doomed.iter().copied().collect();
