@@ -297,16 +297,15 @@ impl Draft {
         self
     }
 
-    /// Sets a field by position. Blank text and empty lists count as nothing.
+    /// Sets a field by position. Blank text, blank items, empty lists and periods without an end count as nothing.
     pub fn put(&mut self, index: usize, value: Option<Value>) {
-        self.values[index] = match value {
-            Some(Value::Text(text)) if text.trim().is_empty() => None,
+        let kept = match value {
             Some(Value::List(items)) => {
-                let items: Vec<String> = items.into_iter().filter(|item| !item.trim().is_empty()).collect();
-                (!items.is_empty()).then_some(Value::List(items))
+                Some(Value::List(items.into_iter().filter(|item| !item.trim().is_empty()).collect()))
             }
             other => other,
         };
+        self.values[index] = kept.filter(|value| !value.is_blank());
     }
 
     /// The record, or every reason why it can't be one.
