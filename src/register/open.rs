@@ -272,6 +272,9 @@ fn judge(path: &Path) -> Result<(), Error> {
         address,
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
+    // While a rollback journal waits, the first page may speak of pages that did not come to be written. This lets the
+    // header be read all the same.
+    look.set_db_config(DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA, true)?;
     let number = |name: &str| look.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).map_err(Error::from);
     let has_leftover = {
         let mut journal = path.as_os_str().to_owned();
@@ -288,8 +291,12 @@ fn judge(path: &Path) -> Result<(), Error> {
     }
     // After a crash the database first rolls back; only then do length and tables say anything.
     if !has_leftover {
-        let stated = number("page_count")?.saturating_mul(number("page_size")?);
-        if stated as u64 > metadata.len() {
+        look.set_db_config(DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA, false)?;
+        let pages = number("page_count").map_err(|error| match error {
+            Error::Damaged => Error::Truncated,
+            other => other,
+        })?;
+        if pages.saturating_mul(number("page_size")?) as u64 > metadata.len() {
             return Err(Error::Truncated);
         }
         must_have_our_tables(&look)?;
