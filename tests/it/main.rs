@@ -1,3 +1,4 @@
 //! The one test binary. Each module holds what a person would see, or a law that must hold.
 
+mod faults;
 mod journal;
