@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, backup::StepResult};
 
 use super::{Register, error::Error};
 
@@ -122,7 +122,10 @@ impl Register {
         let mut copy = Connection::open(draft)?;
         {
             let backup = rusqlite::backup::Backup::new(&self.connection, &mut copy)?;
-            backup.run_to_completion(-1, std::time::Duration::ZERO, None)?;
+            // All pages in one step: a copy is of one moment.
+            if backup.step(-1)? != StepResult::Done {
+                return Err(Error::Busy);
+            }
         }
         drop(copy);
         let copy = Connection::open_with_flags(draft, OpenFlags::SQLITE_OPEN_READ_ONLY)?;

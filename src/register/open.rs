@@ -127,31 +127,17 @@ impl Register {
         workspace: Id,
         options: &Options,
     ) -> Result<Self, Error> {
-        let last_of = |replica: Uuid| -> Result<u64, Error> {
-            let sql = "SELECT coalesce(max(sequence), 0) FROM op WHERE replica = (SELECT n FROM replica WHERE id = ?)";
-            Ok(connection.query_row(sql, [replica.as_bytes()], |row| row.get::<_, i64>(0))? as u64)
-        };
         let mut minter = Minter::new(options.seed);
         let replica = match (&options.config, &file, &access) {
-            (Some(config), Some(file), Access::Writer) => Replica::recall(config, workspace, &file.path, last_of)?,
+            (Some(config), Some(file), Access::Writer) => {
+                Replica::recall(config, workspace, &file.path, |replica| last_of(&connection, replica))?
+            }
             _ => Replica::passing(options.seed.map_or_else(Uuid::new_v4, |_| minter.mint((options.now)()).0)),
         };
-        let sequence = last_of(replica.id)?;
-        let clock: i64 = connection.query_row(
-            "SELECT coalesce(max((SELECT clock FROM op WHERE op.replica = replica.n ORDER BY sequence DESC LIMIT 1)), 0)
-             FROM replica",
-            [],
-            |row| row.get(0),
-        )?;
+        let sequence = last_of(&connection, replica.id)?;
+        let clock = latest_clock(&connection)?;
         let stacks = Stacks::read(&connection, replica.id)?;
-        let writer = Writer {
-            replica,
-            number: None,
-            sequence,
-            clock: Clock(clock as u64),
-            actor: options.actor.clone(),
-            minter,
-        };
+        let writer = Writer { replica, number: None, sequence, clock, actor: options.actor.clone(), minter };
         Ok(Self { connection, file, access, workspace, writer, stacks, now: options.now.clone() })
     }
 
@@ -162,6 +148,23 @@ impl Register {
         })
         .map(|_| ())
     }
+}
+
+/// Number of the last operation of a replica in the file.
+pub fn last_of(connection: &Connection, replica: Uuid) -> Result<u64, Error> {
+    let sql = "SELECT coalesce(max(sequence), 0) FROM op WHERE replica = (SELECT n FROM replica WHERE id = ?)";
+    Ok(connection.query_row(sql, [replica.as_bytes()], |row| row.get::<_, i64>(0))? as u64)
+}
+
+/// The latest clock reading of any replica in the file.
+pub fn latest_clock(connection: &Connection) -> Result<Clock, Error> {
+    let clock: i64 = connection.query_row(
+        "SELECT coalesce(max((SELECT clock FROM op WHERE op.replica = replica.n ORDER BY sequence DESC LIMIT 1)), 0)
+         FROM replica",
+        [],
+        |row| row.get(0),
+    )?;
+    Ok(Clock(clock as u64))
 }
 
 fn flags(mode: OpenFlags) -> OpenFlags {
@@ -269,6 +272,9 @@ fn judge(path: &Path) -> Result<(), Error> {
         address,
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
+    // While a rollback journal waits, the first page may speak of pages that did not come to be written. This lets the
+    // header be read all the same.
+    look.set_db_config(DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA, true)?;
     let number = |name: &str| look.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).map_err(Error::from);
     let has_leftover = {
         let mut journal = path.as_os_str().to_owned();
@@ -285,8 +291,12 @@ fn judge(path: &Path) -> Result<(), Error> {
     }
     // After a crash the database first rolls back; only then do length and tables say anything.
     if !has_leftover {
-        let stated = number("page_count")?.saturating_mul(number("page_size")?);
-        if stated as u64 > metadata.len() {
+        look.set_db_config(DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA, false)?;
+        let pages = number("page_count").map_err(|error| match error {
+            Error::Damaged => Error::Truncated,
+            other => other,
+        })?;
+        if pages.saturating_mul(number("page_size")?) as u64 > metadata.len() {
             return Err(Error::Truncated);
         }
         must_have_our_tables(&look)?;

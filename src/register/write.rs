@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use rusqlite::{Connection, TransactionBehavior, params};
 use uuid::Uuid;
 
-use super::{Access, Done, Register, error::Error, ids::Minter, replica::Replica, rows, search, undo};
+use super::{Access, Done, Register, error::Error, ids::Minter, open, replica::Replica, rows, search, undo};
 use crate::domain::{
     journal::{Clock, Op, OpId, Operation, Target, deleted_bytes},
     kinds::{Field, FieldSpec, Kind, Mark},
@@ -99,7 +99,10 @@ impl Register {
         if let Some(file) = &self.file {
             file.must_be_there()?;
         }
-        transaction.commit()?;
+        if let Err(error) = transaction.commit() {
+            self.stand_where_the_file_does();
+            return Err(error.into());
+        }
         touched.sort_unstable();
         touched.dedup();
         self.writer.minter = minter;
@@ -112,6 +115,22 @@ impl Register {
         // new replica id at the next opening.
         let _ = self.writer.replica.wrote(sequence);
         Ok(Done { op, value, touched })
+    }
+
+    /// A commit whose last step failed may be in the file all the same: what goes on from action to action is read
+    /// from there. Where even reading fails, the next action fails as well and says so.
+    fn stand_where_the_file_does(&mut self) {
+        let replica = self.writer.replica.id;
+        let read = || -> Result<_, Error> {
+            let sequence = open::last_of(&self.connection, replica)?;
+            Ok((sequence, open::latest_clock(&self.connection)?, undo::Stacks::read(&self.connection, replica)?))
+        };
+        if let Ok((sequence, clock, stacks)) = read() {
+            self.writer.number = None;
+            self.writer.sequence = sequence;
+            self.writer.clock = clock;
+            self.stacks = stacks;
+        }
     }
 
     fn must_write(&self) -> Result<(), Error> {
