@@ -62,6 +62,11 @@ impl OpenFile {
 }
 
 impl Register {
+    /// Whether the file under the path is still the one that was opened. Asked when the window gets the focus.
+    pub fn is_in_place(&self) -> bool {
+        self.file.as_ref().is_none_or(|file| file.must_be_there().is_ok())
+    }
+
     /// Makes a new workspace file; refuses to touch one that exists. `office` is the office's draft: its name at least.
     pub fn create(path: &Path, options: &Options, office: impl FnOnce(Draft) -> Draft) -> Result<Self, Error> {
         if path.exists() {

@@ -77,6 +77,8 @@ pub enum Command {
     Pick(Purpose),
     Open(PathBuf),
     Create { path: PathBuf, name: String },
+    /// A place for a new workspace, typed in.
+    Chosen(PathBuf),
     Sample,
     Forget(PathBuf),
     CloseWorkspace,
@@ -97,6 +99,10 @@ pub enum Command {
     SetActor { name: String, office: String },
     Copy(String),
     FocusSearch,
+    /// Puts the keyboard into the list's own search field.
+    FocusFilter,
+    /// What is new on this page: a city, a partnership.
+    New,
     /// Reads the page shown anew.
     Reread,
 }

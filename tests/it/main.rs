@@ -5,4 +5,3 @@ mod faults;
 mod fields;
 mod journal;
 mod support;
-mod words;

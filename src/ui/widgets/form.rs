@@ -257,7 +257,7 @@ fn line_ui(ui: &mut Ui, text: &mut String, width: f32, hint: &str, named: &Respo
 fn country_ui(ui: &mut Ui, lookup: &Lookup<'_>, code: &mut String, label: &str) -> Response {
     let shown = if code.is_empty() { lookup.words.say("choose").to_owned() } else { lookup.country(code) };
     let mut is_changed = false;
-    let id = ui.id().with(("country", label));
+    let id = ui.scope_id().with(("country", label));
     let inner = ComboBox::from_id_salt(id).selected_text(shown.clone()).width(260.0).show_ui(ui, |ui| {
         ui.set_min_width(280.0);
         let filter_id = id.with("filter");

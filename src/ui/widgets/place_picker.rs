@@ -177,7 +177,7 @@ impl PlacePicker {
         }
         let gazetteer = Gazetteer::embedded();
         for suggestion in gazetteer.suggest(typed, None, MOST) {
-            let Some(place) = gazetteer.place(suggestion.index) else { continue };
+            let place = gazetteer.place(suggestion.index);
             if self.offers.len() >= MOST || known_ids.contains(&i64::from(place.geonames_id)) {
                 continue;
             }
@@ -215,9 +215,9 @@ fn paint_mark(ui: &mut Ui) {
 }
 
 /// The drafts of a city of the gazetteer: itself, and its names in the languages of the interface.
-pub fn listed_drafts(index: usize, mint: &mut dyn FnMut() -> Id) -> Option<Vec<Draft>> {
+pub fn listed_drafts(index: usize, mint: &mut dyn FnMut() -> Id) -> Vec<Draft> {
     let gazetteer = Gazetteer::embedded();
-    let place = gazetteer.place(index)?;
+    let place = gazetteer.place(index);
     let id = mint();
     let position = Point { latitude_micros: place.latitude_micros, longitude_micros: place.longitude_micros };
     let mut draft = Draft::new(Kind::City, id)
@@ -243,5 +243,5 @@ pub fn listed_drafts(index: usize, mint: &mut dyn FnMut() -> Id) -> Option<Vec<D
             );
         }
     }
-    Some(drafts)
+    drafts
 }

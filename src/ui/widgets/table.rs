@@ -109,7 +109,7 @@ impl Table<'_> {
     ) -> Answer {
         let mut answer = Answer::default();
         let whole = ui.available_rect_before_wrap();
-        let id = ui.id().with(self.name);
+        let id = ui.scope_id().with(self.name);
         let table = ui.interact(whole, id, Sense::focusable_noninteractive());
         table.widget_info(|| WidgetInfo::labeled(Role::Table, true, self.name));
         ui.ctx().accesskit_node_builder(id, |node| node.set_row_count(self.rows));

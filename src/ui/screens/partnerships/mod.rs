@@ -4,7 +4,7 @@ mod detail;
 mod model;
 mod table;
 
-pub use model::{Filter, Partnerships, Tab};
+pub use model::{Filter, LIST_READS, Partnerships, Tab};
 
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
