@@ -578,11 +578,11 @@ choice-task-origin-state-step = Step before the State
 
 ## What a need or an offer lacks
 
-lacks-activity = Say what exactly is meant.
-lacks-quantity = Say how much or how many.
-lacks-dates = Say when.
-lacks-means = Say by what means: knowledge, people, equipment, money or access.
-lacks-expired = Its last valid day has passed. Please confirm it or withdraw it.
+lacks-activity = what exactly is meant
+lacks-quantity = how much or how many
+lacks-dates = when
+lacks-means = by what means
+lacks-expired = a new valid-until date
 
 ## Modalities and deadlines
 

@@ -578,11 +578,11 @@ choice-task-origin-state-step = Trámite ante el Estado
 
 ## Lo que falta a una necesidad o a una oferta
 
-lacks-activity = Indique de qué se trata exactamente.
-lacks-quantity = Indique la cantidad.
-lacks-dates = Indique las fechas.
-lacks-means = Indique los medios: conocimientos, personal, equipo, dinero o acceso.
-lacks-expired = La fecha de validez ya pasó. Confírmela o retírela.
+lacks-activity = de qué se trata
+lacks-quantity = la cantidad
+lacks-dates = las fechas
+lacks-means = los medios
+lacks-expired = una nueva fecha de validez
 
 ## Modalidades y plazos
 

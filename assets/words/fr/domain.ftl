@@ -578,11 +578,11 @@ choice-task-origin-state-step = Démarche auprès de l’État
 
 ## Ce qui manque à un besoin ou à une offre
 
-lacks-activity = Précisez de quoi il s’agit.
-lacks-quantity = Précisez la quantité.
-lacks-dates = Précisez les dates.
-lacks-means = Précisez les moyens : savoir-faire, personnel, matériel, argent ou accès.
-lacks-expired = La date de validité est passée. Merci de confirmer ou de retirer.
+lacks-activity = de quoi il s’agit
+lacks-quantity = la quantité
+lacks-dates = les dates
+lacks-means = les moyens
+lacks-expired = une nouvelle date de validité
 
 ## Modalités et échéances
 
