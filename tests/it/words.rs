@@ -33,7 +33,7 @@ fn messages(language: Language) -> Messages {
         for line in source.lines() {
             if line.starts_with(|first: char| first.is_ascii_lowercase()) {
                 let (name, value) = line.split_once(" =").unwrap();
-                key = name.to_owned();
+                name.clone_into(&mut key);
                 let before = messages.insert(key.clone(), value.trim_start().to_owned());
                 assert!(before.is_none(), "{key} is there twice in {}", language.tag());
             } else if line.starts_with(' ') {
@@ -85,37 +85,7 @@ fn every_why() -> Vec<Why> {
 
 /// Keys the tables of the domain and the register call for.
 fn called_for() -> BTreeSet<String> {
-    let mut keys = BTreeSet::new();
-    let mut add = |key: String| {
-        keys.insert(key);
-    };
-    for kind in Kind::ALL {
-        let name = kind.name().replace('_', "-");
-        add(format!("kind-{name}"));
-        add(format!("kind-{name}-many"));
-        for field in kind.fields() {
-            add(format!("field-{}", field.name.replace('_', "-")));
-        }
-    }
-    for set in ALL_SETS {
-        set.codes.iter().for_each(|code| add(format!("choice-{}-{code}", set.name)));
-    }
-    Lack::ALL.iter().for_each(|lack| add(format!("lacks-{}", lack.code())));
-    Modality::ALL.iter().for_each(|modality| add(format!("modality-{}", modality.code())));
-    Due::ALL.iter().for_each(|due| add(format!("due-{}", due.code())));
-    for step in Step::ALL {
-        add(format!("step-{}", step.code()));
-        add(format!("step-{}-done", step.code()));
-    }
-    every_why().iter().for_each(|why| add(format!("refusal-{}", why.code())));
-    Error::CODES.iter().for_each(|code| add(format!("fault-{code}")));
-    for action in ["create", "edit", "delete", "step", "begin", "sample", "generate", "undo", "redo"] {
-        add(format!("action-{action}"));
-    }
-    for change in ["created", "deleted", "restored", "set", "filled", "cleared"] {
-        add(format!("change-{change}"));
-    }
-    for limit in [
+    const LIMITS: [&str; 12] = [
         "line",
         "text",
         "integer",
@@ -128,11 +98,30 @@ fn called_for() -> BTreeSet<String> {
         "list",
         "point",
         "moment",
-    ] {
-        add(format!("limit-{limit}"));
+    ];
+    let mut keys = BTreeSet::new();
+    for kind in Kind::ALL {
+        let name = kind.name().replace('_', "-");
+        keys.extend([format!("kind-{name}"), format!("kind-{name}-many")]);
+        keys.extend(kind.fields().iter().map(|field| format!("field-{}", field.name.replace('_', "-"))));
     }
+    for set in ALL_SETS {
+        keys.extend(set.codes.iter().map(|code| format!("choice-{}-{code}", set.name)));
+    }
+    keys.extend(Lack::ALL.map(|lack| format!("lacks-{}", lack.code())));
+    keys.extend(Modality::ALL.map(|modality| format!("modality-{}", modality.code())));
+    keys.extend(Due::ALL.map(|due| format!("due-{}", due.code())));
+    keys.extend(Step::ALL.map(|step| format!("step-{}", step.code())));
+    keys.extend(Step::ALL.map(|step| format!("step-{}-done", step.code())));
+    keys.extend(every_why().iter().map(|why| format!("refusal-{}", why.code())));
+    keys.extend(Error::CODES.iter().map(|code| format!("fault-{code}")));
+    let actions = ["create", "edit", "delete", "step", "begin", "sample", "generate", "undo", "redo"];
+    keys.extend(actions.map(|action| format!("action-{action}")));
+    let changes = ["created", "deleted", "restored", "set", "filled", "cleared"];
+    keys.extend(changes.map(|change| format!("change-{change}")));
+    keys.extend(LIMITS.map(|limit| format!("limit-{limit}")));
     for month in 1..=12 {
-        ["", "-alone", "-short"].iter().for_each(|form| add(format!("month-{month}{form}")));
+        keys.extend(["", "-alone", "-short"].map(|form| format!("month-{month}{form}")));
     }
     keys
 }
