@@ -659,5 +659,3 @@ limit-money = An amount with its currency: 1,200.50 EUR
 limit-country = A country from the list; type the first letters
 limit-languages = Languages from the list; type the first letters
 limit-list = One entry on each line, up to { $most } characters each
-limit-point = Latitude and longitude in degrees: 6.1319, 1.2228
-limit-moment = A day and a time: 15 May 2001, 14:20

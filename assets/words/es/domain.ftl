@@ -659,5 +659,3 @@ limit-money = Un importe con su moneda: 1200,50 EUR
 limit-country = Un país de la lista; escriba las primeras letras
 limit-languages = Idiomas de la lista; escriba las primeras letras
 limit-list = Una entrada por línea, de hasta { $most } caracteres cada una
-limit-point = Latitud y longitud en grados: 6,1319; 1,2228
-limit-moment = Un día y una hora: 15 de mayo de 2001, 14:20

@@ -659,5 +659,3 @@ limit-money = Un montant et sa monnaie : 1 200,50 EUR
 limit-country = Un pays de la liste ; tapez les premières lettres
 limit-languages = Des langues de la liste ; tapez les premières lettres
 limit-list = Une entrée par ligne, jusqu’à { $most } caractères chacune
-limit-point = Latitude et longitude en degrés : 6,1319 ; 1,2228
-limit-moment = Un jour et une heure : 15 mai 2001, 14:20
