@@ -578,11 +578,11 @@ choice-task-origin-state-step = Trámite ante el Estado
 
 ## Lo que falta a una necesidad o a una oferta
 
-lacks-activity = Indique de qué se trata exactamente.
-lacks-quantity = Indique la cantidad.
-lacks-dates = Indique las fechas.
-lacks-means = Indique los medios: conocimientos, personal, equipo, dinero o acceso.
-lacks-expired = La fecha de validez ya pasó. Confírmela o retírela.
+lacks-activity = de qué se trata
+lacks-quantity = la cantidad
+lacks-dates = las fechas
+lacks-means = los medios
+lacks-expired = una nueva fecha de validez
 
 ## Modalidades y plazos
 
@@ -659,5 +659,3 @@ limit-money = Un importe con su moneda: 1200,50 EUR
 limit-country = Un país de la lista; escriba las primeras letras
 limit-languages = Idiomas de la lista; escriba las primeras letras
 limit-list = Una entrada por línea, de hasta { $most } caracteres cada una
-limit-point = Latitud y longitud en grados: 6,1319; 1,2228
-limit-moment = Un día y una hora: 15 de mayo de 2001, 14:20

@@ -35,6 +35,14 @@ refusal-guarded = Esto solo cambia dando un paso, para que el historial siga sie
 refusal-no-such-record = La ficha elegida ya no existe. Por favor, elija otra.
 refusal-still-named = Otras fichas aún remiten a esta: { $by }. Por favor, modifíquelas o elimínelas primero.
 refusal-mixed-currencies = Los dos importes están en monedas distintas. Por favor, use la misma en ambos.
+refusal-not-date = No se ha podido leer esta fecha. Por favor, escríbala así: 2001, marzo de 2001 o 5 de marzo de 2001.
+refusal-no-such-day = Ese día no existe en el calendario. Por favor, compruebe el día y el mes.
+refusal-ambiguous-date = El día y el mes pueden leerse de dos maneras. Por favor, escriba el mes con letras: 5 de marzo de 2001.
+refusal-year-out-of-range = El año debe estar entre 1000 y 2999. Por favor, corríjalo.
+refusal-not-number = Esto no es un número. Por favor, use solo cifras.
+refusal-not-amount = Esto no es un importe. Por favor, escríbalo así: 1200,50 EUR.
+refusal-needs-currency = El importe necesita una moneda. Por favor, añádala, por ejemplo EUR.
+refusal-not-chosen = Aún no se ha elegido ninguna ficha. Por favor, elija una de la lista.
 
 ## Fallos: el archivo no pudo abrirse, leerse o escribirse
 

@@ -578,11 +578,11 @@ choice-task-origin-state-step = Démarche auprès de l’État
 
 ## Ce qui manque à un besoin ou à une offre
 
-lacks-activity = Précisez de quoi il s’agit.
-lacks-quantity = Précisez la quantité.
-lacks-dates = Précisez les dates.
-lacks-means = Précisez les moyens : savoir-faire, personnel, matériel, argent ou accès.
-lacks-expired = La date de validité est passée. Merci de confirmer ou de retirer.
+lacks-activity = de quoi il s’agit
+lacks-quantity = la quantité
+lacks-dates = les dates
+lacks-means = les moyens
+lacks-expired = une nouvelle date de validité
 
 ## Modalités et échéances
 
@@ -659,5 +659,3 @@ limit-money = Un montant et sa monnaie : 1 200,50 EUR
 limit-country = Un pays de la liste ; tapez les premières lettres
 limit-languages = Des langues de la liste ; tapez les premières lettres
 limit-list = Une entrée par ligne, jusqu’à { $most } caractères chacune
-limit-point = Latitude et longitude en degrés : 6,1319 ; 1,2228
-limit-moment = Un jour et une heure : 15 mai 2001, 14:20
