@@ -16,7 +16,7 @@ use serde_json::Value as Json;
 
 use super::json::{self, Fault};
 use crate::domain::{
-    kinds::{Kind, provenance},
+    kinds::Kind,
     record::Draft,
     value::{FieldType, Id, Subject, Value},
 };
@@ -118,6 +118,7 @@ pub fn is_fact(kind: Kind) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::kinds::provenance;
 
     #[test]
     fn every_line_of_the_sample_is_a_record_with_its_source() {
