@@ -3,4 +3,5 @@
 
 mod fields;
 mod journal;
+mod merge;
 mod support;
