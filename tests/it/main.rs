@@ -3,5 +3,6 @@
 
 mod fields;
 mod journal;
+mod layers;
 mod merge;
 mod support;
