@@ -5,4 +5,5 @@ mod fields;
 mod journal;
 mod layers;
 mod merge;
+mod steps;
 mod support;
