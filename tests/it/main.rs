@@ -5,5 +5,6 @@ mod fields;
 mod journal;
 mod layers;
 mod merge;
+mod schema;
 mod steps;
 mod support;

@@ -125,8 +125,8 @@ struct History {
 }
 
 /// Three offices work, some things apart, some after hearing from each other.
-fn history(seed: u64) -> History {
-    let mut dice = Dice(seed);
+fn history(number: u64) -> History {
+    let mut dice = Dice(number);
     let mut offices: Vec<Office> = (0..3).map(|number| Office::new(number, 1 + dice.below(60))).collect();
     let mut seen: BTreeMap<OpId, BTreeSet<OpId>> = BTreeMap::new();
     let mut minted = 2;
@@ -291,7 +291,9 @@ fn merging_keeps_its_laws_on_ten_thousand_histories() {
             arriving.swap(at, dice.below(at as u64 + 1) as usize);
         }
         let mut shuffled = Journal::default();
-        arriving.into_iter().for_each(|operation| shuffled.add(operation).unwrap());
+        for operation in arriving {
+            shuffled.add(operation).unwrap();
+        }
         assert_eq!(shuffled.state(), all.state(), "order of arrival, history {seed}");
         assert_eq!(shuffled.conflicts(), all.conflicts(), "order of arrival, history {seed}");
         nothing_is_lost(&all, &seen);

@@ -430,12 +430,12 @@ fn a_need_says_what_it_lacks_to_be_concrete() {
 
 #[test]
 fn the_modality_follows_the_parties() {
+    use PartyRole::{Facilitator, Lead, Partner, Third};
     let check = |sides: &[(PartyRole, &str)], expected: Modality| {
         let sides: Vec<Side> =
             sides.iter().map(|(role, country)| Side { role: *role, is_developing: is_developing(country) }).collect();
         assert_eq!(modality(&sides), expected, "{sides:?}");
     };
-    use PartyRole::{Facilitator, Lead, Partner, Third};
     check(&[(Partner, "TG"), (Partner, "FR")], Modality::NorthSouth);
     check(&[(Partner, "HT"), (Partner, "MG")], Modality::SouthSouth);
     check(&[(Lead, "BE"), (Partner, "CA")], Modality::NorthNorth);
