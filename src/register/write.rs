@@ -195,22 +195,22 @@ impl Tx<'_> {
 
     /// Writes what an action of `domain` decided. Records are judged as they stand after all of it.
     pub fn apply(&mut self, changes: Vec<Change>) -> Result<(), Error> {
-        let mut changed = BTreeSet::new();
+        let mut edited = BTreeSet::new();
         for change in changes {
             match change {
                 Change::Create(record) => self.create_record(&record)?,
                 Change::Set { subject, index, value } => {
                     self.get(subject)?;
                     self.set_value(subject, index, value)?;
-                    changed.insert(subject);
+                    edited.insert(subject);
                 }
                 Change::Delete(subject) => {
                     self.delete(subject)?;
-                    changed.remove(&subject);
+                    edited.remove(&subject);
                 }
             }
         }
-        for subject in changed {
+        for subject in edited {
             Draft::from(&self.get(subject)?).check()?;
         }
         Ok(())

@@ -14,7 +14,7 @@ use twinhall::{
     register::{Error, Options, Register},
 };
 
-use crate::support::{self, Pick, edit, minimal, put_valid, sample};
+use crate::support::{self, Pick, edit, keep, minimal, put_valid, sample};
 
 fn bytes(value: Option<&Value>) -> Option<Vec<u8>> {
     value.map(|value| {
@@ -35,7 +35,7 @@ fn start(register: &mut Register, kind: Kind, index: usize) -> (Subject, Value, 
         let second = sample(tx, kind, index, Pick::Second)?;
         let mut draft = minimal(tx, kind)?;
         put_valid(&mut draft, index, Some(first.clone()));
-        let id = tx.create(&draft)?;
+        let id = keep(tx, &draft)?;
         Ok((Subject { kind, id }, first, second))
     });
     done.unwrap().value
@@ -70,10 +70,11 @@ fn carried(register: &mut Register, kind: Kind, index: usize) {
     assert_ne!(first, second, "two values to tell apart");
     assert_eq!(held(register, subject, index).as_ref(), Some(&first), "created");
 
+    let before = register.journal().unwrap().len();
     register.run(Op::Edit(kind), |tx| edit(tx, subject, index, Some(second.clone()))).unwrap();
     assert_eq!(held(register, subject, index).as_ref(), Some(&second), "edited");
 
-    let journal = register.journal().unwrap();
+    let journal = register.journal().unwrap().split_off(before);
     let is_this = |op: &&Operation| op.subject() == subject && op.target == Target::Field(index as u8);
     let written: Vec<&Operation> = journal.iter().filter(is_this).collect();
     assert_eq!(written.len(), 1, "one operation for the field");
@@ -177,7 +178,7 @@ fn every_field_changed_apart_is_a_conflict() {
                     let second = sample(tx, kind, index, Pick::Second)?;
                     let mut draft = minimal(tx, kind)?;
                     put_valid(&mut draft, index, Some(first.clone()));
-                    let id: Id = tx.create(&draft)?;
+                    let id: Id = keep(tx, &draft)?;
                     records.insert((kind, index), (Subject { kind, id }, first, second));
                 }
                 Ok(())

@@ -4,4 +4,8 @@
 mod faults;
 mod fields;
 mod journal;
+mod layers;
+mod merge;
+mod schema;
+mod steps;
 mod support;

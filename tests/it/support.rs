@@ -52,6 +52,9 @@ pub fn today(text: &str) -> NaiveDate {
 /// A draft of `kind` with what it must have and no more; records it must name are made beside it.
 pub fn minimal(tx: &mut Tx<'_>, kind: Kind) -> Result<Draft, Error> {
     let mut draft = tx.draft(kind);
+    if let (Kind::Workspace, Some(office)) = (kind, tx.all(kind)?.first()) {
+        return Ok(Draft::from(office));
+    }
     for (index, spec) in kind.fields().iter().enumerate() {
         if spec.is(Mark::Required) {
             draft.put(index, Some(sample(tx, kind, index, Pick::Plain)?));
@@ -150,7 +153,15 @@ fn own(text: &&str) -> String {
 /// A minimal record of a kind.
 pub fn make(tx: &mut Tx<'_>, kind: Kind) -> Result<Id, Error> {
     let draft = minimal(tx, kind)?;
-    tx.create(&draft)
+    keep(tx, &draft)
+}
+
+/// Keeps a draft as a new record; there is one office only, and it is there already.
+pub fn keep(tx: &mut Tx<'_>, draft: &Draft) -> Result<Id, Error> {
+    if draft.kind == Kind::Workspace && tx.get(draft.subject()).is_ok() {
+        return tx.save(draft).map(|()| draft.id);
+    }
+    tx.create(draft)
 }
 
 /// Changes one field by the way that is open for it: a form, or an action where the field is guarded.
