@@ -50,6 +50,9 @@ impl Backups {
 
     /// Makes a backup and removes those the plan no longer keeps. Returns the new one.
     pub fn make(&self, register: &Register) -> Result<Backup, Error> {
+        if self.folder.is_file() {
+            return Err(Error::ReadOnly);
+        }
         std::fs::create_dir_all(&self.folder)?;
         let at = DateTime::from_timestamp_millis(register.now_millis() as i64).unwrap_or_default();
         let name = format!("{} {}.twin", self.stem, at.format("%Y-%m-%d %H%M%S"));

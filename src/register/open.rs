@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use rusqlite::{Connection, OpenFlags, config::DbConfig, limits::Limit};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, config::DbConfig, limits::Limit};
 use uuid::Uuid;
 
 use super::{
@@ -33,6 +33,9 @@ pub const APPLICATION_ID: i32 = 0x5477_4861;
 pub const SCHEMA_VERSION: i64 = 1;
 
 const SCHEMA_1: &str = include_str!("sql/v1.sql");
+
+/// What every database file begins with.
+const HEADER_BYTES: u64 = 100;
 
 /// How long a statement waits for another program to let go of the file.
 const BUSY: Duration = Duration::from_secs(3);
@@ -193,8 +196,9 @@ fn lay(connection: &Connection, options: &Options) -> Result<Id, Error> {
 }
 
 fn workspace_id(connection: &Connection) -> Result<Id, Error> {
-    let text: String = connection.query_row("SELECT value FROM meta WHERE name = 'workspace'", [], |row| row.get(0))?;
-    Id::parse(&text).ok_or(Error::Damaged)
+    let sql = "SELECT value FROM meta WHERE name = 'workspace'";
+    let text: Option<String> = connection.query_row(sql, [], |row| row.get(0)).optional()?;
+    text.and_then(|text| Id::parse(&text)).ok_or(Error::Damaged)
 }
 
 /// Sets what a foreign file must not be able to do and what a power cut must not be able to lose, and checks that the
@@ -257,6 +261,10 @@ fn judge(path: &Path) -> Result<(), Error> {
     }
     if metadata.len() == 0 {
         return Err(Error::Empty);
+    }
+    // Less than a header is to the database the same as nothing: a new one.
+    if metadata.len() < HEADER_BYTES {
+        return Err(Error::NotWorkspace);
     }
     let mut address = String::from("file:");
     for byte in path.as_os_str().as_encoded_bytes() {
