@@ -34,6 +34,10 @@ pub const SCHEMA_VERSION: i64 = 1;
 
 const SCHEMA_1: &str = include_str!("sql/v1.sql");
 
+/// How often a file that seems damaged is looked at again, in case somebody is writing it.
+const LOOKS: usize = 5;
+const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
+
 /// What every database file begins with.
 const HEADER_BYTES: u64 = 100;
 
@@ -105,7 +109,7 @@ impl Register {
 
     /// Opens a workspace file: for writing where nobody else does, else for reading.
     pub fn open(path: &Path, options: &Options) -> Result<Self, Error> {
-        judge(path)?;
+        judge_patiently(path)?;
         let is_locked = std::fs::metadata(path)?.permissions().readonly();
         let asked = if is_locked { Asked::Impossible } else { lock::ask(path, &me(options))? };
         let (access, lock) = match asked {
@@ -253,6 +257,17 @@ fn prepare(connection: &Connection, options: &Options, may_write: bool) -> Resul
     Ok(())
 }
 
+/// Looks again at what seems cut short or torn: without a lock, a file that somebody is just writing looks so too.
+fn judge_patiently(path: &Path) -> Result<(), Error> {
+    for _ in 0..LOOKS {
+        match judge(path) {
+            Err(Error::Truncated | Error::Damaged) => std::thread::sleep(BETWEEN_LOOKS),
+            verdict => return verdict,
+        }
+    }
+    judge(path)
+}
+
 /// Looks at a file without locking or changing anything and refuses what is surely not a workspace we can open.
 fn judge(path: &Path) -> Result<(), Error> {
     let metadata = std::fs::metadata(path)?;
@@ -304,7 +319,7 @@ fn judge(path: &Path) -> Result<(), Error> {
             Error::Damaged => Error::Truncated,
             other => other,
         })?;
-        if pages.saturating_mul(number("page_size")?) as u64 > metadata.len() {
+        if pages.saturating_mul(number("page_size")?) as u64 > std::fs::metadata(path)?.len() {
             return Err(Error::Truncated);
         }
         must_have_our_tables(&look)?;
