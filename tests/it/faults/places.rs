@@ -233,3 +233,31 @@ fn a_file_taken_away_in_the_middle_of_an_action_is_noticed() {
     drop(register);
     assert_eq!(workload::judge(&Register::open(&path, &at_work("A")).unwrap()).unwrap(), 2);
 }
+
+#[test]
+fn a_configuration_folder_that_cannot_be_written_keeps_nobody_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.twin");
+    let in_the_way = folder.path().join("config");
+    std::fs::write(&in_the_way, "not a folder").unwrap();
+    let options = Options { config: Some(in_the_way), ..at_work("A") };
+    let mut register = workload::create(&path, &options);
+    workload::act(&mut register, 1).unwrap();
+    drop(register);
+    let mut again = Register::open(&path, &options).unwrap();
+    workload::act(&mut again, 2).unwrap();
+    assert_eq!(workload::judge(&again).unwrap(), 2);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_keeps_nobody_from_opening() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.twin");
+    with_two_actions(&path);
+    // Everything written to the lock file finds the disk full.
+    std::os::unix::fs::symlink("/dev/full", path.with_extension("twin.lock")).unwrap();
+    let register = Register::open(&path, &at_work("A")).unwrap();
+    assert_eq!(register.access(), &Access::Writer);
+    assert_eq!(workload::judge(&register).unwrap(), 2);
+}
