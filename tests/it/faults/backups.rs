@@ -52,6 +52,20 @@ fn a_backup_opens_as_the_workspace_it_was_made_of() {
 }
 
 #[test]
+fn two_backups_within_a_second_are_two() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.twin");
+    let now = Arc::new(AtomicU64::new(START_MILLIS + 999));
+    let mut register = workload::create(&path, &options(folder.path(), &now));
+    let backups = Backups::of(&path, None);
+    let first = backups.make(&register).unwrap();
+    workload::act(&mut register, 1).unwrap();
+    let second = backups.make(&register).unwrap();
+    assert_eq!(backups.list(), [second.clone(), first]);
+    assert_eq!(workload::judge(&Register::open(&second.path, &Options::new("A")).unwrap()).unwrap(), 1);
+}
+
+#[test]
 fn backups_are_kept_by_plan() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("office.twin");
