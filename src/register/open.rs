@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use rusqlite::{Connection, OpenFlags, config::DbConfig, limits::Limit};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, config::DbConfig, limits::Limit};
 use uuid::Uuid;
 
 use super::{
@@ -33,6 +33,13 @@ pub const APPLICATION_ID: i32 = 0x5477_4861;
 pub const SCHEMA_VERSION: i64 = 1;
 
 const SCHEMA_1: &str = include_str!("sql/v1.sql");
+
+/// How often a file that seems damaged is looked at again, in case somebody is writing it.
+const LOOKS: usize = 5;
+const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
+
+/// What every database file begins with.
+const HEADER_BYTES: u64 = 100;
 
 /// How long a statement waits for another program to let go of the file.
 const BUSY: Duration = Duration::from_secs(3);
@@ -107,7 +114,7 @@ impl Register {
 
     /// Opens a workspace file: for writing where nobody else does, else for reading.
     pub fn open(path: &Path, options: &Options) -> Result<Self, Error> {
-        judge(path)?;
+        judge_patiently(path)?;
         let is_locked = std::fs::metadata(path)?.permissions().readonly();
         let asked = if is_locked { Asked::Impossible } else { lock::ask(path, &me(options))? };
         Self::open_as(path, asked, options)
@@ -212,8 +219,9 @@ fn lay(connection: &Connection, options: &Options) -> Result<Id, Error> {
 }
 
 fn workspace_id(connection: &Connection) -> Result<Id, Error> {
-    let text: String = connection.query_row("SELECT value FROM meta WHERE name = 'workspace'", [], |row| row.get(0))?;
-    Id::parse(&text).ok_or(Error::Damaged)
+    let sql = "SELECT value FROM meta WHERE name = 'workspace'";
+    let text: Option<String> = connection.query_row(sql, [], |row| row.get(0)).optional()?;
+    text.and_then(|text| Id::parse(&text)).ok_or(Error::Damaged)
 }
 
 /// Sets what a foreign file must not be able to do and what a power cut must not be able to lose, and checks that the
@@ -268,6 +276,17 @@ fn prepare(connection: &Connection, options: &Options, may_write: bool) -> Resul
     Ok(())
 }
 
+/// Looks again at what seems cut short or torn: without a lock, a file that somebody is just writing looks so too.
+fn judge_patiently(path: &Path) -> Result<(), Error> {
+    for _ in 0..LOOKS {
+        match judge(path) {
+            Err(Error::Truncated | Error::Damaged) => std::thread::sleep(BETWEEN_LOOKS),
+            verdict => return verdict,
+        }
+    }
+    judge(path)
+}
+
 /// Looks at a file without locking or changing anything and refuses what is surely not a workspace we can open.
 fn judge(path: &Path) -> Result<(), Error> {
     let metadata = std::fs::metadata(path)?;
@@ -276,6 +295,10 @@ fn judge(path: &Path) -> Result<(), Error> {
     }
     if metadata.len() == 0 {
         return Err(Error::Empty);
+    }
+    // Less than a header is to the database the same as nothing: a new one.
+    if metadata.len() < HEADER_BYTES {
+        return Err(Error::NotWorkspace);
     }
     let mut address = String::from("file:");
     for byte in path.as_os_str().as_encoded_bytes() {
@@ -311,7 +334,7 @@ fn judge(path: &Path) -> Result<(), Error> {
             Error::Damaged => Error::Truncated,
             other => other,
         })?;
-        if pages.saturating_mul(number("page_size")?) as u64 > metadata.len() {
+        if pages.saturating_mul(number("page_size")?) as u64 > std::fs::metadata(path)?.len() {
             return Err(Error::Truncated);
         }
         must_have_our_tables(&look)?;

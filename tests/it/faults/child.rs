@@ -7,7 +7,12 @@ const FOLDER: &str = "TWINHALL_FAULTS_FOLDER";
 
 /// A command that runs one ignored test of this binary, by its path below `faults`.
 pub fn command(test: &str, folder: impl AsRef<OsStr>) -> Command {
-    let mut command = Command::new(std::env::current_exe().unwrap());
+    command_of(&std::env::current_exe().unwrap(), test, folder)
+}
+
+/// The same with a copy of this binary.
+pub fn command_of(program: &Path, test: &str, folder: impl AsRef<OsStr>) -> Command {
+    let mut command = Command::new(program);
     command.args(["--exact", &format!("faults::{test}"), "--ignored", "--nocapture"]).env(FOLDER, folder);
     command
 }

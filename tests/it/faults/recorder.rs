@@ -212,7 +212,7 @@ unsafe fn beneath(file: *mut ffi::sqlite3_file) -> (*mut ffi::sqlite3_file, &'st
     // SAFETY: `open` laid the file beneath right behind `Opened`, in the room asked for by `szOsFile`; its methods are
     // static.
     unsafe {
-        let below = file.cast::<u8>().add(size_of::<Opened>()).cast::<ffi::sqlite3_file>();
+        let below = file.cast::<Opened>().add(1).cast::<ffi::sqlite3_file>();
         (below, &*(*below).pMethods)
     }
 }
@@ -238,23 +238,23 @@ unsafe extern "C" fn open(
         if may_create && strikes(&[Fault::Open], &path) {
             return ffi::SQLITE_CANTOPEN;
         }
-        let inner = file.cast::<u8>().add(size_of::<Opened>()).cast::<ffi::sqlite3_file>();
+        let inner = file.cast::<Opened>().add(1).cast::<ffi::sqlite3_file>();
         (*inner).pMethods = std::ptr::null();
         let answer = (*below).xOpen.expect("every file system opens")(below, name, inner, flags, out_flags);
         if answer != ffi::SQLITE_OK {
             return answer;
         }
         let mut number = None;
-        if let Some(recorder) = &mut *recorder() {
-            if let Some(name) = recorder.name_of(&path) {
-                number = recorder.names.get(&name).copied();
-                if number.is_none() {
-                    let file = recorder.files;
-                    recorder.files += 1;
-                    recorder.names.insert(name.clone(), file);
-                    recorder.events.push(Event::Create { file, name });
-                    number = Some(file);
-                }
+        if let Some(recorder) = &mut *recorder()
+            && let Some(name) = recorder.name_of(&path)
+        {
+            number = recorder.names.get(&name).copied();
+            if number.is_none() {
+                let file = recorder.files;
+                recorder.files += 1;
+                recorder.names.insert(name.clone(), file);
+                recorder.events.push(Event::Create { file, name });
+                number = Some(file);
             }
         }
         let is_new_journal = may_create && flags & ffi::SQLITE_OPEN_MAIN_JOURNAL != 0;
@@ -272,11 +272,11 @@ unsafe extern "C" fn delete(_: *mut ffi::sqlite3_vfs, name: *const c_char, sync_
         let path = CStr::from_ptr(name).to_string_lossy().into_owned();
         let answer = (*below).xDelete.expect("every file system deletes")(below, name, sync_folder);
         if answer == ffi::SQLITE_OK {
-            if let Some(recorder) = &mut *recorder() {
-                if let Some(name) = recorder.name_of(&path) {
-                    recorder.names.remove(&name);
-                    recorder.events.push(Event::Delete { name, folder: sync_folder != 0 });
-                }
+            if let Some(recorder) = &mut *recorder()
+                && let Some(name) = recorder.name_of(&path)
+            {
+                recorder.names.remove(&name);
+                recorder.events.push(Event::Delete { name, folder: sync_folder != 0 });
             }
             if strikes(&[Fault::FolderSync], &path) {
                 return ffi::SQLITE_IOERR_DIR_FSYNC;

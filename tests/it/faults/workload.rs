@@ -55,10 +55,10 @@ pub fn act(register: &mut Register, number: u64) -> Result<(), Error> {
         if let Some(last) = cities.get(&name(number.wrapping_sub(1))) {
             tx.set(last.id, city::population, number as i64 + 1_000_000)?;
         }
-        if number % 3 == 0 {
-            if let Some(early) = cities.get(&name(number.wrapping_sub(5))) {
-                tx.delete(*early)?;
-            }
+        if number.is_multiple_of(3)
+            && let Some(early) = cities.get(&name(number.wrapping_sub(5)))
+        {
+            tx.delete(*early)?;
         }
         if number == LARGE {
             let bytes: Vec<u8> = (0..LARGE_BYTES / 8).flat_map(|at| Chance(at).next().to_le_bytes()).collect();
@@ -79,7 +79,7 @@ fn expected(actions: u64) -> BTreeMap<String, i64> {
         if let Some(last) = cities.get_mut(&name(number - 1)) {
             *last = number as i64 + 1_000_000;
         }
-        if number % 3 == 0 {
+        if number.is_multiple_of(3) {
             cities.remove(&name(number.wrapping_sub(5)));
         }
     }
