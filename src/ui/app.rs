@@ -369,7 +369,7 @@ impl Twinhall {
                     return Ok(());
                 }
                 Ok(done) => {
-                    let what = sentences::op(self.words, done.value);
+                    let what = sentences::action(self.words, done.value);
                     self.toast.say(ctx, self.words.tell("undone", &[("what", (&what).into())]));
                     done.touched
                 }
@@ -416,7 +416,7 @@ impl Twinhall {
             Command::Delete(subject) => {
                 let done = open.register.run(Op::Delete(subject.kind), |tx| tx.delete(subject))?;
                 self.dialog = None;
-                let deleted = sentences::op(self.words, Op::Delete(subject.kind));
+                let deleted = sentences::action(self.words, Op::Delete(subject.kind));
                 self.toast.offer_undo(ctx, deleted);
                 done.touched
             }

@@ -171,7 +171,7 @@ fn undo_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>, commands: 
         (standing.undo, icons::ARROW_U_UP_LEFT, "undo", Command::Undo { anyway: false }),
     ] {
         let name = match op {
-            Some(op) => format!("{}: {}", words.say(key), sentences::op(words, op)),
+            Some(op) => format!("{}: {}", words.say(key), sentences::action(words, op)),
             None => words.say(key).to_owned(),
         };
         let may = op.is_some() && standing.access == Access::Writer && !standing.is_moved;

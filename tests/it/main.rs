@@ -9,3 +9,4 @@ mod merge;
 mod schema;
 mod steps;
 mod support;
+mod words;

@@ -144,3 +144,142 @@ history-more =
         [one] and one more change
        *[other] and { $count } more changes
     }
+
+## The frame of the window
+
+group-cooperation = Cooperation
+group-who = Who
+group-record = On record
+back = Back
+forward = Forward
+undo = Undo
+redo = Redo
+undone = Undone: { $what }
+state-saved = Saved
+state-reading = Reading only
+state-locked = Can’t be changed
+state-moved = Not saved
+banner-moved = The file was moved, renamed, deleted or replaced while it was open. Nothing more is saved to it. Keep a rescue copy now: it holds everything that was saved.
+banner-reading = { $holder } has this workspace open. You can read it; changes wait until it is closed there.
+banner-locked = This file, or its folder, is write-protected. You can read it, but nothing can be changed.
+banner-practice = Sample or practice data: explore freely. Don’t keep your own work here.
+rescue = Keep a rescue copy…
+settings = Settings
+about = About Twinhall
+close = Close
+cancel = Cancel
+add = Add
+save = Save
+create = Create
+go-on = Go on
+close-workspace = Close the workspace
+workspace-file = Twinhall workspace
+
+## Who works here
+
+who-title = Who is working here?
+who-note = Your name and office stand beside every change you make, so that colleagues know whom to ask. They stay on this computer and in your workspaces.
+who-name = Your name
+who-office = Your office or function
+who-go = Begin
+who-unknown = Who are you?
+who-change = Change name or office…
+
+## A new workspace
+
+new-workspace-title = New workspace
+new-workspace-note = One file holds everything. You can copy it, mail it or keep it on a USB stick.
+new-workspace-office = City or organisation that keeps it
+new-workspace-path = File
+new-workspace-needs-office = Say whose workspace it is: the name of your city or organisation.
+new-workspace-needs-path = Say where the file should be kept.
+choose-place = Choose another place…
+path-title = Where is the file?
+path-note = This computer shows no file dialog. Type or paste the whole path.
+path-label = Path
+
+## The command field
+
+palette-hint = Search or do something…
+palette-action = Action
+
+## Settings
+
+look = Look
+text-size = Size of text
+backups = Backups
+backups-note = A verified copy is made each day you work, in { $folder }. Twelve days, ten weeks and nine months are kept.
+backup-now = Make a backup now
+backup-folder = Choose another folder…
+backup-done = Backup made and verified: { $path }
+
+## About
+
+about-version = Version { $version }
+about-promise = Your data stays in your file. The program sends nothing and asks the network for nothing.
+about-sources = What it stands on
+about-geonames = Names, places and populations of 170,391 cities
+about-cldr = Names of countries, languages and currencies
+about-lists = Regions, lists of countries, income groups
+about-fonts = The letters you read
+about-icons = The icons
+about-sqlite = The file format
+about-lists-note = Names and lists of countries are those of their sources and express no opinion on the status of any territory.
+
+## Keys
+
+keys-title = Keys
+keys-search = Search or do something
+keys-new = New partnership, or new city on the page of cities
+keys-filter = Search in the list
+keys-undo = Undo
+keys-redo = Redo
+keys-back = Back and forward
+keys-pages = Partnerships, Cities, History
+keys-tab = Next and previous field
+keys-list = Move in the list
+keys-go = Confirm a dialog
+keys-escape = Close a dialog
+
+## Dialogs
+
+city-name = City
+city-new-note = Begin to type its name in any language. 170,391 cities are known; any other can be typed by hand.
+city-needs-choice = Choose a line above: a city from the list, or “by hand”.
+city-known-note = This city is already in the workspace.
+city-listed-note = Name, place, population and names in other languages are taken over; you can change them afterwards.
+city-show = Show it
+side-ours = One side
+side-theirs = The other side
+stage-today = Where does it stand today?
+stage-since = Since when, if known
+agreement-stands = How does the text stand today?
+delete-title = Delete { $name }?
+delete-note = It disappears from lists and search, with all its parts. Undo brings it back.
+superseded-title = Later changes stand on this
+superseded-note = Somebody changed the same thing afterwards. Taking this back now also sets that change aside; both stay in the history.
+superseded-go = Take back anyway
+
+## Steps
+
+step-date = Date
+step-new-end = End of the new term, if it has one
+step-council = Which council decided
+step-number = Number of the decision
+step-place = Place
+step-who = Who did it
+step-why = Why, or what was agreed
+step-announce-note = The parties have said in public that they mean to work together.
+step-negotiate-note = The parties have begun to work out what they want to agree.
+step-agree-text-note = Both sides agree on the text; councils and signatures are still to come.
+step-decide-note = A council has approved the partnership or its agreement.
+step-pass-state-note = The steps that national law asks for before signing have been taken.
+step-sign-note = The agreement has been signed. Deadlines that national law sets from this day are added by themselves.
+step-enter-into-force-note = The agreement binds both sides from this day.
+step-renew-note = The new term stands in a successor; the old text stays as it was.
+step-suspend-note = The partnership rests for a reason; its agreements rest with it.
+step-resume-note = The partnership goes on where it was suspended.
+step-make-dormant-note = Nothing happens any more, but nobody has ended it.
+step-revive-note = The partnership is taken up again where it stood.
+step-end-note = The partnership has ended; its agreements end with it.
+step-reopen-note = The parties are in contact again; a new road begins.

@@ -169,7 +169,7 @@ pub fn part_line(lookup: &Lookup<'_>, part: &Record) -> String {
     let held = part.held().filter(|(_, spec, _)| {
         !spec.is(Mark::Owner) && !matches!(spec.field_type, FieldType::Text(_) | FieldType::Digest)
     });
-    held.map(|(index, _, value)| values::value(lookup.words, part.kind, index, value, &resolve))
+    held.map(|(_, spec, value)| values::value(lookup.words, spec, value, &resolve))
         .filter(|text| !text.is_empty())
         .collect::<Vec<_>>()
         .join(" · ")
@@ -186,7 +186,7 @@ pub fn history_ui(ui: &mut Ui, lookup: &Lookup<'_>, entries: &[HistoryEntry]) ->
                 ui.spacing_mut().item_spacing.y = 2.0;
                 let title = sentences::history_title(lookup.words, entry);
                 ui.add(egui::Label::new(RichText::new(title).family(crate::ui::theme::bold())).wrap());
-                let when = values::moment(lookup.words, entry.at_millis);
+                let when = values::moment(lookup.words, entry.at_millis as i64);
                 let who = if entry.actor.is_empty() { lookup.words.say("somebody") } else { &entry.actor };
                 ui.label(RichText::new(format!("{when} · {who}")).size(NOTE).color(colours.quiet));
                 command = changes_ui(ui, lookup, entry).or(command.take());
