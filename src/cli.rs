@@ -12,7 +12,7 @@ use clap::{Parser, Subcommand, builder::PossibleValuesParser};
 use crate::{
     domain::{
         journal::Op,
-        kinds::{Kind, document, provenance, workspace},
+        kinds::{Kind, document, party, provenance, workspace},
         record::{Draft, Record},
         value::{Id, Subject},
     },
@@ -39,7 +39,7 @@ const CHANGES: u64 = 5;
 ///
 /// Without a verb the window opens: on the file given, or on the start page.
 #[derive(Debug, Parser)]
-#[command(name = "twinhall", version, args_conflicts_with_subcommands = true)]
+#[command(name = "twinhall", version)]
 struct Arguments {
     /// The workspace to open in the window (a file ending in .twin).
     file: Option<PathBuf>,
@@ -303,11 +303,7 @@ fn list(
     let register = open(file, words)?;
     let records = match search {
         None => register.all(kind)?,
-        Some(query) => {
-            let hits = register.search(query, &[kind], usize::MAX >> 1)?;
-            let own = hits.into_iter().filter(|hit| hit.subject.kind == kind);
-            own.filter_map(|hit| register.get(hit.subject).transpose()).collect::<Result<Vec<_>, _>>()?
-        }
+        Some(query) => found(&register, kind, query)?,
     };
     if as_json {
         let all: Vec<_> = records.iter().map(json::write).collect();
@@ -318,6 +314,20 @@ fn list(
         return Ok(writeln!(out, "{}", words.say("cli-nothing"))?);
     }
     Ok(out.write_all(tables::table(words, kind, &records, &titles(&register)).as_bytes())?)
+}
+
+/// Records of a kind that answer a query, by their own words, those of their parts and sources, or those of their cities.
+fn found(register: &Register, kind: Kind, query: &str) -> Result<Vec<Record>, Error> {
+    let hits = register.search(query, &[kind, Kind::Note, Kind::Provenance], usize::MAX)?;
+    let mut subjects: Vec<Subject> = hits.iter().map(|hit| hit.subject).filter(|one| one.kind == kind).collect();
+    if kind == Kind::Partnership {
+        for hit in register.search(query, &[Kind::City], usize::MAX)? {
+            for side in register.naming(party::city, hit.subject.id)? {
+                subjects.extend(side.owner().filter(|owner| !subjects.contains(owner)));
+            }
+        }
+    }
+    subjects.into_iter().filter_map(|subject| register.get(subject).transpose()).collect()
 }
 
 fn show(id: &str, file: &Path, as_json: bool, words: &Words, out: &mut impl Write) -> Result<(), Stop> {
@@ -343,7 +353,8 @@ fn show(id: &str, file: &Path, as_json: bool, words: &Words, out: &mut impl Writ
     writeln!(out, "{}", subject.id)?;
     write_fields(&record, None, "", words, &titles, out)?;
     let owner = record.kind;
-    let (sources, parts): (Vec<Record>, Vec<Record>) = parts.into_iter().partition(|part| part.kind == Kind::Provenance);
+    let (sources, parts): (Vec<Record>, Vec<Record>) =
+        parts.into_iter().partition(|part| part.kind == Kind::Provenance);
     let mut last = None;
     for part in &parts {
         if last != Some(part.kind) {

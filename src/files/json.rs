@@ -20,9 +20,15 @@ pub enum Fault {
     NotRecord,
     UnknownKind(String),
     BadId,
-    UnknownField { kind: Kind, name: String },
+    UnknownField {
+        kind: Kind,
+        name: String,
+    },
     /// The field holds something of another shape.
-    BadValue { kind: Kind, field: &'static str },
+    BadValue {
+        kind: Kind,
+        field: &'static str,
+    },
 }
 
 /// A record as a JSON object.
@@ -116,7 +122,8 @@ fn read_value(json: &Json, field_type: FieldType, id_of: &mut dyn FnMut(&str) ->
         }
         FieldType::Code(set) => Value::Code(set.code(json.as_str()?)?),
         FieldType::Codes(_) | FieldType::Lines(_) | FieldType::Languages => {
-            let items: Option<Vec<String>> = json.as_array()?.iter().map(|item| Some(item.as_str()?.to_owned())).collect();
+            let items: Option<Vec<String>> =
+                json.as_array()?.iter().map(|item| Some(item.as_str()?.to_owned())).collect();
             Value::List(items?)
         }
         FieldType::Digest => {

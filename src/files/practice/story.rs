@@ -4,13 +4,11 @@ use chrono::{Days, NaiveDate};
 
 use super::{Practice, Sink, new};
 use crate::domain::{
-    choices::{
-        AgreementKind, Choice, Decision, Formality, PartyRole, Renewal, RuleStep, Stage, Standing, TaskOrigin,
-    },
+    choices::{AgreementKind, Choice, Decision, Formality, PartyRole, Renewal, RuleStep, Stage, Standing, TaskOrigin},
     date::{PartialDate, Period},
     kinds::{
-        Kind, agreement, agreement_party, council_decision, note, partnership, party, signatory, stage_change, state_step,
-        tagging, task,
+        Kind, agreement, agreement_party, council_decision, note, partnership, party, signatory, stage_change,
+        state_step, tagging, task,
     },
     value::{Id, Subject},
 };
@@ -122,7 +120,9 @@ impl Practice {
     /// The main texts, oldest first: each term follows on the one before, and the last one's term is the present.
     fn lineage<S: Sink>(&mut self, ending: Stage, sink: &mut S) -> Vec<Text> {
         let count = match ending {
-            Stage::InForce | Stage::Suspended | Stage::Dormant | Stage::Ended => 1 + self.chance.weighted(&[35, 25, 25, 15]),
+            Stage::InForce | Stage::Suspended | Stage::Dormant | Stage::Ended => {
+                1 + self.chance.weighted(&[35, 25, 25, 15])
+            }
             stage if stage >= Stage::Negotiating => 1,
             _ => 0,
         };
@@ -292,16 +292,36 @@ impl Practice {
                 .says(signatory::name, name)
                 .with(signatory::date, on(text.from));
             sink.put(&hand)?;
-            if at == 0 && town.country == "FR" {
-                let step = new(Kind::StateStep, sink)
-                    .with(state_step::agreement, text.id)
-                    .says(state_step::country, town.country)
-                    .chooses(state_step::step, RuleStep::Transmit)
-                    .with(state_step::done, on(text.from));
-                sink.put(&step)?;
+            let (id, country, from) = (text.id, town.country, text.from);
+            if at == 0 {
+                self.before_the_state(id, country, from, sink)?;
             }
         }
         Ok(())
+    }
+
+    /// What three countries ask of their cities, for those practice is known of.
+    fn before_the_state<S: Sink>(
+        &mut self,
+        text: Id,
+        country: &str,
+        from: NaiveDate,
+        sink: &mut S,
+    ) -> Result<(), S::Fault> {
+        let (step, deadline_days): (RuleStep, Option<i64>) = match country {
+            "FR" => (RuleStep::Transmit, None),
+            "MX" => (RuleStep::Register, None),
+            "AU" => (RuleStep::NotifyInForce, Some(14)),
+            _ => return Ok(()),
+        };
+        let done = self.chance.later(from, 0, 14);
+        let draft = new(Kind::StateStep, sink)
+            .with(state_step::agreement, text)
+            .says(state_step::country, country)
+            .chooses(state_step::step, step)
+            .with(state_step::due, deadline_days.map(|days| on(self.chance.later(from, days, days))))
+            .with(state_step::done, self.chance.percent(80).then(|| on(done)));
+        sink.put(&draft)
     }
 
     /// Protocols and conventions beside the main text, or a letter of intent before there is one.
@@ -318,7 +338,9 @@ impl Practice {
                 let side = &[AgreementKind::Protocol, AgreementKind::ProjectConvention, AgreementKind::Memorandum];
                 (self.chance.weighted(&[14, 24, 34, 28]), side)
             }
-            Stage::Announced | Stage::Negotiating => (self.chance.weighted(&[50, 50]), &[AgreementKind::LetterOfIntent]),
+            Stage::Announced | Stage::Negotiating => {
+                (self.chance.weighted(&[50, 50]), &[AgreementKind::LetterOfIntent])
+            }
             _ => (0, &[AgreementKind::LetterOfIntent]),
         };
         for _ in 0..count {

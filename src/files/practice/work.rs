@@ -4,9 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{Practice, Sink, new, story::Told};
 use crate::domain::{
-    choices::{
-        ActivityKind, AgeGroup, Choice, ComponentStatus, KindForm, Manner, MoneyState, Sex, Theme, Valuation,
-    },
+    choices::{ActivityKind, AgeGroup, Choice, ComponentStatus, KindForm, Manner, MoneyState, Sex, Theme, Valuation},
     date::{PartialDate, Period},
     kinds::{Kind, activity, component, contribution, delegate, host, indicator, measurement},
     money::Money,
@@ -44,7 +42,8 @@ impl Practice {
         };
         let from = self.day_within(told);
         let end = self.chance.later(from, 200, 1_200);
-        let time = told.is_agreed.then(|| Period { start: Some(PartialDate::of(from)), end: Some(PartialDate::of(end)) });
+        let time =
+            told.is_agreed.then(|| Period { start: Some(PartialDate::of(from)), end: Some(PartialDate::of(end)) });
         let (currency, size) = *self.chance.pick(&CURRENCIES);
         let budget = told.is_agreed.then(|| Money::new(self.chance.between(20, 400) * size, currency)).flatten();
         let draft = new(Kind::Component, sink)
