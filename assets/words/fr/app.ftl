@@ -1,0 +1,3 @@
+# The program’s own screens.
+
+app-name = Twinhall
