@@ -11,6 +11,7 @@ use twinhall::{
         record::{Draft, Why},
         value::{Id, Subject, Value},
     },
+    files::json,
     register::{Error, Options, Register},
 };
 
@@ -63,7 +64,18 @@ fn is_found(register: &Register, words: &str, subject: Subject) -> bool {
     register.search(words, &[], 50).unwrap().iter().any(|hit| tops.contains(&hit.subject))
 }
 
-/// Create, read, journal, history, replay, undo, redo, search, delete, check.
+/// What `show --json` prints holds the value under the field's name, and reads back as the record it was.
+fn exported(register: &Register, subject: Subject, index: usize, value: &Value) {
+    let record = register.get(subject).unwrap().expect("the record is there");
+    let text = json::write(&record).to_string();
+    let read: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(read["fields"][subject.kind.fields()[index].name], json::write_value(value), "exported");
+    let (draft, faults) = json::read(&read);
+    assert_eq!(faults, vec![], "read back");
+    assert_eq!(draft.expect("a draft").check().as_ref(), Ok(&record), "read back");
+}
+
+/// Create, read, journal, history, replay, search, export, undo, redo, check.
 fn carried(register: &mut Register, kind: Kind, index: usize) {
     let spec = &kind.fields()[index];
     let (subject, first, second) = start(register, kind, index);
@@ -96,8 +108,10 @@ fn carried(register: &mut Register, kind: Kind, index: usize) {
     if is_searched {
         assert!(finds(register, &second) && !finds(register, &first), "found by its words, not by those before");
     }
+    exported(register, subject, index, &second);
     register.undo(false).unwrap();
     assert_eq!(held(register, subject, index).as_ref(), Some(&first), "undone");
+    exported(register, subject, index, &first);
     if is_searched {
         assert!(finds(register, &first) && !finds(register, &second), "found after undo");
     }
