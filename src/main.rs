@@ -1,1 +1,17 @@
-fn main() {}
+//! Arguments and window: nothing else.
+
+use std::{path::Path, process::ExitCode};
+
+use twinhall::{cli, ui, words::Language};
+
+fn main() -> ExitCode {
+    cli::run(window)
+}
+
+/// The window on a file, or on the start page; one sentence where there is no display.
+fn window(file: Option<&Path>, language: Language) -> ExitCode {
+    match ui::run(file) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => cli::no_window(language),
+    }
+}

@@ -392,8 +392,8 @@ def country_status(packages):
 COUNTRY_RULES = [
     ("AU", "1", "notify-intention", "", "", "before-signing", "no"),
     ("AU", "2", "notify-in-force", "", "14", "in-force", "no"),
-    ("FR", "1", "transmit", "state-representative", "", "", "yes"),
-    ("MX", "1", "ministry-opinion", "ministry", "", "", "no"),
+    ("FR", "1", "transmit", "représentant de l'État", "", "", "yes"),
+    ("MX", "1", "ministry-opinion", "Secretaría de Relaciones Exteriores", "", "", "no"),
     ("MX", "2", "register", "", "", "", "no"),
 ]
 

@@ -146,6 +146,29 @@ impl Register {
         Ok(None)
     }
 
+    /// Records whose id begins or ends with `text`, hyphens aside; two at most, which is enough to know it is not one.
+    pub fn ids_like(&self, text: &str) -> Result<Vec<Subject>, Error> {
+        let digits: String = text.trim().chars().filter(|letter| *letter != '-').collect::<String>().to_ascii_uppercase();
+        let mut found = Vec::new();
+        if digits.is_empty() || !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+            return Ok(found);
+        }
+        for kind in Kind::ALL {
+            let sql = format!(
+                "SELECT id FROM \"{}\" WHERE deleted = 0 AND (hex(id) LIKE ?1 || '%' OR hex(id) LIKE '%' || ?1) LIMIT 2",
+                kind.name()
+            );
+            let mut statement = self.connection.prepare(&sql)?;
+            let mut rows = statement.query([&digits])?;
+            while let Some(row) = rows.next()? {
+                let id = Id::from_slice(row.get_ref(0)?.as_blob().map_err(|_| Error::Damaged)?).ok_or(Error::Damaged)?;
+                found.push(Subject { kind: *kind, id });
+            }
+        }
+        found.truncate(2);
+        Ok(found)
+    }
+
     /// Every record of a kind that is not deleted, oldest first.
     pub fn all(&self, kind: Kind) -> Result<Vec<Record>, Error> {
         Ok(records(rows::select(&self.connection, kind, "WHERE deleted = 0 ORDER BY n", [])?))

@@ -69,6 +69,11 @@ impl OpenFile {
 }
 
 impl Register {
+    /// Whether the file under the path is still the one that was opened. Asked when the window gets the focus.
+    pub fn is_in_place(&self) -> bool {
+        self.file.as_ref().is_none_or(|file| file.must_be_there().is_ok())
+    }
+
     /// Makes a new workspace file; refuses to touch one that exists. `office` is the office's draft: its name at least.
     pub fn create(path: &Path, options: &Options, office: impl FnOnce(Draft) -> Draft) -> Result<Self, Error> {
         if path.exists() {
@@ -112,6 +117,20 @@ impl Register {
         judge_patiently(path)?;
         let is_locked = std::fs::metadata(path)?.permissions().readonly();
         let asked = if is_locked { Asked::Impossible } else { lock::ask(path, &me(options))? };
+        Self::open_as(path, asked, options)
+    }
+
+    /// Opens a workspace file for reading only, without asking for the right to write: a window may go on with it.
+    pub fn look(path: &Path, options: &Options) -> Result<Self, Error> {
+        judge(path)?;
+        match Self::open_as(path, Asked::Theirs(None), options) {
+            // What a crash left behind is rolled back by whoever may write.
+            Err(Error::ReadOnly | Error::Busy) if leftover(path).exists() => Self::open(path, options),
+            opened => opened,
+        }
+    }
+
+    fn open_as(path: &Path, asked: Asked, options: &Options) -> Result<Self, Error> {
         let (access, lock) = match asked {
             Asked::Mine(lock) => (Access::Writer, Some(lock)),
             Asked::Theirs(holder) => (Access::Reader(holder), None),
@@ -299,11 +318,7 @@ fn judge(path: &Path) -> Result<(), Error> {
     // header be read all the same.
     look.set_db_config(DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA, true)?;
     let number = |name: &str| look.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).map_err(Error::from);
-    let has_leftover = {
-        let mut journal = path.as_os_str().to_owned();
-        journal.push("-journal");
-        Path::new(&journal).exists()
-    };
+    let has_leftover = leftover(path).exists();
     let application = number("application_id")?;
     if application != i64::from(APPLICATION_ID) {
         return Err(Error::OtherProgram);
@@ -325,6 +340,13 @@ fn judge(path: &Path) -> Result<(), Error> {
         must_have_our_tables(&look)?;
     }
     Ok(())
+}
+
+/// The database's own journal, left behind by a crash in the middle of a commit.
+fn leftover(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push("-journal");
+    PathBuf::from(name)
 }
 
 type Objects = std::collections::BTreeMap<(String, String), String>;

@@ -1,4 +1,12 @@
 //! The one test binary. Each module holds what a person would see, or a law that must hold.
+#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
 mod faults;
+mod fields;
 mod journal;
+mod layers;
+mod merge;
+mod schema;
+mod steps;
+mod support;
+mod words;

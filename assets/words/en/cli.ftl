@@ -1,0 +1,43 @@
+# The command line, and the lines that reports on records are made of.
+
+cli-no-window = There is no display to open a window on. The verbs work without one; see “twinhall --help”.
+cli-actor = Command line
+cli-written = { $file }: partnerships { $partnerships }, agreements { $agreements }, cities { $cities }.
+cli-sample-name = Meeting of Mayors, Brussels 2001 (sample)
+cli-sample-note = A sample to explore. It holds what the record of the meeting says, A/CONF.191/L.11, with the paragraph of each fact; what the record does not say is empty.
+cli-practice-name = Practice workspace ({ $partnerships } partnerships)
+cli-practice-note = To practise on. The cities are real; people, partnerships, money and everything else are invented.
+cli-unknown-kind = “{ $kind }” is not a kind of record. Please name one of these: { $kinds }.
+cli-no-such-id = No record has an id that begins or ends with “{ $id }”. Please copy it from a list.
+cli-several-ids = More than one record has an id that begins or ends with “{ $id }”. Please give more of it.
+cli-output = What was asked for could not be written out ({ $detail }). The workspace is unharmed.
+cli-nothing = Nothing found.
+cli-whole = The file is whole: nothing wrong was found.
+cli-damage = Wrong in this file: { $count }. Nothing was changed. Please open the latest backup, or save what can be read to a new file.
+
+table-id = End of id
+
+record-named = { $kind } “{ $title }”
+refusal-of-field = { $kind }, { $field }: { $sentence }
+refusal-of-record = { $kind }: { $sentence }
+holder-unknown = someone else
+
+value-named = { $name }: { $value }
+value-point = { $latitude }°, { $longitude }°
+value-from-to = { $start } to { $end }
+value-since = since { $start }
+value-until = until { $end }
+
+source-states = { $origin }: “{ $stated }”
+
+history-line = { $at } (UTC) · { $who } · { $what }
+history-more = and more changes: { $count }
+
+finding-structure = The file’s structure is damaged: { $detail }
+finding-altered = { $record } was altered outside the program. Id: { $id }
+finding-unreadable = { $record } can’t be read.
+finding-unreadable-some = One of these can’t be read: { $kind }.
+finding-rule = { $record } breaks a rule. { $reasons } Id: { $id }
+finding-dangling = { $record } refers to a record that is not there, under “{ $field }”. Id: { $id }
+finding-bytes = An attached file is missing or damaged. Its SHA-256: { $digest }
+finding-journal = { $record } is not what its history says. Id: { $id }

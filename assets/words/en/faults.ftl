@@ -1,0 +1,70 @@
+# What can be refused or go wrong: what happened, what it means for the data, what to do next.
+
+## Refusals: something typed or asked for breaks a rule
+
+refusal-missing = This can’t be left empty. Please fill it in.
+refusal-too-long = This is too long. Please shorten it to { $most } or fewer.
+refusal-several-lines = Only one line fits here. Please remove the line breaks.
+refusal-control-character = There is an invisible character here that can’t be kept. Please type the text again.
+refusal-out-of-range = Please give a number from { $least } to { $most }.
+refusal-not-in-list = This is not in the list. Please choose one of the entries offered.
+refusal-not-country = No country goes by this code. Please choose one from the list.
+refusal-not-language = No language goes by this code. Please choose one from the list.
+refusal-not-currency = No currency goes by this code. Please give one of three letters, such as EUR.
+refusal-wrong-shape = This can’t be read. Please follow the example beside the field.
+refusal-end-before-start = The end comes before the start. Please correct one of the two dates.
+refusal-before-signing = This date comes before the signing. Please correct it, or the date of signing.
+refusal-before-previous = The step before this one was taken later: { $previous }. Please give that date or a later one.
+refusal-in-future = This date has not come yet. Please give today’s date or an earlier one.
+refusal-same-record = A record can’t be linked to itself. Please choose another.
+refusal-needs-side = Please choose a city or an organisation, or describe it in words while it has no name.
+refusal-one-side-only = Please keep only one: the city, the organisation, or the description in words.
+refusal-needs-amount = Money that has been paid or spent needs an amount. Please enter it.
+refusal-needs-form = Please say in what form the help in kind was given: staff time, premises, equipment, or other.
+refusal-cash-has-form = A contribution in cash has no form in kind. Please clear the form, or choose “in kind”.
+refusal-negative-amount = An amount can’t be less than zero. Please correct it.
+refusal-ceiling-below-minimum = The largest amount is below the smallest. Please correct one of the two.
+refusal-needs-owner = Please say what this belongs to.
+refusal-not-from-here = This step can’t be taken from the present stage. Please choose one of the steps offered.
+refusal-needs-two-named = An agreement can be signed once at least two parties are named. Please name them first.
+refusal-needs-agreement = Please choose the agreement that this step concerns, or add it first.
+refusal-agreement-elsewhere = This agreement belongs to another partnership. Please choose one of this partnership’s own.
+refusal-agreement-not-ready = This agreement is not at the point where the step is possible. Please check its standing.
+refusal-notice-without-end = A notice period needs an end date to count back from. Please enter the end of the term.
+refusal-guarded = This is changed only by taking a step, so that the history stays true. Please choose a step.
+refusal-no-such-record = The record chosen is no longer there. Please choose another.
+refusal-still-named = Other records still refer to this one: { $by }. Please change or delete them first.
+refusal-mixed-currencies = The two amounts are in different currencies. Please use the same one for both.
+refusal-not-date = This is not a date we can read. Please write it as 2001, March 2001 or 5 March 2001.
+refusal-no-such-day = There is no such day in the calendar. Please check the day and the month.
+refusal-ambiguous-date = The day and the month could be read either way. Please write the month as a word: 5 March 2001.
+refusal-year-out-of-range = The year must lie between 1000 and 2999. Please correct it.
+refusal-not-number = This is not a number. Please use digits only.
+refusal-not-amount = This is not an amount. Please write it as in 1,200.50 EUR.
+refusal-needs-currency = The amount needs a currency. Please add one, such as EUR.
+refusal-not-chosen = No record has been chosen yet. Please choose one from the list.
+
+## Faults: the file could not be opened, read or written
+
+fault-refused = Nothing was saved yet: something needs correcting. Please look at the marked fields.
+fault-missing = The file is not there. It may have been moved, or its drive is not connected. Please look for it, or open another.
+fault-exists = There is already a file of this name, and it was left as it is. Please choose another name.
+fault-empty = The file is empty; nothing was written to it. Please open another, or a backup.
+fault-not-workspace = This is not a workspace of this program. Nothing was changed in it. Please choose another file.
+fault-other-program = This file belongs to another program. Nothing was changed in it. Please choose another file.
+fault-newer = This file was written by a newer version of the program ({ $version }). Nothing was changed in it. Please update the program, then open it again.
+fault-foreign-objects = This file holds things that do not belong in a workspace: { $names }. Nothing was changed in it. Please open a backup, or ask whoever gave you the file.
+fault-damaged = The file is damaged. Nothing was written to it. Please open the latest backup, or save what can be read to a new file.
+fault-truncated = Part of the file is missing; perhaps it was not copied to the end. Nothing was written to it. Please copy it again, or open the latest backup.
+fault-damaged-record = One record can’t be read: { $kind } “{ $title }”. Nothing was changed. The rest can still be used; please restore this record from a backup.
+fault-in-use = The file is in use by { $holder }, so it was opened for reading only. Nothing is lost. To make changes, please wait until it is closed there, then open it again.
+fault-read-only = The file or its folder can’t be written to. Nothing was changed. Please save a copy in a folder of your own, or ask for permission to write.
+fault-moved = The file is no longer where it was opened; someone may have moved or renamed it. The last change was not saved. Please save a copy under a new name.
+fault-disk-full = The disk is full. The last change was not saved; all earlier ones are safe. Please free some space and try again.
+fault-busy = Another program is using the file just now. The last change was not saved. Please try again in a moment.
+fault-nothing-to-undo = There is nothing to undo.
+fault-superseded = This can’t be undone by itself, because later changes rest on it: { $kind } “{ $title }”. Nothing was changed. Please undo the later changes first.
+fault-backup-unverified = The backup was written but could not be verified: { $path }. Your workspace is unharmed. Please make the backup again, if possible on another drive.
+fault-setting = The file could not be opened safely ({ $detail }). Nothing was changed in it. Please restart the program and try again.
+fault-io = The computer could not read or write the file ({ $detail }). The last change was not saved; all earlier ones are safe. Please check the drive and try again.
+fault-sql = The file could not be read or written as expected ({ $detail }). The last change was not saved; all earlier ones are safe. Please try again; if it happens again, open a backup.

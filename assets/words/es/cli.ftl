@@ -1,0 +1,43 @@
+# La línea de órdenes y las líneas con que se componen los informes.
+
+cli-no-window = No hay pantalla en la que abrir una ventana. Las órdenes funcionan sin ella; véase «twinhall --help».
+cli-actor = Línea de órdenes
+cli-written = { $file }: asociaciones { $partnerships }, acuerdos { $agreements }, ciudades { $cities }.
+cli-sample-name = Reunión de alcaldes, Bruselas 2001 (ejemplo)
+cli-sample-note = Un ejemplo para explorar. Contiene lo que dice el acta de la reunión, A/CONF.191/L.11, con el párrafo de cada dato; lo que el acta no dice queda vacío.
+cli-practice-name = Espacio de práctica ({ $partnerships } asociaciones)
+cli-practice-note = Para practicar. Las ciudades son reales; las personas, las asociaciones, el dinero y todo lo demás son inventados.
+cli-unknown-kind = «{ $kind }» no es un tipo de ficha. Indique uno de estos: { $kinds }.
+cli-no-such-id = Ninguna ficha tiene un identificador que empiece o termine por «{ $id }». Cópielo de una lista.
+cli-several-ids = Varias fichas tienen un identificador que empieza o termina por «{ $id }». Indique más caracteres.
+cli-output = No se pudo escribir el resultado ({ $detail }). El espacio de trabajo está intacto.
+cli-nothing = No se encontró nada.
+cli-whole = El archivo está íntegro: no se encontró ningún error.
+cli-damage = Errores en este archivo: { $count }. No se cambió nada. Abra la última copia de seguridad o guarde lo legible en un archivo nuevo.
+
+table-id = Final del id.
+
+record-named = { $kind } «{ $title }»
+refusal-of-field = { $kind }, { $field }: { $sentence }
+refusal-of-record = { $kind }: { $sentence }
+holder-unknown = otra persona
+
+value-named = { $name }: { $value }
+value-point = { $latitude }°, { $longitude }°
+value-from-to = { $start } a { $end }
+value-since = desde { $start }
+value-until = hasta { $end }
+
+source-states = { $origin }: «{ $stated }»
+
+history-line = { $at } (UTC) · { $who } · { $what }
+history-more = y más cambios: { $count }
+
+finding-structure = La estructura del archivo está dañada: { $detail }
+finding-altered = { $record }: se modificó fuera del programa. Identificador: { $id }
+finding-unreadable = { $record }: no se puede leer.
+finding-unreadable-some = No se puede leer una de estas fichas: { $kind }.
+finding-rule = { $record } incumple una regla. { $reasons } Identificador: { $id }
+finding-dangling = { $record } remite a una ficha que no existe, en «{ $field }». Identificador: { $id }
+finding-bytes = Falta un archivo adjunto o está dañado. Su SHA-256: { $digest }
+finding-journal = { $record } no coincide con su historial. Identificador: { $id }

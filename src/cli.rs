@@ -1,0 +1,449 @@
+//! The verbs without a window: the same rooms, the same words, on a command line.
+
+use std::{
+    io::{self, Write},
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::Arc,
+};
+
+use clap::{Parser, Subcommand, builder::PossibleValuesParser};
+
+use crate::{
+    domain::{
+        journal::Op,
+        kinds::{Kind, document, provenance, workspace},
+        record::{Draft, Record},
+        value::{Id, Subject},
+    },
+    files::{
+        begin, brussels, json,
+        practice::{self, Practice, Sink},
+    },
+    register::{Error, Options, Register, Tx},
+    report::{sentences, tables, values},
+    words::{Arg, Language, Words},
+};
+
+/// Found damage, or refused.
+const REFUSED: u8 = 1;
+/// Can't start, or asked in a way that isn't understood.
+const USAGE: u8 = 2;
+const MOST_PARTNERSHIPS: u64 = 100_000;
+/// Changes shown of each action in the history.
+const CHANGES: u64 = 5;
+
+// The one place where sentences for people stand in code: clap makes `--help` of these comments, in English only.
+
+/// City-to-city twinning and cooperation, in one file on your own computer.
+///
+/// Without a verb the window opens: on the file given, or on the start page.
+#[derive(Debug, Parser)]
+#[command(name = "twinhall", version, args_conflicts_with_subcommands = true)]
+struct Arguments {
+    /// The workspace to open in the window (a file ending in .twin).
+    file: Option<PathBuf>,
+    /// Language of everything shown: en, fr, ru or es. Without it, that of your computer.
+    #[arg(long, global = true, value_parser = PossibleValuesParser::new(["en", "fr", "ru", "es"]))]
+    language: Option<String>,
+    #[command(subcommand)]
+    verb: Option<Verb>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Write the Brussels 2001 sample to a new file.
+    Sample {
+        /// The new file; one that exists is left alone.
+        file: PathBuf,
+    },
+    /// List records of one kind.
+    List {
+        /// What to list: cities, partnerships, agreements, components, activities, funding, contributions, people,
+        /// organisations, needs, offers, practices, tasks, fairs, and so on.
+        kind: String,
+        file: PathBuf,
+        /// Only records that answer these words, in any language and without regard to accents.
+        #[arg(long)]
+        search: Option<String>,
+        /// As JSON, one list of records.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show one record, its parts, and where its facts come from.
+    Show {
+        /// Its id, or a beginning or end of it that no other record has.
+        id: String,
+        file: PathBuf,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Look a file over for damage. Changes nothing.
+    Check { file: PathBuf },
+    /// Show who changed what, latest first.
+    History {
+        file: PathBuf,
+        /// How many actions to show.
+        #[arg(long, default_value_t = 50)]
+        most: u64,
+    },
+    /// Write a large workspace to practise on to a new file: real cities, everything else invented.
+    Generate {
+        /// The new file; one that exists is left alone.
+        file: PathBuf,
+        #[arg(long, value_parser = clap::value_parser!(u64).range(1..=MOST_PARTNERSHIPS))]
+        partnerships: u64,
+        /// The same number gives the same workspace.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
+}
+
+/// What stopped a verb.
+#[derive(Debug)]
+enum Stop {
+    Register(Error),
+    Io(io::Error),
+    UnknownKind(String),
+    NoSuchId(String),
+    SeveralIds(String),
+    /// Said already; only the code is left.
+    Damage,
+}
+
+impl From<Error> for Stop {
+    fn from(error: Error) -> Self {
+        Self::Register(error)
+    }
+}
+
+impl From<io::Error> for Stop {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+/// Does what the arguments ask; `window` opens one, on a file or on the start page.
+pub fn run(window: impl FnOnce(Option<&Path>, Language) -> ExitCode) -> ExitCode {
+    let arguments = Arguments::parse();
+    let language = arguments.language.as_deref().and_then(Language::from_tag).unwrap_or_else(Language::of_system);
+    let Some(verb) = arguments.verb else { return window(arguments.file.as_deref(), language) };
+    let words = Words::of(language);
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let done = act(&verb, words, &mut out).and_then(|()| Ok(out.flush()?));
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        // Whoever reads has read enough.
+        Err(Stop::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(stop) => {
+            let _ = out.flush();
+            complain(&stop, words)
+        }
+    }
+}
+
+/// What is said where there is no display to open a window on.
+pub fn no_window(language: Language) -> ExitCode {
+    let _ = writeln!(io::stderr(), "{}", Words::of(language).say("cli-no-window"));
+    ExitCode::from(USAGE)
+}
+
+fn complain(stop: &Stop, words: &Words) -> ExitCode {
+    let (code, sentence) = match stop {
+        Stop::Register(error) => (REFUSED, sentences::fault(words, error)),
+        Stop::Io(error) => (REFUSED, words.tell("cli-output", &[("detail", (&error.to_string()).into())])),
+        Stop::UnknownKind(kind) => {
+            let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.spec().plural).collect();
+            let args = [("kind", kind.into()), ("kinds", Arg::Text(&kinds.join(", ")))];
+            (USAGE, words.tell("cli-unknown-kind", &args))
+        }
+        Stop::NoSuchId(id) => (REFUSED, words.tell("cli-no-such-id", &[("id", id.into())])),
+        Stop::SeveralIds(id) => (REFUSED, words.tell("cli-several-ids", &[("id", id.into())])),
+        Stop::Damage => return ExitCode::from(REFUSED),
+    };
+    let _ = writeln!(io::stderr(), "{sentence}");
+    ExitCode::from(code)
+}
+
+fn act(verb: &Verb, words: &Words, out: &mut impl Write) -> Result<(), Stop> {
+    match verb {
+        Verb::Sample { file } => sample(file, words, out),
+        Verb::List { kind, file, search, json } => list(kind, file, search.as_deref(), *json, words, out),
+        Verb::Show { id, file, json } => show(id, file, *json, words, out),
+        Verb::Check { file } => check(file, words, out),
+        Verb::History { file, most } => history(file, *most, words, out),
+        Verb::Generate { file, partnerships, seed } => generate(file, *partnerships, *seed, words, out),
+    }
+}
+
+/// A new workspace with the tables each starts with. When filling it fails, nothing is left of it.
+pub fn begin_workspace(
+    file: &Path,
+    options: &Options,
+    office: impl FnOnce(Draft) -> Draft,
+    fill: impl FnOnce(&mut Register) -> Result<(), Error>,
+) -> Result<Register, Error> {
+    let mut register = Register::create(file, options, office)?;
+    let filled = add_beginning(&mut register).and_then(|()| fill(&mut register));
+    match filled {
+        Ok(()) => Ok(register),
+        Err(error) => {
+            drop(register);
+            // Ours alone, made a moment ago and unfinished.
+            let _ = std::fs::remove_file(file);
+            Err(error)
+        }
+    }
+}
+
+/// The dated tables of countries that every new workspace starts with.
+pub fn add_beginning(register: &mut Register) -> Result<(), Error> {
+    register.run(Op::Begin, |tx| put_all(tx, begin::drafts)).map(|_| ())
+}
+
+/// The facts of the Brussels record, as one action.
+pub fn add_sample(register: &mut Register) -> Result<(), Error> {
+    register
+        .run(Op::Sample, |tx| {
+            put_all(tx, |mint| brussels::drafts(mint).expect("the embedded sample reads, as its test shows"))
+        })
+        .map(|_| ())
+}
+
+fn put_all(tx: &mut Tx<'_>, drafts: impl FnOnce(&mut dyn FnMut() -> Id) -> Vec<Draft>) -> Result<(), Error> {
+    let drafts = drafts(&mut || tx.mint());
+    drafts.iter().try_for_each(|draft| tx.create(draft).map(|_| ()))
+}
+
+fn options(words: &Words) -> Options {
+    let name = ["USER", "USERNAME"].into_iter().find_map(|name| std::env::var(name).ok());
+    Options::new(&name.filter(|name| !name.is_empty()).unwrap_or_else(|| words.say("cli-actor").to_owned()))
+}
+
+fn sample(file: &Path, words: &Words, out: &mut impl Write) -> Result<(), Stop> {
+    let office = |draft: Draft| {
+        draft.says(workspace::name, words.say("cli-sample-name")).says(workspace::note, words.say("cli-sample-note"))
+    };
+    let register = begin_workspace(file, &options(words), office, add_sample)?;
+    written(&register, file, words, out)
+}
+
+/// Records of a practice workspace on their way into the register.
+struct Ledger<'a, 'b>(&'a mut Tx<'b>);
+
+impl Sink for Ledger<'_, '_> {
+    type Fault = Error;
+
+    fn mint(&mut self) -> Id {
+        self.0.mint()
+    }
+
+    fn put(&mut self, draft: &Draft) -> Result<(), Error> {
+        self.0.create(draft).map(|_| ())
+    }
+}
+
+/// Fills a register with practice records, a portion an action.
+pub fn add_practice(register: &mut Register, partnerships: u64, seed: u64) -> Result<(), Error> {
+    let mut practice = Practice::new(partnerships as usize, seed);
+    while register.run(Op::Generate, |tx| practice.portion(&mut Ledger(tx)))?.value {}
+    Ok(())
+}
+
+fn generate(file: &Path, partnerships: u64, seed: u64, words: &Words, out: &mut impl Write) -> Result<(), Stop> {
+    let mut options = options(words);
+    options.now = Arc::new(|| practice::CLOCK_MILLIS);
+    options.seed = Some(seed);
+    let office = |draft: Draft| {
+        let number = partnerships.to_string();
+        let name = words.tell("cli-practice-name", &[("partnerships", (&number).into())]);
+        draft
+            .says(workspace::name, &name)
+            .with(workspace::currency, "EUR".to_owned())
+            .with(workspace::practice, true)
+            .says(workspace::note, words.say("cli-practice-note"))
+    };
+    let register = begin_workspace(file, &options, office, |register| add_practice(register, partnerships, seed))?;
+    written(&register, file, words, out)
+}
+
+fn written(register: &Register, file: &Path, words: &Words, out: &mut impl Write) -> Result<(), Stop> {
+    let standing = register.standing()?;
+    let args = [
+        ("file", Arg::Text(&file.display().to_string())),
+        ("partnerships", standing.partnerships.into()),
+        ("agreements", standing.agreements.into()),
+        ("cities", standing.cities.into()),
+    ];
+    Ok(writeln!(out, "{}", words.tell("cli-written", &args))?)
+}
+
+fn open(file: &Path, words: &Words) -> Result<Register, Stop> {
+    Ok(Register::look(file, &options(words))?)
+}
+
+/// Titles of linked records, for values that show them.
+fn titles(register: &Register) -> impl Fn(Subject) -> Option<String> {
+    |subject| {
+        let record = register.get(subject).ok()??;
+        register.title_of(&record).ok()
+    }
+}
+
+fn list(
+    kind: &str,
+    file: &Path,
+    search: Option<&str>,
+    as_json: bool,
+    words: &Words,
+    out: &mut impl Write,
+) -> Result<(), Stop> {
+    let kind = Kind::from_plural(kind).ok_or_else(|| Stop::UnknownKind(kind.to_owned()))?;
+    let register = open(file, words)?;
+    let records = match search {
+        None => register.all(kind)?,
+        Some(query) => {
+            let hits = register.search(query, &[kind], usize::MAX >> 1)?;
+            let own = hits.into_iter().filter(|hit| hit.subject.kind == kind);
+            own.filter_map(|hit| register.get(hit.subject).transpose()).collect::<Result<Vec<_>, _>>()?
+        }
+    };
+    if as_json {
+        let all: Vec<_> = records.iter().map(json::write).collect();
+        serde_json::to_writer_pretty(&mut *out, &all).map_err(io::Error::from)?;
+        return Ok(writeln!(out)?);
+    }
+    if records.is_empty() {
+        return Ok(writeln!(out, "{}", words.say("cli-nothing"))?);
+    }
+    Ok(out.write_all(tables::table(words, kind, &records, &titles(&register)).as_bytes())?)
+}
+
+fn show(id: &str, file: &Path, as_json: bool, words: &Words, out: &mut impl Write) -> Result<(), Stop> {
+    let register = open(file, words)?;
+    let found = register.ids_like(id)?;
+    let [subject] = found[..] else {
+        let id = id.to_owned();
+        return Err(if found.is_empty() { Stop::NoSuchId(id) } else { Stop::SeveralIds(id) });
+    };
+    let record = register.get(subject)?.ok_or_else(|| Stop::NoSuchId(id.to_owned()))?;
+    let mut parts = Vec::new();
+    for kind in Kind::ALL {
+        parts.extend(register.parts(*kind, subject.id)?);
+    }
+    if as_json {
+        let mut whole = json::write(&record);
+        whole["parts"] = parts.iter().map(json::write).collect();
+        serde_json::to_writer_pretty(&mut *out, &whole).map_err(io::Error::from)?;
+        return Ok(writeln!(out)?);
+    }
+    let titles = titles(&register);
+    writeln!(out, "{}", sentences::named(words, subject, &register.title_of(&record)?))?;
+    writeln!(out, "{}", subject.id)?;
+    write_fields(&record, None, "", words, &titles, out)?;
+    let owner = record.kind;
+    let (sources, parts): (Vec<Record>, Vec<Record>) = parts.into_iter().partition(|part| part.kind == Kind::Provenance);
+    let mut last = None;
+    for part in &parts {
+        if last != Some(part.kind) {
+            writeln!(out, "\n{}", values::kind_many(words, part.kind))?;
+            last = Some(part.kind);
+        } else {
+            writeln!(out)?;
+        }
+        write_fields(part, part.kind.owner_index(), "  ", words, &titles, out)?;
+    }
+    if !sources.is_empty() {
+        writeln!(out, "\n{}", values::kind_many(words, Kind::Provenance))?;
+    }
+    for source in &sources {
+        write_source(source, owner, &register, words, out)?;
+    }
+    Ok(())
+}
+
+fn write_fields(
+    record: &Record,
+    but: Option<usize>,
+    indent: &str,
+    words: &Words,
+    titles: &dyn Fn(Subject) -> Option<String>,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    for (index, spec, value) in record.held().filter(|(index, ..)| Some(*index) != but) {
+        debug_assert!(index < record.kind.fields().len());
+        let (name, text) = (values::field(words, record.kind, spec.name), values::value(words, spec, value, titles));
+        writeln!(out, "{indent}{}", words.tell("value-named", &[("name", name.into()), ("value", (&text).into())]))?;
+    }
+    Ok(())
+}
+
+/// `A/CONF.191/L.11, ¶12: “…”`, with the field it concerns where it concerns one.
+fn write_source(
+    source: &Record,
+    owner: Kind,
+    register: &Register,
+    words: &Words,
+    out: &mut impl Write,
+) -> Result<(), Stop> {
+    let from = match source.get(provenance::document) {
+        Some(id) => register.get(Subject { kind: Kind::Document, id: *id })?,
+        None => None,
+    };
+    let from = from.map(|from| match from.text(document::symbol) {
+        "" => from.text(document::title).to_owned(),
+        symbol => symbol.to_owned(),
+    });
+    let place = source.text(provenance::place);
+    let mut origin: Vec<&str> = from.as_deref().into_iter().collect();
+    let texts = [source.text(provenance::source), place, source.text(provenance::link)];
+    origin.extend(texts.into_iter().filter(|text| !text.is_empty()));
+    let origin = origin.join(", ");
+    let args = [("origin", Arg::Text(&origin)), ("stated", Arg::Text(source.text(provenance::stated)))];
+    let line = words.tell("source-states", &args);
+    match source.get(provenance::field) {
+        Some(field) => {
+            let name = values::field(words, owner, field);
+            writeln!(out, "  {}", words.tell("value-named", &[("name", name.into()), ("value", (&line).into())]))?;
+        }
+        None => writeln!(out, "  {line}")?,
+    }
+    if let Some(note) = source.get(provenance::note) {
+        writeln!(out, "    {note}")?;
+    }
+    Ok(())
+}
+
+fn check(file: &Path, words: &Words, out: &mut impl Write) -> Result<(), Stop> {
+    let register = open(file, words)?;
+    let findings = register.check()?;
+    if findings.is_empty() {
+        return Ok(writeln!(out, "{}", words.say("cli-whole"))?);
+    }
+    for finding in &findings {
+        writeln!(out, "{}", sentences::finding(words, finding))?;
+    }
+    writeln!(out, "{}", words.tell("cli-damage", &[("count", findings.len().into())]))?;
+    Err(Stop::Damage)
+}
+
+fn history(file: &Path, most: u64, words: &Words, out: &mut impl Write) -> Result<(), Stop> {
+    let register = open(file, words)?;
+    let titles = titles(&register);
+    for entry in register.history(0, most, CHANGES)? {
+        let (at, title) = (values::moment(words, entry.at_millis as i64), sentences::history_title(words, &entry));
+        let args = [("at", Arg::Text(&at)), ("who", Arg::Text(&entry.actor)), ("what", Arg::Text(&title))];
+        writeln!(out, "{}", words.tell("history-line", &args))?;
+        for change in &entry.changes {
+            let name = sentences::named(words, change.subject, &change.title);
+            let text = sentences::change(words, change, &titles);
+            writeln!(out, "  {}", words.tell("value-named", &[("name", (&name).into()), ("value", (&text).into())]))?;
+        }
+        let more = entry.operations.saturating_sub(entry.changes.len() as u64);
+        if more > 0 {
+            writeln!(out, "  {}", words.tell("history-more", &[("count", more.into())]))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,199 @@
+//! The embedded code lists: countries, regions, languages and currencies, with their names in the interface languages.
+
+use std::sync::LazyLock;
+
+/// A name in each language of the interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Names {
+    en: &'static str,
+    fr: &'static str,
+    ru: &'static str,
+    es: &'static str,
+}
+
+impl Names {
+    /// By BCP 47 tag; English where there is no other.
+    pub fn in_language(&self, tag: &str) -> &'static str {
+        let named = match tag.split('-').next().unwrap_or_default() {
+            "fr" => self.fr,
+            "ru" => self.ru,
+            "es" => self.es,
+            _ => self.en,
+        };
+        if named.is_empty() { self.en } else { named }
+    }
+
+    pub fn all(&self) -> [&'static str; 4] {
+        [self.en, self.fr, self.ru, self.es]
+    }
+}
+
+/// A country or territory of ISO 3166-1, or Kosovo.
+#[derive(Clone, Copy, Debug)]
+pub struct Country {
+    /// ISO 3166-1 alpha-2.
+    pub code: &'static str,
+    pub alpha3: &'static str,
+    /// UN M49 of the country, and of the regions it lies in, widest first; empty where there is none.
+    pub m49: &'static str,
+    pub regions: [&'static str; 3],
+    pub names: Names,
+}
+
+/// A region of UN M49.
+#[derive(Clone, Copy, Debug)]
+pub struct Region {
+    pub m49: &'static str,
+    /// Empty for the world.
+    pub parent: &'static str,
+    pub names: Names,
+}
+
+/// A language of ISO 639.
+#[derive(Clone, Copy, Debug)]
+pub struct SpokenLanguage {
+    pub code: &'static str,
+    pub names: Names,
+    /// Its own name for itself, where known.
+    pub native: &'static str,
+}
+
+/// A currency of ISO 4217.
+#[derive(Clone, Copy, Debug)]
+pub struct Currency {
+    pub code: &'static str,
+    /// Decimal places of its minor unit.
+    pub digits: u8,
+    pub symbol: &'static str,
+    pub names: Names,
+    /// Whether it is in use today.
+    pub is_active: bool,
+}
+
+static COUNTRIES: LazyLock<Vec<Country>> = LazyLock::new(|| {
+    rows(include_str!("../../assets/countries.tsv"), |row| Country {
+        code: row.at(0),
+        alpha3: row.at(1),
+        m49: row.at(2),
+        regions: [row.at(3), row.at(5), row.at(7)],
+        names: row.names(9),
+    })
+});
+
+static REGIONS: LazyLock<Vec<Region>> = LazyLock::new(|| {
+    rows(include_str!("../../assets/regions.tsv"), |row| Region {
+        m49: row.at(0),
+        parent: row.at(1),
+        names: row.names(3),
+    })
+});
+
+static LANGUAGES: LazyLock<Vec<SpokenLanguage>> = LazyLock::new(|| {
+    rows(include_str!("../../assets/languages.tsv"), |row| SpokenLanguage {
+        code: row.at(0),
+        names: row.names(1),
+        native: row.at(5),
+    })
+});
+
+static CURRENCIES: LazyLock<Vec<Currency>> = LazyLock::new(|| {
+    rows(include_str!("../../assets/currencies.tsv"), |row| Currency {
+        code: row.at(0),
+        digits: row.at(1).parse().unwrap_or(2),
+        symbol: row.at(2),
+        names: row.names(3),
+        is_active: row.at(7) == "active",
+    })
+});
+
+/// In the order of their codes.
+pub fn countries() -> &'static [Country] {
+    &COUNTRIES
+}
+
+pub fn country(code: &str) -> Option<&'static Country> {
+    found(&COUNTRIES, |country| country.code, code)
+}
+
+/// The country's name, or the code itself where it is not listed.
+pub fn country_name<'a>(code: &'a str, tag: &str) -> &'a str {
+    country(code).map_or(code, |country| country.names.in_language(tag))
+}
+
+pub fn regions() -> &'static [Region] {
+    &REGIONS
+}
+
+pub fn region(m49: &str) -> Option<&'static Region> {
+    found(&REGIONS, |region| region.m49, m49)
+}
+
+pub fn languages() -> &'static [SpokenLanguage] {
+    &LANGUAGES
+}
+
+/// The name of a language by its tag's first part, or the tag itself where it is not listed.
+pub fn language_name<'a>(spoken: &'a str, tag: &str) -> &'a str {
+    let primary = spoken.split('-').next().unwrap_or_default();
+    found(&LANGUAGES, |language| language.code, primary).map_or(spoken, |language| language.names.in_language(tag))
+}
+
+pub fn currencies() -> &'static [Currency] {
+    &CURRENCIES
+}
+
+pub fn currency(code: &str) -> Option<&'static Currency> {
+    found(&CURRENCIES, |currency| currency.code, code)
+}
+
+/// Decimal places of a currency's minor unit; two, as most have, where it is not listed.
+pub fn currency_digits(code: &str) -> u8 {
+    currency(code).map_or(2, |currency| currency.digits)
+}
+
+/// The sign people write, or the code where there is none of its own.
+pub fn currency_symbol(code: &str) -> &str {
+    currency(code).map_or(code, |currency| currency.symbol)
+}
+
+fn found<T>(listed: &'static [T], code_of: impl Fn(&T) -> &str, code: &str) -> Option<&'static T> {
+    listed.iter().find(|one| code_of(one) == code)
+}
+
+/// One line of a table, by columns.
+pub struct Row {
+    cells: Vec<&'static str>,
+}
+
+impl Row {
+    /// A cell, empty past the end of the line.
+    pub fn at(&self, column: usize) -> &'static str {
+        self.cells.get(column).copied().unwrap_or_default()
+    }
+
+    fn names(&self, from: usize) -> Names {
+        Names { en: self.at(from), fr: self.at(from + 1), ru: self.at(from + 2), es: self.at(from + 3) }
+    }
+}
+
+/// Every line of an embedded table but its heading.
+pub fn rows<T>(table: &'static str, read: impl Fn(&Row) -> T) -> Vec<T> {
+    table.lines().skip(1).map(|line| read(&Row { cells: line.split('\t').collect() })).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_digits_are_those_of_the_lists() {
+        assert_eq!(country_name("TG", "ru"), "Того");
+        assert_eq!(country_name("BE", "fr-BE"), "Belgique");
+        assert_eq!(country_name("??", "fr"), "??");
+        assert_eq!(language_name("fr-CA", "es"), "francés");
+        assert_eq!((currency_digits("XOF"), currency_digits("EUR")), (0, 2));
+        assert_eq!(currency_symbol("EUR"), "€");
+        assert_eq!(region(country("CD").map_or("", |congo| congo.regions[0])).map(|r| r.names.en), Some("Africa"));
+        assert_eq!((countries().len(), currencies().len(), languages().len(), regions().len()), (250, 161, 193, 30));
+    }
+}

@@ -1,0 +1,5 @@
+//! Finished sentences, values and tables from records and words: what a person reads, on the screen or on paper.
+
+pub mod sentences;
+pub mod tables;
+pub mod values;

@@ -1,0 +1,151 @@
+//! Refusals, faults, history and findings as sentences: each put into words here and nowhere else.
+
+use super::values::{self, Resolve};
+use crate::{
+    domain::{
+        journal::{Op, Target},
+        kinds::Kind,
+        record::{Refusal, Why},
+        value::{Subject, Value},
+    },
+    register::{Error, Finding, HistoryChange, HistoryEntry},
+    words::{Arg, Words},
+};
+
+/// Why something is refused: the sentence to stand beside the field.
+pub fn refusal(words: &Words, refusal: &Refusal) -> String {
+    let key = format!("refusal-{}", refusal.why.code());
+    match &refusal.why {
+        Why::TooLong { most } => words.tell(&key, &[("most", (*most).into())]),
+        Why::OutOfRange { least, most } => words.tell(&key, &[("least", (*least).into()), ("most", (*most).into())]),
+        Why::BeforePrevious { previous } => {
+            words.tell(&key, &[("previous", Arg::Text(&values::date(words, *previous)))])
+        }
+        Why::StillNamed { by } => words.tell(&key, &[("by", Arg::Text(values::kind_many(words, *by)))]),
+        _ => words.say(&key).to_owned(),
+    }
+}
+
+/// The same where no field stands beside it: the field's name first.
+pub fn named_refusal(words: &Words, refused: &Refusal) -> String {
+    let sentence = refusal(words, refused);
+    let kind = values::kind(words, refused.kind);
+    match refused.field {
+        Some(field) => {
+            let field = values::field(words, refused.kind, field);
+            words.tell("refusal-of-field", &[("kind", kind.into()), ("field", field.into()), ("sentence", (&sentence).into())])
+        }
+        None => words.tell("refusal-of-record", &[("kind", kind.into()), ("sentence", (&sentence).into())]),
+    }
+}
+
+/// What went wrong with a workspace, and what to do next.
+pub fn fault(words: &Words, error: &Error) -> String {
+    let key = format!("fault-{}", error.code());
+    let with = |name: &str, text: &str| words.tell(&key, &[(name, Arg::Text(text))]);
+    match error {
+        Error::Refused(refusals) => {
+            refusals.iter().map(|refusal| named_refusal(words, refusal)).collect::<Vec<_>>().join(" ")
+        }
+        Error::Newer(version) => with("version", &version.to_string()),
+        Error::ForeignObjects(names) => with("names", names),
+        Error::DamagedRecord { kind, id } | Error::Superseded { kind, id } => {
+            let (kind, id) = (values::kind(words, *kind), id.to_string());
+            words.tell(&key, &[("kind", kind.into()), ("title", (&id).into())])
+        }
+        Error::InUse { holder } if holder.is_empty() => with("holder", words.say("holder-unknown")),
+        Error::InUse { holder } => with("holder", holder),
+        Error::BackupUnverified(path) => with("path", &path.display().to_string()),
+        Error::Setting(detail) => with("detail", detail),
+        Error::Io(error) => with("detail", &error.to_string()),
+        Error::Sql(error) => with("detail", &error.to_string()),
+        _ => words.say(&key).to_owned(),
+    }
+}
+
+/// What an action was: `Added: City`.
+pub fn action(words: &Words, op: Op) -> String {
+    let kind_of = |key: &str, kind: Kind| words.tell(key, &[("kind", values::kind(words, kind).into())]);
+    match op {
+        Op::Create(kind) => kind_of("action-create", kind),
+        Op::Edit(kind) => kind_of("action-edit", kind),
+        Op::Delete(kind) => kind_of("action-delete", kind),
+        Op::Step(step) => {
+            words.tell("action-step", &[("step", words.say(&format!("step-{}-done", step.code())).into())])
+        }
+        Op::Begin => words.say("action-begin").to_owned(),
+        Op::Sample => words.say("action-sample").to_owned(),
+        Op::Generate => words.say("action-generate").to_owned(),
+        Op::Undo => words.tell("action-undo", &[("what", "".into())]),
+        Op::Redo => words.tell("action-redo", &[("what", "".into())]),
+    }
+}
+
+/// What an entry of the history was; an undo says what it took back.
+pub fn history_title(words: &Words, entry: &HistoryEntry) -> String {
+    let what = || entry.reverts.map_or_else(String::new, |op| action(words, op));
+    match entry.op {
+        Op::Undo => words.tell("action-undo", &[("what", (&what()).into())]),
+        Op::Redo => words.tell("action-redo", &[("what", (&what()).into())]),
+        op => action(words, op),
+    }
+}
+
+/// One change inside an entry: what became of which field.
+pub fn change(words: &Words, change: &HistoryChange, resolve: Resolve<'_>) -> String {
+    let index = match change.target {
+        Target::Whole => return words.say("change-created").to_owned(),
+        Target::Deleted => {
+            let is_deleted = change.new == Some(Value::Flag(true));
+            return words.say(if is_deleted { "change-deleted" } else { "change-restored" }).to_owned();
+        }
+        Target::Field(index) => usize::from(index),
+    };
+    let Some(spec) = change.subject.kind.fields().get(index) else { return String::new() };
+    let field = values::field(words, change.subject.kind, spec.name);
+    let written = |value: &Option<Value>| value.as_ref().map(|value| values::value(words, spec, value, resolve));
+    match (written(&change.old), written(&change.new)) {
+        (Some(old), Some(new)) => words
+            .tell("change-set", &[("field", field.into()), ("old", (&old).into()), ("new", (&new).into())]),
+        (None, Some(new)) => words.tell("change-filled", &[("field", field.into()), ("new", (&new).into())]),
+        (Some(old), None) => words.tell("change-cleared", &[("field", field.into()), ("old", (&old).into())]),
+        (None, None) => String::new(),
+    }
+}
+
+/// A record by kind and title: `City “Lomé”`; by its id where it has no title.
+pub fn named(words: &Words, subject: Subject, title: &str) -> String {
+    let id = subject.id.to_string();
+    let title = if title.is_empty() { &id } else { title };
+    words.tell("record-named", &[("kind", values::kind(words, subject.kind).into()), ("title", title.into())])
+}
+
+/// What `check` found, with the record's id, so that it can be looked at.
+pub fn finding(words: &Words, finding: &Finding) -> String {
+    let of = |key: &str, subject: &Subject, title: &str, more: &[(&str, Arg<'_>)]| {
+        let (record, id) = (named(words, *subject, title), subject.id.to_string());
+        let mut args = vec![("record", Arg::Text(&record)), ("id", Arg::Text(&id))];
+        args.extend(more);
+        words.tell(key, &args)
+    };
+    match finding {
+        Finding::Structure(detail) => words.tell("finding-structure", &[("detail", detail.into())]),
+        Finding::Altered { subject, title } => of("finding-altered", subject, title, &[]),
+        Finding::Unreadable { kind, id: Some(id) } => {
+            of("finding-unreadable", &Subject { kind: *kind, id: *id }, "", &[])
+        }
+        Finding::Unreadable { kind, id: None } => {
+            words.tell("finding-unreadable-some", &[("kind", values::kind_many(words, *kind).into())])
+        }
+        Finding::Rule { subject, title, refusals } => {
+            let reasons: Vec<String> = refusals.iter().map(|one| named_refusal(words, one)).collect();
+            of("finding-rule", subject, title, &[("reasons", Arg::Text(&reasons.join(" ")))])
+        }
+        Finding::Dangling { subject, title, field } => {
+            let field = values::field(words, subject.kind, field);
+            of("finding-dangling", subject, title, &[("field", field.into())])
+        }
+        Finding::Bytes { digest } => words.tell("finding-bytes", &[("digest", digest.into())]),
+        Finding::Journal { subject, title } => of("finding-journal", subject, title, &[]),
+    }
+}
