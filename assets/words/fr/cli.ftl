@@ -31,7 +31,6 @@ value-until = jusqu’à { $end }
 source-states = { $origin } : « { $stated } »
 
 history-line = { $at } (UTC) · { $who } · { $what }
-history-more = et d’autres changements : { $count }
 
 finding-structure = La structure du fichier est endommagée : { $detail }
 finding-altered = { $record } : modifié hors du programme. Identifiant : { $id }
