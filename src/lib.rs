@@ -1,7 +1,24 @@
 //! Twinhall: city-to-city cooperation in one file on your own computer.
+//!
+//! Seven rooms, in reading order; arrows run one way only, and `tests/it/layers.rs` holds them:
+//!
+//! 1. [`domain`]: records, drafts that become valid values or are refused, the named actions, the journal and its
+//!    merge. Pure: no file, no clock, no database.
+//! 2. [`words`]: every sentence a person sees, in four languages.
+//! 3. [`register`]: the workspace file. The only SQL; one way to write, one journal for undo, history and merge.
+//! 4. [`files`]: formats in and out, and the tables that ship with the program.
+//! 5. [`report`]: finished sentences and tables from values and words.
+//! 6. [`desk`]: long jobs beside the window.
+//! 7. [`ui`]: the window; [`cli`]: the same verbs without one.
+//!
+//! Invariants: nothing is shown as saved before its transaction has committed; every row equals what replaying the
+//! journal gives; no page has undo code, no page queries while it is drawn, no page holds a rule.
+
 pub mod cli;
+pub mod desk;
 pub mod domain;
 pub mod files;
 pub mod register;
 pub mod report;
+pub mod ui;
 pub mod words;

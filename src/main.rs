@@ -2,13 +2,16 @@
 
 use std::{path::Path, process::ExitCode};
 
-use twinhall::{cli, words::Language};
+use twinhall::{cli, ui, words::Language};
 
 fn main() -> ExitCode {
     cli::run(window)
 }
 
-/// The window on a file, or on the start page.
-fn window(_file: Option<&Path>, language: Language) -> ExitCode {
-    cli::no_window(language)
+/// The window on a file, or on the start page; one sentence where there is no display.
+fn window(file: Option<&Path>, language: Language) -> ExitCode {
+    match ui::run(file) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => cli::no_window(language),
+    }
 }

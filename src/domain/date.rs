@@ -219,7 +219,7 @@ pub enum DateOrder {
 /// Reads a date as people write it: `2001`, `1993–94`, `2000-03-05`, `05.03.2001`, `03.2000`, `5 March 2000`,
 /// `март 2000`, `5 de marzo de 2000`. Blank text is no date at all.
 pub fn read_typed(text: &str, order: DateOrder) -> Result<Option<PartialDate>, DateFault> {
-    let text = text.trim().trim_end_matches('.').trim();
+    let text = without_year_mark(text.trim().trim_end_matches('.').trim());
     if text.is_empty() {
         return Ok(None);
     }
@@ -231,6 +231,12 @@ pub fn read_typed(text: &str, order: DateOrder) -> Result<Option<PartialDate>, D
         stored_form => return stored_form.map(Some),
     }
     read_named(text).or_else(|| read_figures(text, order)).unwrap_or(Err(DateFault::Unreadable)).map(Some)
+}
+
+/// Russian writes "2000 г." and "1993–1994 гг."; but the end of "2000 авг" is a month.
+fn without_year_mark(text: &str) -> &str {
+    let rest = ["гг", "г"].into_iter().find_map(|mark| text.strip_suffix(mark));
+    rest.filter(|rest| rest.ends_with(|c: char| c.is_whitespace() || c.is_ascii_digit())).unwrap_or(text).trim_end()
 }
 
 fn read_span(text: &str) -> Option<Result<PartialDate, DateFault>> {

@@ -7,9 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     journal::{OpId, Operation, Target},
-    kinds::Kind,
+    kinds::{FieldSpec, Kind, Mark},
     record::Record,
-    value::Subject,
+    value::{FieldType, Subject, Value},
 };
 
 /// A set of operations.
@@ -40,6 +40,8 @@ pub enum Conflict {
     DeletedButEdited { subject: Subject, deleted_by: OpId, edited_by: Vec<OpId> },
     /// One office deleted a record under which another put a new part.
     OwnerDeleted { subject: Subject, owner: Subject },
+    /// One office deleted a record that another named elsewhere.
+    NamedDeleted { subject: Subject, field: u8, named: Subject },
 }
 
 /// A record as the union of journals leaves it.
@@ -107,10 +109,17 @@ impl Journal {
                 }
             }
         }
-        for (subject, operations) in &all {
-            let owner = owner_of(*subject, operations).filter(|owner| deleted.contains(owner));
-            if let (Some(owner), false) = (owner, deleted.contains(subject)) {
-                conflicts.push(Conflict::OwnerDeleted { subject: *subject, owner });
+        for (subject, operations) in all.iter().filter(|(subject, _)| !deleted.contains(subject)) {
+            for (index, spec) in subject.kind.fields().iter().enumerate() {
+                let field = index as u8;
+                let Some(named) = named_by(operations, field, spec).filter(|named| deleted.contains(named)) else {
+                    continue;
+                };
+                conflicts.push(if spec.is(Mark::Owner) {
+                    Conflict::OwnerDeleted { subject: *subject, owner: named }
+                } else {
+                    Conflict::NamedDeleted { subject: *subject, field, named }
+                });
             }
         }
         conflicts.sort();
@@ -204,14 +213,15 @@ fn deletion(operations: &[&Operation]) -> Deletion {
     }
 }
 
-fn owner_of(subject: Subject, operations: &[&Operation]) -> Option<Subject> {
-    let index = subject.kind.owner_index()?;
-    let bytes = shown(&heads(operations, Target::Field(index as u8))).and_then(|op| value_of(op, index as u8))?;
-    let field_type = subject.kind.fields()[index].field_type;
-    let value = super::value::Value::read(&mut bytes.as_slice(), field_type).ok()?;
-    match (value, field_type) {
-        (super::value::Value::Ref(id), super::value::FieldType::Ref(kind)) => Some(Subject { kind, id }),
-        (super::value::Value::Subject(owner), _) => Some(owner),
+/// The record that a field names.
+fn named_by(operations: &[&Operation], field: u8, spec: &FieldSpec) -> Option<Subject> {
+    if !matches!(spec.field_type, FieldType::Ref(_) | FieldType::Subject(_)) {
+        return None;
+    }
+    let bytes = shown(&heads(operations, Target::Field(field))).and_then(|op| value_of(op, field))?;
+    match (Value::read(&mut bytes.as_slice(), spec.field_type).ok()?, spec.field_type) {
+        (Value::Ref(id), FieldType::Ref(kind)) => Some(Subject { kind, id }),
+        (Value::Subject(named), _) => Some(named),
         _ => None,
     }
 }
@@ -222,7 +232,8 @@ impl Conflict {
         match self {
             Self::Field { subject, .. }
             | Self::DeletedButEdited { subject, .. }
-            | Self::OwnerDeleted { subject, .. } => *subject,
+            | Self::OwnerDeleted { subject, .. }
+            | Self::NamedDeleted { subject, .. } => *subject,
         }
     }
 }

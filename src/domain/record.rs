@@ -43,6 +43,14 @@ pub enum Why {
     NoSuchRecord,
     StillNamed { by: Kind },
     MixedCurrencies,
+    NotDate,
+    NoSuchDay,
+    AmbiguousDate,
+    YearOutOfRange,
+    NotNumber,
+    NotAmount,
+    NeedsCurrency,
+    NotChosen,
 }
 
 impl Why {
@@ -82,6 +90,14 @@ impl Why {
             Self::NoSuchRecord => "no-such-record",
             Self::StillNamed { .. } => "still-named",
             Self::MixedCurrencies => "mixed-currencies",
+            Self::NotDate => "not-date",
+            Self::NoSuchDay => "no-such-day",
+            Self::AmbiguousDate => "ambiguous-date",
+            Self::YearOutOfRange => "year-out-of-range",
+            Self::NotNumber => "not-number",
+            Self::NotAmount => "not-amount",
+            Self::NeedsCurrency => "needs-currency",
+            Self::NotChosen => "not-chosen",
         }
     }
 
@@ -119,7 +135,27 @@ impl Why {
         Self::NoSuchRecord,
         Self::StillNamed { by: Kind::City },
         Self::MixedCurrencies,
+        Self::NotDate,
+        Self::NoSuchDay,
+        Self::AmbiguousDate,
+        Self::YearOutOfRange,
+        Self::NotNumber,
+        Self::NotAmount,
+        Self::NeedsCurrency,
+        Self::NotChosen,
     ];
+}
+
+impl From<super::date::DateFault> for Why {
+    fn from(fault: super::date::DateFault) -> Self {
+        use super::date::DateFault as Fault;
+        match fault {
+            Fault::Unreadable => Self::NotDate,
+            Fault::NoSuchDay => Self::NoSuchDay,
+            Fault::Ambiguous => Self::AmbiguousDate,
+            Fault::YearOutOfRange => Self::YearOutOfRange,
+        }
+    }
 }
 
 /// A refusal and the field it concerns, where it concerns one.
@@ -261,16 +297,15 @@ impl Draft {
         self
     }
 
-    /// Sets a field by position. Blank text and empty lists count as nothing.
+    /// Sets a field by position. Blank text, blank items, empty lists and periods without an end count as nothing.
     pub fn put(&mut self, index: usize, value: Option<Value>) {
-        self.values[index] = match value {
-            Some(Value::Text(text)) if text.trim().is_empty() => None,
+        let kept = match value {
             Some(Value::List(items)) => {
-                let items: Vec<String> = items.into_iter().filter(|item| !item.trim().is_empty()).collect();
-                (!items.is_empty()).then_some(Value::List(items))
+                Some(Value::List(items.into_iter().filter(|item| !item.trim().is_empty()).collect()))
             }
             other => other,
         };
+        self.values[index] = kept.filter(|value| !value.is_blank());
     }
 
     /// The record, or every reason why it can't be one.

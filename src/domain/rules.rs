@@ -102,6 +102,9 @@ fn is_language(tag: &str) -> bool {
 /// Rules between the fields of one record.
 pub fn check_whole(draft: &Draft, refusals: &mut Vec<Refusal>) {
     let mut refuse = |refusal: Refusal| refusals.push(refusal);
+    if draft.owner() == Some(draft.subject()) {
+        refuse(Refusal::whole(draft.kind, Why::SameRecord));
+    }
     match draft.kind {
         Kind::Workspace => {
             if draft.get(workspace::currency).is_some_and(|code| Money::new(0, code).is_none()) {

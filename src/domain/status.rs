@@ -1,4 +1,4 @@
-//! LDC, LLDC, SIDS and income group of a country as of a day, from the dated table; unknown where the table is silent.
+//! LDC, LLDC, SIDS and income group of a country as of a day, from the dated table; unknown where its dates are silent.
 
 use chrono::NaiveDate;
 
@@ -22,7 +22,8 @@ pub enum Status {
 /// The status of `country` in `list` on `day`.
 ///
 /// A row decides only where its dates do: inside its time it holds; outside it does not; where the date of entry is
-/// not known, the days before the row's *as of* are unknown (DOMAIN, "Standards").
+/// not known, the days before the row's *as of* are unknown (DOMAIN, "Standards"). A country without a row is not in
+/// a list, since lists name all their members; its income group is unknown, since every country has one.
 pub fn status_on(rows: &[Record], country: &str, list: CountryList, day: NaiveDate) -> Status {
     let mut holds: Vec<ListValue> = Vec::new();
     let mut is_open = false;
@@ -43,7 +44,7 @@ pub fn status_on(rows: &[Record], country: &str, list: CountryList, day: NaiveDa
         }
     }
     match holds[..] {
-        [] if is_open => Status::Unknown,
+        [] if is_open || list == CountryList::Income => Status::Unknown,
         [] | [ListValue::No] => Status::IsNot,
         [value] => Status::Is(value),
         _ => Status::Disputed(holds),

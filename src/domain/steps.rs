@@ -155,10 +155,17 @@ impl Situation<'_> {
         self.partnership.choice(partnership::stage).unwrap_or(Stage::Contact)
     }
 
-    /// The last stage at which the parties still worked together: what a revival returns to.
+    /// The last stage at which the parties still worked together: what resuming returns to.
     fn last_alive(&self) -> Stage {
         let alive = |change: &Record| change.choice(stage_change::before).filter(|stage: &Stage| stage.is_alive());
         self.changes.iter().rev().find_map(alive).unwrap_or(Stage::Contact)
+    }
+
+    /// Where a revival returns to. That can be a suspension: its texts stay suspended until it is lifted.
+    fn before_dormancy(&self) -> Stage {
+        let entered = |change: &&Record| change.choice(stage_change::after) == Some(Stage::Dormant);
+        let before = self.changes.iter().rev().find(entered).and_then(|change| change.choice(stage_change::before));
+        before.unwrap_or_else(|| self.last_alive())
     }
 
     fn last_date(&self) -> Option<PartialDate> {
@@ -243,7 +250,8 @@ fn target(step: Step, now: &Situation<'_>) -> Stage {
         Step::Renew => Stage::Renewed,
         Step::Suspend => Stage::Suspended,
         Step::MakeDormant => Stage::Dormant,
-        Step::Resume | Step::Revive => now.last_alive(),
+        Step::Resume => now.last_alive(),
+        Step::Revive => now.before_dormancy(),
         Step::End => Stage::Ended,
         Step::Reopen => Stage::Contact,
     }
@@ -321,19 +329,30 @@ fn move_agreement(
     use super::choices::Choice;
     let stand = |standing: Standing| Change::set(text.id, agreement::standing, standing.code());
     match wish.step {
-        Step::AgreeText => changes.push(stand(Standing::Agreed)),
+        Step::AgreeText => {
+            changes.push(stand(Standing::Agreed));
+            state_steps(text, now, |event| event == Some(CountedFrom::BeforeSigning), None, mint, changes)?;
+        }
         Step::Sign => {
             changes.push(stand(Standing::Signed));
             changes.push(Change::set(text.id, agreement::signed, wish.date));
             if !wish.place.trim().is_empty() {
                 changes.push(Change::set(text.id, agreement::signed_at, wish.place.clone()));
             }
-            state_steps(text, now, CountedFrom::Signing, wish.date, mint, changes)?;
+            // A rule that names no event is met after signing; what had to come before is asked for here when the text
+            // was never agreed as a text of its own.
+            let was_agreed = text.choice(agreement::standing) == Some(Standing::Agreed);
+            let applies = |event: Option<CountedFrom>| match event {
+                Some(CountedFrom::BeforeSigning) => !was_agreed,
+                Some(CountedFrom::InForce) => false,
+                Some(CountedFrom::Signing) | None => true,
+            };
+            state_steps(text, now, applies, wish.date, mint, changes)?;
         }
         Step::EnterIntoForce => {
             changes.push(stand(Standing::InForce));
             changes.push(Change::set(text.id, agreement::in_force, wish.date));
-            state_steps(text, now, CountedFrom::InForce, wish.date, mint, changes)?;
+            state_steps(text, now, |event| event == Some(CountedFrom::InForce), wish.date, mint, changes)?;
         }
         Step::Renew => {
             // The old text stays as it was; the new term stands in a successor, so that the lineage can be read.
@@ -367,7 +386,7 @@ fn move_agreement(
 fn state_steps(
     text: &Record,
     now: &Situation<'_>,
-    event: CountedFrom,
+    applies: impl Fn(Option<CountedFrom>) -> bool,
     date: Option<PartialDate>,
     mint: &mut dyn FnMut() -> Id,
     changes: &mut Vec<Change>,
@@ -377,11 +396,12 @@ fn state_steps(
     countries.dedup();
     for rule in now.rules {
         let applies = countries.iter().any(|country| country.as_str() == rule.text(country_rule::country))
-            && rule.choice(country_rule::counted_from) == Some(event);
+            && applies(rule.choice(country_rule::counted_from));
         let Some(step) = rule.choice::<RuleStep>(country_rule::step).filter(|_| applies) else { continue };
         let days = rule.get(country_rule::deadline_days).copied();
+        // Early is safe, late is not: a day not known counts as the first it may be.
         let due = date.zip(days).and_then(|(date, days)| {
-            date.latest().checked_add_days(chrono::Days::new(days.unsigned_abs())).map(PartialDate::of)
+            date.earliest().checked_add_days(chrono::Days::new(days.unsigned_abs())).map(PartialDate::of)
         });
         let draft = Draft::new(Kind::StateStep, mint())
             .with(state_step::agreement, text.id)

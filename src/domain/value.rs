@@ -225,6 +225,16 @@ fn write_date(date: Option<PartialDate>, out: &mut Vec<u8>) {
 }
 
 impl Value {
+    /// Whether it says nothing, so that absence has one form only.
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Self::Text(text) => text.trim().is_empty(),
+            Self::List(items) => items.iter().all(|item| item.trim().is_empty()),
+            Self::Period(period) => period.start.is_none() && period.end.is_none(),
+            _ => false,
+        }
+    }
+
     /// The canonical bytes: one letter for the shape, then the content. Equal values have equal bytes.
     pub fn write(&self, out: &mut Vec<u8>) {
         match self {

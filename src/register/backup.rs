@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, backup::StepResult};
 
 use super::{Register, error::Error};
 
@@ -50,13 +50,24 @@ impl Backups {
 
     /// Makes a backup and removes those the plan no longer keeps. Returns the new one.
     pub fn make(&self, register: &Register) -> Result<Backup, Error> {
+        if self.folder.is_file() {
+            return Err(Error::ReadOnly);
+        }
         std::fs::create_dir_all(&self.folder)?;
-        let at = DateTime::from_timestamp_millis(register.now_millis() as i64).unwrap_or_default();
-        let name = format!("{} {}.twin", self.stem, at.format("%Y-%m-%d %H%M%S"));
-        let backup = Backup { path: self.folder.join(name), at };
+        let mut backup = self.at(register.now_millis() / 1_000);
+        // Two within a second: the later one is named for the next.
+        while backup.path.exists() {
+            backup = self.at(backup.at.timestamp() as u64 + 1);
+        }
         register.copy_to(&backup.path)?;
-        self.thin(at.date_naive());
+        self.thin(backup.at.date_naive());
         Ok(backup)
+    }
+
+    fn at(&self, seconds: u64) -> Backup {
+        let at = DateTime::from_timestamp_secs(seconds as i64).unwrap_or_default();
+        let name = format!("{} {}.twin", self.stem, at.format("%Y-%m-%d %H%M%S"));
+        Backup { path: self.folder.join(name), at }
     }
 
     /// Whether the latest backup is from another day than now.
@@ -122,7 +133,10 @@ impl Register {
         let mut copy = Connection::open(draft)?;
         {
             let backup = rusqlite::backup::Backup::new(&self.connection, &mut copy)?;
-            backup.run_to_completion(-1, std::time::Duration::ZERO, None)?;
+            // All pages in one step: a copy is of one moment.
+            if backup.step(-1)? != StepResult::Done {
+                return Err(Error::Busy);
+            }
         }
         drop(copy);
         let copy = Connection::open_with_flags(draft, OpenFlags::SQLITE_OPEN_READ_ONLY)?;

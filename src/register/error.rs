@@ -137,7 +137,7 @@ impl From<std::io::Error> for Error {
             Io::NotFound => Self::Missing,
             Io::AlreadyExists => Self::Exists,
             Io::StorageFull | Io::QuotaExceeded => Self::DiskFull,
-            Io::PermissionDenied | Io::ReadOnlyFilesystem => Self::ReadOnly,
+            Io::PermissionDenied | Io::ReadOnlyFilesystem | Io::NotADirectory => Self::ReadOnly,
             _ => Self::Io(error),
         }
     }

@@ -50,9 +50,8 @@ pub fn ask(workspace: &Path, me: &Holder) -> Result<Asked, Error> {
         let Ok(mut file) = opened else { return Ok(Asked::Impossible) };
         match file.try_lock() {
             Ok(()) if is_still(&file, &path) => {
-                file.set_len(0)?;
-                file.seek(SeekFrom::Start(0))?;
-                file.write_all(serde_json::to_string(me).unwrap_or_default().as_bytes())?;
+                // A holder without a name is better than a workspace that a full disk keeps from being opened.
+                let _ = sign(&mut file, me);
                 return Ok(Asked::Mine(Lock { file, path }));
             }
             Ok(()) => {}
@@ -66,6 +65,12 @@ pub fn ask(workspace: &Path, me: &Holder) -> Result<Asked, Error> {
         }
     }
     Ok(Asked::Theirs(None))
+}
+
+fn sign(file: &mut File, me: &Holder) -> std::io::Result<()> {
+    file.set_len(0)?;
+    file.seek(SeekFrom::Start(0))?;
+    file.write_all(serde_json::to_string(me).unwrap_or_default().as_bytes())
 }
 
 #[cfg(unix)]

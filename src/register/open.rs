@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use rusqlite::{Connection, OpenFlags, config::DbConfig, limits::Limit};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, config::DbConfig, limits::Limit};
 use uuid::Uuid;
 
 use super::{
@@ -33,6 +33,13 @@ pub const APPLICATION_ID: i32 = 0x5477_4861;
 pub const SCHEMA_VERSION: i64 = 1;
 
 const SCHEMA_1: &str = include_str!("sql/v1.sql");
+
+/// How often a file that seems damaged is looked at again, in case somebody is writing it.
+const LOOKS: usize = 5;
+const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
+
+/// What every database file begins with.
+const HEADER_BYTES: u64 = 100;
 
 /// How long a statement waits for another program to let go of the file.
 const BUSY: Duration = Duration::from_secs(3);
@@ -62,6 +69,11 @@ impl OpenFile {
 }
 
 impl Register {
+    /// Whether the file under the path is still the one that was opened. Asked when the window gets the focus.
+    pub fn is_in_place(&self) -> bool {
+        self.file.as_ref().is_none_or(|file| file.must_be_there().is_ok())
+    }
+
     /// Makes a new workspace file; refuses to touch one that exists. `office` is the office's draft: its name at least.
     pub fn create(path: &Path, options: &Options, office: impl FnOnce(Draft) -> Draft) -> Result<Self, Error> {
         if path.exists() {
@@ -102,7 +114,7 @@ impl Register {
 
     /// Opens a workspace file: for writing where nobody else does, else for reading.
     pub fn open(path: &Path, options: &Options) -> Result<Self, Error> {
-        judge(path)?;
+        judge_patiently(path)?;
         let is_locked = std::fs::metadata(path)?.permissions().readonly();
         let asked = if is_locked { Asked::Impossible } else { lock::ask(path, &me(options))? };
         Self::open_as(path, asked, options)
@@ -141,31 +153,17 @@ impl Register {
         workspace: Id,
         options: &Options,
     ) -> Result<Self, Error> {
-        let last_of = |replica: Uuid| -> Result<u64, Error> {
-            let sql = "SELECT coalesce(max(sequence), 0) FROM op WHERE replica = (SELECT n FROM replica WHERE id = ?)";
-            Ok(connection.query_row(sql, [replica.as_bytes()], |row| row.get::<_, i64>(0))? as u64)
-        };
         let mut minter = Minter::new(options.seed);
         let replica = match (&options.config, &file, &access) {
-            (Some(config), Some(file), Access::Writer) => Replica::recall(config, workspace, &file.path, last_of)?,
+            (Some(config), Some(file), Access::Writer) => {
+                Replica::recall(config, workspace, &file.path, |replica| last_of(&connection, replica))?
+            }
             _ => Replica::passing(options.seed.map_or_else(Uuid::new_v4, |_| minter.mint((options.now)()).0)),
         };
-        let sequence = last_of(replica.id)?;
-        let clock: i64 = connection.query_row(
-            "SELECT coalesce(max((SELECT clock FROM op WHERE op.replica = replica.n ORDER BY sequence DESC LIMIT 1)), 0)
-             FROM replica",
-            [],
-            |row| row.get(0),
-        )?;
+        let sequence = last_of(&connection, replica.id)?;
+        let clock = latest_clock(&connection)?;
         let stacks = Stacks::read(&connection, replica.id)?;
-        let writer = Writer {
-            replica,
-            number: None,
-            sequence,
-            clock: Clock(clock as u64),
-            actor: options.actor.clone(),
-            minter,
-        };
+        let writer = Writer { replica, number: None, sequence, clock, actor: options.actor.clone(), minter };
         Ok(Self { connection, file, access, workspace, writer, stacks, now: options.now.clone() })
     }
 
@@ -176,6 +174,23 @@ impl Register {
         })
         .map(|_| ())
     }
+}
+
+/// Number of the last operation of a replica in the file.
+pub fn last_of(connection: &Connection, replica: Uuid) -> Result<u64, Error> {
+    let sql = "SELECT coalesce(max(sequence), 0) FROM op WHERE replica = (SELECT n FROM replica WHERE id = ?)";
+    Ok(connection.query_row(sql, [replica.as_bytes()], |row| row.get::<_, i64>(0))? as u64)
+}
+
+/// The latest clock reading of any replica in the file.
+pub fn latest_clock(connection: &Connection) -> Result<Clock, Error> {
+    let clock: i64 = connection.query_row(
+        "SELECT coalesce(max((SELECT clock FROM op WHERE op.replica = replica.n ORDER BY sequence DESC LIMIT 1)), 0)
+         FROM replica",
+        [],
+        |row| row.get(0),
+    )?;
+    Ok(Clock(clock as u64))
 }
 
 fn flags(mode: OpenFlags) -> OpenFlags {
@@ -204,8 +219,9 @@ fn lay(connection: &Connection, options: &Options) -> Result<Id, Error> {
 }
 
 fn workspace_id(connection: &Connection) -> Result<Id, Error> {
-    let text: String = connection.query_row("SELECT value FROM meta WHERE name = 'workspace'", [], |row| row.get(0))?;
-    Id::parse(&text).ok_or(Error::Damaged)
+    let sql = "SELECT value FROM meta WHERE name = 'workspace'";
+    let text: Option<String> = connection.query_row(sql, [], |row| row.get(0)).optional()?;
+    text.and_then(|text| Id::parse(&text)).ok_or(Error::Damaged)
 }
 
 /// Sets what a foreign file must not be able to do and what a power cut must not be able to lose, and checks that the
@@ -260,6 +276,17 @@ fn prepare(connection: &Connection, options: &Options, may_write: bool) -> Resul
     Ok(())
 }
 
+/// Looks again at what seems cut short or torn: without a lock, a file that somebody is just writing looks so too.
+fn judge_patiently(path: &Path) -> Result<(), Error> {
+    for _ in 0..LOOKS {
+        match judge(path) {
+            Err(Error::Truncated | Error::Damaged) => std::thread::sleep(BETWEEN_LOOKS),
+            verdict => return verdict,
+        }
+    }
+    judge(path)
+}
+
 /// Looks at a file without locking or changing anything and refuses what is surely not a workspace we can open.
 fn judge(path: &Path) -> Result<(), Error> {
     let metadata = std::fs::metadata(path)?;
@@ -268,6 +295,10 @@ fn judge(path: &Path) -> Result<(), Error> {
     }
     if metadata.len() == 0 {
         return Err(Error::Empty);
+    }
+    // Less than a header is to the database the same as nothing: a new one.
+    if metadata.len() < HEADER_BYTES {
+        return Err(Error::NotWorkspace);
     }
     let mut address = String::from("file:");
     for byte in path.as_os_str().as_encoded_bytes() {
@@ -283,6 +314,9 @@ fn judge(path: &Path) -> Result<(), Error> {
         address,
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
+    // While a rollback journal waits, the first page may speak of pages that did not come to be written. This lets the
+    // header be read all the same.
+    look.set_db_config(DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA, true)?;
     let number = |name: &str| look.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).map_err(Error::from);
     let has_leftover = leftover(path).exists();
     let application = number("application_id")?;
@@ -295,8 +329,12 @@ fn judge(path: &Path) -> Result<(), Error> {
     }
     // After a crash the database first rolls back; only then do length and tables say anything.
     if !has_leftover {
-        let stated = number("page_count")?.saturating_mul(number("page_size")?);
-        if stated as u64 > metadata.len() {
+        look.set_db_config(DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA, false)?;
+        let pages = number("page_count").map_err(|error| match error {
+            Error::Damaged => Error::Truncated,
+            other => other,
+        })?;
+        if pages.saturating_mul(number("page_size")?) as u64 > std::fs::metadata(path)?.len() {
             return Err(Error::Truncated);
         }
         must_have_our_tables(&look)?;

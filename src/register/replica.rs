@@ -59,7 +59,8 @@ impl Replica {
             }
         }
         let mut replica = Self { id: memory.replica, memory: Some((note, memory)) };
-        replica.reserve()?;
+        // Without the note the next opening is a new replica; no reason to keep anybody from their workspace.
+        let _ = replica.reserve();
         Ok(replica)
     }
 

@@ -148,7 +148,10 @@ impl Register {
         let Some(stored) = found.into_iter().next() else { return Ok(None) };
         let record = stored.record;
         let mut top = record.clone();
-        while let Some(owner) = top.owner().filter(|_| is_part(top.kind)) {
+        let mut seen = vec![top.subject()];
+        // Notes on notes can lead back to where they started.
+        while let Some(owner) = top.owner().filter(|owner| is_part(top.kind) && !seen.contains(owner)) {
+            seen.push(owner);
             match self.get(owner)? {
                 Some(record) => top = record,
                 None => return Ok(None),

@@ -113,6 +113,7 @@ impl Register {
             for operation in operations.iter().rev() {
                 revert(tx, operation, operation.old.as_deref(), operation.new.as_deref(), anyway)?;
             }
+            tx.must_hold_together(&action, anyway)?;
             Ok(undone)
         })
     }
@@ -126,6 +127,7 @@ impl Register {
             for operation in &operations {
                 revert(tx, operation, operation.new.as_deref(), operation.old.as_deref(), anyway)?;
             }
+            tx.must_hold_together(&action, anyway)?;
             Ok(redone)
         })
     }
@@ -291,6 +293,10 @@ fn revert(
         }
         Target::Field(index) => {
             let index = usize::from(index);
+            if stored.is_deleted {
+                // A field of a record that is gone shows nowhere, and an edit the deletion had not seen would dispute it.
+                return if anyway { Ok(()) } else { Err(superseded) };
+            }
             if !anyway && write::value_bytes(stored.record.value(index)).as_deref() != expected {
                 return Err(superseded);
             }

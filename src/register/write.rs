@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use rusqlite::{Connection, TransactionBehavior, params};
 use uuid::Uuid;
 
-use super::{Access, Done, Register, error::Error, ids::Minter, replica::Replica, rows, search, undo};
+use super::{Access, Done, Register, error::Error, ids::Minter, open, replica::Replica, rows, search, undo};
 use crate::domain::{
     journal::{Clock, Op, OpId, Operation, Target, deleted_bytes},
     kinds::{Field, FieldSpec, Kind, Mark},
@@ -77,7 +77,9 @@ impl Register {
         let value = work(&mut tx)?;
         let (sequence, clock, minter) = (tx.sequence, tx.clock, tx.minter);
         let mut touched = tx.touched;
-        if touched.is_empty() {
+        // Taking back what has been taken back already changes nothing, yet has to be remembered, or the same action
+        // would stand first in line for ever.
+        if touched.is_empty() && reverts.is_none() {
             return Ok(Done { op, value, touched });
         }
         transaction.prepare_cached(
@@ -97,7 +99,10 @@ impl Register {
         if let Some(file) = &self.file {
             file.must_be_there()?;
         }
-        transaction.commit()?;
+        if let Err(error) = transaction.commit() {
+            self.stand_where_the_file_does();
+            return Err(error.into());
+        }
         touched.sort_unstable();
         touched.dedup();
         self.writer.minter = minter;
@@ -110,6 +115,22 @@ impl Register {
         // new replica id at the next opening.
         let _ = self.writer.replica.wrote(sequence);
         Ok(Done { op, value, touched })
+    }
+
+    /// A commit whose last step failed may be in the file all the same: what goes on from action to action is read
+    /// from there. Where even reading fails, the next action fails as well and says so.
+    fn stand_where_the_file_does(&mut self) {
+        let replica = self.writer.replica.id;
+        let read = || -> Result<_, Error> {
+            let sequence = open::last_of(&self.connection, replica)?;
+            Ok((sequence, open::latest_clock(&self.connection)?, undo::Stacks::read(&self.connection, replica)?))
+        };
+        if let Ok((sequence, clock, stacks)) = read() {
+            self.writer.number = None;
+            self.writer.sequence = sequence;
+            self.writer.clock = clock;
+            self.stacks = stacks;
+        }
     }
 
     fn must_write(&self) -> Result<(), Error> {
@@ -172,14 +193,25 @@ impl Tx<'_> {
         self.apply(vec![Change::set(id, field, value)])
     }
 
-    /// Writes what an action of `domain` decided.
+    /// Writes what an action of `domain` decided. Records are judged as they stand after all of it.
     pub fn apply(&mut self, changes: Vec<Change>) -> Result<(), Error> {
+        let mut edited = BTreeSet::new();
         for change in changes {
             match change {
                 Change::Create(record) => self.create_record(&record)?,
-                Change::Set { subject, index, value } => self.set_value(subject, index, value)?,
-                Change::Delete(subject) => self.delete(subject)?,
+                Change::Set { subject, index, value } => {
+                    self.get(subject)?;
+                    self.set_value(subject, index, value)?;
+                    edited.insert(subject);
+                }
+                Change::Delete(subject) => {
+                    self.delete(subject)?;
+                    edited.remove(&subject);
+                }
             }
+        }
+        for subject in edited {
+            Draft::from(&self.get(subject)?).check()?;
         }
         Ok(())
     }
@@ -189,7 +221,9 @@ impl Tx<'_> {
         let mut doomed = vec![subject];
         let mut at = 0;
         while let Some(owner) = doomed.get(at).copied() {
-            doomed.extend(self.parts_of(owner)?);
+            // Notes on notes can lead back to where they started.
+            let parts = self.parts_of(owner)?.into_iter().filter(|part| !doomed.contains(part));
+            doomed.extend(parts.collect::<Vec<_>>());
             at += 1;
         }
         let going: BTreeSet<Subject> = doomed.iter().copied().collect();
@@ -248,16 +282,17 @@ impl Tx<'_> {
     /// The single place where a field of a record changes.
     pub(super) fn set_value(&mut self, subject: Subject, index: usize, value: Option<Value>) -> Result<(), Error> {
         let stored = self.stored(subject)?;
+        let value = value.filter(|value| !value.is_blank());
         if stored.record.value(index) == value.as_ref() {
             return Ok(());
         }
         let spec = &subject.kind.fields()[index];
-        if let Some(value) = &value {
-            crate::domain::rules::check_value(value, spec.field_type).map_err(|why| Refusal {
-                kind: subject.kind,
-                field: Some(spec.name),
-                why,
-            })?;
+        let why = match &value {
+            Some(value) => crate::domain::rules::check_value(value, spec.field_type).err(),
+            None => spec.is(Mark::Required).then_some(Why::Missing),
+        };
+        if let Some(why) = why {
+            return Err(Refusal { kind: subject.kind, field: Some(spec.name), why }.into());
         }
         let changed = stored.record.changed(index, value);
         self.check_links(&changed)?;
@@ -286,6 +321,78 @@ impl Tx<'_> {
             search::add(self.connection, &stored.record, stored.number)?;
         }
         self.journal(subject, Target::Deleted, deleted_bytes(!is_deleted), deleted_bytes(is_deleted), &supersedes)
+    }
+
+    /// After undoing or redoing `action`: records still satisfy their rules, and nothing visible names a record that is
+    /// gone. Only what others did since then can break that; parts they added go with their owner when asked to.
+    pub(super) fn must_hold_together(&mut self, action: &undo::ActionRef, anyway: bool) -> Result<(), Error> {
+        let others_since = self
+            .connection
+            .prepare_cached("SELECT 1 FROM action WHERE n > ? AND replica <> ?")?
+            .exists(params![action.number, self.replica_number])?;
+        if !others_since {
+            return Ok(());
+        }
+        let mut broken = self.broken_links()?;
+        if let (Some((_, _, gone)), false) = (broken.first(), anyway) {
+            return Err(Error::Superseded { kind: gone.kind, id: gone.id });
+        }
+        for (part, _, _) in broken.into_iter().filter(|(_, is_part, _)| *is_part) {
+            if self.exists(part)? {
+                self.delete(part)?;
+            }
+        }
+        broken = self.broken_links()?;
+        if let Some((by, _, gone)) = broken.first() {
+            return Err(Refusal { kind: gone.kind, field: None, why: Why::StillNamed { by: by.kind } }.into());
+        }
+        for subject in self.touched.iter().copied().collect::<BTreeSet<_>>() {
+            let stored = self.stored(subject)?;
+            if !stored.is_deleted {
+                Draft::from(&stored.record).check()?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Visible records that name one that is gone, where this action touched either: who, whether as its part, whom.
+    fn broken_links(&self) -> Result<Vec<(Subject, bool, Subject)>, Error> {
+        let touched: HashSet<Subject> = self.touched.iter().copied().collect();
+        let mut broken = Vec::new();
+        for kind in Kind::ALL {
+            for (index, spec) in kind.fields().iter().enumerate() {
+                let (named_kinds, has_kind) = match &spec.field_type {
+                    FieldType::Ref(of) => (std::slice::from_ref(of), false),
+                    FieldType::Subject([]) => (Kind::ALL, true),
+                    FieldType::Subject(kinds) => (*kinds, true),
+                    _ => continue,
+                };
+                for named in named_kinds {
+                    let (by, column) = (kind.name(), rows::id_column(*kind, index));
+                    let of_kind = if has_kind {
+                        format!("AND b.\"{}_kind\" = '{}'", spec.name, named.name())
+                    } else {
+                        String::new()
+                    };
+                    let mut statement = self.connection.prepare(&format!(
+                        "SELECT b.id, t.id FROM \"{by}\" b JOIN \"{}\" t ON t.id = b.\"{column}\"
+                         WHERE b.deleted = 0 AND t.deleted = 1 {of_kind}",
+                        named.name()
+                    ))?;
+                    let mut rows = statement.query([])?;
+                    while let Some(row) = rows.next()? {
+                        let id = |at: usize| -> Result<Id, Error> {
+                            Id::from_slice(&row.get::<_, Vec<u8>>(at)?).ok_or(Error::Damaged)
+                        };
+                        let (by, gone) = (Subject { kind: *kind, id: id(0)? }, Subject { kind: *named, id: id(1)? });
+                        if touched.contains(&by) || touched.contains(&gone) {
+                            broken.push((by, spec.is(Mark::Owner), gone));
+                        }
+                    }
+                }
+            }
+        }
+        Ok(broken)
     }
 
     pub(super) fn stored(&self, subject: Subject) -> Result<rows::Stored, Error> {

@@ -1,3 +1,285 @@
 # The program’s own screens.
 
 app-name = Twinhall
+
+## Pages and tabs
+
+page-partnerships = Partnerships
+page-cities = Cities
+page-history = History
+tab-overview = Overview
+tab-agreements = Agreements
+tab-history = History
+
+## The first page
+
+start-promise = City-to-city cooperation, in one file on your own computer
+start-privacy = Everything stays on this computer. Nothing is sent anywhere.
+start-new = New workspace
+start-new-note = For your office, with your city’s name
+start-open = Open a workspace
+start-open-note = A file you or a colleague already keep
+start-sample = Look at the sample
+start-sample-note = The Meeting of Mayors, Brussels 2001
+start-recent = Opened lately
+start-not-found = Not found where it was
+start-forget = Take { $name } off this list
+language = Language
+look-system = As the computer
+look-light = Light
+look-dark = Dark
+
+## Words of every page
+
+choose = Choose
+clear = Clear
+delete = Delete
+delete-named = Delete { $name }
+edit-named = Edit { $name }
+open-named = Open { $name }
+add-to = Add: { $what }
+add-note = Add a note
+add-party = Add a party
+notes = Notes
+sources = Sources
+networks = Networks
+other-names = Other names
+not-given = Not given
+somebody = Somebody
+count-of = { $shown } of { $all }
+nothing-found = Nothing found
+nothing-found-note = No partnership fits what is typed and chosen above.
+clear-filters = Show all
+hint-date = 5 March 2001
+hint-from = from
+hint-until = until
+hint-currency = EUR
+find-country = Find a country
+type-to-find = Type a name to find it
+date-not-known = Date not known
+
+## Finding a place
+
+place-hint = Type a city’s name in any language
+place-note = Choose with the arrow keys and Enter, or with the mouse.
+place-known = already in this workspace
+place-by-hand = Add “{ $name }” by hand
+place-unnamed = Keep “{ $name }” as a side not yet named
+people-count =
+    { $count ->
+        [one] { $count } inhabitant
+       *[other] { $count } inhabitants
+    }
+
+## Cities
+
+city-new = New city
+cities-empty = No cities yet
+cities-empty-note = Add your own city first, then your partners.
+select-city = Choose a city
+select-city-note = Its partnerships, needs, offers and history will show here.
+find-city = Find a city
+city-not-found-note = No city here goes by that name. You can add it.
+city-without-partnership = No partnership yet.
+about-city = About the city
+filter-partnered = With a partnership
+filter-needing = With needs
+filter-offering = With offers
+column-city = City
+column-country = Country
+column-population = Population
+column-partnerships = Partnerships
+status-unknown = { $list }: not known for this date
+status-disputed = { $list }: sources disagree
+lacks-to-be-concrete = To be concrete, it still needs: { $what }
+
+## Partnerships
+
+partnership-new = New partnership
+partnerships-empty = No partnerships yet
+partnerships-empty-note = Add the first one; a side may still be without a name.
+select-partnership = Choose a partnership
+select-partnership-note = Its parties, agreements, deadlines and history will show here.
+find-partnership = Find a partnership, a city or a country
+about-partnership = About the partnership
+filter-in-force = In force
+filter-preparing = In preparation
+filter-due-soon = Due soon
+filter-resting = Resting
+filter-unnamed = A side unnamed
+column-partnership = Partnership
+column-countries = Countries
+column-stage = Stage
+column-since = Since
+column-next = Next deadline
+days-left =
+    { $count ->
+        [0] today
+        [one] one day left
+       *[other] { $count } days left
+    }
+days-late =
+    { $count ->
+        [one] one day late
+       *[other] { $count } days late
+    }
+more-steps = More steps
+stages-so-far = Stages so far
+side-unnamed = not yet named
+agreement-new = New agreement
+agreements-empty = No agreements yet
+agreements-empty-note = Add the first text, as a draft or as it already stands.
+signed-on = signed { $date }
+in-force-on = in force since { $date }
+ends-on = ends { $date }
+
+## History
+
+history-note = Every change, with who made it and when.
+history-empty = Nothing has happened yet
+history-empty-note = What you and your colleagues do will be told here.
+history-older = Show older
+history-more =
+    { $count ->
+        [one] and one more change
+       *[other] and { $count } more changes
+    }
+
+## The frame of the window
+
+group-cooperation = Cooperation
+group-who = Who
+group-record = On record
+back = Back
+forward = Forward
+undo = Undo
+redo = Redo
+undone = Undone: { $what }
+state-saved = Saved
+state-reading = Reading only
+state-locked = Can’t be changed
+state-moved = Not saved
+banner-moved = The file was moved, renamed, deleted or replaced while it was open. Nothing more is saved to it. Keep a rescue copy now: it holds everything that was saved.
+banner-reading = { $holder } has this workspace open. You can read it; changes wait until it is closed there.
+banner-locked = This file, or its folder, is write-protected. You can read it, but nothing can be changed.
+banner-practice = Sample or practice data: explore freely. Don’t keep your own work here.
+rescue = Keep a rescue copy…
+settings = Settings
+about = About Twinhall
+close = Close
+cancel = Cancel
+add = Add
+save = Save
+create = Create
+go-on = Go on
+close-workspace = Close the workspace
+workspace-file = Twinhall workspace
+
+## Who works here
+
+who-title = Who is working here?
+who-note = Your name and office stand beside every change you make, so that colleagues know whom to ask. They stay on this computer and in your workspaces.
+who-name = Your name
+who-office = Your office or function
+who-go = Begin
+who-unknown = Who are you?
+who-change = Change name or office…
+
+## A new workspace
+
+new-workspace-title = New workspace
+new-workspace-note = One file holds everything. You can copy it, mail it or keep it on a USB stick.
+new-workspace-office = City or organisation that keeps it
+new-workspace-path = File
+new-workspace-needs-office = Say whose workspace it is: the name of your city or organisation.
+new-workspace-needs-path = Say where the file should be kept.
+choose-place = Choose another place…
+path-title = Where is the file?
+path-note = This computer shows no file dialog. Type or paste the whole path.
+path-label = Path
+
+## The command field
+
+palette-hint = Search or do something…
+palette-action = Action
+
+## Settings
+
+look = Look
+text-size = Size of text
+backups = Backups
+backups-note = A verified copy is made each day you work, in { $folder }. Twelve days, ten weeks and nine months are kept.
+backup-now = Make a backup now
+backup-folder = Choose another folder…
+backup-done = Backup made and verified: { $path }
+
+## About
+
+about-version = Version { $version }
+about-promise = Your data stays in your file. The program sends nothing and asks the network for nothing.
+about-sources = What it stands on
+about-geonames = Names, places and populations of 170,391 cities
+about-cldr = Names of countries, languages and currencies
+about-lists = Regions, lists of countries, income groups
+about-fonts = The letters you read
+about-icons = The icons
+about-sqlite = The file format
+about-lists-note = Names and lists of countries are those of their sources and express no opinion on the status of any territory.
+
+## Keys
+
+keys-title = Keys
+keys-search = Search or do something
+keys-new = New partnership, or new city on the page of cities
+keys-filter = Search in the list
+keys-undo = Undo
+keys-redo = Redo
+keys-back = Back and forward
+keys-pages = Partnerships, Cities, History
+keys-tab = Next and previous field
+keys-list = Move in the list
+keys-go = Confirm a dialog
+keys-escape = Close a dialog
+
+## Dialogs
+
+city-name = City
+city-new-note = Begin to type its name in any language. 170,391 cities are known; any other can be typed by hand.
+city-needs-choice = Choose a line above: a city from the list, or “by hand”.
+city-known-note = This city is already in the workspace.
+city-listed-note = Name, place, population and names in other languages are taken over; you can change them afterwards.
+city-show = Show it
+side-ours = One side
+side-theirs = The other side
+stage-today = Where does it stand today?
+stage-since = Since when, if known
+agreement-stands = How does the text stand today?
+delete-title = Delete { $name }?
+delete-note = It disappears from lists and search, with all its parts. Undo brings it back.
+superseded-title = Later changes stand on this
+superseded-note = Somebody changed the same thing afterwards. Taking this back now also sets that change aside; both stay in the history.
+superseded-go = Take back anyway
+
+## Steps
+
+step-date = Date
+step-new-end = End of the new term, if it has one
+step-council = Which council decided
+step-number = Number of the decision
+step-place = Place
+step-who = Who did it
+step-why = Why, or what was agreed
+step-announce-note = The parties have said in public that they mean to work together.
+step-negotiate-note = The parties have begun to work out what they want to agree.
+step-agree-text-note = Both sides agree on the text; councils and signatures are still to come.
+step-decide-note = A council has approved the partnership or its agreement.
+step-pass-state-note = The steps that national law asks for before signing have been taken.
+step-sign-note = The agreement has been signed. Deadlines that national law sets from this day are added by themselves.
+step-enter-into-force-note = The agreement binds both sides from this day.
+step-renew-note = The new term stands in a successor; the old text stays as it was.
+step-suspend-note = The partnership rests for a reason; its agreements rest with it.
+step-resume-note = The partnership goes on where it was suspended.
+step-make-dormant-note = Nothing happens any more, but nobody has ended it.
+step-revive-note = The partnership is taken up again where it stood.
+step-end-note = The partnership has ended; its agreements end with it.
+step-reopen-note = The parties are in contact again; a new road begins.

@@ -214,6 +214,11 @@ field-method = Method
 field-minimum = Smallest amount
 field-minutes = Length in minutes
 field-name = Name
+field-person-name = Full name
+field-signatory-name = Full name
+field-delegate-name = Full name
+field-interpreter-name = Full name
+field-fair-delegate-name = Full name
 field-attachment-name = File name
 field-name-use = Use of the name
 field-network = Network
@@ -573,11 +578,11 @@ choice-task-origin-state-step = Step before the State
 
 ## What a need or an offer lacks
 
-lacks-activity = Say what exactly is meant.
-lacks-quantity = Say how much or how many.
-lacks-dates = Say when.
-lacks-means = Say by what means: knowledge, people, equipment, money or access.
-lacks-expired = Its last valid day has passed. Please confirm it or withdraw it.
+lacks-activity = what exactly is meant
+lacks-quantity = how much or how many
+lacks-dates = when
+lacks-means = by what means
+lacks-expired = a new valid-until date
 
 ## Modalities and deadlines
 
@@ -654,5 +659,3 @@ limit-money = An amount with its currency: 1,200.50 EUR
 limit-country = A country from the list; type the first letters
 limit-languages = Languages from the list; type the first letters
 limit-list = One entry on each line, up to { $most } characters each
-limit-point = Latitude and longitude in degrees: 6.1319, 1.2228
-limit-moment = A day and a time: 15 May 2001, 14:20

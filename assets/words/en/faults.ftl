@@ -35,6 +35,14 @@ refusal-guarded = This is changed only by taking a step, so that the history sta
 refusal-no-such-record = The record chosen is no longer there. Please choose another.
 refusal-still-named = Other records still refer to this one: { $by }. Please change or delete them first.
 refusal-mixed-currencies = The two amounts are in different currencies. Please use the same one for both.
+refusal-not-date = This is not a date we can read. Please write it as 2001, March 2001 or 5 March 2001.
+refusal-no-such-day = There is no such day in the calendar. Please check the day and the month.
+refusal-ambiguous-date = The day and the month could be read either way. Please write the month as a word: 5 March 2001.
+refusal-year-out-of-range = The year must lie between 1000 and 2999. Please correct it.
+refusal-not-number = This is not a number. Please use digits only.
+refusal-not-amount = This is not an amount. Please write it as in 1,200.50 EUR.
+refusal-needs-currency = The amount needs a currency. Please add one, such as EUR.
+refusal-not-chosen = No record has been chosen yet. Please choose one from the list.
 
 ## Faults: the file could not be opened, read or written
 

@@ -1,0 +1,70 @@
+# Rechazos y fallos: qué ocurrió, qué pasa con los datos, qué hacer.
+
+## Rechazos: algo escrito o pedido incumple una regla
+
+refusal-missing = Este campo no puede quedar vacío. Rellénelo, por favor.
+refusal-too-long = Es demasiado largo. Por favor, redúzcalo a { $most } como máximo.
+refusal-several-lines = Aquí solo cabe una línea. Por favor, quite los saltos de línea.
+refusal-control-character = Hay un carácter invisible que no puede conservarse. Por favor, escriba el texto de nuevo.
+refusal-out-of-range = Por favor, indique un número de { $least } a { $most }.
+refusal-not-in-list = Este valor no está en la lista. Por favor, elija uno de los ofrecidos.
+refusal-not-country = Ningún país lleva este código. Por favor, elija uno de la lista.
+refusal-not-language = Ningún idioma lleva este código. Por favor, elija uno de la lista.
+refusal-not-currency = Ninguna moneda lleva este código. Por favor, indique uno de tres letras, como EUR.
+refusal-wrong-shape = No se ha podido leer. Por favor, siga el ejemplo que figura junto al campo.
+refusal-end-before-start = El fin es anterior al inicio. Por favor, corrija una de las dos fechas.
+refusal-before-signing = Esta fecha es anterior a la firma. Por favor, corríjala, o corrija la fecha de firma.
+refusal-before-previous = El paso anterior es más reciente: { $previous }. Por favor, indique esa fecha o una posterior.
+refusal-in-future = Esta fecha aún no ha llegado. Por favor, indique la de hoy o una anterior.
+refusal-same-record = Una ficha no puede vincularse consigo misma. Por favor, elija otra.
+refusal-needs-side = Por favor, elija una ciudad o una organización, o descríbala mientras no se haya designado.
+refusal-one-side-only = Por favor, deje solo una cosa: la ciudad, la organización o la descripción.
+refusal-needs-amount = El dinero desembolsado o gastado debe tener un importe. Por favor, indíquelo.
+refusal-needs-form = Por favor, indique la forma del aporte en especie: tiempo de trabajo, locales, equipo u otra.
+refusal-cash-has-form = Una contribución en efectivo no tiene forma en especie. Por favor, borre la forma o elija «en especie».
+refusal-negative-amount = Un importe no puede ser menor que cero. Por favor, corríjalo.
+refusal-ceiling-below-minimum = El importe máximo es menor que el mínimo. Por favor, corrija uno de los dos.
+refusal-needs-owner = Por favor, indique a qué corresponde.
+refusal-not-from-here = Este paso no es posible en la etapa actual. Por favor, elija uno de los ofrecidos.
+refusal-needs-two-named = Un acuerdo solo puede firmarse cuando se han designado al menos dos partes. Por favor, desígnelas primero.
+refusal-needs-agreement = Por favor, elija el acuerdo al que se refiere este paso, o añádalo primero.
+refusal-agreement-elsewhere = Este acuerdo pertenece a otra alianza. Por favor, elija uno de esta.
+refusal-agreement-not-ready = Este acuerdo no está en el punto en que el paso es posible. Por favor, compruebe el estado del texto.
+refusal-notice-without-end = El preaviso se cuenta desde una fecha de fin. Por favor, indique el fin de la vigencia.
+refusal-guarded = Esto solo cambia dando un paso, para que el historial siga siendo fiel. Por favor, elija un paso.
+refusal-no-such-record = La ficha elegida ya no existe. Por favor, elija otra.
+refusal-still-named = Otras fichas aún remiten a esta: { $by }. Por favor, modifíquelas o elimínelas primero.
+refusal-mixed-currencies = Los dos importes están en monedas distintas. Por favor, use la misma en ambos.
+refusal-not-date = No se ha podido leer esta fecha. Por favor, escríbala así: 2001, marzo de 2001 o 5 de marzo de 2001.
+refusal-no-such-day = Ese día no existe en el calendario. Por favor, compruebe el día y el mes.
+refusal-ambiguous-date = El día y el mes pueden leerse de dos maneras. Por favor, escriba el mes con letras: 5 de marzo de 2001.
+refusal-year-out-of-range = El año debe estar entre 1000 y 2999. Por favor, corríjalo.
+refusal-not-number = Esto no es un número. Por favor, use solo cifras.
+refusal-not-amount = Esto no es un importe. Por favor, escríbalo así: 1200,50 EUR.
+refusal-needs-currency = El importe necesita una moneda. Por favor, añádala, por ejemplo EUR.
+refusal-not-chosen = Aún no se ha elegido ninguna ficha. Por favor, elija una de la lista.
+
+## Fallos: el archivo no pudo abrirse, leerse o escribirse
+
+fault-refused = Aún no se ha guardado nada: hace falta una corrección. Por favor, revise los campos señalados.
+fault-missing = El archivo no está ahí. Quizá se movió o su unidad no está conectada. Por favor, búsquelo o abra otro.
+fault-exists = Ya hay un archivo con ese nombre, y se ha dejado como estaba. Por favor, elija otro nombre.
+fault-empty = El archivo está vacío; no se ha escrito nada en él. Por favor, abra otro o una copia de seguridad.
+fault-not-workspace = Este archivo no es un espacio de trabajo de este programa. No se ha cambiado nada en él. Por favor, elija otro.
+fault-other-program = Este archivo pertenece a otro programa. No se ha cambiado nada en él. Por favor, elija otro.
+fault-newer = Este archivo se escribió con una versión más reciente del programa ({ $version }). No se ha cambiado nada en él. Por favor, actualice el programa y ábralo de nuevo.
+fault-foreign-objects = Este archivo contiene elementos ajenos a un espacio de trabajo: { $names }. No se ha cambiado nada en él. Por favor, abra una copia de seguridad o consulte a quien se lo entregó.
+fault-damaged = El archivo está dañado. No se ha escrito nada en él. Por favor, abra la última copia de seguridad o guarde en un archivo nuevo lo que pueda leerse.
+fault-truncated = Falta una parte del archivo; quizá no se copió hasta el final. No se ha escrito nada en él. Por favor, cópielo de nuevo o abra la última copia de seguridad.
+fault-damaged-record = No se puede leer una ficha: { $kind } «{ $title }». No se ha cambiado nada. El resto puede usarse; por favor, recupere esta ficha de una copia de seguridad.
+fault-in-use = El archivo está en uso por { $holder }, de modo que se ha abierto solo para lectura. No se ha perdido nada. Para modificarlo, por favor, espere a que se cierre allí y ábralo de nuevo.
+fault-read-only = No se puede escribir en el archivo o en su carpeta. No se ha cambiado nada. Por favor, guarde una copia en una carpeta suya o pida permiso de escritura.
+fault-moved = El archivo ya no está donde se abrió; quizá alguien lo movió o le cambió el nombre. El último cambio no se guardó. Por favor, guarde una copia con otro nombre.
+fault-disk-full = El disco está lleno. El último cambio no se guardó; los anteriores están a salvo. Por favor, libere espacio e inténtelo de nuevo.
+fault-busy = Otro programa está usando el archivo en este momento. El último cambio no se guardó. Por favor, inténtelo de nuevo en un momento.
+fault-nothing-to-undo = No hay nada que deshacer.
+fault-superseded = Esto no puede deshacerse por separado, porque otros cambios posteriores dependen de ello: { $kind } «{ $title }». No se ha cambiado nada. Por favor, deshaga primero esos cambios.
+fault-backup-unverified = La copia de seguridad se escribió, pero no pudo comprobarse: { $path }. Su espacio de trabajo está intacto. Por favor, hágala de nuevo, si es posible en otra unidad.
+fault-setting = El archivo no pudo abrirse de forma segura ({ $detail }). No se ha cambiado nada en él. Por favor, reinicie el programa e inténtelo de nuevo.
+fault-io = El equipo no pudo leer o escribir el archivo ({ $detail }). El último cambio no se guardó; los anteriores están a salvo. Por favor, compruebe la unidad e inténtelo de nuevo.
+fault-sql = El archivo no pudo leerse o escribirse como se esperaba ({ $detail }). El último cambio no se guardó; los anteriores están a salvo. Por favor, inténtelo de nuevo; si se repite, abra una copia de seguridad.

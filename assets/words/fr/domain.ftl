@@ -207,13 +207,18 @@ field-manner = Numéraire ou nature
 field-means = Moyens
 field-media-type = Type de fichier
 field-meetings-at-most = Entretiens au plus
-field-meets-every-months = Se réunit tous les (mois)
+field-meets-every-months = Réunion tous les (mois)
 field-member = Membre
 field-men = Hommes
 field-method = Méthode
 field-minimum = Montant minimal
 field-minutes = Durée en minutes
 field-name = Nom
+field-person-name = Nom et prénom
+field-signatory-name = Nom et prénom
+field-delegate-name = Nom et prénom
+field-interpreter-name = Nom et prénom
+field-fair-delegate-name = Nom et prénom
 field-attachment-name = Nom du fichier
 field-name-use = Emploi du nom
 field-network = Réseau
@@ -294,7 +299,7 @@ field-target = Valeur visée
 field-target-date = Échéance visée
 field-term = Durée de validité
 field-terminated = Fin le
-field-termination = Manière dont il a pris fin
+field-termination = Motif de la fin
 field-text = Texte
 field-theme = Thème
 field-themes = Thèmes
@@ -573,11 +578,11 @@ choice-task-origin-state-step = Démarche auprès de l’État
 
 ## Ce qui manque à un besoin ou à une offre
 
-lacks-activity = Précisez de quoi il s’agit.
-lacks-quantity = Précisez la quantité.
-lacks-dates = Précisez les dates.
-lacks-means = Précisez les moyens : savoir-faire, personnel, matériel, argent ou accès.
-lacks-expired = La date de validité est passée. Merci de confirmer ou de retirer.
+lacks-activity = de quoi il s’agit
+lacks-quantity = la quantité
+lacks-dates = les dates
+lacks-means = les moyens
+lacks-expired = une nouvelle date de validité
 
 ## Modalités et échéances
 
@@ -654,5 +659,3 @@ limit-money = Un montant et sa monnaie : 1 200,50 EUR
 limit-country = Un pays de la liste ; tapez les premières lettres
 limit-languages = Des langues de la liste ; tapez les premières lettres
 limit-list = Une entrée par ligne, jusqu’à { $most } caractères chacune
-limit-point = Latitude et longitude en degrés : 6,1319 ; 1,2228
-limit-moment = Un jour et une heure : 15 mai 2001, 14:20

@@ -35,6 +35,14 @@ refusal-guarded = Ce champ ne change qu’en franchissant une étape, afin que l
 refusal-no-such-record = La fiche choisie n’existe plus. Merci d’en choisir une autre.
 refusal-still-named = D’autres fiches renvoient encore à celle-ci : { $by }. Merci de les modifier ou de les supprimer d’abord.
 refusal-mixed-currencies = Les deux montants sont dans des monnaies différentes. Merci d’employer la même.
+refusal-not-date = Cette date n’a pas pu être lue. Merci de l’écrire ainsi : 2001, mars 2001 ou 5 mars 2001.
+refusal-no-such-day = Ce jour n’existe pas dans le calendrier. Merci de vérifier le jour et le mois.
+refusal-ambiguous-date = Le jour et le mois peuvent se lire dans les deux sens. Merci d’écrire le mois en lettres : 5 mars 2001.
+refusal-year-out-of-range = L’année doit être comprise entre 1000 et 2999. Merci de la corriger.
+refusal-not-number = Ce n’est pas un nombre. Merci de n’employer que des chiffres.
+refusal-not-amount = Ce n’est pas un montant. Merci de l’écrire ainsi : 1 200,50 EUR.
+refusal-needs-currency = Le montant doit avoir une monnaie. Merci de l’ajouter, par exemple EUR.
+refusal-not-chosen = Aucune fiche n’est encore choisie. Merci d’en choisir une dans la liste.
 
 ## Incidents : le fichier n’a pas pu être ouvert, lu ou écrit
 

@@ -44,4 +44,4 @@ date-month = { $month } { $year }
 date-year = { $year }
 date-years = { $first }-{ $last }
 date-dash = -
-date-moment = { $date } à { $hour } h { $minute }
+date-moment = { $date } à { $hour } h { $minute }

@@ -1,0 +1,197 @@
+//! Small questions: who works here, where a workspace goes, and whether something is really meant.
+
+use std::path::PathBuf;
+
+use egui::{RichText, TextEdit, Ui};
+
+use super::{buttons_ui, heading_ui};
+use crate::{
+    domain::{record::Refusal, value::Subject},
+    ui::{
+        command::{Command, Purpose},
+        lookup::Lookup,
+        settings::Settings,
+        theme::{SMALL, palette},
+        widgets::basic::{button_ui, note_ui, wrong_ui},
+    },
+};
+
+/// A labelled line of text.
+pub fn line_ui(ui: &mut Ui, label: &str, text: &mut String, is_first: bool) -> egui::Response {
+    let colours = palette(ui.ctx());
+    let named = ui.label(RichText::new(label).size(13.0).color(colours.quiet));
+    let edit = TextEdit::singleline(text).desired_width(f32::INFINITY).margin(egui::Margin::symmetric(8, 7));
+    let response = ui.add(edit).labelled_by(named.id);
+    if is_first && ui.memory(|memory| memory.focused().is_none()) {
+        response.request_focus();
+    }
+    response
+}
+
+fn is_entered(ui: &Ui, response: &egui::Response) -> bool {
+    response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))
+}
+
+/// Name and office of the person at the window; asked once.
+pub struct WhoAreYou {
+    name: String,
+    office: String,
+}
+
+impl WhoAreYou {
+    pub fn new(settings: &Settings) -> Self {
+        Self { name: settings.name.clone(), office: settings.office.clone() }
+    }
+
+    pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
+        let words = lookup.words;
+        let mut commands = Vec::new();
+        heading_ui(ui, words.say("who-title"));
+        note_ui(ui, words.say("who-note"));
+        ui.add_space(SMALL);
+        let name = line_ui(ui, words.say("who-name"), &mut self.name, true);
+        let office = line_ui(ui, words.say("who-office"), &mut self.office, false);
+        let is_entered = is_entered(ui, &name) || is_entered(ui, &office);
+        if buttons_ui(ui, lookup, words.say("who-go"), &mut commands) || is_entered {
+            commands.push(Command::SetActor { name: self.name.clone(), office: self.office.clone() });
+            commands.push(Command::Dismiss);
+        }
+        commands
+    }
+}
+
+/// A new workspace: whose it is, and where its file goes.
+pub struct NewWorkspace {
+    office: String,
+    path: String,
+    /// Whether the path was typed or chosen rather than made from the office's name.
+    pub has_own_path: bool,
+    folder: PathBuf,
+    refusal: Option<&'static str>,
+}
+
+impl NewWorkspace {
+    pub fn new(folder: PathBuf) -> Self {
+        let path = folder.join("Twinhall.twin").display().to_string();
+        Self { office: String::new(), path, has_own_path: false, folder, refusal: None }
+    }
+
+    pub fn choose(&mut self, path: &std::path::Path) {
+        self.path = path.display().to_string();
+        self.has_own_path = true;
+    }
+
+    pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
+        let words = lookup.words;
+        let mut commands = Vec::new();
+        heading_ui(ui, words.say("new-workspace-title"));
+        note_ui(ui, words.say("new-workspace-note"));
+        ui.add_space(SMALL);
+        let office = line_ui(ui, words.say("new-workspace-office"), &mut self.office, true);
+        if office.changed() && !self.has_own_path {
+            let name: String =
+                self.office.trim().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+            let name = if name.trim().is_empty() { "Twinhall" } else { name.trim() };
+            self.path = self.folder.join(format!("{name}.twin")).display().to_string();
+        }
+        let path = line_ui(ui, words.say("new-workspace-path"), &mut self.path, false);
+        self.has_own_path |= path.changed();
+        if button_ui(ui, words.say("choose-place")).clicked() {
+            commands.push(Command::Pick(Purpose::NewWorkspace));
+        }
+        if let Some(refusal) = self.refusal {
+            wrong_ui(ui, words.say(refusal));
+        }
+        let is_entered = is_entered(ui, &office) || is_entered(ui, &path);
+        if buttons_ui(ui, lookup, words.say("create"), &mut commands) || is_entered {
+            self.refusal = if self.office.trim().is_empty() {
+                Some("new-workspace-needs-office")
+            } else if self.path.trim().is_empty() {
+                Some("new-workspace-needs-path")
+            } else {
+                None
+            };
+            if self.refusal.is_none() {
+                let path = PathBuf::from(self.path.trim());
+                let path = if path.extension().is_some() { path } else { path.with_extension("twin") };
+                commands.push(Command::Create { path, name: self.office.trim().to_owned() });
+            }
+        }
+        commands
+    }
+}
+
+/// A path typed in, where the system shows no dialog.
+pub struct PathAsk {
+    purpose: Purpose,
+    path: String,
+}
+
+impl PathAsk {
+    pub fn new(purpose: Purpose, begin: &std::path::Path) -> Self {
+        Self { purpose, path: begin.display().to_string() }
+    }
+
+    pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
+        let words = lookup.words;
+        let mut commands = Vec::new();
+        heading_ui(ui, words.say("path-title"));
+        note_ui(ui, words.say("path-note"));
+        ui.add_space(SMALL);
+        let path = line_ui(ui, words.say("path-label"), &mut self.path, true);
+        let is_entered = is_entered(ui, &path);
+        if buttons_ui(ui, lookup, words.say("go-on"), &mut commands) || is_entered {
+            let path = PathBuf::from(self.path.trim());
+            commands.push(Command::Dismiss);
+            commands.push(match self.purpose {
+                Purpose::Open => Command::Open(path),
+                Purpose::NewWorkspace => Command::Chosen(path),
+                Purpose::Rescue => Command::Rescue(path),
+                Purpose::BackupFolder => Command::SetBackups(Some(path)),
+            });
+        }
+        commands
+    }
+}
+
+/// Whether a record is really to be deleted.
+pub struct DeleteAsk {
+    pub subject: Subject,
+    pub title: String,
+    pub refusals: Vec<Refusal>,
+}
+
+impl DeleteAsk {
+    pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
+        let words = lookup.words;
+        let mut commands = Vec::new();
+        heading_ui(ui, &words.tell("delete-title", &[("name", (&self.title).into())]));
+        note_ui(ui, words.say("delete-note"));
+        for refusal in &self.refusals {
+            wrong_ui(ui, &lookup.refusal(refusal));
+        }
+        if buttons_ui(ui, lookup, words.say("delete"), &mut commands) {
+            commands.push(Command::Delete(self.subject));
+        }
+        commands
+    }
+}
+
+/// An undo on which later changes stand.
+pub struct SupersededAsk {
+    pub is_redo: bool,
+}
+
+impl SupersededAsk {
+    pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
+        let words = lookup.words;
+        let mut commands = Vec::new();
+        heading_ui(ui, words.say("superseded-title"));
+        note_ui(ui, words.say("superseded-note"));
+        if buttons_ui(ui, lookup, words.say("superseded-go"), &mut commands) {
+            commands.push(Command::Dismiss);
+            commands.push(if self.is_redo { Command::Redo { anyway: true } } else { Command::Undo { anyway: true } });
+        }
+        commands
+    }
+}

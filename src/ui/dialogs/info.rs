@@ -1,0 +1,87 @@
+//! About the program, and the sheet of keys.
+
+use egui::{RichText, Ui};
+
+use super::heading_ui;
+use crate::ui::{
+    command::Command,
+    lookup::Lookup,
+    theme::{self, SMALL, TINY, palette},
+    widgets::basic::{button_ui, note_ui, section_ui},
+};
+
+/// What the program is, and whose data it stands on.
+#[derive(Default)]
+pub struct About;
+
+/// Sources shown: name, and the key of what it is used for.
+const SOURCES: [(&str, &str); 6] = [
+    ("GeoNames · CC BY 4.0", "about-geonames"),
+    ("Unicode CLDR · Unicode License v3", "about-cldr"),
+    ("UN M49, UN OHRLLS, World Bank · CC BY 4.0", "about-lists"),
+    ("Noto Sans · SIL Open Font License 1.1", "about-fonts"),
+    ("Phosphor Icons · MIT", "about-icons"),
+    ("SQLite · public domain", "about-sqlite"),
+];
+
+impl About {
+    pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
+        let words = lookup.words;
+        heading_ui(ui, words.say("app-name"));
+        ui.label(words.tell("about-version", &[("version", env!("CARGO_PKG_VERSION").into())]));
+        note_ui(ui, words.say("about-promise"));
+        ui.add_space(SMALL);
+        section_ui(ui, words.say("about-sources"));
+        for (name, key) in SOURCES {
+            ui.label(RichText::new(name).family(theme::bold()));
+            note_ui(ui, words.say(key));
+            ui.add_space(TINY);
+        }
+        note_ui(ui, words.say("about-lists-note"));
+        close_ui(ui, lookup)
+    }
+}
+
+/// The sheet of keys.
+#[derive(Default)]
+pub struct Keys;
+
+const KEYS: [(&str, &str); 11] = [
+    ("Ctrl K", "keys-search"),
+    ("Ctrl N", "keys-new"),
+    ("Ctrl F", "keys-filter"),
+    ("Ctrl Z", "keys-undo"),
+    ("Ctrl Shift Z · Ctrl Y", "keys-redo"),
+    ("Alt ←  Alt →", "keys-back"),
+    ("Ctrl 1 … 3", "keys-pages"),
+    ("Tab · Shift Tab", "keys-tab"),
+    ("↑ ↓ · Page · Home · End", "keys-list"),
+    ("Ctrl Enter", "keys-go"),
+    ("Esc", "keys-escape"),
+];
+
+impl Keys {
+    pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
+        let words = lookup.words;
+        let colours = palette(ui.ctx());
+        heading_ui(ui, words.say("keys-title"));
+        egui::Grid::new("keys").num_columns(2).spacing([24.0, 8.0]).show(ui, |ui| {
+            for (key, meaning) in KEYS {
+                ui.label(RichText::new(key).family(theme::bold()).color(colours.accent));
+                ui.label(words.say(meaning));
+                ui.end_row();
+            }
+        });
+        close_ui(ui, lookup)
+    }
+}
+
+fn close_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
+    ui.add_space(SMALL);
+    let closed = ui
+        .with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            button_ui(ui, lookup.words.say("close")).clicked()
+        })
+        .inner;
+    if closed { vec![Command::Dismiss] } else { Vec::new() }
+}

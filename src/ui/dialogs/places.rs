@@ -1,0 +1,353 @@
+//! A new city, a new partnership and a new side: each begins with a name in any language.
+
+use egui::{RichText, Ui};
+
+use super::{ask::line_ui, buttons_ui, heading_ui};
+use crate::{
+    domain::{
+        choices::{Choice, Formality, PartyRole, Stage},
+        date::{DateOrder, read_typed},
+        kinds::{Kind, city, party, partnership},
+        record::{Draft, Refusal, Why},
+        value::{Id, Subject},
+    },
+    register::Minter,
+    ui::{
+        command::Command,
+        lookup::Lookup,
+        theme::{GAP, SMALL, palette},
+        widgets::{
+            basic::{chip_ui, note_ui, wrong_ui},
+            form::Form,
+            place_picker::{Chosen, PlacePicker, listed_drafts},
+        },
+    },
+};
+
+/// Makes ids for drafts; shared by the dialogs that make several at once.
+pub struct Mint {
+    pub minter: Minter,
+    pub now_millis: u64,
+}
+
+impl Mint {
+    pub fn id(&mut self) -> Id {
+        self.minter.mint(self.now_millis)
+    }
+}
+
+/// A new city: found in the gazetteer, or typed by hand.
+pub struct NewCity {
+    picker: PlacePicker,
+    pub form: Form,
+    mint: Mint,
+    needs_choice: bool,
+}
+
+impl NewCity {
+    pub fn new(name: &str, mut mint: Mint, lookup: &Lookup<'_>) -> Self {
+        let draft = Draft::new(Kind::City, mint.id());
+        Self { picker: PlacePicker::named(name), form: Form::new(draft, lookup), mint, needs_choice: false }
+    }
+
+    pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
+        let words = lookup.words;
+        let mut commands = Vec::new();
+        heading_ui(ui, words.say("city-new"));
+        if self.picker.ui(ui, lookup, words.say("city-name")) {
+            self.needs_choice = false;
+            if self.picker.chosen == Some(Chosen::ByHand) {
+                let draft = Draft::new(Kind::City, self.mint.id()).says(city::name, self.picker.typed.trim());
+                self.form = Form::new(draft, lookup);
+                self.form.focus("country");
+            }
+        }
+        let go = match &self.picker.chosen {
+            Some(Chosen::Known(_)) => {
+                note_ui(ui, words.say("city-known-note"));
+                words.say("city-show")
+            }
+            Some(Chosen::Listed(index)) => {
+                listed_ui(ui, lookup, *index);
+                words.say("add")
+            }
+            Some(Chosen::ByHand) => {
+                ui.add_space(SMALL);
+                self.form.ui(ui, lookup, &["name", "country", "region", "level", "population", "languages", "website"]);
+                words.say("add")
+            }
+            _ => {
+                note_ui(ui, words.say("city-new-note"));
+                if self.needs_choice {
+                    wrong_ui(ui, words.say("city-needs-choice"));
+                }
+                words.say("add")
+            }
+        };
+        self.form.whole_refusals_ui(ui, lookup);
+        if buttons_ui(ui, lookup, go, &mut commands) {
+            commands.extend(self.answer(lookup));
+        }
+        commands
+    }
+
+    fn answer(&mut self, lookup: &Lookup<'_>) -> Vec<Command> {
+        match self.picker.chosen.clone() {
+            Some(Chosen::Known(id)) => vec![Command::Dismiss, Command::Show(Subject { kind: Kind::City, id })],
+            Some(Chosen::Listed(index)) => {
+                let mint = &mut self.mint;
+                vec![Command::Add(listed_drafts(index, &mut || mint.id()))]
+            }
+            Some(Chosen::ByHand) => {
+                self.form.checked(lookup, &[]).map(|draft| Command::Add(vec![draft])).into_iter().collect()
+            }
+            _ => {
+                self.needs_choice = true;
+                Vec::new()
+            }
+        }
+    }
+}
+
+/// What the gazetteer knows of a city, before it is taken over.
+fn listed_ui(ui: &mut Ui, lookup: &Lookup<'_>, index: usize) {
+    let gazetteer = crate::files::gazetteer::Gazetteer::embedded();
+    let place = gazetteer.place(index);
+    let mut said = vec![lookup.country(place.country)];
+    said.extend(place.region.map(str::to_owned));
+    if place.population > 0 {
+        said.push(lookup.words.tell("people-count", &[("count", i64::from(place.population).into())]));
+    }
+    ui.label(said.join(" · "));
+    let names: Vec<&str> = gazetteer.names(index).filter(|(tag, _)| tag.is_some()).map(|(_, name)| name).take(12).collect();
+    note_ui(ui, &names.join(" · "));
+    note_ui(ui, lookup.words.say("city-listed-note"));
+}
+
+/// One side as a draft, with the city's own drafts where it is new.
+struct SideDrafts {
+    drafts: Vec<Draft>,
+    name: String,
+}
+
+fn side(
+    picker: &PlacePicker,
+    country: &str,
+    partnership: Id,
+    role: PartyRole,
+    rank: i64,
+    mint: &mut Mint,
+    lookup: &Lookup<'_>,
+) -> Result<SideDrafts, Refusal> {
+    let base = Draft::new(Kind::Party, mint.id())
+        .with(party::partnership, partnership)
+        .chooses(party::role, role)
+        .with(party::rank, rank);
+    match &picker.chosen {
+        Some(Chosen::Known(id)) => {
+            let name = lookup.title(Subject { kind: Kind::City, id: *id });
+            Ok(SideDrafts { drafts: vec![base.with(party::city, *id)], name })
+        }
+        Some(Chosen::Listed(index)) => {
+            let mut drafts = listed_drafts(*index, &mut || mint.id());
+            let name = drafts.first().map(|draft| draft.text(city::name).to_owned()).unwrap_or_default();
+            let id = drafts.first().map(|draft| draft.id);
+            drafts.push(base.with(party::city, id));
+            Ok(SideDrafts { drafts, name })
+        }
+        Some(Chosen::ByHand) if country.is_empty() => Err(Refusal::at(city::country, Why::Missing)),
+        Some(Chosen::ByHand) => {
+            let name = picker.typed.trim().to_owned();
+            let draft = Draft::new(Kind::City, mint.id()).says(city::name, &name).says(city::country, country);
+            let id = draft.id;
+            Ok(SideDrafts { drafts: vec![draft, base.with(party::city, id)], name })
+        }
+        Some(Chosen::Unnamed) => {
+            let name = picker.typed.trim().to_owned();
+            let draft = base.says(party::unnamed, &name).says(party::country, country);
+            Ok(SideDrafts { drafts: vec![draft], name })
+        }
+        None => Err(Refusal::at(party::city, Why::NeedsSide)),
+    }
+}
+
+/// Field for the country of a side typed by hand or unnamed.
+fn country_ui(ui: &mut Ui, lookup: &Lookup<'_>, picker: &PlacePicker, form: &mut Form) {
+    if matches!(picker.chosen, Some(Chosen::ByHand | Chosen::Unnamed)) {
+        form.ui(ui, lookup, &["country"]);
+    }
+}
+
+fn country_of(form: &mut Form, lookup: &Lookup<'_>) -> String {
+    form.draft(lookup).map(|draft| draft.text(party::country).to_owned()).unwrap_or_default()
+}
+
+/// A new partnership: its sides, and where it stands today.
+pub struct NewPartnership {
+    pickers: [PlacePicker; 2],
+    countries: [Form; 2],
+    stage: Stage,
+    date: String,
+    formality: Option<Formality>,
+    mint: Mint,
+    pub refusals: Vec<Refusal>,
+}
+
+/// Stages a partnership is usually entered at; the others are reached by steps.
+const STAGES: [Stage; 6] =
+    [Stage::Contact, Stage::Announced, Stage::Negotiating, Stage::Signed, Stage::InForce, Stage::Dormant];
+
+impl NewPartnership {
+    pub fn new(mut mint: Mint, lookup: &Lookup<'_>) -> Self {
+        let mut pickers = [PlacePicker::default(), PlacePicker::default()];
+        pickers[0].focus();
+        pickers[1].may_be_unnamed = true;
+        let mut form = || Form::new(Draft::new(Kind::Party, mint.id()), lookup);
+        let countries = [form(), form()];
+        Self {
+            pickers,
+            countries,
+            stage: Stage::Contact,
+            date: String::new(),
+            formality: None,
+            mint,
+            refusals: Vec::new(),
+        }
+    }
+
+    pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
+        let words = lookup.words;
+        let colours = palette(ui.ctx());
+        let mut commands = Vec::new();
+        let heading = |ui: &mut Ui, key: &str| {
+            ui.add_space(GAP);
+            ui.label(RichText::new(words.say(key)).size(13.0).color(colours.quiet));
+        };
+        heading_ui(ui, words.say("partnership-new"));
+        for (at, key) in ["side-ours", "side-theirs"].into_iter().enumerate() {
+            heading(ui, key);
+            ui.push_id(key, |ui| {
+                let is_chosen = self.pickers[at].ui(ui, lookup, words.say(key));
+                if is_chosen && at == 0 && self.pickers[1].chosen.is_none() {
+                    self.pickers[1].focus();
+                }
+                country_ui(ui, lookup, &self.pickers[at], &mut self.countries[at]);
+            });
+        }
+        heading(ui, "stage-today");
+        ui.horizontal_wrapped(|ui| {
+            for stage in STAGES {
+                if chip_ui(ui, &lookup.choice("stage", stage.code()), self.stage == stage).clicked() {
+                    self.stage = stage;
+                }
+            }
+        });
+        ui.add_space(SMALL);
+        let date = line_ui(ui, words.say("stage-since"), &mut self.date, false);
+        if date.has_focus() {
+            note_ui(ui, words.say("limit-date"));
+        }
+        heading(ui, "field-formality");
+        ui.horizontal_wrapped(|ui| {
+            for formality in Formality::ALL {
+                let is_on = self.formality == Some(*formality);
+                if chip_ui(ui, &lookup.choice("formality", formality.code()), is_on).clicked() {
+                    self.formality = (!is_on).then_some(*formality);
+                }
+            }
+        });
+        for refusal in &self.refusals {
+            wrong_ui(ui, &lookup.refusal(refusal));
+        }
+        if buttons_ui(ui, lookup, words.say("add"), &mut commands) {
+            commands.extend(self.answer(lookup));
+        }
+        commands
+    }
+
+    fn answer(&mut self, lookup: &Lookup<'_>) -> Option<Command> {
+        self.refusals.clear();
+        let date = match read_typed(&self.date, DateOrder::Unsure) {
+            Ok(date) => date,
+            Err(fault) => {
+                self.refusals.push(Refusal::at(partnership::stage_date, Why::from(fault)));
+                return None;
+            }
+        };
+        let id = self.mint.id();
+        let mut parts = Vec::new();
+        let mut names = Vec::new();
+        for (at, role) in [PartyRole::Lead, PartyRole::Partner].into_iter().enumerate() {
+            let country = country_of(&mut self.countries[at], lookup);
+            match side(&self.pickers[at], &country, id, role, at as i64 + 1, &mut self.mint, lookup) {
+                Ok(side) => {
+                    parts.extend(side.drafts);
+                    names.push(side.name);
+                }
+                Err(refusal) => self.refusals.push(refusal),
+            }
+        }
+        if self.pickers[0].chosen.is_some() && self.pickers[0].chosen == self.pickers[1].chosen {
+            let is_same_text = self.pickers[0].typed == self.pickers[1].typed;
+            if is_same_text {
+                self.refusals.push(Refusal::at(party::city, Why::SameRecord));
+            }
+        }
+        if !self.refusals.is_empty() {
+            return None;
+        }
+        let draft = Draft::new(Kind::Partnership, id)
+            .says(partnership::title, &names.join(" – "))
+            .with(partnership::formality, self.formality.map(Choice::code));
+        parts.insert(0, draft);
+        Some(Command::OpenPartnership { parts, stage: self.stage, date })
+    }
+}
+
+/// Another side of a partnership.
+pub struct NewParty {
+    partnership: Id,
+    picker: PlacePicker,
+    country: Form,
+    role: PartyRole,
+    rank: i64,
+    mint: Mint,
+    pub refusals: Vec<Refusal>,
+}
+
+impl NewParty {
+    pub fn new(partnership: Id, rank: i64, mut mint: Mint, lookup: &Lookup<'_>) -> Self {
+        let mut picker = PlacePicker::named("");
+        picker.may_be_unnamed = true;
+        let country = Form::new(Draft::new(Kind::Party, mint.id()), lookup);
+        Self { partnership, picker, country, role: PartyRole::Partner, rank, mint, refusals: Vec::new() }
+    }
+
+    pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
+        let words = lookup.words;
+        let mut commands = Vec::new();
+        heading_ui(ui, words.say("add-party"));
+        self.picker.ui(ui, lookup, words.say("side-theirs"));
+        country_ui(ui, lookup, &self.picker, &mut self.country);
+        ui.add_space(SMALL);
+        ui.horizontal_wrapped(|ui| {
+            for role in PartyRole::ALL {
+                if chip_ui(ui, &lookup.choice("party-role", role.code()), self.role == *role).clicked() {
+                    self.role = *role;
+                }
+            }
+        });
+        for refusal in &self.refusals {
+            wrong_ui(ui, &lookup.refusal(refusal));
+        }
+        if buttons_ui(ui, lookup, words.say("add"), &mut commands) {
+            self.refusals.clear();
+            let country = country_of(&mut self.country, lookup);
+            match side(&self.picker, &country, self.partnership, self.role, self.rank, &mut self.mint, lookup) {
+                Ok(side) => commands.push(Command::Add(side.drafts)),
+                Err(refusal) => self.refusals.push(refusal),
+            }
+        }
+        commands
+    }
+}

@@ -1,0 +1,41 @@
+//! A part of a record, added or changed: a note, a name, a signatory, a need.
+
+use egui::Ui;
+
+use super::{buttons_ui, heading_ui};
+use crate::{
+    domain::record::Draft,
+    ui::{command::Command, lookup::Lookup, screens::parts, widgets::form::Form},
+};
+
+pub struct RecordAsk {
+    pub form: Form,
+    is_new: bool,
+}
+
+impl RecordAsk {
+    pub fn new(draft: Draft, is_new: bool, lookup: &Lookup<'_>) -> Self {
+        let mut form = Form::new(draft, lookup);
+        if let Some(first) = parts::typed_fields(form.kind()).first() {
+            form.focus(first);
+        }
+        Self { form, is_new }
+    }
+
+    pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
+        let words = lookup.words;
+        let mut commands = Vec::new();
+        let kind = self.form.kind();
+        let name = words.say(&format!("kind-{}", kind.name().replace('_', "-")));
+        heading_ui(ui, name);
+        let did = self.form.ui(ui, lookup, &parts::typed_fields(kind));
+        self.form.whole_refusals_ui(ui, lookup);
+        let go = words.say(if self.is_new { "add" } else { "save" });
+        if buttons_ui(ui, lookup, go, &mut commands) || did.entered {
+            if let Some(draft) = self.form.checked(lookup, &[]) {
+                commands.push(if self.is_new { Command::Add(vec![draft]) } else { Command::Save(draft) });
+            }
+        }
+        commands
+    }
+}

@@ -1,0 +1,94 @@
+//! Preferences: language, look, size of text, who works here, and where backups go.
+
+use egui::{RichText, Ui};
+
+use super::{ask::line_ui, heading_ui};
+use crate::{
+    ui::{
+        command::{Command, Purpose},
+        lookup::Lookup,
+        settings::{Look, Settings},
+        theme::{GAP, SMALL, palette},
+        widgets::basic::{button_ui, chip_ui, note_ui},
+    },
+    words::Language,
+};
+
+/// Sizes of text offered, in percent.
+const SIZES: [u16; 5] = [90, 100, 115, 130, 150];
+
+pub struct SettingsAsk {
+    name: String,
+    office: String,
+    /// Whether a workspace is open, whose backups the folder is about.
+    pub has_workspace: bool,
+    pub backups: String,
+}
+
+impl SettingsAsk {
+    pub fn new(settings: &Settings, backups: String, has_workspace: bool) -> Self {
+        Self { name: settings.name.clone(), office: settings.office.clone(), has_workspace, backups }
+    }
+
+    pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, settings: &Settings) -> Vec<Command> {
+        let words = lookup.words;
+        let colours = palette(ui.ctx());
+        let mut commands = Vec::new();
+        let heading = |ui: &mut Ui, key: &str| {
+            ui.add_space(GAP);
+            ui.label(RichText::new(words.say(key)).size(13.0).color(colours.quiet));
+        };
+        heading_ui(ui, words.say("settings"));
+        heading(ui, "language");
+        ui.horizontal_wrapped(|ui| {
+            for language in Language::ALL {
+                if chip_ui(ui, language.own_name(), words.language() == language).clicked() {
+                    commands.push(Command::SetLanguage(language));
+                }
+            }
+        });
+        heading(ui, "look");
+        ui.horizontal_wrapped(|ui| {
+            for look in Look::ALL {
+                if chip_ui(ui, words.say(look.key()), settings.look == look).clicked() {
+                    commands.push(Command::SetLook(look));
+                }
+            }
+        });
+        heading(ui, "text-size");
+        ui.horizontal_wrapped(|ui| {
+            for percent in SIZES {
+                if chip_ui(ui, &format!("{percent}\u{a0}%"), settings.text_percent == percent).clicked() {
+                    commands.push(Command::SetTextSize(percent));
+                }
+            }
+        });
+        ui.add_space(GAP);
+        let name = line_ui(ui, words.say("who-name"), &mut self.name, false);
+        let office = line_ui(ui, words.say("who-office"), &mut self.office, false);
+        note_ui(ui, words.say("who-note"));
+        if name.lost_focus() || office.lost_focus() {
+            commands.push(Command::SetActor { name: self.name.clone(), office: self.office.clone() });
+        }
+        if self.has_workspace {
+            heading(ui, "backups");
+            note_ui(ui, &words.tell("backups-note", &[("folder", (&self.backups).into())]));
+            ui.horizontal_wrapped(|ui| {
+                if button_ui(ui, words.say("backup-now")).clicked() {
+                    commands.push(Command::BackUp);
+                }
+                if button_ui(ui, words.say("backup-folder")).clicked() {
+                    commands.push(Command::Pick(Purpose::BackupFolder));
+                }
+            });
+        }
+        ui.add_space(SMALL);
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if button_ui(ui, words.say("close")).clicked() {
+                commands.push(Command::SetActor { name: self.name.clone(), office: self.office.clone() });
+                commands.push(Command::Dismiss);
+            }
+        });
+        commands
+    }
+}

@@ -1,0 +1,219 @@
+//! A named action on a partnership, and a new agreement: what each needs to be filled in, and why it may be refused.
+
+use egui::{RichText, TextEdit, Ui};
+
+use super::{ask::line_ui, buttons_ui, heading_ui};
+use crate::{
+    domain::{
+        choices::{AgreementKind, Choice, Standing},
+        date::{DateOrder, read_typed},
+        kinds::{Kind, agreement, stage_change},
+        record::{Draft, Record, Refusal, Why},
+        steps::{Step, StepDraft},
+        value::Id,
+    },
+    ui::{
+        command::Command,
+        lookup::Lookup,
+        theme::{SMALL, palette},
+        widgets::{
+            basic::{note_ui, wrong_ui},
+            form::Form,
+        },
+    },
+};
+
+/// What a step asks for.
+pub struct StepAsk {
+    partnership: Id,
+    wish: StepDraft,
+    date: String,
+    new_end: String,
+    agreements: Vec<(Id, String, Standing)>,
+    pub refusals: Vec<Refusal>,
+}
+
+impl StepAsk {
+    pub fn new(partnership: Id, step: Step, agreements: &[Record], today: &str, who: &str) -> Self {
+        let agreements: Vec<(Id, String, Standing)> = agreements
+            .iter()
+            .map(|text| (text.id, text.title(), text.choice(agreement::standing).unwrap_or(Standing::Draft)))
+            .filter(|(_, _, standing)| fits(step, *standing))
+            .collect();
+        let mut wish = StepDraft::new(step);
+        who.clone_into(&mut wish.who);
+        // The latest text is the one that is meant, nearly always.
+        wish.agreement = agreements.last().map(|(id, _, _)| *id).filter(|_| step.needs_agreement() || step == Step::AgreeText);
+        Self { partnership, wish, date: today.to_owned(), new_end: String::new(), agreements, refusals: Vec::new() }
+    }
+
+    pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
+        let words = lookup.words;
+        let mut commands = Vec::new();
+        let step = self.wish.step;
+        heading_ui(ui, words.say(&format!("step-{}", step.code())));
+        note_ui(ui, words.say(&format!("step-{}-note", step.code())));
+        ui.add_space(SMALL);
+        let date = line_ui(ui, words.say("step-date"), &mut self.date, true);
+        if date.has_focus() {
+            note_ui(ui, words.say("limit-date"));
+        }
+        self.refusals_ui(ui, lookup, "date");
+        if step.needs_agreement() || step == Step::AgreeText && !self.agreements.is_empty() {
+            self.agreement_ui(ui, lookup);
+        }
+        if step == Step::Renew {
+            line_ui(ui, words.say("step-new-end"), &mut self.new_end, false);
+            self.refusals_ui(ui, lookup, "term");
+        }
+        if step == Step::Decide {
+            line_ui(ui, words.say("step-council"), &mut self.wish.body, false);
+            line_ui(ui, words.say("step-number"), &mut self.wish.number, false);
+        }
+        if matches!(step, Step::Sign | Step::Announce) {
+            line_ui(ui, words.say("step-place"), &mut self.wish.place, false);
+        }
+        line_ui(ui, words.say("step-who"), &mut self.wish.who, false);
+        let colours = palette(ui.ctx());
+        let why = ui.label(RichText::new(words.say("step-why")).size(13.0).color(colours.quiet));
+        ui.add(TextEdit::multiline(&mut self.wish.why).desired_rows(2).desired_width(f32::INFINITY)).labelled_by(why.id);
+        self.refusals_ui(ui, lookup, "why");
+        for refusal in &self.refusals {
+            let has_place = matches!(refusal.field, Some("date" | "agreement" | "term" | "why"));
+            if !has_place {
+                wrong_ui(ui, &lookup.refusal(refusal));
+            }
+        }
+        let go = words.say(&format!("step-{}", step.code()));
+        if buttons_ui(ui, lookup, go, &mut commands) {
+            commands.extend(self.answer());
+        }
+        commands
+    }
+
+    fn refusals_ui(&self, ui: &mut Ui, lookup: &Lookup<'_>, field: &str) {
+        for refusal in self.refusals.iter().filter(|refusal| refusal.field == Some(field)) {
+            wrong_ui(ui, &lookup.refusal(refusal));
+        }
+    }
+
+    fn agreement_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) {
+        let words = lookup.words;
+        let colours = palette(ui.ctx());
+        let label = words.say("kind-agreement");
+        ui.label(RichText::new(label).size(13.0).color(colours.quiet));
+        let chosen = self.agreements.iter().find(|(id, _, _)| Some(*id) == self.wish.agreement);
+        let shown = chosen.map_or_else(|| words.say("choose").to_owned(), |(_, title, _)| title.clone());
+        let combo = egui::ComboBox::from_id_salt("agreement").selected_text(shown).width(380.0).show_ui(ui, |ui| {
+            for (id, title, standing) in &self.agreements {
+                let text = format!("{title} · {}", lookup.choice("standing", standing.code()));
+                ui.selectable_value(&mut self.wish.agreement, Some(*id), text);
+            }
+        });
+        combo.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, label));
+        self.refusals_ui(ui, lookup, "agreement");
+    }
+
+    fn answer(&mut self) -> Option<Command> {
+        self.refusals.clear();
+        let mut read = |text: &str, field: &'static str| match read_typed(text, DateOrder::Unsure) {
+            Ok(date) => date,
+            Err(fault) => {
+                self.refusals.push(Refusal { kind: Kind::StageChange, field: Some(field), why: Why::from(fault) });
+                None
+            }
+        };
+        self.wish.date = read(&self.date, stage_change::date.name());
+        self.wish.new_end = read(&self.new_end, agreement::term.name());
+        self.refusals.is_empty().then(|| Command::Take { partnership: self.partnership, wish: self.wish.clone() })
+    }
+}
+
+/// Whether a step can concern a text in this standing.
+fn fits(step: Step, standing: Standing) -> bool {
+    match step {
+        Step::Sign => matches!(standing, Standing::Draft | Standing::Agreed),
+        Step::AgreeText => standing == Standing::Draft,
+        Step::EnterIntoForce => standing == Standing::Signed,
+        Step::Renew => matches!(standing, Standing::Signed | Standing::InForce | Standing::Ended),
+        _ => false,
+    }
+}
+
+/// A new agreement: its text, and how it stands today.
+pub struct AgreementAsk {
+    pub form: Form,
+    standing: Standing,
+    signed: String,
+    in_force: String,
+    refusals: Vec<Refusal>,
+}
+
+const FIRST_FIELDS: [&str; 6] = ["title", "kind", "number", "term", "renewal", "notice_days"];
+
+impl AgreementAsk {
+    pub fn new(draft: Draft, lookup: &Lookup<'_>) -> Self {
+        let mut form = Form::new(draft.chooses(agreement::kind, AgreementKind::Twinning), lookup);
+        form.focus("title");
+        Self { form, standing: Standing::Draft, signed: String::new(), in_force: String::new(), refusals: Vec::new() }
+    }
+
+    pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
+        let words = lookup.words;
+        let colours = palette(ui.ctx());
+        let mut commands = Vec::new();
+        heading_ui(ui, words.say("agreement-new"));
+        self.form.ui(ui, lookup, &FIRST_FIELDS);
+        ui.label(RichText::new(words.say("agreement-stands")).size(13.0).color(colours.quiet));
+        ui.horizontal_wrapped(|ui| {
+            for standing in [Standing::Draft, Standing::Agreed, Standing::Signed, Standing::InForce, Standing::Ended] {
+                let label = lookup.choice("standing", standing.code());
+                if crate::ui::widgets::basic::chip_ui(ui, &label, self.standing == standing).clicked() {
+                    self.standing = standing;
+                }
+            }
+        });
+        if !matches!(self.standing, Standing::Draft | Standing::Agreed) {
+            line_ui(ui, words.say("field-signed"), &mut self.signed, false);
+            self.refusals_ui(ui, lookup, "signed");
+            line_ui(ui, words.say("field-in-force"), &mut self.in_force, false);
+            self.refusals_ui(ui, lookup, "in_force");
+        }
+        self.form.whole_refusals_ui(ui, lookup);
+        if buttons_ui(ui, lookup, words.say("add"), &mut commands) {
+            commands.extend(self.answer(lookup));
+        }
+        commands
+    }
+
+    fn refusals_ui(&self, ui: &mut Ui, lookup: &Lookup<'_>, field: &str) {
+        for refusal in self.refusals.iter().filter(|refusal| refusal.field == Some(field)) {
+            wrong_ui(ui, &lookup.refusal(refusal));
+        }
+    }
+
+    fn answer(&mut self, lookup: &Lookup<'_>) -> Option<Command> {
+        self.refusals.clear();
+        let mut draft = self.form.draft(lookup)?;
+        if !matches!(self.standing, Standing::Draft | Standing::Agreed) {
+            for (text, field) in [(&self.signed, agreement::signed), (&self.in_force, agreement::in_force)] {
+                match read_typed(text, DateOrder::Unsure) {
+                    Ok(date) => {
+                        draft.set(field, date);
+                    }
+                    Err(fault) => self.refusals.push(Refusal::at(field, Why::from(fault))),
+                }
+            }
+        }
+        if !self.refusals.is_empty() {
+            return None;
+        }
+        let checked = draft.clone().chooses(agreement::standing, self.standing).check();
+        if let Err(refusals) = checked {
+            self.refusals.clone_from(&refusals);
+            self.form.refuse(refusals);
+            return None;
+        }
+        Some(Command::AddAgreement { draft, standing: self.standing })
+    }
+}

@@ -1,0 +1,139 @@
+//! What the widgets ask of the rest: names of fields, countries and records, and how typed text is read.
+
+use crate::{
+    domain::{
+        date::{PartialDate, Precision},
+        fold::fold,
+        kinds::Kind,
+        money::Money,
+        record::Refusal,
+        value::{FieldType, Id, Subject},
+    },
+    files::reference,
+    register::Register,
+    report::sentences,
+    words::{Language, Words},
+};
+
+/// One record offered while typing.
+pub struct Option_ {
+    pub id: Id,
+    pub name: String,
+    pub detail: String,
+}
+
+/// Code, name in the interface language, and folded key of each country, in the language's order.
+pub type Countries = Vec<(String, String, String)>;
+
+/// Every country in the order of a language.
+pub fn countries_in(words: &Words) -> Countries {
+    let name = |country: &reference::Country| {
+        let name = country.names.in_language(words.language().tag()).to_owned();
+        let key = fold(&name);
+        (country.code.to_owned(), name, key)
+    };
+    let mut all: Countries = reference::countries().iter().map(name).collect();
+    all.sort_by(|a, b| words.compare(&a.1, &b.1));
+    all
+}
+
+/// Everything a widget may ask; borrowed for one drawing.
+#[derive(Clone, Copy)]
+pub struct Lookup<'a> {
+    pub words: &'static Words,
+    /// Currency that money fields begin with.
+    pub currency: &'a str,
+    pub countries: &'a Countries,
+    pub register: Option<&'a Register>,
+}
+
+impl Lookup<'_> {
+    fn tag(&self) -> &'static str {
+        self.words.language().tag()
+    }
+
+    pub fn field_label(&self, kind: Kind, field: &str) -> String {
+        self.words.field(kind.name(), field).to_owned()
+    }
+
+    pub fn refusal(&self, refusal: &Refusal) -> String {
+        sentences::refusal(self.words, refusal)
+    }
+
+    pub fn choice(&self, set: &str, code: &str) -> String {
+        self.words.say(&format!("choice-{set}-{code}")).to_owned()
+    }
+
+    pub fn country(&self, code: &str) -> String {
+        reference::country_name(code, self.tag()).to_owned()
+    }
+
+    /// The sentence beside a field that says what fits into it.
+    pub fn limit(&self, field_type: FieldType) -> Option<String> {
+        let most = |key: &str, most: usize| self.words.tell(key, &[("most", most.into())]);
+        Some(match field_type {
+            FieldType::Line(length) => most("limit-line", length),
+            FieldType::Text(length) => most("limit-text", length),
+            FieldType::Lines(length) => most("limit-list", length),
+            FieldType::Integer(least, most) => {
+                self.words.tell("limit-integer", &[("least", least.into()), ("most", most.into())])
+            }
+            FieldType::Date => self.words.say("limit-date").to_owned(),
+            FieldType::Period => self.words.say("limit-period").to_owned(),
+            FieldType::Money => self.words.say("limit-money").to_owned(),
+            FieldType::Languages => self.words.say("limit-languages").to_owned(),
+            _ => return None,
+        })
+    }
+
+    /// Records of a kind that answer what was typed.
+    pub fn find(&self, kind: Kind, typed: &str) -> Vec<Option_> {
+        let hits = self.register.map(|register| register.search(typed, &[kind], 8)).and_then(Result::ok);
+        let hits = hits.unwrap_or_default().into_iter().filter(|hit| hit.subject.kind == kind);
+        hits.map(|hit| Option_ {
+            id: hit.subject.id,
+            name: hit.title,
+            detail: hit.country.map(|code| self.country(&code)).unwrap_or_default(),
+        })
+        .collect()
+    }
+
+    /// The words a record is known by; empty when it is not there.
+    pub fn title(&self, subject: Subject) -> String {
+        let record = self.register.and_then(|register| register.get(subject).ok().flatten());
+        record.map(|record| record.title()).unwrap_or_default()
+    }
+
+    /// A date as it stands in a field: readable back whatever the language.
+    pub fn typed_date(&self, date: PartialDate) -> String {
+        let (first, last) = date.year_span();
+        match (date.precision(), self.words.language()) {
+            (Precision::Years, _) => format!("{first}–{last}"),
+            (Precision::Year, _) => format!("{first}"),
+            (Precision::Month, _) => format!("{:02}.{first}", date.month_number().unwrap_or(1)),
+            (Precision::Day, Language::English) => date.to_string(),
+            (Precision::Day, _) => date.earliest().format("%d.%m.%Y").to_string(),
+        }
+    }
+
+    /// An amount as it stands in a field, without its currency.
+    pub fn typed_amount(&self, money: &Money) -> String {
+        let digits = self.digits(money.currency()).unwrap_or(2);
+        let text = self.words.money(money.minor, digits, "");
+        text.trim().to_owned()
+    }
+
+    /// Decimal places of a currency, or nothing when there is none of that code.
+    pub fn digits(&self, currency: &str) -> Option<u8> {
+        reference::currency(currency).map(|_| reference::currency_digits(currency))
+    }
+
+    /// The tag of a language given by its code or by its name in any language of the interface.
+    pub fn language_tag(&self, typed: &str) -> Option<String> {
+        let folded = fold(typed);
+        let known = reference::languages().iter().find(|language| {
+            language.code == typed.trim() || language.names.all().iter().any(|name| fold(name) == folded)
+        });
+        known.map(|language| language.code.to_owned())
+    }
+}

@@ -1,0 +1,63 @@
+//! The window. Drawing never writes: pages return commands, and [`app::Twinhall`] carries them out.
+
+pub mod app;
+pub mod command;
+mod dialogs;
+pub mod icons;
+pub mod lookup;
+mod palette;
+pub mod picker;
+pub mod screens;
+pub mod settings;
+mod shell;
+pub mod theme;
+mod toast;
+pub mod widgets;
+
+use std::path::Path;
+
+use crate::register::Options;
+
+/// The window could not be opened; most often there is no display.
+#[derive(Debug, thiserror::Error)]
+#[error("no window: {0}")]
+pub struct NoWindow(String);
+
+/// Opens the window and stays until it is closed.
+pub fn run(path: Option<&Path>) -> Result<(), NoWindow> {
+    let settings = settings::Settings::load(settings::Settings::system_folder());
+    let viewport = egui::ViewportBuilder::default()
+        .with_title("Twinhall")
+        .with_app_id("twinhall")
+        .with_inner_size([1366.0, 768.0])
+        .with_min_inner_size([1024.0, 640.0]);
+    let options = eframe::NativeOptions { viewport, ..Default::default() };
+    let path = path.map(Path::to_owned);
+    let create: eframe::AppCreator<'_> = Box::new(move |creation| {
+        let register = Options::new(&settings.actor());
+        let picker = Box::new(picker::SystemPicker::default());
+        let program = app::Twinhall::new(&creation.egui_ctx, settings, register, picker, path.as_deref());
+        Ok(Box::new(Window { program }))
+    });
+    // A missing system library panics inside the windowing crate; that is told as plainly as a missing display.
+    let quiet = std::panic::take_hook();
+    std::panic::set_hook(Box::new(|_| {}));
+    let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| eframe::run_native("Twinhall", options, create)));
+    std::panic::set_hook(quiet);
+    match result {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(error)) => Err(NoWindow(error.to_string())),
+        Err(_) => Err(NoWindow("a system library of the display is missing".to_owned())),
+    }
+}
+
+/// The program inside the operating system's window.
+struct Window {
+    program: app::Twinhall,
+}
+
+impl eframe::App for Window {
+    fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
+        self.program.ui(ui);
+    }
+}

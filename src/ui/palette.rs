@@ -1,0 +1,211 @@
+//! The command field: any record, any page, any action, found by its words; reached by Ctrl K.
+
+use egui::{Align, FontId, Key, Order, RichText, Role, ScrollArea, Sense, TextEdit, Ui, Vec2, WidgetInfo};
+
+use crate::{
+    domain::{fold::fold, kinds::Kind},
+    register::Hit,
+    ui::{
+        command::{Ask, Command, Page},
+        icons,
+        lookup::Lookup,
+        theme::{self, BODY, NOTE, ROW, SMALL, palette},
+        widgets::basic::{focus_ring, paint_icon, paint_text},
+    },
+    words::{Language, Words},
+};
+
+const WIDTH: f32 = 620.0;
+const RECORDS: usize = 40;
+
+/// One line of the field's answers.
+struct Line {
+    icon: &'static str,
+    title: String,
+    detail: String,
+    command: Command,
+}
+
+/// The field's state.
+#[derive(Default)]
+pub struct PaletteField {
+    pub is_open: bool,
+    typed: String,
+    asked: Option<String>,
+    lines: Vec<Line>,
+    lit: usize,
+    focus: bool,
+}
+
+impl PaletteField {
+    pub fn open(&mut self) {
+        self.is_open = true;
+        self.focus = true;
+        self.asked = None;
+    }
+
+    pub fn close(&mut self) {
+        *self = Self::default();
+    }
+
+    /// Draws the field over the window.
+    pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, may_write: bool) -> Vec<Command> {
+        let mut commands = Vec::new();
+        let screen = ui.ctx().content_rect();
+        let width = WIDTH.min(screen.width() - 32.0);
+        let area = egui::Modal::default_area(egui::Id::unique("palette"))
+            .anchor(egui::Align2::CENTER_TOP, Vec2::new(0.0, 56.0))
+            .order(Order::Foreground);
+        let shown = egui::Modal::new(egui::Id::unique("palette")).area(area).show(ui.ctx(), |ui| {
+            ui.set_width(width);
+            self.body_ui(ui, lookup, may_write, &mut commands);
+        });
+        if shown.should_close() || !commands.is_empty() {
+            self.close();
+        }
+        commands
+    }
+
+    fn body_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, may_write: bool, commands: &mut Vec<Command>) {
+        let words = lookup.words;
+        let colours = palette(ui.ctx());
+        let hint = words.say("palette-hint");
+        let edit = TextEdit::singleline(&mut self.typed)
+            .hint_text(hint.to_owned())
+            .desired_width(f32::INFINITY)
+            .font(FontId::proportional(17.0))
+            .margin(egui::Margin::symmetric(10, 9))
+            .prefix(RichText::new(icons::MAGNIFYING_GLASS).font(theme::icon_font(18.0)).color(colours.quiet));
+        let field = ui.add(edit);
+        field.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, hint));
+        if std::mem::take(&mut self.focus) {
+            field.request_focus();
+        }
+        if self.asked.as_deref() != Some(self.typed.as_str()) {
+            self.ask(lookup, may_write);
+        }
+        let (down, up, enter) = ui.input_mut(|input| {
+            (
+                input.consume_key(egui::Modifiers::NONE, Key::ArrowDown),
+                input.consume_key(egui::Modifiers::NONE, Key::ArrowUp),
+                input.key_pressed(Key::Enter),
+            )
+        });
+        if down {
+            self.lit = (self.lit + 1).min(self.lines.len().saturating_sub(1));
+        }
+        if up {
+            self.lit = self.lit.saturating_sub(1);
+        }
+        if enter && !field.has_focus() {
+            commands.extend(self.lines.get(self.lit).map(|line| line.command.clone()));
+        }
+        ui.add_space(SMALL);
+        ScrollArea::vertical().max_height(420.0).auto_shrink([false, true]).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for (at, line) in self.lines.iter().enumerate() {
+                if line_ui(ui, line, at == self.lit, (down || up) && at == self.lit) {
+                    commands.push(line.command.clone());
+                }
+            }
+            if self.lines.is_empty() {
+                ui.label(RichText::new(words.say("nothing-found")).color(colours.quiet));
+            }
+        });
+    }
+
+    fn ask(&mut self, lookup: &Lookup<'_>, may_write: bool) {
+        self.lit = 0;
+        self.lines.clear();
+        let typed = self.typed.trim().to_owned();
+        if let (false, Some(register)) = (typed.is_empty(), lookup.register) {
+            let hits = register.search(&typed, &[], RECORDS).unwrap_or_default();
+            self.lines.extend(hits.iter().map(|hit| record_line(lookup, hit)));
+        }
+        let actions = actions(lookup, may_write);
+        let wanted = fold(&typed);
+        let mut fitting: Vec<Line> = Vec::new();
+        for (icon, key, command) in actions {
+            if wanted.is_empty() || answers(key, &wanted) {
+                let title = lookup.words.say(key).to_owned();
+                let detail = lookup.words.say("palette-action").to_owned();
+                fitting.push(Line { icon, title, detail, command });
+            }
+        }
+        // A word that names an action is more likely meant as one than as a record.
+        if wanted.is_empty() {
+            self.lines.extend(fitting);
+        } else {
+            fitting.append(&mut self.lines);
+            self.lines = fitting;
+        }
+        self.asked = Some(self.typed.clone());
+    }
+}
+
+/// Whether the words of an action, in any language of the program, hold every word typed.
+fn answers(key: &str, wanted: &str) -> bool {
+    Language::ALL.into_iter().any(|language| {
+        let said = fold(Words::of(language).say(key));
+        wanted.split(' ').all(|word| said.split(' ').any(|part| part.starts_with(word)))
+    })
+}
+
+fn actions(lookup: &Lookup<'_>, may_write: bool) -> Vec<(&'static str, &'static str, Command)> {
+    let mut all = Vec::new();
+    if lookup.register.is_some() {
+        let icons = [icons::HANDSHAKE, icons::BUILDINGS, icons::CLOCK_COUNTER_CLOCKWISE];
+        all.extend(Page::ALL.into_iter().zip(icons).map(|(page, icon)| (icon, page.key(), Command::Go(page))));
+        if may_write {
+            all.push((icons::PLUS, "partnership-new", Command::Ask(Ask::NewPartnership)));
+            all.push((icons::PLUS, "city-new", Command::Ask(Ask::NewCity { name: String::new() })));
+            all.push((icons::ARROW_U_UP_LEFT, "undo", Command::Undo { anyway: false }));
+            all.push((icons::ARROW_U_UP_RIGHT, "redo", Command::Redo { anyway: false }));
+            all.push((icons::HARD_DRIVE, "backup-now", Command::BackUp));
+        }
+        all.push((icons::SIGN_OUT, "close-workspace", Command::CloseWorkspace));
+    }
+    all.push((icons::GEAR, "settings", Command::Ask(Ask::Settings)));
+    all.push((icons::KEYBOARD, "keys-title", Command::Ask(Ask::Keys)));
+    all.push((icons::INFO, "about", Command::Ask(Ask::About)));
+    all
+}
+
+fn record_line(lookup: &Lookup<'_>, hit: &Hit) -> Line {
+    let kind = lookup.words.say(&format!("kind-{}", hit.subject.kind.name().replace('_', "-"))).to_owned();
+    let country = hit.country.as_deref().map(|code| lookup.country(code));
+    let said = [Some(kind), country, hit.matched.clone()].into_iter().flatten().collect::<Vec<_>>();
+    let icon = match hit.subject.kind {
+        Kind::City => icons::BUILDINGS,
+        Kind::Partnership => icons::HANDSHAKE,
+        Kind::Person => icons::USER,
+        Kind::Organisation => icons::TREE_STRUCTURE,
+        Kind::Agreement => icons::SIGNATURE,
+        Kind::Component => icons::PUZZLE_PIECE,
+        Kind::Funding | Kind::Call | Kind::Contribution => icons::COINS,
+        _ => icons::FILE_TEXT,
+    };
+    Line { icon, title: hit.title.clone(), detail: said.join(" · "), command: Command::Show(hit.subject) }
+}
+
+fn line_ui(ui: &mut Ui, line: &Line, is_lit: bool, reveal: bool) -> bool {
+    let colours = palette(ui.ctx());
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::click());
+    let name = format!("{}, {}", line.title, line.detail);
+    response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &name));
+    if is_lit || response.hovered() {
+        let ground = if is_lit { colours.accent_soft } else { colours.hover };
+        ui.painter().rect_filled(rect, theme::ROUNDING, ground);
+    }
+    paint_icon(ui, rect.with_max_x(rect.left() + 36.0), line.icon, 17.0, colours.accent);
+    let text = rect.with_min_x(rect.left() + 38.0).shrink2(Vec2::new(4.0, 0.0));
+    let split = text.left() + text.width() * 0.55;
+    let upper = text.with_max_x(split - 8.0);
+    paint_text(ui, upper, &line.title, FontId::proportional(BODY), colours.ink, Align::Min);
+    paint_text(ui, text.with_min_x(split), &line.detail, FontId::proportional(NOTE), colours.quiet, Align::Max);
+    focus_ring(ui, &response);
+    if reveal {
+        response.scroll_to_me(None);
+    }
+    response.clicked()
+}

@@ -1,0 +1,82 @@
+//! Asking for a file: the system's dialog on a thread, a script in tests, and a path typed in where there is neither.
+
+use std::path::PathBuf;
+
+use crate::{
+    desk::{self, Job, Outcome},
+    ui::command::Purpose,
+};
+
+/// What is asked for.
+#[derive(Clone, Debug)]
+pub struct Question {
+    pub purpose: Purpose,
+    pub title: String,
+    /// Name to begin with, for files that are to be written.
+    pub name: String,
+    pub kind: String,
+}
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reply {
+    Chosen(PathBuf),
+    Cancelled,
+    /// No dialog could be shown.
+    NoDialog,
+}
+
+/// Whoever can ask for a file.
+pub trait FilePicker {
+    fn ask(&mut self, ctx: &egui::Context, question: Question);
+    fn reply(&mut self) -> Option<(Purpose, Reply)>;
+    fn is_asking(&self) -> bool;
+}
+
+/// The system's dialog.
+#[derive(Default)]
+pub struct SystemPicker {
+    under_way: Option<(Purpose, Job<Option<PathBuf>>, std::time::Instant)>,
+}
+
+/// An answer this quick can't have come from a person: there was no dialog.
+const TOO_QUICK: std::time::Duration = std::time::Duration::from_millis(400);
+
+impl FilePicker for SystemPicker {
+    fn ask(&mut self, ctx: &egui::Context, question: Question) {
+        let ctx = ctx.clone();
+        let purpose = question.purpose;
+        let job = desk::start("file dialog", move || ctx.request_repaint(), move |_| show(question));
+        self.under_way = job.ok().map(|job| (purpose, job, std::time::Instant::now()));
+    }
+
+    fn reply(&mut self) -> Option<(Purpose, Reply)> {
+        let (purpose, job, since) = self.under_way.as_ref()?;
+        let reply = match job.poll() {
+            Outcome::Running => return None,
+            Outcome::Done(Some(path)) => Reply::Chosen(path),
+            Outcome::Done(None) if since.elapsed() < TOO_QUICK => Reply::NoDialog,
+            Outcome::Done(None) => Reply::Cancelled,
+            Outcome::Lost => Reply::NoDialog,
+        };
+        let purpose = *purpose;
+        self.under_way = None;
+        Some((purpose, reply))
+    }
+
+    fn is_asking(&self) -> bool {
+        self.under_way.is_some()
+    }
+}
+
+fn show(question: Question) -> Option<PathBuf> {
+    let dialog = rfd::FileDialog::new().set_title(question.title);
+    match question.purpose {
+        Purpose::Open => dialog.add_filter(question.kind, &["twin"]).pick_file(),
+        Purpose::BackupFolder => dialog.pick_folder(),
+        Purpose::NewWorkspace | Purpose::Rescue => {
+            let chosen = dialog.add_filter(question.kind, &["twin"]).set_file_name(question.name).save_file()?;
+            Some(if chosen.extension().is_some() { chosen } else { chosen.with_extension("twin") })
+        }
+    }
+}

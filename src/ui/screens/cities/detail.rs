@@ -1,0 +1,215 @@
+//! One city: its names, what its country is called in the lists, its partnerships, needs and offers.
+
+use egui::{RichText, ScrollArea, Ui, Vec2};
+
+use super::model::{Cities, Detail};
+use crate::{
+    domain::{
+        choices::{Choice, CountryList, ListValue},
+        kinds::{Kind, city, city_name},
+        status::Status,
+    },
+    ui::{
+        command::{Ask, Command},
+        icons,
+        lookup::Lookup,
+        screens::parts,
+        theme::{self, GAP, NOTE, SMALL, TINY, WIDE, palette},
+        widgets::basic::{badge_ui, icon_only_ui, line_ui, link_ui, note_ui, section_ui, tab_ui},
+    },
+};
+
+pub fn detail_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Cities, may_write: bool, commands: &mut Vec<Command>) {
+    let Some(detail) = &mut model.detail else { return };
+    head_ui(ui, lookup, detail, may_write, commands);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = TINY;
+        for (key, is_history) in [("tab-overview", false), ("tab-history", true)] {
+            if tab_ui(ui, lookup.words.say(key), model.shows_history == is_history).clicked() {
+                model.shows_history = is_history;
+            }
+        }
+    });
+    ui.spacing_mut().item_spacing.y = 0.0;
+    line_ui(ui);
+    ui.spacing_mut().item_spacing.y = SMALL;
+    let salt = ("city", detail.record.id, model.shows_history);
+    ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+        ui.set_max_width(ui.available_width() - GAP);
+        ui.add_space(SMALL);
+        if model.shows_history {
+            commands.extend(parts::history_ui(ui, lookup, &detail.history));
+        } else {
+            overview_ui(ui, lookup, detail, may_write, commands);
+        }
+        ui.add_space(WIDE);
+    });
+}
+
+fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, commands: &mut Vec<Command>) {
+    let colours = palette(ui.ctx());
+    let title = detail.record.title();
+    ui.horizontal(|ui| {
+        let room = ui.available_width() - 48.0;
+        ui.allocate_ui(Vec2::new(room, 28.0), |ui| {
+            ui.set_min_width(room);
+            ui.add(egui::Label::new(RichText::new(&title).font(theme::bold_font(theme::TITLE))).truncate());
+        });
+        let name = lookup.words.tell("delete-named", &[("name", (&title).into())]);
+        if may_write && icon_only_ui(ui, icons::TRASH, &name).clicked() {
+            commands.push(Command::Ask(Ask::Delete { subject: detail.record.subject(), title: title.clone() }));
+        }
+    });
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let country = lookup.country(detail.record.text(city::country));
+        badge_ui(ui, &country, colours.ink, colours.hover);
+        for (list, status) in &detail.statuses {
+            if let Some(text) = status_words(lookup, *list, status) {
+                let is_sure = matches!(status, Status::Is(_));
+                let (ink, ground) =
+                    if is_sure { (colours.accent, colours.accent_soft) } else { (colours.quiet, colours.hover) };
+                badge_ui(ui, &text, ink, ground);
+            }
+        }
+    });
+    ui.add_space(TINY);
+}
+
+/// What a list says of the country; nothing where it is simply not on it.
+fn status_words(lookup: &Lookup<'_>, list: CountryList, status: &Status) -> Option<String> {
+    let name = lookup.choice("country-list", list.code());
+    match status {
+        Status::Is(ListValue::Yes) => Some(name),
+        Status::Is(value) if list == CountryList::Income => Some(lookup.choice("list-value", value.code())),
+        Status::Is(_) | Status::IsNot => None,
+        Status::Unknown if list == CountryList::Income => None,
+        Status::Unknown => Some(lookup.words.tell("status-unknown", &[("list", (&name).into())])),
+        Status::Disputed(_) => Some(lookup.words.tell("status-disputed", &[("list", (&name).into())])),
+    }
+}
+
+fn overview_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &mut Detail, may_write: bool, commands: &mut Vec<Command>) {
+    ties_ui(ui, lookup, detail, commands);
+    wishes_ui(ui, lookup, detail, may_write, commands);
+    names_ui(ui, lookup, detail, may_write, commands);
+    ui.add_space(SMALL);
+    section_ui(ui, lookup.words.say("about-city"));
+    let fields = [
+        "name",
+        "country",
+        "region",
+        "level",
+        "population",
+        "population_as_of",
+        "languages",
+        "time_zone",
+        "website",
+        "competence",
+        "capacity",
+        "profile",
+        "geonames_id",
+        "wikidata_id",
+    ];
+    let form = &mut detail.form;
+    let did = ui.add_enabled_ui(may_write, |ui| form.ui(ui, lookup, &fields)).inner;
+    if did.left && form.is_changed(lookup) {
+        if let Some(draft) = form.checked(lookup, &[]) {
+            commands.push(Command::Save(draft));
+        }
+    }
+    form.whole_refusals_ui(ui, lookup);
+    networks_ui(ui, lookup, detail);
+    parts::sources_ui(ui, lookup, &detail.sources);
+    let about = detail.record.subject();
+    commands.extend(parts::notes_ui(ui, lookup, about, &detail.notes, may_write));
+}
+
+fn ties_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, commands: &mut Vec<Command>) {
+    let words = lookup.words;
+    let colours = palette(ui.ctx());
+    section_ui(ui, words.say("page-partnerships"));
+    if detail.ties.is_empty() {
+        note_ui(ui, words.say("city-without-partnership"));
+    }
+    for tie in &detail.ties {
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(icons::HANDSHAKE).font(theme::icon_font(16.0)).color(colours.accent));
+            if link_ui(ui, &tie.title).clicked() {
+                commands.push(Command::Show(tie.subject));
+            }
+            ui.label(RichText::new(lookup.choice("stage", tie.stage.code())).size(NOTE).color(colours.quiet));
+        });
+    }
+}
+
+fn wishes_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, commands: &mut Vec<Command>) {
+    let words = lookup.words;
+    let colours = palette(ui.ctx());
+    for kind in [Kind::Need, Kind::Offer] {
+        let many = words.say(&format!("kind-{}-many", kind.name()));
+        let of_kind: Vec<_> = detail.wishes.iter().filter(|(wish, _)| wish.kind == kind).collect();
+        if of_kind.is_empty() && !may_write {
+            continue;
+        }
+        ui.horizontal(|ui| {
+            section_ui(ui, many);
+            let add = words.tell("add-to", &[("what", many.into())]);
+            if may_write && icon_only_ui(ui, icons::PLUS, &add).clicked() {
+                commands.push(Command::Ask(Ask::AddPart { kind, owner: detail.record.subject() }));
+            }
+        });
+        for (wish, lacks) in of_kind {
+            ui.horizontal(|ui| {
+                ui.label(wish.title());
+                if may_write {
+                    commands.extend(parts::edit_ui(ui, lookup, wish));
+                }
+            });
+            if !lacks.is_empty() {
+                let missing: Vec<&str> = lacks.iter().map(|lack| words.say(&format!("lacks-{}", lack.code()))).collect();
+                let text = words.tell("lacks-to-be-concrete", &[("what", (&missing.join(", ")).into())]);
+                ui.label(RichText::new(text).size(NOTE).color(colours.due));
+            }
+        }
+    }
+}
+
+fn names_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, commands: &mut Vec<Command>) {
+    let words = lookup.words;
+    let colours = palette(ui.ctx());
+    ui.horizontal(|ui| {
+        section_ui(ui, words.say("other-names"));
+        let add = words.tell("add-to", &[("what", words.say("other-names").into())]);
+        if may_write && icon_only_ui(ui, icons::PLUS, &add).clicked() {
+            commands.push(Command::Ask(Ask::AddPart { kind: Kind::CityName, owner: detail.record.subject() }));
+        }
+    });
+    for name in &detail.names {
+        ui.horizontal(|ui| {
+            ui.label(name.text(city_name::name));
+            let tag = name.text(city_name::language);
+            let language = crate::files::reference::language_name(tag, words.language().tag());
+            let name_use: Option<crate::domain::choices::NameUse> = name.choice(city_name::name_use);
+            let name_use = name_use.map(|held| lookup.choice("name-use", held.code())).unwrap_or_default();
+            let said = [language, &name_use].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" · ");
+            ui.label(RichText::new(said).size(NOTE).color(colours.quiet));
+            if may_write {
+                commands.extend(parts::edit_ui(ui, lookup, name));
+            }
+        });
+    }
+}
+
+fn networks_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail) {
+    if detail.networks.is_empty() {
+        return;
+    }
+    ui.add_space(SMALL);
+    section_ui(ui, lookup.words.say("networks"));
+    for (membership, network) in &detail.networks {
+        let line = parts::part_line(lookup, membership);
+        ui.label(network.as_str());
+        note_ui(ui, &line);
+    }
+}

@@ -1,0 +1,254 @@
+//! What the page of cities shows, read once and kept until a change touches it.
+
+use std::collections::{BTreeSet, HashMap};
+
+use chrono::NaiveDate;
+
+use crate::{
+    domain::{
+        choices::{CountryList, Stage},
+        concrete::{self, Lack},
+        fold::fold,
+        kinds::{Kind, city, city_name, membership, party, partnership},
+        record::{Draft, Record},
+        status::{Status, status_on},
+        value::{Id, Subject},
+    },
+    register::{CityRow, Error, HistoryEntry, Register},
+    ui::{
+        lookup::Lookup,
+        screens::parts::{self, Source},
+        widgets::{
+            form::Form,
+            table::{Sort, TableState},
+        },
+    },
+};
+
+/// Filters of the list; those that are on combine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Filter {
+    Partnered,
+    Needing,
+    Offering,
+}
+
+impl Filter {
+    pub const ALL: [Self; 3] = [Self::Partnered, Self::Needing, Self::Offering];
+
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Partnered => "filter-partnered",
+            Self::Needing => "filter-needing",
+            Self::Offering => "filter-offering",
+        }
+    }
+
+    fn keeps(self, row: &CityRow) -> bool {
+        match self {
+            Self::Partnered => row.partnerships > 0,
+            Self::Needing => row.needs > 0,
+            Self::Offering => row.offers > 0,
+        }
+    }
+}
+
+/// A partnership of the city.
+pub struct Tie {
+    pub subject: Subject,
+    pub title: String,
+    pub stage: Stage,
+}
+
+/// The city selected.
+pub struct Detail {
+    pub record: Record,
+    pub names: Vec<Record>,
+    pub ties: Vec<Tie>,
+    /// Needs and offers, with what each lacks to be concrete.
+    pub wishes: Vec<(Record, Vec<Lack>)>,
+    /// Networks the city belongs to: the membership and the network's name.
+    pub networks: Vec<(Record, String)>,
+    pub statuses: Vec<(CountryList, Status)>,
+    pub sources: Vec<Source>,
+    pub notes: Vec<Record>,
+    pub history: Vec<HistoryEntry>,
+    pub form: Form,
+}
+
+/// The page's state.
+pub struct Cities {
+    rows: Vec<CityRow>,
+    keys: Vec<String>,
+    countries: HashMap<String, String>,
+    pub shown: Vec<usize>,
+    pub table: TableState,
+    pub sort: Sort,
+    pub query: String,
+    pub filters: BTreeSet<Filter>,
+    pub selected: Option<Id>,
+    pub detail: Option<Detail>,
+    pub shows_history: bool,
+    pub today: NaiveDate,
+    pub focus_search: bool,
+}
+
+/// Kinds whose change makes the list be read anew.
+pub const LIST_READS: &[Kind] =
+    &[Kind::City, Kind::CityName, Kind::Party, Kind::Partnership, Kind::Need, Kind::Offer];
+
+impl Cities {
+    pub fn new(today: NaiveDate) -> Self {
+        Self {
+            rows: Vec::new(),
+            keys: Vec::new(),
+            countries: HashMap::new(),
+            shown: Vec::new(),
+            table: TableState::default(),
+            sort: Sort { column: 0, is_reversed: false },
+            query: String::new(),
+            filters: BTreeSet::new(),
+            selected: None,
+            detail: None,
+            shows_history: false,
+            today,
+            focus_search: false,
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Reads the list; names in other languages are searched as well.
+    pub fn read(&mut self, register: &Register, lookup: &Lookup<'_>) -> Result<(), Error> {
+        self.rows = register.city_rows()?;
+        let mut names: HashMap<Id, String> = HashMap::new();
+        for record in register.all(Kind::CityName)? {
+            if let Some(owner) = record.get(city_name::city) {
+                let all = names.entry(*owner).or_default();
+                all.push(' ');
+                all.push_str(record.text(city_name::name));
+            }
+        }
+        self.countries.clear();
+        for row in &self.rows {
+            if !self.countries.contains_key(&row.country) {
+                self.countries.insert(row.country.clone(), lookup.country(&row.country));
+            }
+        }
+        let key = |row: &CityRow| {
+            let names = names.get(&row.id).map_or("", String::as_str);
+            fold(&format!("{} {names} {}", row.name, self.country(&row.country)))
+        };
+        self.keys = self.rows.iter().map(key).collect();
+        self.arrange(lookup);
+        Ok(())
+    }
+
+    pub fn country<'a>(&'a self, code: &'a str) -> &'a str {
+        self.countries.get(code).map_or(code, String::as_str)
+    }
+
+    pub fn row(&self, shown: usize) -> Option<&CityRow> {
+        self.rows.get(*self.shown.get(shown)?)
+    }
+
+    pub fn selected_row(&self) -> Option<usize> {
+        let id = self.selected?;
+        self.shown.iter().position(|at| self.rows[*at].id == id)
+    }
+
+    /// Applies search words, filters and order.
+    pub fn arrange(&mut self, lookup: &Lookup<'_>) {
+        let words = lookup.words;
+        let query = fold(&self.query);
+        let wanted: Vec<&str> = query.split(' ').filter(|word| !word.is_empty()).collect();
+        let keeps = |at: &usize| {
+            self.filters.iter().all(|filter| filter.keeps(&self.rows[*at]))
+                && wanted.iter().all(|word| self.keys[*at].contains(word))
+        };
+        let mut shown: Vec<usize> = (0..self.rows.len()).filter(keeps).collect();
+        let rows = &self.rows;
+        match self.sort.column {
+            0 => {
+                let keys: Vec<Vec<u8>> = rows.iter().map(|row| words.sort_key(&row.name)).collect();
+                shown.sort_by(|a, b| keys[*a].cmp(&keys[*b]));
+            }
+            1 => {
+                let keys: HashMap<&str, Vec<u8>> =
+                    self.countries.iter().map(|(code, name)| (code.as_str(), words.sort_key(name))).collect();
+                shown.sort_by(|a, b| keys.get(rows[*a].country.as_str()).cmp(&keys.get(rows[*b].country.as_str())));
+            }
+            2 => shown.sort_by_key(|at| rows[*at].population),
+            _ => shown.sort_by_key(|at| rows[*at].partnerships),
+        }
+        if self.sort.is_reversed {
+            shown.reverse();
+        }
+        self.shown = shown;
+        self.table.reveal = true;
+    }
+
+    /// Selects a city and reads what its detail shows.
+    pub fn select(&mut self, id: Option<Id>, lookup: &Lookup<'_>) -> Result<(), Error> {
+        self.table.reveal = self.selected != id;
+        self.selected = id;
+        self.detail = None;
+        let (Some(id), Some(register)) = (id, lookup.register) else { return Ok(()) };
+        self.detail = read_detail(register, id, lookup, self.today)?;
+        if self.detail.is_none() {
+            self.selected = None;
+        }
+        Ok(())
+    }
+}
+
+fn read_detail(register: &Register, id: Id, lookup: &Lookup<'_>, today: NaiveDate) -> Result<Option<Detail>, Error> {
+    let subject = Subject { kind: Kind::City, id };
+    let Some(record) = register.get(subject)? else { return Ok(None) };
+    let names = register.parts(Kind::CityName, id)?;
+    let mut ties = Vec::new();
+    for side in register.naming(party::city, id)? {
+        let Some(owner) = side.owner() else { continue };
+        if let Some(found) = register.get(owner)? {
+            let stage = found.choice(partnership::stage).unwrap_or(Stage::Contact);
+            ties.push(Tie { subject: owner, title: found.title(), stage });
+        }
+    }
+    let mut wishes = Vec::new();
+    for kind in [Kind::Need, Kind::Offer] {
+        for wish in register.parts(kind, id)? {
+            let lacks = concrete::lacks(&wish, today);
+            wishes.push((wish, lacks));
+        }
+    }
+    let mut networks = Vec::new();
+    for member in register.naming(membership::member, id)? {
+        if let Some(network) = member.owner() {
+            networks.push((member, lookup.title(network)));
+        }
+    }
+    let rows = register.all(Kind::CountryStatus)?;
+    let country = record.text(city::country);
+    let lists = [CountryList::Ldc, CountryList::Lldc, CountryList::Sids, CountryList::Income];
+    let statuses = lists.map(|list| (list, status_on(&rows, country, list, today))).to_vec();
+    let mut about = vec![subject];
+    about.extend(names.iter().map(Record::subject));
+    Ok(Some(Detail {
+        sources: parts::sources(register, &about)?,
+        notes: parts::notes(register, &[subject])?,
+        history: register.history_of(subject, 100)?,
+        form: Form::new(Draft::from(&record), lookup),
+        record,
+        names,
+        ties,
+        wishes,
+        networks,
+        statuses,
+    }))
+}

@@ -1,0 +1,7 @@
+//! The pages, each with its model (rows and details, read once) and its drawing (which returns commands).
+
+pub mod cities;
+pub mod history;
+pub mod parts;
+pub mod partnerships;
+pub mod start;

@@ -1,0 +1,347 @@
+//! What the page of partnerships shows, read once and kept until a change touches it.
+
+use std::collections::BTreeSet;
+
+use chrono::{Days, NaiveDate};
+
+use crate::{
+    domain::{
+        choices::{Choice, Stage},
+        date::PartialDate,
+        deadlines::{self, Deadline},
+        fold::fold,
+        kinds::{Kind, city, organisation, party, stage_change},
+        record::{Draft, Record},
+        steps::Step,
+        value::{Id, Subject},
+    },
+    register::{Error, HistoryEntry, PartnershipRow, Register},
+    ui::{
+        lookup::Lookup,
+        screens::parts::{self, Source},
+        widgets::{
+            form::Form,
+            table::{Sort, TableState},
+        },
+    },
+    words::Words,
+};
+
+/// Days ahead within which something counts as due soon.
+const SOON: u64 = 180;
+
+/// Filters of the list; those that are on combine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Filter {
+    InForce,
+    Preparing,
+    DueSoon,
+    Resting,
+    Unnamed,
+}
+
+impl Filter {
+    pub const ALL: [Self; 5] = [Self::InForce, Self::Preparing, Self::DueSoon, Self::Resting, Self::Unnamed];
+
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::InForce => "filter-in-force",
+            Self::Preparing => "filter-preparing",
+            Self::DueSoon => "filter-due-soon",
+            Self::Resting => "filter-resting",
+            Self::Unnamed => "filter-unnamed",
+        }
+    }
+
+    fn keeps(self, row: &PartnershipRow, today: NaiveDate) -> bool {
+        match self {
+            Self::InForce => row.stage.is_agreed(),
+            Self::Preparing => row.stage < Stage::Signed,
+            Self::DueSoon => is_due_soon(row.next, today),
+            Self::Resting => !row.stage.is_alive(),
+            Self::Unnamed => row.has_unnamed,
+        }
+    }
+}
+
+/// Whether a deadline is near or was missed.
+pub fn is_due_soon(next: Option<Deadline>, today: NaiveDate) -> bool {
+    next.is_some_and(|next| next.day <= today + Days::new(SOON))
+}
+
+/// Pages of the detail.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    #[default]
+    Overview,
+    Agreements,
+    History,
+}
+
+impl Tab {
+    pub const ALL: [Self; 3] = [Self::Overview, Self::Agreements, Self::History];
+
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Overview => "tab-overview",
+            Self::Agreements => "tab-agreements",
+            Self::History => "tab-history",
+        }
+    }
+}
+
+/// A side of the partnership, ready to be shown.
+pub struct Side {
+    pub record: Record,
+    pub name: String,
+    pub country: String,
+    /// The city or organisation to open.
+    pub body: Option<Subject>,
+}
+
+/// An agreement with all that hangs on it.
+pub struct Text {
+    pub record: Record,
+    pub due: Vec<Deadline>,
+    pub parts: Vec<Record>,
+    /// How many texts come before it in its lineage.
+    pub depth: usize,
+    pub form: Form,
+}
+
+/// The partnership selected.
+pub struct Detail {
+    pub record: Record,
+    pub sides: Vec<Side>,
+    pub changes: Vec<Record>,
+    pub texts: Vec<Text>,
+    pub decisions: Vec<Record>,
+    pub sources: Vec<Source>,
+    pub notes: Vec<Record>,
+    pub history: Vec<HistoryEntry>,
+    pub form: Form,
+    /// Agreement whose fields are open.
+    pub open_text: Option<Id>,
+}
+
+/// The page's state.
+pub struct Partnerships {
+    rows: Vec<PartnershipRow>,
+    keys: Vec<String>,
+    pub shown: Vec<usize>,
+    pub table: TableState,
+    pub sort: Sort,
+    pub query: String,
+    pub filters: BTreeSet<Filter>,
+    pub selected: Option<Id>,
+    pub detail: Option<Detail>,
+    pub tab: Tab,
+    pub today: NaiveDate,
+    pub focus_search: bool,
+}
+
+/// Kinds whose change makes the list be read anew.
+pub const LIST_READS: &[Kind] =
+    &[Kind::Partnership, Kind::Party, Kind::Agreement, Kind::StateStep, Kind::City, Kind::Organisation];
+
+impl Partnerships {
+    pub fn new(today: NaiveDate) -> Self {
+        Self {
+            rows: Vec::new(),
+            keys: Vec::new(),
+            shown: Vec::new(),
+            table: TableState::default(),
+            sort: Sort { column: 0, is_reversed: false },
+            query: String::new(),
+            filters: BTreeSet::new(),
+            selected: None,
+            detail: None,
+            tab: Tab::default(),
+            today,
+            focus_search: false,
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Reads the list.
+    pub fn read(&mut self, register: &Register, words: &Words) -> Result<(), Error> {
+        self.rows = register.partnership_rows(self.today)?;
+        self.keys = self.rows.iter().map(|row| fold(&row.title)).collect();
+        self.arrange(words);
+        Ok(())
+    }
+
+    pub fn row(&self, shown: usize) -> Option<&PartnershipRow> {
+        self.rows.get(*self.shown.get(shown)?)
+    }
+
+    pub fn selected_row(&self) -> Option<usize> {
+        let id = self.selected?;
+        self.shown.iter().position(|at| self.rows[*at].id == id)
+    }
+
+    /// Applies search words, filters and order.
+    pub fn arrange(&mut self, words: &Words) {
+        let query = fold(&self.query);
+        let wanted: Vec<&str> = query.split(' ').filter(|word| !word.is_empty()).collect();
+        let keeps = |at: &usize| {
+            let row = &self.rows[*at];
+            self.filters.iter().all(|filter| filter.keeps(row, self.today))
+                && wanted.iter().all(|word| self.keys[*at].contains(word))
+        };
+        let mut shown: Vec<usize> = (0..self.rows.len()).filter(keeps).collect();
+        let rows = &self.rows;
+        match self.sort.column {
+            0 => {
+                let keys: Vec<Vec<u8>> = rows.iter().map(|row| words.sort_key(&row.title)).collect();
+                shown.sort_by(|a, b| keys[*a].cmp(&keys[*b]));
+            }
+            1 => shown.sort_by(|a, b| rows[*a].countries.cmp(&rows[*b].countries)),
+            2 => shown.sort_by_key(|at| rows[*at].stage),
+            3 => shown.sort_by_key(|at| rows[*at].since),
+            _ => shown.sort_by_key(|at| rows[*at].next.map_or(NaiveDate::MAX, |next| next.day)),
+        }
+        if self.sort.is_reversed {
+            shown.reverse();
+        }
+        self.shown = shown;
+        self.table.reveal = true;
+    }
+
+    /// Selects a partnership and reads what its detail shows.
+    pub fn select(&mut self, id: Option<Id>, lookup: &Lookup<'_>) -> Result<(), Error> {
+        let is_same = self.selected == id;
+        let open_text = self.detail.as_ref().filter(|_| is_same).and_then(|detail| detail.open_text);
+        self.selected = id;
+        self.detail = None;
+        let (Some(id), Some(register)) = (id, lookup.register) else { return Ok(()) };
+        self.table.reveal = !is_same;
+        self.detail = read_detail(register, id, lookup)?;
+        match &mut self.detail {
+            Some(detail) => detail.open_text = open_text,
+            None => self.selected = None,
+        }
+        Ok(())
+    }
+}
+
+fn read_detail(register: &Register, id: Id, lookup: &Lookup<'_>) -> Result<Option<Detail>, Error> {
+    let subject = Subject { kind: Kind::Partnership, id };
+    let Some(record) = register.get(subject)? else { return Ok(None) };
+    let mut sides = Vec::new();
+    for side in register.parts(Kind::Party, id)? {
+        sides.push(read_side(register, side)?);
+    }
+    sides.sort_by_key(|side| side.record.get(party::rank).copied().unwrap_or(i64::MAX));
+    let mut changes = register.parts(Kind::StageChange, id)?;
+    changes.sort_by_key(|change| (change.get(stage_change::date).copied(), change.id));
+    let texts = read_texts(register, id, lookup)?;
+    let mut about = vec![subject];
+    about.extend(sides.iter().map(|side| side.record.subject()));
+    about.extend(changes.iter().map(Record::subject));
+    about.extend(texts.iter().map(|text| text.record.subject()));
+    Ok(Some(Detail {
+        sources: parts::sources(register, &about)?,
+        notes: parts::notes(register, &about)?,
+        history: register.history_of(subject, 100)?,
+        decisions: register.parts(Kind::CouncilDecision, id)?,
+        form: Form::new(Draft::from(&record), lookup),
+        record,
+        sides,
+        changes,
+        texts,
+        open_text: None,
+    }))
+}
+
+fn read_side(register: &Register, record: Record) -> Result<Side, Error> {
+    let body = record
+        .get(party::city)
+        .map(|id| Subject { kind: Kind::City, id: *id })
+        .or_else(|| record.get(party::organisation).map(|id| Subject { kind: Kind::Organisation, id: *id }));
+    let found = match body {
+        Some(body) => register.get(body)?,
+        None => None,
+    };
+    let (name, country) = match &found {
+        Some(found) if found.kind == Kind::City => (found.title(), found.text(city::country).to_owned()),
+        Some(found) => (found.title(), found.text(organisation::country).to_owned()),
+        None => (record.text(party::unnamed).to_owned(), record.text(party::country).to_owned()),
+    };
+    Ok(Side { record, name, country, body })
+}
+
+fn read_texts(register: &Register, partnership: Id, lookup: &Lookup<'_>) -> Result<Vec<Text>, Error> {
+    let records = register.parts(Kind::Agreement, partnership)?;
+    let mut texts = Vec::new();
+    for record in &records {
+        let mut parts = Vec::new();
+        for kind in [Kind::AgreementParty, Kind::Signatory, Kind::StateStep] {
+            parts.extend(register.parts(kind, record.id)?);
+        }
+        let steps: Vec<Record> = parts.iter().filter(|part| part.kind == Kind::StateStep).cloned().collect();
+        texts.push(Text {
+            due: deadlines::deadlines(record, &steps),
+            form: Form::new(Draft::from(record), lookup),
+            depth: depth(record, &records),
+            record: record.clone(),
+            parts,
+        });
+    }
+    // A lineage reads from its first text to its latest.
+    texts.sort_by_key(|text| (root(&text.record, &records), text.depth, text.record.id));
+    Ok(texts)
+}
+
+fn predecessor<'a>(record: &Record, all: &'a [Record]) -> Option<&'a Record> {
+    let id = record.get(crate::domain::kinds::agreement::predecessor)?;
+    all.iter().find(|other| other.id == *id)
+}
+
+fn depth(record: &Record, all: &[Record]) -> usize {
+    let before = |one: &&Record| predecessor(one, all);
+    std::iter::successors(predecessor(record, all), before).take(all.len()).count()
+}
+
+fn root(record: &Record, all: &[Record]) -> Id {
+    let before = |one: &&Record| predecessor(one, all);
+    std::iter::successors(predecessor(record, all), before).take(all.len()).last().map_or(record.id, |first| first.id)
+}
+
+impl Detail {
+    pub fn stage(&self) -> Stage {
+        self.record.choice(crate::domain::kinds::partnership::stage).unwrap_or(Stage::Contact)
+    }
+
+    /// Stages the history passed, with their dates.
+    pub fn reached(&self) -> Vec<(Stage, Option<PartialDate>)> {
+        let of = |change: &Record| {
+            let stage: Stage = change.choice(stage_change::after)?;
+            Some((stage, change.get(stage_change::date).copied()))
+        };
+        self.changes.iter().filter_map(of).collect()
+    }
+
+    /// Steps that can be taken now; the likeliest first.
+    pub fn steps(&self) -> Vec<Step> {
+        Step::ALL.into_iter().filter(|step| step.is_possible_from(self.stage())).collect()
+    }
+
+    /// The next thing due on any of its texts.
+    pub fn next_due(&self, today: NaiveDate) -> Option<Deadline> {
+        let all: Vec<Deadline> = self.texts.iter().flat_map(|text| text.due.iter().copied()).collect();
+        deadlines::next(&all, today)
+    }
+}
+
+/// Code of a stage's words.
+pub fn stage_key(stage: Stage) -> String {
+    format!("choice-stage-{}", stage.code())
+}

@@ -1,0 +1,243 @@
+//! What several details show alike: sources, notes, parts of a record, and its history.
+
+use egui::{RichText, Ui};
+
+use crate::{
+    domain::{
+        kinds::{Kind, Mark, document, note, provenance},
+        record::Record,
+        value::{FieldType, Subject},
+    },
+    register::{Error, HistoryEntry, Register},
+    report::{sentences, values},
+    ui::{
+        command::{Ask, Command},
+        icons,
+        lookup::Lookup,
+        theme::{NOTE, SMALL, TINY, palette},
+        widgets::basic::{icon_button_ui, icon_only_ui, line_ui, link_ui, note_ui, section_ui},
+    },
+};
+
+/// Where a fact comes from, ready to be shown.
+#[derive(Clone, Debug)]
+pub struct Source {
+    pub subject: Subject,
+    pub stated: String,
+    /// "A/CONF.191/L.11, ¶12".
+    pub place: String,
+    pub note: String,
+}
+
+/// The sources of a record and of its parts.
+pub fn sources(register: &Register, subjects: &[Subject]) -> Result<Vec<Source>, Error> {
+    let mut found = Vec::new();
+    for subject in subjects {
+        for record in register.parts(Kind::Provenance, subject.id)? {
+            let document = match record.get(provenance::document) {
+                Some(id) => register.get(Subject { kind: Kind::Document, id: *id })?,
+                None => None,
+            };
+            let symbol = document.map(|document| {
+                let symbol = document.text(document::symbol);
+                if symbol.is_empty() { document.title() } else { symbol.to_owned() }
+            });
+            let parts = [symbol.as_deref().unwrap_or_default(), record.text(provenance::source), record.text(provenance::place)];
+            let place = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+            found.push(Source {
+                subject: record.subject(),
+                stated: record.text(provenance::stated).to_owned(),
+                place,
+                note: record.text(provenance::note).to_owned(),
+            });
+        }
+    }
+    Ok(found)
+}
+
+/// Notes on a record, and those of its parts.
+pub fn notes(register: &Register, subjects: &[Subject]) -> Result<Vec<Record>, Error> {
+    let mut found = Vec::new();
+    for subject in subjects {
+        found.extend(register.parts(Kind::Note, subject.id)?);
+    }
+    Ok(found)
+}
+
+/// Draws the sources; contradicting ones stand side by side as they were stated.
+pub fn sources_ui(ui: &mut Ui, lookup: &Lookup<'_>, sources: &[Source]) {
+    let colours = palette(ui.ctx());
+    if sources.is_empty() {
+        return;
+    }
+    ui.add_space(SMALL);
+    section_ui(ui, lookup.words.say("sources"));
+    for source in sources {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = SMALL;
+            ui.label(RichText::new(icons::FILE_TEXT).font(crate::ui::theme::icon_font(16.0)).color(colours.accent));
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                if !source.stated.is_empty() {
+                    ui.add(egui::Label::new(&source.stated).wrap().selectable(true));
+                }
+                note_ui(ui, &source.place);
+                if !source.note.is_empty() {
+                    note_ui(ui, &source.note);
+                }
+            });
+        });
+    }
+}
+
+/// Draws notes with a way to add one.
+pub fn notes_ui(ui: &mut Ui, lookup: &Lookup<'_>, about: Subject, notes: &[Record], may_write: bool) -> Option<Command> {
+    let mut command = None;
+    ui.add_space(SMALL);
+    ui.horizontal(|ui| {
+        section_ui(ui, lookup.words.say("notes"));
+        if may_write && icon_only_ui(ui, icons::PLUS, lookup.words.say("add-note")).clicked() {
+            command = Some(Command::Ask(Ask::AddPart { kind: Kind::Note, owner: about }));
+        }
+    });
+    for record in notes {
+        ui.horizontal_top(|ui| {
+            let width = ui.available_width() - 80.0;
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                ui.add(egui::Label::new(record.text(note::text)).wrap().selectable(true));
+            });
+            if may_write {
+                command = edit_ui(ui, lookup, record).or(command.take());
+            }
+        });
+    }
+    command
+}
+
+/// Pencil and bin beside a part.
+pub fn edit_ui(ui: &mut Ui, lookup: &Lookup<'_>, record: &Record) -> Option<Command> {
+    let title = record.title();
+    let edit = lookup.words.tell("edit-named", &[("name", (&title).into())]);
+    let remove = lookup.words.tell("delete-named", &[("name", (&title).into())]);
+    let mut command = None;
+    ui.spacing_mut().item_spacing.x = 0.0;
+    if icon_only_ui(ui, icons::PENCIL_SIMPLE, &edit).clicked() {
+        command = Some(Command::Ask(Ask::EditPart { subject: record.subject() }));
+    }
+    if icon_only_ui(ui, icons::TRASH, &remove).clicked() {
+        command = Some(Command::Ask(Ask::Delete { subject: record.subject(), title }));
+    }
+    command
+}
+
+/// Draws the parts of one kind with a heading, each on a line, and a way to add one.
+pub fn part_list_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    kind: Kind,
+    owner: Subject,
+    parts: &[&Record],
+    may_write: bool,
+) -> Option<Command> {
+    let colours = palette(ui.ctx());
+    let mut command = None;
+    let many = lookup.words.say(&format!("kind-{}-many", kind.name().replace('_', "-")));
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(many).size(13.0).color(colours.quiet));
+        if may_write {
+            let add = lookup.words.tell("add-to", &[("what", many.into())]);
+            if icon_only_ui(ui, icons::PLUS, &add).clicked() {
+                command = Some(Command::Ask(Ask::AddPart { kind, owner }));
+            }
+        }
+    });
+    for part in parts {
+        ui.horizontal(|ui| {
+            ui.label(part_line(lookup, part));
+            if may_write {
+                command = edit_ui(ui, lookup, part).or(command.take());
+            }
+        });
+    }
+    command
+}
+
+/// A part in one line: everything short it holds.
+pub fn part_line(lookup: &Lookup<'_>, part: &Record) -> String {
+    let resolve = |subject: Subject| Some(lookup.title(subject)).filter(|title| !title.is_empty());
+    let held = part.held().filter(|(_, spec, _)| {
+        !spec.is(Mark::Owner) && !matches!(spec.field_type, FieldType::Text(_) | FieldType::Digest)
+    });
+    held.map(|(_, spec, value)| values::value(lookup.words, spec, value, &resolve))
+        .filter(|text| !text.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+/// Draws a history, latest first.
+pub fn history_ui(ui: &mut Ui, lookup: &Lookup<'_>, entries: &[HistoryEntry]) -> Option<Command> {
+    let colours = palette(ui.ctx());
+    let mut command = None;
+    for entry in entries {
+        ui.horizontal_top(|ui| {
+            ui.label(RichText::new(icons::CLOCK).font(crate::ui::theme::icon_font(16.0)).color(colours.quiet));
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                let title = sentences::history_title(lookup.words, entry);
+                ui.add(egui::Label::new(RichText::new(title).family(crate::ui::theme::bold())).wrap());
+                let when = values::moment(lookup.words, entry.at_millis as i64);
+                let who = if entry.actor.is_empty() { lookup.words.say("somebody") } else { &entry.actor };
+                ui.label(RichText::new(format!("{when} · {who}")).size(NOTE).color(colours.quiet));
+                command = changes_ui(ui, lookup, entry).or(command.take());
+            });
+        });
+        ui.add_space(TINY);
+        line_ui(ui);
+        ui.add_space(TINY);
+    }
+    command
+}
+
+/// The changes of one action in words.
+pub fn changes_ui(ui: &mut Ui, lookup: &Lookup<'_>, entry: &HistoryEntry) -> Option<Command> {
+    let mut command = None;
+    let resolve = |subject: Subject| Some(lookup.title(subject)).filter(|title| !title.is_empty());
+    for change in &entry.changes {
+        let sentence = sentences::change(lookup.words, change, &resolve);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = TINY;
+            let page = matches!(change.subject.kind, Kind::City | Kind::Partnership);
+            if page && !change.title.is_empty() && link_ui(ui, &change.title).clicked() {
+                command = Some(Command::Show(change.subject));
+            }
+            note_ui(ui, &sentence);
+        });
+    }
+    let rest = entry.operations.saturating_sub(entry.changes.len() as u64);
+    if rest > 0 {
+        note_ui(ui, &lookup.words.tell("history-more", &[("count", rest.into())]));
+    }
+    command
+}
+
+/// A button that deletes the record shown.
+pub fn delete_ui(ui: &mut Ui, lookup: &Lookup<'_>, record: &Record) -> Option<Command> {
+    let label = lookup.words.say("delete");
+    icon_button_ui(ui, icons::TRASH, label)
+        .clicked()
+        .then(|| Command::Ask(Ask::Delete { subject: record.subject(), title: record.title() }))
+}
+
+/// Fields of a kind that a form shows: those a person types.
+pub fn typed_fields(kind: Kind) -> Vec<&'static str> {
+    let fields = kind.fields().iter().filter(|field| {
+        !field.is(Mark::Owner)
+            && !field.is(Mark::Guarded)
+            && !matches!(
+                field.field_type,
+                FieldType::Subject(_) | FieldType::Point | FieldType::Digest | FieldType::Moment
+            )
+    });
+    fields.map(|field| field.name).collect()
+}

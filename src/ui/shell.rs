@@ -1,0 +1,265 @@
+//! What is always there: the pages on the left; search, undo, the saved state and who is working above.
+
+use egui::{Align, Button, Frame, Layout, Margin, Panel, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
+
+use crate::{
+    register::Access,
+    report::sentences,
+    ui::{
+        command::{Ask, Command, Page},
+        icons,
+        lookup::Lookup,
+        settings::{Look, Settings},
+        theme::{self, BODY, NOTE, ROW, SMALL, TINY, WIDE, palette},
+        widgets::basic::{button_ui, focus_ring, icon_only_ui, paint_icon, paint_text},
+    },
+    words::Language,
+};
+
+/// What the frame of the window says of the workspace.
+pub struct Standing<'a> {
+    pub name: &'a str,
+    pub is_practice: bool,
+    pub page: Page,
+    pub access: Access,
+    /// The file was renamed, deleted or replaced under us.
+    pub is_moved: bool,
+    pub can_go_back: bool,
+    pub can_go_forward: bool,
+    pub undo: Option<crate::domain::journal::Op>,
+    pub redo: Option<crate::domain::journal::Op>,
+}
+
+/// Draws the pages on the left.
+pub fn navigation_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>) -> Vec<Command> {
+    let mut commands = Vec::new();
+    let words = lookup.words;
+    let colours = palette(ui.ctx());
+    let frame = Frame::new().fill(colours.shade).inner_margin(Margin { left: 8, right: 8, top: 12, bottom: 10 });
+    let panel = Panel::left("navigation").resizable(false).exact_size(206.0).frame(frame);
+    panel.show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 40.0), Sense::hover());
+        let text = rect.shrink2(Vec2::new(10.0, 0.0));
+        let (upper, lower) = text.split_top_bottom_at_fraction(0.55);
+        paint_text(ui, upper, words.say("app-name"), theme::bold_font(15.0), colours.ink, Align::Min);
+        paint_text(ui, lower, standing.name, egui::FontId::proportional(NOTE), colours.quiet, Align::Min);
+        ui.add_space(SMALL);
+        heading_ui(ui, words.say("group-cooperation"));
+        page_ui(ui, lookup, Page::Partnerships, icons::HANDSHAKE, standing, &mut commands);
+        heading_ui(ui, words.say("group-who"));
+        page_ui(ui, lookup, Page::Cities, icons::BUILDINGS, standing, &mut commands);
+        heading_ui(ui, words.say("group-record"));
+        page_ui(ui, lookup, Page::History, icons::CLOCK_COUNTER_CLOCKWISE, standing, &mut commands);
+        ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 2.0;
+                if icon_only_ui(ui, icons::GEAR, words.say("settings")).clicked() {
+                    commands.push(Command::Ask(Ask::Settings));
+                }
+                if icon_only_ui(ui, icons::KEYBOARD, words.say("keys-title")).clicked() {
+                    commands.push(Command::Ask(Ask::Keys));
+                }
+                if icon_only_ui(ui, icons::INFO, words.say("about")).clicked() {
+                    commands.push(Command::Ask(Ask::About));
+                }
+                if icon_only_ui(ui, icons::SIGN_OUT, words.say("close-workspace")).clicked() {
+                    commands.push(Command::CloseWorkspace);
+                }
+            });
+        });
+    });
+    commands
+}
+
+fn heading_ui(ui: &mut Ui, text: &str) {
+    let colours = palette(ui.ctx());
+    ui.add_space(10.0);
+    ui.horizontal(|ui| {
+        ui.add_space(10.0);
+        ui.label(RichText::new(text.to_uppercase()).size(11.0).color(colours.quiet));
+    });
+}
+
+fn page_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    page: Page,
+    icon: &str,
+    standing: &Standing<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let colours = palette(ui.ctx());
+    let is_here = standing.page == page;
+    let label = lookup.words.say(page.key());
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW + 2.0), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_here, label));
+    if is_here {
+        ui.painter().rect_filled(rect, theme::ROUNDING, colours.accent_soft);
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, theme::ROUNDING, colours.hover);
+    }
+    let ink = if is_here { colours.accent } else { colours.ink };
+    paint_icon(ui, rect.with_max_x(rect.left() + 36.0), icon, 18.0, ink);
+    let font = if is_here { theme::bold_font(BODY) } else { egui::FontId::proportional(BODY) };
+    paint_text(ui, rect.with_min_x(rect.left() + 38.0), label, font, colours.ink, Align::Min);
+    focus_ring(ui, &response);
+    if response.clicked() {
+        commands.push(Command::Go(page));
+    }
+}
+
+/// Draws the bar above.
+pub fn bar_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>, settings: &Settings) -> Vec<Command> {
+    let mut commands = Vec::new();
+    let colours = palette(ui.ctx());
+    let frame = Frame::new().fill(colours.paper).inner_margin(Margin { left: 12, right: 12, top: 8, bottom: 8 });
+    Panel::top("bar").exact_size(50.0).frame(frame).show(ui, |ui| {
+        ui.horizontal_centered(|ui| {
+            ui.spacing_mut().item_spacing.x = TINY;
+            travel_ui(ui, lookup, standing, &mut commands);
+            let room = (ui.available_width() - 430.0).clamp(200.0, 520.0);
+            search_ui(ui, lookup, room, &mut commands);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                who_ui(ui, lookup, settings, &mut commands);
+                saved_ui(ui, lookup, standing);
+                undo_ui(ui, lookup, standing, &mut commands);
+            });
+        });
+    });
+    commands
+}
+
+fn travel_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>, commands: &mut Vec<Command>) {
+    let words = lookup.words;
+    ui.add_enabled_ui(standing.can_go_back, |ui| {
+        if icon_only_ui(ui, icons::ARROW_LEFT, words.say("back")).clicked() {
+            commands.push(Command::Back);
+        }
+    });
+    ui.add_enabled_ui(standing.can_go_forward, |ui| {
+        if icon_only_ui(ui, icons::ARROW_RIGHT, words.say("forward")).clicked() {
+            commands.push(Command::Forward);
+        }
+    });
+}
+
+/// Looks like a field and opens the command field.
+fn search_ui(ui: &mut Ui, lookup: &Lookup<'_>, width: f32, commands: &mut Vec<Command>) {
+    let colours = palette(ui.ctx());
+    let hint = lookup.words.say("palette-hint");
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, ROW), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, hint));
+    let edge = if response.hovered() { colours.quiet } else { colours.line };
+    ui.painter().rect(rect, theme::ROUNDING, colours.sheet, Stroke::new(1.0, edge), egui::StrokeKind::Inside);
+    paint_icon(ui, rect.with_max_x(rect.left() + 32.0), icons::MAGNIFYING_GLASS, 16.0, colours.quiet);
+    let text = rect.with_min_x(rect.left() + 34.0).with_max_x(rect.right() - 56.0);
+    paint_text(ui, text, hint, egui::FontId::proportional(BODY), colours.quiet, Align::Min);
+    let key = rect.with_min_x(rect.right() - 56.0).shrink2(Vec2::new(8.0, 0.0));
+    paint_text(ui, key, "Ctrl K", egui::FontId::proportional(NOTE), colours.quiet, Align::Max);
+    focus_ring(ui, &response);
+    if response.on_hover_cursor(egui::CursorIcon::Text).clicked() {
+        commands.push(Command::FocusSearch);
+    }
+}
+
+fn undo_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>, commands: &mut Vec<Command>) {
+    let words = lookup.words;
+    // Drawn from the right: redo first.
+    for (op, icon, key, command) in [
+        (standing.redo, icons::ARROW_U_UP_RIGHT, "redo", Command::Redo { anyway: false }),
+        (standing.undo, icons::ARROW_U_UP_LEFT, "undo", Command::Undo { anyway: false }),
+    ] {
+        let name = match op {
+            Some(op) => format!("{}: {}", words.say(key), sentences::action(words, op)),
+            None => words.say(key).to_owned(),
+        };
+        let may = op.is_some() && standing.access == Access::Writer && !standing.is_moved;
+        ui.add_enabled_ui(may, |ui| {
+            if icon_only_ui(ui, icon, &name).clicked() {
+                commands.push(command);
+            }
+        });
+    }
+}
+
+fn saved_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>) {
+    let words = lookup.words;
+    let colours = palette(ui.ctx());
+    let (icon, key, ink) = match (&standing.access, standing.is_moved) {
+        (_, true) => (icons::WARNING, "state-moved", colours.wrong),
+        (Access::Writer, _) => (icons::CHECK, "state-saved", colours.quiet),
+        (Access::Reader(_), _) => (icons::LOCK, "state-reading", colours.due),
+        (Access::Locked, _) => (icons::LOCK, "state-locked", colours.due),
+    };
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = TINY;
+        ui.label(RichText::new(words.say(key)).size(13.0).color(ink));
+        ui.label(RichText::new(icon).font(theme::icon_font(15.0)).color(ink));
+    });
+    ui.add_space(SMALL);
+}
+
+fn who_ui(ui: &mut Ui, lookup: &Lookup<'_>, settings: &Settings, commands: &mut Vec<Command>) {
+    let words = lookup.words;
+    let initials = settings.initials();
+    let shown = if initials.is_empty() { words.say("who-unknown").to_owned() } else { initials };
+    let name = if settings.name.is_empty() { words.say("who-unknown").to_owned() } else { settings.actor() };
+    let icon = RichText::new(icons::USER_CIRCLE).font(theme::icon_font(18.0));
+    let button = ui.add(Button::new((icon, RichText::new(shown).size(13.0))).frame(false).min_size(Vec2::new(0.0, ROW)));
+    button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    let button = button.on_hover_text(&name);
+    egui::Popup::menu(&button).show(|ui| {
+        ui.set_min_width(220.0);
+        ui.label(RichText::new(&name).family(theme::bold()));
+        if ui.button(words.say("who-change")).clicked() {
+            commands.push(Command::Ask(Ask::WhoAreYou));
+            ui.close();
+        }
+        ui.separator();
+        for language in Language::ALL {
+            if ui.selectable_label(words.language() == language, language.own_name()).clicked() {
+                commands.push(Command::SetLanguage(language));
+                ui.close();
+            }
+        }
+        ui.separator();
+        for look in Look::ALL {
+            if ui.selectable_label(settings.look == look, words.say(look.key())).clicked() {
+                commands.push(Command::SetLook(look));
+                ui.close();
+            }
+        }
+    });
+}
+
+/// What a person has to know before they work on: practice data, somebody else writing, a file gone.
+pub fn banner_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>) -> Vec<Command> {
+    let words = lookup.words;
+    let colours = palette(ui.ctx());
+    let mut commands = Vec::new();
+    let holder = |holder: &Option<crate::register::Holder>| {
+        let name = holder.as_ref().map(|holder| holder.actor.clone()).filter(|name| !name.is_empty());
+        name.unwrap_or_else(|| words.say("somebody").to_owned())
+    };
+    let (text, is_wrong) = match (&standing.access, standing.is_moved, standing.is_practice) {
+        (_, true, _) => (words.say("banner-moved").to_owned(), true),
+        (Access::Reader(known), _, _) => (words.tell("banner-reading", &[("holder", (&holder(known)).into())]), false),
+        (Access::Locked, _, _) => (words.say("banner-locked").to_owned(), false),
+        (_, _, true) => (words.say("banner-practice").to_owned(), false),
+        _ => return commands,
+    };
+    let (ink, ground) = if is_wrong { (colours.wrong, colours.wrong_soft) } else { (colours.due, colours.due_soft) };
+    let frame = Frame::new().fill(ground).inner_margin(Margin::symmetric(WIDE as i8, 6));
+    Panel::top("banner").frame(frame).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            let icon = if is_wrong { icons::WARNING } else { icons::INFO };
+            ui.label(RichText::new(icon).font(theme::icon_font(17.0)).color(ink));
+            ui.label(RichText::new(text).color(ink));
+            if is_wrong && button_ui(ui, words.say("rescue")).clicked() {
+                commands.push(Command::Pick(crate::ui::command::Purpose::Rescue));
+            }
+        });
+    });
+    commands
+}

@@ -1,0 +1,167 @@
+//! Buttons, chips, labels, empty states: the small vocabulary of the window.
+
+use egui::{
+    Align2, Button, Color32, CornerRadius, CursorIcon, FontId, Frame, Margin, Response, RichText, Role, Sense, Stroke,
+    Ui, Vec2, WidgetInfo,
+};
+
+use crate::ui::theme::{self, BODY, GAP, NOTE, ROW, SMALL, TINY, TITLE, palette};
+
+/// The one action a place is for.
+pub fn primary_ui(ui: &mut Ui, label: &str) -> Response {
+    let colours = palette(ui.ctx());
+    let text = RichText::new(label).color(colours.on_accent).family(theme::bold());
+    ui.add(Button::new(text).fill(colours.accent).stroke(Stroke::NONE).min_size(Vec2::new(0.0, ROW)))
+}
+
+pub fn button_ui(ui: &mut Ui, label: &str) -> Response {
+    ui.add(Button::new(label).min_size(Vec2::new(0.0, ROW)))
+}
+
+/// A button with an icon before its words.
+pub fn icon_button_ui(ui: &mut Ui, icon: &str, label: &str) -> Response {
+    ui.add(Button::new((RichText::new(icon).font(theme::icon_font(16.0)), label)).min_size(Vec2::new(0.0, ROW)))
+}
+
+/// A button that is only an icon, named for those who can't see it and on hovering.
+pub fn icon_only_ui(ui: &mut Ui, icon: &str, name: &str) -> Response {
+    let text = RichText::new(icon).font(theme::icon_font(18.0));
+    let response = ui.add(Button::new(text).frame(false).min_size(Vec2::splat(ROW)));
+    let enabled = response.enabled();
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
+    response.on_hover_text(name)
+}
+
+/// Words that lead somewhere.
+pub fn link_ui(ui: &mut Ui, label: &str) -> Response {
+    let colours = palette(ui.ctx());
+    let response = ui.add(Button::new(RichText::new(label).color(colours.accent)).frame(false));
+    if response.has_focus() || response.hovered() {
+        let line = response.rect.bottom() - 6.0;
+        ui.painter().hline(response.rect.x_range(), line, Stroke::new(1.0, colours.accent));
+    }
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+pub fn title_ui(ui: &mut Ui, text: &str) -> Response {
+    ui.label(RichText::new(text).font(theme::bold_font(TITLE)))
+}
+
+/// Heading of a section inside a page.
+pub fn section_ui(ui: &mut Ui, text: &str) -> Response {
+    ui.label(RichText::new(text).font(theme::bold_font(BODY)))
+}
+
+/// Small words that explain.
+pub fn note_ui(ui: &mut Ui, text: &str) -> Response {
+    let colours = palette(ui.ctx());
+    ui.add(egui::Label::new(RichText::new(text).size(NOTE).color(colours.quiet)).wrap())
+}
+
+/// A sentence that says what is wrong, with a sign beside it so that colour is not alone.
+pub fn wrong_ui(ui: &mut Ui, text: &str) -> Response {
+    let colours = palette(ui.ctx());
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = TINY;
+        let sign = RichText::new(super::super::icons::WARNING_CIRCLE).font(theme::icon_font(14.0)).color(colours.wrong);
+        ui.label(sign);
+        ui.label(RichText::new(text).size(NOTE).color(colours.wrong))
+    })
+    .inner
+}
+
+/// A hairline.
+pub fn line_ui(ui: &mut Ui) {
+    let colours = palette(ui.ctx());
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 1.0), Sense::hover());
+    ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, colours.line));
+}
+
+/// A word in a rounded ground of its own.
+pub fn badge_ui(ui: &mut Ui, text: &str, ink: Color32, ground: Color32) -> Response {
+    Frame::new().fill(ground).corner_radius(CornerRadius::same(10)).inner_margin(Margin::symmetric(8, 2)).show(ui, |ui| {
+        ui.label(RichText::new(text).size(NOTE).color(ink))
+    })
+    .inner
+}
+
+/// A filter that is on or off.
+pub fn chip_ui(ui: &mut Ui, label: &str, is_on: bool) -> Response {
+    let colours = palette(ui.ctx());
+    let (ink, ground, edge) = if is_on {
+        (colours.accent, colours.accent_soft, colours.accent)
+    } else {
+        (colours.ink, Color32::TRANSPARENT, colours.line)
+    };
+    let text = RichText::new(label).size(13.0).color(ink);
+    let chip = Button::new(text).fill(ground).stroke(Stroke::new(1.0, edge)).corner_radius(CornerRadius::same(13));
+    let response = ui.add(chip.min_size(Vec2::new(0.0, 26.0)));
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_on, label));
+    response
+}
+
+/// What stands where there is nothing yet: a picture, a sentence, and what to do next.
+pub fn empty_ui(ui: &mut Ui, icon: &str, title: &str, text: &str, action: Option<&str>) -> bool {
+    let colours = palette(ui.ctx());
+    let mut is_clicked = false;
+    ui.vertical_centered(|ui| {
+        ui.add_space((ui.available_height() * 0.22).max(GAP));
+        ui.label(RichText::new(icon).font(theme::icon_font(44.0)).color(colours.accent));
+        ui.add_space(SMALL);
+        ui.label(RichText::new(title).font(theme::bold_font(16.0)));
+        ui.set_max_width(420.0);
+        ui.label(RichText::new(text).color(colours.quiet));
+        ui.add_space(SMALL);
+        if let Some(action) = action {
+            is_clicked = primary_ui(ui, action).clicked();
+        }
+    });
+    is_clicked
+}
+
+/// A tab of a detail.
+pub fn tab_ui(ui: &mut Ui, label: &str, is_on: bool) -> Response {
+    let colours = palette(ui.ctx());
+    let ink = if is_on { colours.ink } else { colours.quiet };
+    let family = if is_on { theme::bold() } else { egui::FontFamily::Proportional };
+    let text = RichText::new(label).color(ink).family(family);
+    let response = ui.add(Button::new(text).frame(false).min_size(Vec2::new(0.0, ROW)));
+    if is_on {
+        let bar = response.rect.with_min_y(response.rect.bottom() - 2.0);
+        ui.painter().rect_filled(bar, 1.0, colours.accent);
+    }
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_on, label));
+    focus_ring(ui, &response);
+    response
+}
+
+/// Draws the ring that says where the keyboard is.
+pub fn focus_ring(ui: &Ui, response: &Response) {
+    if response.has_focus() {
+        let colours = palette(ui.ctx());
+        let ring = Stroke::new(2.0, colours.accent);
+        ui.painter().rect_stroke(response.rect, theme::ROUNDING, ring, egui::StrokeKind::Inside);
+    }
+}
+
+/// Draws text into a space, cut with an ellipsis where it doesn't fit.
+pub fn paint_text(ui: &Ui, rect: egui::Rect, text: &str, font: FontId, colour: Color32, align: egui::Align) {
+    if text.is_empty() || rect.width() < 4.0 {
+        return;
+    }
+    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, colour);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width());
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let x = match align {
+        egui::Align::Min => rect.left(),
+        egui::Align::Center => rect.center().x - galley.size().x / 2.0,
+        egui::Align::Max => rect.right() - galley.size().x,
+    };
+    let y = rect.center().y - galley.size().y / 2.0;
+    ui.painter().galley(egui::pos2(x, y), galley, colour);
+}
+
+/// Draws an icon in the middle of a space.
+pub fn paint_icon(ui: &Ui, rect: egui::Rect, icon: &str, size: f32, colour: Color32) {
+    ui.painter().text(rect.center(), Align2::CENTER_CENTER, icon, theme::icon_font(size), colour);
+}

@@ -1,0 +1,485 @@
+//! A form for any kind of record, made from the table of kinds: each field gets the control that fits what it holds,
+//! its limits in a sentence, and its refusal beside it. The form edits only its own draft.
+
+use chrono::NaiveDate;
+use egui::{ComboBox, Response, RichText, Role, TextEdit, Ui, Vec2, WidgetInfo};
+
+use super::basic::{chip_ui, icon_only_ui, note_ui, wrong_ui};
+use crate::{
+    domain::{
+        date::{DateOrder, PartialDate, Period, read_typed},
+        kinds::{FieldSpec, Mark},
+        money::{Money, read_amount},
+        record::{Draft, Refusal, Why},
+        value::{FieldType, Id, Value},
+    },
+    ui::{
+        icons,
+        lookup::{Lookup, Option_},
+        theme::{self, BODY, GAP, SMALL, TINY, palette},
+    },
+};
+
+const LABEL: f32 = 152.0;
+
+/// What is being typed into one field.
+#[derive(Clone, Debug, PartialEq)]
+enum Entry {
+    Text(String),
+    Pair(String, String),
+    Choice(Option<&'static str>),
+    Choices(Vec<String>),
+    Flag(Option<bool>),
+    Link { typed: String, chosen: Option<Id> },
+    /// Shown nowhere in a form: positions, digests.
+    Fixed(Option<Value>),
+}
+
+/// A form over one draft.
+#[derive(Clone, Debug)]
+pub struct Form {
+    base: Draft,
+    entries: Vec<Entry>,
+    refusals: Vec<Refusal>,
+    /// Field to take the keyboard at the next drawing.
+    focus: Option<&'static str>,
+}
+
+/// What a person did in a form.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Did {
+    /// A field was changed and left: in-place forms save now.
+    pub left: bool,
+    /// Enter in a single line: forms in dialogs go on.
+    pub entered: bool,
+}
+
+impl Form {
+    pub fn new(base: Draft, lookup: &Lookup<'_>) -> Self {
+        let entries = base.kind.fields().iter().enumerate();
+        let entries = entries.map(|(index, spec)| entry(base.value(index), spec, lookup)).collect();
+        Self { base, entries, refusals: Vec::new(), focus: None }
+    }
+
+    pub fn focus(&mut self, field: &'static str) {
+        self.focus = Some(field);
+    }
+
+    pub fn kind(&self) -> crate::domain::kinds::Kind {
+        self.base.kind
+    }
+
+    /// Shows refusals that came back from the register beside their fields.
+    pub fn refuse(&mut self, refusals: Vec<Refusal>) {
+        self.refusals = refusals;
+    }
+
+    /// What has been typed as a draft, or why it can't be read.
+    pub fn draft(&mut self, lookup: &Lookup<'_>) -> Option<Draft> {
+        let mut draft = self.base.clone();
+        self.refusals.clear();
+        for (index, spec) in self.base.kind.fields().iter().enumerate() {
+            match read(&self.entries[index], spec, lookup, self.base.value(index)) {
+                Ok(value) => draft.put(index, value),
+                Err(why) => self.refusals.push(Refusal { kind: self.base.kind, field: Some(spec.name), why }),
+            }
+        }
+        self.refusals.is_empty().then_some(draft)
+    }
+
+    /// The draft when every rule is kept; otherwise the refusals stand beside their fields. Fields named in `later`
+    /// are filled in by whoever asks.
+    pub fn checked(&mut self, lookup: &Lookup<'_>, later: &[&str]) -> Option<Draft> {
+        let draft = self.draft(lookup)?;
+        if let Err(refusals) = draft.check() {
+            self.refusals = refusals
+                .into_iter()
+                .filter(|refusal| refusal.field.is_none_or(|field| !later.contains(&field)))
+                .collect();
+        }
+        self.refusals.is_empty().then_some(draft)
+    }
+
+    /// Whether what was typed differs from what the form began with.
+    pub fn is_changed(&self, lookup: &Lookup<'_>) -> bool {
+        let specs = self.base.kind.fields();
+        specs.iter().enumerate().any(|(index, spec)| {
+            read(&self.entries[index], spec, lookup, self.base.value(index)).as_ref().ok()
+                != Some(&self.base.value(index).cloned())
+        })
+    }
+
+    /// Draws the named fields, in their order.
+    pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, fields: &[&str]) -> Did {
+        let mut did = Did::default();
+        for name in fields {
+            let Some(index) = self.base.kind.field_index(name) else { continue };
+            let one = self.field_ui(ui, lookup, index);
+            did.left |= one.left;
+            did.entered |= one.entered;
+        }
+        did
+    }
+
+    fn field_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, index: usize) -> Did {
+        let spec = &self.base.kind.fields()[index];
+        let label = lookup.field_label(self.base.kind, spec.name);
+        let mut did = Did::default();
+        ui.horizontal_top(|ui| {
+            let named = label_ui(ui, &label, spec.is(Mark::Required));
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = TINY;
+                let wide = ui.available_width().min(440.0);
+                ui.set_max_width(wide);
+                let control = control_ui(ui, lookup, spec, &mut self.entries[index], &named, &label);
+                if self.focus == Some(spec.name) {
+                    control.request_focus();
+                    self.focus = None;
+                }
+                if control.has_focus() {
+                    if let Some(limit) = lookup.limit(spec.field_type) {
+                        note_ui(ui, &limit);
+                    }
+                }
+                did.left = control.lost_focus() || control.changed() && !is_typed(spec.field_type);
+                did.entered = control.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+                if did.left {
+                    self.judge(index, lookup);
+                }
+                for refusal in self.refusals.iter().filter(|refusal| refusal.field == Some(spec.name)) {
+                    wrong_ui(ui, &lookup.refusal(refusal));
+                }
+            });
+        });
+        did
+    }
+
+    /// Refusals that concern no single field.
+    pub fn whole_refusals_ui(&self, ui: &mut Ui, lookup: &Lookup<'_>) {
+        for refusal in self.refusals.iter().filter(|refusal| refusal.field.is_none()) {
+            wrong_ui(ui, &lookup.refusal(refusal));
+        }
+    }
+
+    /// Checks one field after it was left, so that a slip is told at once.
+    fn judge(&mut self, index: usize, lookup: &Lookup<'_>) {
+        let spec = &self.base.kind.fields()[index];
+        self.refusals.retain(|refusal| refusal.field != Some(spec.name));
+        let read = read(&self.entries[index], spec, lookup, self.base.value(index));
+        let why = match read {
+            Err(why) => Some(why),
+            Ok(Some(value)) => crate::domain::rules::check_value(&value, spec.field_type).err(),
+            Ok(None) => None,
+        };
+        self.refusals.extend(why.map(|why| Refusal { kind: self.base.kind, field: Some(spec.name), why }));
+    }
+}
+
+/// Whether a control is left only when the keyboard leaves it.
+fn is_typed(field_type: FieldType) -> bool {
+    !matches!(
+        field_type,
+        FieldType::Code(_) | FieldType::Codes(_) | FieldType::Flag | FieldType::Country | FieldType::Ref(_)
+    )
+}
+
+fn label_ui(ui: &mut Ui, label: &str, is_required: bool) -> Response {
+    let colours = palette(ui.ctx());
+    ui.allocate_ui_with_layout(
+        Vec2::new(LABEL, theme::ROW),
+        egui::Layout::left_to_right(egui::Align::Center).with_main_wrap(true),
+        |ui| {
+            ui.set_min_width(LABEL);
+            ui.set_max_width(LABEL);
+            ui.spacing_mut().item_spacing.x = TINY;
+            let named = ui.add(egui::Label::new(RichText::new(label).size(13.0).color(colours.quiet)).wrap());
+            if is_required {
+                ui.label(RichText::new("•").color(colours.accent)).on_hover_text("");
+            }
+            named
+        },
+    )
+    .inner
+}
+
+fn control_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    spec: &FieldSpec,
+    entry: &mut Entry,
+    named: &Response,
+    label: &str,
+) -> Response {
+    let width = ui.available_width();
+    match (entry, spec.field_type) {
+        (Entry::Text(text), FieldType::Text(_)) => {
+            let rows = 2.max(text.lines().count().min(8));
+            let edit = TextEdit::multiline(text).desired_width(width).desired_rows(rows).margin(margin());
+            ui.add(edit).labelled_by(named.id)
+        }
+        (Entry::Text(code), FieldType::Country) => country_ui(ui, lookup, code, label),
+        (Entry::Text(text), FieldType::Integer(..) | FieldType::Decimal) => line_ui(ui, text, 140.0, "", named),
+        (Entry::Text(text), FieldType::Date) => line_ui(ui, text, 200.0, lookup.words.say("hint-date"), named),
+        (Entry::Text(text), _) => line_ui(ui, text, width, "", named),
+        (Entry::Pair(first, second), FieldType::Period) => {
+            ui.horizontal(|ui| {
+                let from = line_ui(ui, first, 150.0, lookup.words.say("hint-from"), named);
+                let until = line_ui(ui, second, 150.0, lookup.words.say("hint-until"), named);
+                from | until
+            })
+            .inner
+        }
+        (Entry::Pair(amount, currency), _) => {
+            ui.horizontal(|ui| {
+                let amount = line_ui(ui, amount, 170.0, "", named);
+                let currency = line_ui(ui, currency, 64.0, lookup.words.say("hint-currency"), named);
+                amount | currency
+            })
+            .inner
+        }
+        (Entry::Choice(chosen), FieldType::Code(set)) => choice_ui(ui, lookup, set, chosen, label),
+        (Entry::Choices(chosen), FieldType::Codes(set)) => choices_ui(ui, lookup, set, chosen),
+        (Entry::Flag(flag), _) => flag_ui(ui, lookup, flag, label),
+        (Entry::Link { typed, chosen }, FieldType::Ref(kind)) => link_ui(ui, lookup, kind, typed, chosen, named),
+        _ => ui.label(""),
+    }
+}
+
+fn margin() -> egui::Margin {
+    egui::Margin::symmetric(8, 7)
+}
+
+fn line_ui(ui: &mut Ui, text: &mut String, width: f32, hint: &str, named: &Response) -> Response {
+    let edit = TextEdit::singleline(text).desired_width(width).hint_text(hint.to_owned()).margin(margin());
+    ui.add(edit).labelled_by(named.id)
+}
+
+fn country_ui(ui: &mut Ui, lookup: &Lookup<'_>, code: &mut String, label: &str) -> Response {
+    let shown = if code.is_empty() { lookup.words.say("choose").to_owned() } else { lookup.country(code) };
+    let mut is_changed = false;
+    let id = ui.scope_id().with(("country", label));
+    let inner = ComboBox::from_id_salt(id).selected_text(shown.clone()).width(260.0).show_ui(ui, |ui| {
+        ui.set_min_width(280.0);
+        let filter_id = id.with("filter");
+        let mut typed = ui.data(|data| data.get_temp::<String>(filter_id)).unwrap_or_default();
+        let edit = TextEdit::singleline(&mut typed)
+            .hint_text(lookup.words.say("find-country").to_owned())
+            .desired_width(f32::INFINITY);
+        let field = ui.add(edit);
+        field.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, lookup.words.say("find-country")));
+        if !field.has_focus() && typed.is_empty() {
+            field.request_focus();
+        }
+        let folded = crate::domain::fold::fold(&typed);
+        let found = lookup.countries.iter().filter(|(_, _, key)| key.split(' ').any(|word| word.starts_with(&folded)) || key.starts_with(&folded));
+        let enter = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        for (at, (found_code, name, _)) in found.enumerate().take(300) {
+            let pressed = ui.selectable_label(found_code == code, name.as_str()).clicked();
+            if pressed || enter && at == 0 && !folded.is_empty() {
+                code.clone_from(found_code);
+                is_changed = true;
+                typed.clear();
+                ui.close();
+                break;
+            }
+        }
+        ui.data_mut(|data| data.insert_temp(filter_id, typed));
+    });
+    let mut response = inner.response;
+    response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, label));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(shown.clone()));
+    if is_changed {
+        response.mark_changed();
+    }
+    response
+}
+
+fn choice_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    set: &'static crate::domain::choices::ChoiceSet,
+    chosen: &mut Option<&'static str>,
+    label: &str,
+) -> Response {
+    let none = lookup.words.say("not-given");
+    let shown = chosen.map_or(none.to_owned(), |code| lookup.choice(set.name, code));
+    let before = *chosen;
+    let inner = ComboBox::from_id_salt(("choice", label)).selected_text(shown.clone()).width(260.0).show_ui(ui, |ui| {
+        ui.selectable_value(chosen, None, none);
+        for code in set.codes {
+            ui.selectable_value(chosen, Some(*code), lookup.choice(set.name, code));
+        }
+    });
+    let mut response = inner.response;
+    response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, label));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(shown.clone()));
+    if *chosen != before {
+        response.mark_changed();
+    }
+    response
+}
+
+fn choices_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    set: &'static crate::domain::choices::ChoiceSet,
+    chosen: &mut Vec<String>,
+) -> Response {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::splat(6.0);
+        let mut all: Option<Response> = None;
+        for code in set.codes {
+            let at = chosen.iter().position(|one| one == code);
+            let mut chip = chip_ui(ui, &lookup.choice(set.name, code), at.is_some());
+            if chip.clicked() {
+                match at {
+                    Some(at) => {
+                        chosen.remove(at);
+                    }
+                    None => chosen.push((*code).to_owned()),
+                }
+                chip.mark_changed();
+            }
+            all = Some(all.map_or(chip.clone(), |before| before | chip));
+        }
+        all.unwrap_or_else(|| ui.label(""))
+    })
+    .inner
+}
+
+fn flag_ui(ui: &mut Ui, lookup: &Lookup<'_>, flag: &mut Option<bool>, label: &str) -> Response {
+    let mut is_on = flag.unwrap_or(false);
+    let response = ui.checkbox(&mut is_on, lookup.words.say("choice-answer-yes"));
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_on, label));
+    if response.changed() {
+        *flag = is_on.then_some(true);
+    }
+    response
+}
+
+/// A field that names another record: type to find it, choose it, or clear it.
+fn link_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    kind: crate::domain::kinds::Kind,
+    typed: &mut String,
+    chosen: &mut Option<Id>,
+    named: &Response,
+) -> Response {
+    let before = *chosen;
+    let mut response = ui
+        .horizontal(|ui| {
+            let hint = lookup.words.say("type-to-find");
+            let field = line_ui(ui, typed, ui.available_width().min(400.0) - theme::ROW - SMALL, hint, named);
+            if field.changed() {
+                *chosen = None;
+            }
+            let clear = lookup.words.say("clear");
+            if (chosen.is_some() || !typed.is_empty()) && icon_only_ui(ui, icons::X, clear).clicked() {
+                *chosen = None;
+                typed.clear();
+            }
+            field
+        })
+        .inner;
+    if chosen.is_none() && !typed.trim().is_empty() {
+        for Option_ { id, name, detail } in lookup.find(kind, typed).into_iter().take(6) {
+            let text = if detail.is_empty() { name.clone() } else { format!("{name} · {detail}") };
+            if ui.selectable_label(false, RichText::new(text).size(BODY)).clicked() {
+                *chosen = Some(id);
+                *typed = name;
+                break;
+            }
+        }
+    }
+    if *chosen != before {
+        response.mark_changed();
+    }
+    response
+}
+
+fn entry(value: Option<&Value>, spec: &FieldSpec, lookup: &Lookup<'_>) -> Entry {
+    let date = |date: Option<PartialDate>| date.map(|date| lookup.typed_date(date)).unwrap_or_default();
+    match (spec.field_type, value) {
+        (FieldType::Code(_), Some(Value::Code(code))) => Entry::Choice(Some(code)),
+        (FieldType::Code(_), _) => Entry::Choice(None),
+        (FieldType::Codes(_), Some(Value::List(items))) => Entry::Choices(items.clone()),
+        (FieldType::Codes(_), _) => Entry::Choices(Vec::new()),
+        (FieldType::Flag, Some(Value::Flag(flag))) => Entry::Flag(Some(*flag)),
+        (FieldType::Flag, _) => Entry::Flag(None),
+        (FieldType::Period, Some(Value::Period(period))) => Entry::Pair(date(period.start), date(period.end)),
+        (FieldType::Period, _) => Entry::Pair(String::new(), String::new()),
+        (FieldType::Money, Some(Value::Money(money))) => {
+            Entry::Pair(lookup.typed_amount(money), money.currency().to_owned())
+        }
+        (FieldType::Money, _) => Entry::Pair(String::new(), lookup.currency.to_owned()),
+        (FieldType::Ref(kind), Some(Value::Ref(id))) => {
+            Entry::Link { typed: lookup.title(crate::domain::value::Subject { kind, id: *id }), chosen: Some(*id) }
+        }
+        (FieldType::Ref(_), _) => Entry::Link { typed: String::new(), chosen: None },
+        (FieldType::Date, Some(Value::Date(held))) => Entry::Text(date(Some(*held))),
+        (FieldType::Lines(_) | FieldType::Languages, Some(Value::List(items))) => Entry::Text(items.join(", ")),
+        (FieldType::Decimal, Some(Value::Decimal(number))) => Entry::Text(lookup.words.decimal(number.micros)),
+        (FieldType::Integer(..), Some(Value::Integer(number))) => Entry::Text(number.to_string()),
+        (FieldType::Point | FieldType::Digest | FieldType::Moment | FieldType::Subject(_), value) => {
+            Entry::Fixed(value.cloned())
+        }
+        (_, Some(Value::Text(text))) => Entry::Text(text.clone()),
+        _ => Entry::Text(String::new()),
+    }
+}
+
+fn read_date(text: &str) -> Result<Option<PartialDate>, Why> {
+    read_typed(text, DateOrder::Unsure).map_err(Why::from)
+}
+
+fn read(entry: &Entry, spec: &FieldSpec, lookup: &Lookup<'_>, before: Option<&Value>) -> Result<Option<Value>, Why> {
+    Ok(match (entry, spec.field_type) {
+        (Entry::Fixed(value), _) => value.clone(),
+        (Entry::Choice(code), _) => code.map(Value::Code),
+        (Entry::Choices(codes), _) => (!codes.is_empty()).then(|| Value::List(codes.clone())),
+        (Entry::Flag(flag), _) => flag.map(Value::Flag),
+        (Entry::Link { typed, chosen: None }, _) if !typed.trim().is_empty() => return Err(Why::NotChosen),
+        (Entry::Link { chosen, .. }, _) => chosen.map(Value::Ref),
+        (Entry::Pair(first, second), FieldType::Period) => {
+            Period::new(read_date(first)?, read_date(second)?).map(Value::Period)
+        }
+        (Entry::Pair(amount, _), _) if amount.trim().is_empty() => None,
+        (Entry::Pair(amount, currency), _) => {
+            let currency = currency.trim().to_uppercase();
+            let digits = lookup.digits(&currency).ok_or(Why::NeedsCurrency)?;
+            let minor = read_amount(amount, digits).ok_or(Why::NotAmount)?;
+            Money::new(minor, &currency).map(Value::Money)
+        }
+        (Entry::Text(text), _) if text.trim().is_empty() => None,
+        (Entry::Text(text), FieldType::Date) => read_date(text)?.map(Value::Date),
+        (Entry::Text(text), FieldType::Integer(..)) => match before {
+            // A number left as it was is never read anew.
+            Some(Value::Integer(number)) if number.to_string() == *text => Some(Value::Integer(*number)),
+            _ => Some(Value::Integer(read_amount(text, 0).ok_or(Why::NotNumber)?)),
+        },
+        (Entry::Text(text), FieldType::Decimal) => {
+            let micros = read_amount(text, 6).ok_or(Why::NotNumber)?;
+            Some(Value::Decimal(crate::domain::value::Decimal { micros }))
+        }
+        (Entry::Text(text), FieldType::Lines(_)) => Some(Value::List(items(text))),
+        (Entry::Text(text), FieldType::Languages) => Some(Value::List(
+            items(text).iter().map(|item| lookup.language_tag(item)).collect::<Option<Vec<_>>>().ok_or(Why::NotLanguage)?,
+        )),
+        (Entry::Text(text), FieldType::Text(_)) => Some(Value::Text(text.clone())),
+        (Entry::Text(text), _) => Some(Value::Text(text.trim().to_owned())),
+    })
+}
+
+fn items(text: &str) -> Vec<String> {
+    text.split([',', ';', '\n']).map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect()
+}
+
+/// The day a form takes for today.
+pub fn today(now_millis: u64) -> NaiveDate {
+    let moment = chrono::DateTime::from_timestamp_millis(now_millis as i64).unwrap_or_default();
+    moment.with_timezone(&chrono::Local).date_naive()
+}
+
+/// Space between the parts of a form.
+pub const FORM_GAP: f32 = GAP;

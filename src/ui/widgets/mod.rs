@@ -1,0 +1,7 @@
+//! Pieces every screen is made of. They draw and report; none of them knows the register.
+
+pub mod basic;
+pub mod form;
+pub mod place_picker;
+pub mod stepper;
+pub mod table;

@@ -1,0 +1,247 @@
+//! Choosing a city: one already in the register, one of the gazetteer, one typed by hand, or a side still unnamed.
+
+use egui::{Key, RichText, Role, TextEdit, Ui, Vec2, WidgetInfo};
+
+use super::basic::{icon_only_ui, note_ui, paint_text};
+use crate::{
+    domain::{
+        choices::NameUse,
+        kinds::{Kind, city, city_name},
+        record::Draft,
+        value::{Id, Point},
+    },
+    files::gazetteer::Gazetteer,
+    ui::{
+        icons,
+        lookup::Lookup,
+        theme::{self, NOTE, palette},
+    },
+};
+
+/// Suggestions shown at once.
+const MOST: usize = 7;
+
+/// What has been chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Chosen {
+    /// A city of the register.
+    Known(Id),
+    /// A city of the gazetteer, by its place in it.
+    Listed(usize),
+    /// A name the person vouches for.
+    ByHand,
+    /// A description of a side that has no name yet.
+    Unnamed,
+}
+
+/// One line under the field.
+#[derive(Clone, Debug)]
+struct Offer {
+    chosen: Chosen,
+    title: String,
+    detail: String,
+}
+
+/// A field for a city.
+#[derive(Clone, Debug, Default)]
+pub struct PlacePicker {
+    pub typed: String,
+    pub chosen: Option<Chosen>,
+    offers: Vec<Offer>,
+    /// What the offers answer to.
+    asked: String,
+    lit: usize,
+    focus: bool,
+    /// Whether a side without a name may be described.
+    pub may_be_unnamed: bool,
+}
+
+impl PlacePicker {
+    pub fn named(name: &str) -> Self {
+        Self { typed: name.to_owned(), focus: true, ..Self::default() }
+    }
+
+    pub fn focus(&mut self) {
+        self.focus = true;
+    }
+
+    /// Draws field and offers; true when the choice has changed.
+    pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, label: &str) -> bool {
+        let mut is_changed = false;
+        ui.horizontal(|ui| {
+            let width = ui.available_width() - theme::ROW - theme::SMALL;
+            let hint = lookup.words.say("place-hint").to_owned();
+            let field = ui.add(
+                TextEdit::singleline(&mut self.typed)
+                    .hint_text(hint)
+                    .desired_width(width)
+                    .margin(egui::Margin::symmetric(8, 7)),
+            );
+            field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, label));
+            if std::mem::take(&mut self.focus) {
+                field.request_focus();
+            }
+            if field.changed() {
+                self.chosen = None;
+                self.lit = 0;
+            }
+            if self.chosen.is_some() {
+                paint_mark(ui);
+            } else if !self.typed.is_empty() && icon_only_ui(ui, icons::X, lookup.words.say("clear")).clicked() {
+                self.typed.clear();
+            }
+            if self.chosen.is_none() {
+                self.ask(lookup);
+                let keys = |key| ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key));
+                if field.has_focus() && keys(Key::ArrowDown) {
+                    self.lit = (self.lit + 1).min(self.offers.len().saturating_sub(1));
+                }
+                if field.has_focus() && keys(Key::ArrowUp) {
+                    self.lit = self.lit.saturating_sub(1);
+                }
+                let enter = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+                if enter && !self.offers.is_empty() {
+                    self.take(self.lit);
+                    is_changed = true;
+                }
+            }
+        });
+        if self.chosen.is_none() {
+            is_changed |= self.offers_ui(ui, lookup);
+        }
+        is_changed
+    }
+
+    fn offers_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> bool {
+        let colours = palette(ui.ctx());
+        let mut taken = None;
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (at, offer) in self.offers.iter().enumerate() {
+            let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 28.0), egui::Sense::click());
+            let name = format!("{}, {}", offer.title, offer.detail);
+            response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &name));
+            if at == self.lit || response.hovered() {
+                ui.painter().rect_filled(rect, theme::ROUNDING, colours.hover);
+            }
+            let icon = match offer.chosen {
+                Chosen::Known(_) => icons::CHECK_CIRCLE,
+                Chosen::Listed(_) => icons::MAP_PIN,
+                Chosen::ByHand => icons::PENCIL_SIMPLE,
+                Chosen::Unnamed => icons::CIRCLE_DASHED,
+            };
+            let sign = rect.with_max_x(rect.left() + 30.0);
+            super::basic::paint_icon(ui, sign, icon, 16.0, colours.accent);
+            let text = rect.with_min_x(rect.left() + 32.0).shrink2(egui::vec2(4.0, 0.0));
+            let split = text.left() + text.width() * 0.5;
+            paint_text(ui, text.with_max_x(split), &offer.title, egui::FontId::proportional(theme::BODY), colours.ink, egui::Align::Min);
+            paint_text(ui, text.with_min_x(split + 6.0), &offer.detail, egui::FontId::proportional(NOTE), colours.quiet, egui::Align::Min);
+            super::basic::focus_ring(ui, &response);
+            if response.clicked() {
+                taken = Some(at);
+            }
+        }
+        if !self.offers.is_empty() {
+            note_ui(ui, lookup.words.say("place-note"));
+        }
+        if let Some(at) = taken {
+            self.take(at);
+        }
+        taken.is_some()
+    }
+
+    fn take(&mut self, at: usize) {
+        if let Some(offer) = self.offers.get(at) {
+            if !matches!(offer.chosen, Chosen::ByHand | Chosen::Unnamed) {
+                self.typed.clone_from(&offer.title);
+            }
+            self.chosen = Some(offer.chosen.clone());
+        }
+    }
+
+    /// Looks anew when the text has changed.
+    fn ask(&mut self, lookup: &Lookup<'_>) {
+        if self.asked == self.typed {
+            return;
+        }
+        self.asked.clone_from(&self.typed);
+        self.offers.clear();
+        let typed = self.typed.trim();
+        if typed.is_empty() {
+            return;
+        }
+        let mut known_ids = Vec::new();
+        for found in lookup.find(Kind::City, typed).into_iter().take(4) {
+            let detail = format!("{} · {}", found.detail, lookup.words.say("place-known"));
+            known_ids.extend(geonames_id(lookup, found.id));
+            self.offers.push(Offer { chosen: Chosen::Known(found.id), title: found.name, detail });
+        }
+        let gazetteer = Gazetteer::embedded();
+        for suggestion in gazetteer.suggest(typed, None, MOST) {
+            let place = gazetteer.place(suggestion.index);
+            if self.offers.len() >= MOST || known_ids.contains(&i64::from(place.geonames_id)) {
+                continue;
+            }
+            let mut detail = lookup.country(place.country);
+            if let Some(region) = place.region {
+                detail = format!("{region}, {detail}");
+            }
+            if suggestion.name != place.name {
+                detail = format!("{} · {detail}", suggestion.name);
+            }
+            if place.population > 0 {
+                let people = lookup.words.tell("people-count", &[("count", i64::from(place.population).into())]);
+                detail = format!("{detail} · {people}");
+            }
+            self.offers.push(Offer { chosen: Chosen::Listed(suggestion.index), title: place.name.to_owned(), detail });
+        }
+        let by_hand = lookup.words.tell("place-by-hand", &[("name", typed.into())]);
+        self.offers.push(Offer { chosen: Chosen::ByHand, title: by_hand, detail: String::new() });
+        if self.may_be_unnamed {
+            let unnamed = lookup.words.tell("place-unnamed", &[("name", typed.into())]);
+            self.offers.push(Offer { chosen: Chosen::Unnamed, title: unnamed, detail: String::new() });
+        }
+    }
+}
+
+fn geonames_id(lookup: &Lookup<'_>, id: Id) -> Option<i64> {
+    let subject = crate::domain::value::Subject { kind: Kind::City, id };
+    let record = lookup.register?.get(subject).ok()??;
+    record.get(city::geonames_id).copied()
+}
+
+fn paint_mark(ui: &mut Ui) {
+    let colours = palette(ui.ctx());
+    ui.label(RichText::new(icons::CHECK_CIRCLE).font(theme::icon_font(20.0)).color(colours.accent));
+}
+
+/// The drafts of a city of the gazetteer: itself, and its names in the languages of the interface.
+pub fn listed_drafts(index: usize, mint: &mut dyn FnMut() -> Id) -> Vec<Draft> {
+    let gazetteer = Gazetteer::embedded();
+    let place = gazetteer.place(index);
+    let id = mint();
+    let position = Point { latitude_micros: place.latitude_micros, longitude_micros: place.longitude_micros };
+    let mut draft = Draft::new(Kind::City, id)
+        .says(city::name, place.name)
+        .says(city::country, place.country)
+        .says(city::region, place.region.unwrap_or_default())
+        .with(city::position, position)
+        .says(city::time_zone, place.time_zone)
+        .with(city::geonames_id, i64::from(place.geonames_id));
+    if place.population > 0 {
+        draft.set(city::population, i64::from(place.population));
+    }
+    let mut drafts = vec![draft];
+    for (language, name) in gazetteer.names(index) {
+        let Some(language) = language.filter(|tag| matches!(*tag, "en" | "fr" | "ru" | "es")) else { continue };
+        if name != place.name {
+            drafts.push(
+                Draft::new(Kind::CityName, mint())
+                    .with(city_name::city, id)
+                    .says(city_name::name, name)
+                    .says(city_name::language, language)
+                    .chooses(city_name::name_use, NameUse::Exonym),
+            );
+        }
+    }
+    drafts
+}

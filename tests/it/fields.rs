@@ -1,0 +1,229 @@
+//! Every field of every kind of record, carried through everything that is done with records.
+
+use std::collections::BTreeMap;
+
+use twinhall::{
+    domain::{
+        fold::fold,
+        journal::{Op, OpId, Operation, Target},
+        kinds::{Kind, Mark},
+        merge::{Conflict, Journal},
+        record::{Draft, Why},
+        value::{Id, Subject, Value},
+    },
+    register::{Error, Options, Register},
+};
+
+use crate::support::{self, Pick, edit, keep, minimal, put_valid, sample};
+
+fn bytes(value: Option<&Value>) -> Option<Vec<u8>> {
+    value.map(|value| {
+        let mut bytes = Vec::new();
+        value.write(&mut bytes);
+        bytes
+    })
+}
+
+fn every_field() -> impl Iterator<Item = (Kind, usize)> {
+    Kind::ALL.iter().flat_map(|kind| (0..kind.fields().len()).map(|index| (*kind, index)))
+}
+
+/// A new record with its first value in the field, and the second value to go on with.
+fn start(register: &mut Register, kind: Kind, index: usize) -> (Subject, Value, Value) {
+    let done = register.run(Op::Create(kind), |tx| {
+        let first = sample(tx, kind, index, Pick::First)?;
+        let second = sample(tx, kind, index, Pick::Second)?;
+        let mut draft = minimal(tx, kind)?;
+        put_valid(&mut draft, index, Some(first.clone()));
+        let id = keep(tx, &draft)?;
+        Ok((Subject { kind, id }, first, second))
+    });
+    done.unwrap().value
+}
+
+fn held(register: &Register, subject: Subject, index: usize) -> Option<Value> {
+    register.get(subject).unwrap().expect("the record is there").value(index).cloned()
+}
+
+/// The folded words of a value that only this field of this record holds.
+fn words(value: &Value) -> String {
+    let text = match value {
+        Value::Text(text) => text.clone(),
+        Value::List(items) => items.join(" "),
+        _ => String::new(),
+    };
+    fold(&text)
+}
+
+fn is_found(register: &Register, words: &str, subject: Subject) -> bool {
+    let mut tops = vec![subject];
+    while let Some(owner) = register.get(*tops.last().unwrap()).unwrap().and_then(|record| record.owner()) {
+        tops.push(owner);
+    }
+    register.search(words, &[], 50).unwrap().iter().any(|hit| tops.contains(&hit.subject))
+}
+
+/// Create, read, journal, history, replay, undo, redo, search, delete, check.
+fn carried(register: &mut Register, kind: Kind, index: usize) {
+    let spec = &kind.fields()[index];
+    let (subject, first, second) = start(register, kind, index);
+    assert_ne!(first, second, "two values to tell apart");
+    assert_eq!(held(register, subject, index).as_ref(), Some(&first), "created");
+
+    let before = register.journal().unwrap().len();
+    register.run(Op::Edit(kind), |tx| edit(tx, subject, index, Some(second.clone()))).unwrap();
+    assert_eq!(held(register, subject, index).as_ref(), Some(&second), "edited");
+
+    let journal = register.journal().unwrap().split_off(before);
+    let is_this = |op: &&Operation| op.subject() == subject && op.target == Target::Field(index as u8);
+    let written: Vec<&Operation> = journal.iter().filter(is_this).collect();
+    assert_eq!(written.len(), 1, "one operation for the field");
+    assert_eq!(written[0].old, bytes(Some(&first)), "the value before");
+    assert_eq!(written[0].new, bytes(Some(&second)), "the value after");
+    assert!(!written[0].supersedes.is_empty(), "what it replaces");
+
+    let latest = &register.history(0, 1, 10).unwrap()[0];
+    let change = latest.changes.iter().find(|change| change.target == Target::Field(index as u8));
+    let change = change.expect("the history shows the field");
+    assert_eq!((&change.old, &change.new), (&Some(first.clone()), &Some(second.clone())), "the history's values");
+
+    let replayed = register.replay().unwrap();
+    let again = replayed.iter().find(|record| record.subject() == subject).expect("replayed");
+    assert_eq!(again.value(index), Some(&second), "replayed");
+
+    let is_searched = spec.field_type.is_text() && !words(&first).contains("eur");
+    let finds = |register: &Register, value: &Value| is_found(register, &words(value), subject);
+    if is_searched {
+        assert!(finds(register, &second) && !finds(register, &first), "found by its words, not by those before");
+    }
+    register.undo(false).unwrap();
+    assert_eq!(held(register, subject, index).as_ref(), Some(&first), "undone");
+    if is_searched {
+        assert!(finds(register, &first) && !finds(register, &second), "found after undo");
+    }
+    register.redo(false).unwrap();
+    assert_eq!(held(register, subject, index).as_ref(), Some(&second), "redone");
+    if is_searched {
+        assert!(finds(register, &second) && !finds(register, &first), "found after redo");
+    }
+    assert_eq!(register.check().unwrap(), vec![], "nothing to find");
+}
+
+#[test]
+fn every_field_is_carried_through_everything() {
+    for (kind, index) in every_field() {
+        let mut register = support::memory();
+        let named = format!("{} {}", kind.name(), kind.fields()[index].name);
+        let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| carried(&mut register, kind, index)));
+        assert!(result.is_ok(), "{named} is not carried");
+    }
+}
+
+#[test]
+fn an_absent_value_is_carried_too() {
+    for (kind, index) in every_field() {
+        let spec = &kind.fields()[index];
+        let mut register = support::memory();
+        let (subject, first, _) = start(&mut register, kind, index);
+        let cleared = register.run(Op::Edit(kind), |tx| edit(tx, subject, index, None));
+        match cleared {
+            Ok(_) => {
+                assert!(!spec.is(Mark::Required), "{} {} must stay", kind.name(), spec.name);
+                assert_eq!(held(&register, subject, index), None, "{} {}", kind.name(), spec.name);
+                register.undo(false).unwrap();
+            }
+            Err(Error::Refused(refusals)) => {
+                let by_rule = matches!(refusals[0].why, Why::NeedsSide | Why::NeedsOwner | Why::NeedsForm);
+                let by_rule = by_rule || kind == Kind::FairDelegate;
+                assert!(spec.is(Mark::Required) || by_rule, "{} {}: {refusals:?}", kind.name(), spec.name);
+            }
+            Err(error) => panic!("{} {}: {error}", kind.name(), spec.name),
+        }
+        assert_eq!(held(&register, subject, index), Some(first), "{} {}", kind.name(), spec.name);
+        assert_eq!(register.check().unwrap(), vec![]);
+    }
+}
+
+#[test]
+fn no_form_writes_a_guarded_field() {
+    for (kind, index) in every_field().filter(|(kind, index)| kind.fields()[*index].is(Mark::Guarded)) {
+        let mut register = support::memory();
+        let (subject, _, second) = start(&mut register, kind, index);
+        let before = register.dump().unwrap();
+        let refused = register.run(Op::Edit(kind), |tx| {
+            let mut draft = Draft::from(&tx.get(subject)?);
+            draft.put(index, Some(second));
+            tx.save(&draft)
+        });
+        let Err(Error::Refused(refusals)) = refused else { panic!("{} {}", kind.name(), index) };
+        assert_eq!(refusals[0].why, Why::Guarded);
+        assert_eq!(register.dump().unwrap(), before);
+    }
+}
+
+/// Two copies of one file; one changes every field, the other changes it and comes back to what it was.
+#[test]
+fn every_field_changed_apart_is_a_conflict() {
+    let folder = tempfile::tempdir().unwrap();
+    let options = |actor: &str| Options { config: Some(folder.path().join(actor)), ..Options::new(actor) };
+    let (here, there) = (folder.path().join("here.twin"), folder.path().join("there.twin"));
+    let mut records: BTreeMap<(Kind, usize), (Subject, Value, Value)> = BTreeMap::new();
+    {
+        let office = |draft: Draft| draft.says(twinhall::domain::kinds::workspace::name, "Lomé");
+        let mut register = Register::create(&here, &options("lome"), office).unwrap();
+        register
+            .run(Op::Generate, |tx| {
+                for (kind, index) in every_field() {
+                    let first = sample(tx, kind, index, Pick::First)?;
+                    let second = sample(tx, kind, index, Pick::Second)?;
+                    let mut draft = minimal(tx, kind)?;
+                    put_valid(&mut draft, index, Some(first.clone()));
+                    let id: Id = keep(tx, &draft)?;
+                    records.insert((kind, index), (Subject { kind, id }, first, second));
+                }
+                Ok(())
+            })
+            .unwrap();
+    }
+    std::fs::copy(&here, &there).unwrap();
+    let mut journals = Vec::new();
+    for (path, actor) in [(&here, "lome"), (&there, "lyon")] {
+        let mut register = Register::open(path, &options(actor)).unwrap();
+        let mut write = |second_too: bool| {
+            let done = register.run(Op::Generate, |tx| {
+                for ((_, index), (subject, first, second)) in &records {
+                    let value = if second_too { second } else { first };
+                    edit(tx, *subject, *index, Some(value.clone()))?;
+                }
+                Ok(())
+            });
+            done.unwrap();
+        };
+        write(true);
+        if actor == "lyon" {
+            write(false);
+        }
+        assert_eq!(register.check().unwrap(), vec![]);
+        let mut journal = Journal::default();
+        register.journal().unwrap().into_iter().for_each(|operation| journal.add(operation).unwrap());
+        journals.push(journal);
+    }
+    let merged = journals[0].clone().merge(&journals[1]).unwrap();
+    let conflicts = merged.conflicts();
+    for ((kind, index), (subject, first, second)) in &records {
+        let found = conflicts.iter().find_map(|conflict| match conflict {
+            Conflict::Field { subject: of, field, heads } if of == subject && usize::from(*field) == *index => {
+                Some(heads)
+            }
+            _ => None,
+        });
+        let heads = found.unwrap_or_else(|| panic!("{} {} shows no conflict", kind.name(), kind.fields()[*index].name));
+        let mut values: Vec<_> = heads.iter().map(|head| head.value.clone()).collect();
+        let mut expected = vec![bytes(Some(first)), bytes(Some(second))];
+        values.sort();
+        expected.sort();
+        assert_eq!(values, expected, "{} {}", kind.name(), kind.fields()[*index].name);
+        let authors: Vec<OpId> = heads.iter().map(|head| head.by).collect();
+        assert_ne!(authors[0].replica, authors[1].replica);
+    }
+}

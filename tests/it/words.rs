@@ -1,0 +1,445 @@
+//! Words: none is missing, unused or untranslated, and each language writes numbers and dates in its own way.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+};
+
+use chrono::Datelike;
+use fluent_bundle::FluentResource;
+use twinhall::{
+    domain::{
+        choices::ALL_SETS,
+        concrete::Lack,
+        date::{DateOrder, PartialDate, Precision, read_typed},
+        deadlines::Due,
+        kinds::Kind,
+        modality::Modality,
+        record::Why,
+        steps::Step,
+    },
+    register::Error,
+    words::{Arg, Language, Words},
+};
+
+/// Messages of one language: key and the source of its value.
+type Messages = BTreeMap<String, String>;
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn messages(language: Language) -> Messages {
+    let mut messages = Messages::new();
+    for entry in fs::read_dir(root().join("assets/words").join(language.tag())).unwrap() {
+        let path = entry.unwrap().path();
+        let source = fs::read_to_string(&path).unwrap();
+        assert!(FluentResource::try_new(source.clone()).is_ok(), "{} is not well formed", path.display());
+        let mut key = String::new();
+        for line in source.lines() {
+            if line.starts_with(|first: char| first.is_ascii_lowercase()) {
+                let (name, value) = line.split_once(" =").unwrap();
+                name.clone_into(&mut key);
+                let before = messages.insert(key.clone(), value.trim_start().to_owned());
+                assert!(before.is_none(), "{key} is there twice in {}", language.tag());
+            } else if line.starts_with(' ') {
+                let value = messages.get_mut(&key).unwrap();
+                value.push('\n');
+                value.push_str(line.trim());
+            }
+        }
+    }
+    messages
+}
+
+fn each() -> impl Iterator<Item = (Language, Messages)> {
+    Language::ALL.into_iter().map(|language| (language, messages(language)))
+}
+
+fn placeholders(value: &str) -> BTreeSet<&str> {
+    value
+        .split('$')
+        .skip(1)
+        .map(|rest| rest.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '-')).next().unwrap())
+        .collect()
+}
+
+/// What a reader sees of a value: its source without placeholders and names of variants.
+fn visible(value: &str) -> String {
+    let mut text = String::new();
+    for line in value.lines() {
+        let line = line.trim_start_matches('*');
+        let line = if line.starts_with('[') { line.split_once(']').unwrap().1 } else { line };
+        let mut depth = 0_usize;
+        for c in line.chars() {
+            match c {
+                '{' => depth += 1,
+                '}' => depth = depth.saturating_sub(1),
+                _ if depth == 0 => text.push(c),
+                _ => {}
+            }
+        }
+        text.push('\n');
+    }
+    text
+}
+
+fn every_why() -> Vec<Why> {
+    let previous = PartialDate::year(2001).unwrap();
+    Why::EVERY.iter().cloned().chain([Why::BeforePrevious { previous }]).collect()
+}
+
+/// Keys the tables of the domain and the register call for.
+fn called_for() -> BTreeSet<String> {
+    const LIMITS: [&str; 10] =
+        ["line", "text", "integer", "decimal", "date", "period", "money", "country", "languages", "list"];
+    let mut keys = BTreeSet::new();
+    for kind in Kind::ALL {
+        let name = kind.name().replace('_', "-");
+        keys.extend([format!("kind-{name}"), format!("kind-{name}-many")]);
+        keys.extend(kind.fields().iter().map(|field| format!("field-{}", field.name.replace('_', "-"))));
+    }
+    for set in ALL_SETS {
+        keys.extend(set.codes.iter().map(|code| format!("choice-{}-{code}", set.name)));
+    }
+    keys.extend(Lack::ALL.map(|lack| format!("lacks-{}", lack.code())));
+    keys.extend(Modality::ALL.map(|modality| format!("modality-{}", modality.code())));
+    keys.extend(Due::ALL.map(|due| format!("due-{}", due.code())));
+    keys.extend(Step::ALL.map(|step| format!("step-{}", step.code())));
+    keys.extend(Step::ALL.map(|step| format!("step-{}-done", step.code())));
+    keys.extend(every_why().iter().map(|why| format!("refusal-{}", why.code())));
+    keys.extend(Error::CODES.iter().map(|code| format!("fault-{code}")));
+    let actions = ["create", "edit", "delete", "step", "begin", "sample", "generate", "undo", "redo"];
+    keys.extend(actions.map(|action| format!("action-{action}")));
+    let changes = ["created", "deleted", "restored", "set", "filled", "cleared"];
+    keys.extend(changes.map(|change| format!("change-{change}")));
+    keys.extend(LIMITS.map(|limit| format!("limit-{limit}")));
+    for month in 1..=12 {
+        keys.extend(["", "-alone", "-short"].map(|form| format!("month-{month}{form}")));
+    }
+    keys
+}
+
+/// Names of a field where one kind means something else by it.
+fn overrides() -> BTreeSet<String> {
+    let all = Kind::ALL.iter().flat_map(|kind| {
+        kind.fields().iter().map(|field| format!("field-{}-{}", kind.name(), field.name).replace('_', "-"))
+    });
+    all.collect()
+}
+
+fn code(folder: &Path, text: &mut String) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            code(&path, text);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            text.push_str(&fs::read_to_string(path).unwrap());
+        }
+    }
+}
+
+#[test]
+fn every_language_says_everything() {
+    let english: Vec<String> = messages(Language::English).into_keys().collect();
+    for (language, messages) in each() {
+        let keys: Vec<String> = messages.into_keys().collect();
+        assert_eq!(keys, english, "{}", language.tag());
+        for key in keys {
+            assert!(Words::of(language).has(&key), "{key} is in a file that is not compiled in");
+        }
+    }
+}
+
+#[test]
+fn the_tables_of_the_domain_have_words() {
+    let english = messages(Language::English);
+    let missing: Vec<String> = called_for().into_iter().filter(|key| !english.contains_key(key)).collect();
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn no_message_is_unused() {
+    let mut source = String::new();
+    code(&root().join("src"), &mut source);
+    let (called_for, overrides) = (called_for(), overrides());
+    let unused: Vec<String> = messages(Language::English)
+        .into_keys()
+        .filter(|key| !called_for.contains(key) && !overrides.contains(key))
+        .filter(|key| !source.contains(&format!("\"{key}\"")))
+        .collect();
+    assert!(unused.is_empty(), "{unused:#?}");
+}
+
+#[test]
+fn no_message_is_missing() {
+    let mut source = String::new();
+    code(&root().join("src"), &mut source);
+    let english = messages(Language::English);
+    let literals = ["say(\"", "tell(\"", "has(\""].iter().flat_map(|call| source.split(call).skip(1));
+    let missing: BTreeSet<&str> =
+        literals.filter_map(|rest| rest.split('"').next()).filter(|key| !english.contains_key(*key)).collect();
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn placeholders_agree_across_languages() {
+    let english = messages(Language::English);
+    for (language, messages) in each() {
+        for (key, value) in &messages {
+            assert_eq!(placeholders(value), placeholders(&english[key]), "{key} in {}", language.tag());
+        }
+    }
+}
+
+#[test]
+fn every_message_can_be_told() {
+    for (language, messages) in each() {
+        for (key, value) in &messages {
+            let args: Vec<(&str, Arg<'_>)> =
+                placeholders(value).into_iter().map(|name| (name, Arg::Count(21))).collect();
+            let told = Words::of(language).tell(key, &args);
+            assert!(!told.trim().is_empty() && !told.contains(['{', '}']), "{key} in {}: {told}", language.tag());
+        }
+    }
+}
+
+#[test]
+fn plural_forms_are_complete() {
+    const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+    for (language, messages) in each() {
+        let wanted: &[&str] = match language {
+            Language::Russian => &["few", "many", "one", "other"],
+            _ => &["one", "other"],
+        };
+        for (key, value) in messages {
+            for selector in value.split("->").skip(1) {
+                let names: BTreeSet<&str> = selector
+                    .lines()
+                    .filter_map(|line| line.trim_start_matches('*').strip_prefix('[')?.split(']').next())
+                    .collect();
+                if names.iter().any(|name| CATEGORIES.contains(name)) {
+                    let names: Vec<&str> = names.into_iter().filter(|name| CATEGORIES.contains(name)).collect();
+                    assert_eq!(names, wanted, "{key} in {}", language.tag());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn russian_is_not_english() {
+    const SAME: [&str; 2] = ["app-name", "hint-currency"];
+    let english = messages(Language::English);
+    for (key, value) in messages(Language::Russian) {
+        let has_words = visible(&value).contains(char::is_alphabetic);
+        assert!(!has_words || SAME.contains(&key.as_str()) || value != english[&key], "{key} is still English");
+    }
+}
+
+#[test]
+fn typography_is_that_of_print() {
+    for (language, messages) in each() {
+        for (key, value) in messages {
+            let text = visible(&value);
+            let place = format!("{key} in {}: {text}", language.tag());
+            assert!(!text.contains(['"', '\'']) && !text.contains("..."), "{place}");
+            let foreign: &[char] = if language == Language::English { &['«', '»'] } else { &['“', '”'] };
+            assert!(!text.contains(foreign), "{place}");
+            if language == Language::French {
+                let chars: Vec<char> = format!(" {text}").chars().collect();
+                for pair in chars.windows(2) {
+                    let is_plain = pair[0] == ' ' && matches!(pair[1], ':' | ';' | '!' | '?' | '»');
+                    assert!(!(is_plain || pair[0] == '«' && pair[1] == ' '), "{place}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn labels_fit_a_form() {
+    for (language, messages) in each() {
+        for (key, value) in messages.iter().filter(|(key, _)| key.starts_with("field-")) {
+            assert!(value.chars().count() <= 24, "{key} in {}: {value}", language.tag());
+        }
+    }
+}
+
+#[test]
+fn a_key_without_words_is_said_as_itself() {
+    for language in Language::ALL {
+        assert_eq!(Words::of(language).say("no-such-key"), "no-such-key");
+        assert_eq!(Words::of(language).tell("no-such-key", &[]), "no-such-key");
+        assert!(!Words::of(language).has("no-such-key"));
+    }
+}
+
+#[test]
+fn a_field_is_named_after_its_kind_where_it_differs() {
+    let words = Words::of(Language::English);
+    assert_eq!(words.field("need", "time"), "Time frame");
+    assert_eq!(words.field("component", "time"), "Period");
+    assert_eq!(words.field("fair_delegate", "name"), "Full name");
+}
+
+#[test]
+fn languages_are_known_by_their_tags() {
+    assert_eq!(Language::from_tag("fr-CA"), Some(Language::French));
+    assert_eq!(Language::from_tag("ru_RU.UTF-8"), Some(Language::Russian));
+    assert_eq!(Language::from_tag("ES"), Some(Language::Spanish));
+    assert_eq!(Language::from_tag("pt-BR"), None);
+    assert_eq!(Language::from_tag(""), None);
+    let names: Vec<&str> = Language::ALL.into_iter().map(Language::own_name).collect();
+    assert_eq!(names, ["English", "Français", "Русский", "Español"]);
+    for language in Language::ALL {
+        assert_eq!(Language::from_tag(language.tag()), Some(language));
+        assert_eq!(Words::of(language).language(), language);
+    }
+}
+
+fn check(expected: [&str; 4], written: impl Fn(&Words) -> String) {
+    let all: Vec<String> = Language::ALL.into_iter().map(|language| written(Words::of(language))).collect();
+    assert_eq!(all, expected);
+}
+
+#[test]
+fn dates_read_as_in_a_letter() {
+    check(["5 March 2000", "5 mars 2000", "5 марта 2000\u{a0}г.", "5 de marzo de 2000"], |words| {
+        words.date(2000, 2000, Some(3), Some(5))
+    });
+    check(["1 May 1960", "1er mai 1960", "1 мая 1960\u{a0}г.", "1 de mayo de 1960"], |words| {
+        words.date(1960, 1960, Some(5), Some(1))
+    });
+    check(["March 2000", "mars 2000", "март 2000\u{a0}г.", "marzo de 2000"], |words| {
+        words.date(2000, 2000, Some(3), None)
+    });
+    check(["2000", "2000", "2000\u{a0}г.", "2000"], |words| words.date(2000, 2000, None, None));
+    check(["1993–94", "1993-1994", "1993–1994\u{a0}гг.", "1993-1994"], |words| {
+        words.date(1993, 1994, None, None)
+    });
+    check(["1999–2001", "1999-2001", "1999–2001\u{a0}гг.", "1999-2001"], |words| {
+        words.date(1999, 2001, None, None)
+    });
+}
+
+#[test]
+fn dates_in_tables_are_short() {
+    check(["5 Mar 2000", "05/03/2000", "05.03.2000", "05/03/2000"], |words| {
+        words.short_date(2000, 2000, Some(3), Some(5))
+    });
+    check(["Mar 2000", "03/2000", "03.2000", "03/2000"], |words| words.short_date(2000, 2000, Some(3), None));
+    check(["2000", "2000", "2000", "2000"], |words| words.short_date(2000, 2000, None, None));
+    check(["1993–94", "1993-1994", "1993–1994", "1993-1994"], |words| words.short_date(1993, 1994, None, None));
+}
+
+#[test]
+fn a_date_as_written_can_be_typed_back() {
+    let dates = [
+        PartialDate::day(1960, 5, 1),
+        PartialDate::day(2000, 8, 25),
+        PartialDate::month(2000, 3),
+        PartialDate::year(2000),
+        PartialDate::years(1993, 1994),
+    ];
+    for date in (1..=12).map(|month| PartialDate::day(2001, month, 15)).chain(dates).map(Result::unwrap) {
+        let (first, last) = date.year_span();
+        let day = (date.precision() == Precision::Day).then(|| date.earliest().day() as u8);
+        for words in Language::ALL.map(Words::of) {
+            for text in [
+                words.date(first, last, date.month_number(), day),
+                words.short_date(first, last, date.month_number(), day),
+            ] {
+                assert_eq!(read_typed(&text, DateOrder::DayFirst), Ok(Some(date)), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn moments_have_a_time_of_day() {
+    check(
+        [
+            "15 May 2001, 9:05",
+            "15 mai 2001 à 9\u{a0}h\u{a0}05",
+            "15 мая 2001\u{a0}г., 9:05",
+            "15 de mayo de 2001, 9:05",
+        ],
+        |words| words.moment(2001, 5, 15, 9, 5),
+    );
+}
+
+#[test]
+fn whole_numbers_are_grouped() {
+    check(["0", "0", "0", "0"], |words| words.integer(0));
+    check(["999", "999", "999", "999"], |words| words.integer(999));
+    check(["1,234", "1\u{202f}234", "1\u{a0}234", "1234"], |words| words.integer(1234));
+    check(["-12,345", "-12\u{202f}345", "-12\u{a0}345", "-12\u{a0}345"], |words| words.integer(-12_345));
+    check(["1,234,567", "1\u{202f}234\u{202f}567", "1\u{a0}234\u{a0}567", "1\u{a0}234\u{a0}567"], |words| {
+        words.integer(1_234_567)
+    });
+    check(["-9,223,372,036,854,775,808"; 4], |words| words.integer(i64::MIN).replace(['\u{202f}', '\u{a0}'], ","));
+}
+
+#[test]
+fn decimals_drop_trailing_zeros() {
+    check(["12.5", "12,5", "12,5", "12,5"], |words| words.decimal(12_500_000));
+    check(["-0.000001", "-0,000001", "-0,000001", "-0,000001"], |words| words.decimal(-1));
+    check(["10,000", "10\u{202f}000", "10\u{a0}000", "10\u{a0}000"], |words| words.decimal(10_000_000_000));
+}
+
+#[test]
+fn money_stands_with_its_currency() {
+    check(["€1,200.50", "1\u{202f}200,50\u{a0}€", "1\u{a0}200,50\u{a0}€", "1200,50\u{a0}€"], |words| {
+        words.money(120_050, 2, "€")
+    });
+    check(["EUR\u{a0}0.05", "0,05\u{a0}EUR", "0,05\u{a0}EUR", "0,05\u{a0}EUR"], |words| words.money(5, 2, "EUR"));
+    check(["-US$3.00", "-3,00\u{a0}US$", "-3,00\u{a0}US$", "-3,00\u{a0}US$"], |words| words.money(-300, 2, "US$"));
+    check(["XOF\u{a0}15,000", "15\u{202f}000\u{a0}XOF", "15\u{a0}000\u{a0}XOF", "15\u{a0}000\u{a0}XOF"], |words| {
+        words.money(15_000, 0, "XOF")
+    });
+}
+
+#[test]
+fn numbers_in_sentences_are_written_in_the_languages_way() {
+    check(
+        [
+            "Please give a number from 0 to 20,000.",
+            "Merci d’indiquer un nombre de 0 à 20\u{202f}000.",
+            "Пожалуйста, укажите число от 0 до 20\u{a0}000.",
+            "Por favor, indique un número de 0 a 20\u{a0}000.",
+        ],
+        |words| words.tell("refusal-out-of-range", &[("least", Arg::from(0_i64)), ("most", Arg::from(20_000_usize))]),
+    );
+}
+
+#[test]
+fn counts_take_the_plural_form_of_the_language() {
+    let left = |count: i64| move |words: &Words| words.tell("days-left", &[("count", Arg::Count(count))]);
+    check(["today", "aujourd’hui", "сегодня", "hoy"], left(0));
+    check(["one day left", "il reste 1 jour", "остался 1 день", "queda 1 día"], left(1));
+    check(["2 days left", "il reste 2 jours", "осталось 2 дня", "quedan 2 días"], left(2));
+    check(["11 days left", "il reste 11 jours", "осталось 11 дней", "quedan 11 días"], left(11));
+    check(["21 days left", "il reste 21 jours", "остался 21 день", "quedan 21 días"], left(21));
+}
+
+#[test]
+fn names_are_sorted_as_in_a_directory_of_the_language() {
+    let sorted = |language: Language, names: &[&str]| {
+        let words = Words::of(language);
+        let mut by_comparison: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+        let mut by_key = by_comparison.clone();
+        by_comparison.sort_by(|a, b| words.compare(a, b));
+        by_key.sort_by_key(|name| words.sort_key(name));
+        assert_eq!(by_comparison, by_key);
+        by_comparison.join(" ")
+    };
+    assert_eq!(sorted(Language::French, &["Zürich", "Évry", "Eu", "Fès", "évian"]), "Eu évian Évry Fès Zürich");
+    assert_eq!(sorted(Language::Spanish, &["ñandú", "nzela", "Oviedo", "nube"]), "nube nzela ñandú Oviedo");
+    assert_eq!(
+        sorted(Language::Russian, &["Lyon", "Жуков", "Ёлкино", "Дубна", "Ельня"]),
+        "Дубна Ёлкино Ельня Жуков Lyon"
+    );
+    assert_eq!(sorted(Language::English, &["9", "10", "a"]), "10 9 a");
+}
