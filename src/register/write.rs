@@ -558,15 +558,19 @@ pub fn operations(
             let bytes: Option<Vec<u8>> = row.get(column)?;
             bytes.map_or(Ok(Uuid::nil()), |bytes| Uuid::from_slice(&bytes).map_err(|_| Error::Damaged))
         };
-        let kind: i64 = row.get(4)?;
+        let kind = *Kind::ALL.get(row.get::<_, i64>(4)? as usize).ok_or(Error::Damaged)?;
+        let target = Target::from_tag(row.get(6)?).ok_or(Error::Damaged)?;
+        if matches!(target, Target::Field(index) if usize::from(index) >= kind.fields().len()) {
+            return Err(Error::Damaged);
+        }
         let supersedes: Option<Vec<u8>> = row.get(9)?;
         found.push(Operation {
             id: OpId { replica: uuid(0)?, sequence: row.get::<_, i64>(1)? as u64 },
             clock: Clock(row.get::<_, i64>(2)? as u64),
             action: Id(uuid(3)?),
-            kind: *Kind::ALL.get(kind as usize).ok_or(Error::Damaged)?,
+            kind,
             record: Id(uuid(5)?),
-            target: Target::from_tag(row.get(6)?).ok_or(Error::Damaged)?,
+            target,
             old: row.get(7)?,
             new: row.get(8)?,
             supersedes: supersedes.map_or(Ok(Vec::new()), |bytes| read_ids(&bytes))?,

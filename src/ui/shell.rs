@@ -186,6 +186,7 @@ fn undo_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>, commands: 
 fn saved_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>) {
     let words = lookup.words;
     let colours = palette(ui.ctx());
+    ui.add_space(SMALL);
     let (icon, key, ink) = match (&standing.access, standing.is_moved) {
         (_, true) => (icons::WARNING, "state-moved", colours.wrong),
         (Access::Writer, _) => (icons::CHECK, "state-saved", colours.quiet),

@@ -20,7 +20,7 @@ use super::{
     command::Command,
     lookup::Lookup,
     settings::Settings,
-    theme::{SMALL, WIDE},
+    theme::{self, SMALL, WIDE},
     widgets::basic::{button_ui, primary_ui, title_ui},
 };
 use crate::domain::record::Refusal;
@@ -72,7 +72,8 @@ pub fn dialog_ui(ui: &mut Ui, lookup: &Lookup<'_>, settings: &Settings, dialog: 
     let mut commands = Vec::new();
     let width = dialog.width().min(ui.ctx().content_rect().width() - 48.0);
     let height = ui.ctx().content_rect().height() - 180.0;
-    let response = Modal::new(egui::Id::unique("dialog")).show(ui.ctx(), |ui| {
+    let frame = egui::Frame::popup(ui.style()).inner_margin(egui::Margin::same(theme::HUGE as i8)).corner_radius(10);
+    let response = Modal::new(egui::Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(width);
         ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
             ui.set_max_width(width - SMALL);

@@ -207,9 +207,14 @@ pub fn changes_ui(ui: &mut Ui, lookup: &Lookup<'_>, entry: &HistoryEntry) -> Opt
         let sentence = sentences::change(lookup.words, change, &resolve);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = TINY;
-            let page = matches!(change.subject.kind, Kind::City | Kind::Partnership);
-            if page && !change.title.is_empty() && link_ui(ui, &change.title).clicked() {
-                command = Some(Command::Show(change.subject));
+            ui.spacing_mut().interact_size.y = 20.0;
+            let has_page = matches!(change.subject.kind, Kind::City | Kind::Partnership) && !change.title.is_empty();
+            if has_page {
+                if link_ui(ui, &change.title).clicked() {
+                    command = Some(Command::Show(change.subject));
+                }
+            } else {
+                ui.label(sentences::named(lookup.words, change.subject, &change.title));
             }
             note_ui(ui, &sentence);
         });

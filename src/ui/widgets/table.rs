@@ -120,11 +120,13 @@ impl Table<'_> {
         self.keys(ui, &table, body.height(), state, &mut answer);
         self.scroll(ui, body, state);
         self.bar_ui(ui, body, id, state);
-        self.body_ui(ui, body, &widths, id, state, &cell, &mut answer);
+        self.body_ui(ui, body, &widths, &table, state, &cell, &mut answer);
         if answer.selected.is_some() {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
-        focus_ring(ui, &table);
+        if self.selected.is_none() {
+            focus_ring(ui, &table);
+        }
         ui.advance_cursor_after_rect(whole);
         answer
     }
@@ -255,12 +257,13 @@ impl Table<'_> {
         ui: &mut Ui,
         body: Rect,
         widths: &[f32],
-        id: egui::Id,
+        table: &Response,
         state: &TableState,
         cell: &impl Fn(usize, usize) -> Cell<'c>,
         answer: &mut Answer,
     ) {
         let colours = palette(ui.ctx());
+        let (id, has_focus) = (table.id, table.has_focus());
         let inner = body.with_max_x(body.right() - BAR);
         let mut child = ui.new_child(UiBuilder::new().max_rect(inner).accessibility_parent(id));
         child.set_clip_rect(ui.clip_rect().intersect(body));
@@ -279,6 +282,10 @@ impl Table<'_> {
                 ui.painter().rect_filled(rect, 0.0, colours.accent_soft);
                 let mark = rect.with_max_x(rect.left() + 3.0);
                 ui.painter().rect_filled(mark, 0.0, colours.accent);
+                if has_focus {
+                    let ring = Stroke::new(1.5, colours.accent);
+                    ui.painter().rect_stroke(rect.shrink(0.5), 2.0, ring, egui::StrokeKind::Inside);
+                }
             } else if response.hovered() {
                 ui.painter().rect_filled(rect, 0.0, colours.hover);
             }

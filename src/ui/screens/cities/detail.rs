@@ -23,7 +23,7 @@ pub fn detail_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Cities, may_write
     let Some(detail) = &mut model.detail else { return };
     head_ui(ui, lookup, detail, may_write, commands);
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = TINY;
+        ui.spacing_mut().item_spacing.x = GAP;
         for (key, is_history) in [("tab-overview", false), ("tab-history", true)] {
             if tab_ui(ui, lookup.words.say(key), model.shows_history == is_history).clicked() {
                 model.shows_history = is_history;

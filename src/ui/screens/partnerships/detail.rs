@@ -40,7 +40,7 @@ pub fn detail_ui(
     let Some(detail) = &mut model.detail else { return };
     head_ui(ui, lookup, detail, commands, may_write);
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = TINY;
+        ui.spacing_mut().item_spacing.x = GAP;
         for tab in Tab::ALL {
             let mut label = lookup.words.say(tab.key()).to_owned();
             if tab == Tab::Agreements && !detail.texts.is_empty() {
