@@ -1,6 +1,8 @@
 //! The verbs without a window: the same rooms, the same words, on a command line.
 
 use std::{
+    cell::RefCell,
+    collections::{HashMap, HashSet},
     io::{self, Write},
     path::{Path, PathBuf},
     process::ExitCode,
@@ -30,6 +32,8 @@ const REFUSED: u8 = 1;
 /// Can't start, or asked in a way that isn't understood.
 const USAGE: u8 = 2;
 const MOST_PARTNERSHIPS: u64 = 100_000;
+/// Records found by words: more than anyone reads.
+const MOST_FOUND: usize = 2_000;
 /// Changes shown of each action in the history.
 const CHANGES: u64 = 5;
 
@@ -182,11 +186,11 @@ pub fn begin_workspace(
     file: &Path,
     options: &Options,
     office: impl FnOnce(Draft) -> Draft,
-    fill: impl FnOnce(&mut Register) -> Result<(), Error>,
+    work: impl FnOnce(&mut Register) -> Result<(), Error>,
 ) -> Result<Register, Error> {
     let mut register = Register::create(file, options, office)?;
-    let filled = add_beginning(&mut register).and_then(|()| fill(&mut register));
-    match filled {
+    let worked = add_beginning(&mut register).and_then(|()| work(&mut register));
+    match worked {
         Ok(()) => Ok(register),
         Err(error) => {
             drop(register);
@@ -252,9 +256,9 @@ pub fn add_practice(register: &mut Register, partnerships: u64, seed: u64) -> Re
 }
 
 fn generate(file: &Path, partnerships: u64, seed: u64, words: &Words, out: &mut impl Write) -> Result<(), Stop> {
-    let mut options = options(words);
-    options.now = Arc::new(|| practice::CLOCK_MILLIS);
-    options.seed = Some(seed);
+    let mut fixed = options(words);
+    fixed.now = Arc::new(|| practice::CLOCK_MILLIS);
+    fixed.seed = Some(seed);
     let office = |draft: Draft| {
         let number = partnerships.to_string();
         let name = words.tell("cli-practice-name", &[("partnerships", (&number).into())]);
@@ -264,7 +268,7 @@ fn generate(file: &Path, partnerships: u64, seed: u64, words: &Words, out: &mut 
             .with(workspace::practice, true)
             .says(workspace::note, words.say("cli-practice-note"))
     };
-    let register = begin_workspace(file, &options, office, |register| add_practice(register, partnerships, seed))?;
+    let register = begin_workspace(file, &fixed, office, |register| add_practice(register, partnerships, seed))?;
     written(&register, file, words, out)
 }
 
@@ -283,11 +287,12 @@ fn open(file: &Path, words: &Words) -> Result<Register, Stop> {
     Ok(Register::look(file, &options(words))?)
 }
 
-/// Titles of linked records, for values that show them.
+/// Titles of linked records, for values that show them; each is read once.
 fn titles(register: &Register) -> impl Fn(Subject) -> Option<String> {
-    |subject| {
-        let record = register.get(subject).ok()??;
-        register.title_of(&record).ok()
+    let known: RefCell<HashMap<Subject, Option<String>>> = RefCell::default();
+    move |subject| {
+        let read = || register.title_of(&register.get(subject).ok()??).ok();
+        known.borrow_mut().entry(subject).or_insert_with(read).clone()
     }
 }
 
@@ -318,12 +323,13 @@ fn list(
 
 /// Records of a kind that answer a query, by their own words, those of their parts and sources, or those of their cities.
 fn found(register: &Register, kind: Kind, query: &str) -> Result<Vec<Record>, Error> {
-    let hits = register.search(query, &[kind, Kind::Note, Kind::Provenance], usize::MAX)?;
+    let hits = register.search(query, &[kind, Kind::Note, Kind::Provenance], MOST_FOUND)?;
     let mut subjects: Vec<Subject> = hits.iter().map(|hit| hit.subject).filter(|one| one.kind == kind).collect();
     if kind == Kind::Partnership {
-        for hit in register.search(query, &[Kind::City], usize::MAX)? {
+        let mut known: HashSet<Subject> = subjects.iter().copied().collect();
+        for hit in register.search(query, &[Kind::City], MOST_FOUND)? {
             for side in register.naming(party::city, hit.subject.id)? {
-                subjects.extend(side.owner().filter(|owner| !subjects.contains(owner)));
+                subjects.extend(side.owner().filter(|owner| known.insert(*owner)));
             }
         }
     }
@@ -357,11 +363,9 @@ fn show(id: &str, file: &Path, as_json: bool, words: &Words, out: &mut impl Writ
         parts.into_iter().partition(|part| part.kind == Kind::Provenance);
     let mut last = None;
     for part in &parts {
-        if last != Some(part.kind) {
-            writeln!(out, "\n{}", values::kind_many(words, part.kind))?;
-            last = Some(part.kind);
-        } else {
-            writeln!(out)?;
+        writeln!(out)?;
+        if last.replace(part.kind) != Some(part.kind) {
+            writeln!(out, "{}", values::kind_many(words, part.kind))?;
         }
         write_fields(part, part.kind.owner_index(), "  ", words, &titles, out)?;
     }
@@ -382,8 +386,7 @@ fn write_fields(
     titles: &dyn Fn(Subject) -> Option<String>,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    for (index, spec, value) in record.held().filter(|(index, ..)| Some(*index) != but) {
-        debug_assert!(index < record.kind.fields().len());
+    for (_, spec, value) in record.held().filter(|(index, ..)| Some(*index) != but) {
         let (name, text) = (values::field(words, record.kind, spec.name), values::value(words, spec, value, titles));
         writeln!(out, "{indent}{}", words.tell("value-named", &[("name", name.into()), ("value", (&text).into())]))?;
     }

@@ -1,5 +1,4 @@
 //! Practice workspaces: the same for the same seed, and within every rule of the field.
-#![allow(clippy::unwrap_used)]
 
 use std::{collections::HashMap, sync::Arc};
 

@@ -1,5 +1,4 @@
 //! Records as JSON, there and back.
-#![allow(clippy::unwrap_used)]
 
 use serde_json::json;
 use twinhall::{

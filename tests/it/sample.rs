@@ -1,5 +1,4 @@
 //! The Brussels sample as a person who read the record would check it.
-#![allow(clippy::unwrap_used)]
 
 use twinhall::{
     cli,
