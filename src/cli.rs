@@ -12,17 +12,14 @@ use std::{
 use clap::{Parser, Subcommand, builder::PossibleValuesParser};
 
 use crate::{
+    desk::workspaces::{add_practice, add_sample, begin_workspace},
     domain::{
-        journal::Op,
         kinds::{Kind, document, party, provenance, workspace},
         record::{Draft, Record},
-        value::{Id, Subject},
+        value::Subject,
     },
-    files::{
-        begin, brussels, json,
-        practice::{self, Practice, Sink},
-    },
-    register::{Error, Options, Register, Tx},
+    files::{json, practice},
+    register::{Error, Options, Register},
     report::{sentences, tables, values},
     words::{Arg, Language, Words},
 };
@@ -181,45 +178,6 @@ fn act(verb: &Verb, words: &Words, out: &mut impl Write) -> Result<(), Stop> {
     }
 }
 
-/// A new workspace with the tables each starts with. When filling it fails, nothing is left of it.
-pub fn begin_workspace(
-    file: &Path,
-    options: &Options,
-    office: impl FnOnce(Draft) -> Draft,
-    work: impl FnOnce(&mut Register) -> Result<(), Error>,
-) -> Result<Register, Error> {
-    let mut register = Register::create(file, options, office)?;
-    let worked = add_beginning(&mut register).and_then(|()| work(&mut register));
-    match worked {
-        Ok(()) => Ok(register),
-        Err(error) => {
-            drop(register);
-            // Ours alone, made a moment ago and unfinished.
-            let _ = std::fs::remove_file(file);
-            Err(error)
-        }
-    }
-}
-
-/// The dated tables of countries that every new workspace starts with.
-pub fn add_beginning(register: &mut Register) -> Result<(), Error> {
-    register.run(Op::Begin, |tx| put_all(tx, begin::drafts)).map(|_| ())
-}
-
-/// The facts of the Brussels record, as one action.
-pub fn add_sample(register: &mut Register) -> Result<(), Error> {
-    register
-        .run(Op::Sample, |tx| {
-            put_all(tx, |mint| brussels::drafts(mint).expect("the embedded sample reads, as its test shows"))
-        })
-        .map(|_| ())
-}
-
-fn put_all(tx: &mut Tx<'_>, drafts: impl FnOnce(&mut dyn FnMut() -> Id) -> Vec<Draft>) -> Result<(), Error> {
-    let drafts = drafts(&mut || tx.mint());
-    drafts.iter().try_for_each(|draft| tx.create(draft).map(|_| ()))
-}
-
 fn options(words: &Words) -> Options {
     let name = ["USER", "USERNAME"].into_iter().find_map(|name| std::env::var(name).ok());
     Options::new(&name.filter(|name| !name.is_empty()).unwrap_or_else(|| words.say("cli-actor").to_owned()))
@@ -231,28 +189,6 @@ fn sample(file: &Path, words: &Words, out: &mut impl Write) -> Result<(), Stop> 
     };
     let register = begin_workspace(file, &options(words), office, add_sample)?;
     written(&register, file, words, out)
-}
-
-/// Records of a practice workspace on their way into the register.
-struct Ledger<'a, 'b>(&'a mut Tx<'b>);
-
-impl Sink for Ledger<'_, '_> {
-    type Fault = Error;
-
-    fn mint(&mut self) -> Id {
-        self.0.mint()
-    }
-
-    fn put(&mut self, draft: &Draft) -> Result<(), Error> {
-        self.0.create(draft).map(|_| ())
-    }
-}
-
-/// Fills a register with practice records, a portion an action.
-pub fn add_practice(register: &mut Register, partnerships: u64, seed: u64) -> Result<(), Error> {
-    let mut practice = Practice::new(partnerships as usize, seed);
-    while register.run(Op::Generate, |tx| practice.portion(&mut Ledger(tx)))?.value {}
-    Ok(())
 }
 
 fn generate(file: &Path, partnerships: u64, seed: u64, words: &Words, out: &mut impl Write) -> Result<(), Stop> {
