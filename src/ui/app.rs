@@ -46,6 +46,12 @@ struct Place {
     selected: Option<Id>,
 }
 
+/// A backup under way, and whether a person asked for it and waits to hear of it.
+struct RunningBackup {
+    job: Job<Result<PathBuf, Error>>,
+    is_asked_for: bool,
+}
+
 /// An open workspace with its pages.
 struct Workspace {
     register: Register,
@@ -62,7 +68,7 @@ struct Workspace {
     /// Pages whose rows no longer match the register.
     stale: Vec<Page>,
     is_detail_stale: bool,
-    backup: Option<Job<Result<PathBuf, Error>>>,
+    backup: Option<RunningBackup>,
 }
 
 /// The program.
@@ -160,10 +166,14 @@ impl Twinhall {
         }
         self.had_focus = has_focus;
         let Some(open) = &mut self.workspace else { return };
-        let outcome = open.backup.as_ref().map(Job::poll);
+        let is_asked_for = open.backup.as_ref().is_some_and(|backup| backup.is_asked_for);
+        let outcome = open.backup.as_ref().map(|backup| backup.job.poll());
         match outcome {
             Some(Outcome::Done(Ok(path))) => {
                 open.backup = None;
+                if !is_asked_for {
+                    return;
+                }
                 let path = path.display().to_string();
                 self.toast.say(ctx, self.words.tell("backup-done", &[("path", (&path).into())]));
             }
@@ -730,7 +740,7 @@ impl Twinhall {
         if is_due {
             let job = start_backup(backups, self.register_options(), self.register().and_then(Register::path), None);
             if let Some(open) = &mut self.workspace {
-                open.backup = job;
+                open.backup = job.map(|job| RunningBackup { job, is_asked_for: false });
             }
         }
     }
@@ -740,7 +750,7 @@ impl Twinhall {
         let path = self.register().and_then(Register::path);
         let job = start_backup(backups, self.register_options(), path, Some(ctx.clone()));
         if let Some(open) = &mut self.workspace {
-            open.backup = job;
+            open.backup = job.map(|job| RunningBackup { job, is_asked_for: true });
         }
     }
 

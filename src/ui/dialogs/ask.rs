@@ -22,7 +22,8 @@ pub fn line_ui(ui: &mut Ui, label: &str, text: &mut String, is_first: bool) -> e
     let named = ui.label(RichText::new(label).size(13.0).color(colours.quiet));
     let edit = TextEdit::singleline(text).desired_width(f32::INFINITY).margin(egui::Margin::symmetric(8, 7));
     let response = ui.add(edit).labelled_by(named.id);
-    if is_first && ui.memory(|memory| memory.focused().is_none()) {
+    // A field just left by Enter has answered; taking the keyboard back would hide that.
+    if is_first && !response.lost_focus() && ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }
     response
