@@ -45,7 +45,7 @@ sources = Sources
 networks = Réseaux
 other-names = Autres noms
 not-given = Non précisé
-somebody = Quelqu’un
+somebody = Nom non indiqué
 count-of = { $shown } sur { $all }
 nothing-found = Aucun résultat
 nothing-found-note = Aucun partenariat ne répond à la recherche et aux filtres ci-dessus.
@@ -105,7 +105,7 @@ about-partnership = À propos du partenariat
 filter-in-force = En vigueur
 filter-preparing = En préparation
 filter-due-soon = Échéance proche
-filter-resting = En sommeil
+filter-resting = Inactifs
 filter-unnamed = Partie à désigner
 column-partnership = Partenariat
 column-countries = Pays
@@ -123,7 +123,7 @@ days-late =
         [one] { $count } jour de retard
        *[other] { $count } jours de retard
     }
-more-steps = Autres étapes
+more-steps = Autres actions
 stages-so-far = Étapes franchies
 side-unnamed = pas encore désignée
 agreement-new = Nouvel accord
