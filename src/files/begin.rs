@@ -15,9 +15,9 @@ const RULES: &str = include_str!("../../assets/country_rules.tsv");
 
 /// What a new workspace holds before anyone has written in it.
 pub fn drafts(mint: &mut dyn FnMut() -> Id) -> Vec<Draft> {
-    let statuses = rows(STATUSES, |row| status(row)).into_iter().map(|fill| fill(Draft::new(Kind::CountryStatus, mint())));
+    let statuses = rows(STATUSES, status).into_iter().map(|fill| fill(Draft::new(Kind::CountryStatus, mint())));
     let mut drafts: Vec<Draft> = statuses.collect();
-    drafts.extend(rows(RULES, |row| rule(row)).into_iter().map(|fill| fill(Draft::new(Kind::CountryRule, mint()))));
+    drafts.extend(rows(RULES, rule).into_iter().map(|fill| fill(Draft::new(Kind::CountryRule, mint()))));
     drafts
 }
 
@@ -36,7 +36,8 @@ fn status(row: &Row) -> impl Fn(Draft) -> Draft + use<> {
 }
 
 fn rule(row: &Row) -> impl Fn(Draft) -> Draft + use<> {
-    let [country, rank, step, authority, days, counted, in_force, source] = std::array::from_fn(|column| row.at(column));
+    let [country, rank, step, authority, days, counted, in_force, source] =
+        std::array::from_fn(|column| row.at(column));
     move |draft| {
         draft
             .says(country_rule::country, country)
@@ -69,7 +70,8 @@ mod tests {
         for draft in &drafts {
             assert_eq!(draft.check().map(|_| ()), Ok(()), "{draft:?}");
         }
-        let dates = STATUSES.lines().skip(1).flat_map(|line| line.split('\t').skip(3).take(2)).filter(|d| !d.is_empty());
+        let dates =
+            STATUSES.lines().skip(1).flat_map(|line| line.split('\t').skip(3).take(2)).filter(|d| !d.is_empty());
         assert_eq!(dates.filter(|text| date(text).is_none()).count(), 0, "a date of the table can't be read");
     }
 }

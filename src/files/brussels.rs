@@ -29,8 +29,10 @@ pub fn drafts(mint: &mut dyn FnMut() -> Id) -> Result<Vec<Draft>, Vec<Fault>> {
     let listed = listed.as_array().ok_or_else(|| vec![Fault::NotRecord])?;
     let mut reader = Reader { ids: HashMap::new(), drafts: Vec::new(), faults: Vec::new() };
     for json in listed {
-        if let Some(handle) = json["id"].as_str() {
-            reader.ids.insert(handle.to_owned(), mint());
+        let handle = json["id"].as_str().unwrap_or_default();
+        if reader.ids.insert(handle.to_owned(), mint()).is_some() {
+            // Two records of one handle would be one id.
+            reader.faults.push(Fault::BadId);
         }
     }
     for json in listed {
@@ -132,7 +134,8 @@ mod tests {
             assert_eq!(draft.check().map(|_| ()), Ok(()), "{draft:?}");
         }
         for draft in drafts.iter().filter(|draft| is_fact(draft.kind)) {
-            let sources = drafts.iter().filter(|one| one.kind == Kind::Provenance && one.owner() == Some(draft.subject()));
+            let sources =
+                drafts.iter().filter(|one| one.kind == Kind::Provenance && one.owner() == Some(draft.subject()));
             assert!(
                 sources.clone().count() > 0 && sources.clone().all(|one| one.get(provenance::document).is_some()),
                 "{} has no source",

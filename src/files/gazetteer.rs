@@ -82,8 +82,7 @@ impl Gazetteer {
     /// The gazetteer that comes with the program; the first call takes some 0.3 s.
     pub fn embedded() -> &'static Gazetteer {
         static EMBEDDED_ONCE: OnceLock<Gazetteer> = OnceLock::new();
-        EMBEDDED_ONCE
-            .get_or_init(|| Gazetteer::read(EMBEDDED).expect("the embedded gazetteer is whole"))
+        EMBEDDED_ONCE.get_or_init(|| Gazetteer::read(EMBEDDED).expect("the embedded gazetteer is whole"))
     }
 
     pub fn read(bytes: &[u8]) -> Result<Gazetteer, Fault> {
@@ -96,8 +95,7 @@ impl Gazetteer {
             return Err(Fault::Magic);
         }
         let mut length = || rest.u32s(1, "header").map(|values| values[0] as usize);
-        let (count, zones_len, regions_len, names_len) =
-            (length()?, length()?, length()?, length()?);
+        let (count, zones_len, regions_len, names_len) = (length()?, length()?, length()?, length()?);
         let zones = lines(rest.text(zones_len, "time zones")?);
         let regions = lines(rest.text(regions_len, "regions")?);
         let ids = rest.u32s(count, "ids")?;
@@ -119,10 +117,7 @@ impl Gazetteer {
         if zone_of.iter().any(|&zone| usize::from(zone) >= zones.len()) {
             return Err(Fault::Inconsistent("time zones"));
         }
-        if region_of
-            .iter()
-            .any(|&region| region != NO_REGION && usize::from(region) >= regions.len())
-        {
+        if region_of.iter().any(|&region| region != NO_REGION && usize::from(region) >= regions.len()) {
             return Err(Fault::Inconsistent("regions"));
         }
 
@@ -184,15 +179,9 @@ impl Gazetteer {
     /// The place at an index that this gazetteer gave out.
     pub fn place(&self, index: usize) -> Place<'_> {
         Place {
-            name: self
-                .lines_of(index)
-                .next()
-                .map_or("", |line| untagged(line).1),
+            name: self.lines_of(index).next().map_or("", |line| untagged(line).1),
             country: self.country(index),
-            region: self
-                .regions
-                .get(usize::from(self.region_of[index]))
-                .map(String::as_str),
+            region: self.regions.get(usize::from(self.region_of[index])).map(String::as_str),
             latitude_micros: self.latitudes[index],
             longitude_micros: self.longitudes[index],
             population: self.populations[index],
@@ -203,17 +192,13 @@ impl Gazetteer {
 
     /// All names of a place: the main one first, without a language; a name that several languages share comes for each.
     pub fn names(&self, index: usize) -> impl Iterator<Item = (Option<&'static str>, &str)> {
-        self.lines_of(index)
-            .enumerate()
-            .flat_map(|(position, line)| {
-                let (tag, name) = untagged(line);
-                let plain = (tag == 0 || position == 0).then_some((None, name));
-                let tagged = TAG_LANGUAGES.into_iter().enumerate();
-                let tagged = tagged.filter(move |(bit, _)| tag >> bit & 1 == 1);
-                plain
-                    .into_iter()
-                    .chain(tagged.map(move |(_, language)| (Some(language), name)))
-            })
+        self.lines_of(index).enumerate().flat_map(|(position, line)| {
+            let (tag, name) = untagged(line);
+            let plain = (tag == 0 || position == 0).then_some((None, name));
+            let tagged = TAG_LANGUAGES.into_iter().enumerate();
+            let tagged = tagged.filter(move |(bit, _)| tag >> bit & 1 == 1);
+            plain.into_iter().chain(tagged.map(move |(_, language)| (Some(language), name)))
+        })
     }
 
     pub fn by_geonames_id(&self, id: u32) -> Option<usize> {
@@ -223,9 +208,7 @@ impl Gazetteer {
 
     /// The most populous place that bears exactly this name, up to folding; without a country it is often the wrong one.
     pub fn find(&self, name: &str, country: Option<&str>) -> Option<usize> {
-        self.bearers(&fold(name))
-            .map(|(index, _)| index)
-            .find(|&index| self.is_in(index, country))
+        self.bearers(&fold(name)).map(|(index, _)| index).find(|&index| self.is_in(index, country))
     }
 
     /// The best `most` places for what has been typed so far: those so named, then those whose name starts so, then
@@ -236,27 +219,15 @@ impl Gazetteer {
         if query.is_empty() {
             return found;
         }
-        let exact = self
-            .bearers(&query)
-            .map(|(index, ordinal)| self.suggestion(index, ordinal));
-        found.extend(
-            exact
-                .filter(|hit| self.is_in(hit.index, country))
-                .take(most),
-        );
+        let exact = self.bearers(&query).map(|(index, ordinal)| self.suggestion(index, ordinal));
+        found.extend(exact.filter(|hit| self.is_in(hit.index, country)).take(most));
         for before in ["\n", " "] {
             self.scan(&format!("{before}{query}"), country, most, &mut found);
         }
         found
     }
 
-    fn scan<'a>(
-        &'a self,
-        needle: &str,
-        country: Option<&str>,
-        most: usize,
-        found: &mut Vec<Suggestion<'a>>,
-    ) {
+    fn scan<'a>(&'a self, needle: &str, country: Option<&str>, most: usize, found: &mut Vec<Suggestion<'a>>) {
         let mut index = 0;
         let mut unseen_from = 0;
         for hit in memmem::find_iter(self.folded.as_bytes(), needle) {
@@ -282,25 +253,16 @@ impl Gazetteer {
     fn bearers(&self, folded: &str) -> impl Iterator<Item = (usize, usize)> {
         let wanted = hash(folded);
         let first = self.by_name.partition_point(|&(hash, _)| hash < wanted);
-        let same_hash = self.by_name[first..]
-            .iter()
-            .take_while(move |&&(hash, _)| hash == wanted);
+        let same_hash = self.by_name[first..].iter().take_while(move |&&(hash, _)| hash == wanted);
         same_hash.filter_map(move |&(_, index)| {
-            let range = self.folded_start[index as usize] as usize
-                ..self.folded_start[index as usize + 1] as usize;
+            let range = self.folded_start[index as usize] as usize..self.folded_start[index as usize + 1] as usize;
             let ordinal = self.folded[range].lines().position(|line| line == folded)?;
             Some((index as usize, ordinal))
         })
     }
 
     fn suggestion(&self, index: usize, ordinal: usize) -> Suggestion<'_> {
-        Suggestion {
-            index,
-            name: self
-                .lines_of(index)
-                .nth(ordinal)
-                .map_or("", |line| untagged(line).1),
-        }
+        Suggestion { index, name: self.lines_of(index).nth(ordinal).map_or("", |line| untagged(line).1) }
     }
 
     fn is_in(&self, index: usize, country: Option<&str>) -> bool {
@@ -350,11 +312,7 @@ fn starts(names: &str, lengths: &[u16]) -> Result<Vec<u32>, Fault> {
         }
         starts.push(end as u32);
     }
-    if end == names.len() {
-        Ok(starts)
-    } else {
-        Err(Fault::Inconsistent("lengths of names"))
-    }
+    if end == names.len() { Ok(starts) } else { Err(Fault::Inconsistent("lengths of names")) }
 }
 
 fn lines(text: &str) -> Vec<String> {
@@ -366,10 +324,7 @@ struct Rest<'a>(&'a [u8]);
 
 impl<'a> Rest<'a> {
     fn take(&mut self, length: usize, what: &'static str) -> Result<&'a [u8], Fault> {
-        let (taken, rest) = self
-            .0
-            .split_at_checked(length)
-            .ok_or(Fault::Truncated(what))?;
+        let (taken, rest) = self.0.split_at_checked(length).ok_or(Fault::Truncated(what))?;
         self.0 = rest;
         Ok(taken)
     }
@@ -378,39 +333,20 @@ impl<'a> Rest<'a> {
         str::from_utf8(self.take(length, what)?).map_err(|_| Fault::Encoding(what))
     }
 
-    fn chunks<const N: usize>(
-        &mut self,
-        count: usize,
-        what: &'static str,
-    ) -> Result<&'a [[u8; N]], Fault> {
+    fn chunks<const N: usize>(&mut self, count: usize, what: &'static str) -> Result<&'a [[u8; N]], Fault> {
         Ok(self.take(count.saturating_mul(N), what)?.as_chunks().0)
     }
 
     fn u32s(&mut self, count: usize, what: &'static str) -> Result<Vec<u32>, Fault> {
-        Ok(self
-            .chunks(count, what)?
-            .iter()
-            .copied()
-            .map(u32::from_le_bytes)
-            .collect())
+        Ok(self.chunks(count, what)?.iter().copied().map(u32::from_le_bytes).collect())
     }
 
     fn i32s(&mut self, count: usize, what: &'static str) -> Result<Vec<i32>, Fault> {
-        Ok(self
-            .chunks(count, what)?
-            .iter()
-            .copied()
-            .map(i32::from_le_bytes)
-            .collect())
+        Ok(self.chunks(count, what)?.iter().copied().map(i32::from_le_bytes).collect())
     }
 
     fn u16s(&mut self, count: usize, what: &'static str) -> Result<Vec<u16>, Fault> {
-        Ok(self
-            .chunks(count, what)?
-            .iter()
-            .copied()
-            .map(u16::from_le_bytes)
-            .collect())
+        Ok(self.chunks(count, what)?.iter().copied().map(u16::from_le_bytes).collect())
     }
 }
 
@@ -457,14 +393,8 @@ mod tests {
         };
         let found = gazetteer.suggest("York", None, 2_000);
         let ranks: Vec<_> = found.iter().map(|hit| rank(hit.name)).collect();
-        assert!(
-            ranks.is_sorted() && ranks.contains(&0) && ranks.contains(&1) && ranks.contains(&2)
-        );
-        assert!(found.iter().all(|hit| {
-            folded(hit.name)
-                .split(' ')
-                .any(|word| word.starts_with("york"))
-        }));
+        assert!(ranks.is_sorted() && ranks.contains(&0) && ranks.contains(&1) && ranks.contains(&2));
+        assert!(found.iter().all(|hit| { folded(hit.name).split(' ').any(|word| word.starts_with("york")) }));
         let mut indexes: Vec<_> = found.iter().map(|hit| hit.index).collect();
         indexes.sort_unstable();
         indexes.dedup();
@@ -478,18 +408,9 @@ mod tests {
         let gazetteer = Gazetteer::embedded();
         let index = gazetteer.find("Lomé", Some("TG")).expect("Lomé is there");
         let place = gazetteer.place(index);
-        assert_eq!(
-            (place.name, place.country, place.region),
-            ("Lomé", "TG", Some("Maritime"))
-        );
-        assert_eq!(
-            (place.latitude_micros, place.longitude_micros),
-            (6_128_740, 1_221_540)
-        );
-        assert_eq!(
-            (place.geonames_id, place.time_zone),
-            (2_365_267, "Africa/Lome")
-        );
+        assert_eq!((place.name, place.country, place.region), ("Lomé", "TG", Some("Maritime")));
+        assert_eq!((place.latitude_micros, place.longitude_micros), (6_128_740, 1_221_540));
+        assert_eq!((place.geonames_id, place.time_zone), (2_365_267, "Africa/Lome"));
         assert_eq!(gazetteer.by_geonames_id(2_365_267), Some(index));
         assert_eq!(gazetteer.by_geonames_id(1), None);
         let names: Vec<_> = gazetteer.names(index).collect();
@@ -500,31 +421,20 @@ mod tests {
     #[test]
     fn every_city_stands_by_its_population() {
         let gazetteer = Gazetteer::embedded();
-        let populations: Vec<_> = (0..gazetteer.len())
-            .map(|index| gazetteer.place(index).population)
-            .collect();
+        let populations: Vec<_> = (0..gazetteer.len()).map(|index| gazetteer.place(index).population).collect();
         assert_eq!(populations.len(), 170_391);
         assert!(populations.is_sorted_by(|larger, smaller| larger >= smaller));
-        assert!(
-            (0..gazetteer.len())
-                .all(|index| gazetteer.names(index).all(|(_, name)| !name.is_empty()))
-        );
+        assert!((0..gazetteer.len()).all(|index| gazetteer.names(index).all(|(_, name)| !name.is_empty())));
     }
 
     #[test]
     fn a_damaged_asset_is_a_fault() {
         for length in [0, 3, 12, 1_000, EMBEDDED.len() / 2, EMBEDDED.len() - 1] {
-            assert!(
-                Gazetteer::read(&EMBEDDED[..length]).is_err(),
-                "cut after {length} bytes"
-            );
+            assert!(Gazetteer::read(&EMBEDDED[..length]).is_err(), "cut after {length} bytes");
         }
         let plain = decompress(EMBEDDED).expect("the embedded gazetteer is whole");
         for length in [0, 7, 20, 24, 5_000, 100_000, 3_000_000, plain.len() - 1] {
-            assert!(
-                matches!(Gazetteer::parse(&plain[..length]), Err(Fault::Truncated(_))),
-                "cut after {length} bytes"
-            );
+            assert!(matches!(Gazetteer::parse(&plain[..length]), Err(Fault::Truncated(_))), "cut after {length} bytes");
         }
         let mut other = plain.clone();
         other[0] = b'X';

@@ -20,9 +20,15 @@ pub enum Fault {
     NotRecord,
     UnknownKind(String),
     BadId,
-    UnknownField { kind: Kind, name: String },
+    UnknownField {
+        kind: Kind,
+        name: String,
+    },
     /// The field holds something of another shape.
-    BadValue { kind: Kind, field: &'static str },
+    BadValue {
+        kind: Kind,
+        field: &'static str,
+    },
 }
 
 /// A record as a JSON object.
@@ -52,8 +58,13 @@ pub fn write_value(value: &Value) -> Json {
         Value::Subject(subject) => json!({ "kind": subject.kind.name(), "id": subject.id.to_string() }),
         Value::Code(code) => json!(code),
         Value::List(items) => json!(items),
-        Value::Digest(digest) => json!(digest.iter().map(|byte| format!("{byte:02x}")).collect::<String>()),
+        Value::Digest(digest) => json!(hex(digest)),
     }
+}
+
+/// Bytes as hexadecimal figures.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|half| char::from_digit(half.into(), 16)).collect()
 }
 
 /// A draft from what [`write`] gave, and everything that could not be read.
@@ -116,7 +127,8 @@ fn read_value(json: &Json, field_type: FieldType, id_of: &mut dyn FnMut(&str) ->
         }
         FieldType::Code(set) => Value::Code(set.code(json.as_str()?)?),
         FieldType::Codes(_) | FieldType::Lines(_) | FieldType::Languages => {
-            let items: Option<Vec<String>> = json.as_array()?.iter().map(|item| Some(item.as_str()?.to_owned())).collect();
+            let items: Option<Vec<String>> =
+                json.as_array()?.iter().map(|item| Some(item.as_str()?.to_owned())).collect();
             Value::List(items?)
         }
         FieldType::Digest => {

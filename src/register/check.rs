@@ -1,9 +1,11 @@
 //! Looking a whole file over: the database's own structure, each record's hash and rules, and what the journal says.
 
-use super::{Register, error::Error, rows};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Register, error::Error, rows, undo};
 use crate::domain::{
     kinds::Kind,
-    record::{Draft, Refusal},
+    record::{Draft, Record, Refusal},
     value::{Id, Subject},
 };
 
@@ -126,21 +128,30 @@ impl Register {
         Ok(())
     }
 
+    /// Deleted records too: they can be brought back, and a merge hands them on.
     fn check_journal(&self, findings: &mut Vec<Finding>) -> Result<(), Error> {
-        let by_subject = |records: Vec<crate::domain::record::Record>| {
-            records.into_iter().map(|record| (record.subject(), record)).collect::<std::collections::BTreeMap<_, _>>()
+        let by_subject = |records: Vec<(Record, bool)>| {
+            records.into_iter().map(|one| (one.0.subject(), one)).collect::<BTreeMap<_, _>>()
         };
-        let stands = by_subject(self.dump()?);
-        let played = by_subject(self.replay()?);
-        for (subject, record) in &stands {
-            if played.get(subject) != Some(record) {
-                findings.push(Finding::Journal { subject: *subject, title: record.title() });
-            }
+        let mut rows = Vec::new();
+        for kind in Kind::ALL {
+            let found = rows::select(&self.connection, *kind, "", [])?;
+            rows.extend(found.into_iter().map(|stored| (stored.record, stored.is_deleted)));
         }
-        for (subject, record) in &played {
-            if !stands.contains_key(subject) {
-                findings.push(Finding::Journal { subject: *subject, title: record.title() });
-            }
+        let stands = by_subject(rows);
+        let operations = self.journal()?;
+        // A clock of one replica only ever goes forward.
+        let mut suspects: BTreeSet<Subject> = operations
+            .windows(2)
+            .filter(|pair| pair[0].id.replica == pair[1].id.replica && pair[0].clock >= pair[1].clock)
+            .map(|pair| pair[1].subject())
+            .collect();
+        let played = by_subject(undo::played(operations)?);
+        suspects.extend(stands.iter().filter(|(subject, one)| played.get(subject) != Some(one)).map(|(it, _)| *it));
+        suspects.extend(played.keys().filter(|subject| !stands.contains_key(subject)));
+        for subject in suspects {
+            let title = stands.get(&subject).or(played.get(&subject)).map(|(record, _)| record.title());
+            findings.push(Finding::Journal { subject, title: title.unwrap_or_default() });
         }
         Ok(())
     }

@@ -148,7 +148,8 @@ impl Register {
 
     /// Records whose id begins or ends with `text`, hyphens aside; two at most, which is enough to know it is not one.
     pub fn ids_like(&self, text: &str) -> Result<Vec<Subject>, Error> {
-        let digits: String = text.trim().chars().filter(|letter| *letter != '-').collect::<String>().to_ascii_uppercase();
+        let digits: String =
+            text.trim().chars().filter(|letter| *letter != '-').collect::<String>().to_ascii_uppercase();
         let mut found = Vec::new();
         if digits.is_empty() || !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
             return Ok(found);
@@ -161,7 +162,8 @@ impl Register {
             let mut statement = self.connection.prepare(&sql)?;
             let mut rows = statement.query([&digits])?;
             while let Some(row) = rows.next()? {
-                let id = Id::from_slice(row.get_ref(0)?.as_blob().map_err(|_| Error::Damaged)?).ok_or(Error::Damaged)?;
+                let id =
+                    Id::from_slice(row.get_ref(0)?.as_blob().map_err(|_| Error::Damaged)?).ok_or(Error::Damaged)?;
                 found.push(Subject { kind: *kind, id });
             }
         }

@@ -66,9 +66,8 @@ impl Stacks {
                 self.redo.retain(|one| one.id != redone.id);
                 self.undo.push(redone.clone());
             }
-            (Op::Undo | Op::Redo, None) => {}
             // Beginning a workspace is not a step a person took in it.
-            (Op::Begin, _) => {}
+            (Op::Undo | Op::Redo, None) | (Op::Begin, _) => {}
             _ => {
                 self.undo.push(action);
                 self.redo.clear();
@@ -242,23 +241,30 @@ impl Register {
 
     /// Plays the journal from nothing and returns what it gives, in the order of [`Register::dump`].
     pub fn replay(&self) -> Result<Vec<Record>, Error> {
-        let mut journal = crate::domain::merge::Journal::default();
-        for operation in self.journal()? {
-            journal.add(operation).map_err(|_| Error::Damaged)?;
-        }
-        let visible = journal.state().into_iter().filter(|(_, merged)| !merged.is_deleted);
-        visible
-            .map(|(subject, merged)| {
-                let specs = subject.kind.fields();
-                let mut values = vec![None; specs.len()];
-                for (index, bytes) in merged.fields {
-                    let at = usize::from(index);
-                    values[at] = Some(Value::read(&mut bytes.as_slice(), specs[at].field_type)?);
-                }
-                Ok(Record::stored(subject.kind, subject.id, values))
-            })
-            .collect()
+        let played = played(self.journal()?)?;
+        Ok(played.into_iter().filter(|(_, is_deleted)| !is_deleted).map(|(record, _)| record).collect())
     }
+}
+
+/// What a journal gives when it is played from nothing: every record, and whether it is deleted.
+pub fn played(operations: Vec<Operation>) -> Result<Vec<(Record, bool)>, Error> {
+    let mut journal = crate::domain::merge::Journal::default();
+    for operation in operations {
+        journal.add(operation).map_err(|_| Error::Damaged)?;
+    }
+    journal
+        .state()
+        .into_iter()
+        .map(|(subject, merged)| {
+            let specs = subject.kind.fields();
+            let mut values = vec![None; specs.len()];
+            for (index, bytes) in merged.fields {
+                let at = usize::from(index);
+                values[at] = Some(Value::read(&mut bytes.as_slice(), specs[at].field_type)?);
+            }
+            Ok((Record::stored(subject.kind, subject.id, values), merged.is_deleted))
+        })
+        .collect()
 }
 
 fn params_pair(most: u64, skip: u64) -> [i64; 2] {

@@ -276,7 +276,7 @@ impl Tx<'_> {
         let number = rows::insert(self.connection, record, &packed)?;
         search::add(self.connection, record, number)?;
         self.known.insert(record.subject());
-        self.journal(record.subject(), Target::Whole, None, Some(packed), &[])
+        self.journal(record.subject(), Target::Whole, None, Some(&packed), &[])
     }
 
     /// The single place where a field of a record changes.
@@ -303,7 +303,7 @@ impl Tx<'_> {
             search::add(self.connection, &changed, stored.number)?;
         }
         let (old, new) = (value_bytes(stored.record.value(index)), value_bytes(changed.value(index)));
-        self.journal(subject, Target::Field(index as u8), old, new, &supersedes)
+        self.journal(subject, Target::Field(index as u8), old.as_deref(), new.as_deref(), &supersedes)
     }
 
     /// The single place where a record is deleted or brought back.
@@ -320,7 +320,8 @@ impl Tx<'_> {
         } else {
             search::add(self.connection, &stored.record, stored.number)?;
         }
-        self.journal(subject, Target::Deleted, deleted_bytes(!is_deleted), deleted_bytes(is_deleted), &supersedes)
+        let (old, new) = (deleted_bytes(!is_deleted), deleted_bytes(is_deleted));
+        self.journal(subject, Target::Deleted, old.as_deref(), new.as_deref(), &supersedes)
     }
 
     /// After undoing or redoing `action`: records still satisfy their rules, and nothing visible names a record that is
@@ -405,8 +406,8 @@ impl Tx<'_> {
         &mut self,
         subject: Subject,
         target: Target,
-        old: Option<Vec<u8>>,
-        new: Option<Vec<u8>>,
+        old: Option<&[u8]>,
+        new: Option<&[u8]>,
         supersedes: &[OpId],
     ) -> Result<(), Error> {
         self.sequence += 1;
@@ -558,15 +559,19 @@ pub fn operations(
             let bytes: Option<Vec<u8>> = row.get(column)?;
             bytes.map_or(Ok(Uuid::nil()), |bytes| Uuid::from_slice(&bytes).map_err(|_| Error::Damaged))
         };
-        let kind: i64 = row.get(4)?;
+        let kind = *Kind::ALL.get(row.get::<_, i64>(4)? as usize).ok_or(Error::Damaged)?;
+        let target = Target::from_tag(row.get(6)?).ok_or(Error::Damaged)?;
+        if matches!(target, Target::Field(index) if usize::from(index) >= kind.fields().len()) {
+            return Err(Error::Damaged);
+        }
         let supersedes: Option<Vec<u8>> = row.get(9)?;
         found.push(Operation {
             id: OpId { replica: uuid(0)?, sequence: row.get::<_, i64>(1)? as u64 },
             clock: Clock(row.get::<_, i64>(2)? as u64),
             action: Id(uuid(3)?),
-            kind: *Kind::ALL.get(kind as usize).ok_or(Error::Damaged)?,
+            kind,
             record: Id(uuid(5)?),
-            target: Target::from_tag(row.get(6)?).ok_or(Error::Damaged)?,
+            target,
             old: row.get(7)?,
             new: row.get(8)?,
             supersedes: supersedes.map_or(Ok(Vec::new()), |bytes| read_ids(&bytes))?,

@@ -33,7 +33,10 @@ pub fn named_refusal(words: &Words, refused: &Refusal) -> String {
     match refused.field {
         Some(field) => {
             let field = values::field(words, refused.kind, field);
-            words.tell("refusal-of-field", &[("kind", kind.into()), ("field", field.into()), ("sentence", (&sentence).into())])
+            words.tell(
+                "refusal-of-field",
+                &[("kind", kind.into()), ("field", field.into()), ("sentence", (&sentence).into())],
+            )
         }
         None => words.tell("refusal-of-record", &[("kind", kind.into()), ("sentence", (&sentence).into())]),
     }
@@ -105,8 +108,9 @@ pub fn change(words: &Words, change: &HistoryChange, resolve: Resolve<'_>) -> St
     let field = values::field(words, change.subject.kind, spec.name);
     let written = |value: &Option<Value>| value.as_ref().map(|value| values::value(words, spec, value, resolve));
     match (written(&change.old), written(&change.new)) {
-        (Some(old), Some(new)) => words
-            .tell("change-set", &[("field", field.into()), ("old", (&old).into()), ("new", (&new).into())]),
+        (Some(old), Some(new)) => {
+            words.tell("change-set", &[("field", field.into()), ("old", (&old).into()), ("new", (&new).into())])
+        }
         (None, Some(new)) => words.tell("change-filled", &[("field", field.into()), ("new", (&new).into())]),
         (Some(old), None) => words.tell("change-cleared", &[("field", field.into()), ("old", (&old).into())]),
         (None, None) => String::new(),

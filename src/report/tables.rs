@@ -68,11 +68,7 @@ fn cell(words: &Words, record: &Record, name: &str, resolve: Resolve<'_>) -> Str
         None => String::new(),
     };
     let line = text.lines().next().unwrap_or_default();
-    if line.chars().count() > CELL {
-        line.chars().take(CELL - 1).chain(['…']).collect()
-    } else {
-        line.to_owned()
-    }
+    if line.chars().count() > CELL { line.chars().take(CELL - 1).chain(['…']).collect() } else { line.to_owned() }
 }
 
 /// Rows with their columns set under each other; trailing blanks are left out.

@@ -18,7 +18,10 @@ use super::{
     widgets::form::today,
 };
 use crate::{
-    desk::{self, Job, Outcome},
+    desk::{
+        self, Job, Outcome,
+        workspaces::{add_sample, begin_workspace},
+    },
     domain::{
         choices::Stage,
         date::PartialDate,
@@ -28,7 +31,6 @@ use crate::{
         steps::{self, Situation},
         value::{Id, Subject},
     },
-    files::{begin, brussels},
     register::{Access, Backups, Error, Minter, Options, Register, Tx},
     report::sentences,
     words::Words,
@@ -82,7 +84,13 @@ pub struct Twinhall {
 
 impl Twinhall {
     /// Begins on the start page, or in the workspace named.
-    pub fn new(ctx: &Context, settings: Settings, options: Options, picker: Box<dyn FilePicker>, path: Option<&Path>) -> Self {
+    pub fn new(
+        ctx: &Context,
+        settings: Settings,
+        options: Options,
+        picker: Box<dyn FilePicker>,
+        path: Option<&Path>,
+    ) -> Self {
         theme::install(ctx);
         let words = Words::of(settings.language());
         let mut program = Self {
@@ -279,7 +287,8 @@ impl Twinhall {
                 self.settings.save();
                 self.words = Words::of(language);
                 self.countries = countries_in(self.words);
-                self.reread()
+                self.reread();
+                Ok(())
             }
             Command::SetLook(look) => {
                 self.settings.look = look;
@@ -461,12 +470,11 @@ impl Twinhall {
         ctx.request_repaint();
     }
 
-    fn reread(&mut self) -> Result<(), Error> {
+    fn reread(&mut self) {
         if let Some(open) = &mut self.workspace {
             open.stale = Page::ALL.to_vec();
             open.is_detail_stale = true;
         }
-        Ok(())
     }
 
     fn tell_fault(&mut self, ctx: &Context, error: Error) {
@@ -481,7 +489,7 @@ impl Twinhall {
                 let said: Vec<String> =
                     refusals.iter().map(|refusal| sentences::refusal(self.words, refusal)).collect();
                 self.toast.warn(ctx, said.join(" "));
-                let _ = self.reread();
+                self.reread();
             }
             (error, _) => self.toast.warn(ctx, sentences::fault(self.words, &error)),
         }
@@ -559,8 +567,8 @@ impl Twinhall {
                 let has_workspace = folder.is_some();
                 Dialog::Settings(dialogs::SettingsAsk::new(&self.settings, folder.unwrap_or_default(), has_workspace))
             }
-            Ask::About => Dialog::About(dialogs::About),
-            Ask::Keys => Dialog::Keys(dialogs::Keys),
+            Ask::About => Dialog::About,
+            Ask::Keys => Dialog::Keys,
         };
         self.palette.close();
         self.dialog = Some(dialog);
@@ -601,7 +609,6 @@ impl Twinhall {
 
     fn picked(&mut self, ctx: &Context, purpose: Purpose, reply: Reply) {
         match (purpose, reply) {
-            (_, Reply::Cancelled) => {}
             (Purpose::Open, Reply::Chosen(path)) => self.carry_out(ctx, Command::Open(path)),
             (Purpose::NewWorkspace, Reply::Chosen(path)) => self.choose(&path),
             (Purpose::Rescue, Reply::Chosen(path)) => self.carry_out(ctx, Command::Rescue(path)),
@@ -610,7 +617,7 @@ impl Twinhall {
                 self.ask(Ask::Settings);
             }
             // The dialog of a new workspace has a field for the path itself.
-            (Purpose::NewWorkspace, Reply::NoDialog) => {}
+            (_, Reply::Cancelled) | (Purpose::NewWorkspace, Reply::NoDialog) => {}
             (purpose, Reply::NoDialog) => {
                 let begin = match purpose {
                     Purpose::Rescue => documents().join("Rescued.twin"),
@@ -657,11 +664,8 @@ impl Twinhall {
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder)?;
         }
-        let mut register = Register::create(path, &self.register_options(), |draft| draft.says(workspace::name, name))?;
-        register.run(Op::Begin, |tx| {
-            let drafts = begin::drafts(&mut || tx.mint());
-            create_all(tx, &drafts)
-        })?;
+        let office = |draft: Draft| draft.says(workspace::name, name);
+        let register = begin_workspace(path, &self.register_options(), office, |_| Ok(()))?;
         self.dialog = None;
         self.enter(register)
     }
@@ -673,19 +677,9 @@ impl Twinhall {
         if path.exists() {
             return self.open(&path);
         }
-        let options = self.register_options();
-        let mut register = Register::create(&path, &options, |draft| {
-            draft.says(workspace::name, "Brussels 2001").with(workspace::practice, true)
-        })?;
-        register.run(Op::Begin, |tx| {
-            let drafts = begin::drafts(&mut || tx.mint());
-            create_all(tx, &drafts)
-        })?;
-        register.run(Op::Sample, |tx| {
-            // The sample is part of the program: that it reads is held by a test.
-            let drafts = brussels::drafts(&mut || tx.mint()).map_err(|_| Error::Damaged)?;
-            create_all(tx, &drafts)
-        })?;
+        let name = self.words.say("cli-sample-name");
+        let office = |draft: Draft| draft.says(workspace::name, name).with(workspace::practice, true);
+        let register = begin_workspace(&path, &self.register_options(), office, add_sample)?;
         self.enter(register)
     }
 
@@ -750,12 +744,7 @@ impl Twinhall {
         }
     }
 
-    fn open_partnership(
-        &mut self,
-        parts: &[Draft],
-        stage: Stage,
-        date: Option<PartialDate>,
-    ) -> Result<Subject, Error> {
+    fn open_partnership(&mut self, parts: &[Draft], stage: Stage, date: Option<PartialDate>) -> Result<Subject, Error> {
         let actor = self.settings.actor();
         let Some(open) = &mut self.workspace else { return Err(Error::ReadOnly) };
         let day = today(open.register.now_millis());
@@ -802,7 +791,8 @@ impl Twinhall {
     fn travel(&mut self, is_back: bool) -> Result<(), Error> {
         let Some(open) = &mut self.workspace else { return Ok(()) };
         let here = open.place();
-        let (from, to) = if is_back { (&mut open.back, &mut open.forward) } else { (&mut open.forward, &mut open.back) };
+        let (from, to) =
+            if is_back { (&mut open.back, &mut open.forward) } else { (&mut open.forward, &mut open.back) };
         let Some(there) = from.pop() else { return Ok(()) };
         to.push(here);
         open.arrive(there, self.words, &self.countries)
@@ -920,12 +910,7 @@ fn owner_kind(drafts: &[Draft], last: &Draft) -> Kind {
 }
 
 /// Takes a named step on a partnership as it stands inside the action.
-fn take_step(
-    tx: &mut Tx<'_>,
-    id: Id,
-    wish: &steps::StepDraft,
-    today: chrono::NaiveDate,
-) -> Result<(), Error> {
+fn take_step(tx: &mut Tx<'_>, id: Id, wish: &steps::StepDraft, today: chrono::NaiveDate) -> Result<(), Error> {
     let partnership = tx.get(Subject { kind: Kind::Partnership, id })?;
     let parties = tx.naming(party::partnership, id)?;
     let mut countries = Vec::new();
@@ -969,9 +954,13 @@ fn documents() -> PathBuf {
 
 /// Unpacks the gazetteer beside the window, so that the first letter typed finds it ready.
 fn prepare_gazetteer() {
-    let job = desk::start("gazetteer", || {}, |_| {
-        crate::files::gazetteer::Gazetteer::embedded();
-    });
+    let job = desk::start(
+        "gazetteer",
+        || {},
+        |_| {
+            crate::files::gazetteer::Gazetteer::embedded();
+        },
+    );
     // Without a thread the first letter pays for it instead.
     drop(job);
 }

@@ -56,7 +56,8 @@ impl PaletteField {
         let area = egui::Modal::default_area(egui::Id::unique("palette"))
             .anchor(egui::Align2::CENTER_TOP, Vec2::new(0.0, 56.0))
             .order(Order::Foreground);
-        let shown = egui::Modal::new(egui::Id::unique("palette")).area(area).show(ui.ctx(), |ui| {
+        let frame = egui::Frame::popup(ui.style()).inner_margin(egui::Margin::same(12)).corner_radius(10);
+        let shown = egui::Modal::new(egui::Id::unique("palette")).area(area).frame(frame).show(ui.ctx(), |ui| {
             ui.set_width(width);
             self.body_ui(ui, lookup, may_write, &mut commands);
         });

@@ -107,6 +107,8 @@ pub fn bold_font(size: f32) -> FontId {
 /// Installs fonts and both looks.
 pub fn install(ctx: &Context) {
     ctx.set_fonts(fonts());
+    // Paper, where the system doesn't say.
+    ctx.options_mut(|options| options.fallback_theme = Theme::Light);
     ctx.set_style_of(Theme::Light, style(LIGHT, Theme::Light));
     ctx.set_style_of(Theme::Dark, style(DARK, Theme::Dark));
 }
@@ -134,15 +136,14 @@ fn fonts() -> FontDefinitions {
 }
 
 fn style(colours: Palette, theme: Theme) -> Style {
-    let mut style = Style::default();
-    style.text_styles = [
+    let text_styles = [
         (TextStyle::Small, FontId::proportional(NOTE)),
         (TextStyle::Body, FontId::proportional(BODY)),
         (TextStyle::Button, FontId::proportional(BODY)),
         (TextStyle::Heading, bold_font(TITLE)),
         (TextStyle::Monospace, FontId::monospace(BODY)),
-    ]
-    .into();
+    ];
+    let mut style = Style { text_styles: text_styles.into(), ..Style::default() };
     style.spacing.item_spacing = Vec2::new(SMALL, SMALL);
     style.spacing.button_padding = Vec2::new(GAP, 6.0);
     style.spacing.interact_size = Vec2::new(ROW, ROW);
@@ -152,6 +153,8 @@ fn style(colours: Palette, theme: Theme) -> Style {
     style.spacing.icon_width = 18.0;
     style.spacing.icon_width_inner = 10.0;
     style.spacing.tooltip_width = 360.0;
+    // Dialogs measure themselves inside this before they are drawn.
+    style.spacing.default_area_size = Vec2::new(700.0, 1600.0);
     style.spacing.scroll = ScrollStyle { bar_width: 8.0, ..ScrollStyle::floating() };
     style.interaction.selectable_labels = false;
     style.interaction.tooltip_delay = 0.4;

@@ -6,11 +6,12 @@ use twinhall::{
     domain::{
         fold::fold,
         journal::{Op, OpId, Operation, Target},
-        kinds::{Kind, Mark},
+        kinds::{Kind, Mark, city},
         merge::{Conflict, Journal},
         record::{Draft, Why},
         value::{Id, Subject, Value},
     },
+    files::json,
     register::{Error, Options, Register},
 };
 
@@ -63,7 +64,18 @@ fn is_found(register: &Register, words: &str, subject: Subject) -> bool {
     register.search(words, &[], 50).unwrap().iter().any(|hit| tops.contains(&hit.subject))
 }
 
-/// Create, read, journal, history, replay, undo, redo, search, delete, check.
+/// What `show --json` prints holds the value under the field's name, and reads back as the record it was.
+fn exported(register: &Register, subject: Subject, index: usize, value: &Value) {
+    let record = register.get(subject).unwrap().expect("the record is there");
+    let text = json::write(&record).to_string();
+    let read: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(read["fields"][subject.kind.fields()[index].name], json::write_value(value), "exported");
+    let (draft, faults) = json::read(&read);
+    assert_eq!(faults, vec![], "read back");
+    assert_eq!(draft.expect("a draft").check().as_ref(), Ok(&record), "read back");
+}
+
+/// Create, read, journal, history, replay, search, export, undo, redo, check.
 fn carried(register: &mut Register, kind: Kind, index: usize) {
     let spec = &kind.fields()[index];
     let (subject, first, second) = start(register, kind, index);
@@ -96,8 +108,10 @@ fn carried(register: &mut Register, kind: Kind, index: usize) {
     if is_searched {
         assert!(finds(register, &second) && !finds(register, &first), "found by its words, not by those before");
     }
+    exported(register, subject, index, &second);
     register.undo(false).unwrap();
     assert_eq!(held(register, subject, index).as_ref(), Some(&first), "undone");
+    exported(register, subject, index, &first);
     if is_searched {
         assert!(finds(register, &first) && !finds(register, &second), "found after undo");
     }
@@ -225,5 +239,55 @@ fn every_field_changed_apart_is_a_conflict() {
         assert_eq!(values, expected, "{} {}", kind.name(), kind.fields()[*index].name);
         let authors: Vec<OpId> = heads.iter().map(|head| head.by).collect();
         assert_ne!(authors[0].replica, authors[1].replica);
+    }
+}
+
+#[test]
+fn words_of_every_script_are_found() {
+    let mut register = support::memory();
+    let names = [
+        "दिल्ली",
+        "ガーナ",
+        "กรุงเทพ",
+        "東京都",
+        "서울",
+        "القاهرة",
+        "חיפה",
+        "ᓄᓇᕗᑦ",
+        "မြန်မာ",
+        "ភ្នំពេញ",
+        "Ἀθῆναι",
+        "Ростов",
+        "N’Djaména",
+    ];
+    register
+        .run(Op::Generate, |tx| {
+            for name in names {
+                let draft = tx.draft(Kind::City).says(city::name, name).says(city::country, "TG");
+                tx.create(&draft)?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    for name in names {
+        let typed: String = name.chars().take(name.chars().count() - 1).collect();
+        for query in [name, &typed] {
+            let titles: Vec<String> =
+                register.search(query, &[], 5).unwrap().into_iter().map(|hit| hit.title).collect();
+            assert_eq!(titles, [name], "looking for {query}");
+        }
+    }
+}
+
+#[test]
+fn nothing_typed_into_search_is_an_error() {
+    let register = support::memory();
+    for letter in (0..0x2_0000).step_by(23).filter_map(char::from_u32) {
+        let query = format!("a{letter} {letter}b \"{letter}");
+        assert!(register.search(&query, &[], 5).is_ok(), "U+{:04X}", letter as u32);
+    }
+    for query in ["\"", "*", "a AND", "NEAR(a b)", "title : x", "{title} : (", "a-b", "'", "(", "^a", "a\0b", "%", "_"]
+    {
+        assert!(register.search(query, &[], 5).is_ok(), "{query:?}");
     }
 }

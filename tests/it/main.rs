@@ -1,11 +1,15 @@
 //! The one test binary. Each module holds what a person would see, or a law that must hold.
 #![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
+mod cli;
 mod faults;
 mod fields;
+mod generate;
 mod journal;
+mod json;
 mod layers;
 mod merge;
+mod sample;
 mod schema;
 mod steps;
 mod support;

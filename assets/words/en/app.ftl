@@ -283,3 +283,14 @@ step-make-dormant-note = Nothing happens any more, but nobody has ended it.
 step-revive-note = The partnership starts again from where it stood.
 step-end-note = The partnership has ended; its agreements end with it.
 step-reopen-note = The parties are in contact again; a new road begins.
+
+## The road, in one word each
+
+stage-short-contact = Contact
+stage-short-announced = Announced
+stage-short-negotiating = Negotiating
+stage-short-agreed-text = Text
+stage-short-council-decision = Council
+stage-short-state-step = State
+stage-short-signed = Signed
+stage-short-in-force = In force

@@ -4,16 +4,15 @@ use chrono::{Days, NaiveDate};
 
 use super::{Practice, Sink, new};
 use crate::domain::{
-    choices::{
-        AgreementKind, Choice, Decision, Formality, PartyRole, Renewal, RuleStep, Stage, Standing, TaskOrigin,
-    },
+    choices::{AgreementKind, Choice, Decision, Formality, PartyRole, Renewal, RuleStep, Stage, Standing, TaskOrigin},
     date::{PartialDate, Period},
     kinds::{
-        Kind, agreement, agreement_party, council_decision, note, partnership, party, signatory, stage_change, state_step,
-        tagging, task,
+        Kind, agreement, agreement_party, council_decision, note, partnership, party, signatory, stage_change,
+        state_step, tagging, task,
     },
     value::{Id, Subject},
 };
+use crate::files::reference;
 
 /// How many of a hundred partnerships end their story where.
 const ENDINGS: [(Stage, usize); 11] = [
@@ -122,7 +121,9 @@ impl Practice {
     /// The main texts, oldest first: each term follows on the one before, and the last one's term is the present.
     fn lineage<S: Sink>(&mut self, ending: Stage, sink: &mut S) -> Vec<Text> {
         let count = match ending {
-            Stage::InForce | Stage::Suspended | Stage::Dormant | Stage::Ended => 1 + self.chance.weighted(&[35, 25, 25, 15]),
+            Stage::InForce | Stage::Suspended | Stage::Dormant | Stage::Ended => {
+                1 + self.chance.weighted(&[35, 25, 25, 15])
+            }
             stage if stage >= Stage::Negotiating => 1,
             _ => 0,
         };
@@ -180,11 +181,12 @@ impl Practice {
         sink: &mut S,
     ) -> Result<(), S::Fault> {
         // A side that has not been named yet, as such announcements often leave it.
-        let unnamed = matches!(stage, Stage::Contact | Stage::Announced) && at % 4 == 3;
-        let named = if unnamed { &towns[..1] } else { towns };
-        let mut names: Vec<&str> = named.iter().map(|town| self.towns[*town].name.as_str()).collect();
-        let missing = format!("? ({})", self.towns[towns[1]].country);
-        if unnamed {
+        let is_open = matches!(stage, Stage::Contact | Stage::Announced) && at % 4 == 3;
+        let known = if is_open { &towns[..1] } else { towns };
+        let mut names: Vec<&str> = known.iter().map(|town| self.towns[*town].name.as_str()).collect();
+        let country = reference::country_name(self.towns[towns[1]].country, "en");
+        let missing = format!("{} {country}", self.stock.unnamed);
+        if is_open {
             names.push(&missing);
         }
         let title = names.join(" – ");
@@ -202,7 +204,7 @@ impl Practice {
             .with(partnership::languages, vec![self.towns[towns[0]].language.to_owned()])
             .with(partnership::contact, self.towns[towns[0]].officer);
         sink.put(&draft)?;
-        for (rank, town) in named.iter().enumerate() {
+        for (rank, town) in known.iter().enumerate() {
             let town = &self.towns[*town];
             let side = new(Kind::Party, sink)
                 .with(party::partnership, id)
@@ -212,7 +214,7 @@ impl Practice {
                 .with(party::contact, town.officer);
             sink.put(&side)?;
         }
-        if unnamed {
+        if is_open {
             let side = new(Kind::Party, sink)
                 .with(party::partnership, id)
                 .says(party::unnamed, &missing)
@@ -284,24 +286,48 @@ impl Practice {
                 .with(agreement_party::body, town.subject())
                 .says(agreement_party::legal_name, &town.name);
             sink.put(&side)?;
-            let (person, name) = &town.mayor;
+            // Whoever signed before the present mayor's time is known by name alone.
+            let is_mayors = text.from >= town.since;
+            let (given, family) = self.stock.naming(town.country).name(self.chance.percent(30), &mut self.chance);
+            let predecessor = format!("{given} {family}");
             let hand = new(Kind::Signatory, sink)
                 .with(signatory::agreement, text.id)
                 .with(signatory::body, town.subject())
-                .with(signatory::person, *person)
-                .says(signatory::name, name)
+                .with(signatory::person, is_mayors.then_some(town.mayor.0))
+                .says(signatory::name, if is_mayors { &town.mayor.1 } else { &predecessor })
+                .says(signatory::office, &self.stock.offices["mayor"][0])
                 .with(signatory::date, on(text.from));
             sink.put(&hand)?;
-            if at == 0 && town.country == "FR" {
-                let step = new(Kind::StateStep, sink)
-                    .with(state_step::agreement, text.id)
-                    .says(state_step::country, town.country)
-                    .chooses(state_step::step, RuleStep::Transmit)
-                    .with(state_step::done, on(text.from));
-                sink.put(&step)?;
+            let (id, country, from) = (text.id, town.country, text.from);
+            if at == 0 {
+                self.before_the_state(id, country, from, sink)?;
             }
         }
         Ok(())
+    }
+
+    /// What three countries ask of their cities, for those practice is known of.
+    fn before_the_state<S: Sink>(
+        &mut self,
+        text: Id,
+        country: &str,
+        from: NaiveDate,
+        sink: &mut S,
+    ) -> Result<(), S::Fault> {
+        let (step, deadline_days): (RuleStep, Option<i64>) = match country {
+            "FR" => (RuleStep::Transmit, None),
+            "MX" => (RuleStep::Register, None),
+            "AU" => (RuleStep::NotifyInForce, Some(14)),
+            _ => return Ok(()),
+        };
+        let done = self.chance.later(from, 0, 14);
+        let draft = new(Kind::StateStep, sink)
+            .with(state_step::agreement, text)
+            .says(state_step::country, country)
+            .chooses(state_step::step, step)
+            .with(state_step::due, deadline_days.map(|days| on(self.chance.later(from, days, days))))
+            .with(state_step::done, self.chance.percent(80).then(|| on(done)));
+        sink.put(&draft)
     }
 
     /// Protocols and conventions beside the main text, or a letter of intent before there is one.
@@ -318,7 +344,9 @@ impl Practice {
                 let side = &[AgreementKind::Protocol, AgreementKind::ProjectConvention, AgreementKind::Memorandum];
                 (self.chance.weighted(&[14, 24, 34, 28]), side)
             }
-            Stage::Announced | Stage::Negotiating => (self.chance.weighted(&[50, 50]), &[AgreementKind::LetterOfIntent]),
+            Stage::Announced | Stage::Negotiating => {
+                (self.chance.weighted(&[50, 50]), &[AgreementKind::LetterOfIntent])
+            }
             _ => (0, &[AgreementKind::LetterOfIntent]),
         };
         for _ in 0..count {

@@ -4,7 +4,9 @@ use super::{Practice, Sink, chance::Chance, new};
 use crate::domain::{
     choices::{Answer, Availability, Choice, Consent, Level, NameUse, OrganisationKind, PracticeKind, Sex, Theme},
     date::{PartialDate, Period},
-    kinds::{Kind, call, city, city_name, funding, membership, need, offer, office, organisation, person, practice, tag},
+    kinds::{
+        Kind, call, city, city_name, funding, membership, need, offer, office, organisation, person, practice, tag,
+    },
     money::Money,
     record::Draft,
     value::{Id, Point, Subject},
@@ -20,6 +22,8 @@ pub struct Town {
     /// Who signs, and who writes.
     pub mayor: (Id, String),
     pub officer: Id,
+    /// Day on which both came into office.
+    pub since: chrono::NaiveDate,
 }
 
 impl Town {
@@ -54,10 +58,10 @@ impl Practice {
             .says(city::country, place.country)
             .says(city::region, place.region.unwrap_or_default())
             .chooses(city::level, Level::Municipality)
-            .with(city::position, Point {
-                latitude_micros: place.latitude_micros,
-                longitude_micros: place.longitude_micros,
-            })
+            .with(
+                city::position,
+                Point { latitude_micros: place.latitude_micros, longitude_micros: place.longitude_micros },
+            )
             .with(city::population, (population > 0).then_some(population))
             .with(city::languages, vec![naming.language.clone()])
             .says(city::time_zone, place.time_zone)
@@ -76,7 +80,8 @@ impl Practice {
             }
         }
         let body = Subject { kind: Kind::City, id };
-        let elected = PartialDate::of(self.chance.later(self.today, 0, 0) - chrono::Days::new(self.chance.between(90, 1_800) as u64));
+        let since = self.today - chrono::Days::new(self.chance.between(90, 1_800).unsigned_abs());
+        let elected = PartialDate::of(since);
         let mayor = self.person(body, place.country, "mayor", Period::since(elected), sink)?;
         let officer = self.person(body, place.country, "officer", Period::since(elected), sink)?.0;
         if self.chance.percent(50) {
@@ -101,6 +106,7 @@ impl Practice {
             language: &naming.language,
             mayor,
             officer,
+            since,
         });
         Ok(())
     }

@@ -4,9 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{Practice, Sink, new, story::Told};
 use crate::domain::{
-    choices::{
-        ActivityKind, AgeGroup, Choice, ComponentStatus, KindForm, Manner, MoneyState, Sex, Theme, Valuation,
-    },
+    choices::{ActivityKind, AgeGroup, Choice, ComponentStatus, KindForm, Manner, MoneyState, Sex, Theme, Valuation},
     date::{PartialDate, Period},
     kinds::{Kind, activity, component, contribution, delegate, host, indicator, measurement},
     money::Money,
@@ -44,7 +42,8 @@ impl Practice {
         };
         let from = self.day_within(told);
         let end = self.chance.later(from, 200, 1_200);
-        let time = told.is_agreed.then(|| Period { start: Some(PartialDate::of(from)), end: Some(PartialDate::of(end)) });
+        let time =
+            told.is_agreed.then(|| Period { start: Some(PartialDate::of(from)), end: Some(PartialDate::of(end)) });
         let (currency, size) = *self.chance.pick(&CURRENCIES);
         let budget = told.is_agreed.then(|| Money::new(self.chance.between(20, 400) * size, currency)).flatten();
         let draft = new(Kind::Component, sink)
@@ -166,13 +165,15 @@ impl Practice {
         sink.put(&draft)?;
         let greeted = new(Kind::Host, sink).with(host::activity, draft.id).with(host::body, home.subject());
         sink.put(&greeted)?;
-        let member = new(Kind::Delegate, sink)
-            .with(delegate::activity, draft.id)
-            .with(delegate::person, guest.mayor.0)
-            .says(delegate::name, &guest.mayor.1)
-            .with(delegate::body, guest.subject())
-            .with(delegate::paid_by, guest.subject());
-        sink.put(&member)?;
+        if start >= guest.since {
+            let member = new(Kind::Delegate, sink)
+                .with(delegate::activity, draft.id)
+                .with(delegate::person, guest.mayor.0)
+                .says(delegate::name, &guest.mayor.1)
+                .with(delegate::body, guest.subject())
+                .with(delegate::paid_by, guest.subject());
+            sink.put(&member)?;
+        }
         for _ in 0..self.chance.between(0, 2) {
             let is_woman = self.chance.percent(45);
             let (given, family) = self.stock.naming(guest.country).name(is_woman, &mut self.chance);

@@ -48,14 +48,15 @@ CREATE TABLE blob (
     bytes BLOB NOT NULL
 ) STRICT;
 
--- Derived from the records: folded words, titles apart from the rest.
+-- Derived from the records: folded words, titles apart from the rest. Folding leaves nothing but words and spaces, so
+-- the plainest tokenizer is the right one: any other would part words of scripts whose marks it does not know.
 CREATE VIRTUAL TABLE search USING fts5 (
     title,
     body,
     content = '',
     contentless_delete = 1,
     detail = column,
-    tokenize = 'unicode61 remove_diacritics 0'
+    tokenize = 'ascii'
 );
 
 CREATE TABLE "workspace" (

@@ -89,8 +89,7 @@ impl NewWorkspace {
         ui.add_space(SMALL);
         let office = line_ui(ui, words.say("new-workspace-office"), &mut self.office, true);
         if office.changed() && !self.has_own_path {
-            let name: String =
-                self.office.trim().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+            let name: String = self.office.trim().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
             let name = if name.trim().is_empty() { "Twinhall" } else { name.trim() };
             self.path = self.folder.join(format!("{name}.twin")).display().to_string();
         }

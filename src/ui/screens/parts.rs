@@ -42,7 +42,11 @@ pub fn sources(register: &Register, subjects: &[Subject]) -> Result<Vec<Source>,
                 let symbol = document.text(document::symbol);
                 if symbol.is_empty() { document.title() } else { symbol.to_owned() }
             });
-            let parts = [symbol.as_deref().unwrap_or_default(), record.text(provenance::source), record.text(provenance::place)];
+            let parts = [
+                symbol.as_deref().unwrap_or_default(),
+                record.text(provenance::source),
+                record.text(provenance::place),
+            ];
             let place = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
             found.push(Source {
                 subject: record.subject(),
@@ -91,7 +95,13 @@ pub fn sources_ui(ui: &mut Ui, lookup: &Lookup<'_>, sources: &[Source]) {
 }
 
 /// Draws notes with a way to add one.
-pub fn notes_ui(ui: &mut Ui, lookup: &Lookup<'_>, about: Subject, notes: &[Record], may_write: bool) -> Option<Command> {
+pub fn notes_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    about: Subject,
+    notes: &[Record],
+    may_write: bool,
+) -> Option<Command> {
     let mut command = None;
     ui.add_space(SMALL);
     ui.horizontal(|ui| {
@@ -207,9 +217,14 @@ pub fn changes_ui(ui: &mut Ui, lookup: &Lookup<'_>, entry: &HistoryEntry) -> Opt
         let sentence = sentences::change(lookup.words, change, &resolve);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = TINY;
-            let page = matches!(change.subject.kind, Kind::City | Kind::Partnership);
-            if page && !change.title.is_empty() && link_ui(ui, &change.title).clicked() {
-                command = Some(Command::Show(change.subject));
+            ui.spacing_mut().interact_size.y = 20.0;
+            let has_page = matches!(change.subject.kind, Kind::City | Kind::Partnership) && !change.title.is_empty();
+            if has_page {
+                if link_ui(ui, &change.title).clicked() {
+                    command = Some(Command::Show(change.subject));
+                }
+            } else {
+                ui.label(sentences::named(lookup.words, change.subject, &change.title));
             }
             note_ui(ui, &sentence);
         });

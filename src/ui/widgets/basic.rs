@@ -35,7 +35,7 @@ pub fn icon_only_ui(ui: &mut Ui, icon: &str, name: &str) -> Response {
 /// Words that lead somewhere.
 pub fn link_ui(ui: &mut Ui, label: &str) -> Response {
     let colours = palette(ui.ctx());
-    let response = ui.add(Button::new(RichText::new(label).color(colours.accent)).frame(false));
+    let response = ui.add(Button::new(RichText::new(label).color(colours.accent)).frame(false).small());
     if response.has_focus() || response.hovered() {
         let line = response.rect.bottom() - 6.0;
         ui.painter().hline(response.rect.x_range(), line, Stroke::new(1.0, colours.accent));
@@ -79,10 +79,15 @@ pub fn line_ui(ui: &mut Ui) {
 
 /// A word in a rounded ground of its own.
 pub fn badge_ui(ui: &mut Ui, text: &str, ink: Color32, ground: Color32) -> Response {
-    Frame::new().fill(ground).corner_radius(CornerRadius::same(10)).inner_margin(Margin::symmetric(8, 2)).show(ui, |ui| {
-        ui.label(RichText::new(text).size(NOTE).color(ink))
-    })
-    .inner
+    Frame::new()
+        .fill(ground)
+        .corner_radius(CornerRadius::same(10))
+        .inner_margin(Margin::symmetric(8, 2))
+        .show(ui, |ui| {
+            ui.spacing_mut().interact_size.y = 18.0;
+            ui.label(RichText::new(text).size(NOTE).color(ink))
+        })
+        .inner
 }
 
 /// A filter that is on or off.

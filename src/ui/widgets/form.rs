@@ -30,7 +30,10 @@ enum Entry {
     Choice(Option<&'static str>),
     Choices(Vec<String>),
     Flag(Option<bool>),
-    Link { typed: String, chosen: Option<Id> },
+    Link {
+        typed: String,
+        chosen: Option<Id>,
+    },
     /// Shown nowhere in a form: positions, digests.
     Fixed(Option<Value>),
 }
@@ -238,7 +241,7 @@ fn control_ui(
             .inner
         }
         (Entry::Choice(chosen), FieldType::Code(set)) => choice_ui(ui, lookup, set, chosen, label),
-        (Entry::Choices(chosen), FieldType::Codes(set)) => choices_ui(ui, lookup, set, chosen),
+        (Entry::Choices(chosen), FieldType::Codes(set)) => choices_ui(ui, lookup, set, chosen, label),
         (Entry::Flag(flag), _) => flag_ui(ui, lookup, flag, label),
         (Entry::Link { typed, chosen }, FieldType::Ref(kind)) => link_ui(ui, lookup, kind, typed, chosen, named),
         _ => ui.label(""),
@@ -271,7 +274,10 @@ fn country_ui(ui: &mut Ui, lookup: &Lookup<'_>, code: &mut String, label: &str) 
             field.request_focus();
         }
         let folded = crate::domain::fold::fold(&typed);
-        let found = lookup.countries.iter().filter(|(_, _, key)| key.split(' ').any(|word| word.starts_with(&folded)) || key.starts_with(&folded));
+        let found = lookup
+            .countries
+            .iter()
+            .filter(|(_, _, key)| key.split(' ').any(|word| word.starts_with(&folded)) || key.starts_with(&folded));
         let enter = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         for (at, (found_code, name, _)) in found.enumerate().take(300) {
             let pressed = ui.selectable_label(found_code == code, name.as_str()).clicked();
@@ -319,32 +325,49 @@ fn choice_ui(
     response
 }
 
+/// Codes chosen as chips, and a menu of all.
 fn choices_ui(
     ui: &mut Ui,
     lookup: &Lookup<'_>,
     set: &'static crate::domain::choices::ChoiceSet,
     chosen: &mut Vec<String>,
+    label: &str,
 ) -> Response {
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = Vec2::splat(6.0);
-        let mut all: Option<Response> = None;
-        for code in set.codes {
-            let at = chosen.iter().position(|one| one == code);
-            let mut chip = chip_ui(ui, &lookup.choice(set.name, code), at.is_some());
-            if chip.clicked() {
-                match at {
-                    Some(at) => {
-                        chosen.remove(at);
-                    }
-                    None => chosen.push((*code).to_owned()),
+    let before = chosen.clone();
+    let mut response = ui
+        .horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = Vec2::splat(6.0);
+            for code in &before {
+                let name = lookup.choice(set.name, code);
+                if chip_ui(ui, &name, true).clicked() {
+                    chosen.retain(|one| one != code);
                 }
-                chip.mark_changed();
             }
-            all = Some(all.map_or(chip.clone(), |before| before | chip));
-        }
-        all.unwrap_or_else(|| ui.label(""))
-    })
-    .inner
+            let button =
+                ui.button((RichText::new(icons::PLUS).font(theme::icon_font(14.0)), lookup.words.say("choose")));
+            button.widget_info(|| WidgetInfo::labeled(Role::Button, true, label));
+            egui::Popup::menu(&button).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+                ui.set_min_width(260.0);
+                egui::ScrollArea::vertical().max_height(340.0).show(ui, |ui| {
+                    for code in set.codes {
+                        let mut is_on = chosen.iter().any(|one| one == code);
+                        if ui.checkbox(&mut is_on, lookup.choice(set.name, code)).changed() {
+                            if is_on {
+                                chosen.push((*code).to_owned());
+                            } else {
+                                chosen.retain(|one| one != code);
+                            }
+                        }
+                    }
+                });
+            });
+            button
+        })
+        .inner;
+    if *chosen != before {
+        response.mark_changed();
+    }
+    response
 }
 
 fn flag_ui(ui: &mut Ui, lookup: &Lookup<'_>, flag: &mut Option<bool>, label: &str) -> Response {
@@ -464,7 +487,11 @@ fn read(entry: &Entry, spec: &FieldSpec, lookup: &Lookup<'_>, before: Option<&Va
         }
         (Entry::Text(text), FieldType::Lines(_)) => Some(Value::List(items(text))),
         (Entry::Text(text), FieldType::Languages) => Some(Value::List(
-            items(text).iter().map(|item| lookup.language_tag(item)).collect::<Option<Vec<_>>>().ok_or(Why::NotLanguage)?,
+            items(text)
+                .iter()
+                .map(|item| lookup.language_tag(item))
+                .collect::<Option<Vec<_>>>()
+                .ok_or(Why::NotLanguage)?,
         )),
         (Entry::Text(text), FieldType::Text(_)) => Some(Value::Text(text.clone())),
         (Entry::Text(text), _) => Some(Value::Text(text.trim().to_owned())),

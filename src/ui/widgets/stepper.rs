@@ -24,9 +24,12 @@ pub fn stepper_ui(ui: &mut Ui, words: &Words, now: Stage, reached: &[(Stage, Str
     response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, name(now)));
     let standing = match now {
         Stage::Renewed => Stage::InForce,
-        Stage::Suspended | Stage::Dormant | Stage::Ended => {
-            reached.iter().map(|(stage, _)| *stage).filter(|stage| *stage <= Stage::InForce).max().unwrap_or(Stage::Contact)
-        }
+        Stage::Suspended | Stage::Dormant | Stage::Ended => reached
+            .iter()
+            .map(|(stage, _)| *stage)
+            .filter(|stage| *stage <= Stage::InForce)
+            .max()
+            .unwrap_or(Stage::Contact),
         on_road => on_road,
     };
     let is_alive = now.is_alive();
@@ -59,7 +62,8 @@ pub fn stepper_ui(ui: &mut Ui, words: &Words, now: Stage, reached: &[(Stage, Str
         let ink = if is_here { colours.ink } else { colours.quiet };
         let font = if is_here { theme::bold_font(11.5) } else { FontId::proportional(11.5) };
         let label = Rect::from_min_size(pos2(centre.x - step / 2.0 + 2.0, y + 12.0), Vec2::new(step - 4.0, 14.0));
-        paint_text(ui, label, name(stage), font, ink, egui::Align::Center);
+        let short = words.say(&format!("stage-short-{}", stage.code()));
+        paint_text(ui, label, short, font, ink, egui::Align::Center);
         if let Some((_, date)) = reached.iter().rev().find(|(passed, _)| *passed == stage) {
             let below = label.translate(Vec2::new(0.0, 14.0));
             paint_text(ui, below, date, FontId::proportional(11.0), colours.quiet, egui::Align::Center);

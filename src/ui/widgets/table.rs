@@ -4,8 +4,8 @@
 use std::borrow::Cow;
 
 use egui::{
-    Align, Color32, EventFilter, FontId, Key, Modifiers, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder,
-    Vec2, WidgetInfo, pos2, vec2,
+    Align, Color32, EventFilter, FontId, Key, Modifiers, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, Vec2,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::basic::{focus_ring, paint_icon, paint_text};
@@ -101,12 +101,7 @@ pub struct Table<'a> {
 
 impl Table<'_> {
     /// Draws the list into what space there is. `cell` gives the words of a row and column.
-    pub fn ui<'c>(
-        &self,
-        ui: &mut Ui,
-        state: &mut TableState,
-        cell: impl Fn(usize, usize) -> Cell<'c>,
-    ) -> Answer {
+    pub fn ui<'c>(&self, ui: &mut Ui, state: &mut TableState, cell: impl Fn(usize, usize) -> Cell<'c>) -> Answer {
         let mut answer = Answer::default();
         let whole = ui.available_rect_before_wrap();
         let id = ui.scope_id().with(self.name);
@@ -120,11 +115,13 @@ impl Table<'_> {
         self.keys(ui, &table, body.height(), state, &mut answer);
         self.scroll(ui, body, state);
         self.bar_ui(ui, body, id, state);
-        self.body_ui(ui, body, &widths, id, state, &cell, &mut answer);
+        self.body_ui(ui, body, &widths, &table, state, &cell, &mut answer);
         if answer.selected.is_some() {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
-        focus_ring(ui, &table);
+        if self.selected.is_none() {
+            focus_ring(ui, &table);
+        }
         ui.advance_cursor_after_rect(whole);
         answer
     }
@@ -255,12 +252,13 @@ impl Table<'_> {
         ui: &mut Ui,
         body: Rect,
         widths: &[f32],
-        id: egui::Id,
+        table: &Response,
         state: &TableState,
         cell: &impl Fn(usize, usize) -> Cell<'c>,
         answer: &mut Answer,
     ) {
         let colours = palette(ui.ctx());
+        let (id, has_focus) = (table.id, table.has_focus());
         let inner = body.with_max_x(body.right() - BAR);
         let mut child = ui.new_child(UiBuilder::new().max_rect(inner).accessibility_parent(id));
         child.set_clip_rect(ui.clip_rect().intersect(body));
@@ -279,6 +277,10 @@ impl Table<'_> {
                 ui.painter().rect_filled(rect, 0.0, colours.accent_soft);
                 let mark = rect.with_max_x(rect.left() + 3.0);
                 ui.painter().rect_filled(mark, 0.0, colours.accent);
+                if has_focus {
+                    let ring = Stroke::new(1.5, colours.accent);
+                    ui.painter().rect_stroke(rect.shrink(0.5), 2.0, ring, egui::StrokeKind::Inside);
+                }
             } else if response.hovered() {
                 ui.painter().rect_filled(rect, 0.0, colours.hover);
             }

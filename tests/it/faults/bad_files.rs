@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, path::Path};
 use rusqlite::Connection;
 use twinhall::register::{Error, Options, Register};
 
-use super::workload;
+use super::{places::leave_hot_journal, workload};
 
 fn everything_in(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let entries = std::fs::read_dir(folder).unwrap().flatten();
@@ -45,22 +45,6 @@ fn ours_with(sql: &str) -> impl FnOnce(&Path) {
 fn foreign(path: &Path) {
     let other = Connection::open(path).unwrap();
     other.execute_batch("CREATE TABLE recipe (name TEXT); INSERT INTO recipe VALUES ('fufu');").unwrap();
-}
-
-/// A rollback journal with something in it: what a killed program leaves.
-fn leave_hot_journal(path: &Path) {
-    let journal = path.with_extension("twin-journal");
-    let kept = path.with_extension("kept");
-    let mut connection = Connection::open(path).unwrap();
-    connection.pragma_update(None, "cache_size", 1).unwrap();
-    let before = std::fs::read(path).unwrap();
-    let transaction = connection.transaction().unwrap();
-    transaction.execute_batch("CREATE TABLE half (x); INSERT INTO half VALUES (randomblob(100000));").unwrap();
-    std::fs::copy(&journal, &kept).unwrap();
-    drop(transaction);
-    drop(connection);
-    std::fs::write(path, before).unwrap();
-    std::fs::rename(kept, journal).unwrap();
 }
 
 #[test]

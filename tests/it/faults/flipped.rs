@@ -21,21 +21,27 @@ use super::workload::{self, Chance};
 const PAGE: usize = 4_096;
 /// Stands in one record only.
 const MARK: &str = "Agbodrafo Sea Market";
+/// Stands in one deleted record only.
+const DELETED_MARK: &str = "Porto-Seguro Station";
 
 /// The same file each time.
 fn fixed() -> Options {
     Options { seed: Some(5), now: Arc::new(|| 1_767_254_400_000), ..Options::new("A") }
 }
 
-/// A hundred cities with a note each; some edited, some deleted.
-fn fill(path: &Path) -> Subject {
+/// A hundred cities with a note each; some edited, some deleted. Returns the city of that name, and a deleted one.
+fn fill(path: &Path) -> [Subject; 2] {
     let mut register = workload::create(path, &fixed());
     let ids = (0..10)
         .map(|ten| {
             let run = register.run(Op::Create(Kind::City), |tx| {
                 let mut made = Vec::new();
                 for one in 0..10 {
-                    let name = if (ten, one) == (4, 4) { MARK.to_owned() } else { format!("Town {ten}{one}") };
+                    let name = match (ten, one) {
+                        (4, 4) => MARK.to_owned(),
+                        (4, 7) => DELETED_MARK.to_owned(),
+                        _ => format!("Town {ten}{one}"),
+                    };
                     let draft = tx.draft(Kind::City).says(city::name, &name).says(city::country, "TG");
                     let id = tx.create(&draft.with(city::population, ten * 1_000 + one))?;
                     let about = Subject { kind: Kind::City, id };
@@ -53,7 +59,7 @@ fn fill(path: &Path) -> Subject {
         register.run(Op::Edit(Kind::City), |tx| tx.set(ten[3].id, city::population, 77_i64)).unwrap();
         register.run(Op::Delete(Kind::City), |tx| tx.delete(ten[7])).unwrap();
     }
-    ids[4][4]
+    [ids[4][4], ids[4][7]]
 }
 
 struct Found {
@@ -122,24 +128,48 @@ fn a_flipped_byte_is_refused_reported_or_without_meaning() {
 fn a_flipped_byte_in_a_record_names_the_record() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("office.twin");
-    let subject = fill(&path);
+    let subjects = fill(&path);
     let bytes = std::fs::read(&path).unwrap();
-    let places: Vec<usize> =
-        (0..bytes.len() - MARK.len()).filter(|at| &bytes[*at..*at + MARK.len()] == MARK.as_bytes()).collect();
-    assert_eq!(places.len(), 2, "once in the record's row, once in the journal");
-    let mut altered = 0;
-    let mut journal = 0;
-    for place in places {
-        for (letter, bit) in [(0, 0), (5, 3), (19, 1), (9, 7)] {
-            let found = flip(&path, &bytes, place + letter, bit).expect("it opens");
-            assert_eq!(found.findings.len(), 1, "{:?}", found.findings);
-            match &found.findings[0] {
-                Finding::Altered { subject: named, .. } if *named == subject => altered += 1,
-                Finding::Unreadable { kind, id } if (*kind, *id) == (subject.kind, Some(subject.id)) => altered += 1,
-                Finding::Journal { subject: named, .. } if *named == subject => journal += 1,
-                other => panic!("byte {} bit {bit}: {other:?}", place + letter),
+    for (subject, mark) in subjects.into_iter().zip([MARK, DELETED_MARK]) {
+        let mark = mark.as_bytes();
+        let places: Vec<usize> =
+            (0..bytes.len() - mark.len()).filter(|at| bytes[*at..*at + mark.len()] == *mark).collect();
+        assert_eq!(places.len(), 2, "once in the record's row, once in the journal");
+        let mut altered = 0;
+        let mut journal = 0;
+        for place in places {
+            for (letter, bit) in [(0, 0), (5, 3), (19, 1), (9, 7)] {
+                let found = flip(&path, &bytes, place + letter, bit).expect("it opens");
+                assert_eq!(found.findings.len(), 1, "{:?}", found.findings);
+                match &found.findings[0] {
+                    Finding::Altered { subject: named, .. } if *named == subject => altered += 1,
+                    Finding::Unreadable { id, .. } if *id == Some(subject.id) => altered += 1,
+                    Finding::Journal { subject: named, .. } if *named == subject => journal += 1,
+                    other => panic!("byte {} bit {bit}: {other:?}", place + letter),
+                }
             }
         }
+        assert_eq!((altered, journal), (4, 4), "a deleted record can come back, and has to be right");
     }
-    assert_eq!((altered, journal), (4, 4));
+}
+
+#[test]
+fn a_journal_that_names_what_there_is_not_is_reported() {
+    for damage in [
+        "UPDATE op SET target = 99 WHERE target >= 0 AND target < 99",
+        "UPDATE op SET kind = 250 WHERE sequence = 3",
+        "UPDATE op SET clock = 5 WHERE sequence = 9",
+        "UPDATE op SET new = x'ff00' WHERE sequence = 9",
+        "UPDATE action SET name = 'dance' WHERE n = 4",
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("office.twin");
+        fill(&path);
+        rusqlite::Connection::open(&path).unwrap().execute_batch(damage).unwrap();
+        let register = Register::open(&path, &Options::new("A")).unwrap();
+        let findings = register.check();
+        let history = register.history(0, 100, 50);
+        let is_said = findings.as_ref().map_or(true, |findings| !findings.is_empty()) || history.is_err();
+        assert!(is_said, "{damage}: {findings:?}");
+    }
 }

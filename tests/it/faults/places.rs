@@ -49,6 +49,30 @@ fn with_two_actions(path: &Path) {
     workload::act(&mut register, 2).unwrap();
 }
 
+/// What a killed program leaves: a file half changed, and the rollback journal that makes it whole.
+pub fn leave_hot_journal(path: &Path) {
+    let journal = path.with_extension("twin-journal");
+    let (half, kept) = (path.with_extension("half"), path.with_extension("kept"));
+    let mut connection = rusqlite::Connection::open(path).unwrap();
+    connection.pragma_update(None, "cache_size", 1).unwrap();
+    let transaction = connection.transaction().unwrap();
+    let tables: Vec<String> = {
+        let sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name IN ('city', 'note', 'recipe')";
+        let mut statement = transaction.prepare(sql).unwrap();
+        statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
+    };
+    for table in tables {
+        transaction.execute_batch(&format!("DELETE FROM {table}")).unwrap();
+    }
+    transaction.execute_batch("CREATE TABLE half (x); INSERT INTO half VALUES (randomblob(100000));").unwrap();
+    std::fs::copy(path, &half).unwrap();
+    std::fs::copy(&journal, &kept).unwrap();
+    drop(transaction);
+    drop(connection);
+    std::fs::rename(half, path).unwrap();
+    std::fs::rename(kept, journal).unwrap();
+}
+
 #[test]
 fn a_read_only_file_is_read_and_not_written() {
     let folder = tempfile::tempdir().unwrap();

@@ -40,7 +40,7 @@ pub fn detail_ui(
     let Some(detail) = &mut model.detail else { return };
     head_ui(ui, lookup, detail, commands, may_write);
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = TINY;
+        ui.spacing_mut().item_spacing.x = GAP;
         for tab in Tab::ALL {
             let mut label = lookup.words.say(tab.key()).to_owned();
             if tab == Tab::Agreements && !detail.texts.is_empty() {
@@ -200,11 +200,8 @@ fn overview_ui(
 fn due_ui(ui: &mut Ui, lookup: &Lookup<'_>, next: Deadline, today: chrono::NaiveDate) {
     let words = lookup.words;
     let colours = palette(ui.ctx());
-    let (ink, ground) = if is_due_soon(Some(next), today) {
-        (colours.due, colours.due_soft)
-    } else {
-        (colours.quiet, colours.shade)
-    };
+    let (ink, ground) =
+        if is_due_soon(Some(next), today) { (colours.due, colours.due_soft) } else { (colours.quiet, colours.shade) };
     Frame::new().fill(ground).corner_radius(8).inner_margin(Margin::symmetric(12, 8)).show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.label(RichText::new(icons::BELL).font(theme::icon_font(18.0)).color(ink));

@@ -205,8 +205,8 @@ impl Partnerships {
             }
             1 => shown.sort_by(|a, b| rows[*a].countries.cmp(&rows[*b].countries)),
             2 => shown.sort_by_key(|at| rows[*at].stage),
-            3 => shown.sort_by_key(|at| rows[*at].since),
-            _ => shown.sort_by_key(|at| rows[*at].next.map_or(NaiveDate::MAX, |next| next.day)),
+            3 => shown.sort_by_key(|at| rows[*at].next.map_or(NaiveDate::MAX, |next| next.day)),
+            _ => shown.sort_by_key(|at| rows[*at].since),
         }
         if self.sort.is_reversed {
             shown.reverse();

@@ -19,6 +19,9 @@ use crate::{
     },
 };
 
+/// Width in points from which the list shows every column.
+const ROOMY: f32 = 660.0;
+
 pub fn list_ui(
     ui: &mut Ui,
     lookup: &Lookup<'_>,
@@ -93,13 +96,16 @@ fn heading_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Partnerships, may_write:
 
 fn rows_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Partnerships, commands: &mut Vec<Command>) {
     let words = lookup.words;
-    let columns = [
-        Column::share(words.say("column-partnership"), 2.4),
+    let mut columns = vec![
+        Column::share(words.say("column-partnership"), 2.2),
         Column::fixed(words.say("column-countries"), 92.0),
-        Column::share(words.say("column-stage"), 1.2),
-        Column::fixed(words.say("column-since"), 84.0),
+        Column::share(words.say("column-stage"), 1.1),
         Column::share(words.say("column-next"), 1.2),
     ];
+    // Where there is little room the date of the stage is left to the detail.
+    if ui.available_width() > ROOMY {
+        columns.push(Column::fixed(words.say("column-since"), 100.0));
+    }
     let table = Table {
         name: words.say("page-partnerships"),
         columns: &columns,
@@ -132,12 +138,15 @@ fn cell<'a>(lookup: &Lookup<'_>, row: &'a PartnershipRow, column: usize, today: 
             let tone = if row.stage.is_alive() { Tone::Plain } else { Tone::Quiet };
             Cell::new(words.say(&stage_key(row.stage)), tone)
         }
-        3 => Cell::new(row.since.map(|date| values::short_date(words, date)).unwrap_or_default(), Tone::Quiet),
+        4 => Cell::new(row.since.map(|date| values::short_date(words, date)).unwrap_or_default(), Tone::Quiet),
         _ => match row.next {
             Some(next) => {
                 let tone = if is_due_soon(Some(next), today) { Tone::Due } else { Tone::Quiet };
                 let what = words.say(&format!("due-{}", next.due.code()));
-                Cell::new(format!("{} {}", values::short_date(words, crate::domain::date::PartialDate::of(next.day)), what), tone)
+                Cell::new(
+                    format!("{} {}", values::short_date(words, crate::domain::date::PartialDate::of(next.day)), what),
+                    tone,
+                )
             }
             None => Cell::new("", Tone::Quiet),
         },

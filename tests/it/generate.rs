@@ -1,0 +1,163 @@
+//! Practice workspaces: the same for the same seed, and within every rule of the field.
+
+use std::{collections::HashMap, sync::Arc};
+
+use twinhall::{
+    desk::workspaces,
+    domain::{
+        choices::{Choice, Stage, Standing},
+        concrete,
+        kinds::{Kind, agreement, city, city_name, meeting, partnership, stage_change},
+        record::Record,
+        steps::Step,
+        value::Id,
+    },
+    files::{gazetteer::Gazetteer, practice::CLOCK_MILLIS},
+    register::{Options, Register},
+};
+
+fn practice(partnerships: u64, seed: u64) -> Register {
+    let mut options = Options::new("A");
+    options.now = Arc::new(|| CLOCK_MILLIS);
+    options.seed = Some(seed);
+    let mut register = Register::memory(&options).unwrap();
+    workspaces::add_beginning(&mut register).unwrap();
+    workspaces::add_practice(&mut register, partnerships, seed).unwrap();
+    register
+}
+
+fn by_partnership(records: Vec<Record>) -> HashMap<Id, Vec<Record>> {
+    let mut parts: HashMap<Id, Vec<Record>> = HashMap::new();
+    for record in records {
+        parts.entry(record.owner().unwrap().id).or_default().push(record);
+    }
+    parts
+}
+
+#[test]
+fn one_seed_gives_one_workspace() {
+    let first = practice(12, 7).dump().unwrap();
+    assert_eq!(practice(12, 7).dump().unwrap(), first);
+    assert_ne!(practice(12, 8).dump().unwrap(), first);
+}
+
+#[test]
+fn a_practice_workspace_passes_the_check() {
+    let register = practice(60, 3);
+    assert_eq!(register.check().unwrap(), vec![]);
+    for kind in [
+        Kind::Party,
+        Kind::Agreement,
+        Kind::Component,
+        Kind::Indicator,
+        Kind::Measurement,
+        Kind::Activity,
+        Kind::Contribution,
+        Kind::Need,
+        Kind::Offer,
+        Kind::Task,
+        Kind::Note,
+        Kind::Tagging,
+        Kind::CouncilDecision,
+        Kind::Signatory,
+        Kind::Meeting,
+    ] {
+        assert!(register.count(kind).unwrap() > 0, "no {}", kind.spec().plural);
+    }
+    let needs = register.all(Kind::Need).unwrap();
+    let today = chrono::DateTime::from_timestamp_millis(CLOCK_MILLIS as i64).unwrap().date_naive();
+    let lacking = needs.iter().filter(|need| !concrete::lacks(need, today).is_empty()).count();
+    assert!(
+        lacking > 0 && lacking < needs.len(),
+        "some needs are concrete, some are not: {lacking} of {}",
+        needs.len()
+    );
+}
+
+/// Stages a step may lead from one to the other, as the named actions allow.
+fn leads(before: Stage, after: Stage) -> bool {
+    let step = match after {
+        Stage::Announced => Step::Announce,
+        Stage::Negotiating => Step::Negotiate,
+        Stage::AgreedText => Step::AgreeText,
+        Stage::CouncilDecision => Step::Decide,
+        Stage::StateStep => Step::PassState,
+        Stage::Signed => Step::Sign,
+        Stage::InForce => Step::EnterIntoForce,
+        Stage::Renewed => Step::Renew,
+        Stage::Suspended => Step::Suspend,
+        Stage::Dormant => Step::MakeDormant,
+        Stage::Ended => Step::End,
+        Stage::Contact => return false,
+    };
+    step.is_possible_from(before)
+}
+
+#[test]
+fn every_history_could_have_been_walked() {
+    let register = practice(200, 5);
+    let mut changes = by_partnership(register.all(Kind::StageChange).unwrap());
+    let mut texts = by_partnership(register.all(Kind::Agreement).unwrap());
+    for record in register.all(Kind::Partnership).unwrap() {
+        let (name, stage) = (record.title(), record.choice::<Stage>(partnership::stage).unwrap());
+        let walked = changes.remove(&record.id).unwrap();
+        for pair in walked.windows(2) {
+            let [before, after] =
+                [&pair[0], &pair[1]].map(|change| change.choice::<Stage>(stage_change::after).unwrap());
+            assert_eq!(pair[1].choice::<Stage>(stage_change::before), Some(before), "{name}");
+            assert!(leads(before, after), "{name}: {} to {}", before.code(), after.code());
+            let [earlier, later] = [&pair[0], &pair[1]].map(|change| *change.get(stage_change::date).unwrap());
+            assert!(!later.is_surely_before(earlier), "{name}: {later} after {earlier}");
+        }
+        let last = walked.last().unwrap();
+        assert_eq!(last.choice::<Stage>(stage_change::after), Some(stage), "{name}");
+        assert_eq!(last.get(stage_change::date), record.get(partnership::stage_date), "{name}");
+        let standings: Vec<Standing> = texts
+            .remove(&record.id)
+            .unwrap_or_default()
+            .iter()
+            .map(|text| text.choice(agreement::standing).unwrap())
+            .collect();
+        let wanted = match stage {
+            Stage::Signed => Standing::Signed,
+            Stage::InForce | Stage::Renewed | Stage::Dormant => Standing::InForce,
+            Stage::Suspended => Standing::Suspended,
+            Stage::Ended => Standing::Ended,
+            _ => {
+                assert!(standings.iter().all(|standing| *standing < Standing::Signed), "{name}: {standings:?}");
+                continue;
+            }
+        };
+        assert!(standings.contains(&wanted), "{name} is {} with {standings:?}", stage.code());
+    }
+}
+
+#[test]
+fn cities_are_real_and_found_by_their_other_names() {
+    let register = practice(20, 1);
+    let gazetteer = Gazetteer::embedded();
+    let cities = register.all(Kind::City).unwrap();
+    assert_eq!(cities.len(), 40);
+    for record in &cities {
+        let place = gazetteer.by_geonames_id(*record.get(city::geonames_id).unwrap() as u32).unwrap();
+        assert_eq!(gazetteer.place(place).name, record.text(city::name));
+    }
+    let russian = register.all(Kind::CityName).unwrap();
+    let russian = russian.iter().find(|name| name.text(city_name::language) == "ru").unwrap();
+    let hits = register.search(russian.text(city_name::name), &[Kind::City], 50).unwrap();
+    assert!(hits.iter().any(|hit| Some(hit.subject.id) == russian.get(city_name::city).copied()));
+}
+
+#[test]
+fn nobody_sits_at_two_tables_of_the_fair() {
+    let register = practice(30, 4);
+    let mut seats = std::collections::HashSet::new();
+    let meetings = register.all(Kind::Meeting).unwrap();
+    assert!(!meetings.is_empty());
+    for record in &meetings {
+        let slot = record.get(meeting::slot).unwrap();
+        for seat in [record.get(meeting::first), record.get(meeting::second), record.get(meeting::table)] {
+            assert!(seats.insert((*slot, *seat.unwrap())), "somebody is wanted twice in one slot");
+        }
+    }
+}
