@@ -55,7 +55,7 @@ hint-from = desde
 hint-until = hasta
 hint-currency = EUR
 find-country = Buscar un país
-type-to-find = Escriba un nombre para buscarlo
+type-to-find = Escriba un nombre
 date-not-known = Fecha desconocida
 
 ## Buscar un lugar
@@ -283,3 +283,14 @@ step-make-dormant-note = Ya no ocurre nada, pero nadie le ha puesto fin.
 step-revive-note = La alianza se retoma donde había quedado.
 step-end-note = La alianza ha terminado; sus acuerdos terminan con ella.
 step-reopen-note = Las partes vuelven a estar en contacto; empieza un nuevo camino.
+
+## El camino, en una palabra por etapa
+
+stage-short-contact = Contacto
+stage-short-announced = Anuncio
+stage-short-negotiating = Negociación
+stage-short-agreed-text = Texto
+stage-short-council-decision = Concejo
+stage-short-state-step = Estado
+stage-short-signed = Firma
+stage-short-in-force = En vigor

@@ -55,7 +55,7 @@ hint-from = с
 hint-until = по
 hint-currency = EUR
 find-country = Найти страну
-type-to-find = Введите название для поиска
+type-to-find = Введите название
 date-not-known = Дата неизвестна
 
 ## Поиск места
@@ -291,3 +291,14 @@ step-make-dormant-note = Больше ничего не происходит, н
 step-revive-note = Партнёрство снова действует с того места, где остановилось.
 step-end-note = Партнёрство прекращено; вместе с ним прекращаются его соглашения.
 step-reopen-note = Стороны снова на связи; начинается новый путь.
+
+## Путь: по одному слову на этап
+
+stage-short-contact = Контакт
+stage-short-announced = Объявлено
+stage-short-negotiating = Переговоры
+stage-short-agreed-text = Текст
+stage-short-council-decision = Совет
+stage-short-state-step = Государство
+stage-short-signed = Подписано
+stage-short-in-force = Действует
