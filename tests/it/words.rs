@@ -10,7 +10,7 @@ use chrono::Datelike;
 use fluent_bundle::FluentResource;
 use twinhall::{
     domain::{
-        choices::ALL_SETS,
+        choices::{ALL_SETS, Choice, Stage},
         concrete::Lack,
         date::{DateOrder, PartialDate, Precision, read_typed},
         deadlines::Due,
@@ -106,6 +106,7 @@ fn called_for() -> BTreeSet<String> {
     keys.extend(Lack::ALL.map(|lack| format!("lacks-{}", lack.code())));
     keys.extend(Modality::ALL.map(|modality| format!("modality-{}", modality.code())));
     keys.extend(Due::ALL.map(|due| format!("due-{}", due.code())));
+    keys.extend(Stage::ROAD.iter().map(|stage| format!("stage-short-{}", stage.code())));
     keys.extend(Step::ALL.map(|step| format!("step-{}", step.code())));
     keys.extend(Step::ALL.map(|step| format!("step-{}-done", step.code())));
     keys.extend(Step::ALL.map(|step| format!("step-{}-note", step.code())));

@@ -21,7 +21,7 @@ start-open = Abrir un espacio de trabajo
 start-open-note = Un archivo que ya lleva usted o un colega
 start-sample = Ver el ejemplo
 start-sample-note = La Reunión de Alcaldes, Bruselas, 2001
-start-recent = Abiertos hace poco
+start-recent = Abiertos recientemente
 start-not-found = No está donde estaba
 start-forget = Quitar { $name } de esta lista
 language = Idioma
@@ -45,7 +45,7 @@ sources = Fuentes
 networks = Redes
 other-names = Otros nombres
 not-given = Sin indicar
-somebody = Alguien
+somebody = Nombre sin indicar
 count-of = { $shown } de { $all }
 nothing-found = No se encontró nada
 nothing-found-note = Ninguna alianza responde a la búsqueda y a los filtros.
@@ -55,13 +55,13 @@ hint-from = desde
 hint-until = hasta
 hint-currency = EUR
 find-country = Buscar un país
-type-to-find = Escriba un nombre para buscarlo
+type-to-find = Escriba un nombre
 date-not-known = Fecha desconocida
 
 ## Buscar un lugar
 
 place-hint = Escriba el nombre de una ciudad en cualquier idioma
-place-note = Elija con las flechas e Intro, o con el ratón.
+place-note = Elija con las flechas y Entrar, o con el ratón.
 place-known = ya está en este espacio de trabajo
 place-by-hand = Añadir «{ $name }» a mano
 place-unnamed = Dejar «{ $name }» como parte aún sin designar
@@ -75,7 +75,7 @@ people-count =
 
 city-new = Nueva ciudad
 cities-empty = Aún no hay ciudades
-cities-empty-note = Añada primero su ciudad y luego sus socias.
+cities-empty-note = Añada primero su ciudad y luego las ciudades asociadas.
 select-city = Elija una ciudad
 select-city-note = Aquí se verán sus alianzas, necesidades, ofertas e historial.
 find-city = Buscar una ciudad
@@ -105,7 +105,7 @@ about-partnership = Sobre la alianza
 filter-in-force = En vigor
 filter-preparing = En preparación
 filter-due-soon = Plazo próximo
-filter-resting = En reposo
+filter-resting = Inactivas
 filter-unnamed = Parte sin designar
 column-partnership = Alianza
 column-countries = Países
@@ -256,7 +256,7 @@ stage-since = Desde cuándo, si se sabe
 agreement-stands = ¿En qué estado está hoy el texto?
 delete-title = ¿Eliminar { $name }?
 delete-note = La ficha desaparece de las listas y de la búsqueda, con todo lo que contiene. «Deshacer» la recupera.
-superseded-title = Otros cambios posteriores dependen de este
+superseded-title = Hay cambios posteriores que dependen de este
 superseded-note = Alguien cambió lo mismo después. Si continúa, también se dejará sin efecto ese cambio; ambos quedarán en el historial.
 superseded-go = Continuar de todos modos
 
@@ -283,3 +283,14 @@ step-make-dormant-note = Ya no ocurre nada, pero nadie le ha puesto fin.
 step-revive-note = La alianza se retoma donde había quedado.
 step-end-note = La alianza ha terminado; sus acuerdos terminan con ella.
 step-reopen-note = Las partes vuelven a estar en contacto; empieza un nuevo camino.
+
+## El camino, en una palabra por etapa
+
+stage-short-contact = Contacto
+stage-short-announced = Anuncio
+stage-short-negotiating = Negociación
+stage-short-agreed-text = Texto
+stage-short-council-decision = Concejo
+stage-short-state-step = Estado
+stage-short-signed = Firma
+stage-short-in-force = En vigor

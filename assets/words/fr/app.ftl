@@ -45,7 +45,7 @@ sources = Sources
 networks = Réseaux
 other-names = Autres noms
 not-given = Non précisé
-somebody = Quelqu’un
+somebody = Nom non indiqué
 count-of = { $shown } sur { $all }
 nothing-found = Aucun résultat
 nothing-found-note = Aucun partenariat ne répond à la recherche et aux filtres ci-dessus.
@@ -55,7 +55,7 @@ hint-from = du
 hint-until = au
 hint-currency = EUR
 find-country = Chercher un pays
-type-to-find = Tapez un nom pour le trouver
+type-to-find = Tapez un nom pour chercher
 date-not-known = Date non connue
 
 ## Trouver un lieu
@@ -105,7 +105,7 @@ about-partnership = À propos du partenariat
 filter-in-force = En vigueur
 filter-preparing = En préparation
 filter-due-soon = Échéance proche
-filter-resting = En sommeil
+filter-resting = Inactifs
 filter-unnamed = Partie à désigner
 column-partnership = Partenariat
 column-countries = Pays
@@ -123,7 +123,7 @@ days-late =
         [one] { $count } jour de retard
        *[other] { $count } jours de retard
     }
-more-steps = Autres étapes
+more-steps = Autres actions
 stages-so-far = Étapes franchies
 side-unnamed = pas encore désignée
 agreement-new = Nouvel accord
@@ -138,7 +138,7 @@ ends-on = fin : { $date }
 history-note = Chaque changement, avec son auteur et sa date.
 history-empty = Rien ne s’est encore passé
 history-empty-note = Ce que vous et vos collègues ferez sera raconté ici.
-history-older = Afficher les plus anciens
+history-older = Voir les plus anciens
 history-more =
     { $count ->
         [one] et { $count } autre changement
@@ -183,7 +183,7 @@ who-name = Votre nom
 who-office = Service ou fonction
 who-go = Commencer
 who-unknown = Qui êtes-vous ?
-who-change = Modifier nom ou fonction…
+who-change = Changer nom ou fonction…
 
 ## Un nouvel espace de travail
 
@@ -283,3 +283,14 @@ step-make-dormant-note = Il ne se passe plus rien, mais personne n’y a mis fin
 step-revive-note = Le partenariat repart du point où il en était resté.
 step-end-note = Le partenariat a pris fin ; ses accords prennent fin avec lui.
 step-reopen-note = Les parties sont de nouveau en contact ; un nouveau chemin commence.
+
+## Le chemin, en un mot par étape
+
+stage-short-contact = Contact
+stage-short-announced = Annonce
+stage-short-negotiating = Négociation
+stage-short-agreed-text = Texte
+stage-short-council-decision = Conseil
+stage-short-state-step = État
+stage-short-signed = Signature
+stage-short-in-force = En vigueur

@@ -13,15 +13,15 @@ tab-history = История
 
 ## Начальная страница
 
-start-promise = Сотрудничество городов — в одном файле на вашем компьютере
+start-promise = Сотрудничество городов — в одном файле на вашем компьютере
 start-privacy = Всё остаётся на этом компьютере. Ничего никуда не отправляется.
 start-new = Новая рабочая база
 start-new-note = Для вашего отдела, с названием вашего города
 start-open = Открыть рабочую базу
 start-open-note = Файл, который уже ведёте вы или ваш коллега
-start-sample = Посмотреть образец
-start-sample-note = Совещание мэров, Брюссель, 2001 год
-start-recent = Недавно открытые
+start-sample = Посмотреть пример
+start-sample-note = Встреча мэров, Брюссель, 2001 год
+start-recent = Недавно открывали
 start-not-found = На прежнем месте не найден
 start-forget = Убрать из списка: { $name }
 language = Язык
@@ -45,23 +45,23 @@ sources = Источники
 networks = Объединения городов
 other-names = Другие названия
 not-given = Не указано
-somebody = Не указано кто
+somebody = Имя не указано
 count-of = { $shown } из { $all }
 nothing-found = Ничего не найдено
-nothing-found-note = Ни одно партнёрство не отвечает запросу и отбору.
+nothing-found-note = Ни одно партнёрство не подходит под запрос и выбранные условия.
 clear-filters = Показать все
 hint-date = 5 марта 2001
 hint-from = с
 hint-until = по
 hint-currency = EUR
 find-country = Найти страну
-type-to-find = Введите название для поиска
+type-to-find = Введите название
 date-not-known = Дата неизвестна
 
 ## Поиск места
 
 place-hint = Введите название города на любом языке
-place-note = Выберите стрелками и клавишей «Ввод» или мышью.
+place-note = Выберите стрелками и клавишей Enter или мышью.
 place-known = уже есть в этой рабочей базе
 place-by-hand = Добавить вручную: «{ $name }»
 place-unnamed = Оставить «{ $name }» как ещё не названную сторону
@@ -93,7 +93,7 @@ column-population = Население
 column-partnerships = Партнёрства
 status-unknown = { $list }: на эту дату неизвестно
 status-disputed = { $list }: источники расходятся
-lacks-to-be-concrete = Для конкретности недостаёт: { $what }
+lacks-to-be-concrete = Для полной ясности не указано: { $what }
 
 ## Партнёрства
 
@@ -104,15 +104,15 @@ select-partnership = Выберите партнёрство
 select-partnership-note = Здесь появятся его стороны, соглашения, сроки и история.
 find-partnership = Найти партнёрство, город или страну
 about-partnership = О партнёрстве
-filter-in-force = В силе
+filter-in-force = Действуют
 filter-preparing = Готовятся
-filter-due-soon = Близкий срок
-filter-resting = В покое
+filter-due-soon = Срок близко
+filter-resting = Неактивные
 filter-unnamed = Сторона не названа
 column-partnership = Партнёрство
 column-countries = Страны
 column-stage = Этап
-column-since = С даты
+column-since = С какой даты
 column-next = Ближайший срок
 days-left =
     { $count ->
@@ -134,7 +134,7 @@ stages-so-far = Пройденные этапы
 side-unnamed = ещё не названа
 agreement-new = Новое соглашение
 agreements-empty = Соглашений пока нет
-agreements-empty-note = Добавьте первый текст: проект или уже действующее соглашение.
+agreements-empty-note = Добавьте первый текст — как проект или в его нынешнем состоянии.
 signed-on = подписано: { $date }
 in-force-on = действует с: { $date }
 ends-on = окончание: { $date }
@@ -291,3 +291,14 @@ step-make-dormant-note = Больше ничего не происходит, н
 step-revive-note = Партнёрство снова действует с того места, где остановилось.
 step-end-note = Партнёрство прекращено; вместе с ним прекращаются его соглашения.
 step-reopen-note = Стороны снова на связи; начинается новый путь.
+
+## Путь: по одному слову на этап
+
+stage-short-contact = Контакт
+stage-short-announced = Объявлено
+stage-short-negotiating = Переговоры
+stage-short-agreed-text = Текст
+stage-short-council-decision = Совет
+stage-short-state-step = Государство
+stage-short-signed = Подписано
+stage-short-in-force = Действует
