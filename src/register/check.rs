@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Register, error::Error, rows, undo};
+use super::{Register, error::Error, rows, seal, undo};
 use crate::domain::{
     kinds::Kind,
     record::{Draft, Record, Refusal},
@@ -24,6 +24,8 @@ pub enum Finding {
     Dangling { subject: Subject, title: String, field: &'static str },
     /// Bytes of an attachment are missing or are not those of their SHA-256.
     Bytes { digest: String },
+    /// What the journal says of an action is not what was written then.
+    History { action: Option<Id> },
     /// The rows are not what replaying the journal gives.
     Journal { subject: Subject, title: String },
 }
@@ -39,6 +41,9 @@ impl Register {
         // A damaged row shows up in the replay as well; it is enough to say it once.
         if findings.is_empty() {
             self.check_journal(&mut findings)?;
+        }
+        if findings.is_empty() {
+            findings.extend(seal::broken(&self.connection)?.into_iter().map(|action| Finding::History { action }));
         }
         Ok(findings)
     }

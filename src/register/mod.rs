@@ -14,6 +14,7 @@ mod lock;
 mod open;
 mod replica;
 mod rows;
+mod seal;
 mod search;
 mod undo;
 mod views;

@@ -5,7 +5,16 @@ use std::collections::{BTreeSet, HashSet};
 use rusqlite::{Connection, TransactionBehavior, params};
 use uuid::Uuid;
 
-use super::{Access, Done, Register, error::Error, ids::Minter, open, replica::Replica, rows, search, undo};
+use super::{
+    Access, Done, Register,
+    error::Error,
+    ids::Minter,
+    open,
+    replica::Replica,
+    rows,
+    seal::{ActionRow, OperationRow, Seal},
+    search, undo,
+};
 use crate::domain::{
     journal::{Clock, Op, OpId, Operation, Target, deleted_bytes},
     kinds::{Field, FieldSpec, Kind, Mark},
@@ -35,6 +44,7 @@ pub struct Tx<'a> {
     clock: Clock,
     minter: Minter,
     touched: Vec<Subject>,
+    seal: Seal,
     /// Records known to exist, so that a hundred thousand parts of one record ask once.
     known: HashSet<Subject>,
 }
@@ -72,30 +82,43 @@ impl Register {
             clock: self.writer.clock,
             minter,
             touched: Vec::new(),
+            seal: Seal::default(),
             known: HashSet::new(),
         };
         let value = work(&mut tx)?;
-        let (sequence, clock, minter) = (tx.sequence, tx.clock, tx.minter);
+        let (sequence, clock, minter, seal) = (tx.sequence, tx.clock, tx.minter, tx.seal);
         let mut touched = tx.touched;
         // Taking back what has been taken back already changes nothing, yet has to be remembered, or the same action
         // would stand first in line for ever.
         if touched.is_empty() && reverts.is_none() {
             return Ok(Done { op, value, touched });
         }
-        transaction.prepare_cached(
-            "INSERT INTO action (n, id, replica, first, last, name, actor, at, reverts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        )?
-        .execute(params![
-            action_number,
-            action.as_bytes(),
-            number,
-            self.writer.sequence as i64 + 1,
-            sequence as i64,
-            op.code(),
-            self.writer.actor,
-            now_millis as i64,
-            reverts.map(|action| *action.id.as_bytes()),
-        ])?;
+        let name = op.code();
+        let seal = seal.close(&ActionRow {
+            id: action.as_bytes(),
+            replica: self.writer.replica.id.as_bytes(),
+            name: &name,
+            actor: &self.writer.actor,
+            at_millis: now_millis as i64,
+            reverts: reverts.map(|action| action.id.as_bytes().as_slice()),
+        });
+        transaction
+            .prepare_cached(
+                "INSERT INTO action (n, id, replica, first, last, name, actor, at, reverts, seal)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            )?
+            .execute(params![
+                action_number,
+                action.as_bytes(),
+                number,
+                self.writer.sequence as i64 + 1,
+                sequence as i64,
+                name,
+                self.writer.actor,
+                now_millis as i64,
+                reverts.map(|action| *action.id.as_bytes()),
+                seal,
+            ])?;
         if let Some(file) = &self.file {
             file.must_be_there()?;
         }
@@ -430,6 +453,16 @@ impl Tx<'_> {
                 new,
                 superseded,
             ])?;
+        self.seal.add(&OperationRow {
+            sequence: self.sequence as i64,
+            clock: self.clock.0 as i64,
+            kind: subject.kind as i64,
+            record: subject.id.as_bytes(),
+            target: target.tag(),
+            old,
+            new,
+            supersedes: superseded.as_deref(),
+        });
         self.touched.push(subject);
         Ok(())
     }

@@ -150,6 +150,10 @@ pub fn finding(words: &Words, finding: &Finding) -> String {
             of("finding-dangling", subject, title, &[("field", field.into())])
         }
         Finding::Bytes { digest } => words.tell("finding-bytes", &[("digest", digest.into())]),
+        Finding::History { action } => {
+            let id = action.map(|action| action.to_string()).unwrap_or_default();
+            words.tell("finding-history", &[("id", (&id).into())])
+        }
         Finding::Journal { subject, title } => of("finding-journal", subject, title, &[]),
     }
 }

@@ -50,7 +50,10 @@ fn four_of_five_twin_towns_of_the_world_are_found_by_name_and_country() {
         "Cape Verde" => Some("CV"),
         "Palestine" => Some("PS"),
         "England" | "Scotland" | "Wales" | "Northern Ireland" => Some("GB"),
-        _ => reference::countries().iter().find(|country| country.names.in_language("en") == name).map(|found| found.code),
+        _ => reference::countries()
+            .iter()
+            .find(|country| country.names.in_language("en") == name)
+            .map(|found| found.code),
     };
     let gazetteer = Gazetteer::embedded();
     let placed: Vec<(&str, &str)> =

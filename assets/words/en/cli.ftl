@@ -39,4 +39,5 @@ finding-unreadable-some = One of these can’t be read: { $kind }.
 finding-rule = { $record } breaks a rule. { $reasons } Id: { $id }
 finding-dangling = { $record } refers to a record that is not there, under “{ $field }”. Id: { $id }
 finding-bytes = An attached file is missing or damaged. Its SHA-256: { $digest }
+finding-history = The history of one action was altered outside the program. Id of the action: { $id }
 finding-journal = { $record } is not what its history says. Id: { $id }

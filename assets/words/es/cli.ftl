@@ -39,4 +39,5 @@ finding-unreadable-some = No se puede leer una de estas fichas: { $kind }.
 finding-rule = { $record } incumple una regla. { $reasons } Identificador: { $id }
 finding-dangling = { $record } remite a una ficha que no existe, en «{ $field }». Identificador: { $id }
 finding-bytes = Falta un archivo adjunto o está dañado. Su SHA-256: { $digest }
+finding-history = El historial de una acción se modificó fuera del programa. Identificador de la acción: { $id }
 finding-journal = { $record } no coincide con su historial. Identificador: { $id }

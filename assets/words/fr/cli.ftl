@@ -39,4 +39,5 @@ finding-unreadable-some = Une de ces fiches est illisible : { $kind }.
 finding-rule = { $record } : une règle n’est pas respectée. { $reasons } Identifiant : { $id }
 finding-dangling = { $record } renvoie à une fiche qui n’existe pas, sous « { $field } ». Identifiant : { $id }
 finding-bytes = Un fichier joint manque ou est endommagé. Son SHA-256 : { $digest }
+finding-history = L’historique d’une action a été modifié hors du programme. Identifiant de l’action : { $id }
 finding-journal = { $record } ne correspond pas à son historique. Identifiant : { $id }

@@ -22,7 +22,8 @@ CREATE TABLE action (
     name TEXT NOT NULL,
     actor TEXT NOT NULL,
     at INTEGER NOT NULL,
-    reverts BLOB
+    reverts BLOB,
+    seal BLOB NOT NULL
 ) STRICT;
 
 -- The journal: created records packed into one line each, edits a line per field.

@@ -75,25 +75,28 @@ pub fn dialog_ui(ui: &mut Ui, lookup: &Lookup<'_>, settings: &Settings, dialog: 
     let frame = egui::Frame::popup(ui.style()).inner_margin(egui::Margin::same(theme::HUGE as i8)).corner_radius(10);
     let response = Modal::new(egui::Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(width);
-        ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(ui, |ui| {
-            ui.set_max_width(width - SMALL);
-            commands = match dialog {
-                Dialog::WhoAreYou(dialog) => dialog.ui(ui, lookup),
-                Dialog::NewWorkspace(dialog) => dialog.ui(ui, lookup),
-                Dialog::Path(dialog) => dialog.ui(ui, lookup),
-                Dialog::NewCity(dialog) => dialog.ui(ui, lookup),
-                Dialog::NewPartnership(dialog) => dialog.ui(ui, lookup),
-                Dialog::NewParty(dialog) => dialog.ui(ui, lookup),
-                Dialog::Step(dialog) => dialog.ui(ui, lookup),
-                Dialog::Agreement(dialog) => dialog.ui(ui, lookup),
-                Dialog::Record(dialog) => dialog.ui(ui, lookup),
-                Dialog::Delete(dialog) => dialog.ui(ui, lookup),
-                Dialog::Superseded(dialog) => dialog.ui(ui, lookup),
-                Dialog::Settings(dialog) => dialog.ui(ui, lookup, settings),
-                Dialog::About => info::about_ui(ui, lookup),
-                Dialog::Keys => info::keys_ui(ui, lookup),
-            };
-        });
+        ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(
+            ui,
+            |ui| {
+                ui.set_max_width(width - SMALL);
+                commands = match dialog {
+                    Dialog::WhoAreYou(dialog) => dialog.ui(ui, lookup),
+                    Dialog::NewWorkspace(dialog) => dialog.ui(ui, lookup),
+                    Dialog::Path(dialog) => dialog.ui(ui, lookup),
+                    Dialog::NewCity(dialog) => dialog.ui(ui, lookup),
+                    Dialog::NewPartnership(dialog) => dialog.ui(ui, lookup),
+                    Dialog::NewParty(dialog) => dialog.ui(ui, lookup),
+                    Dialog::Step(dialog) => dialog.ui(ui, lookup),
+                    Dialog::Agreement(dialog) => dialog.ui(ui, lookup),
+                    Dialog::Record(dialog) => dialog.ui(ui, lookup),
+                    Dialog::Delete(dialog) => dialog.ui(ui, lookup),
+                    Dialog::Superseded(dialog) => dialog.ui(ui, lookup),
+                    Dialog::Settings(dialog) => dialog.ui(ui, lookup, settings),
+                    Dialog::About => info::about_ui(ui, lookup),
+                    Dialog::Keys => info::keys_ui(ui, lookup),
+                };
+            },
+        );
     });
     // A press beside a half-filled form must not lose it: only Escape and the buttons close.
     if ui.ctx().input(|input| input.key_pressed(Key::Escape)) && response.is_top_modal {

@@ -173,3 +173,19 @@ fn a_journal_that_names_what_there_is_not_is_reported() {
         assert!(is_said, "{damage}: {findings:?}");
     }
 }
+
+#[test]
+fn a_history_rewritten_outside_the_program_is_told() {
+    for damage in [
+        "UPDATE action SET actor = 'Somebody else' WHERE n = 3",
+        "UPDATE action SET at = at + 86400000 WHERE n = 3",
+        "UPDATE action SET reverts = id WHERE n = 3",
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("office.twin");
+        fill(&path);
+        rusqlite::Connection::open(&path).unwrap().execute_batch(damage).unwrap();
+        let findings = Register::open(&path, &Options::new("A")).unwrap().check().unwrap();
+        assert!(matches!(findings[..], [Finding::History { action: Some(_) }]), "{damage}: {findings:?}");
+    }
+}
