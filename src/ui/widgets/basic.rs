@@ -20,7 +20,11 @@ pub fn button_ui(ui: &mut Ui, label: &str) -> Response {
 
 /// A button with an icon before its words.
 pub fn icon_button_ui(ui: &mut Ui, icon: &str, label: &str) -> Response {
-    ui.add(Button::new((RichText::new(icon).font(theme::icon_font(16.0)), label)).min_size(Vec2::new(0.0, ROW)))
+    let button = Button::new((RichText::new(icon).font(theme::icon_font(16.0)), label));
+    let response = ui.add(button.min_size(Vec2::new(0.0, ROW)));
+    let enabled = response.enabled();
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, label));
+    response
 }
 
 /// A button that is only an icon, named for those who can't see it and on hovering.
