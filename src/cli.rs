@@ -1,6 +1,8 @@
 //! The verbs without a window: the same rooms, the same words, on a command line.
 
 use std::{
+    cell::RefCell,
+    collections::{HashMap, HashSet},
     io::{self, Write},
     path::{Path, PathBuf},
     process::ExitCode,
@@ -10,17 +12,14 @@ use std::{
 use clap::{Parser, Subcommand, builder::PossibleValuesParser};
 
 use crate::{
+    desk::workspaces::{add_practice, add_sample, begin_workspace},
     domain::{
-        journal::Op,
         kinds::{Kind, document, party, provenance, workspace},
         record::{Draft, Record},
-        value::{Id, Subject},
+        value::Subject,
     },
-    files::{
-        begin, brussels, json,
-        practice::{self, Practice, Sink},
-    },
-    register::{Error, Options, Register, Tx},
+    files::{json, practice},
+    register::{Error, Options, Register},
     report::{sentences, tables, values},
     words::{Arg, Language, Words},
 };
@@ -30,6 +29,8 @@ const REFUSED: u8 = 1;
 /// Can't start, or asked in a way that isn't understood.
 const USAGE: u8 = 2;
 const MOST_PARTNERSHIPS: u64 = 100_000;
+/// Records found by words: more than anyone reads.
+const MOST_FOUND: usize = 2_000;
 /// Changes shown of each action in the history.
 const CHANGES: u64 = 5;
 
@@ -177,45 +178,6 @@ fn act(verb: &Verb, words: &Words, out: &mut impl Write) -> Result<(), Stop> {
     }
 }
 
-/// A new workspace with the tables each starts with. When filling it fails, nothing is left of it.
-pub fn begin_workspace(
-    file: &Path,
-    options: &Options,
-    office: impl FnOnce(Draft) -> Draft,
-    fill: impl FnOnce(&mut Register) -> Result<(), Error>,
-) -> Result<Register, Error> {
-    let mut register = Register::create(file, options, office)?;
-    let filled = add_beginning(&mut register).and_then(|()| fill(&mut register));
-    match filled {
-        Ok(()) => Ok(register),
-        Err(error) => {
-            drop(register);
-            // Ours alone, made a moment ago and unfinished.
-            let _ = std::fs::remove_file(file);
-            Err(error)
-        }
-    }
-}
-
-/// The dated tables of countries that every new workspace starts with.
-pub fn add_beginning(register: &mut Register) -> Result<(), Error> {
-    register.run(Op::Begin, |tx| put_all(tx, begin::drafts)).map(|_| ())
-}
-
-/// The facts of the Brussels record, as one action.
-pub fn add_sample(register: &mut Register) -> Result<(), Error> {
-    register
-        .run(Op::Sample, |tx| {
-            put_all(tx, |mint| brussels::drafts(mint).expect("the embedded sample reads, as its test shows"))
-        })
-        .map(|_| ())
-}
-
-fn put_all(tx: &mut Tx<'_>, drafts: impl FnOnce(&mut dyn FnMut() -> Id) -> Vec<Draft>) -> Result<(), Error> {
-    let drafts = drafts(&mut || tx.mint());
-    drafts.iter().try_for_each(|draft| tx.create(draft).map(|_| ()))
-}
-
 fn options(words: &Words) -> Options {
     let name = ["USER", "USERNAME"].into_iter().find_map(|name| std::env::var(name).ok());
     Options::new(&name.filter(|name| !name.is_empty()).unwrap_or_else(|| words.say("cli-actor").to_owned()))
@@ -229,32 +191,10 @@ fn sample(file: &Path, words: &Words, out: &mut impl Write) -> Result<(), Stop> 
     written(&register, file, words, out)
 }
 
-/// Records of a practice workspace on their way into the register.
-struct Ledger<'a, 'b>(&'a mut Tx<'b>);
-
-impl Sink for Ledger<'_, '_> {
-    type Fault = Error;
-
-    fn mint(&mut self) -> Id {
-        self.0.mint()
-    }
-
-    fn put(&mut self, draft: &Draft) -> Result<(), Error> {
-        self.0.create(draft).map(|_| ())
-    }
-}
-
-/// Fills a register with practice records, a portion an action.
-pub fn add_practice(register: &mut Register, partnerships: u64, seed: u64) -> Result<(), Error> {
-    let mut practice = Practice::new(partnerships as usize, seed);
-    while register.run(Op::Generate, |tx| practice.portion(&mut Ledger(tx)))?.value {}
-    Ok(())
-}
-
 fn generate(file: &Path, partnerships: u64, seed: u64, words: &Words, out: &mut impl Write) -> Result<(), Stop> {
-    let mut options = options(words);
-    options.now = Arc::new(|| practice::CLOCK_MILLIS);
-    options.seed = Some(seed);
+    let mut fixed = options(words);
+    fixed.now = Arc::new(|| practice::CLOCK_MILLIS);
+    fixed.seed = Some(seed);
     let office = |draft: Draft| {
         let number = partnerships.to_string();
         let name = words.tell("cli-practice-name", &[("partnerships", (&number).into())]);
@@ -264,7 +204,7 @@ fn generate(file: &Path, partnerships: u64, seed: u64, words: &Words, out: &mut 
             .with(workspace::practice, true)
             .says(workspace::note, words.say("cli-practice-note"))
     };
-    let register = begin_workspace(file, &options, office, |register| add_practice(register, partnerships, seed))?;
+    let register = begin_workspace(file, &fixed, office, |register| add_practice(register, partnerships, seed))?;
     written(&register, file, words, out)
 }
 
@@ -283,11 +223,12 @@ fn open(file: &Path, words: &Words) -> Result<Register, Stop> {
     Ok(Register::look(file, &options(words))?)
 }
 
-/// Titles of linked records, for values that show them.
+/// Titles of linked records, for values that show them; each is read once.
 fn titles(register: &Register) -> impl Fn(Subject) -> Option<String> {
-    |subject| {
-        let record = register.get(subject).ok()??;
-        register.title_of(&record).ok()
+    let known: RefCell<HashMap<Subject, Option<String>>> = RefCell::default();
+    move |subject| {
+        let read = || register.title_of(&register.get(subject).ok()??).ok();
+        known.borrow_mut().entry(subject).or_insert_with(read).clone()
     }
 }
 
@@ -318,12 +259,13 @@ fn list(
 
 /// Records of a kind that answer a query, by their own words, those of their parts and sources, or those of their cities.
 fn found(register: &Register, kind: Kind, query: &str) -> Result<Vec<Record>, Error> {
-    let hits = register.search(query, &[kind, Kind::Note, Kind::Provenance], usize::MAX)?;
+    let hits = register.search(query, &[kind, Kind::Note, Kind::Provenance], MOST_FOUND)?;
     let mut subjects: Vec<Subject> = hits.iter().map(|hit| hit.subject).filter(|one| one.kind == kind).collect();
     if kind == Kind::Partnership {
-        for hit in register.search(query, &[Kind::City], usize::MAX)? {
+        let mut known: HashSet<Subject> = subjects.iter().copied().collect();
+        for hit in register.search(query, &[Kind::City], MOST_FOUND)? {
             for side in register.naming(party::city, hit.subject.id)? {
-                subjects.extend(side.owner().filter(|owner| !subjects.contains(owner)));
+                subjects.extend(side.owner().filter(|owner| known.insert(*owner)));
             }
         }
     }
@@ -357,11 +299,9 @@ fn show(id: &str, file: &Path, as_json: bool, words: &Words, out: &mut impl Writ
         parts.into_iter().partition(|part| part.kind == Kind::Provenance);
     let mut last = None;
     for part in &parts {
-        if last != Some(part.kind) {
-            writeln!(out, "\n{}", values::kind_many(words, part.kind))?;
-            last = Some(part.kind);
-        } else {
-            writeln!(out)?;
+        writeln!(out)?;
+        if last.replace(part.kind) != Some(part.kind) {
+            writeln!(out, "{}", values::kind_many(words, part.kind))?;
         }
         write_fields(part, part.kind.owner_index(), "  ", words, &titles, out)?;
     }
@@ -382,8 +322,7 @@ fn write_fields(
     titles: &dyn Fn(Subject) -> Option<String>,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    for (index, spec, value) in record.held().filter(|(index, ..)| Some(*index) != but) {
-        debug_assert!(index < record.kind.fields().len());
+    for (_, spec, value) in record.held().filter(|(index, ..)| Some(*index) != but) {
         let (name, text) = (values::field(words, record.kind, spec.name), values::value(words, spec, value, titles));
         writeln!(out, "{indent}{}", words.tell("value-named", &[("name", name.into()), ("value", (&text).into())]))?;
     }

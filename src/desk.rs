@@ -1,5 +1,7 @@
 //! Long work beside the window: one named thread for each job, with progress that tells the truth and a way to stop.
 
+pub mod workspaces;
+
 use std::{
     sync::{
         Arc,

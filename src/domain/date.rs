@@ -309,8 +309,7 @@ fn read_figures(text: &str, order: DateOrder) -> Option<Result<PartialDate, Date
         numbers.push(part.parse::<i16>().ok()?);
     }
     match (numbers.as_slice(), parts.iter().map(|part| part.len()).collect::<Vec<_>>().as_slice()) {
-        (&[month, year], &[1..=2, 4]) => Some(PartialDate::month(year, month as u8)),
-        (&[year, month], &[4, 1..=2]) => Some(PartialDate::month(year, month as u8)),
+        (&[month, year], &[1..=2, 4]) | (&[year, month], &[4, 1..=2]) => Some(PartialDate::month(year, month as u8)),
         (&[year, month, day], &[4, 1..=2, 1..=2]) => Some(PartialDate::day(year, month as u8, day as u8)),
         (&[first, second, year], &[1..=2, 1..=2, 4]) => {
             // Points are European usage; a slash may be American, so it is asked about when both readings exist.

@@ -286,7 +286,9 @@ impl Value {
             Self::List(items) => {
                 out.push(b'l');
                 write_count(items.len() as u64, out);
-                items.iter().for_each(|item| write_text(item, out));
+                for item in items {
+                    write_text(item, out);
+                }
             }
             Self::Digest(digest) => {
                 out.push(b'h');

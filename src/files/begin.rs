@@ -15,10 +15,9 @@ const RULES: &str = include_str!("../../assets/country_rules.tsv");
 
 /// What a new workspace holds before anyone has written in it.
 pub fn drafts(mint: &mut dyn FnMut() -> Id) -> Vec<Draft> {
-    let statuses =
-        rows(STATUSES, |row| status(row)).into_iter().map(|fill| fill(Draft::new(Kind::CountryStatus, mint())));
+    let statuses = rows(STATUSES, status).into_iter().map(|fill| fill(Draft::new(Kind::CountryStatus, mint())));
     let mut drafts: Vec<Draft> = statuses.collect();
-    drafts.extend(rows(RULES, |row| rule(row)).into_iter().map(|fill| fill(Draft::new(Kind::CountryRule, mint()))));
+    drafts.extend(rows(RULES, rule).into_iter().map(|fill| fill(Draft::new(Kind::CountryRule, mint()))));
     drafts
 }
 

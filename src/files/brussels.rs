@@ -29,10 +29,10 @@ pub fn drafts(mint: &mut dyn FnMut() -> Id) -> Result<Vec<Draft>, Vec<Fault>> {
     let listed = listed.as_array().ok_or_else(|| vec![Fault::NotRecord])?;
     let mut reader = Reader { ids: HashMap::new(), drafts: Vec::new(), faults: Vec::new() };
     for json in listed {
-        if let Some(handle) = json["id"].as_str() {
-            if reader.ids.insert(handle.to_owned(), mint()).is_some() {
-                reader.faults.push(Fault::BadId);
-            }
+        let handle = json["id"].as_str().unwrap_or_default();
+        if reader.ids.insert(handle.to_owned(), mint()).is_some() {
+            // Two records of one handle would be one id.
+            reader.faults.push(Fault::BadId);
         }
     }
     for json in listed {

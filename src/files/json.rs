@@ -58,8 +58,13 @@ pub fn write_value(value: &Value) -> Json {
         Value::Subject(subject) => json!({ "kind": subject.kind.name(), "id": subject.id.to_string() }),
         Value::Code(code) => json!(code),
         Value::List(items) => json!(items),
-        Value::Digest(digest) => json!(digest.iter().map(|byte| format!("{byte:02x}")).collect::<String>()),
+        Value::Digest(digest) => json!(hex(digest)),
     }
+}
+
+/// Bytes as hexadecimal figures.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|half| char::from_digit(half.into(), 16)).collect()
 }
 
 /// A draft from what [`write`] gave, and everything that could not be read.

@@ -1,6 +1,7 @@
 //! Making and opening workspace files: what is not surely ours is refused before anything could change it.
 
 use std::{
+    fmt::Write,
     path::{Path, PathBuf},
     sync::LazyLock,
     time::Duration,
@@ -304,9 +305,11 @@ fn judge(path: &Path) -> Result<(), Error> {
     for byte in path.as_os_str().as_encoded_bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b':' | b'\\' => {
-                address.push(*byte as char)
+                address.push(*byte as char);
             }
-            _ => address.push_str(&format!("%{byte:02X}")),
+            _ => {
+                let _ = write!(address, "%{byte:02X}");
+            }
         }
     }
     address.push_str("?immutable=1");

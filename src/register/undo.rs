@@ -66,9 +66,8 @@ impl Stacks {
                 self.redo.retain(|one| one.id != redone.id);
                 self.undo.push(redone.clone());
             }
-            (Op::Undo | Op::Redo, None) => {}
             // Beginning a workspace is not a step a person took in it.
-            (Op::Begin, _) => {}
+            (Op::Undo | Op::Redo, None) | (Op::Begin, _) => {}
             _ => {
                 self.undo.push(action);
                 self.redo.clear();

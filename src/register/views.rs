@@ -52,6 +52,9 @@ pub struct Standing {
     pub cities: u64,
 }
 
+/// What is due on the agreements of each partnership.
+type DueByPartnership = HashMap<Id, Vec<Deadline>>;
+
 fn id_at(row: &Row<'_>, column: usize) -> Result<Id, Error> {
     let bytes = row.get_ref(column)?.as_blob().map_err(|_| Error::Damaged)?;
     Id::from_slice(bytes).ok_or(Error::Damaged)
@@ -172,7 +175,7 @@ impl Register {
     }
 
     /// Per partnership: how many agreements it has, and what is due on them.
-    fn agreement_counts(&self) -> Result<(HashMap<Id, u32>, HashMap<Id, Vec<Deadline>>), Error> {
+    fn agreement_counts(&self) -> Result<(HashMap<Id, u32>, DueByPartnership), Error> {
         let mut counts: HashMap<Id, u32> = HashMap::new();
         let mut due: HashMap<Id, Vec<Deadline>> = HashMap::new();
         self.each(

@@ -276,7 +276,7 @@ impl Tx<'_> {
         let number = rows::insert(self.connection, record, &packed)?;
         search::add(self.connection, record, number)?;
         self.known.insert(record.subject());
-        self.journal(record.subject(), Target::Whole, None, Some(packed), &[])
+        self.journal(record.subject(), Target::Whole, None, Some(&packed), &[])
     }
 
     /// The single place where a field of a record changes.
@@ -303,7 +303,7 @@ impl Tx<'_> {
             search::add(self.connection, &changed, stored.number)?;
         }
         let (old, new) = (value_bytes(stored.record.value(index)), value_bytes(changed.value(index)));
-        self.journal(subject, Target::Field(index as u8), old, new, &supersedes)
+        self.journal(subject, Target::Field(index as u8), old.as_deref(), new.as_deref(), &supersedes)
     }
 
     /// The single place where a record is deleted or brought back.
@@ -320,7 +320,8 @@ impl Tx<'_> {
         } else {
             search::add(self.connection, &stored.record, stored.number)?;
         }
-        self.journal(subject, Target::Deleted, deleted_bytes(!is_deleted), deleted_bytes(is_deleted), &supersedes)
+        let (old, new) = (deleted_bytes(!is_deleted), deleted_bytes(is_deleted));
+        self.journal(subject, Target::Deleted, old.as_deref(), new.as_deref(), &supersedes)
     }
 
     /// After undoing or redoing `action`: records still satisfy their rules, and nothing visible names a record that is
@@ -405,8 +406,8 @@ impl Tx<'_> {
         &mut self,
         subject: Subject,
         target: Target,
-        old: Option<Vec<u8>>,
-        new: Option<Vec<u8>>,
+        old: Option<&[u8]>,
+        new: Option<&[u8]>,
         supersedes: &[OpId],
     ) -> Result<(), Error> {
         self.sequence += 1;

@@ -10,7 +10,7 @@ use crate::{
         money::Money,
         value::{FieldType, Subject, Value},
     },
-    files::reference,
+    files::{json, reference},
     words::{Arg, Words},
 };
 
@@ -68,7 +68,7 @@ pub fn value(words: &Words, spec: &FieldSpec, value: &Value, resolve: Resolve<'_
             joined(items.iter().map(|spoken| reference::language_name(spoken, tag)))
         }
         (Value::List(items), _) => joined(items.iter().map(String::as_str)),
-        (Value::Digest(digest), _) => digest.iter().map(|byte| format!("{byte:02x}")).collect(),
+        (Value::Digest(digest), _) => json::hex(digest),
     }
 }
 

@@ -18,7 +18,10 @@ use super::{
     widgets::form::today,
 };
 use crate::{
-    desk::{self, Job, Outcome},
+    desk::{
+        self, Job, Outcome,
+        workspaces::{add_sample, begin_workspace},
+    },
     domain::{
         choices::Stage,
         date::PartialDate,
@@ -28,7 +31,6 @@ use crate::{
         steps::{self, Situation},
         value::{Id, Subject},
     },
-    files::{begin, brussels},
     register::{Access, Backups, Error, Minter, Options, Register, Tx},
     report::sentences,
     words::Words,
@@ -42,6 +44,12 @@ const SAMPLE: &str = "Brussels 2001.twin";
 struct Place {
     page: Page,
     selected: Option<Id>,
+}
+
+/// A backup under way, and whether a person asked for it and waits to hear of it.
+struct RunningBackup {
+    job: Job<Result<PathBuf, Error>>,
+    is_asked_for: bool,
 }
 
 /// An open workspace with its pages.
@@ -60,7 +68,7 @@ struct Workspace {
     /// Pages whose rows no longer match the register.
     stale: Vec<Page>,
     is_detail_stale: bool,
-    backup: Option<Job<Result<PathBuf, Error>>>,
+    backup: Option<RunningBackup>,
 }
 
 /// The program.
@@ -82,7 +90,13 @@ pub struct Twinhall {
 
 impl Twinhall {
     /// Begins on the start page, or in the workspace named.
-    pub fn new(ctx: &Context, settings: Settings, options: Options, picker: Box<dyn FilePicker>, path: Option<&Path>) -> Self {
+    pub fn new(
+        ctx: &Context,
+        settings: Settings,
+        options: Options,
+        picker: Box<dyn FilePicker>,
+        path: Option<&Path>,
+    ) -> Self {
         theme::install(ctx);
         let words = Words::of(settings.language());
         let mut program = Self {
@@ -152,10 +166,14 @@ impl Twinhall {
         }
         self.had_focus = has_focus;
         let Some(open) = &mut self.workspace else { return };
-        let outcome = open.backup.as_ref().map(Job::poll);
+        let is_asked_for = open.backup.as_ref().is_some_and(|backup| backup.is_asked_for);
+        let outcome = open.backup.as_ref().map(|backup| backup.job.poll());
         match outcome {
             Some(Outcome::Done(Ok(path))) => {
                 open.backup = None;
+                if !is_asked_for {
+                    return;
+                }
                 let path = path.display().to_string();
                 self.toast.say(ctx, self.words.tell("backup-done", &[("path", (&path).into())]));
             }
@@ -279,7 +297,8 @@ impl Twinhall {
                 self.settings.save();
                 self.words = Words::of(language);
                 self.countries = countries_in(self.words);
-                self.reread()
+                self.reread();
+                Ok(())
             }
             Command::SetLook(look) => {
                 self.settings.look = look;
@@ -461,12 +480,11 @@ impl Twinhall {
         ctx.request_repaint();
     }
 
-    fn reread(&mut self) -> Result<(), Error> {
+    fn reread(&mut self) {
         if let Some(open) = &mut self.workspace {
             open.stale = Page::ALL.to_vec();
             open.is_detail_stale = true;
         }
-        Ok(())
     }
 
     fn tell_fault(&mut self, ctx: &Context, error: Error) {
@@ -481,7 +499,7 @@ impl Twinhall {
                 let said: Vec<String> =
                     refusals.iter().map(|refusal| sentences::refusal(self.words, refusal)).collect();
                 self.toast.warn(ctx, said.join(" "));
-                let _ = self.reread();
+                self.reread();
             }
             (error, _) => self.toast.warn(ctx, sentences::fault(self.words, &error)),
         }
@@ -559,8 +577,8 @@ impl Twinhall {
                 let has_workspace = folder.is_some();
                 Dialog::Settings(dialogs::SettingsAsk::new(&self.settings, folder.unwrap_or_default(), has_workspace))
             }
-            Ask::About => Dialog::About(dialogs::About),
-            Ask::Keys => Dialog::Keys(dialogs::Keys),
+            Ask::About => Dialog::About,
+            Ask::Keys => Dialog::Keys,
         };
         self.palette.close();
         self.dialog = Some(dialog);
@@ -601,7 +619,6 @@ impl Twinhall {
 
     fn picked(&mut self, ctx: &Context, purpose: Purpose, reply: Reply) {
         match (purpose, reply) {
-            (_, Reply::Cancelled) => {}
             (Purpose::Open, Reply::Chosen(path)) => self.carry_out(ctx, Command::Open(path)),
             (Purpose::NewWorkspace, Reply::Chosen(path)) => self.choose(&path),
             (Purpose::Rescue, Reply::Chosen(path)) => self.carry_out(ctx, Command::Rescue(path)),
@@ -610,7 +627,7 @@ impl Twinhall {
                 self.ask(Ask::Settings);
             }
             // The dialog of a new workspace has a field for the path itself.
-            (Purpose::NewWorkspace, Reply::NoDialog) => {}
+            (_, Reply::Cancelled) | (Purpose::NewWorkspace, Reply::NoDialog) => {}
             (purpose, Reply::NoDialog) => {
                 let begin = match purpose {
                     Purpose::Rescue => documents().join("Rescued.twin"),
@@ -657,11 +674,8 @@ impl Twinhall {
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder)?;
         }
-        let mut register = Register::create(path, &self.register_options(), |draft| draft.says(workspace::name, name))?;
-        register.run(Op::Begin, |tx| {
-            let drafts = begin::drafts(&mut || tx.mint());
-            create_all(tx, &drafts)
-        })?;
+        let office = |draft: Draft| draft.says(workspace::name, name);
+        let register = begin_workspace(path, &self.register_options(), office, |_| Ok(()))?;
         self.dialog = None;
         self.enter(register)
     }
@@ -673,19 +687,9 @@ impl Twinhall {
         if path.exists() {
             return self.open(&path);
         }
-        let options = self.register_options();
-        let mut register = Register::create(&path, &options, |draft| {
-            draft.says(workspace::name, "Brussels 2001").with(workspace::practice, true)
-        })?;
-        register.run(Op::Begin, |tx| {
-            let drafts = begin::drafts(&mut || tx.mint());
-            create_all(tx, &drafts)
-        })?;
-        register.run(Op::Sample, |tx| {
-            // The sample is part of the program: that it reads is held by a test.
-            let drafts = brussels::drafts(&mut || tx.mint()).map_err(|_| Error::Damaged)?;
-            create_all(tx, &drafts)
-        })?;
+        let name = self.words.say("cli-sample-name");
+        let office = |draft: Draft| draft.says(workspace::name, name).with(workspace::practice, true);
+        let register = begin_workspace(&path, &self.register_options(), office, add_sample)?;
         self.enter(register)
     }
 
@@ -736,7 +740,7 @@ impl Twinhall {
         if is_due {
             let job = start_backup(backups, self.register_options(), self.register().and_then(Register::path), None);
             if let Some(open) = &mut self.workspace {
-                open.backup = job;
+                open.backup = job.map(|job| RunningBackup { job, is_asked_for: false });
             }
         }
     }
@@ -746,16 +750,11 @@ impl Twinhall {
         let path = self.register().and_then(Register::path);
         let job = start_backup(backups, self.register_options(), path, Some(ctx.clone()));
         if let Some(open) = &mut self.workspace {
-            open.backup = job;
+            open.backup = job.map(|job| RunningBackup { job, is_asked_for: true });
         }
     }
 
-    fn open_partnership(
-        &mut self,
-        parts: &[Draft],
-        stage: Stage,
-        date: Option<PartialDate>,
-    ) -> Result<Subject, Error> {
+    fn open_partnership(&mut self, parts: &[Draft], stage: Stage, date: Option<PartialDate>) -> Result<Subject, Error> {
         let actor = self.settings.actor();
         let Some(open) = &mut self.workspace else { return Err(Error::ReadOnly) };
         let day = today(open.register.now_millis());
@@ -802,7 +801,8 @@ impl Twinhall {
     fn travel(&mut self, is_back: bool) -> Result<(), Error> {
         let Some(open) = &mut self.workspace else { return Ok(()) };
         let here = open.place();
-        let (from, to) = if is_back { (&mut open.back, &mut open.forward) } else { (&mut open.forward, &mut open.back) };
+        let (from, to) =
+            if is_back { (&mut open.back, &mut open.forward) } else { (&mut open.forward, &mut open.back) };
         let Some(there) = from.pop() else { return Ok(()) };
         to.push(here);
         open.arrive(there, self.words, &self.countries)
@@ -920,12 +920,7 @@ fn owner_kind(drafts: &[Draft], last: &Draft) -> Kind {
 }
 
 /// Takes a named step on a partnership as it stands inside the action.
-fn take_step(
-    tx: &mut Tx<'_>,
-    id: Id,
-    wish: &steps::StepDraft,
-    today: chrono::NaiveDate,
-) -> Result<(), Error> {
+fn take_step(tx: &mut Tx<'_>, id: Id, wish: &steps::StepDraft, today: chrono::NaiveDate) -> Result<(), Error> {
     let partnership = tx.get(Subject { kind: Kind::Partnership, id })?;
     let parties = tx.naming(party::partnership, id)?;
     let mut countries = Vec::new();
@@ -969,9 +964,13 @@ fn documents() -> PathBuf {
 
 /// Unpacks the gazetteer beside the window, so that the first letter typed finds it ready.
 fn prepare_gazetteer() {
-    let job = desk::start("gazetteer", || {}, |_| {
-        crate::files::gazetteer::Gazetteer::embedded();
-    });
+    let job = desk::start(
+        "gazetteer",
+        || {},
+        |_| {
+            crate::files::gazetteer::Gazetteer::embedded();
+        },
+    );
     // Without a thread the first letter pays for it instead.
     drop(job);
 }

@@ -76,27 +76,47 @@ pub enum Command {
     /// Opens a file dialog.
     Pick(Purpose),
     Open(PathBuf),
-    Create { path: PathBuf, name: String },
+    Create {
+        path: PathBuf,
+        name: String,
+    },
     /// A place for a new workspace, typed in.
     Chosen(PathBuf),
     Sample,
     Forget(PathBuf),
     CloseWorkspace,
-    Undo { anyway: bool },
-    Redo { anyway: bool },
+    Undo {
+        anyway: bool,
+    },
+    Redo {
+        anyway: bool,
+    },
     Add(Vec<Draft>),
-    OpenPartnership { parts: Vec<Draft>, stage: Stage, date: Option<PartialDate> },
-    AddAgreement { draft: Draft, standing: Standing },
+    OpenPartnership {
+        parts: Vec<Draft>,
+        stage: Stage,
+        date: Option<PartialDate>,
+    },
+    AddAgreement {
+        draft: Draft,
+        standing: Standing,
+    },
     Save(Draft),
     Delete(Subject),
-    Take { partnership: Id, wish: StepDraft },
+    Take {
+        partnership: Id,
+        wish: StepDraft,
+    },
     Rescue(PathBuf),
     BackUp,
     SetBackups(Option<PathBuf>),
     SetLanguage(Language),
     SetLook(Look),
     SetTextSize(u16),
-    SetActor { name: String, office: String },
+    SetActor {
+        name: String,
+        office: String,
+    },
     Copy(String),
     FocusSearch,
     /// Puts the keyboard into the list's own search field.

@@ -42,7 +42,8 @@ pub fn run(path: Option<&Path>) -> Result<(), NoWindow> {
     // A missing system library panics inside the windowing crate; that is told as plainly as a missing display.
     let quiet = std::panic::take_hook();
     std::panic::set_hook(Box::new(|_| {}));
-    let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| eframe::run_native("Twinhall", options, create)));
+    let result =
+        std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| eframe::run_native("Twinhall", options, create)));
     std::panic::set_hook(quiet);
     match result {
         Ok(Ok(())) => Ok(()),

@@ -17,6 +17,7 @@ use crate::{
 };
 
 /// What the frame of the window says of the workspace.
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own, drawn in its own place")]
 pub struct Standing<'a> {
     pub name: &'a str,
     pub is_practice: bool,
@@ -207,7 +208,8 @@ fn who_ui(ui: &mut Ui, lookup: &Lookup<'_>, settings: &Settings, commands: &mut 
     let shown = if initials.is_empty() { words.say("who-unknown").to_owned() } else { initials };
     let name = if settings.name.is_empty() { words.say("who-unknown").to_owned() } else { settings.actor() };
     let icon = RichText::new(icons::USER_CIRCLE).font(theme::icon_font(18.0));
-    let button = ui.add(Button::new((icon, RichText::new(shown).size(13.0))).frame(false).min_size(Vec2::new(0.0, ROW)));
+    let button =
+        ui.add(Button::new((icon, RichText::new(shown).size(13.0))).frame(false).min_size(Vec2::new(0.0, ROW)));
     button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let button = button.on_hover_text(&name);
     egui::Popup::menu(&button).show(|ui| {

@@ -136,15 +136,14 @@ fn fonts() -> FontDefinitions {
 }
 
 fn style(colours: Palette, theme: Theme) -> Style {
-    let mut style = Style::default();
-    style.text_styles = [
+    let text_styles = [
         (TextStyle::Small, FontId::proportional(NOTE)),
         (TextStyle::Body, FontId::proportional(BODY)),
         (TextStyle::Button, FontId::proportional(BODY)),
         (TextStyle::Heading, bold_font(TITLE)),
         (TextStyle::Monospace, FontId::monospace(BODY)),
-    ]
-    .into();
+    ];
+    let mut style = Style { text_styles: text_styles.into(), ..Style::default() };
     style.spacing.item_spacing = Vec2::new(SMALL, SMALL);
     style.spacing.button_padding = Vec2::new(GAP, 6.0);
     style.spacing.interact_size = Vec2::new(ROW, ROW);

@@ -1,5 +1,4 @@
 //! The verbs, as a person or a script runs them.
-#![allow(clippy::unwrap_used)]
 
 use std::{
     path::{Path, PathBuf},

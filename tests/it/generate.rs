@@ -1,10 +1,9 @@
 //! Practice workspaces: the same for the same seed, and within every rule of the field.
-#![allow(clippy::unwrap_used)]
 
 use std::{collections::HashMap, sync::Arc};
 
 use twinhall::{
-    cli,
+    desk::workspaces,
     domain::{
         choices::{Choice, Stage, Standing},
         concrete,
@@ -22,8 +21,8 @@ fn practice(partnerships: u64, seed: u64) -> Register {
     options.now = Arc::new(|| CLOCK_MILLIS);
     options.seed = Some(seed);
     let mut register = Register::memory(&options).unwrap();
-    cli::add_beginning(&mut register).unwrap();
-    cli::add_practice(&mut register, partnerships, seed).unwrap();
+    workspaces::add_beginning(&mut register).unwrap();
+    workspaces::add_practice(&mut register, partnerships, seed).unwrap();
     register
 }
 

@@ -428,6 +428,9 @@ fn a_copied_file_goes_on_under_another_replica() {
     assert_eq!(merged.conflicts().len(), 1);
     let replicas: std::collections::BTreeSet<_> = merged.operations().map(|op: &Operation| op.id.replica).collect();
     assert!(replicas.len() > 1);
+    let (created, edits): (Vec<&Operation>, _) =
+        values.iter().partition(|op| op.old.is_none() && op.supersedes.is_empty());
+    assert!(edits.iter().all(|op| op.id.replica != created[0].id.replica), "neither file goes on as it was");
 }
 
 #[test]

@@ -1,9 +1,8 @@
 //! Records as JSON, there and back.
-#![allow(clippy::unwrap_used)]
 
 use serde_json::json;
 use twinhall::{
-    cli,
+    desk::workspaces,
     domain::{
         kinds::{Kind, city, contribution, indicator},
         value::Decimal,
@@ -15,9 +14,9 @@ use twinhall::{
 #[test]
 fn every_record_of_a_workspace_comes_back_as_it_was() {
     let mut register = Register::memory(&Options::new("A")).unwrap();
-    cli::add_beginning(&mut register).unwrap();
-    cli::add_sample(&mut register).unwrap();
-    cli::add_practice(&mut register, 15, 2).unwrap();
+    workspaces::add_beginning(&mut register).unwrap();
+    workspaces::add_sample(&mut register).unwrap();
+    workspaces::add_practice(&mut register, 15, 2).unwrap();
     for record in register.dump().unwrap() {
         let text = serde_json::to_string(&json::write(&record)).unwrap();
         let (draft, faults) = json::read(&serde_json::from_str(&text).unwrap());

@@ -248,6 +248,8 @@ fn nothing_is_lost(merged: &Journal, seen: &BTreeMap<OpId, BTreeSet<OpId>>) {
             });
             if values.len() > 1 {
                 assert_eq!(asked.as_ref(), Some(&values), "every value that stands is shown");
+                let latest = maxima.iter().max_by_key(|op| (op.clock, op.id)).and_then(|op| value_of(op, field));
+                assert_eq!(shown.fields.get(&field), latest.as_ref(), "meanwhile the latest by its clock");
             } else {
                 assert_eq!(asked, None, "nobody is asked about one value");
                 let only = values.into_iter().next().flatten();

@@ -1,8 +1,7 @@
 //! The Brussels sample as a person who read the record would check it.
-#![allow(clippy::unwrap_used)]
 
 use twinhall::{
-    cli,
+    desk::workspaces,
     domain::{
         choices::Stage,
         kinds::{
@@ -18,8 +17,8 @@ use twinhall::{
 
 fn sample() -> Register {
     let mut register = Register::memory(&Options::new("A")).unwrap();
-    cli::add_beginning(&mut register).unwrap();
-    cli::add_sample(&mut register).unwrap();
+    workspaces::add_beginning(&mut register).unwrap();
+    workspaces::add_sample(&mut register).unwrap();
     register
 }
 

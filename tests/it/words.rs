@@ -10,7 +10,7 @@ use chrono::Datelike;
 use fluent_bundle::FluentResource;
 use twinhall::{
     domain::{
-        choices::ALL_SETS,
+        choices::{ALL_SETS, Choice, Stage},
         concrete::Lack,
         date::{DateOrder, PartialDate, Precision, read_typed},
         deadlines::Due,
@@ -106,8 +106,10 @@ fn called_for() -> BTreeSet<String> {
     keys.extend(Lack::ALL.map(|lack| format!("lacks-{}", lack.code())));
     keys.extend(Modality::ALL.map(|modality| format!("modality-{}", modality.code())));
     keys.extend(Due::ALL.map(|due| format!("due-{}", due.code())));
+    keys.extend(Stage::ROAD.iter().map(|stage| format!("stage-short-{}", stage.code())));
     keys.extend(Step::ALL.map(|step| format!("step-{}", step.code())));
     keys.extend(Step::ALL.map(|step| format!("step-{}-done", step.code())));
+    keys.extend(Step::ALL.map(|step| format!("step-{}-note", step.code())));
     keys.extend(every_why().iter().map(|why| format!("refusal-{}", why.code())));
     keys.extend(Error::CODES.iter().map(|code| format!("fault-{code}")));
     let actions = ["create", "edit", "delete", "step", "begin", "sample", "generate", "undo", "redo"];
@@ -230,7 +232,7 @@ fn plural_forms_are_complete() {
 
 #[test]
 fn russian_is_not_english() {
-    const SAME: [&str; 2] = ["app-name", "hint-currency"];
+    const SAME: [&str; 3] = ["app-name", "hint-currency", "history-line"];
     let english = messages(Language::English);
     for (key, value) in messages(Language::Russian) {
         let has_words = visible(&value).contains(char::is_alphabetic);

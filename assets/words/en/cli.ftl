@@ -1,11 +1,11 @@
 # The command line, and the lines that reports on records are made of.
 
-cli-no-window = There is no display to open a window on. The verbs work without one; see “twinhall --help”.
+cli-no-window = There is no display to open a window on. The commands work without one; see “twinhall --help”.
 cli-actor = Command line
 cli-written = { $file }: partnerships { $partnerships }, agreements { $agreements }, cities { $cities }.
 cli-sample-name = Meeting of Mayors, Brussels 2001 (sample)
 cli-sample-note = A sample to explore. It holds what the record of the meeting says, A/CONF.191/L.11, with the paragraph of each fact; what the record does not say is empty.
-cli-practice-name = Practice workspace ({ $partnerships } partnerships)
+cli-practice-name = Practice workspace (partnerships: { $partnerships })
 cli-practice-note = To practise on. The cities are real; people, partnerships, money and everything else are invented.
 cli-unknown-kind = “{ $kind }” is not a kind of record. Please name one of these: { $kinds }.
 cli-no-such-id = No record has an id that begins or ends with “{ $id }”. Please copy it from a list.
@@ -31,7 +31,6 @@ value-until = until { $end }
 source-states = { $origin }: “{ $stated }”
 
 history-line = { $at } (UTC) · { $who } · { $what }
-history-more = and more changes: { $count }
 
 finding-structure = The file’s structure is damaged: { $detail }
 finding-altered = { $record } was altered outside the program. Id: { $id }

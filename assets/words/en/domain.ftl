@@ -46,8 +46,8 @@ kind-signatory = Signatory
 kind-signatory-many = Signatories
 kind-council-decision = Council decision
 kind-council-decision-many = Council decisions
-kind-state-step = Step before the State
-kind-state-step-many = Steps before the State
+kind-state-step = State procedure
+kind-state-step-many = State procedures
 kind-component = Component
 kind-component-many = Components
 kind-indicator = Indicator
@@ -182,7 +182,7 @@ field-giver-text = From (in words)
 field-how = How
 field-iati-identifier = IATI identifier
 field-in-force = In force since
-field-in-kind-counts = In kind counts
+field-in-kind-counts = In-kind help counts
 field-indicator = Indicator
 field-into = Became
 field-is-break = Break
@@ -283,7 +283,7 @@ field-source = Source
 field-staff-hours = Staff hours
 field-stage = Stage
 field-stage-date = At this stage since
-field-standing = Standing
+field-standing = Status of the text
 field-stars = Interest
 field-start-minute = Start
 field-state = Status
@@ -461,7 +461,7 @@ choice-stage-announced = Announced
 choice-stage-negotiating = Negotiating
 choice-stage-agreed-text = Agreed text
 choice-stage-council-decision = Council decision
-choice-stage-state-step = Step before the State
+choice-stage-state-step = State procedure
 choice-stage-signed = Signed
 choice-stage-in-force = In force
 choice-stage-renewed = Renewed
@@ -574,7 +574,7 @@ choice-outcome-negotiating = Negotiation begun
 choice-task-origin-hand = Added by hand
 choice-task-origin-deadline = Deadline of an agreement
 choice-task-origin-meeting = Meeting at a fair
-choice-task-origin-state-step = Step before the State
+choice-task-origin-state-step = State procedure
 
 ## What a need or an offer lacks
 
@@ -595,7 +595,7 @@ modality-unknown = Not known yet
 due-notice = Last day to agree on renewal
 due-denounce = Last day to denounce
 due-end = End of the agreement
-due-state = Step before the State
+due-state = State procedure
 
 ## Steps of a partnership
 
@@ -607,8 +607,8 @@ step-agree-text = Agree on the text
 step-agree-text-done = text agreed
 step-decide = Record council decision
 step-decide-done = council decision recorded
-step-pass-state = Record step before the State
-step-pass-state-done = step before the State recorded
+step-pass-state = Record State procedure
+step-pass-state-done = State procedure recorded
 step-sign = Sign
 step-sign-done = signed
 step-enter-into-force = Put into force

@@ -3,7 +3,7 @@
 ## Refusals: something typed or asked for breaks a rule
 
 refusal-missing = This can’t be left empty. Please fill it in.
-refusal-too-long = This is too long. Please shorten it to { $most } or fewer.
+refusal-too-long = This is too long. Please keep to { $most } characters (in a list: to { $most } entries).
 refusal-several-lines = Only one line fits here. Please remove the line breaks.
 refusal-control-character = There is an invisible character here that can’t be kept. Please type the text again.
 refusal-out-of-range = Please give a number from { $least } to { $most }.
@@ -29,7 +29,7 @@ refusal-not-from-here = This step can’t be taken from the present stage. Pleas
 refusal-needs-two-named = An agreement can be signed once at least two parties are named. Please name them first.
 refusal-needs-agreement = Please choose the agreement that this step concerns, or add it first.
 refusal-agreement-elsewhere = This agreement belongs to another partnership. Please choose one of this partnership’s own.
-refusal-agreement-not-ready = This agreement is not at the point where the step is possible. Please check its standing.
+refusal-agreement-not-ready = This agreement is not at the point where the step is possible. Please check the status of its text.
 refusal-notice-without-end = A notice period needs an end date to count back from. Please enter the end of the term.
 refusal-guarded = This is changed only by taking a step, so that the history stays true. Please choose a step.
 refusal-no-such-record = The record chosen is no longer there. Please choose another.
@@ -46,7 +46,7 @@ refusal-not-chosen = No record has been chosen yet. Please choose one from the l
 
 ## Faults: the file could not be opened, read or written
 
-fault-refused = Nothing was saved yet: something needs correcting. Please look at the marked fields.
+fault-refused = Nothing has been saved yet: something needs correcting. Please look at the marked fields.
 fault-missing = The file is not there. It may have been moved, or its drive is not connected. Please look for it, or open another.
 fault-exists = There is already a file of this name, and it was left as it is. Please choose another name.
 fault-empty = The file is empty; nothing was written to it. Please open another, or a backup.
@@ -63,7 +63,7 @@ fault-moved = The file is no longer where it was opened; someone may have moved 
 fault-disk-full = The disk is full. The last change was not saved; all earlier ones are safe. Please free some space and try again.
 fault-busy = Another program is using the file just now. The last change was not saved. Please try again in a moment.
 fault-nothing-to-undo = There is nothing to undo.
-fault-superseded = This can’t be undone by itself, because later changes rest on it: { $kind } “{ $title }”. Nothing was changed. Please undo the later changes first.
+fault-superseded = This can’t be undone by itself, because later changes depend on it: { $kind } “{ $title }”. Nothing was changed. Please undo the later changes first.
 fault-backup-unverified = The backup was written but could not be verified: { $path }. Your workspace is unharmed. Please make the backup again, if possible on another drive.
 fault-setting = The file could not be opened safely ({ $detail }). Nothing was changed in it. Please restart the program and try again.
 fault-io = The computer could not read or write the file ({ $detail }). The last change was not saved; all earlier ones are safe. Please check the drive and try again.

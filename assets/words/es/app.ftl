@@ -21,7 +21,7 @@ start-open = Abrir un espacio de trabajo
 start-open-note = Un archivo que ya lleva usted o un colega
 start-sample = Ver el ejemplo
 start-sample-note = La Reunión de Alcaldes, Bruselas, 2001
-start-recent = Abiertos hace poco
+start-recent = Abiertos recientemente
 start-not-found = No está donde estaba
 start-forget = Quitar { $name } de esta lista
 language = Idioma
@@ -45,7 +45,7 @@ sources = Fuentes
 networks = Redes
 other-names = Otros nombres
 not-given = Sin indicar
-somebody = Alguien
+somebody = Nombre sin indicar
 count-of = { $shown } de { $all }
 nothing-found = No se encontró nada
 nothing-found-note = Ninguna alianza responde a la búsqueda y a los filtros.
@@ -55,13 +55,13 @@ hint-from = desde
 hint-until = hasta
 hint-currency = EUR
 find-country = Buscar un país
-type-to-find = Escriba un nombre para buscarlo
+type-to-find = Escriba un nombre
 date-not-known = Fecha desconocida
 
 ## Buscar un lugar
 
 place-hint = Escriba el nombre de una ciudad en cualquier idioma
-place-note = Elija con las flechas e Intro, o con el ratón.
+place-note = Elija con las flechas y Entrar, o con el ratón.
 place-known = ya está en este espacio de trabajo
 place-by-hand = Añadir «{ $name }» a mano
 place-unnamed = Dejar «{ $name }» como parte aún sin designar
@@ -75,7 +75,7 @@ people-count =
 
 city-new = Nueva ciudad
 cities-empty = Aún no hay ciudades
-cities-empty-note = Añada primero su ciudad y luego sus socias.
+cities-empty-note = Añada primero su ciudad y luego las ciudades asociadas.
 select-city = Elija una ciudad
 select-city-note = Aquí se verán sus alianzas, necesidades, ofertas e historial.
 find-city = Buscar una ciudad
@@ -105,7 +105,7 @@ about-partnership = Sobre la alianza
 filter-in-force = En vigor
 filter-preparing = En preparación
 filter-due-soon = Plazo próximo
-filter-resting = En reposo
+filter-resting = Inactivas
 filter-unnamed = Parte sin designar
 column-partnership = Alianza
 column-countries = Países
@@ -144,3 +144,153 @@ history-more =
         [one] y { $count } cambio más
        *[other] y { $count } cambios más
     }
+
+## El marco de la ventana
+
+group-cooperation = Cooperación
+group-who = Actores
+group-record = Memoria
+back = Atrás
+forward = Adelante
+undo = Deshacer
+redo = Rehacer
+undone = Se deshizo: { $what }
+state-saved = Guardado
+state-reading = Solo lectura
+state-locked = No se puede modificar
+state-moved = Sin guardar
+banner-moved = El archivo se movió, cambió de nombre, se eliminó o se sustituyó mientras estaba abierto. Ya no se guarda nada en él. Haga ahora una copia de emergencia: contendrá todo lo que se había guardado.
+banner-reading = Este espacio de trabajo ya está abierto en otro lugar ({ $holder }). Puede leerlo; podrá modificarlo cuando se cierre allí.
+banner-locked = Este archivo, o su carpeta, está protegido contra escritura. Puede leerlo, pero no se puede modificar nada.
+banner-practice = Datos de ejemplo o de práctica: explore con libertad. No guarde aquí su propio trabajo.
+rescue = Copia de emergencia…
+settings = Configuración
+about = Acerca de Twinhall
+close = Cerrar
+cancel = Cancelar
+add = Añadir
+save = Guardar
+create = Crear
+go-on = Continuar
+close-workspace = Cerrar el espacio de trabajo
+workspace-file = Espacio de trabajo de Twinhall
+
+## Quién trabaja aquí
+
+who-title = ¿Quién trabaja aquí?
+who-note = Su nombre y su cargo figuran junto a cada cambio que usted hace, para que sus colegas sepan a quién consultar. Solo quedan en este equipo y en sus espacios de trabajo.
+who-name = Su nombre
+who-office = Su oficina o cargo
+who-go = Empezar
+who-unknown = ¿Quién es usted?
+who-change = Cambiar nombre o cargo…
+
+## Un nuevo espacio de trabajo
+
+new-workspace-title = Nuevo espacio de trabajo
+new-workspace-note = Un solo archivo lo contiene todo. Puede copiarlo, enviarlo por correo electrónico o llevarlo en una memoria USB.
+new-workspace-office = Ciudad u organización que lo lleva
+new-workspace-path = Archivo
+new-workspace-needs-office = Indique de quién es el espacio de trabajo: el nombre de su ciudad u organización.
+new-workspace-needs-path = Indique dónde debe guardarse el archivo.
+choose-place = Elegir otro lugar…
+path-title = Ubicación
+path-note = Este equipo no puede mostrar la ventana para elegir archivos. Escriba o pegue la ruta completa.
+path-label = Ruta completa
+
+## El campo de órdenes
+
+palette-hint = Buscar o hacer algo…
+palette-action = Acción
+
+## Configuración
+
+look = Aspecto
+text-size = Tamaño del texto
+backups = Copias de seguridad
+backups-note = Cada día que usted trabaja se hace una copia comprobada, en { $folder }. Se conservan doce copias diarias, diez semanales y nueve mensuales.
+backup-now = Hacer una copia ahora
+backup-folder = Elegir otra carpeta…
+backup-done = Copia de seguridad hecha y comprobada: { $path }
+
+## Acerca del programa
+
+about-version = Versión { $version }
+about-promise = Sus datos quedan en su archivo. El programa no envía nada ni pide nada a la red.
+about-sources = En qué se apoya
+about-geonames = Nombres, lugares y población de 170 391 ciudades
+about-cldr = Nombres de países, idiomas y monedas
+about-lists = Regiones, listas de países, grupos de ingresos
+about-fonts = Los tipos de letra que usted lee
+about-icons = Los iconos
+about-sqlite = El formato del archivo
+about-lists-note = Los nombres y las listas de países son los de sus fuentes y no entrañan juicio alguno sobre la condición de ningún territorio.
+
+## Teclado
+
+keys-title = Atajos de teclado
+keys-search = Buscar o hacer algo
+keys-new = Nueva alianza o, en la página de ciudades, nueva ciudad
+keys-filter = Buscar en la lista
+keys-undo = Deshacer
+keys-redo = Rehacer
+keys-back = Atrás y adelante
+keys-pages = Alianzas, Ciudades, Historial
+keys-tab = Campo siguiente y anterior
+keys-list = Moverse por la lista
+keys-go = Confirmar un formulario o una pregunta
+keys-escape = Cerrar un formulario o una pregunta
+
+## Ventanas de diálogo
+
+city-name = Ciudad
+city-new-note = Empiece a escribir su nombre en cualquier idioma. Se conocen 170 391 ciudades; cualquier otra puede añadirse a mano.
+city-needs-choice = Elija una línea de arriba: una ciudad de la lista o «a mano».
+city-known-note = Esta ciudad ya está en el espacio de trabajo.
+city-listed-note = El nombre, el lugar, la población y los nombres en otros idiomas se toman de la lista; después podrá modificarlos.
+city-show = Mostrarla
+side-ours = Una parte
+side-theirs = La otra parte
+stage-today = ¿En qué etapa está hoy?
+stage-since = Desde cuándo, si se sabe
+agreement-stands = ¿En qué estado está hoy el texto?
+delete-title = ¿Eliminar { $name }?
+delete-note = La ficha desaparece de las listas y de la búsqueda, con todo lo que contiene. «Deshacer» la recupera.
+superseded-title = Hay cambios posteriores que dependen de este
+superseded-note = Alguien cambió lo mismo después. Si continúa, también se dejará sin efecto ese cambio; ambos quedarán en el historial.
+superseded-go = Continuar de todos modos
+
+## Pasos
+
+step-date = Fecha
+step-new-end = Fin de la nueva vigencia, si la hay
+step-council = Qué concejo decidió
+step-number = Número de la decisión
+step-place = Lugar
+step-who = Quién lo hizo
+step-why = Por qué, o qué se acordó
+step-announce-note = Las partes han dicho públicamente que quieren trabajar juntas.
+step-negotiate-note = Las partes han empezado a definir lo que quieren acordar.
+step-agree-text-note = Ambas partes están de acuerdo con el texto; faltan las decisiones de los concejos y las firmas.
+step-decide-note = Un concejo ha aprobado la alianza o su acuerdo.
+step-pass-state-note = Se han cumplido los trámites que la ley nacional exige antes de la firma.
+step-sign-note = El acuerdo se ha firmado. Los plazos que la ley nacional fija desde ese día se añaden solos.
+step-enter-into-force-note = El acuerdo obliga a ambas partes desde ese día.
+step-renew-note = La nueva vigencia figura en un acuerdo nuevo, que da continuidad a este; el texto anterior queda como estaba.
+step-suspend-note = La alianza se detiene por un motivo indicado; sus acuerdos se detienen con ella.
+step-resume-note = La alianza continúa desde donde se suspendió.
+step-make-dormant-note = Ya no ocurre nada, pero nadie le ha puesto fin.
+step-revive-note = La alianza se retoma donde había quedado.
+step-end-note = La alianza ha terminado; sus acuerdos terminan con ella.
+step-reopen-note = Las partes vuelven a estar en contacto; empieza un nuevo camino.
+
+## El camino, en una palabra por etapa
+
+stage-short-contact = Contacto
+stage-short-announced = Anuncio
+stage-short-negotiating = Negociación
+stage-short-agreed-text = Texto
+stage-short-council-decision = Concejo
+stage-short-state-step = Estado
+stage-short-signed = Firma
+stage-short-in-force = En vigor

@@ -2,11 +2,11 @@
 
 cli-no-window = No hay pantalla en la que abrir una ventana. Las órdenes funcionan sin ella; véase «twinhall --help».
 cli-actor = Línea de órdenes
-cli-written = { $file }: asociaciones { $partnerships }, acuerdos { $agreements }, ciudades { $cities }.
-cli-sample-name = Reunión de alcaldes, Bruselas 2001 (ejemplo)
+cli-written = { $file }: alianzas { $partnerships }, acuerdos { $agreements }, ciudades { $cities }.
+cli-sample-name = Reunión de Alcaldes, Bruselas, 2001 (ejemplo)
 cli-sample-note = Un ejemplo para explorar. Contiene lo que dice el acta de la reunión, A/CONF.191/L.11, con el párrafo de cada dato; lo que el acta no dice queda vacío.
-cli-practice-name = Espacio de práctica ({ $partnerships } asociaciones)
-cli-practice-note = Para practicar. Las ciudades son reales; las personas, las asociaciones, el dinero y todo lo demás son inventados.
+cli-practice-name = Espacio de práctica (alianzas: { $partnerships })
+cli-practice-note = Para practicar. Las ciudades son reales; las personas, las alianzas, el dinero y todo lo demás son inventados.
 cli-unknown-kind = «{ $kind }» no es un tipo de ficha. Indique uno de estos: { $kinds }.
 cli-no-such-id = Ninguna ficha tiene un identificador que empiece o termine por «{ $id }». Cópielo de una lista.
 cli-several-ids = Varias fichas tienen un identificador que empieza o termina por «{ $id }». Indique más caracteres.
@@ -15,7 +15,7 @@ cli-nothing = No se encontró nada.
 cli-whole = El archivo está íntegro: no se encontró ningún error.
 cli-damage = Errores en este archivo: { $count }. No se cambió nada. Abra la última copia de seguridad o guarde lo legible en un archivo nuevo.
 
-table-id = Final del id.
+table-id = Final del identificador
 
 record-named = { $kind } «{ $title }»
 refusal-of-field = { $kind }, { $field }: { $sentence }
@@ -24,14 +24,13 @@ holder-unknown = otra persona
 
 value-named = { $name }: { $value }
 value-point = { $latitude }°, { $longitude }°
-value-from-to = { $start } a { $end }
+value-from-to = { $start } – { $end }
 value-since = desde { $start }
 value-until = hasta { $end }
 
 source-states = { $origin }: «{ $stated }»
 
 history-line = { $at } (UTC) · { $who } · { $what }
-history-more = y más cambios: { $count }
 
 finding-structure = La estructura del archivo está dañada: { $detail }
 finding-altered = { $record }: se modificó fuera del programa. Identificador: { $id }

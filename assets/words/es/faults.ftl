@@ -3,7 +3,7 @@
 ## Rechazos: algo escrito o pedido incumple una regla
 
 refusal-missing = Este campo no puede quedar vacío. Rellénelo, por favor.
-refusal-too-long = Es demasiado largo. Por favor, redúzcalo a { $most } como máximo.
+refusal-too-long = Es demasiado largo. Por favor, no pase de { $most } caracteres (en una lista: de { $most } líneas).
 refusal-several-lines = Aquí solo cabe una línea. Por favor, quite los saltos de línea.
 refusal-control-character = Hay un carácter invisible que no puede conservarse. Por favor, escriba el texto de nuevo.
 refusal-out-of-range = Por favor, indique un número de { $least } a { $most }.
@@ -29,7 +29,7 @@ refusal-not-from-here = Este paso no es posible en la etapa actual. Por favor, e
 refusal-needs-two-named = Un acuerdo solo puede firmarse cuando se han designado al menos dos partes. Por favor, desígnelas primero.
 refusal-needs-agreement = Por favor, elija el acuerdo al que se refiere este paso, o añádalo primero.
 refusal-agreement-elsewhere = Este acuerdo pertenece a otra alianza. Por favor, elija uno de esta.
-refusal-agreement-not-ready = Este acuerdo no está en el punto en que el paso es posible. Por favor, compruebe el estado del texto.
+refusal-agreement-not-ready = El estado actual de este acuerdo no permite este paso. Por favor, compruebe el estado del texto.
 refusal-notice-without-end = El preaviso se cuenta desde una fecha de fin. Por favor, indique el fin de la vigencia.
 refusal-guarded = Esto solo cambia dando un paso, para que el historial siga siendo fiel. Por favor, elija un paso.
 refusal-no-such-record = La ficha elegida ya no existe. Por favor, elija otra.
@@ -63,7 +63,7 @@ fault-moved = El archivo ya no está donde se abrió; quizá alguien lo movió o
 fault-disk-full = El disco está lleno. El último cambio no se guardó; los anteriores están a salvo. Por favor, libere espacio e inténtelo de nuevo.
 fault-busy = Otro programa está usando el archivo en este momento. El último cambio no se guardó. Por favor, inténtelo de nuevo en un momento.
 fault-nothing-to-undo = No hay nada que deshacer.
-fault-superseded = Esto no puede deshacerse por separado, porque otros cambios posteriores dependen de ello: { $kind } «{ $title }». No se ha cambiado nada. Por favor, deshaga primero esos cambios.
+fault-superseded = Esto no puede deshacerse por separado, porque hay cambios posteriores que dependen de ello: { $kind } «{ $title }». No se ha cambiado nada. Por favor, deshaga primero esos cambios.
 fault-backup-unverified = La copia de seguridad se escribió, pero no pudo comprobarse: { $path }. Su espacio de trabajo está intacto. Por favor, hágala de nuevo, si es posible en otra unidad.
 fault-setting = El archivo no pudo abrirse de forma segura ({ $detail }). No se ha cambiado nada en él. Por favor, reinicie el programa e inténtelo de nuevo.
 fault-io = El equipo no pudo leer o escribir el archivo ({ $detail }). El último cambio no se guardó; los anteriores están a salvo. Por favor, compruebe la unidad e inténtelo de nuevo.

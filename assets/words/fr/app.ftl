@@ -45,7 +45,7 @@ sources = Sources
 networks = Réseaux
 other-names = Autres noms
 not-given = Non précisé
-somebody = Quelqu’un
+somebody = Nom non indiqué
 count-of = { $shown } sur { $all }
 nothing-found = Aucun résultat
 nothing-found-note = Aucun partenariat ne répond à la recherche et aux filtres ci-dessus.
@@ -55,7 +55,7 @@ hint-from = du
 hint-until = au
 hint-currency = EUR
 find-country = Chercher un pays
-type-to-find = Tapez un nom pour le trouver
+type-to-find = Tapez un nom pour chercher
 date-not-known = Date non connue
 
 ## Trouver un lieu
@@ -105,7 +105,7 @@ about-partnership = À propos du partenariat
 filter-in-force = En vigueur
 filter-preparing = En préparation
 filter-due-soon = Échéance proche
-filter-resting = En sommeil
+filter-resting = Inactifs
 filter-unnamed = Partie à désigner
 column-partnership = Partenariat
 column-countries = Pays
@@ -123,7 +123,7 @@ days-late =
         [one] { $count } jour de retard
        *[other] { $count } jours de retard
     }
-more-steps = Autres étapes
+more-steps = Autres actions
 stages-so-far = Étapes franchies
 side-unnamed = pas encore désignée
 agreement-new = Nouvel accord
@@ -138,9 +138,159 @@ ends-on = fin : { $date }
 history-note = Chaque changement, avec son auteur et sa date.
 history-empty = Rien ne s’est encore passé
 history-empty-note = Ce que vous et vos collègues ferez sera raconté ici.
-history-older = Afficher les plus anciens
+history-older = Voir les plus anciens
 history-more =
     { $count ->
         [one] et { $count } autre changement
        *[other] et { $count } autres changements
     }
+
+## Le cadre de la fenêtre
+
+group-cooperation = Coopération
+group-who = Acteurs
+group-record = Mémoire
+back = Précédent
+forward = Suivant
+undo = Annuler
+redo = Rétablir
+undone = Annulé : { $what }
+state-saved = Enregistré
+state-reading = Lecture seule
+state-locked = Non modifiable
+state-moved = Non enregistré
+banner-moved = Le fichier a été déplacé, renommé, supprimé ou remplacé pendant qu’il était ouvert. Plus rien n’y est enregistré. Gardez dès maintenant une copie de secours : elle contiendra tout ce qui avait été enregistré.
+banner-reading = Cet espace de travail est déjà ouvert ailleurs ({ $holder }). Vous pouvez le lire ; vous pourrez le modifier quand cette personne l’aura fermé.
+banner-locked = Ce fichier, ou son dossier, est protégé en écriture. Vous pouvez le lire, mais rien ne peut y être modifié.
+banner-practice = Exemple ou données d’exercice : explorez librement. N’y conservez pas votre propre travail.
+rescue = Copie de secours…
+settings = Réglages
+about = À propos de Twinhall
+close = Fermer
+cancel = Annuler
+add = Ajouter
+save = Enregistrer
+create = Créer
+go-on = Continuer
+close-workspace = Fermer l’espace de travail
+workspace-file = Espace de travail Twinhall
+
+## Qui travaille ici
+
+who-title = Qui travaille ici ?
+who-note = Votre nom et votre fonction figurent à côté de chaque changement que vous faites, pour que vos collègues sachent à qui s’adresser. Ils restent sur cet ordinateur et dans vos espaces de travail.
+who-name = Votre nom
+who-office = Service ou fonction
+who-go = Commencer
+who-unknown = Qui êtes-vous ?
+who-change = Changer nom ou fonction…
+
+## Un nouvel espace de travail
+
+new-workspace-title = Nouvel espace de travail
+new-workspace-note = Un seul fichier contient tout. Vous pouvez le copier, l’envoyer par courriel ou le garder sur une clé USB.
+new-workspace-office = Ville ou organisation qui le tient
+new-workspace-path = Fichier
+new-workspace-needs-office = Indiquez à qui est cet espace de travail : le nom de votre ville ou de votre organisation.
+new-workspace-needs-path = Indiquez où le fichier doit être conservé.
+choose-place = Choisir un autre lieu…
+path-title = Emplacement
+path-note = Cet ordinateur ne peut pas afficher la fenêtre de choix des fichiers. Tapez ou collez le chemin complet.
+path-label = Chemin complet
+
+## Le champ de commande
+
+palette-hint = Chercher ou agir…
+palette-action = Action
+
+## Réglages
+
+look = Apparence
+text-size = Taille du texte
+backups = Sauvegardes
+backups-note = Une copie vérifiée est faite chaque jour où vous travaillez, dans { $folder }. Douze copies quotidiennes, dix hebdomadaires et neuf mensuelles sont conservées.
+backup-now = Sauvegarder maintenant
+backup-folder = Changer de dossier…
+backup-done = Sauvegarde faite et vérifiée : { $path }
+
+## À propos
+
+about-version = Version { $version }
+about-promise = Vos données restent dans votre fichier. Le programme n’envoie rien et ne demande rien au réseau.
+about-sources = Ce sur quoi il s’appuie
+about-geonames = Noms, lieux et populations de 170 391 villes
+about-cldr = Noms des pays, des langues et des monnaies
+about-lists = Régions, listes de pays, groupes de revenu
+about-fonts = Les caractères que vous lisez
+about-icons = Les icônes
+about-sqlite = Le format du fichier
+about-lists-note = Les noms et les listes de pays sont ceux de leurs sources et n’impliquent aucune prise de position quant au statut d’un territoire.
+
+## Clavier
+
+keys-title = Raccourcis clavier
+keys-search = Chercher ou agir
+keys-new = Nouveau partenariat ou, sur la page des villes, nouvelle ville
+keys-filter = Chercher dans la liste
+keys-undo = Annuler
+keys-redo = Rétablir
+keys-back = Précédent et suivant
+keys-pages = Partenariats, Villes, Historique
+keys-tab = Champ suivant et précédent
+keys-list = Se déplacer dans la liste
+keys-go = Valider un formulaire ou une question
+keys-escape = Fermer un formulaire ou une question
+
+## Fenêtres de saisie
+
+city-name = Ville
+city-new-note = Commencez à taper son nom, en toute langue. 170 391 villes sont connues ; toute autre peut être saisie à la main.
+city-needs-choice = Choisissez une ligne ci-dessus : une ville de la liste, ou « à la main ».
+city-known-note = Cette ville est déjà dans l’espace de travail.
+city-listed-note = Son nom, son lieu, sa population et ses noms dans d’autres langues sont repris de la liste ; vous pourrez les modifier ensuite.
+city-show = L’afficher
+side-ours = Une partie
+side-theirs = L’autre partie
+stage-today = Où en est-il aujourd’hui ?
+stage-since = Depuis quand, si c’est connu
+agreement-stands = Où en est le texte aujourd’hui ?
+delete-title = Supprimer { $name } ?
+delete-note = La fiche disparaît des listes et de la recherche, avec tout ce qu’elle contient. « Annuler » la fait revenir.
+superseded-title = Des changements ultérieurs en dépendent
+superseded-note = Quelqu’un a modifié la même chose par la suite. Si vous continuez, ce changement sera écarté lui aussi ; les deux resteront dans l’historique.
+superseded-go = Continuer quand même
+
+## Actions
+
+step-date = Date
+step-new-end = Fin de la nouvelle durée, s’il y en a une
+step-council = Quel conseil a délibéré
+step-number = Numéro de la délibération
+step-place = Lieu
+step-who = Qui l’a fait
+step-why = Pourquoi, ou ce qui a été convenu
+step-announce-note = Les parties ont dit publiquement qu’elles veulent travailler ensemble.
+step-negotiate-note = Les parties ont commencé à définir ce dont elles veulent convenir.
+step-agree-text-note = Les deux parties sont d’accord sur le texte ; restent les délibérations des conseils et les signatures.
+step-decide-note = Un conseil a approuvé le partenariat ou son accord.
+step-pass-state-note = Les démarches que la loi nationale exige avant la signature ont été accomplies.
+step-sign-note = L’accord a été signé. Les échéances que la loi nationale fixe à partir de ce jour s’ajoutent d’elles-mêmes.
+step-enter-into-force-note = L’accord engage les deux parties à partir de ce jour.
+step-renew-note = La nouvelle durée figure dans un nouvel accord, qui fait suite à celui-ci ; l’ancien texte reste tel quel.
+step-suspend-note = Le partenariat fait une pause, pour un motif donné ; ses accords aussi.
+step-resume-note = Le partenariat reprend là où il avait été suspendu.
+step-make-dormant-note = Il ne se passe plus rien, mais personne n’y a mis fin.
+step-revive-note = Le partenariat repart du point où il en était resté.
+step-end-note = Le partenariat a pris fin ; ses accords prennent fin avec lui.
+step-reopen-note = Les parties sont de nouveau en contact ; un nouveau chemin commence.
+
+## Le chemin, en un mot par étape
+
+stage-short-contact = Contact
+stage-short-announced = Annonce
+stage-short-negotiating = Négociation
+stage-short-agreed-text = Texte
+stage-short-council-decision = Conseil
+stage-short-state-step = État
+stage-short-signed = Signature
+stage-short-in-force = En vigueur

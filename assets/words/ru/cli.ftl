@@ -2,20 +2,20 @@
 
 cli-no-window = Нет экрана, на котором можно открыть окно. Команды работают и без него; см. «twinhall --help».
 cli-actor = Командная строка
-cli-written = { $file }: партнёрств — { $partnerships }, соглашений — { $agreements }, городов — { $cities }.
+cli-written = { $file }: партнёрств — { $partnerships }, соглашений — { $agreements }, городов — { $cities }.
 cli-sample-name = Встреча мэров, Брюссель, 2001 год (пример)
 cli-sample-note = Пример для знакомства. В нём то, что говорит резюме встречи, A/CONF.191/L.11, с указанием пункта для каждого факта; о чём в нём не сказано, то оставлено пустым.
-cli-practice-name = Учебное рабочее пространство (партнёрств: { $partnerships })
+cli-practice-name = Учебная рабочая база (партнёрств: { $partnerships })
 cli-practice-note = Для упражнений. Города настоящие; люди, партнёрства, деньги и всё остальное вымышлены.
-cli-unknown-kind = «{ $kind }» — не вид записей. Укажите один из этих: { $kinds }.
+cli-unknown-kind = Вида записей «{ $kind }» нет. Укажите один из этих: { $kinds }.
 cli-no-such-id = Нет записи, чей идентификатор начинается или кончается на «{ $id }». Скопируйте его из списка.
 cli-several-ids = На «{ $id }» начинается или кончается идентификатор нескольких записей. Укажите больше знаков.
-cli-output = Не удалось вывести результат ({ $detail }). С рабочим пространством всё в порядке.
+cli-output = Не удалось вывести результат ({ $detail }). Рабочая база в целости.
 cli-nothing = Ничего не найдено.
-cli-whole = Файл цел: ошибок не найдено.
+cli-whole = Файл в порядке: ошибок не найдено.
 cli-damage = Ошибок в этом файле: { $count }. Ничего не изменено. Откройте последнюю резервную копию или сохраните то, что читается, в новый файл.
 
-table-id = Конец ид.
+table-id = Конец идентификатора
 
 record-named = { $kind } «{ $title }»
 refusal-of-field = { $kind }, { $field }: { $sentence }
@@ -25,19 +25,18 @@ holder-unknown = кто-то другой
 value-named = { $name }: { $value }
 value-point = { $latitude }°, { $longitude }°
 value-from-to = { $start } – { $end }
-value-since = с: { $start }
-value-until = до: { $end }
+value-since = { $start } – …
+value-until = … – { $end }
 
 source-states = { $origin }: «{ $stated }»
 
 history-line = { $at } (UTC) · { $who } · { $what }
-history-more = и другие изменения: { $count }
 
 finding-structure = Структура файла повреждена: { $detail }
 finding-altered = { $record }: запись изменена вне программы. Идентификатор: { $id }
 finding-unreadable = { $record }: запись не читается.
 finding-unreadable-some = Не читается одна из записей: { $kind }.
 finding-rule = { $record }: нарушено правило. { $reasons } Идентификатор: { $id }
-finding-dangling = { $record }: указанной записи нет, поле «{ $field }». Идентификатор: { $id }
-finding-bytes = Вложенный файл отсутствует или повреждён. Его SHA-256: { $digest }
+finding-dangling = { $record }: в поле «{ $field }» указана запись, которой нет. Идентификатор: { $id }
+finding-bytes = Приложенный файл отсутствует или повреждён. Его SHA-256: { $digest }
 finding-journal = { $record }: запись расходится со своей историей. Идентификатор: { $id }

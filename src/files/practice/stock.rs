@@ -26,6 +26,8 @@ pub struct Stock {
     pub texts: BTreeMap<String, String>,
     /// Reasons by stage.
     pub why: BTreeMap<String, Vec<String>>,
+    /// Stands before a country, for a side without a name.
+    pub unnamed: String,
     pub tags: Vec<String>,
     pub notes: Vec<String>,
     pub tasks: Vec<String>,

@@ -12,6 +12,7 @@ use crate::domain::{
     },
     value::{Id, Subject},
 };
+use crate::files::reference;
 
 /// How many of a hundred partnerships end their story where.
 const ENDINGS: [(Stage, usize); 11] = [
@@ -180,11 +181,12 @@ impl Practice {
         sink: &mut S,
     ) -> Result<(), S::Fault> {
         // A side that has not been named yet, as such announcements often leave it.
-        let unnamed = matches!(stage, Stage::Contact | Stage::Announced) && at % 4 == 3;
-        let named = if unnamed { &towns[..1] } else { towns };
-        let mut names: Vec<&str> = named.iter().map(|town| self.towns[*town].name.as_str()).collect();
-        let missing = format!("? ({})", self.towns[towns[1]].country);
-        if unnamed {
+        let is_open = matches!(stage, Stage::Contact | Stage::Announced) && at % 4 == 3;
+        let known = if is_open { &towns[..1] } else { towns };
+        let mut names: Vec<&str> = known.iter().map(|town| self.towns[*town].name.as_str()).collect();
+        let country = reference::country_name(self.towns[towns[1]].country, "en");
+        let missing = format!("{} {country}", self.stock.unnamed);
+        if is_open {
             names.push(&missing);
         }
         let title = names.join(" – ");
@@ -202,7 +204,7 @@ impl Practice {
             .with(partnership::languages, vec![self.towns[towns[0]].language.to_owned()])
             .with(partnership::contact, self.towns[towns[0]].officer);
         sink.put(&draft)?;
-        for (rank, town) in named.iter().enumerate() {
+        for (rank, town) in known.iter().enumerate() {
             let town = &self.towns[*town];
             let side = new(Kind::Party, sink)
                 .with(party::partnership, id)
@@ -212,7 +214,7 @@ impl Practice {
                 .with(party::contact, town.officer);
             sink.put(&side)?;
         }
-        if unnamed {
+        if is_open {
             let side = new(Kind::Party, sink)
                 .with(party::partnership, id)
                 .says(party::unnamed, &missing)
@@ -284,12 +286,16 @@ impl Practice {
                 .with(agreement_party::body, town.subject())
                 .says(agreement_party::legal_name, &town.name);
             sink.put(&side)?;
-            let (person, name) = &town.mayor;
+            // Whoever signed before the present mayor's time is known by name alone.
+            let is_mayors = text.from >= town.since;
+            let (given, family) = self.stock.naming(town.country).name(self.chance.percent(30), &mut self.chance);
+            let predecessor = format!("{given} {family}");
             let hand = new(Kind::Signatory, sink)
                 .with(signatory::agreement, text.id)
                 .with(signatory::body, town.subject())
-                .with(signatory::person, *person)
-                .says(signatory::name, name)
+                .with(signatory::person, is_mayors.then_some(town.mayor.0))
+                .says(signatory::name, if is_mayors { &town.mayor.1 } else { &predecessor })
+                .says(signatory::office, &self.stock.offices["mayor"][0])
                 .with(signatory::date, on(text.from));
             sink.put(&hand)?;
             let (id, country, from) = (text.id, town.country, text.from);

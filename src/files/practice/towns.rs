@@ -22,6 +22,8 @@ pub struct Town {
     /// Who signs, and who writes.
     pub mayor: (Id, String),
     pub officer: Id,
+    /// Day on which both came into office.
+    pub since: chrono::NaiveDate,
 }
 
 impl Town {
@@ -78,9 +80,8 @@ impl Practice {
             }
         }
         let body = Subject { kind: Kind::City, id };
-        let elected = PartialDate::of(
-            self.chance.later(self.today, 0, 0) - chrono::Days::new(self.chance.between(90, 1_800) as u64),
-        );
+        let since = self.today - chrono::Days::new(self.chance.between(90, 1_800).unsigned_abs());
+        let elected = PartialDate::of(since);
         let mayor = self.person(body, place.country, "mayor", Period::since(elected), sink)?;
         let officer = self.person(body, place.country, "officer", Period::since(elected), sink)?.0;
         if self.chance.percent(50) {
@@ -105,6 +106,7 @@ impl Practice {
             language: &naming.language,
             mayor,
             officer,
+            since,
         });
         Ok(())
     }

@@ -165,13 +165,15 @@ impl Practice {
         sink.put(&draft)?;
         let greeted = new(Kind::Host, sink).with(host::activity, draft.id).with(host::body, home.subject());
         sink.put(&greeted)?;
-        let member = new(Kind::Delegate, sink)
-            .with(delegate::activity, draft.id)
-            .with(delegate::person, guest.mayor.0)
-            .says(delegate::name, &guest.mayor.1)
-            .with(delegate::body, guest.subject())
-            .with(delegate::paid_by, guest.subject());
-        sink.put(&member)?;
+        if start >= guest.since {
+            let member = new(Kind::Delegate, sink)
+                .with(delegate::activity, draft.id)
+                .with(delegate::person, guest.mayor.0)
+                .says(delegate::name, &guest.mayor.1)
+                .with(delegate::body, guest.subject())
+                .with(delegate::paid_by, guest.subject());
+            sink.put(&member)?;
+        }
         for _ in 0..self.chance.between(0, 2) {
             let is_woman = self.chance.percent(45);
             let (given, family) = self.stock.naming(guest.country).name(is_woman, &mut self.chance);

@@ -22,7 +22,8 @@ pub fn line_ui(ui: &mut Ui, label: &str, text: &mut String, is_first: bool) -> e
     let named = ui.label(RichText::new(label).size(13.0).color(colours.quiet));
     let edit = TextEdit::singleline(text).desired_width(f32::INFINITY).margin(egui::Margin::symmetric(8, 7));
     let response = ui.add(edit).labelled_by(named.id);
-    if is_first && ui.memory(|memory| memory.focused().is_none()) {
+    // A field just left by Enter has answered; taking the keyboard back would hide that.
+    if is_first && !response.lost_focus() && ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }
     response
@@ -89,8 +90,7 @@ impl NewWorkspace {
         ui.add_space(SMALL);
         let office = line_ui(ui, words.say("new-workspace-office"), &mut self.office, true);
         if office.changed() && !self.has_own_path {
-            let name: String =
-                self.office.trim().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+            let name: String = self.office.trim().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
             let name = if name.trim().is_empty() { "Twinhall" } else { name.trim() };
             self.path = self.folder.join(format!("{name}.twin")).display().to_string();
         }

@@ -10,10 +10,6 @@ use crate::ui::{
     widgets::basic::{button_ui, note_ui, section_ui},
 };
 
-/// What the program is, and whose data it stands on.
-#[derive(Default)]
-pub struct About;
-
 /// Sources shown: name, and the key of what it is used for.
 const SOURCES: [(&str, &str); 6] = [
     ("GeoNames · CC BY 4.0", "about-geonames"),
@@ -24,27 +20,22 @@ const SOURCES: [(&str, &str); 6] = [
     ("SQLite · public domain", "about-sqlite"),
 ];
 
-impl About {
-    pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
-        let words = lookup.words;
-        heading_ui(ui, words.say("app-name"));
-        ui.label(words.tell("about-version", &[("version", env!("CARGO_PKG_VERSION").into())]));
-        note_ui(ui, words.say("about-promise"));
-        ui.add_space(SMALL);
-        section_ui(ui, words.say("about-sources"));
-        for (name, key) in SOURCES {
-            ui.label(RichText::new(name).family(theme::bold()));
-            note_ui(ui, words.say(key));
-            ui.add_space(TINY);
-        }
-        note_ui(ui, words.say("about-lists-note"));
-        close_ui(ui, lookup)
+/// What the program is, and whose data it stands on.
+pub fn about_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
+    let words = lookup.words;
+    heading_ui(ui, words.say("app-name"));
+    ui.label(words.tell("about-version", &[("version", env!("CARGO_PKG_VERSION").into())]));
+    note_ui(ui, words.say("about-promise"));
+    ui.add_space(SMALL);
+    section_ui(ui, words.say("about-sources"));
+    for (name, key) in SOURCES {
+        ui.label(RichText::new(name).family(theme::bold()));
+        note_ui(ui, words.say(key));
+        ui.add_space(TINY);
     }
+    note_ui(ui, words.say("about-lists-note"));
+    close_ui(ui, lookup)
 }
-
-/// The sheet of keys.
-#[derive(Default)]
-pub struct Keys;
 
 const KEYS: [(&str, &str); 11] = [
     ("Ctrl K", "keys-search"),
@@ -60,20 +51,19 @@ const KEYS: [(&str, &str); 11] = [
     ("Esc", "keys-escape"),
 ];
 
-impl Keys {
-    pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
-        let words = lookup.words;
-        let colours = palette(ui.ctx());
-        heading_ui(ui, words.say("keys-title"));
-        egui::Grid::new("keys").num_columns(2).spacing([24.0, 8.0]).show(ui, |ui| {
-            for (key, meaning) in KEYS {
-                ui.label(RichText::new(key).family(theme::bold()).color(colours.accent));
-                ui.label(words.say(meaning));
-                ui.end_row();
-            }
-        });
-        close_ui(ui, lookup)
-    }
+/// The sheet of keys.
+pub fn keys_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
+    let words = lookup.words;
+    let colours = palette(ui.ctx());
+    heading_ui(ui, words.say("keys-title"));
+    egui::Grid::new("keys").num_columns(2).spacing([24.0, 8.0]).show(ui, |ui| {
+        for (key, meaning) in KEYS {
+            ui.label(RichText::new(key).family(theme::bold()).color(colours.accent));
+            ui.label(words.say(meaning));
+            ui.end_row();
+        }
+    });
+    close_ui(ui, lookup)
 }
 
 fn close_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {

@@ -10,8 +10,7 @@ mod step;
 use egui::{Key, Modal, ScrollArea, Ui};
 
 pub use ask::{DeleteAsk, NewWorkspace, PathAsk, SupersededAsk, WhoAreYou};
-pub use info::{About, Keys};
-pub use places::{Mint, NewCity, NewParty, NewPartnership};
+pub use places::{Mint, NewCity, NewPartnership, NewParty};
 pub use record::RecordAsk;
 pub use settings::SettingsAsk;
 pub use step::{AgreementAsk, StepAsk};
@@ -26,6 +25,7 @@ use super::{
 use crate::domain::record::Refusal;
 
 /// The dialog that is open.
+#[allow(clippy::large_enum_variant, reason = "one is open at a time")]
 pub enum Dialog {
     WhoAreYou(WhoAreYou),
     NewWorkspace(NewWorkspace),
@@ -39,8 +39,8 @@ pub enum Dialog {
     Delete(DeleteAsk),
     Superseded(SupersededAsk),
     Settings(SettingsAsk),
-    About(About),
-    Keys(Keys),
+    About,
+    Keys,
 }
 
 impl Dialog {
@@ -60,7 +60,7 @@ impl Dialog {
 
     fn width(&self) -> f32 {
         match self {
-            Self::NewCity(_) | Self::Agreement(_) | Self::Record(_) | Self::About(_) => 640.0,
+            Self::NewCity(_) | Self::Agreement(_) | Self::Record(_) | Self::About => 640.0,
             Self::NewPartnership(_) => 600.0,
             _ => 520.0,
         }
@@ -75,7 +75,7 @@ pub fn dialog_ui(ui: &mut Ui, lookup: &Lookup<'_>, settings: &Settings, dialog: 
     let frame = egui::Frame::popup(ui.style()).inner_margin(egui::Margin::same(theme::HUGE as i8)).corner_radius(10);
     let response = Modal::new(egui::Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(width);
-        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(ui, |ui| {
             ui.set_max_width(width - SMALL);
             commands = match dialog {
                 Dialog::WhoAreYou(dialog) => dialog.ui(ui, lookup),
@@ -90,8 +90,8 @@ pub fn dialog_ui(ui: &mut Ui, lookup: &Lookup<'_>, settings: &Settings, dialog: 
                 Dialog::Delete(dialog) => dialog.ui(ui, lookup),
                 Dialog::Superseded(dialog) => dialog.ui(ui, lookup),
                 Dialog::Settings(dialog) => dialog.ui(ui, lookup, settings),
-                Dialog::About(dialog) => dialog.ui(ui, lookup),
-                Dialog::Keys(dialog) => dialog.ui(ui, lookup),
+                Dialog::About => info::about_ui(ui, lookup),
+                Dialog::Keys => info::keys_ui(ui, lookup),
             };
         });
     });

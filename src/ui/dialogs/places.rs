@@ -7,7 +7,7 @@ use crate::{
     domain::{
         choices::{Choice, Formality, PartyRole, Stage},
         date::{DateOrder, read_typed},
-        kinds::{Kind, city, party, partnership},
+        kinds::{Kind, city, partnership, party},
         record::{Draft, Refusal, Why},
         value::{Id, Subject},
     },
@@ -119,7 +119,8 @@ fn listed_ui(ui: &mut Ui, lookup: &Lookup<'_>, index: usize) {
         said.push(lookup.words.tell("people-count", &[("count", i64::from(place.population).into())]));
     }
     ui.label(said.join(" · "));
-    let names: Vec<&str> = gazetteer.names(index).filter(|(tag, _)| tag.is_some()).map(|(_, name)| name).take(12).collect();
+    let names: Vec<&str> =
+        gazetteer.names(index).filter(|(tag, _)| tag.is_some()).map(|(_, name)| name).take(12).collect();
     note_ui(ui, &names.join(" · "));
     note_ui(ui, lookup.words.say("city-listed-note"));
 }

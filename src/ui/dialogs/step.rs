@@ -43,7 +43,8 @@ impl StepAsk {
         let mut wish = StepDraft::new(step);
         who.clone_into(&mut wish.who);
         // The latest text is the one that is meant, nearly always.
-        wish.agreement = agreements.last().map(|(id, _, _)| *id).filter(|_| step.needs_agreement() || step == Step::AgreeText);
+        wish.agreement =
+            agreements.last().map(|(id, _, _)| *id).filter(|_| step.needs_agreement() || step == Step::AgreeText);
         Self { partnership, wish, date: today.to_owned(), new_end: String::new(), agreements, refusals: Vec::new() }
     }
 
@@ -76,7 +77,8 @@ impl StepAsk {
         line_ui(ui, words.say("step-who"), &mut self.wish.who, false);
         let colours = palette(ui.ctx());
         let why = ui.label(RichText::new(words.say("step-why")).size(13.0).color(colours.quiet));
-        ui.add(TextEdit::multiline(&mut self.wish.why).desired_rows(2).desired_width(f32::INFINITY)).labelled_by(why.id);
+        ui.add(TextEdit::multiline(&mut self.wish.why).desired_rows(2).desired_width(f32::INFINITY))
+            .labelled_by(why.id);
         self.refusals_ui(ui, lookup, "why");
         for refusal in &self.refusals {
             let has_place = matches!(refusal.field, Some("date" | "agreement" | "term" | "why"));

@@ -50,7 +50,13 @@ pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut History) -> Vec<Com
         ui.label(RichText::new(words.say("history-note")).color(colours.quiet));
         ui.add_space(SMALL);
         if model.entries.is_empty() {
-            empty_ui(ui, icons::CLOCK_COUNTER_CLOCKWISE, words.say("history-empty"), words.say("history-empty-note"), None);
+            empty_ui(
+                ui,
+                icons::CLOCK_COUNTER_CLOCKWISE,
+                words.say("history-empty"),
+                words.say("history-empty-note"),
+                None,
+            );
             return;
         }
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {

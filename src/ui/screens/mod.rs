@@ -2,6 +2,6 @@
 
 pub mod cities;
 pub mod history;
-pub mod parts;
 pub mod partnerships;
+pub mod parts;
 pub mod start;

@@ -42,7 +42,11 @@ pub fn sources(register: &Register, subjects: &[Subject]) -> Result<Vec<Source>,
                 let symbol = document.text(document::symbol);
                 if symbol.is_empty() { document.title() } else { symbol.to_owned() }
             });
-            let parts = [symbol.as_deref().unwrap_or_default(), record.text(provenance::source), record.text(provenance::place)];
+            let parts = [
+                symbol.as_deref().unwrap_or_default(),
+                record.text(provenance::source),
+                record.text(provenance::place),
+            ];
             let place = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
             found.push(Source {
                 subject: record.subject(),
@@ -91,7 +95,13 @@ pub fn sources_ui(ui: &mut Ui, lookup: &Lookup<'_>, sources: &[Source]) {
 }
 
 /// Draws notes with a way to add one.
-pub fn notes_ui(ui: &mut Ui, lookup: &Lookup<'_>, about: Subject, notes: &[Record], may_write: bool) -> Option<Command> {
+pub fn notes_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    about: Subject,
+    notes: &[Record],
+    may_write: bool,
+) -> Option<Command> {
     let mut command = None;
     ui.add_space(SMALL);
     ui.horizontal(|ui| {

@@ -10,7 +10,7 @@ use crate::{
         icons,
         settings::{Look, Settings},
         theme::{self, BODY, GAP, HUGE, NOTE, SMALL, TINY, palette},
-        widgets::basic::{icon_only_ui, line_ui, note_ui},
+        widgets::basic::{icon_only_ui, line_ui, note_ui, paint_icon, paint_text},
     },
     words::{Language, Words},
 };
@@ -91,10 +91,9 @@ fn door_ui(ui: &mut Ui, icon: &str, title: &str, note: &str, is_first: bool) -> 
     painter.rect(rect, 10.0, ground, Stroke::new(1.0, edge), egui::StrokeKind::Inside);
     let sign = rect.with_max_x(rect.left() + 60.0);
     let sign_ink = if is_first { ink } else { colours.accent };
-    crate::ui::widgets::basic::paint_icon(ui, sign, icon, 26.0, sign_ink);
+    paint_icon(ui, sign, icon, 26.0, sign_ink);
     let text = rect.with_min_x(rect.left() + 60.0).shrink2(Vec2::new(4.0, 10.0));
     let (upper, lower) = text.split_top_bottom_at_fraction(0.52);
-    use crate::ui::widgets::basic::paint_text;
     paint_text(ui, upper, title, theme::bold_font(15.0), ink, Align::Min);
     paint_text(ui, lower, note, egui::FontId::proportional(13.0), quiet, Align::Min);
     if response.has_focus() {

@@ -79,11 +79,15 @@ pub fn line_ui(ui: &mut Ui) {
 
 /// A word in a rounded ground of its own.
 pub fn badge_ui(ui: &mut Ui, text: &str, ink: Color32, ground: Color32) -> Response {
-    Frame::new().fill(ground).corner_radius(CornerRadius::same(10)).inner_margin(Margin::symmetric(8, 2)).show(ui, |ui| {
-        ui.spacing_mut().interact_size.y = 18.0;
-        ui.label(RichText::new(text).size(NOTE).color(ink))
-    })
-    .inner
+    Frame::new()
+        .fill(ground)
+        .corner_radius(CornerRadius::same(10))
+        .inner_margin(Margin::symmetric(8, 2))
+        .show(ui, |ui| {
+            ui.spacing_mut().interact_size.y = 18.0;
+            ui.label(RichText::new(text).size(NOTE).color(ink))
+        })
+        .inner
 }
 
 /// A filter that is on or off.

@@ -30,7 +30,10 @@ enum Entry {
     Choice(Option<&'static str>),
     Choices(Vec<String>),
     Flag(Option<bool>),
-    Link { typed: String, chosen: Option<Id> },
+    Link {
+        typed: String,
+        chosen: Option<Id>,
+    },
     /// Shown nowhere in a form: positions, digests.
     Fixed(Option<Value>),
 }
@@ -271,7 +274,10 @@ fn country_ui(ui: &mut Ui, lookup: &Lookup<'_>, code: &mut String, label: &str) 
             field.request_focus();
         }
         let folded = crate::domain::fold::fold(&typed);
-        let found = lookup.countries.iter().filter(|(_, _, key)| key.split(' ').any(|word| word.starts_with(&folded)) || key.starts_with(&folded));
+        let found = lookup
+            .countries
+            .iter()
+            .filter(|(_, _, key)| key.split(' ').any(|word| word.starts_with(&folded)) || key.starts_with(&folded));
         let enter = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         for (at, (found_code, name, _)) in found.enumerate().take(300) {
             let pressed = ui.selectable_label(found_code == code, name.as_str()).clicked();
@@ -331,13 +337,14 @@ fn choices_ui(
     let mut response = ui
         .horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = Vec2::splat(6.0);
-            for code in before.iter() {
+            for code in &before {
                 let name = lookup.choice(set.name, code);
                 if chip_ui(ui, &name, true).clicked() {
                     chosen.retain(|one| one != code);
                 }
             }
-            let button = ui.button((RichText::new(icons::PLUS).font(theme::icon_font(14.0)), lookup.words.say("choose")));
+            let button =
+                ui.button((RichText::new(icons::PLUS).font(theme::icon_font(14.0)), lookup.words.say("choose")));
             button.widget_info(|| WidgetInfo::labeled(Role::Button, true, label));
             egui::Popup::menu(&button).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
                 ui.set_min_width(260.0);
@@ -480,7 +487,11 @@ fn read(entry: &Entry, spec: &FieldSpec, lookup: &Lookup<'_>, before: Option<&Va
         }
         (Entry::Text(text), FieldType::Lines(_)) => Some(Value::List(items(text))),
         (Entry::Text(text), FieldType::Languages) => Some(Value::List(
-            items(text).iter().map(|item| lookup.language_tag(item)).collect::<Option<Vec<_>>>().ok_or(Why::NotLanguage)?,
+            items(text)
+                .iter()
+                .map(|item| lookup.language_tag(item))
+                .collect::<Option<Vec<_>>>()
+                .ok_or(Why::NotLanguage)?,
         )),
         (Entry::Text(text), FieldType::Text(_)) => Some(Value::Text(text.clone())),
         (Entry::Text(text), _) => Some(Value::Text(text.trim().to_owned())),

@@ -133,8 +133,22 @@ impl PlacePicker {
             super::basic::paint_icon(ui, sign, icon, 16.0, colours.accent);
             let text = rect.with_min_x(rect.left() + 32.0).shrink2(egui::vec2(4.0, 0.0));
             let split = text.left() + text.width() * 0.5;
-            paint_text(ui, text.with_max_x(split), &offer.title, egui::FontId::proportional(theme::BODY), colours.ink, egui::Align::Min);
-            paint_text(ui, text.with_min_x(split + 6.0), &offer.detail, egui::FontId::proportional(NOTE), colours.quiet, egui::Align::Min);
+            paint_text(
+                ui,
+                text.with_max_x(split),
+                &offer.title,
+                egui::FontId::proportional(theme::BODY),
+                colours.ink,
+                egui::Align::Min,
+            );
+            paint_text(
+                ui,
+                text.with_min_x(split + 6.0),
+                &offer.detail,
+                egui::FontId::proportional(NOTE),
+                colours.quiet,
+                egui::Align::Min,
+            );
             super::basic::focus_ring(ui, &response);
             if response.clicked() {
                 taken = Some(at);

@@ -24,9 +24,12 @@ pub fn stepper_ui(ui: &mut Ui, words: &Words, now: Stage, reached: &[(Stage, Str
     response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, name(now)));
     let standing = match now {
         Stage::Renewed => Stage::InForce,
-        Stage::Suspended | Stage::Dormant | Stage::Ended => {
-            reached.iter().map(|(stage, _)| *stage).filter(|stage| *stage <= Stage::InForce).max().unwrap_or(Stage::Contact)
-        }
+        Stage::Suspended | Stage::Dormant | Stage::Ended => reached
+            .iter()
+            .map(|(stage, _)| *stage)
+            .filter(|stage| *stage <= Stage::InForce)
+            .max()
+            .unwrap_or(Stage::Contact),
         on_road => on_road,
     };
     let is_alive = now.is_alive();

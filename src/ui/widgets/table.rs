@@ -4,8 +4,8 @@
 use std::borrow::Cow;
 
 use egui::{
-    Align, Color32, EventFilter, FontId, Key, Modifiers, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder,
-    Vec2, WidgetInfo, pos2, vec2,
+    Align, Color32, EventFilter, FontId, Key, Modifiers, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, Vec2,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::basic::{focus_ring, paint_icon, paint_text};
@@ -101,12 +101,7 @@ pub struct Table<'a> {
 
 impl Table<'_> {
     /// Draws the list into what space there is. `cell` gives the words of a row and column.
-    pub fn ui<'c>(
-        &self,
-        ui: &mut Ui,
-        state: &mut TableState,
-        cell: impl Fn(usize, usize) -> Cell<'c>,
-    ) -> Answer {
+    pub fn ui<'c>(&self, ui: &mut Ui, state: &mut TableState, cell: impl Fn(usize, usize) -> Cell<'c>) -> Answer {
         let mut answer = Answer::default();
         let whole = ui.available_rect_before_wrap();
         let id = ui.scope_id().with(self.name);

@@ -167,7 +167,8 @@ fn wishes_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool,
                 }
             });
             if !lacks.is_empty() {
-                let missing: Vec<&str> = lacks.iter().map(|lack| words.say(&format!("lacks-{}", lack.code()))).collect();
+                let missing: Vec<&str> =
+                    lacks.iter().map(|lack| words.say(&format!("lacks-{}", lack.code()))).collect();
                 let text = words.tell("lacks-to-be-concrete", &[("what", (&missing.join(", ")).into())]);
                 ui.label(RichText::new(text).size(NOTE).color(colours.due));
             }
@@ -192,7 +193,8 @@ fn names_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, 
             let language = crate::files::reference::language_name(tag, words.language().tag());
             let name_use: Option<crate::domain::choices::NameUse> = name.choice(city_name::name_use);
             let name_use = name_use.map(|held| lookup.choice("name-use", held.code())).unwrap_or_default();
-            let said = [language, &name_use].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" · ");
+            let said =
+                [language, &name_use].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" · ");
             ui.label(RichText::new(said).size(NOTE).color(colours.quiet));
             if may_write {
                 commands.extend(parts::edit_ui(ui, lookup, name));

@@ -9,7 +9,7 @@ use crate::{
         choices::{CountryList, Stage},
         concrete::{self, Lack},
         fold::fold,
-        kinds::{Kind, city, city_name, membership, party, partnership},
+        kinds::{Kind, city, city_name, membership, partnership, party},
         record::{Draft, Record},
         status::{Status, status_on},
         value::{Id, Subject},
@@ -94,8 +94,7 @@ pub struct Cities {
 }
 
 /// Kinds whose change makes the list be read anew.
-pub const LIST_READS: &[Kind] =
-    &[Kind::City, Kind::CityName, Kind::Party, Kind::Partnership, Kind::Need, Kind::Offer];
+pub const LIST_READS: &[Kind] = &[Kind::City, Kind::CityName, Kind::Party, Kind::Partnership, Kind::Need, Kind::Offer];
 
 impl Cities {
     pub fn new(today: NaiveDate) -> Self {

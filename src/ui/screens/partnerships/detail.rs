@@ -200,11 +200,8 @@ fn overview_ui(
 fn due_ui(ui: &mut Ui, lookup: &Lookup<'_>, next: Deadline, today: chrono::NaiveDate) {
     let words = lookup.words;
     let colours = palette(ui.ctx());
-    let (ink, ground) = if is_due_soon(Some(next), today) {
-        (colours.due, colours.due_soft)
-    } else {
-        (colours.quiet, colours.shade)
-    };
+    let (ink, ground) =
+        if is_due_soon(Some(next), today) { (colours.due, colours.due_soft) } else { (colours.quiet, colours.shade) };
     Frame::new().fill(ground).corner_radius(8).inner_margin(Margin::symmetric(12, 8)).show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.label(RichText::new(icons::BELL).font(theme::icon_font(18.0)).color(ink));

@@ -22,7 +22,8 @@ pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Partnerships, may_w
     if model.is_empty() {
         let words = lookup.words;
         let action = may_write.then(|| words.say("partnership-new"));
-        if empty_ui(ui, icons::HANDSHAKE, words.say("partnerships-empty"), words.say("partnerships-empty-note"), action) {
+        if empty_ui(ui, icons::HANDSHAKE, words.say("partnerships-empty"), words.say("partnerships-empty-note"), action)
+        {
             commands.push(Command::Ask(Ask::NewPartnership));
         }
         return commands;
@@ -43,7 +44,13 @@ pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Partnerships, may_w
             } else {
                 let words = lookup.words;
                 ui.add_space(SMALL);
-                empty_ui(ui, icons::HANDSHAKE, words.say("select-partnership"), words.say("select-partnership-note"), None);
+                empty_ui(
+                    ui,
+                    icons::HANDSHAKE,
+                    words.say("select-partnership"),
+                    words.say("select-partnership-note"),
+                    None,
+                );
             }
         });
     commands

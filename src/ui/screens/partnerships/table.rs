@@ -143,7 +143,10 @@ fn cell<'a>(lookup: &Lookup<'_>, row: &'a PartnershipRow, column: usize, today: 
             Some(next) => {
                 let tone = if is_due_soon(Some(next), today) { Tone::Due } else { Tone::Quiet };
                 let what = words.say(&format!("due-{}", next.due.code()));
-                Cell::new(format!("{} {}", values::short_date(words, crate::domain::date::PartialDate::of(next.day)), what), tone)
+                Cell::new(
+                    format!("{} {}", values::short_date(words, crate::domain::date::PartialDate::of(next.day)), what),
+                    tone,
+                )
             }
             None => Cell::new("", Tone::Quiet),
         },

@@ -1,0 +1,73 @@
+//! New workspaces and what fills them: the tables each starts with, the Brussels sample, practice data.
+
+use std::path::Path;
+
+use crate::{
+    domain::{journal::Op, record::Draft, value::Id},
+    files::{
+        begin, brussels,
+        practice::{Practice, Sink},
+    },
+    register::{Error, Options, Register, Tx},
+};
+
+/// A new workspace with the tables each starts with. When filling it fails, nothing is left of it.
+pub fn begin_workspace(
+    file: &Path,
+    options: &Options,
+    office: impl FnOnce(Draft) -> Draft,
+    work: impl FnOnce(&mut Register) -> Result<(), Error>,
+) -> Result<Register, Error> {
+    let mut register = Register::create(file, options, office)?;
+    let worked = add_beginning(&mut register).and_then(|()| work(&mut register));
+    match worked {
+        Ok(()) => Ok(register),
+        Err(error) => {
+            drop(register);
+            // Ours alone, made a moment ago and unfinished.
+            let _ = std::fs::remove_file(file);
+            Err(error)
+        }
+    }
+}
+
+/// The dated tables of countries that every new workspace starts with.
+pub fn add_beginning(register: &mut Register) -> Result<(), Error> {
+    register.run(Op::Begin, |tx| put_all(tx, begin::drafts)).map(|_| ())
+}
+
+/// The facts of the Brussels record, as one action.
+pub fn add_sample(register: &mut Register) -> Result<(), Error> {
+    register
+        .run(Op::Sample, |tx| {
+            put_all(tx, |mint| brussels::drafts(mint).expect("the embedded sample reads, as its test shows"))
+        })
+        .map(|_| ())
+}
+
+fn put_all(tx: &mut Tx<'_>, drafts: impl FnOnce(&mut dyn FnMut() -> Id) -> Vec<Draft>) -> Result<(), Error> {
+    let drafts = drafts(&mut || tx.mint());
+    drafts.iter().try_for_each(|draft| tx.create(draft).map(|_| ()))
+}
+
+/// Records of a practice workspace on their way into the register.
+struct Ledger<'a, 'b>(&'a mut Tx<'b>);
+
+impl Sink for Ledger<'_, '_> {
+    type Fault = Error;
+
+    fn mint(&mut self) -> Id {
+        self.0.mint()
+    }
+
+    fn put(&mut self, draft: &Draft) -> Result<(), Error> {
+        self.0.create(draft).map(|_| ())
+    }
+}
+
+/// Fills a register with practice records, a portion an action.
+pub fn add_practice(register: &mut Register, partnerships: u64, seed: u64) -> Result<(), Error> {
+    let mut practice = Practice::new(partnerships as usize, seed);
+    while register.run(Op::Generate, |tx| practice.portion(&mut Ledger(tx)))?.value {}
+    Ok(())
+}
