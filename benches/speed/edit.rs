@@ -10,7 +10,7 @@ use twinhall::{
 };
 
 use crate::{
-    meter::{Figures, in_turn, shown},
+    meter::{self, Figures, in_turn, shown},
     practice::{bare, copy, folder, large, options},
 };
 
@@ -18,7 +18,7 @@ const ROUNDS: usize = 200;
 
 pub fn measure(figures: &mut Figures) {
     let path = large();
-    figures.chapter("An edit saved in the large workspace, beside a bare transaction of one row");
+    meter::chapter("An edit saved in the large workspace, beside a bare transaction of one row");
     let (ours, theirs) = (copy(&path, "edit.twin"), copy(&path, "edit-bare.db"));
     let mut options = options();
     options.config = Some(folder().join("config"));
@@ -42,7 +42,7 @@ pub fn measure(figures: &mut Figures) {
         },
     );
     figures.times("an edit of one field, by the clock", edit.wall, row.wall, 2.0);
-    figures.tell("an edit of one field, CPU", &format!("{} / {}", shown(edit.cpu), shown(row.cpu)));
+    meter::tell("an edit of one field, CPU", &format!("{} / {}", shown(edit.cpu), shown(row.cpu)));
     let (undo, row) = in_turn(
         ROUNDS / 4,
         |_| {
@@ -53,7 +53,7 @@ pub fn measure(figures: &mut Figures) {
             connection.execute("UPDATE partnership SET note = 'x' WHERE id = ?", [id.as_bytes()]).unwrap();
         },
     );
-    figures.tell("an undo, by the clock", &format!("{} / {}", shown(undo.wall), shown(row.wall)));
+    meter::tell("an undo, by the clock", &format!("{} / {}", shown(undo.wall), shown(row.wall)));
     drop((register, connection));
     std::fs::remove_file(ours).unwrap();
     std::fs::remove_file(theirs).unwrap();

@@ -4,15 +4,27 @@ use twinhall::files::gazetteer::Gazetteer;
 
 use crate::{
     ask_child,
-    meter::{Figures, cost, cpu, megabytes, median, resident, shown},
+    meter::{self, Figures, cost, cpu, median, megabytes, resident, shown},
 };
 
 const ROUNDS: usize = 5;
 const MOST: usize = 8;
 
 const TYPED: [&str; 14] = [
-    "Lomé", "Ouagadougou", "Ломе", "Санкт-Петербург", "Йошкар-Ола", "東京", "القاهرة", "New York", "San Francisco de Macorís",
-    "Saint-Denis", "ville", "xqzw", "a", "El Alto",
+    "Lomé",
+    "Ouagadougou",
+    "Ломе",
+    "Санкт-Петербург",
+    "Йошкар-Ола",
+    "東京",
+    "القاهرة",
+    "New York",
+    "San Francisco de Macorís",
+    "Saint-Denis",
+    "ville",
+    "xqzw",
+    "a",
+    "El Alto",
 ];
 
 /// In a process of its own: what reading it costs and what it adds to memory.
@@ -25,10 +37,10 @@ pub fn child() {
 }
 
 pub fn measure(figures: &mut Figures) {
-    figures.chapter("The gazetteer");
+    meter::chapter("The gazetteer");
     let rounds: Vec<Vec<f64>> = (0..ROUNDS).map(|_| ask_child(&["gazetteer"])).collect();
     let of = |column: usize| median(rounds.iter().map(|round| round[column]).collect());
-    figures.tell("reading it, once and when it is first needed", &shown(of(0)));
+    meter::tell("reading it, once and when it is first needed", &shown(of(0)));
     figures.most("what it adds to memory", megabytes(of(1) as u64), 60.0, "MB");
     let gazetteer = Gazetteer::embedded();
     let (mut all, mut slowest) = (Vec::new(), (0.0, String::new()));
@@ -39,11 +51,12 @@ pub fn measure(figures: &mut Figures) {
                 let spent = median((0..5).map(|_| cost(|| gazetteer.suggest(so_far, country, MOST)).1.cpu).collect());
                 all.push(spent);
                 if spent > slowest.0 {
-                    slowest = (spent, format!("{so_far}{}", country.map(|code| format!(", {code}")).unwrap_or_default()));
+                    slowest =
+                        (spent, format!("{so_far}{}", country.map(|code| format!(", {code}")).unwrap_or_default()));
                 }
             }
         }
     }
-    figures.tell(&format!("a key, middle of {}", all.len()), &shown(median(all)));
+    meter::tell(&format!("a key, middle of {}", all.len()), &shown(median(all)));
     figures.most(&format!("a key, slowest (\"{}\")", slowest.1), slowest.0 * 1e3, 20.0, "ms");
 }

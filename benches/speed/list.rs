@@ -24,7 +24,7 @@ use twinhall::{
 };
 
 use crate::{
-    meter::{Figures, cost, cpu, median, shown},
+    meter::{self, Figures, cost, cpu, median, shown},
     open::{frame, input},
     practice::options,
 };
@@ -117,7 +117,9 @@ impl Bare {
                         let index = row.index();
                         for column in 0..4 {
                             row.col(|ui| {
-                                ui.add(egui::Label::new(RichText::new(text(texts, index, column)).size(BODY)).truncate());
+                                ui.add(
+                                    egui::Label::new(RichText::new(text(texts, index, column)).size(BODY)).truncate(),
+                                );
                             });
                         }
                     });
@@ -143,7 +145,7 @@ fn frames(each: &mut [&mut dyn FnMut()]) -> Vec<f64> {
 }
 
 pub fn measure(figures: &mut Figures) {
-    figures.chapter("Lists: one frame while scrolling by row number (shapes and triangles, without a display)");
+    meter::chapter("Lists: one frame while scrolling by row number (shapes and triangles, without a display)");
     let texts = texts();
     let mut lists = [Ours::new(10_000), Ours::new(100_000), Ours::new(1_000_000)];
     let [small, middle, large] = &mut lists;
@@ -188,7 +190,7 @@ fn long_register(count: usize) -> Register {
 }
 
 fn sort_and_filter(figures: &mut Figures) {
-    figures.chapter("Lists: sorting and filtering 100,000 rows");
+    meter::chapter("Lists: sorting and filtering 100,000 rows");
     let register = long_register(100_000);
     let words = Words::of(Language::English);
     let countries = countries_in(words);
@@ -197,14 +199,14 @@ fn sort_and_filter(figures: &mut Figures) {
 
     let mut model = Partnerships::new(today);
     let ((), read) = cost(|| model.read(&register, words).unwrap());
-    figures.tell("reading 100,000 partnerships and putting them in order", &shown(read.cpu));
-    let time = |model: &mut Partnerships| median((0..5).map(|_| cost(|| model.arrange(words)).1.cpu).collect()) * 1e3;
+    meter::tell("reading 100,000 partnerships and putting them in order", &shown(read.cpu));
+    let time = |model: &mut Partnerships| median((0..5).map(|_| cost(|| model.arrange()).1.cpu).collect()) * 1e3;
     for (column, heading) in ["title", "countries", "stage", "next", "since"].into_iter().enumerate() {
         model.sort = Sort { column, is_reversed: false };
         figures.most(&format!("partnerships by {heading}"), time(&mut model), 150.0, "ms");
     }
     model.sort = Sort { column: 0, is_reversed: false };
-    model.query = "lom".to_owned();
+    "lom".clone_into(&mut model.query);
     figures.most("partnerships with \"lom\", by title", time(&mut model), 150.0, "ms");
     model.query.clear();
     model.filters.insert(partnerships::Filter::InForce);
@@ -212,14 +214,14 @@ fn sort_and_filter(figures: &mut Figures) {
 
     let mut model = Cities::new(today);
     let ((), read) = cost(|| model.read(&register, &lookup).unwrap());
-    figures.tell("reading 100,000 cities and putting them in order", &shown(read.cpu));
-    let time = |model: &mut Cities| median((0..5).map(|_| cost(|| model.arrange(&lookup)).1.cpu).collect()) * 1e3;
+    meter::tell("reading 100,000 cities and putting them in order", &shown(read.cpu));
+    let time = |model: &mut Cities| median((0..5).map(|_| cost(|| model.arrange()).1.cpu).collect()) * 1e3;
     for (column, heading) in ["name", "country", "population", "partnerships"].into_iter().enumerate() {
         model.sort = Sort { column, is_reversed: false };
         figures.most(&format!("cities by {heading}"), time(&mut model), 150.0, "ms");
     }
     model.sort = Sort { column: 0, is_reversed: false };
-    model.query = "san fr".to_owned();
+    "san fr".clone_into(&mut model.query);
     figures.most("cities with \"san fr\", by name", time(&mut model), 150.0, "ms");
     model.query.clear();
     model.filters.insert(cities::Filter::Offering);

@@ -19,6 +19,9 @@ use std::process::ExitCode;
 
 use meter::Figures;
 
+/// Measures some things and holds them against their limits.
+type Chapter = fn(&mut Figures);
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
     if let Some(at) = arguments.iter().position(|argument| argument == "--child") {
@@ -33,7 +36,7 @@ fn main() -> ExitCode {
         }
         window::measure(&mut figures);
     } else {
-        let chapters: [(&str, fn(&mut Figures)); 6] = [
+        let chapters: [(&str, Chapter); 6] = [
             ("open", open::measure),
             ("search", search::measure),
             ("list", list::measure),

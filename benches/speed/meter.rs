@@ -64,6 +64,15 @@ pub fn ticks(pid: u32) -> u64 {
     after.split(' ').skip(11).take(2).filter_map(|number| number.parse::<u64>().ok()).sum()
 }
 
+pub fn chapter(name: &str) {
+    println!("\n{name}");
+}
+
+/// A figure without a limit.
+pub fn tell(name: &str, figure: &str) {
+    println!("        {name:<60} {figure}");
+}
+
 /// The figures, printed as they come, and how many limits were broken.
 #[derive(Default)]
 pub struct Figures {
@@ -71,15 +80,6 @@ pub struct Figures {
 }
 
 impl Figures {
-    pub fn chapter(&self, name: &str) {
-        println!("\n{name}");
-    }
-
-    /// A figure without a limit.
-    pub fn tell(&self, name: &str, figure: &str) {
-        println!("    {name:<62} {figure}");
-    }
-
     /// A figure in `unit` and the most it may be.
     pub fn most(&mut self, name: &str, figure: f64, most: f64, unit: &str) {
         self.verdict(figure <= most, name, &format!("{figure:.2} {unit}, limit {most} {unit}"));

@@ -16,7 +16,7 @@ use twinhall::{
 
 use crate::{
     ask_child,
-    meter::{Cost, Figures, cost, cpu, megabytes, median, resident, shown},
+    meter::{self, Cost, Figures, cost, cpu, median, megabytes, resident, shown},
     practice::{large, options},
 };
 
@@ -67,28 +67,28 @@ pub fn child(path: &Path) {
 
 pub fn measure(figures: &mut Figures) {
     let path = large();
-    figures.chapter("Opening the large workspace (a process of its own each time, files in cache)");
+    meter::chapter("Opening the large workspace (a process of its own each time, files in cache)");
     let rounds: Vec<Vec<f64>> = (0..ROUNDS).map(|_| ask_child(&["open", path.to_str().unwrap()])).collect();
     let of = |column: usize| median(rounds.iter().map(|round| round[column]).collect());
     figures.most("file to first frame, CPU", of(1), 1.0, "s");
     figures.most("file to first frame, by the clock", of(2), 1.0, "s");
-    figures.tell("  of it until the frame began", &shown(of(0)));
+    meter::tell("  of it until the frame began", &shown(of(0)));
     figures.most("memory after it, without a display", megabytes(of(3) as u64), 250.0, "MB");
 
-    figures.chapter("Reading (no limit of its own)");
+    meter::chapter("Reading (no limit of its own)");
     let (register, opened) = cost(|| Register::look(&path, &options()).unwrap());
-    figures.tell("open of the file alone", &shown(opened.cpu));
+    meter::tell("open of the file alone", &shown(opened.cpu));
     let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 15).unwrap();
-    let tell = |name: &str, read: &dyn Fn() -> usize| {
-        let costs: Vec<(usize, Cost)> = (0..5).map(|_| cost(read)).collect();
+    let read = |name: &str, once: &dyn Fn() -> usize| {
+        let costs: Vec<(usize, Cost)> = (0..5).map(|_| cost(once)).collect();
         let middle = median(costs.iter().map(|(_, cost)| cost.cpu).collect());
-        figures.tell(name, &format!("{} for {}", shown(middle), costs[0].0));
+        meter::tell(name, &format!("{} for {}", shown(middle), costs[0].0));
     };
-    tell("rows of the list of partnerships", &|| register.partnership_rows(today).unwrap().len());
-    tell("rows of the list of cities", &|| register.city_rows().unwrap().len());
-    tell("every contribution as a record", &|| register.all(Kind::Contribution).unwrap().len());
-    tell("the latest 100 actions of the history", &|| register.history(0, 100, 10).unwrap().len());
+    read("rows of the list of partnerships", &|| register.partnership_rows(today).unwrap().len());
+    read("rows of the list of cities", &|| register.city_rows().unwrap().len());
+    read("every contribution as a record", &|| register.all(Kind::Contribution).unwrap().len());
+    read("the latest 100 actions of the history", &|| register.history(0, 100, 10).unwrap().len());
     let (findings, checked) = cost(|| register.check().unwrap().len());
     assert_eq!(findings, 0, "the workspace is whole");
-    figures.tell("check of the whole file", &shown(checked.cpu));
+    meter::tell("check of the whole file", &shown(checked.cpu));
 }

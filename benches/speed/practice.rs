@@ -7,7 +7,7 @@ use std::{
 
 use rusqlite::Connection;
 use twinhall::{
-    cli,
+    desk::workspaces,
     domain::kinds::{Kind, workspace},
     files::practice::CLOCK_MILLIS,
     register::{Options, Register},
@@ -67,8 +67,8 @@ pub fn large() -> PathBuf {
         let office = |draft: twinhall::domain::record::Draft| {
             draft.says(workspace::name, "Bench").with(workspace::practice, true)
         };
-        let fill = |register: &mut Register| cli::add_practice(register, PARTNERSHIPS, 1);
-        cli::begin_workspace(&path, &options(), office, fill).unwrap()
+        let fill = |register: &mut Register| workspaces::add_practice(register, PARTNERSHIPS, 1);
+        workspaces::begin_workspace(&path, &options(), office, fill).unwrap()
     });
     println!("Generated {} in {} CPU.", path.display(), shown(spent.cpu));
     for kind in

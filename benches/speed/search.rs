@@ -9,7 +9,7 @@ use twinhall::{
 };
 
 use crate::{
-    meter::{Figures, cost, in_turn, median, shown},
+    meter::{self, Figures, cost, in_turn, median, shown},
     open::{NoPicker, frame, input},
     practice::{bare, large, options},
 };
@@ -51,7 +51,7 @@ fn rows_matching(connection: &Connection, typed: &str) -> i64 {
 
 pub fn measure(figures: &mut Figures) {
     let path = large();
-    figures.chapter("Search in the large workspace, beside the same question to the full-text index, ranked");
+    meter::chapter("Search in the large workspace, beside the same question to the full-text index, ranked");
     let register = Register::look(&path, &options()).unwrap();
     let connection = bare(&path);
     for (name, typed) in QUERIES {
@@ -107,8 +107,8 @@ fn keystrokes(figures: &mut Figures) {
         play(Vec::new());
     }
     let middle = median(letters.clone());
-    figures.tell("a frame without a keystroke", &shown(idle));
-    figures.tell(&format!("keystroke to results drawn, middle of {}", letters.len()), &shown(middle));
+    meter::tell("a frame without a keystroke", &shown(idle));
+    meter::tell(&format!("keystroke to results drawn, middle of {}", letters.len()), &shown(middle));
     let name = format!("keystroke to results drawn, slowest (\"{}\")", slowest.1);
     figures.most(&name, slowest.0 * 1e3, 50.0, "ms");
 }

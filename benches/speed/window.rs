@@ -14,7 +14,7 @@ use std::{
 use twinhall::ui::{app::Twinhall, settings::Settings};
 
 use crate::{
-    meter::{Figures, cpu, megabytes, median, resident, shown, ticks},
+    meter::{self, Figures, cpu, median, megabytes, resident, shown, ticks},
     open::NoPicker,
     practice::{folder, large, options},
 };
@@ -93,8 +93,7 @@ pub fn child(path: Option<&Path>) {
     let path = path.map(Path::to_owned);
     let create: eframe::AppCreator<'_> = Box::new(move |creation| {
         let settings = Settings::load(None);
-        let mut program =
-            Twinhall::new(&creation.egui_ctx, settings, options(), Box::new(NoPicker), path.as_deref());
+        let mut program = Twinhall::new(&creation.egui_ctx, settings, options(), Box::new(NoPicker), path.as_deref());
         let draw = move |ui: &mut egui::Ui| program.ui(ui);
         Ok(Box::new(Counted { draw, frames, ends }))
     });
@@ -162,7 +161,7 @@ fn program_memory(path: &Path) -> u64 {
 pub fn measure(figures: &mut Figures) {
     let path = large();
     let path_text = path.to_str().unwrap();
-    figures.chapter("The window: until the first frame is on the screen");
+    meter::chapter("The window: until the first frame is on the screen");
     let kinds: [&[&str]; 3] = [&["empty-window"], &["window"], &["window", path_text]];
     let mut clock = [const { Vec::new() }; 3];
     let mut spent = [const { Vec::new() }; 3];
@@ -181,16 +180,16 @@ pub fn measure(figures: &mut Figures) {
     figures.times("start page beside the smallest window, by the clock", clock[1], clock[0], 1.3);
     figures.most("start page, by the clock", clock[1] * 1e3, 500.0, "ms");
     figures.most("the large workspace, by the clock", clock[2], 1.0, "s");
-    figures.tell("the large workspace, CPU", &shown(spent[2]));
+    meter::tell("the large workspace, CPU", &shown(spent[2]));
 
-    figures.chapter("The window: idle for five seconds, and its memory");
+    meter::chapter("The window: idle for five seconds, and its memory");
     let (_, _, smallest) = idle(kinds[0]);
     for (name, words) in [("start page", kinds[1]), ("the large workspace", kinds[2])] {
         let (drawn, ticks, memory) = idle(words);
         figures.most(&format!("{name}, frames"), drawn as f64, 0.0, "frames");
         figures.most(&format!("{name}, CPU"), ticks as f64, 0.0, "ticks");
-        figures.tell(&format!("{name}, memory in the bench"), &format!("{:.0} MB", megabytes(memory)));
+        meter::tell(&format!("{name}, memory in the bench"), &format!("{:.0} MB", megabytes(memory)));
     }
     figures.most("the program with the large workspace, memory", megabytes(program_memory(&path)), 250.0, "MB");
-    figures.tell("the smallest window, memory", &format!("{:.0} MB", megabytes(smallest)));
+    meter::tell("the smallest window, memory", &format!("{:.0} MB", megabytes(smallest)));
 }

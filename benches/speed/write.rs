@@ -18,7 +18,7 @@ use twinhall::{
 };
 
 use crate::{
-    meter::{Cost, Figures, cost, megabytes, median_cost, shown},
+    meter::{self, Cost, Figures, cost, median_cost, megabytes, shown},
     practice::{bare, copy, fresh, gone},
 };
 
@@ -106,7 +106,7 @@ fn inserting(rows: &Rows) -> Cost {
 }
 
 pub fn measure(figures: &mut Figures) {
-    figures.chapter("100,000 records of a practice workspace as one action, beside bare inserts of the same rows");
+    meter::chapter("100,000 records of a practice workspace as one action, beside bare inserts of the same rows");
     let drafts = drafts();
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     let mut rows = Rows::new();
@@ -128,15 +128,15 @@ pub fn measure(figures: &mut Figures) {
     }
     let (ours, theirs) = (median_cost(&ours), median_cost(&theirs));
     figures.times("100,000 records as one action, CPU", ours.cpu, theirs.cpu, 6.0);
-    figures.tell("  by the clock", &format!("{} / {}", shown(ours.wall), shown(theirs.wall)));
+    meter::tell("  by the clock", &format!("{} / {}", shown(ours.wall), shown(theirs.wall)));
     let path = written.unwrap();
-    times(figures, &drafts, &path, ours.cpu, theirs.cpu);
-    shares(figures, &path);
+    times(&drafts, &path, ours.cpu, theirs.cpu);
+    shares(&path);
     std::fs::remove_file(path).unwrap();
 }
 
 /// Each part of the work, done alone.
-fn times(figures: &mut Figures, drafts: &[Draft], path: &Path, whole: f64, rows: f64) {
+fn times(drafts: &[Draft], path: &Path, whole: f64, rows: f64) {
     let (records, checking) = cost(|| drafts.iter().map(|draft| draft.check().unwrap()).collect::<Vec<_>>());
     let hash = |record: &Record| Sha256::digest(record.packed());
     let (_, hashing) = cost(|| records.iter().map(hash).fold(0, |sum, hash| sum ^ hash[0]));
@@ -156,19 +156,19 @@ fn times(figures: &mut Figures, drafts: &[Draft], path: &Path, whole: f64, rows:
     ];
     let rest = whole - parts.iter().map(|(_, seconds)| seconds).sum::<f64>();
     for (name, seconds) in parts.into_iter().chain([("links, binding and the rest", rest)]) {
-        figures.tell(&format!("  {name}"), &format!("{} ({:.0}%)", shown(seconds), seconds / whole * 100.0));
+        meter::tell(&format!("  {name}"), &format!("{} ({:.0}%)", shown(seconds), seconds / whole * 100.0));
     }
 }
 
 /// The file without one part after another.
-fn shares(figures: &mut Figures, path: &Path) {
+fn shares(path: &Path) {
     let path = copy(path, "shares.db");
     let connection = bare(&path);
     connection.execute_batch("PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; VACUUM").unwrap();
     let size = || std::fs::metadata(&path).unwrap().len();
     let whole = size();
     let mut before = whole;
-    figures.tell("the file", &format!("{:.1} MB, {} bytes a record", megabytes(whole), whole / RECORDS as u64));
+    meter::tell("the file", &format!("{:.1} MB, {} bytes a record", megabytes(whole), whole / RECORDS as u64));
     for (name, sql) in [
         ("its search index", "DROP TABLE search"),
         ("its journal's way from record to operations", "DROP INDEX op_by_record"),
@@ -178,9 +178,9 @@ fn shares(figures: &mut Figures, path: &Path) {
         let share = before - size();
         before = size();
         let percent = share as f64 / whole as f64 * 100.0;
-        figures.tell(&format!("  {name}"), &format!("{:.1} MB, {percent:.0}%", megabytes(share)));
+        meter::tell(&format!("  {name}"), &format!("{:.1} MB, {percent:.0}%", megabytes(share)));
     }
-    figures.tell("  its records with their indexes", &format!("{:.1} MB", megabytes(before)));
+    meter::tell("  its records with their indexes", &format!("{:.1} MB", megabytes(before)));
     drop(connection);
     gone("shares.db");
 }
