@@ -2,7 +2,10 @@
 
 use std::{fmt::Write, sync::LazyLock};
 
-use rusqlite::{Connection, Row, ToSql, types::ValueRef};
+use rusqlite::{
+    Connection, Row, Statement, ToSql,
+    types::{Null, ValueRef},
+};
 use sha2::{Digest, Sha256};
 
 use super::error::Error;
@@ -18,7 +21,7 @@ use crate::domain::{
 const ENCODING: u8 = 1;
 
 /// Separates the items of a list in its column; it can't be typed into a single line.
-const LIST_SEPARATOR: char = '\n';
+const LIST_SEPARATOR: &str = "\n";
 
 struct Statements {
     insert: String,
@@ -65,50 +68,58 @@ pub fn hash(record: &Record, packed: &[u8]) -> [u8; 16] {
     std::array::from_fn(|at| whole[at])
 }
 
-/// A value as the column or columns it fills.
-fn bind(value: Option<&Value>, field_type: FieldType, out: &mut Vec<Box<dyn ToSql>>) {
-    let date = |date: Option<PartialDate>| -> Box<dyn ToSql> { Box::new(date.map(|date| date.to_string())) };
+/// Binds a value to the column or columns it fills, from the parameter `at` on, and moves on past them.
+fn bind(
+    statement: &mut Statement<'_>,
+    at: &mut usize,
+    value: Option<&Value>,
+    field_type: FieldType,
+) -> rusqlite::Result<()> {
+    let mut put = |value: &dyn ToSql| {
+        *at += 1;
+        statement.raw_bind_parameter(*at - 1, value)
+    };
+    let text = |date: Option<PartialDate>| date.map(|date| date.to_string());
     match value {
-        None => {
-            for _ in field_type.columns() {
-                out.push(Box::new(rusqlite::types::Null));
-            }
+        None => field_type.columns().iter().try_for_each(|_| put(&Null)),
+        Some(Value::Text(text)) => put(text),
+        Some(Value::Integer(number)) => put(number),
+        Some(Value::Decimal(number)) => put(&number.micros),
+        Some(Value::Flag(flag)) => put(flag),
+        Some(Value::Date(date)) => put(&text(Some(*date))),
+        Some(Value::Period(period)) => {
+            put(&text(period.start))?;
+            put(&text(period.end))
         }
-        Some(Value::Text(text)) => out.push(Box::new(text.clone())),
-        Some(Value::Integer(number)) => out.push(Box::new(*number)),
-        Some(Value::Decimal(number)) => out.push(Box::new(number.micros)),
-        Some(Value::Flag(flag)) => out.push(Box::new(*flag)),
-        Some(Value::Date(held)) => out.push(date(Some(*held))),
-        Some(Value::Period(period)) => out.extend([date(period.start), date(period.end)]),
         Some(Value::Money(money)) => {
-            out.push(Box::new(money.minor));
-            out.push(Box::new(money.currency().to_owned()));
+            put(&money.minor)?;
+            put(&money.currency())
         }
         Some(Value::Point(point)) => {
-            out.push(Box::new(point.latitude_micros));
-            out.push(Box::new(point.longitude_micros));
+            put(&point.latitude_micros)?;
+            put(&point.longitude_micros)
         }
-        Some(Value::Ref(id)) => out.push(Box::new(*id.as_bytes())),
+        Some(Value::Ref(id)) => put(id.as_bytes()),
         Some(Value::Subject(subject)) => {
-            out.push(Box::new(subject.kind.name()));
-            out.push(Box::new(*subject.id.as_bytes()));
+            put(&subject.kind.name())?;
+            put(subject.id.as_bytes())
         }
-        Some(Value::Code(code)) => out.push(Box::new(*code)),
-        Some(Value::List(items)) => out.push(Box::new(items.join(&LIST_SEPARATOR.to_string()))),
-        Some(Value::Digest(digest)) => out.push(Box::new(*digest)),
+        Some(Value::Code(code)) => put(code),
+        Some(Value::List(items)) => put(&items.join(LIST_SEPARATOR)),
+        Some(Value::Digest(digest)) => put(digest),
     }
 }
 
 /// Inserts a record and returns its row number.
 pub fn insert(connection: &Connection, record: &Record, packed: &[u8]) -> Result<i64, Error> {
-    let mut values: Vec<Box<dyn ToSql>> = Vec::with_capacity(24);
-    values.push(Box::new(*record.id.as_bytes()));
-    values.push(Box::new(hash(record, packed)));
-    for (index, field) in record.kind.fields().iter().enumerate() {
-        bind(record.value(index), field.field_type, &mut values);
-    }
     let mut statement = connection.prepare_cached(&statements(record.kind).insert)?;
-    statement.execute(rusqlite::params_from_iter(values))?;
+    statement.raw_bind_parameter(1, record.id.as_bytes())?;
+    statement.raw_bind_parameter(2, hash(record, packed))?;
+    let mut at = 3;
+    for (index, field) in record.kind.fields().iter().enumerate() {
+        bind(&mut statement, &mut at, record.value(index), field.field_type)?;
+    }
+    statement.raw_execute()?;
     Ok(connection.last_insert_rowid())
 }
 
@@ -119,12 +130,13 @@ pub fn update(connection: &Connection, record: &Record, index: usize) -> Result<
     for (suffix, _) in field.field_type.columns() {
         let _ = write!(assignments, "\"{}{suffix}\" = ?, ", field.name);
     }
-    let mut values: Vec<Box<dyn ToSql>> = Vec::new();
-    bind(record.value(index), field.field_type, &mut values);
-    values.push(Box::new(hash(record, &record.packed())));
-    values.push(Box::new(*record.id.as_bytes()));
     let sql = format!("UPDATE \"{}\" SET {assignments} hash = ? WHERE id = ?", record.kind.name());
-    connection.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))?;
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut at = 1;
+    bind(&mut statement, &mut at, record.value(index), field.field_type)?;
+    statement.raw_bind_parameter(at, hash(record, &record.packed()))?;
+    statement.raw_bind_parameter(at + 1, record.id.as_bytes())?;
+    statement.raw_execute()?;
     Ok(())
 }
 

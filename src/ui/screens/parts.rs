@@ -17,7 +17,20 @@ use crate::{
         theme::{NOTE, SMALL, TINY, palette},
         widgets::basic::{icon_button_ui, icon_only_ui, line_ui, link_ui, note_ui, section_ui},
     },
+    words::Words,
 };
+
+/// Place of each text in the order a reader looks them up. Finding it for a hundred thousand takes longer than a click
+/// should, so lists keep it with their rows.
+pub fn places<'a>(words: &Words, texts: impl Iterator<Item = &'a str>) -> Vec<u32> {
+    let mut keys: Vec<(Vec<u8>, u32)> = texts.zip(0..).map(|(text, at)| (words.sort_key(text), at)).collect();
+    keys.sort_unstable();
+    let mut places = vec![0; keys.len()];
+    for ((_, at), place) in keys.iter().zip(0..) {
+        places[*at as usize] = place;
+    }
+    places
+}
 
 /// Where a fact comes from, ready to be shown.
 #[derive(Clone, Debug)]

@@ -80,8 +80,11 @@ pub struct Detail {
 pub struct Cities {
     rows: Vec<CityRow>,
     keys: Vec<String>,
+    /// Place of each row in the order of names, and in that of countries.
+    places: [Vec<u32>; 2],
     countries: HashMap<String, String>,
     pub shown: Vec<usize>,
+    selected_row: Option<usize>,
     pub table: TableState,
     pub sort: Sort,
     pub query: String,
@@ -101,8 +104,10 @@ impl Cities {
         Self {
             rows: Vec::new(),
             keys: Vec::new(),
+            places: Default::default(),
             countries: HashMap::new(),
             shown: Vec::new(),
+            selected_row: None,
             table: TableState::default(),
             sort: Sort { column: 0, is_reversed: false },
             query: String::new(),
@@ -145,7 +150,15 @@ impl Cities {
             fold(&format!("{} {names} {}", row.name, self.country(&row.country)))
         };
         self.keys = self.rows.iter().map(key).collect();
-        self.arrange(lookup);
+        let words = lookup.words;
+        let mut countries: Vec<&String> = self.countries.keys().collect();
+        countries.sort_by(|a, b| words.compare(&self.countries[*a], &self.countries[*b]));
+        let place_of: HashMap<&String, u32> = countries.into_iter().zip(0..).collect();
+        self.places = [
+            parts::places(words, self.rows.iter().map(|row| row.name.as_str())),
+            self.rows.iter().map(|row| place_of[&row.country]).collect(),
+        ];
+        self.arrange();
         Ok(())
     }
 
@@ -157,14 +170,17 @@ impl Cities {
         self.rows.get(*self.shown.get(shown)?)
     }
 
+    /// Where the selected one is in the list: asked at each drawing, so found only when either changes.
     pub fn selected_row(&self) -> Option<usize> {
-        let id = self.selected?;
-        self.shown.iter().position(|at| self.rows[*at].id == id)
+        self.selected_row
+    }
+
+    fn find_selected(&mut self) {
+        self.selected_row = self.selected.and_then(|id| self.shown.iter().position(|at| self.rows[*at].id == id));
     }
 
     /// Applies search words, filters and order.
-    pub fn arrange(&mut self, lookup: &Lookup<'_>) {
-        let words = lookup.words;
+    pub fn arrange(&mut self) {
         let query = fold(&self.query);
         let wanted: Vec<&str> = query.split(' ').filter(|word| !word.is_empty()).collect();
         let keeps = |at: &usize| {
@@ -174,15 +190,7 @@ impl Cities {
         let mut shown: Vec<usize> = (0..self.rows.len()).filter(keeps).collect();
         let rows = &self.rows;
         match self.sort.column {
-            0 => {
-                let keys: Vec<Vec<u8>> = rows.iter().map(|row| words.sort_key(&row.name)).collect();
-                shown.sort_by(|a, b| keys[*a].cmp(&keys[*b]));
-            }
-            1 => {
-                let keys: HashMap<&str, Vec<u8>> =
-                    self.countries.iter().map(|(code, name)| (code.as_str(), words.sort_key(name))).collect();
-                shown.sort_by(|a, b| keys.get(rows[*a].country.as_str()).cmp(&keys.get(rows[*b].country.as_str())));
-            }
+            column @ (0 | 1) => shown.sort_by_key(|at| self.places[column][*at]),
             2 => shown.sort_by_key(|at| rows[*at].population),
             _ => shown.sort_by_key(|at| rows[*at].partnerships),
         }
@@ -190,6 +198,7 @@ impl Cities {
             shown.reverse();
         }
         self.shown = shown;
+        self.find_selected();
         self.table.reveal = true;
     }
 
@@ -198,11 +207,13 @@ impl Cities {
         self.table.reveal = self.selected != id;
         self.selected = id;
         self.detail = None;
+        self.selected_row = None;
         let (Some(id), Some(register)) = (id, lookup.register) else { return Ok(()) };
         self.detail = read_detail(register, id, lookup, self.today)?;
         if self.detail.is_none() {
             self.selected = None;
         }
+        self.find_selected();
         Ok(())
     }
 }

@@ -62,7 +62,7 @@ pub fn list_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Cities, may_write: 
         }
     });
     if is_rearranged {
-        model.arrange(lookup);
+        model.arrange();
     }
     ui.add_space(TINY);
     if model.shown.is_empty() {
@@ -105,7 +105,7 @@ fn rows_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Cities, commands: &mut 
     if let Some(column) = answer.sorted {
         let is_reversed = model.sort.column == column && !model.sort.is_reversed;
         model.sort = Sort { column, is_reversed };
-        model.arrange(lookup);
+        model.arrange();
     }
     if let Some(row) = answer.selected.or(answer.opened).and_then(|row| model.row(row)) {
         commands.push(Command::Show(Subject { kind: Kind::City, id: row.id }));

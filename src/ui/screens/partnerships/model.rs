@@ -128,7 +128,10 @@ pub struct Detail {
 pub struct Partnerships {
     rows: Vec<PartnershipRow>,
     keys: Vec<String>,
+    /// Place of each row in the order of titles.
+    places: Vec<u32>,
     pub shown: Vec<usize>,
+    selected_row: Option<usize>,
     pub table: TableState,
     pub sort: Sort,
     pub query: String,
@@ -149,7 +152,9 @@ impl Partnerships {
         Self {
             rows: Vec::new(),
             keys: Vec::new(),
+            places: Vec::new(),
             shown: Vec::new(),
+            selected_row: None,
             table: TableState::default(),
             sort: Sort { column: 0, is_reversed: false },
             query: String::new(),
@@ -174,7 +179,8 @@ impl Partnerships {
     pub fn read(&mut self, register: &Register, words: &Words) -> Result<(), Error> {
         self.rows = register.partnership_rows(self.today)?;
         self.keys = self.rows.iter().map(|row| fold(&row.title)).collect();
-        self.arrange(words);
+        self.places = parts::places(words, self.rows.iter().map(|row| row.title.as_str()));
+        self.arrange();
         Ok(())
     }
 
@@ -182,13 +188,17 @@ impl Partnerships {
         self.rows.get(*self.shown.get(shown)?)
     }
 
+    /// Where the selected one is in the list: asked at each drawing, so found only when either changes.
     pub fn selected_row(&self) -> Option<usize> {
-        let id = self.selected?;
-        self.shown.iter().position(|at| self.rows[*at].id == id)
+        self.selected_row
+    }
+
+    fn find_selected(&mut self) {
+        self.selected_row = self.selected.and_then(|id| self.shown.iter().position(|at| self.rows[*at].id == id));
     }
 
     /// Applies search words, filters and order.
-    pub fn arrange(&mut self, words: &Words) {
+    pub fn arrange(&mut self) {
         let query = fold(&self.query);
         let wanted: Vec<&str> = query.split(' ').filter(|word| !word.is_empty()).collect();
         let keeps = |at: &usize| {
@@ -199,10 +209,7 @@ impl Partnerships {
         let mut shown: Vec<usize> = (0..self.rows.len()).filter(keeps).collect();
         let rows = &self.rows;
         match self.sort.column {
-            0 => {
-                let keys: Vec<Vec<u8>> = rows.iter().map(|row| words.sort_key(&row.title)).collect();
-                shown.sort_by(|a, b| keys[*a].cmp(&keys[*b]));
-            }
+            0 => shown.sort_by_key(|at| self.places[*at]),
             1 => shown.sort_by(|a, b| rows[*a].countries.cmp(&rows[*b].countries)),
             2 => shown.sort_by_key(|at| rows[*at].stage),
             3 => shown.sort_by_key(|at| rows[*at].next.map_or(NaiveDate::MAX, |next| next.day)),
@@ -212,6 +219,7 @@ impl Partnerships {
             shown.reverse();
         }
         self.shown = shown;
+        self.find_selected();
         self.table.reveal = true;
     }
 
@@ -221,6 +229,7 @@ impl Partnerships {
         let open_text = self.detail.as_ref().filter(|_| is_same).and_then(|detail| detail.open_text);
         self.selected = id;
         self.detail = None;
+        self.selected_row = None;
         let (Some(id), Some(register)) = (id, lookup.register) else { return Ok(()) };
         self.table.reveal = !is_same;
         self.detail = read_detail(register, id, lookup)?;
@@ -228,6 +237,7 @@ impl Partnerships {
             Some(detail) => detail.open_text = open_text,
             None => self.selected = None,
         }
+        self.find_selected();
         Ok(())
     }
 }

@@ -59,7 +59,7 @@ pub fn list_ui(
         }
     });
     if is_rearranged {
-        model.arrange(words);
+        model.arrange();
     }
     ui.add_space(SMALL / 2.0);
     if model.shown.is_empty() {
@@ -67,7 +67,7 @@ pub fn list_ui(
         if empty_ui(ui, icons::FUNNEL, words.say("nothing-found"), note, Some(words.say("clear-filters"))) {
             model.query.clear();
             model.filters.clear();
-            model.arrange(words);
+            model.arrange();
         }
         return;
     }
@@ -122,7 +122,7 @@ fn rows_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Partnerships, commands:
     if let Some(column) = answer.sorted {
         let is_reversed = model.sort.column == column && !model.sort.is_reversed;
         model.sort = Sort { column, is_reversed };
-        model.arrange(words);
+        model.arrange();
     }
     if let Some(row) = answer.selected.or(answer.opened).and_then(|row| model.row(row)) {
         commands.push(Command::Show(Subject { kind: Kind::Partnership, id: row.id }));
