@@ -167,14 +167,16 @@ impl Register {
         Ok(Some(Hit { subject: top.subject(), title, matched, country }))
     }
 
-    /// The words a person knows a record by; parts without any borrow their owner's.
+    /// The words a person knows a record by; parts without any borrow those of what they name.
     pub fn title_of(&self, record: &Record) -> Result<String, Error> {
         let title = record.title();
         if !title.is_empty() {
             return Ok(title);
         }
-        let named = [record.owner()].into_iter().flatten().chain(record.links().map(|(_, subject)| subject));
-        for subject in named {
+        // What a part names tells it from its neighbours; what it belongs to doesn't, and comes last.
+        let owner = record.owner();
+        let named = record.links().map(|(_, subject)| subject).filter(|subject| Some(*subject) != owner);
+        for subject in named.chain(owner) {
             if let Some(found) = self.get(subject)? {
                 let title = found.title();
                 if !title.is_empty() {

@@ -221,7 +221,7 @@ impl Register {
     fn change(&self, operation: &Operation) -> Result<HistoryChange, Error> {
         let subject = operation.subject();
         let found = rows::select(&self.connection, subject.kind, "WHERE id = ?", [subject.id.as_bytes()])?;
-        let title = found.first().map(|stored| stored.record.title()).unwrap_or_default();
+        let title = found.first().map_or(Ok(String::new()), |stored| self.title_of(&stored.record))?;
         let read = |bytes: &Option<Vec<u8>>| match (operation.target, bytes) {
             (Target::Field(index), Some(bytes)) => {
                 let field_type = subject.kind.fields()[usize::from(index)].field_type;

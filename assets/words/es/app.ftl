@@ -111,7 +111,7 @@ column-partnership = Alianza
 column-countries = Países
 column-stage = Etapa
 column-since = Desde
-column-next = Próximo plazo
+column-next = Plazo
 days-left =
     { $count ->
         [0] hoy

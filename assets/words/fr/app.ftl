@@ -111,7 +111,7 @@ column-partnership = Partenariat
 column-countries = Pays
 column-stage = Étape
 column-since = Depuis
-column-next = Prochaine échéance
+column-next = Échéance
 days-left =
     { $count ->
         [0] aujourd’hui

@@ -113,7 +113,7 @@ column-partnership = Партнёрство
 column-countries = Страны
 column-stage = Этап
 column-since = С какой даты
-column-next = Ближайший срок
+column-next = Срок
 days-left =
     { $count ->
         [0] сегодня

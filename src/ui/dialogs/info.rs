@@ -7,7 +7,7 @@ use crate::ui::{
     command::Command,
     lookup::Lookup,
     theme::{self, SMALL, TINY, palette},
-    widgets::basic::{button_ui, note_ui, section_ui},
+    widgets::basic::{button_ui, from_right_ui, note_ui, section_ui},
 };
 
 /// Sources shown: name, and the key of what it is used for.
@@ -68,10 +68,6 @@ pub fn keys_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
 
 fn close_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
     ui.add_space(SMALL);
-    let closed = ui
-        .with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            button_ui(ui, lookup.words.say("close")).clicked()
-        })
-        .inner;
+    let closed = from_right_ui(ui, |ui| button_ui(ui, lookup.words.say("close")).clicked());
     if closed { vec![Command::Dismiss] } else { Vec::new() }
 }

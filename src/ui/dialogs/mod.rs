@@ -20,7 +20,7 @@ use super::{
     lookup::Lookup,
     settings::Settings,
     theme::{self, SMALL, WIDE},
-    widgets::basic::{button_ui, primary_ui, title_ui},
+    widgets::basic::{button_ui, from_right_ui, primary_ui, title_ui},
 };
 use crate::domain::record::Refusal;
 
@@ -109,7 +109,7 @@ pub fn dialog_ui(ui: &mut Ui, lookup: &Lookup<'_>, settings: &Settings, dialog: 
 fn buttons_ui(ui: &mut Ui, lookup: &Lookup<'_>, go: &str, commands: &mut Vec<Command>) -> bool {
     let mut is_go = false;
     ui.add_space(WIDE);
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+    from_right_ui(ui, |ui| {
         is_go = primary_ui(ui, go).clicked();
         if button_ui(ui, lookup.words.say("cancel")).clicked() {
             commands.push(Command::Dismiss);

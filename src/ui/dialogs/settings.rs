@@ -9,7 +9,7 @@ use crate::{
         lookup::Lookup,
         settings::{Look, Settings},
         theme::{GAP, SMALL, palette},
-        widgets::basic::{button_ui, chip_ui, note_ui},
+        widgets::basic::{button_ui, chip_ui, from_right_ui, note_ui},
     },
     words::Language,
 };
@@ -83,7 +83,7 @@ impl SettingsAsk {
             });
         }
         ui.add_space(SMALL);
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        from_right_ui(ui, |ui| {
             if button_ui(ui, words.say("close")).clicked() {
                 commands.push(Command::SetActor { name: self.name.clone(), office: self.office.clone() });
                 commands.push(Command::Dismiss);

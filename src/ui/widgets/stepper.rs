@@ -60,8 +60,8 @@ pub fn stepper_ui(ui: &mut Ui, words: &Words, now: Stage, reached: &[(Stage, Str
             ui.painter().circle(centre, RADIUS - 1.0, colours.paper, Stroke::new(2.0, ink));
         }
         let ink = if is_here { colours.ink } else { colours.quiet };
-        let font = if is_here { theme::bold_font(11.5) } else { FontId::proportional(11.5) };
-        let label = Rect::from_min_size(pos2(centre.x - step / 2.0 + 2.0, y + 12.0), Vec2::new(step - 4.0, 14.0));
+        let font = if is_here { theme::bold_font(11.0) } else { FontId::proportional(11.0) };
+        let label = Rect::from_min_size(pos2(centre.x - step / 2.0 + 1.0, y + 12.0), Vec2::new(step - 2.0, 14.0));
         let short = words.say(&format!("stage-short-{}", stage.code()));
         paint_text(ui, label, short, font, ink, egui::Align::Center);
         if let Some((_, date)) = reached.iter().rev().find(|(passed, _)| *passed == stage) {
