@@ -1,43 +1,43 @@
 # La ligne de commande, et les lignes dont se composent les rapports.
 
-cli-no-window = Aucun écran n’est disponible pour ouvrir une fenêtre. Les commandes fonctionnent sans écran ; voir « twinhall --help ».
+cli-no-window = Aucun écran n’est disponible pour ouvrir une fenêtre. Les commandes fonctionnent sans écran ; voir « twinhall --help ».
 cli-actor = Ligne de commande
-cli-written = { $file } : partenariats { $partnerships }, accords { $agreements }, villes { $cities }.
+cli-written = { $file } : partenariats { $partnerships }, accords { $agreements }, villes { $cities }.
 cli-sample-name = Réunion des maires, Bruxelles 2001 (exemple)
-cli-sample-note = Un exemple à explorer. Il contient ce que dit le compte rendu de la réunion, A/CONF.191/L.11, avec le paragraphe de chaque fait ; ce que le compte rendu ne dit pas reste vide.
+cli-sample-note = Un exemple à explorer. Il contient ce que dit le compte rendu de la réunion, A/CONF.191/L.11, avec le paragraphe de chaque fait ; ce que le compte rendu ne dit pas reste vide.
 cli-practice-name = Espace d’exercice ({ $partnerships } partenariats)
-cli-practice-note = Pour s’exercer. Les villes sont réelles ; les personnes, les partenariats, l’argent et tout le reste sont inventés.
-cli-unknown-kind = « { $kind } » n’est pas un genre de fiche. Indiquez l’un de ceux-ci : { $kinds }.
-cli-no-such-id = Aucune fiche n’a d’identifiant qui commence ou finit par « { $id } ». Copiez-le depuis une liste.
-cli-several-ids = Plusieurs fiches ont un identifiant qui commence ou finit par « { $id } ». Indiquez-en davantage.
+cli-practice-note = Pour s’exercer. Les villes sont réelles ; les personnes, les partenariats, l’argent et tout le reste sont inventés.
+cli-unknown-kind = « { $kind } » n’est pas un genre de fiche. Indiquez l’un de ceux-ci : { $kinds }.
+cli-no-such-id = Aucune fiche n’a d’identifiant qui commence ou finit par « { $id } ». Copiez-le depuis une liste.
+cli-several-ids = Plusieurs fiches ont un identifiant qui commence ou finit par « { $id } ». Indiquez-en davantage.
 cli-output = Le résultat n’a pas pu être écrit ({ $detail }). L’espace de travail est intact.
 cli-nothing = Rien trouvé.
-cli-whole = Le fichier est intact : aucune erreur trouvée.
-cli-damage = Erreurs dans ce fichier : { $count }. Rien n’a été modifié. Ouvrez la dernière sauvegarde, ou enregistrez ce qui est lisible dans un nouveau fichier.
+cli-whole = Le fichier est intact : aucune erreur trouvée.
+cli-damage = Erreurs dans ce fichier : { $count }. Rien n’a été modifié. Ouvrez la dernière sauvegarde, ou enregistrez ce qui est lisible dans un nouveau fichier.
 
 table-id = Fin de l’id
 
-record-named = { $kind } « { $title } »
-refusal-of-field = { $kind }, { $field } : { $sentence }
-refusal-of-record = { $kind } : { $sentence }
+record-named = { $kind } « { $title } »
+refusal-of-field = { $kind }, { $field } : { $sentence }
+refusal-of-record = { $kind } : { $sentence }
 holder-unknown = quelqu’un d’autre
 
-value-named = { $name } : { $value }
+value-named = { $name } : { $value }
 value-point = { $latitude }°, { $longitude }°
 value-from-to = { $start } au { $end }
 value-since = depuis { $start }
 value-until = jusqu’à { $end }
 
-source-states = { $origin } : « { $stated } »
+source-states = { $origin } : « { $stated } »
 
-history-line = { $at } (UTC) · { $who } · { $what }
-history-more = et d’autres changements : { $count }
+cli-history = { $at } (UTC) · { $who } · { $what }
+cli-more-changes = et d’autres changements : { $count }
 
-finding-structure = La structure du fichier est endommagée : { $detail }
-finding-altered = { $record } : modifié hors du programme. Identifiant : { $id }
-finding-unreadable = { $record } : illisible.
-finding-unreadable-some = Une de ces fiches est illisible : { $kind }.
-finding-rule = { $record } : une règle n’est pas respectée. { $reasons } Identifiant : { $id }
-finding-dangling = { $record } renvoie à une fiche absente, sous « { $field } ». Identifiant : { $id }
-finding-bytes = Un fichier joint manque ou est endommagé. Son SHA-256 : { $digest }
-finding-journal = { $record } ne correspond pas à son historique. Identifiant : { $id }
+finding-structure = La structure du fichier est endommagée : { $detail }
+finding-altered = { $record } : modifié hors du programme. Identifiant : { $id }
+finding-unreadable = { $record } : illisible.
+finding-unreadable-some = Une de ces fiches est illisible : { $kind }.
+finding-rule = { $record } : une règle n’est pas respectée. { $reasons } Identifiant : { $id }
+finding-dangling = { $record } renvoie à une fiche absente, sous « { $field } ». Identifiant : { $id }
+finding-bytes = Un fichier joint manque ou est endommagé. Son SHA-256 : { $digest }
+finding-journal = { $record } ne correspond pas à son historique. Identifiant : { $id }

@@ -30,8 +30,8 @@ value-until = до: { $end }
 
 source-states = { $origin }: «{ $stated }»
 
-history-line = { $at } (UTC) · { $who } · { $what }
-history-more = и другие изменения: { $count }
+cli-history = { $at } (всемирное время) · { $who } · { $what }
+cli-more-changes = и другие изменения: { $count }
 
 finding-structure = Структура файла повреждена: { $detail }
 finding-altered = { $record }: запись изменена вне программы. Идентификатор: { $id }
