@@ -384,7 +384,7 @@ fn history(file: &Path, most: u64, words: &Words, out: &mut impl Write) -> Resul
     for entry in register.history(0, most, CHANGES)? {
         let (at, title) = (values::moment(words, entry.at_millis as i64), sentences::history_title(words, &entry));
         let args = [("at", Arg::Text(&at)), ("who", Arg::Text(&entry.actor)), ("what", Arg::Text(&title))];
-        writeln!(out, "{}", words.tell("history-line", &args))?;
+        writeln!(out, "{}", words.tell("cli-history", &args))?;
         for change in &entry.changes {
             let name = sentences::named(words, change.subject, &change.title);
             let text = sentences::change(words, change, &titles);
@@ -392,7 +392,7 @@ fn history(file: &Path, most: u64, words: &Words, out: &mut impl Write) -> Resul
         }
         let more = entry.operations.saturating_sub(entry.changes.len() as u64);
         if more > 0 {
-            writeln!(out, "  {}", words.tell("history-more", &[("count", more.into())]))?;
+            writeln!(out, "  {}", words.tell("cli-more-changes", &[("count", more.into())]))?;
         }
     }
     Ok(())
