@@ -30,7 +30,8 @@ value-until = … – { $end }
 
 source-states = { $origin } : « { $stated } »
 
-history-line = { $at } (UTC) · { $who } · { $what }
+cli-history = { $at } (UTC) · { $who } · { $what }
+cli-more-changes = et d’autres changements : { $count }
 
 finding-structure = La structure du fichier est endommagée : { $detail }
 finding-altered = { $record } : modifié hors du programme. Identifiant : { $id }

@@ -30,7 +30,8 @@ value-until = … – { $end }
 
 source-states = { $origin }: «{ $stated }»
 
-history-line = { $at } (UTC) · { $who } · { $what }
+cli-history = { $at } (всемирное время) · { $who } · { $what }
+cli-more-changes = и другие изменения: { $count }
 
 finding-structure = Структура файла повреждена: { $detail }
 finding-altered = { $record }: запись изменена вне программы. Идентификатор: { $id }

@@ -1,0 +1,108 @@
+//! Opening the questions that lie over the window, each with what it has to know.
+
+use super::super::{
+    command::{Ask, Purpose},
+    dialogs::{self, Dialog, Mint},
+    widgets::form::today,
+};
+use super::{Twinhall, places::documents};
+use crate::{
+    desk::{self},
+    domain::{
+        date::PartialDate,
+        kinds::{Kind, agreement},
+        record::Draft,
+        steps::{self},
+        value::Id,
+    },
+};
+
+impl Twinhall {
+    pub(super) fn mint(&mut self) -> Mint {
+        let now_millis = (self.options.now)();
+        // Each dialog goes on from an id of its own, so that two never mint the same.
+        self.minter.mint(now_millis);
+        Mint { minter: self.minter.clone(), now_millis }
+    }
+
+    pub(super) fn ask(&mut self, ask: Ask) {
+        let mut mint = self.mint();
+        let id = mint.id();
+        let dialog = match ask {
+            Ask::WhoAreYou => Dialog::WhoAreYou(dialogs::WhoAreYou::new(&self.settings)),
+            Ask::NewWorkspace => Dialog::NewWorkspace(dialogs::NewWorkspace::new(documents())),
+            Ask::OpenPath => Dialog::Path(dialogs::PathAsk::new(Purpose::Open, &documents())),
+            Ask::NewCity { name } => {
+                prepare_gazetteer();
+                Dialog::NewCity(dialogs::NewCity::new(&name, mint, &self.lookup()))
+            }
+            Ask::NewPartnership => {
+                prepare_gazetteer();
+                Dialog::NewPartnership(dialogs::NewPartnership::new(mint, &self.lookup()))
+            }
+            Ask::NewParty { partnership } => {
+                prepare_gazetteer();
+                let known = self.register().and_then(|register| register.parts(Kind::Party, partnership).ok());
+                let rank = known.map_or(0, |sides| sides.len()) as i64 + 1;
+                Dialog::NewParty(dialogs::NewParty::new(partnership, rank, mint, &self.lookup()))
+            }
+            Ask::Step { partnership, step } => self.step_dialog(partnership, step),
+            Ask::NewAgreement { partnership } => {
+                let draft = Draft::new(Kind::Agreement, id).with(agreement::partnership, partnership);
+                Dialog::Agreement(dialogs::AgreementAsk::new(draft, &self.lookup()))
+            }
+            Ask::AddPart { kind, owner } => {
+                let mut draft = Draft::new(kind, id);
+                if let Some(index) = kind.owner_index() {
+                    let value = match kind.fields()[index].field_type {
+                        crate::domain::value::FieldType::Ref(_) => crate::domain::value::Value::Ref(owner.id),
+                        _ => crate::domain::value::Value::Subject(owner),
+                    };
+                    draft.put(index, Some(value));
+                }
+                Dialog::Record(dialogs::RecordAsk::new(draft, true, &self.lookup()))
+            }
+            Ask::EditPart { subject } => {
+                let Some(record) = self.register().and_then(|register| register.get(subject).ok().flatten()) else {
+                    return;
+                };
+                Dialog::Record(dialogs::RecordAsk::new(Draft::from(&record), false, &self.lookup()))
+            }
+            Ask::Delete { subject, title } => {
+                Dialog::Delete(dialogs::DeleteAsk { subject, title, refusals: Vec::new() })
+            }
+            Ask::UndoAnyway { is_redo } => Dialog::Superseded(dialogs::SupersededAsk { is_redo }),
+            Ask::Settings => {
+                let folder = self.backups().map(|backups| backups.folder.display().to_string());
+                let has_workspace = folder.is_some();
+                Dialog::Settings(dialogs::SettingsAsk::new(&self.settings, folder.unwrap_or_default(), has_workspace))
+            }
+            Ask::About => Dialog::About,
+            Ask::Keys => Dialog::Keys,
+        };
+        self.palette.close();
+        self.dialog = Some(dialog);
+    }
+
+    pub(super) fn step_dialog(&self, partnership: Id, step: steps::Step) -> Dialog {
+        let agreements = self.register().and_then(|register| register.parts(Kind::Agreement, partnership).ok());
+        let day = today((self.options.now)());
+        let lookup = self.lookup();
+        let today = lookup.typed_date(PartialDate::of(day));
+        let agreements = agreements.unwrap_or_default();
+        Dialog::Step(dialogs::StepAsk::new(partnership, step, &agreements, &today, &self.settings.actor()))
+    }
+}
+
+/// Unpacks the gazetteer beside the window, so that the first letter typed finds it ready.
+pub(super) fn prepare_gazetteer() {
+    let job = desk::start(
+        "gazetteer",
+        || {},
+        |_| {
+            crate::files::gazetteer::Gazetteer::embedded();
+        },
+    );
+    // Without a thread the first letter pays for it instead.
+    drop(job);
+}

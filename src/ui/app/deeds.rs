@@ -1,0 +1,390 @@
+//! Where wishes become deeds: the only place of the window that writes.
+
+use egui::Context;
+
+use super::super::{
+    command::{Ask, Command, Page},
+    dialogs::Dialog,
+    lookup::countries_in,
+    screens::{cities, partnerships},
+    widgets::form::today,
+};
+use super::{Twinhall, workspace::Place};
+use crate::{
+    domain::{
+        choices::Stage,
+        date::PartialDate,
+        journal::Op,
+        kinds::{Kind, agreement, country_rule, party, stage_change},
+        record::{Draft, Record},
+        steps::{self, Situation},
+        value::{Id, Subject},
+    },
+    register::{Error, Tx},
+    report::sentences,
+    words::Words,
+};
+
+impl Twinhall {
+    /// The single place where a wish becomes a deed.
+    pub(super) fn carry_out(&mut self, ctx: &Context, command: Command) {
+        let done = match command {
+            Command::Ask(ask) => {
+                self.ask(ask);
+                Ok(())
+            }
+            Command::Dismiss => {
+                self.dialog = None;
+                Ok(())
+            }
+            Command::Pick(purpose) => {
+                self.pick(ctx, purpose);
+                Ok(())
+            }
+            Command::Open(path) => self.open(&path),
+            Command::Create { path, name } => self.create(&path, &name),
+            Command::Chosen(path) => {
+                self.ask(Ask::NewWorkspace);
+                self.choose(&path);
+                Ok(())
+            }
+            Command::Sample => self.sample(),
+            Command::Forget(path) => {
+                self.settings.forget(&path);
+                Ok(())
+            }
+            Command::CloseWorkspace => {
+                self.workspace = None;
+                self.dialog = None;
+                Ok(())
+            }
+            Command::SetLanguage(language) => {
+                self.settings.language = Some(language.tag().to_owned());
+                self.settings.save();
+                self.words = Words::of(language);
+                self.countries = countries_in(self.words);
+                self.reread();
+                Ok(())
+            }
+            Command::SetLook(look) => {
+                self.settings.look = look;
+                self.settings.save();
+                self.dress(ctx);
+                Ok(())
+            }
+            Command::SetTextSize(percent) => {
+                self.settings.text_percent = percent;
+                self.settings.save();
+                self.dress(ctx);
+                Ok(())
+            }
+            Command::SetActor { name, office } => {
+                self.settings.name = name;
+                self.settings.office = office;
+                self.settings.save();
+                let actor = self.settings.actor();
+                if let Some(open) = &mut self.workspace {
+                    open.register.set_actor(&actor);
+                }
+                Ok(())
+            }
+            Command::SetBackups(folder) => {
+                self.settings.backups = folder;
+                self.settings.save();
+                Ok(())
+            }
+            Command::Copy(text) => {
+                ctx.copy_text(text);
+                Ok(())
+            }
+            Command::FocusSearch => {
+                self.palette.open();
+                Ok(())
+            }
+            other => self.carry_out_inside(ctx, other),
+        };
+        if let Err(error) = done {
+            self.tell_fault(ctx, error);
+        }
+        ctx.request_repaint();
+    }
+
+    /// Commands that need an open workspace.
+    pub(super) fn carry_out_inside(&mut self, ctx: &Context, command: Command) -> Result<(), Error> {
+        let Some(open) = &mut self.workspace else { return Ok(()) };
+        let now_day = today(open.register.now_millis());
+        let done = match command {
+            Command::Go(page) => {
+                open.go(page);
+                return Ok(());
+            }
+            Command::Show(subject) => return self.show(subject),
+            Command::Back => return self.travel(true),
+            Command::Forward => return self.travel(false),
+            Command::New => {
+                if open.may_write() {
+                    let ask = match open.page {
+                        Page::Cities => Ask::NewCity { name: String::new() },
+                        Page::Partnerships | Page::History => Ask::NewPartnership,
+                    };
+                    self.ask(ask);
+                }
+                return Ok(());
+            }
+            Command::FocusFilter => {
+                open.cities.focus_search = open.page == Page::Cities;
+                open.partnerships.focus_search = open.page == Page::Partnerships;
+                return Ok(());
+            }
+            Command::Reread => {
+                open.stale.push(open.page);
+                return Ok(());
+            }
+            Command::Rescue(path) => {
+                open.register.copy_to(&path)?;
+                return self.open(&path);
+            }
+            Command::BackUp => {
+                self.back_up(ctx);
+                return Ok(());
+            }
+            Command::Undo { anyway } => match open.register.undo(anyway) {
+                Err(Error::Superseded { .. }) => {
+                    self.ask(Ask::UndoAnyway { is_redo: false });
+                    return Ok(());
+                }
+                Ok(done) => {
+                    let what = sentences::action(self.words, done.value);
+                    self.toast.say(ctx, self.words.tell("undone", &[("what", (&what).into())]));
+                    done.touched
+                }
+                Err(error) => return Err(error),
+            },
+            Command::Redo { anyway } => match open.register.redo(anyway) {
+                Err(Error::Superseded { .. }) => {
+                    self.ask(Ask::UndoAnyway { is_redo: true });
+                    return Ok(());
+                }
+                Ok(done) => done.touched,
+                Err(error) => return Err(error),
+            },
+            Command::Add(drafts) => {
+                let Some(first) = drafts.first().map(Draft::subject) else { return Ok(()) };
+                let op = Op::Create(drafts.last().map_or(first.kind, |last| owner_kind(&drafts, last)));
+                let done = open.register.run(op, |tx| create_all(tx, &drafts))?;
+                self.dialog = None;
+                if matches!(first.kind, Kind::City | Kind::Partnership) && op == Op::Create(first.kind) {
+                    self.touch(&done.touched);
+                    return self.show(first);
+                }
+                done.touched
+            }
+            Command::OpenPartnership { parts, stage, date } => {
+                let subject = self.open_partnership(&parts, stage, date)?;
+                self.dialog = None;
+                return self.show(subject);
+            }
+            Command::AddAgreement { draft, standing } => {
+                let change = steps::draft_agreement(draft, standing)?;
+                let done = open.register.run(Op::Create(Kind::Agreement), |tx| tx.apply(vec![change]))?;
+                open.partnerships.tab = partnerships::Tab::Agreements;
+                self.dialog = None;
+                done.touched
+            }
+            Command::Save(draft) => {
+                let done = open.register.run(Op::Edit(draft.kind), |tx| tx.save(&draft))?;
+                if matches!(self.dialog, Some(Dialog::Record(_))) {
+                    self.dialog = None;
+                }
+                done.touched
+            }
+            Command::Delete(subject) => {
+                let done = open.register.run(Op::Delete(subject.kind), |tx| tx.delete(subject))?;
+                self.dialog = None;
+                let deleted = sentences::action(self.words, Op::Delete(subject.kind));
+                self.toast.offer_undo(ctx, deleted);
+                done.touched
+            }
+            Command::Take { partnership, wish } => {
+                let op = Op::Step(wish.step);
+                let done = open.register.run(op, |tx| take_step(tx, partnership, &wish, now_day))?;
+                self.dialog = None;
+                let said = self.words.say(&format!("step-{}-done", wish.step.code())).to_owned();
+                self.toast.offer_undo(ctx, said);
+                done.touched
+            }
+            _ => return Ok(()),
+        };
+        self.touch(&done);
+        Ok(())
+    }
+
+    /// Makes the pages read anew what an action touched.
+    pub(super) fn touch(&mut self, touched: &[Subject]) {
+        let Some(open) = &mut self.workspace else { return };
+        let touches = |kinds: &[Kind]| touched.iter().any(|subject| kinds.contains(&subject.kind));
+        open.stale.push(Page::History);
+        if touches(partnerships::LIST_READS) {
+            open.stale.push(Page::Partnerships);
+        }
+        if touches(cities::LIST_READS) {
+            open.stale.push(Page::Cities);
+        }
+        open.is_detail_stale = !touched.is_empty() || open.is_detail_stale;
+    }
+
+    /// Reads what is stale on the page shown; the others wait until they are.
+    pub(super) fn refresh(&mut self, ctx: &Context) {
+        let Some(open) = &mut self.workspace else { return };
+        let is_due = open.stale.contains(&open.page) || open.is_detail_stale;
+        if !is_due {
+            return;
+        }
+        if let Err(error) = open.read_page(self.words, &self.countries) {
+            self.toast.warn(ctx, sentences::fault(self.words, &error));
+        }
+        ctx.request_repaint();
+    }
+
+    pub(super) fn reread(&mut self) {
+        if let Some(open) = &mut self.workspace {
+            open.stale = Page::ALL.to_vec();
+            open.is_detail_stale = true;
+        }
+    }
+
+    pub(super) fn tell_fault(&mut self, ctx: &Context, error: Error) {
+        if let Error::Moved = error {
+            if let Some(open) = &mut self.workspace {
+                open.is_moved = true;
+            }
+        }
+        match (error, &mut self.dialog) {
+            (Error::Refused(refusals), Some(dialog)) => dialog.refuse(refusals),
+            (Error::Refused(refusals), None) => {
+                let said: Vec<String> =
+                    refusals.iter().map(|refusal| sentences::refusal(self.words, refusal)).collect();
+                self.toast.warn(ctx, said.join(" "));
+                self.reread();
+            }
+            (error, _) => self.toast.warn(ctx, sentences::fault(self.words, &error)),
+        }
+    }
+
+    pub(super) fn open_partnership(
+        &mut self,
+        parts: &[Draft],
+        stage: Stage,
+        date: Option<PartialDate>,
+    ) -> Result<Subject, Error> {
+        let actor = self.settings.actor();
+        let Some(open) = &mut self.workspace else { return Err(Error::ReadOnly) };
+        let day = today(open.register.now_millis());
+        let Some((first, rest)) = parts.split_first() else { return Err(Error::ReadOnly) };
+        let subject = first.subject();
+        let done = open.register.run(Op::Create(Kind::Partnership), |tx| {
+            let (cities, sides): (Vec<&Draft>, Vec<&Draft>) = rest.iter().partition(|draft| draft.kind != Kind::Party);
+            for draft in cities {
+                tx.create(draft)?;
+            }
+            let changes = steps::open(first.clone(), stage, date, &actor, day, &mut || tx.mint())?;
+            tx.apply(changes)?;
+            for draft in sides {
+                tx.create(draft)?;
+            }
+            Ok(())
+        })?;
+        self.touch(&done.touched);
+        Ok(subject)
+    }
+
+    /// Shows a record on the page where it is at home.
+    pub(super) fn show(&mut self, subject: Subject) -> Result<(), Error> {
+        let Some(open) = &mut self.workspace else { return Ok(()) };
+        let mut subject = subject;
+        // A part is shown in the record it belongs to.
+        while !matches!(subject.kind, Kind::City | Kind::Partnership) {
+            let owner = open.register.get(subject)?.and_then(|record| home(&record));
+            match owner {
+                Some(owner) => subject = owner,
+                None => return Ok(()),
+            }
+        }
+        let page = if subject.kind == Kind::City { Page::Cities } else { Page::Partnerships };
+        let here = open.place();
+        let there = Place { page, selected: Some(subject.id) };
+        if here != there {
+            open.back.push(here);
+            open.forward.clear();
+        }
+        open.arrive(there, self.words, &self.countries)
+    }
+
+    pub(super) fn travel(&mut self, is_back: bool) -> Result<(), Error> {
+        let Some(open) = &mut self.workspace else { return Ok(()) };
+        let here = open.place();
+        let (from, to) =
+            if is_back { (&mut open.back, &mut open.forward) } else { (&mut open.forward, &mut open.back) };
+        let Some(there) = from.pop() else { return Ok(()) };
+        to.push(here);
+        open.arrive(there, self.words, &self.countries)
+    }
+}
+
+/// Writes drafts in their order.
+pub(super) fn create_all(tx: &mut Tx<'_>, drafts: &[Draft]) -> Result<(), Error> {
+    for draft in drafts {
+        tx.create(draft)?;
+    }
+    Ok(())
+}
+
+/// What an action that adds several records is called after: the record the others belong to.
+pub(super) fn owner_kind(drafts: &[Draft], last: &Draft) -> Kind {
+    match last.owner() {
+        Some(owner) if drafts.iter().any(|draft| draft.subject() == owner) => owner.kind,
+        _ => last.kind,
+    }
+}
+
+/// Takes a named step on a partnership as it stands inside the action.
+pub(super) fn take_step(
+    tx: &mut Tx<'_>,
+    id: Id,
+    wish: &steps::StepDraft,
+    today: chrono::NaiveDate,
+) -> Result<(), Error> {
+    let partnership = tx.get(Subject { kind: Kind::Partnership, id })?;
+    let parties = tx.naming(party::partnership, id)?;
+    let mut countries = Vec::new();
+    for side in &parties {
+        if let Some(city) = side.get(party::city) {
+            let city = tx.get(Subject { kind: Kind::City, id: *city })?;
+            countries.push(city.text(crate::domain::kinds::city::country).to_owned());
+        }
+    }
+    let mut changes = tx.naming(stage_change::partnership, id)?;
+    changes.sort_by_key(|change| (change.get(stage_change::date).copied(), change.id));
+    let agreements = tx.naming(agreement::partnership, id)?;
+    let mut rules = tx.all(Kind::CountryRule)?;
+    rules.sort_by_key(|rule| rule.get(country_rule::rank).copied());
+    let situation = Situation {
+        partnership: &partnership,
+        parties: &parties,
+        countries: &countries,
+        changes: &changes,
+        agreements: &agreements,
+        rules: &rules,
+        today,
+    };
+    let written = steps::take(wish, &situation, &mut || tx.mint())?;
+    tx.apply(written)
+}
+
+/// The record a part belongs to, for kinds that have no page of their own.
+pub(super) fn home(record: &Record) -> Option<Subject> {
+    record.owner().or_else(|| {
+        let mut linked = record.links().map(|(_, subject)| subject);
+        linked.find(|subject| matches!(subject.kind, Kind::City | Kind::Partnership))
+    })
+}

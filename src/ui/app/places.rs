@@ -1,0 +1,220 @@
+//! Files: asking for them, opening, making, the sample, and backups.
+
+use std::path::{Path, PathBuf};
+
+use egui::Context;
+
+use super::super::{
+    command::{Ask, Command, Page, Purpose},
+    dialogs::{self, Dialog},
+    picker::{Question, Reply},
+    screens::{cities, history, partnerships},
+    widgets::form::today,
+};
+use super::{
+    Twinhall,
+    workspace::{RunningBackup, Workspace},
+};
+use crate::{
+    desk::{
+        self, Job,
+        workspaces::{add_sample, begin_workspace},
+    },
+    domain::{
+        kinds::{Kind, workspace},
+        record::Draft,
+    },
+    register::{Backups, Error, Options, Register},
+};
+
+impl Twinhall {
+    pub(super) fn pick(&mut self, ctx: &Context, purpose: Purpose) {
+        if self.picker.is_asking() {
+            return;
+        }
+        let key = match purpose {
+            Purpose::Open => "start-open",
+            Purpose::NewWorkspace => "start-new",
+            Purpose::Rescue => "rescue",
+            Purpose::BackupFolder => "backup-folder",
+        };
+        let rescue = self.workspace.as_ref().and_then(|open| open.register.path()).and_then(Path::file_stem);
+        let name = match (purpose, rescue) {
+            (Purpose::Rescue, Some(stem)) => format!("{} 2.twin", stem.to_string_lossy()),
+            _ => "Twinhall.twin".to_owned(),
+        };
+        let question = Question {
+            purpose,
+            title: self.words.say(key).trim_end_matches('…').to_owned(),
+            name,
+            kind: self.words.say("workspace-file").to_owned(),
+        };
+        self.picker.ask(ctx, question);
+    }
+
+    pub(super) fn picked(&mut self, ctx: &Context, purpose: Purpose, reply: Reply) {
+        match (purpose, reply) {
+            (Purpose::Open, Reply::Chosen(path)) => self.carry_out(ctx, Command::Open(path)),
+            (Purpose::NewWorkspace, Reply::Chosen(path)) => self.choose(&path),
+            (Purpose::Rescue, Reply::Chosen(path)) => self.carry_out(ctx, Command::Rescue(path)),
+            (Purpose::BackupFolder, Reply::Chosen(path)) => {
+                self.carry_out(ctx, Command::SetBackups(Some(path)));
+                self.ask(Ask::Settings);
+            }
+            // The dialog of a new workspace has a field for the path itself.
+            (_, Reply::Cancelled) | (Purpose::NewWorkspace, Reply::NoDialog) => {}
+            (purpose, Reply::NoDialog) => {
+                let begin = match purpose {
+                    Purpose::Rescue => documents().join("Rescued.twin"),
+                    _ => documents(),
+                };
+                self.dialog = Some(Dialog::Path(dialogs::PathAsk::new(purpose, &begin)));
+            }
+        }
+    }
+
+    pub(super) fn choose(&mut self, path: &Path) {
+        if let Some(Dialog::NewWorkspace(dialog)) = &mut self.dialog {
+            dialog.choose(path);
+        }
+    }
+
+    pub(super) fn register_options(&self) -> Options {
+        let mut options = self.options.clone();
+        options.actor = self.settings.actor();
+        options.config = self.settings.folder().map(Path::to_owned);
+        options
+    }
+
+    pub(super) fn open(&mut self, path: &Path) -> Result<(), Error> {
+        // The file already open is let go of first, so that it can be opened anew.
+        let is_same = self.register().and_then(Register::path) == Some(path);
+        if is_same {
+            self.workspace = None;
+        }
+        let opened = Register::open(path, &self.register_options());
+        let register = match opened {
+            Ok(register) => register,
+            Err(error) => {
+                if let Error::Missing = error {
+                    self.missing.push(path.to_owned());
+                }
+                return Err(error);
+            }
+        };
+        self.enter(register)
+    }
+
+    pub(super) fn create(&mut self, path: &Path, name: &str) -> Result<(), Error> {
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        let office = |draft: Draft| draft.says(workspace::name, name);
+        let register = begin_workspace(path, &self.register_options(), office, |_| Ok(()))?;
+        self.dialog = None;
+        self.enter(register)
+    }
+
+    pub(super) fn sample(&mut self) -> Result<(), Error> {
+        let folder = self.settings.folder().map_or_else(documents, Path::to_owned);
+        std::fs::create_dir_all(&folder)?;
+        let path = folder.join(SAMPLE);
+        if path.exists() {
+            return self.open(&path);
+        }
+        let name = self.words.say("cli-sample-name");
+        let office = |draft: Draft| draft.says(workspace::name, name).with(workspace::practice, true);
+        let register = begin_workspace(&path, &self.register_options(), office, add_sample)?;
+        self.enter(register)
+    }
+
+    pub(super) fn enter(&mut self, register: Register) -> Result<(), Error> {
+        let office = register.all(Kind::Workspace)?.into_iter().next();
+        let day = today(register.now_millis());
+        let read = |field| office.as_ref().map(|office| office.text(field).to_owned()).unwrap_or_default();
+        let currency = read(workspace::currency);
+        let mut open = Workspace {
+            name: read(workspace::name),
+            currency: if currency.is_empty() { "EUR".to_owned() } else { currency },
+            is_practice: office.as_ref().and_then(|office| office.get(workspace::practice)).copied().unwrap_or(false),
+            is_moved: false,
+            page: Page::Partnerships,
+            back: Vec::new(),
+            forward: Vec::new(),
+            partnerships: partnerships::Partnerships::new(day),
+            cities: cities::Cities::new(day),
+            history: history::History::default(),
+            stale: Page::ALL.to_vec(),
+            is_detail_stale: false,
+            backup: None,
+            register,
+        };
+        open.read_page(self.words, &self.countries)?;
+        if let Some(path) = open.register.path().map(Path::to_owned) {
+            self.settings.remember(&path);
+            self.missing.retain(|missing| *missing != path);
+        }
+        self.workspace = Some(open);
+        self.back_up_if_due();
+        if self.settings.name.is_empty() && self.settings.folder().is_some() && self.dialog.is_none() {
+            self.ask(Ask::WhoAreYou);
+        }
+        Ok(())
+    }
+
+    pub(super) fn backups(&self) -> Option<Backups> {
+        let path = self.register()?.path()?;
+        Some(Backups::of(path, self.settings.backups.as_deref()))
+    }
+
+    pub(super) fn back_up_if_due(&mut self) {
+        let Some(backups) = self.backups() else { return };
+        let is_due = self.workspace.as_ref().is_some_and(|open| {
+            open.access_allows() && !open.is_practice && backups.is_due(open.register.now_millis())
+        });
+        if is_due {
+            let job = start_backup(backups, self.register_options(), self.register().and_then(Register::path), None);
+            if let Some(open) = &mut self.workspace {
+                open.backup = job.map(|job| RunningBackup { job, is_asked_for: false });
+            }
+        }
+    }
+
+    pub(super) fn back_up(&mut self, ctx: &Context) {
+        let Some(backups) = self.backups() else { return };
+        let path = self.register().and_then(Register::path);
+        let job = start_backup(backups, self.register_options(), path, Some(ctx.clone()));
+        if let Some(open) = &mut self.workspace {
+            open.backup = job.map(|job| RunningBackup { job, is_asked_for: true });
+        }
+    }
+}
+
+/// Name the sample's file gets.
+pub(super) const SAMPLE: &str = "Brussels 2001.twin";
+
+pub(super) fn documents() -> PathBuf {
+    let user = directories::UserDirs::new();
+    let folder = user.as_ref().and_then(|user| user.document_dir().map(Path::to_owned));
+    folder.or_else(|| user.map(|user| user.home_dir().to_owned())).unwrap_or_default()
+}
+
+/// Copies the workspace through a reader of its own, so that the window goes on.
+pub(super) fn start_backup(
+    backups: Backups,
+    options: Options,
+    path: Option<&Path>,
+    wake: Option<Context>,
+) -> Option<Job<Result<PathBuf, Error>>> {
+    let path = path?.to_owned();
+    let wake = move || {
+        if let Some(ctx) = wake {
+            ctx.request_repaint();
+        }
+    };
+    let work = move |_: &desk::Progress| {
+        let reader = Register::open(&path, &options)?;
+        backups.make(&reader).map(|backup| backup.path)
+    };
+    desk::start("backup", wake, work).ok()
+}
