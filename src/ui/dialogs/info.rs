@@ -2,7 +2,7 @@
 
 use egui::{RichText, Ui};
 
-use super::heading_ui;
+use super::{at_end_ui, heading_ui};
 use crate::ui::{
     command::Command,
     lookup::Lookup,
@@ -68,10 +68,6 @@ pub fn keys_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
 
 fn close_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
     ui.add_space(SMALL);
-    let closed = ui
-        .with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            button_ui(ui, lookup.words.say("close")).clicked()
-        })
-        .inner;
+    let closed = at_end_ui(ui, |ui| button_ui(ui, lookup.words.say("close")).clicked());
     if closed { vec![Command::Dismiss] } else { Vec::new() }
 }

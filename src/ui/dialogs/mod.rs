@@ -71,11 +71,13 @@ impl Dialog {
 pub fn dialog_ui(ui: &mut Ui, lookup: &Lookup<'_>, settings: &Settings, dialog: &mut Dialog) -> Vec<Command> {
     let mut commands = Vec::new();
     let width = dialog.width().min(ui.ctx().content_rect().width() - 48.0);
-    let height = ui.ctx().content_rect().height() - 180.0;
+    let height = ui.ctx().content_rect().height() - 112.0;
     let frame = egui::Frame::popup(ui.style()).inner_margin(egui::Margin::same(theme::HUGE as i8)).corner_radius(10);
     let response = Modal::new(egui::Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(width);
-        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        // Without the least height a dialog whose content grows would keep the height it began with.
+        let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
+        area.show(ui, |ui| {
             ui.set_max_width(width - SMALL);
             commands = match dialog {
                 Dialog::WhoAreYou(dialog) => dialog.ui(ui, lookup),
@@ -106,13 +108,19 @@ pub fn dialog_ui(ui: &mut Ui, lookup: &Lookup<'_>, settings: &Settings, dialog: 
 fn buttons_ui(ui: &mut Ui, lookup: &Lookup<'_>, go: &str, commands: &mut Vec<Command>) -> bool {
     let mut is_go = false;
     ui.add_space(WIDE);
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+    at_end_ui(ui, |ui| {
         is_go = primary_ui(ui, go).clicked();
         if button_ui(ui, lookup.words.say("cancel")).clicked() {
             commands.push(Command::Dismiss);
         }
     });
     is_go | ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, Key::Enter))
+}
+
+/// A row of its own height that begins at the right: a bare layout would take all the height a dialog may have.
+fn at_end_ui<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let size = egui::vec2(ui.available_width(), theme::ROW);
+    ui.allocate_ui_with_layout(size, egui::Layout::right_to_left(egui::Align::Center), add).inner
 }
 
 fn heading_ui(ui: &mut Ui, text: &str) {

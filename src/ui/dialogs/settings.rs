@@ -2,7 +2,7 @@
 
 use egui::{RichText, Ui};
 
-use super::{ask::line_ui, heading_ui};
+use super::{ask::line_ui, at_end_ui, heading_ui};
 use crate::{
     ui::{
         command::{Command, Purpose},
@@ -83,7 +83,7 @@ impl SettingsAsk {
             });
         }
         ui.add_space(SMALL);
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        at_end_ui(ui, |ui| {
             if button_ui(ui, words.say("close")).clicked() {
                 commands.push(Command::SetActor { name: self.name.clone(), office: self.office.clone() });
                 commands.push(Command::Dismiss);
