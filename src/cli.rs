@@ -392,7 +392,7 @@ fn history(file: &Path, most: u64, words: &Words, out: &mut impl Write) -> Resul
         }
         let more = entry.operations.saturating_sub(entry.changes.len() as u64);
         if more > 0 {
-            writeln!(out, "  {}", words.tell("cli-more-changes", &[("count", more.into())]))?;
+            writeln!(out, "  {}", words.tell("history-more", &[("count", more.into())]))?;
         }
     }
     Ok(())

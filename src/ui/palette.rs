@@ -102,7 +102,8 @@ impl PaletteField {
             commands.extend(self.lines.get(self.lit).map(|line| line.command.clone()));
         }
         ui.add_space(SMALL);
-        ScrollArea::vertical().max_height(420.0).min_scrolled_height(420.0).auto_shrink([false, true]).show(ui, |ui| {
+        let area = ScrollArea::vertical().max_height(420.0).min_scrolled_height(420.0).auto_shrink([false, true]);
+        area.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for (at, line) in self.lines.iter().enumerate() {
                 if line_ui(ui, line, at == self.lit, (down || up) && at == self.lit) {

@@ -155,7 +155,13 @@ fn style(colours: Palette, theme: Theme) -> Style {
     style.spacing.tooltip_width = 360.0;
     // Dialogs measure themselves inside this before they are drawn.
     style.spacing.default_area_size = Vec2::new(700.0, 1600.0);
-    style.spacing.scroll = ScrollStyle { bar_width: 8.0, ..ScrollStyle::floating() };
+    style.spacing.scroll = ScrollStyle {
+        bar_width: 8.0,
+        floating_width: 6.0,
+        // Where there is more to see a bar says so, before the pointer is there.
+        dormant_handle_opacity: 0.6,
+        ..ScrollStyle::floating()
+    };
     style.interaction.selectable_labels = false;
     style.interaction.tooltip_delay = 0.4;
     style.animation_time = 0.0;

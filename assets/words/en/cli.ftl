@@ -31,7 +31,6 @@ value-until = until { $end }
 source-states = { $origin }: “{ $stated }”
 
 cli-history = { $at } (UTC) · { $who } · { $what }
-cli-more-changes = and more changes: { $count }
 
 finding-structure = The file’s structure is damaged: { $detail }
 finding-altered = { $record } was altered outside the program. Id: { $id }

@@ -31,7 +31,6 @@ value-until = hasta { $end }
 source-states = { $origin }: «{ $stated }»
 
 cli-history = { $at } (UTC) · { $who } · { $what }
-cli-more-changes = y más cambios: { $count }
 
 finding-structure = La estructura del archivo está dañada: { $detail }
 finding-altered = { $record }: se modificó fuera del programa. Identificador: { $id }

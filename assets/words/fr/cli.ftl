@@ -31,7 +31,6 @@ value-until = … – { $end }
 source-states = { $origin } : « { $stated } »
 
 cli-history = { $at } (UTC) · { $who } · { $what }
-cli-more-changes = et d’autres changements : { $count }
 
 finding-structure = La structure du fichier est endommagée : { $detail }
 finding-altered = { $record } : modifié hors du programme. Identifiant : { $id }

@@ -31,7 +31,6 @@ value-until = … – { $end }
 source-states = { $origin }: «{ $stated }»
 
 cli-history = { $at } (всемирное время) · { $who } · { $what }
-cli-more-changes = и другие изменения: { $count }
 
 finding-structure = Структура файла повреждена: { $detail }
 finding-altered = { $record }: запись изменена вне программы. Идентификатор: { $id }

@@ -2,12 +2,12 @@
 
 use egui::{RichText, Ui};
 
-use super::heading_ui;
+use super::{at_end_ui, heading_ui};
 use crate::ui::{
     command::Command,
     lookup::Lookup,
     theme::{self, SMALL, TINY, palette},
-    widgets::basic::{button_ui, from_right_ui, note_ui, section_ui},
+    widgets::basic::{button_ui, note_ui, section_ui},
 };
 
 /// Sources shown: name, and the key of what it is used for.
@@ -68,6 +68,6 @@ pub fn keys_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
 
 fn close_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
     ui.add_space(SMALL);
-    let closed = from_right_ui(ui, |ui| button_ui(ui, lookup.words.say("close")).clicked());
+    let closed = at_end_ui(ui, |ui| button_ui(ui, lookup.words.say("close")).clicked());
     if closed { vec![Command::Dismiss] } else { Vec::new() }
 }

@@ -20,7 +20,7 @@ use super::{
     lookup::Lookup,
     settings::Settings,
     theme::{self, SMALL, WIDE},
-    widgets::basic::{button_ui, from_right_ui, primary_ui, title_ui},
+    widgets::basic::{button_ui, primary_ui, title_ui},
 };
 use crate::domain::record::Refusal;
 
@@ -71,32 +71,31 @@ impl Dialog {
 pub fn dialog_ui(ui: &mut Ui, lookup: &Lookup<'_>, settings: &Settings, dialog: &mut Dialog) -> Vec<Command> {
     let mut commands = Vec::new();
     let width = dialog.width().min(ui.ctx().content_rect().width() - 48.0);
-    let height = ui.ctx().content_rect().height() - 180.0;
+    let height = ui.ctx().content_rect().height() - 112.0;
     let frame = egui::Frame::popup(ui.style()).inner_margin(egui::Margin::same(theme::HUGE as i8)).corner_radius(10);
     let response = Modal::new(egui::Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(width);
-        ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(
-            ui,
-            |ui| {
-                ui.set_max_width(width - SMALL);
-                commands = match dialog {
-                    Dialog::WhoAreYou(dialog) => dialog.ui(ui, lookup),
-                    Dialog::NewWorkspace(dialog) => dialog.ui(ui, lookup),
-                    Dialog::Path(dialog) => dialog.ui(ui, lookup),
-                    Dialog::NewCity(dialog) => dialog.ui(ui, lookup),
-                    Dialog::NewPartnership(dialog) => dialog.ui(ui, lookup),
-                    Dialog::NewParty(dialog) => dialog.ui(ui, lookup),
-                    Dialog::Step(dialog) => dialog.ui(ui, lookup),
-                    Dialog::Agreement(dialog) => dialog.ui(ui, lookup),
-                    Dialog::Record(dialog) => dialog.ui(ui, lookup),
-                    Dialog::Delete(dialog) => dialog.ui(ui, lookup),
-                    Dialog::Superseded(dialog) => dialog.ui(ui, lookup),
-                    Dialog::Settings(dialog) => dialog.ui(ui, lookup, settings),
-                    Dialog::About => info::about_ui(ui, lookup),
-                    Dialog::Keys => info::keys_ui(ui, lookup),
-                };
-            },
-        );
+        // Without the least height a dialog whose content grows would keep the height it began with.
+        let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
+        area.show(ui, |ui| {
+            ui.set_max_width(width - SMALL);
+            commands = match dialog {
+                Dialog::WhoAreYou(dialog) => dialog.ui(ui, lookup),
+                Dialog::NewWorkspace(dialog) => dialog.ui(ui, lookup),
+                Dialog::Path(dialog) => dialog.ui(ui, lookup),
+                Dialog::NewCity(dialog) => dialog.ui(ui, lookup),
+                Dialog::NewPartnership(dialog) => dialog.ui(ui, lookup),
+                Dialog::NewParty(dialog) => dialog.ui(ui, lookup),
+                Dialog::Step(dialog) => dialog.ui(ui, lookup),
+                Dialog::Agreement(dialog) => dialog.ui(ui, lookup),
+                Dialog::Record(dialog) => dialog.ui(ui, lookup),
+                Dialog::Delete(dialog) => dialog.ui(ui, lookup),
+                Dialog::Superseded(dialog) => dialog.ui(ui, lookup),
+                Dialog::Settings(dialog) => dialog.ui(ui, lookup, settings),
+                Dialog::About => info::about_ui(ui, lookup),
+                Dialog::Keys => info::keys_ui(ui, lookup),
+            };
+        });
     });
     // A press beside a half-filled form must not lose it: only Escape and the buttons close.
     if ui.ctx().input(|input| input.key_pressed(Key::Escape)) && response.is_top_modal {
@@ -109,13 +108,19 @@ pub fn dialog_ui(ui: &mut Ui, lookup: &Lookup<'_>, settings: &Settings, dialog: 
 fn buttons_ui(ui: &mut Ui, lookup: &Lookup<'_>, go: &str, commands: &mut Vec<Command>) -> bool {
     let mut is_go = false;
     ui.add_space(WIDE);
-    from_right_ui(ui, |ui| {
+    at_end_ui(ui, |ui| {
         is_go = primary_ui(ui, go).clicked();
         if button_ui(ui, lookup.words.say("cancel")).clicked() {
             commands.push(Command::Dismiss);
         }
     });
     is_go | ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, Key::Enter))
+}
+
+/// A row of its own height that begins at the right: a bare layout would take all the height a dialog may have.
+fn at_end_ui<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let size = egui::vec2(ui.available_width(), theme::ROW);
+    ui.allocate_ui_with_layout(size, egui::Layout::right_to_left(egui::Align::Center), add).inner
 }
 
 fn heading_ui(ui: &mut Ui, text: &str) {

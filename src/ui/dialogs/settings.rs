@@ -2,14 +2,14 @@
 
 use egui::{RichText, Ui};
 
-use super::{ask::line_ui, heading_ui};
+use super::{ask::line_ui, at_end_ui, heading_ui};
 use crate::{
     ui::{
         command::{Command, Purpose},
         lookup::Lookup,
         settings::{Look, Settings},
         theme::{GAP, SMALL, palette},
-        widgets::basic::{button_ui, chip_ui, from_right_ui, note_ui},
+        widgets::basic::{button_ui, chip_ui, note_ui},
     },
     words::Language,
 };
@@ -83,7 +83,7 @@ impl SettingsAsk {
             });
         }
         ui.add_space(SMALL);
-        from_right_ui(ui, |ui| {
+        at_end_ui(ui, |ui| {
             if button_ui(ui, words.say("close")).clicked() {
                 commands.push(Command::SetActor { name: self.name.clone(), office: self.office.clone() });
                 commands.push(Command::Dismiss);

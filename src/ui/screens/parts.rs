@@ -228,9 +228,9 @@ pub fn changes_ui(ui: &mut Ui, lookup: &Lookup<'_>, entry: &HistoryEntry) -> Opt
     let resolve = |subject: Subject| Some(lookup.title(subject)).filter(|title| !title.is_empty());
     for change in &entry.changes {
         let sentence = sentences::change(lookup.words, change, &resolve);
+        ui.spacing_mut().interact_size.y = 20.0;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = TINY;
-            ui.spacing_mut().interact_size.y = 20.0;
             let has_page = matches!(change.subject.kind, Kind::City | Kind::Partnership) && !change.title.is_empty();
             if has_page {
                 if link_ui(ui, &change.title).clicked() {

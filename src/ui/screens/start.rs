@@ -21,7 +21,8 @@ const WIDTH: f32 = 560.0;
 pub fn start_ui(ui: &mut Ui, words: &Words, settings: &Settings, missing: &[PathBuf]) -> Vec<Command> {
     let mut commands = Vec::new();
     let colours = palette(ui.ctx());
-    ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+    let corner = Vec2::new(ui.available_width(), 52.0);
+    ui.allocate_ui_with_layout(corner, Layout::right_to_left(Align::Center), |ui| {
         ui.add_space(GAP);
         switches_ui(ui, words, settings, &mut commands);
     });

@@ -74,12 +74,6 @@ pub fn wrong_ui(ui: &mut Ui, text: &str) -> Response {
     .inner
 }
 
-/// A row whose contents begin at the right, as high as a control and no higher.
-pub fn from_right_ui<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
-    let size = Vec2::new(ui.available_width(), ROW);
-    ui.allocate_ui_with_layout(size, egui::Layout::right_to_left(egui::Align::Center), add).inner
-}
-
 /// A hairline.
 pub fn line_ui(ui: &mut Ui) {
     let colours = palette(ui.ctx());

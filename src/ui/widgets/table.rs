@@ -160,7 +160,7 @@ impl Table<'_> {
                 answer.sorted = Some(index);
             }
         }
-        ui.painter().hline(header.x_range(), header.bottom() - 0.5, Stroke::new(1.0, colours.line));
+        ui.painter().hline(header.left()..=header.right() - BAR, header.bottom() - 0.5, Stroke::new(1.0, colours.line));
     }
 
     fn keys(&self, ui: &Ui, table: &Response, height: f32, state: &mut TableState, answer: &mut Answer) {

@@ -356,11 +356,13 @@ fn text_ui(
             .corner_radius(8)
             .inner_margin(Margin::symmetric(12, 8))
             .show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                is_toggled = text_head_ui(ui, lookup, text, is_open, today);
-                if is_open {
-                    text_body_ui(ui, lookup, text, may_write, commands);
-                }
+                ui.vertical(|ui| {
+                    ui.set_width(ui.available_width());
+                    is_toggled = text_head_ui(ui, lookup, text, is_open, today);
+                    if is_open {
+                        text_body_ui(ui, lookup, text, may_write, commands);
+                    }
+                });
             });
     });
     is_toggled
