@@ -35,6 +35,8 @@ pub struct Tx<'a> {
     clock: Clock,
     minter: Minter,
     touched: Vec<Subject>,
+    /// Entries for the search index, kept back so that they go in by number: out of order, each would be a segment.
+    entries: Vec<search::Entry>,
     /// Records known to exist, so that a hundred thousand parts of one record ask once.
     known: HashSet<Subject>,
 }
@@ -63,6 +65,22 @@ impl Register {
         };
         let action_number: i64 =
             transaction.query_row("SELECT coalesce(max(n), 0) + 1 FROM action", [], |row| row.get(0))?;
+        // Before its operations: while a deferred reference is open, the database looks for children of every row
+        // inserted, through whole tables.
+        transaction.prepare_cached(
+            "INSERT INTO action (n, id, replica, first, last, name, actor, at, reverts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        )?
+        .execute(params![
+            action_number,
+            action.as_bytes(),
+            number,
+            self.writer.sequence as i64 + 1,
+            self.writer.sequence as i64 + 1,
+            op.code(),
+            self.writer.actor,
+            now_millis as i64,
+            reverts.map(|action| *action.id.as_bytes()),
+        ])?;
         let mut tx = Tx {
             connection: &transaction,
             replica_number: number,
@@ -72,9 +90,11 @@ impl Register {
             clock: self.writer.clock,
             minter,
             touched: Vec::new(),
+            entries: Vec::new(),
             known: HashSet::new(),
         };
         let value = work(&mut tx)?;
+        tx.write_entries()?;
         let (sequence, clock, minter) = (tx.sequence, tx.clock, tx.minter);
         let mut touched = tx.touched;
         // Taking back what has been taken back already changes nothing, yet has to be remembered, or the same action
@@ -82,20 +102,9 @@ impl Register {
         if touched.is_empty() && reverts.is_none() {
             return Ok(Done { op, value, touched });
         }
-        transaction.prepare_cached(
-            "INSERT INTO action (n, id, replica, first, last, name, actor, at, reverts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        )?
-        .execute(params![
-            action_number,
-            action.as_bytes(),
-            number,
-            self.writer.sequence as i64 + 1,
-            sequence as i64,
-            op.code(),
-            self.writer.actor,
-            now_millis as i64,
-            reverts.map(|action| *action.id.as_bytes()),
-        ])?;
+        transaction
+            .prepare_cached("UPDATE action SET last = ? WHERE n = ?")?
+            .execute([sequence as i64, action_number])?;
         if let Some(file) = &self.file {
             file.must_be_there()?;
         }
@@ -274,9 +283,15 @@ impl Tx<'_> {
         self.check_links(record)?;
         let packed = record.packed();
         let number = rows::insert(self.connection, record, &packed)?;
-        search::add(self.connection, record, number)?;
+        self.entries.extend(search::entry(record, number));
         self.known.insert(record.subject());
         self.journal(record.subject(), Target::Whole, None, Some(packed), &[])
+    }
+
+    fn write_entries(&mut self) -> Result<(), Error> {
+        let mut entries = std::mem::take(&mut self.entries);
+        entries.sort_unstable_by_key(search::Entry::number);
+        entries.iter().try_for_each(|entry| entry.write(self.connection))
     }
 
     /// The single place where a field of a record changes.
@@ -299,8 +314,9 @@ impl Tx<'_> {
         let supersedes = self.superseded(subject, Target::Field(index as u8))?;
         rows::update(self.connection, &changed, index)?;
         if spec.field_type.is_text() && !stored.is_deleted {
+            self.write_entries()?;
             search::remove(self.connection, subject.kind, stored.number)?;
-            search::add(self.connection, &changed, stored.number)?;
+            self.entries.extend(search::entry(&changed, stored.number));
         }
         let (old, new) = (value_bytes(stored.record.value(index)), value_bytes(changed.value(index)));
         self.journal(subject, Target::Field(index as u8), old, new, &supersedes)
@@ -315,10 +331,11 @@ impl Tx<'_> {
         let supersedes = self.superseded(subject, Target::Deleted)?;
         rows::set_deleted(self.connection, subject, is_deleted)?;
         if is_deleted {
+            self.write_entries()?;
             search::remove(self.connection, subject.kind, stored.number)?;
             self.known.remove(&subject);
         } else {
-            search::add(self.connection, &stored.record, stored.number)?;
+            self.entries.extend(search::entry(&stored.record, stored.number));
         }
         self.journal(subject, Target::Deleted, deleted_bytes(!is_deleted), deleted_bytes(is_deleted), &supersedes)
     }
