@@ -127,6 +127,10 @@ impl Register {
 
     pub fn set_actor(&mut self, actor: &str) {
         actor.clone_into(&mut self.writer.actor);
+        let me = open::holder(actor, self.now_millis());
+        if let Some(file) = &mut self.file {
+            file.sign(&me);
+        }
     }
 
     /// A record that is not deleted.

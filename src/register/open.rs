@@ -60,10 +60,17 @@ pub struct OpenFile {
     pub path: PathBuf,
     identity: Identity,
     /// Held while this window may write.
-    _lock: Option<Lock>,
+    lock: Option<Lock>,
 }
 
 impl OpenFile {
+    /// Tells others who holds the file now.
+    pub fn sign(&mut self, me: &Holder) {
+        if let Some(lock) = &mut self.lock {
+            lock.sign(me);
+        }
+    }
+
     pub fn must_be_there(&self) -> Result<(), Error> {
         if Identity::of(&self.path) == Some(self.identity) { Ok(()) } else { Err(Error::Moved) }
     }
@@ -98,7 +105,7 @@ impl Register {
             }
         };
         let identity = Identity::of(path).ok_or(Error::Moved)?;
-        let file = OpenFile { path: path.to_owned(), identity, _lock: Some(lock) };
+        let file = OpenFile { path: path.to_owned(), identity, lock: Some(lock) };
         let mut register = Self::ready(connection, Some(file), Access::Writer, workspace, options)?;
         register.begin(office)?;
         Ok(register)
@@ -143,7 +150,7 @@ impl Register {
         must_have_our_tables(&connection)?;
         let workspace = workspace_id(&connection)?;
         let identity = Identity::of(path).ok_or(Error::Missing)?;
-        let file = OpenFile { path: path.to_owned(), identity, _lock: lock };
+        let file = OpenFile { path: path.to_owned(), identity, lock };
         Self::ready(connection, Some(file), access, workspace, options)
     }
 
@@ -199,8 +206,13 @@ fn flags(mode: OpenFlags) -> OpenFlags {
 }
 
 fn me(options: &Options) -> Holder {
+    holder(&options.actor, (options.now)())
+}
+
+/// Somebody who writes on this machine.
+pub fn holder(actor: &str, since: u64) -> Holder {
     let machine = ["HOSTNAME", "COMPUTERNAME"].into_iter().find_map(|name| std::env::var(name).ok());
-    Holder { actor: options.actor.clone(), machine: machine.unwrap_or_default(), since: (options.now)() }
+    Holder { actor: actor.to_owned(), machine: machine.unwrap_or_default(), since }
 }
 
 /// Lays schema 1 into an empty database and names the workspace.

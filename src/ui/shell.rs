@@ -11,7 +11,7 @@ use crate::{
         lookup::Lookup,
         settings::{Look, Settings},
         theme::{self, BODY, NOTE, ROW, SMALL, TINY, WIDE, palette},
-        widgets::basic::{button_ui, focus_ring, icon_only_ui, paint_icon, paint_text},
+        widgets::basic::{button_ui, focus_ring, icon_only_ui, paint_icon, paint_text, sign_ui},
     },
     words::Language,
 };
@@ -197,7 +197,7 @@ fn saved_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = TINY;
         ui.label(RichText::new(words.say(key)).size(13.0).color(ink));
-        ui.label(RichText::new(icon).font(theme::icon_font(15.0)).color(ink));
+        sign_ui(ui, icon, 15.0, ink);
     });
     ui.add_space(SMALL);
 }
@@ -257,7 +257,7 @@ pub fn banner_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>) -> V
     Panel::top("banner").frame(frame).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             let icon = if is_wrong { icons::WARNING } else { icons::INFO };
-            ui.label(RichText::new(icon).font(theme::icon_font(17.0)).color(ink));
+            sign_ui(ui, icon, 17.0, ink);
             ui.label(RichText::new(text).color(ink));
             if is_wrong && button_ui(ui, words.say("rescue")).clicked() {
                 commands.push(Command::Pick(crate::ui::command::Purpose::Rescue));

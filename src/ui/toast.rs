@@ -8,8 +8,8 @@ use crate::{
     ui::{
         command::Command,
         icons,
-        theme::{self, palette},
-        widgets::basic::{button_ui, icon_only_ui},
+        theme::palette,
+        widgets::basic::{button_ui, icon_only_ui, sign_ui},
     },
     words::Words,
 };
@@ -67,7 +67,7 @@ impl Toast {
             frame.show(ui, |ui| {
                 ui.set_max_width(620.0);
                 ui.horizontal(|ui| {
-                    ui.label(RichText::new(icon).font(theme::icon_font(18.0)).color(ink));
+                    sign_ui(ui, icon, 18.0, ink);
                     let width = ui.available_width().min(480.0);
                     ui.scope(|ui| {
                         ui.set_max_width(width);

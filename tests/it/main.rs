@@ -12,6 +12,7 @@ mod layers;
 mod merge;
 mod sample;
 mod schema;
+mod screens;
 mod steps;
 mod support;
 mod words;

@@ -120,7 +120,10 @@ fn listed_ui(ui: &mut Ui, lookup: &Lookup<'_>, index: usize) {
     }
     ui.label(said.join(" · "));
     let names: Vec<&str> =
-        gazetteer.names(index).filter(|(tag, _)| tag.is_some()).map(|(_, name)| name).take(12).collect();
+        gazetteer.names(index).filter(|(tag, _)| tag.is_some()).map(|(_, name)| name).collect();
+    // Names in scripts that the program's letters lack would be boxes.
+    let font = egui::FontId::proportional(crate::ui::theme::NOTE);
+    let names: Vec<&str> = names.into_iter().filter(|name| ui.fonts_mut(|fonts| fonts.has_glyphs(&font, name))).take(12).collect();
     note_ui(ui, &names.join(" · "));
     note_ui(ui, lookup.words.say("city-listed-note"));
 }
@@ -244,10 +247,8 @@ impl NewPartnership {
             }
         });
         ui.add_space(SMALL);
-        let date = line_ui(ui, words.say("stage-since"), &mut self.date, false);
-        if date.has_focus() {
-            note_ui(ui, words.say("limit-date"));
-        }
+        line_ui(ui, words.say("stage-since"), &mut self.date, false);
+        note_ui(ui, words.say("limit-date"));
         heading(ui, "field-formality");
         ui.horizontal_wrapped(|ui| {
             for formality in Formality::ALL {

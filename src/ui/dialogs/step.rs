@@ -55,10 +55,8 @@ impl StepAsk {
         heading_ui(ui, words.say(&format!("step-{}", step.code())));
         note_ui(ui, words.say(&format!("step-{}-note", step.code())));
         ui.add_space(SMALL);
-        let date = line_ui(ui, words.say("step-date"), &mut self.date, true);
-        if date.has_focus() {
-            note_ui(ui, words.say("limit-date"));
-        }
+        line_ui(ui, words.say("step-date"), &mut self.date, true);
+        note_ui(ui, words.say("limit-date"));
         self.refusals_ui(ui, lookup, "date");
         if step.needs_agreement() || step == Step::AgreeText && !self.agreements.is_empty() {
             self.agreement_ui(ui, lookup);

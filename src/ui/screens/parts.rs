@@ -15,7 +15,7 @@ use crate::{
         icons,
         lookup::Lookup,
         theme::{NOTE, SMALL, TINY, palette},
-        widgets::basic::{icon_button_ui, icon_only_ui, line_ui, link_ui, note_ui, section_ui},
+        widgets::basic::{icon_button_ui, icon_only_ui, line_ui, link_ui, note_ui, section_ui, sign_ui},
     },
     words::Words,
 };
@@ -92,7 +92,7 @@ pub fn sources_ui(ui: &mut Ui, lookup: &Lookup<'_>, sources: &[Source]) {
     for source in sources {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = SMALL;
-            ui.label(RichText::new(icons::FILE_TEXT).font(crate::ui::theme::icon_font(16.0)).color(colours.accent));
+            sign_ui(ui, icons::FILE_TEXT, 16.0, colours.accent);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 if !source.stated.is_empty() {
@@ -204,7 +204,7 @@ pub fn history_ui(ui: &mut Ui, lookup: &Lookup<'_>, entries: &[HistoryEntry]) ->
     let mut command = None;
     for entry in entries {
         ui.horizontal_top(|ui| {
-            ui.label(RichText::new(icons::CLOCK).font(crate::ui::theme::icon_font(16.0)).color(colours.quiet));
+            sign_ui(ui, icons::CLOCK, 16.0, colours.quiet);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 let title = sentences::history_title(lookup.words, entry);

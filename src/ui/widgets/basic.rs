@@ -67,8 +67,7 @@ pub fn wrong_ui(ui: &mut Ui, text: &str) -> Response {
     let colours = palette(ui.ctx());
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = TINY;
-        let sign = RichText::new(super::super::icons::WARNING_CIRCLE).font(theme::icon_font(14.0)).color(colours.wrong);
-        ui.label(sign);
+        sign_ui(ui, super::super::icons::WARNING_CIRCLE, 14.0, colours.wrong);
         ui.label(RichText::new(text).size(NOTE).color(colours.wrong))
     })
     .inner
@@ -115,7 +114,7 @@ pub fn empty_ui(ui: &mut Ui, icon: &str, title: &str, text: &str, action: Option
     let mut is_clicked = false;
     ui.vertical_centered(|ui| {
         ui.add_space((ui.available_height() * 0.22).max(GAP));
-        ui.label(RichText::new(icon).font(theme::icon_font(44.0)).color(colours.accent));
+        sign_ui(ui, icon, 44.0, colours.accent);
         ui.add_space(SMALL);
         ui.label(RichText::new(title).font(theme::bold_font(16.0)));
         ui.set_max_width(420.0);
@@ -168,6 +167,12 @@ pub fn paint_text(ui: &Ui, rect: egui::Rect, text: &str, font: FontId, colour: C
     };
     let y = rect.center().y - galley.size().y / 2.0;
     ui.painter().galley(egui::pos2(x, y), galley, colour);
+}
+
+/// An icon that adds nothing to the words beside it, and is therefore not read out.
+pub fn sign_ui(ui: &mut Ui, icon: &str, size: f32, colour: Color32) {
+    let (rect, _) = ui.allocate_exact_size(Vec2::splat(size + 2.0), Sense::hover());
+    paint_icon(ui, rect, icon, size, colour);
 }
 
 /// Draws an icon in the middle of a space.

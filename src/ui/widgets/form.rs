@@ -167,8 +167,10 @@ impl Form {
     /// Checks one field after it was left, so that a slip is told at once.
     fn judge(&mut self, index: usize, lookup: &Lookup<'_>) {
         let spec = &self.base.kind.fields()[index];
-        self.refusals.retain(|refusal| refusal.field != Some(spec.name));
         let read = read(&self.entries[index], spec, lookup, self.base.value(index));
+        // The press that asks for more takes the keyboard away as well: what is still missing stays told.
+        let is_still = |why: &Why| *why == Why::Missing && read == Ok(None);
+        self.refusals.retain(|refusal| refusal.field != Some(spec.name) || is_still(&refusal.why));
         let why = match read {
             Err(why) => Some(why),
             Ok(Some(value)) => crate::domain::rules::check_value(&value, spec.field_type).err(),

@@ -1,8 +1,8 @@
 //! Choosing a city: one already in the register, one of the gazetteer, one typed by hand, or a side still unnamed.
 
-use egui::{Key, RichText, Role, TextEdit, Ui, Vec2, WidgetInfo};
+use egui::{Key, Role, TextEdit, Ui, Vec2, WidgetInfo};
 
-use super::basic::{icon_only_ui, note_ui, paint_text};
+use super::basic::{icon_only_ui, note_ui, paint_text, sign_ui};
 use crate::{
     domain::{
         choices::NameUse,
@@ -225,7 +225,7 @@ fn geonames_id(lookup: &Lookup<'_>, id: Id) -> Option<i64> {
 
 fn paint_mark(ui: &mut Ui) {
     let colours = palette(ui.ctx());
-    ui.label(RichText::new(icons::CHECK_CIRCLE).font(theme::icon_font(20.0)).color(colours.accent));
+    sign_ui(ui, icons::CHECK_CIRCLE, 20.0, colours.accent);
 }
 
 /// The drafts of a city of the gazetteer: itself, and its names in the languages of the interface.

@@ -15,7 +15,7 @@ use crate::{
         lookup::Lookup,
         screens::parts,
         theme::{self, GAP, NOTE, SMALL, TINY, WIDE, palette},
-        widgets::basic::{badge_ui, icon_only_ui, line_ui, link_ui, note_ui, section_ui, tab_ui},
+        widgets::basic::{badge_ui, icon_only_ui, line_ui, link_ui, note_ui, section_ui, sign_ui, tab_ui},
     },
 };
 
@@ -134,7 +134,7 @@ fn ties_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, commands: &mut Vec
     }
     for tie in &detail.ties {
         ui.horizontal(|ui| {
-            ui.label(RichText::new(icons::HANDSHAKE).font(theme::icon_font(16.0)).color(colours.accent));
+            sign_ui(ui, icons::HANDSHAKE, 16.0, colours.accent);
             if link_ui(ui, &tie.title).clicked() {
                 commands.push(Command::Show(tie.subject));
             }

@@ -20,10 +20,7 @@ use crate::{
         screens::parts,
         theme::{self, BODY, GAP, NOTE, SMALL, TINY, WIDE, palette},
         widgets::{
-            basic::{
-                badge_ui, button_ui, icon_button_ui, icon_only_ui, line_ui, link_ui, note_ui, primary_ui, section_ui,
-                tab_ui,
-            },
+            basic::{badge_ui, button_ui, icon_button_ui, icon_only_ui, line_ui, link_ui, note_ui, primary_ui, section_ui, sign_ui, tab_ui},
             stepper::stepper_ui,
         },
     },
@@ -204,7 +201,7 @@ fn due_ui(ui: &mut Ui, lookup: &Lookup<'_>, next: Deadline, today: chrono::Naive
         if is_due_soon(Some(next), today) { (colours.due, colours.due_soft) } else { (colours.quiet, colours.shade) };
     Frame::new().fill(ground).corner_radius(8).inner_margin(Margin::symmetric(12, 8)).show(ui, |ui| {
         ui.horizontal(|ui| {
-            ui.label(RichText::new(icons::BELL).font(theme::icon_font(18.0)).color(ink));
+            sign_ui(ui, icons::BELL, 18.0, ink);
             let what = words.say(&format!("due-{}", next.due.code()));
             let day = values::date(words, PartialDate::of(next.day));
             let days = (next.day - today).num_days();
@@ -230,7 +227,7 @@ fn sides_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, 
     for side in &detail.sides {
         ui.horizontal(|ui| {
             let icon = if side.body.is_some() { icons::BUILDINGS } else { icons::CIRCLE_DASHED };
-            ui.label(RichText::new(icon).font(theme::icon_font(18.0)).color(colours.accent));
+            sign_ui(ui, icon, 18.0, colours.accent);
             match side.body.filter(|body| body.kind == Kind::City) {
                 Some(body) => {
                     if link_ui(ui, &side.name).clicked() {

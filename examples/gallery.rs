@@ -1,0 +1,55 @@
+//! Writes pictures of every page and dialog, in two languages, two looks and two sizes: `gallery OUT_DIR`.
+#![allow(clippy::unwrap_used, reason = "a picture that can't be drawn ends the run")]
+
+#[path = "../tests/it/screens/raster.rs"]
+mod raster;
+#[path = "../tests/it/screens/scenes.rs"]
+mod scenes;
+#[path = "../tests/it/screens/window.rs"]
+mod window;
+
+use std::path::PathBuf;
+
+use clap::Parser;
+use twinhall::{ui::settings::Look, words::Language};
+
+#[derive(Parser)]
+#[command(about)]
+struct Arguments {
+    /// Where the pictures go
+    folder: PathBuf,
+    /// Only scenes whose name holds this
+    #[arg(long, default_value = "")]
+    only: String,
+    /// Only English, light, in the smaller size
+    #[arg(long)]
+    quick: bool,
+}
+
+fn main() {
+    let arguments = Arguments::parse();
+    for language in [Language::English, Language::Russian] {
+        for (look, look_name) in [(Look::Light, "light"), (Look::Dark, "dark")] {
+            for size in [[1366.0, 768.0], [1920.0, 1080.0]] {
+                let is_plain = language == Language::English && look == Look::Light && size[0] < 1400.0;
+                if arguments.quick && !is_plain {
+                    continue;
+                }
+                let folder = arguments.folder.join(format!("{}-{look_name}-{}", language.tag(), size[0]));
+                std::fs::create_dir_all(&folder).unwrap();
+                for scene in scenes::SCENES.iter().filter(|scene| scene.name.contains(&arguments.only)) {
+                    let settings = tempfile::tempdir().unwrap();
+                    let begin = window::Begin { language, look, size, ..window::Begin::at(settings.path()) };
+                    let mut window = begin.window();
+                    if !scene.is_before {
+                        window.press_key("start-sample");
+                    }
+                    (scene.go)(&mut window);
+                    let path = folder.join(format!("{}.png", scene.name));
+                    window.picture().save(&path);
+                    println!("{}", path.display());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Pictures of the pages against stored ones; `TWINHALL_PICTURES=new` writes them anew.
+#![allow(clippy::unwrap_used)]
+
+use std::path::Path;
+
+use super::{raster::Picture, scenes::SCENES, window::Begin};
+
+const PICTURED: [&str; 8] =
+    ["start", "partnerships", "partnership", "agreement-open", "city", "history", "new-partnership", "command-typed"];
+
+/// Steps of 255 by which a colour may differ: rounding of the machine's own sums.
+const SLACK: u8 = 24;
+/// Points in a million that may differ by more.
+const STRAY: usize = 100;
+
+#[test]
+fn pages_look_as_they_did() {
+    let stored = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/pictures");
+    let is_new = std::env::var_os("TWINHALL_PICTURES").is_some();
+    let mut wrong = Vec::new();
+    for scene in SCENES.iter().filter(|scene| PICTURED.contains(&scene.name)) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut window = Begin { size: [1100.0, 680.0], ..Begin::at(folder.path()) }.window();
+        if !scene.is_before {
+            window.press_key("start-sample");
+        }
+        (scene.go)(&mut window);
+        let picture = window.picture();
+        let path = stored.join(format!("{}.png", scene.name));
+        if is_new {
+            std::fs::create_dir_all(&stored).unwrap();
+            picture.save(&path);
+            continue;
+        }
+        let before = Picture::load(&path).unwrap_or_else(|| panic!("no picture at {}", path.display()));
+        if let Some(difference) = difference(&before, &picture) {
+            let told = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{}-differs.png", scene.name));
+            difference.save(&told);
+            picture.save(&told.with_file_name(format!("{}-now.png", scene.name)));
+            wrong.push(told.display().to_string());
+        }
+    }
+    assert!(wrong.is_empty(), "pages look different; TWINHALL_PICTURES=new accepts them: {wrong:#?}");
+}
+
+/// What differs in red on a pale picture; nothing when it is too little to see.
+fn difference(before: &Picture, now: &Picture) -> Option<Picture> {
+    let is_same_size = (before.width, before.height) == (now.width, now.height);
+    let mut strays = 0;
+    let mut pixels = Vec::with_capacity(now.pixels.len());
+    for (at, pixel) in now.pixels.chunks_exact(3).enumerate() {
+        let was = before.pixels.get(at * 3..at * 3 + 3).unwrap_or(&[0, 0, 0]);
+        let is_far = pixel.iter().zip(was).any(|(one, other)| one.abs_diff(*other) > SLACK);
+        strays += usize::from(is_far);
+        let pale = |colour: u8| 192 + colour / 4;
+        pixels.extend(if is_far { [220, 0, 0] } else { [pale(pixel[0]), pale(pixel[1]), pale(pixel[2])] });
+    }
+    let is_much = strays * 1_000_000 > STRAY * now.width * now.height;
+    (is_much || !is_same_size).then_some(Picture { width: now.width, height: now.height, pixels })
+}
+
+/// Two triangles that share an edge cover each point once, and a picture is kept as it was drawn.
+#[test]
+fn the_pictures_themselves_are_right() {
+    use egui::{Color32, Pos2, Rect, TextureId, epaint::{ClippedPrimitive, Mesh, Primitive}};
+    let textures = super::raster::Textures::default();
+    let mut delta = egui::TexturesDelta::default();
+    let white = egui::ColorImage::filled([1, 1], Color32::WHITE);
+    delta.push(TextureId::default(), egui::epaint::ImageDelta::full(white, egui::TextureOptions::LINEAR));
+    egui_kittest::TestRenderer::handle_delta(&mut textures.clone(), &mut delta);
+    let mut mesh = Mesh::default();
+    // Half transparent: a point covered twice, or not at all, would show.
+    mesh.add_colored_rect(Rect::from_min_max(Pos2::new(1.2, 1.7), Pos2::new(30.4, 17.1)), Color32::from_white_alpha(128));
+    let clip_rect = Rect::from_min_max(Pos2::ZERO, Pos2::new(25.0, 20.0));
+    let drawn = [ClippedPrimitive { clip_rect, primitive: Primitive::Mesh(mesh) }];
+    let picture = Picture::draw(32, 20, &textures, &drawn);
+    for (at, pixel) in picture.pixels.chunks_exact(3).enumerate() {
+        let (x, y) = (at % 32, at / 32);
+        let expected = if (1..25).contains(&x) && (2..17).contains(&y) { 128 } else { 0 };
+        assert_eq!(pixel, [expected; 3], "at {x}, {y}");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("picture.png");
+    picture.save(&path);
+    assert_eq!(Picture::load(&path).unwrap().pixels, picture.pixels);
+}

@@ -1,0 +1,173 @@
+//! Finding and reading: the command field, lists, the way back; every page in every language and with every name.
+#![allow(clippy::unwrap_used)]
+
+use std::time::Duration;
+
+use egui::{Key, Modifiers, ViewportId};
+use twinhall::{ui::settings::Look, words::{Language, Words}};
+
+use super::{
+    choose,
+    scenes::SCENES,
+    window::{Begin, Window},
+};
+
+fn sample(folder: &std::path::Path) -> Window {
+    let mut window = Begin::at(folder).window();
+    window.press_key("start-sample");
+    window
+}
+
+#[test]
+fn any_record_is_found_by_its_name_in_any_script() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = sample(folder.path());
+    window.keys(Modifiers::COMMAND, Key::K);
+    window.type_text("Лион");
+    window.key(Key::Enter);
+    window.sees_key("about-city");
+    assert_eq!(window.value("Name"), "Lyon");
+    window.press("Lomé – Lyon");
+    window.sees_key("about-partnership");
+    window.keys(Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(window.value("Name"), "Lyon");
+    window.press("Forward");
+    window.sees_key("about-partnership");
+    window.press("Search or do something…");
+    window.type_text("настрой");
+    window.key(Key::Enter);
+    window.sees_key("text-size");
+    window.key(Key::Escape);
+    window.keys(Modifiers::COMMAND, Key::K);
+    window.type_text("qwxzqwxz");
+    window.sees_key("nothing-found");
+    window.key(Key::Escape);
+    window.misses(&window.say("nothing-found"));
+}
+
+#[test]
+fn a_list_is_narrowed_sorted_and_walked() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = sample(folder.path());
+    let all = window.rows();
+    assert_eq!(all.len(), 9);
+    assert!(all[0].starts_with("Banjul") && all[8].starts_with("Québec"), "{all:?}");
+    window.press("Partnership");
+    assert!(window.rows()[0].starts_with("Québec"));
+    window.press("Stage");
+    assert!(window.rows()[8].contains("Signed"), "{:?}", window.rows());
+    window.press("A side unnamed");
+    assert_eq!(window.rows().len(), 2, "{:?}", window.rows());
+    window.sees("2 of 9");
+    window.press("A side unnamed");
+    window.keys(Modifiers::COMMAND, Key::F);
+    window.type_text("quebec");
+    assert!(matches!(&window.rows()[..], [row] if row.starts_with("Québec")));
+    window.type_text("zzz");
+    window.sees_key("nothing-found");
+    window.press_key("clear-filters");
+    assert_eq!(window.rows().len(), 9);
+    window.press("Partnership");
+    choose(&mut window, "Banjul");
+    window.key(Key::ArrowDown);
+    assert_eq!(window.value("Title"), "Brussels – Dakar");
+    window.key(Key::End);
+    assert_eq!(window.value("Title"), "Québec – Ouagadougou");
+}
+
+/// Every page and dialog once: that each thing to press has a name, the harness makes sure after each of these steps.
+#[test]
+fn every_page_and_dialog_comes_to_rest_with_a_name_on_everything() {
+    for scene in &SCENES {
+        let folder = tempfile::tempdir().unwrap();
+        let mut window = Begin::at(folder.path()).window();
+        if !scene.is_before {
+            window.press_key("start-sample");
+        }
+        (scene.go)(&mut window);
+        let unnamed = window.harness.unnamed_widgets();
+        assert!(unnamed.is_empty(), "{}: {unnamed:?}", scene.name);
+        let unreadable: Vec<String> = window.texts().into_iter().filter(|text| has_private(text)).collect();
+        assert!(unreadable.is_empty(), "{}: an icon is read out: {unreadable:?}", scene.name);
+    }
+}
+
+/// Icons are letters for private use: whoever listens to the window would hear nothing, or noise.
+fn has_private(text: &str) -> bool {
+    text.chars().any(|c| ('\u{e000}'..='\u{f8ff}').contains(&c))
+}
+
+#[test]
+fn the_language_changes_at_once_on_every_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = sample(folder.path());
+    for (language, look) in
+        Language::ALL.into_iter().zip(["look-dark", "look-light", "look-dark", "look-light"])
+    {
+        window.keys(Modifiers::COMMAND, Key::Num1);
+        window.press_key("settings");
+        window.press(language.own_name());
+        window.words = Words::of(language);
+        window.press_key(look);
+        assert_eq!(window.harness.ctx.global_style().visuals.dark_mode, look == "look-dark");
+        say_no_keys(&window);
+        window.press_key("close");
+        choose(&mut window, "Lomé");
+        for key in ["tab-agreements", "tab-history", "tab-overview"] {
+            window.press_key(key);
+            say_no_keys(&window);
+        }
+        window.press_key("more-steps");
+        say_no_keys(&window);
+        window.key(Key::Escape);
+        window.keys(Modifiers::COMMAND, Key::N);
+        window.type_text("Lyo");
+        say_no_keys(&window);
+        window.key(Key::Escape);
+        window.keys(Modifiers::COMMAND, Key::Num2);
+        choose(&mut window, "Lomé");
+        say_no_keys(&window);
+        window.keys(Modifiers::COMMAND, Key::Num3);
+        window.sees_key("history-note");
+        say_no_keys(&window);
+        window.keys(Modifiers::COMMAND, Key::K);
+        say_no_keys(&window);
+        window.key(Key::Escape);
+    }
+    drop(window);
+    let window = Begin { look: Look::Light, ..Begin::at(folder.path()) }.window();
+    assert!(window.program().settings.language.is_some());
+}
+
+/// A sentence that is missing would be shown by its key.
+#[track_caller]
+fn say_no_keys(window: &Window) {
+    let is_key = |text: &String| {
+        let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_';
+        text.contains('-') && text.chars().all(is_plain) && text.starts_with(|c: char| c.is_ascii_lowercase())
+    };
+    let keys: Vec<String> = window.texts().into_iter().filter(is_key).collect();
+    assert!(keys.is_empty(), "{:?}: {keys:?}", window.words.language());
+}
+
+#[test]
+fn a_window_left_alone_asks_for_no_frame() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = sample(folder.path());
+    for page in [Key::Num1, Key::Num2, Key::Num3] {
+        window.keys(Modifiers::COMMAND, page);
+        if page != Key::Num3 {
+            choose(&mut window, "Lomé");
+        }
+        assert_eq!(delay(&mut window), Duration::MAX, "{page:?}");
+    }
+    window.press_key("close-workspace");
+    assert_eq!(delay(&mut window), Duration::MAX, "the start page");
+}
+
+/// How long the window would sleep if nothing happened.
+fn delay(window: &mut Window) -> Duration {
+    window.rest();
+    window.harness.step();
+    window.harness.output().viewport_output[&ViewportId::ROOT].repaint_delay
+}
