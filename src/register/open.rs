@@ -43,7 +43,7 @@ const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
 const HEADER_BYTES: u64 = 100;
 
 /// How long a statement waits for another program to let go of the file.
-const BUSY: Duration = Duration::from_secs(3);
+const BUSY: Duration = Duration::from_secs(8);
 
 /// How surely a commit is on the disk before it is reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -100,7 +100,7 @@ fn what_is_no_workspace_is_told_in_a_sentence() {
             std::fs::write(&path, bytes).unwrap();
         }
         window.replies.borrow_mut().push_back(Reply::Chosen(path.clone()));
-        window.press("Open a workspace");
+        window.press("Open…");
         window.sees_key(key);
         window.sees_key("start-privacy");
         assert!(window.program().register().is_none(), "{name}");
@@ -110,7 +110,7 @@ fn what_is_no_workspace_is_told_in_a_sentence() {
     }
     // Where there is no dialog a path can be typed.
     window.replies.borrow_mut().push_back(Reply::NoDialog);
-    window.press("Open a workspace");
+    window.press("Open…");
     let field = window.say("path-label");
     window.write(&field, &folder.path().join("Lomé.twin").display().to_string());
     window.key(Key::Enter);
