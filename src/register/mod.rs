@@ -10,6 +10,8 @@ mod check;
 mod error;
 mod identity;
 mod ids;
+mod journal;
+mod links;
 mod lock;
 mod open;
 mod replica;

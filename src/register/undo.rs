@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 use uuid::Uuid;
 
-use super::{Done, Register, Tx, error::Error, rows, write};
+use super::{Done, Register, Tx, error::Error, journal, rows};
 use crate::domain::{
     journal::{Op, Operation, Target},
     kinds::Kind,
@@ -133,7 +133,7 @@ impl Register {
 
     fn operations_of(&self, action_number: i64) -> Result<Vec<Operation>, Error> {
         // The range of the action's own replica leads to the rows without an index of their own.
-        write::operations(
+        journal::operations(
             &self.connection,
             "WHERE op.action = ?1 AND op.replica = (SELECT replica FROM action WHERE n = ?1)
              AND op.sequence BETWEEN (SELECT first FROM action WHERE n = ?1) AND (SELECT last FROM action WHERE n = ?1)
@@ -144,7 +144,7 @@ impl Register {
 
     /// The whole journal in the order it was written: what a merge reads.
     pub fn journal(&self) -> Result<Vec<Operation>, Error> {
-        write::operations(&self.connection, "ORDER BY op.replica, op.sequence", [])
+        journal::operations(&self.connection, "ORDER BY op.replica, op.sequence", [])
     }
 
     /// Actions, latest first, each with at most `most_changes` of its changes.
@@ -208,7 +208,7 @@ impl Register {
     }
 
     fn changes_of(&self, action_number: i64, most: u64) -> Result<Vec<HistoryChange>, Error> {
-        let operations = write::operations(
+        let operations = journal::operations(
             &self.connection,
             "WHERE op.action = ?1 AND op.replica = (SELECT replica FROM action WHERE n = ?1)
              AND op.sequence BETWEEN (SELECT first FROM action WHERE n = ?1) AND (SELECT last FROM action WHERE n = ?1)
@@ -303,7 +303,7 @@ fn revert(
                 // A field of a record that is gone shows nowhere, and an edit the deletion had not seen would dispute it.
                 return if anyway { Ok(()) } else { Err(superseded) };
             }
-            if !anyway && write::value_bytes(stored.record.value(index)).as_deref() != expected {
+            if !anyway && journal::value_bytes(stored.record.value(index)).as_deref() != expected {
                 return Err(superseded);
             }
             let field_type = subject.kind.fields()[index].field_type;

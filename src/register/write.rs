@@ -9,18 +9,18 @@ use super::{
     Access, Done, Register,
     error::Error,
     ids::Minter,
-    open,
+    journal, open,
     replica::Replica,
     rows,
     seal::{ActionRow, OperationRow, Seal},
     search, undo,
 };
 use crate::domain::{
-    journal::{Clock, Op, OpId, Operation, Target, deleted_bytes},
-    kinds::{Field, FieldSpec, Kind, Mark},
+    journal::{Clock, Op, OpId, Target, deleted_bytes},
+    kinds::{Field, Kind, Mark},
     merge,
     record::{Change, Draft, Record, Refusal, Why},
-    value::{FieldType, Id, Subject, Typed, Value, read_count, write_count},
+    value::{Id, Subject, Typed, Value},
 };
 
 /// What goes on from action to action.
@@ -36,19 +36,19 @@ pub struct Writer {
 
 /// An action under way. Everything it writes is journalled; nothing is kept unless the whole action is.
 pub struct Tx<'a> {
-    connection: &'a Connection,
-    replica_number: i64,
-    action_number: i64,
-    now_millis: u64,
-    sequence: u64,
-    clock: Clock,
-    minter: Minter,
-    touched: Vec<Subject>,
-    seal: Seal,
+    pub(super) connection: &'a Connection,
+    pub(super) replica_number: i64,
+    pub(super) action_number: i64,
+    pub(super) now_millis: u64,
+    pub(super) sequence: u64,
+    pub(super) clock: Clock,
+    pub(super) minter: Minter,
+    pub(super) touched: Vec<Subject>,
+    pub(super) seal: Seal,
     /// Entries for the search index, kept back so that they go in by number: out of order, each would be a segment.
-    entries: Vec<search::Entry>,
+    pub(super) entries: Vec<search::Entry>,
     /// Records known to exist, so that a hundred thousand parts of one record ask once.
-    known: HashSet<Subject>,
+    pub(super) known: HashSet<Subject>,
 }
 
 impl Register {
@@ -341,7 +341,7 @@ impl Tx<'_> {
             search::remove(self.connection, subject.kind, stored.number)?;
             self.entries.extend(search::entry(&changed, stored.number));
         }
-        let (old, new) = (value_bytes(stored.record.value(index)), value_bytes(changed.value(index)));
+        let (old, new) = (journal::value_bytes(stored.record.value(index)), journal::value_bytes(changed.value(index)));
         self.journal(subject, Target::Field(index as u8), old.as_deref(), new.as_deref(), &supersedes)
     }
 
@@ -364,78 +364,6 @@ impl Tx<'_> {
         self.journal(subject, Target::Deleted, old.as_deref(), new.as_deref(), &supersedes)
     }
 
-    /// After undoing or redoing `action`: records still satisfy their rules, and nothing visible names a record that is
-    /// gone. Only what others did since then can break that; parts they added go with their owner when asked to.
-    pub(super) fn must_hold_together(&mut self, action: &undo::ActionRef, anyway: bool) -> Result<(), Error> {
-        let others_since = self
-            .connection
-            .prepare_cached("SELECT 1 FROM action WHERE n > ? AND replica <> ?")?
-            .exists(params![action.number, self.replica_number])?;
-        if !others_since {
-            return Ok(());
-        }
-        let mut broken = self.broken_links()?;
-        if let (Some((_, _, gone)), false) = (broken.first(), anyway) {
-            return Err(Error::Superseded { kind: gone.kind, id: gone.id });
-        }
-        for (part, _, _) in broken.into_iter().filter(|(_, is_part, _)| *is_part) {
-            if self.exists(part)? {
-                self.delete(part)?;
-            }
-        }
-        broken = self.broken_links()?;
-        if let Some((by, _, gone)) = broken.first() {
-            return Err(Refusal { kind: gone.kind, field: None, why: Why::StillNamed { by: by.kind } }.into());
-        }
-        for subject in self.touched.iter().copied().collect::<BTreeSet<_>>() {
-            let stored = self.stored(subject)?;
-            if !stored.is_deleted {
-                Draft::from(&stored.record).check()?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Visible records that name one that is gone, where this action touched either: who, whether as its part, whom.
-    fn broken_links(&self) -> Result<Vec<(Subject, bool, Subject)>, Error> {
-        let touched: HashSet<Subject> = self.touched.iter().copied().collect();
-        let mut broken = Vec::new();
-        for kind in Kind::ALL {
-            for (index, spec) in kind.fields().iter().enumerate() {
-                let (named_kinds, has_kind) = match &spec.field_type {
-                    FieldType::Ref(of) => (std::slice::from_ref(of), false),
-                    FieldType::Subject([]) => (Kind::ALL, true),
-                    FieldType::Subject(kinds) => (*kinds, true),
-                    _ => continue,
-                };
-                for named in named_kinds {
-                    let (by, column) = (kind.name(), rows::id_column(*kind, index));
-                    let of_kind = if has_kind {
-                        format!("AND b.\"{}_kind\" = '{}'", spec.name, named.name())
-                    } else {
-                        String::new()
-                    };
-                    let mut statement = self.connection.prepare(&format!(
-                        "SELECT b.id, t.id FROM \"{by}\" b JOIN \"{}\" t ON t.id = b.\"{column}\"
-                         WHERE b.deleted = 0 AND t.deleted = 1 {of_kind}",
-                        named.name()
-                    ))?;
-                    let mut rows = statement.query([])?;
-                    while let Some(row) = rows.next()? {
-                        let id = |at: usize| -> Result<Id, Error> {
-                            Id::from_slice(&row.get::<_, Vec<u8>>(at)?).ok_or(Error::Damaged)
-                        };
-                        let (by, gone) = (Subject { kind: *kind, id: id(0)? }, Subject { kind: *named, id: id(1)? });
-                        if touched.contains(&by) || touched.contains(&gone) {
-                            broken.push((by, spec.is(Mark::Owner), gone));
-                        }
-                    }
-                }
-            }
-        }
-        Ok(broken)
-    }
-
     pub(super) fn stored(&self, subject: Subject) -> Result<rows::Stored, Error> {
         let found = rows::select(self.connection, subject.kind, "WHERE id = ?", [subject.id.as_bytes()])?;
         found.into_iter().next().ok_or_else(|| gone(subject.kind))
@@ -452,7 +380,7 @@ impl Tx<'_> {
     ) -> Result<(), Error> {
         self.sequence += 1;
         self.clock = self.clock.next(self.now_millis);
-        let superseded = (!supersedes.is_empty()).then(|| write_ids(supersedes));
+        let superseded = (!supersedes.is_empty()).then(|| journal::write_ids(supersedes));
         self.connection
             .prepare_cached(
                 "INSERT INTO op (replica, sequence, clock, action, kind, record, target, old, new, supersedes)
@@ -486,146 +414,11 @@ impl Tx<'_> {
 
     /// The operations that a new one on this target has to name.
     fn superseded(&self, subject: Subject, target: Target) -> Result<Vec<OpId>, Error> {
-        let operations = operations_on(self.connection, subject.id)?;
+        let operations = journal::operations_on(self.connection, subject.id)?;
         Ok(merge::superseded_by_new(&operations.iter().collect::<Vec<_>>(), target))
     }
-
-    /// Every record that a record names must exist.
-    fn check_links(&mut self, record: &Record) -> Result<(), Error> {
-        for (spec, linked) in record.links() {
-            if linked == record.subject() || self.known.contains(&linked) {
-                continue;
-            }
-            if !self.exists(linked)? {
-                return Err(no_such(record.kind, spec).into());
-            }
-            self.known.insert(linked);
-        }
-        Ok(())
-    }
-
-    fn exists(&self, subject: Subject) -> Result<bool, Error> {
-        let sql = format!("SELECT 1 FROM \"{}\" WHERE id = ? AND deleted = 0", subject.kind.name());
-        Ok(self.connection.prepare_cached(&sql)?.exists([subject.id.as_bytes()])?)
-    }
-
-    fn parts_of(&self, owner: Subject) -> Result<Vec<Subject>, Error> {
-        let mut parts = Vec::new();
-        for kind in Kind::ALL {
-            let Some(index) = kind.owner_index() else { continue };
-            parts.extend(self.subjects_naming(*kind, index, owner)?);
-        }
-        Ok(parts)
-    }
-
-    /// A record outside `going` that names `subject` as anything but its owner.
-    fn named_by(&self, subject: Subject, going: &BTreeSet<Subject>) -> Result<Option<Kind>, Error> {
-        for kind in Kind::ALL {
-            for (index, spec) in kind.fields().iter().enumerate() {
-                if spec.is(Mark::Owner) {
-                    continue;
-                }
-                if self.subjects_naming(*kind, index, subject)?.iter().any(|by| !going.contains(by)) {
-                    return Ok(Some(*kind));
-                }
-            }
-        }
-        Ok(None)
-    }
-
-    fn subjects_naming(&self, kind: Kind, index: usize, named: Subject) -> Result<Vec<Subject>, Error> {
-        let spec = &kind.fields()[index];
-        let condition = match spec.field_type {
-            FieldType::Ref(of) if of == named.kind => String::new(),
-            FieldType::Subject(kinds) if kinds.is_empty() || kinds.contains(&named.kind) => {
-                format!("AND \"{}_kind\" = '{}'", spec.name, named.kind.name())
-            }
-            _ => return Ok(Vec::new()),
-        };
-        let column = rows::id_column(kind, index);
-        let sql = format!("SELECT id FROM \"{}\" WHERE \"{column}\" = ? AND deleted = 0 {condition}", kind.name());
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        let ids = statement.query_map([named.id.as_bytes()], |row| row.get::<_, Vec<u8>>(0))?;
-        ids.map(|id| Ok(Subject { kind, id: Id::from_slice(&id?).ok_or(Error::Damaged)? })).collect()
-    }
 }
 
-fn gone(kind: Kind) -> Error {
+pub fn gone(kind: Kind) -> Error {
     Refusal { kind, field: None, why: Why::NoSuchRecord }.into()
-}
-
-fn no_such(kind: Kind, spec: &FieldSpec) -> Refusal {
-    Refusal { kind, field: Some(spec.name), why: Why::NoSuchRecord }
-}
-
-/// Canonical bytes of a value, as the journal holds them.
-pub fn value_bytes(value: Option<&Value>) -> Option<Vec<u8>> {
-    value.map(|value| {
-        let mut bytes = Vec::new();
-        value.write(&mut bytes);
-        bytes
-    })
-}
-
-fn write_ids(ids: &[OpId]) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(ids.len() * 20);
-    for id in ids {
-        bytes.extend_from_slice(id.replica.as_bytes());
-        write_count(id.sequence, &mut bytes);
-    }
-    bytes
-}
-
-fn read_ids(mut bytes: &[u8]) -> Result<Vec<OpId>, Error> {
-    let mut ids = Vec::new();
-    while !bytes.is_empty() {
-        let (replica, rest) = bytes.split_at_checked(16).ok_or(Error::Damaged)?;
-        bytes = rest;
-        let replica = Uuid::from_slice(replica).map_err(|_| Error::Damaged)?;
-        ids.push(OpId { replica, sequence: read_count(&mut bytes)? });
-    }
-    Ok(ids)
-}
-
-const OPERATION: &str = "SELECT replica.id, op.sequence, op.clock, action.id, op.kind, op.record, op.target, op.old, \
-     op.new, op.supersedes FROM op JOIN replica ON replica.n = op.replica LEFT JOIN action ON action.n = op.action";
-
-/// Every operation on a record. The action under way has no row yet: its operations come with the nil action.
-pub fn operations_on(connection: &Connection, record: Id) -> Result<Vec<Operation>, Error> {
-    operations(connection, "WHERE op.record = ?", [record.as_bytes()])
-}
-
-/// Operations in the order they were written; `tail` says which.
-pub fn operations(
-    connection: &Connection,
-    tail: &str,
-    parameters: impl rusqlite::Params,
-) -> Result<Vec<Operation>, Error> {
-    let mut statement = connection.prepare_cached(&format!("{OPERATION} {tail}"))?;
-    let mut rows = statement.query(parameters)?;
-    let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
-        let uuid = |column: usize| -> Result<Uuid, Error> {
-            let bytes: Option<Vec<u8>> = row.get(column)?;
-            bytes.map_or(Ok(Uuid::nil()), |bytes| Uuid::from_slice(&bytes).map_err(|_| Error::Damaged))
-        };
-        let kind = *Kind::ALL.get(row.get::<_, i64>(4)? as usize).ok_or(Error::Damaged)?;
-        let target = Target::from_tag(row.get(6)?).ok_or(Error::Damaged)?;
-        if matches!(target, Target::Field(index) if usize::from(index) >= kind.fields().len()) {
-            return Err(Error::Damaged);
-        }
-        let supersedes: Option<Vec<u8>> = row.get(9)?;
-        found.push(Operation {
-            id: OpId { replica: uuid(0)?, sequence: row.get::<_, i64>(1)? as u64 },
-            clock: Clock(row.get::<_, i64>(2)? as u64),
-            action: Id(uuid(3)?),
-            kind,
-            record: Id(uuid(5)?),
-            target,
-            old: row.get(7)?,
-            new: row.get(8)?,
-            supersedes: supersedes.map_or(Ok(Vec::new()), |bytes| read_ids(&bytes))?,
-        });
-    }
-    Ok(found)
 }

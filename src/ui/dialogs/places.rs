@@ -119,11 +119,11 @@ fn listed_ui(ui: &mut Ui, lookup: &Lookup<'_>, index: usize) {
         said.push(lookup.words.tell("people-count", &[("count", i64::from(place.population).into())]));
     }
     ui.label(said.join(" · "));
-    let names: Vec<&str> =
-        gazetteer.names(index).filter(|(tag, _)| tag.is_some()).map(|(_, name)| name).collect();
+    let names: Vec<&str> = gazetteer.names(index).filter(|(tag, _)| tag.is_some()).map(|(_, name)| name).collect();
     // Names in scripts that the program's letters lack would be boxes.
     let font = egui::FontId::proportional(crate::ui::theme::NOTE);
-    let names: Vec<&str> = names.into_iter().filter(|name| ui.fonts_mut(|fonts| fonts.has_glyphs(&font, name))).take(12).collect();
+    let names: Vec<&str> =
+        names.into_iter().filter(|name| ui.fonts_mut(|fonts| fonts.has_glyphs(&font, name))).take(12).collect();
     note_ui(ui, &names.join(" · "));
     note_ui(ui, lookup.words.say("city-listed-note"));
 }

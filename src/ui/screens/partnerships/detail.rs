@@ -20,7 +20,10 @@ use crate::{
         screens::parts,
         theme::{self, BODY, GAP, NOTE, SMALL, TINY, WIDE, palette},
         widgets::{
-            basic::{badge_ui, button_ui, icon_button_ui, icon_only_ui, line_ui, link_ui, note_ui, primary_ui, section_ui, sign_ui, tab_ui},
+            basic::{
+                badge_ui, button_ui, icon_button_ui, icon_only_ui, line_ui, link_ui, note_ui, primary_ui, section_ui,
+                sign_ui, tab_ui,
+            },
             stepper::stepper_ui,
         },
     },

@@ -1,0 +1,149 @@
+//! Links between records inside an action: what a record names must be there, and nothing may be left dangling.
+
+use std::collections::{BTreeSet, HashSet};
+
+use rusqlite::params;
+
+use super::{Tx, error::Error, rows, undo};
+use crate::domain::{
+    kinds::{FieldSpec, Kind, Mark},
+    record::{Draft, Record, Refusal, Why},
+    value::{FieldType, Id, Subject},
+};
+
+impl Tx<'_> {
+    /// After undoing or redoing `action`: records still satisfy their rules, and nothing visible names a record that is
+    /// gone. Only what others did since then can break that; parts they added go with their owner when asked to.
+    pub(super) fn must_hold_together(&mut self, action: &undo::ActionRef, anyway: bool) -> Result<(), Error> {
+        let others_since = self
+            .connection
+            .prepare_cached("SELECT 1 FROM action WHERE n > ? AND replica <> ?")?
+            .exists(params![action.number, self.replica_number])?;
+        if !others_since {
+            return Ok(());
+        }
+        let mut broken = self.broken_links()?;
+        if let (Some((_, _, gone)), false) = (broken.first(), anyway) {
+            return Err(Error::Superseded { kind: gone.kind, id: gone.id });
+        }
+        for (part, _, _) in broken.into_iter().filter(|(_, is_part, _)| *is_part) {
+            if self.exists(part)? {
+                self.delete(part)?;
+            }
+        }
+        broken = self.broken_links()?;
+        if let Some((by, _, gone)) = broken.first() {
+            return Err(Refusal { kind: gone.kind, field: None, why: Why::StillNamed { by: by.kind } }.into());
+        }
+        for subject in self.touched.iter().copied().collect::<BTreeSet<_>>() {
+            let stored = self.stored(subject)?;
+            if !stored.is_deleted {
+                Draft::from(&stored.record).check()?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Visible records that name one that is gone, where this action touched either: who, whether as its part, whom.
+    fn broken_links(&self) -> Result<Vec<(Subject, bool, Subject)>, Error> {
+        let touched: HashSet<Subject> = self.touched.iter().copied().collect();
+        let mut broken = Vec::new();
+        for kind in Kind::ALL {
+            for (index, spec) in kind.fields().iter().enumerate() {
+                let (named_kinds, has_kind) = match &spec.field_type {
+                    FieldType::Ref(of) => (std::slice::from_ref(of), false),
+                    FieldType::Subject([]) => (Kind::ALL, true),
+                    FieldType::Subject(kinds) => (*kinds, true),
+                    _ => continue,
+                };
+                for named in named_kinds {
+                    let (by, column) = (kind.name(), rows::id_column(*kind, index));
+                    let of_kind = if has_kind {
+                        format!("AND b.\"{}_kind\" = '{}'", spec.name, named.name())
+                    } else {
+                        String::new()
+                    };
+                    let mut statement = self.connection.prepare(&format!(
+                        "SELECT b.id, t.id FROM \"{by}\" b JOIN \"{}\" t ON t.id = b.\"{column}\"
+                         WHERE b.deleted = 0 AND t.deleted = 1 {of_kind}",
+                        named.name()
+                    ))?;
+                    let mut rows = statement.query([])?;
+                    while let Some(row) = rows.next()? {
+                        let id = |at: usize| -> Result<Id, Error> {
+                            Id::from_slice(&row.get::<_, Vec<u8>>(at)?).ok_or(Error::Damaged)
+                        };
+                        let (by, gone) = (Subject { kind: *kind, id: id(0)? }, Subject { kind: *named, id: id(1)? });
+                        if touched.contains(&by) || touched.contains(&gone) {
+                            broken.push((by, spec.is(Mark::Owner), gone));
+                        }
+                    }
+                }
+            }
+        }
+        Ok(broken)
+    }
+
+    /// Every record that a record names must exist.
+    pub(super) fn check_links(&mut self, record: &Record) -> Result<(), Error> {
+        for (spec, linked) in record.links() {
+            if linked == record.subject() || self.known.contains(&linked) {
+                continue;
+            }
+            if !self.exists(linked)? {
+                return Err(no_such(record.kind, spec).into());
+            }
+            self.known.insert(linked);
+        }
+        Ok(())
+    }
+
+    fn exists(&self, subject: Subject) -> Result<bool, Error> {
+        let sql = format!("SELECT 1 FROM \"{}\" WHERE id = ? AND deleted = 0", subject.kind.name());
+        Ok(self.connection.prepare_cached(&sql)?.exists([subject.id.as_bytes()])?)
+    }
+
+    pub(super) fn parts_of(&self, owner: Subject) -> Result<Vec<Subject>, Error> {
+        let mut parts = Vec::new();
+        for kind in Kind::ALL {
+            let Some(index) = kind.owner_index() else { continue };
+            parts.extend(self.subjects_naming(*kind, index, owner)?);
+        }
+        Ok(parts)
+    }
+
+    /// A record outside `going` that names `subject` as anything but its owner.
+    pub(super) fn named_by(&self, subject: Subject, going: &BTreeSet<Subject>) -> Result<Option<Kind>, Error> {
+        for kind in Kind::ALL {
+            for (index, spec) in kind.fields().iter().enumerate() {
+                if spec.is(Mark::Owner) {
+                    continue;
+                }
+                if self.subjects_naming(*kind, index, subject)?.iter().any(|by| !going.contains(by)) {
+                    return Ok(Some(*kind));
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    fn subjects_naming(&self, kind: Kind, index: usize, named: Subject) -> Result<Vec<Subject>, Error> {
+        let spec = &kind.fields()[index];
+        let condition = match spec.field_type {
+            FieldType::Ref(of) if of == named.kind => String::new(),
+            FieldType::Subject(kinds) if kinds.is_empty() || kinds.contains(&named.kind) => {
+                format!("AND \"{}_kind\" = '{}'", spec.name, named.kind.name())
+            }
+            _ => return Ok(Vec::new()),
+        };
+        let column = rows::id_column(kind, index);
+        let sql = format!("SELECT id FROM \"{}\" WHERE \"{column}\" = ? AND deleted = 0 {condition}", kind.name());
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let ids = statement.query_map([named.id.as_bytes()], |row| row.get::<_, Vec<u8>>(0))?;
+        ids.map(|id| Ok(Subject { kind, id: Id::from_slice(&id?).ok_or(Error::Damaged)? })).collect()
+    }
+}
+
+fn no_such(kind: Kind, spec: &FieldSpec) -> Refusal {
+    Refusal { kind, field: Some(spec.name), why: Why::NoSuchRecord }
+}
