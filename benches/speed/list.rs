@@ -198,18 +198,18 @@ fn sort_and_filter(figures: &mut Figures) {
     let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 15).unwrap();
 
     let mut model = Partnerships::new(today);
-    let ((), read) = cost(|| model.read(&register, words).unwrap());
+    let ((), read) = cost(|| model.read(&register, &lookup).unwrap());
     meter::tell("reading 100,000 partnerships and putting them in order", &shown(read.cpu));
     let time = |model: &mut Partnerships| median((0..5).map(|_| cost(|| model.arrange()).1.cpu).collect()) * 1e3;
     for (column, heading) in ["title", "countries", "stage", "next", "since"].into_iter().enumerate() {
-        model.sort = Sort { column, is_reversed: false };
+        model.list.sort = Sort { column, is_reversed: false };
         figures.most(&format!("partnerships by {heading}"), time(&mut model), 150.0, "ms");
     }
-    model.sort = Sort { column: 0, is_reversed: false };
-    "lom".clone_into(&mut model.query);
+    model.list.sort = Sort { column: 0, is_reversed: false };
+    "lom".clone_into(&mut model.list.query);
     figures.most("partnerships with \"lom\", by title", time(&mut model), 150.0, "ms");
-    model.query.clear();
-    model.filters.insert(partnerships::Filter::InForce);
+    model.list.query.clear();
+    model.list.filters.insert(partnerships::Filter::InForce);
     figures.most("partnerships in force, by title", time(&mut model), 150.0, "ms");
 
     let mut model = Cities::new(today);
@@ -217,13 +217,13 @@ fn sort_and_filter(figures: &mut Figures) {
     meter::tell("reading 100,000 cities and putting them in order", &shown(read.cpu));
     let time = |model: &mut Cities| median((0..5).map(|_| cost(|| model.arrange()).1.cpu).collect()) * 1e3;
     for (column, heading) in ["name", "country", "population", "partnerships"].into_iter().enumerate() {
-        model.sort = Sort { column, is_reversed: false };
+        model.list.sort = Sort { column, is_reversed: false };
         figures.most(&format!("cities by {heading}"), time(&mut model), 150.0, "ms");
     }
-    model.sort = Sort { column: 0, is_reversed: false };
-    "san fr".clone_into(&mut model.query);
+    model.list.sort = Sort { column: 0, is_reversed: false };
+    "san fr".clone_into(&mut model.list.query);
     figures.most("cities with \"san fr\", by name", time(&mut model), 150.0, "ms");
-    model.query.clear();
-    model.filters.insert(cities::Filter::Offering);
+    model.list.query.clear();
+    model.list.filters.insert(cities::Filter::Offering);
     figures.most("cities with offers, by name", time(&mut model), 150.0, "ms");
 }

@@ -59,17 +59,33 @@ fn texts(record: &Record) -> (String, String) {
     (title, body)
 }
 
-pub fn add(connection: &Connection, record: &Record, row: i64) -> Result<(), Error> {
-    let (title, body) = texts(record);
-    if title.is_empty() && body.is_empty() {
-        return Ok(());
+/// What the index is to hold of one record.
+pub struct Entry {
+    number: i64,
+    title: String,
+    body: String,
+}
+
+impl Entry {
+    pub fn number(&self) -> i64 {
+        self.number
     }
-    connection.prepare_cached("INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)")?.execute((
-        number_of(record.kind, row),
-        title,
-        body,
-    ))?;
-    Ok(())
+
+    pub fn write(&self, connection: &Connection) -> Result<(), Error> {
+        connection.prepare_cached("INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)")?.execute((
+            self.number,
+            &self.title,
+            &self.body,
+        ))?;
+        Ok(())
+    }
+}
+
+/// The entry of a record; none where it holds no text.
+pub fn entry(record: &Record, row: i64) -> Option<Entry> {
+    let (title, body) = texts(record);
+    let has_text = !(title.is_empty() && body.is_empty());
+    has_text.then(|| Entry { number: number_of(record.kind, row), title, body })
 }
 
 pub fn remove(connection: &Connection, kind: Kind, row: i64) -> Result<(), Error> {

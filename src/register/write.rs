@@ -45,6 +45,8 @@ pub struct Tx<'a> {
     minter: Minter,
     touched: Vec<Subject>,
     seal: Seal,
+    /// Entries for the search index, kept back so that they go in by number: out of order, each would be a segment.
+    entries: Vec<search::Entry>,
     /// Records known to exist, so that a hundred thousand parts of one record ask once.
     known: HashSet<Subject>,
 }
@@ -73,6 +75,24 @@ impl Register {
         };
         let action_number: i64 =
             transaction.query_row("SELECT coalesce(max(n), 0) + 1 FROM action", [], |row| row.get(0))?;
+        // Before its operations: while a deferred reference is open, the database looks for children of every row
+        // inserted, through whole tables.
+        transaction
+            .prepare_cached(
+                "INSERT INTO action (n, id, replica, first, last, name, actor, at, reverts, seal)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, x'')",
+            )?
+            .execute(params![
+                action_number,
+                action.as_bytes(),
+                number,
+                self.writer.sequence as i64 + 1,
+                self.writer.sequence as i64 + 1,
+                op.code(),
+                self.writer.actor,
+                now_millis as i64,
+                reverts.map(|action| *action.id.as_bytes()),
+            ])?;
         let mut tx = Tx {
             connection: &transaction,
             replica_number: number,
@@ -83,9 +103,11 @@ impl Register {
             minter,
             touched: Vec::new(),
             seal: Seal::default(),
+            entries: Vec::new(),
             known: HashSet::new(),
         };
         let value = work(&mut tx)?;
+        tx.write_entries()?;
         let (sequence, clock, minter, seal) = (tx.sequence, tx.clock, tx.minter, tx.seal);
         let mut touched = tx.touched;
         // Taking back what has been taken back already changes nothing, yet has to be remembered, or the same action
@@ -93,32 +115,19 @@ impl Register {
         if touched.is_empty() && reverts.is_none() {
             return Ok(Done { op, value, touched });
         }
-        let name = op.code();
         let seal = seal.close(&ActionRow {
             id: action.as_bytes(),
             replica: self.writer.replica.id.as_bytes(),
-            name: &name,
+            name: &op.code(),
             actor: &self.writer.actor,
             at_millis: now_millis as i64,
             reverts: reverts.map(|action| action.id.as_bytes().as_slice()),
         });
-        transaction
-            .prepare_cached(
-                "INSERT INTO action (n, id, replica, first, last, name, actor, at, reverts, seal)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            )?
-            .execute(params![
-                action_number,
-                action.as_bytes(),
-                number,
-                self.writer.sequence as i64 + 1,
-                sequence as i64,
-                name,
-                self.writer.actor,
-                now_millis as i64,
-                reverts.map(|action| *action.id.as_bytes()),
-                seal,
-            ])?;
+        transaction.prepare_cached("UPDATE action SET last = ?, seal = ? WHERE n = ?")?.execute(params![
+            sequence as i64,
+            seal,
+            action_number
+        ])?;
         if let Some(file) = &self.file {
             file.must_be_there()?;
         }
@@ -297,9 +306,15 @@ impl Tx<'_> {
         self.check_links(record)?;
         let packed = record.packed();
         let number = rows::insert(self.connection, record, &packed)?;
-        search::add(self.connection, record, number)?;
+        self.entries.extend(search::entry(record, number));
         self.known.insert(record.subject());
         self.journal(record.subject(), Target::Whole, None, Some(&packed), &[])
+    }
+
+    fn write_entries(&mut self) -> Result<(), Error> {
+        let mut entries = std::mem::take(&mut self.entries);
+        entries.sort_unstable_by_key(search::Entry::number);
+        entries.iter().try_for_each(|entry| entry.write(self.connection))
     }
 
     /// The single place where a field of a record changes.
@@ -322,8 +337,9 @@ impl Tx<'_> {
         let supersedes = self.superseded(subject, Target::Field(index as u8))?;
         rows::update(self.connection, &changed, index)?;
         if spec.field_type.is_text() && !stored.is_deleted {
+            self.write_entries()?;
             search::remove(self.connection, subject.kind, stored.number)?;
-            search::add(self.connection, &changed, stored.number)?;
+            self.entries.extend(search::entry(&changed, stored.number));
         }
         let (old, new) = (value_bytes(stored.record.value(index)), value_bytes(changed.value(index)));
         self.journal(subject, Target::Field(index as u8), old.as_deref(), new.as_deref(), &supersedes)
@@ -338,10 +354,11 @@ impl Tx<'_> {
         let supersedes = self.superseded(subject, Target::Deleted)?;
         rows::set_deleted(self.connection, subject, is_deleted)?;
         if is_deleted {
+            self.write_entries()?;
             search::remove(self.connection, subject.kind, stored.number)?;
             self.known.remove(&subject);
         } else {
-            search::add(self.connection, &stored.record, stored.number)?;
+            self.entries.extend(search::entry(&stored.record, stored.number));
         }
         let (old, new) = (deleted_bytes(!is_deleted), deleted_bytes(is_deleted));
         self.journal(subject, Target::Deleted, old.as_deref(), new.as_deref(), &supersedes)

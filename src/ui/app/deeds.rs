@@ -132,8 +132,8 @@ impl Twinhall {
                 return Ok(());
             }
             Command::FocusFilter => {
-                open.cities.focus_search = open.page == Page::Cities;
-                open.partnerships.focus_search = open.page == Page::Partnerships;
+                open.cities.list.focus_search = open.page == Page::Cities;
+                open.partnerships.list.focus_search = open.page == Page::Partnerships;
                 return Ok(());
             }
             Command::Reread => {

@@ -62,8 +62,8 @@ impl Workspace {
 
     pub(super) fn place(&self) -> Place {
         let selected = match self.page {
-            Page::Cities => self.cities.selected,
-            Page::Partnerships => self.partnerships.selected,
+            Page::Cities => self.cities.list.selected,
+            Page::Partnerships => self.partnerships.list.selected,
             Page::History => None,
         };
         Place { page: self.page, selected }
@@ -96,15 +96,15 @@ impl Workspace {
         match self.page {
             Page::Partnerships => {
                 if is_stale {
-                    self.partnerships.read(&self.register, words)?;
+                    self.partnerships.read(&self.register, &lookup)?;
                 }
-                self.partnerships.select(self.partnerships.selected, &lookup)?;
+                self.partnerships.select(self.partnerships.list.selected, &lookup)?;
             }
             Page::Cities => {
                 if is_stale {
                     self.cities.read(&self.register, &lookup)?;
                 }
-                self.cities.select(self.cities.selected, &lookup)?;
+                self.cities.select(self.cities.list.selected, &lookup)?;
             }
             Page::History => self.history.read(&self.register)?,
         }

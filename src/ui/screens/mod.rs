@@ -2,6 +2,7 @@
 
 pub mod cities;
 pub mod history;
+pub mod listing;
 pub mod partnerships;
 pub mod parts;
 pub mod start;

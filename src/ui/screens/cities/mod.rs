@@ -20,7 +20,7 @@ use crate::ui::{
 pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Cities, may_write: bool) -> Vec<Command> {
     let mut commands = Vec::new();
     let words = lookup.words;
-    if model.is_empty() {
+    if model.list.is_empty() {
         let action = may_write.then(|| words.say("city-new"));
         if empty_ui(ui, icons::BUILDINGS, words.say("cities-empty"), words.say("cities-empty-note"), action) {
             commands.push(Command::Ask(Ask::NewCity { name: String::new() }));

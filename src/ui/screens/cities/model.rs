@@ -1,6 +1,6 @@
 //! What the page of cities shows, read once and kept until a change touches it.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
@@ -8,7 +8,6 @@ use crate::{
     domain::{
         choices::{CountryList, Stage},
         concrete::{self, Lack},
-        fold::fold,
         kinds::{Kind, city, city_name, membership, partnership, party},
         record::{Draft, Record},
         status::{Status, status_on},
@@ -17,11 +16,11 @@ use crate::{
     register::{CityRow, Error, HistoryEntry, Register},
     ui::{
         lookup::Lookup,
-        screens::parts::{self, Source},
-        widgets::{
-            form::Form,
-            table::{Sort, TableState},
+        screens::{
+            listing::{self, Listing},
+            parts::{self, Source},
         },
+        widgets::form::Form,
     },
 };
 
@@ -33,10 +32,10 @@ pub enum Filter {
     Offering,
 }
 
-impl Filter {
-    pub const ALL: [Self; 3] = [Self::Partnered, Self::Needing, Self::Offering];
+impl listing::Filter<CityRow> for Filter {
+    const ALL: &'static [Self] = &[Self::Partnered, Self::Needing, Self::Offering];
 
-    pub fn key(self) -> &'static str {
+    fn key(self) -> &'static str {
         match self {
             Self::Partnered => "filter-partnered",
             Self::Needing => "filter-needing",
@@ -44,7 +43,7 @@ impl Filter {
         }
     }
 
-    fn keeps(self, row: &CityRow) -> bool {
+    fn keeps(self, row: &CityRow, _: NaiveDate) -> bool {
         match self {
             Self::Partnered => row.partnerships > 0,
             Self::Needing => row.needs > 0,
@@ -76,24 +75,20 @@ pub struct Detail {
     pub form: Form,
 }
 
+impl listing::Row for CityRow {
+    fn id(&self) -> Id {
+        self.id
+    }
+}
+
 /// The page's state.
 pub struct Cities {
-    rows: Vec<CityRow>,
-    keys: Vec<String>,
-    /// Place of each row in the order of names, and in that of countries.
+    pub list: Listing<CityRow, Filter>,
+    /// Place of each row in the order of names, and of their countries' names, found once when they are read.
     places: [Vec<u32>; 2],
     countries: HashMap<String, String>,
-    pub shown: Vec<usize>,
-    selected_row: Option<usize>,
-    pub table: TableState,
-    pub sort: Sort,
-    pub query: String,
-    pub filters: BTreeSet<Filter>,
-    pub selected: Option<Id>,
     pub detail: Option<Detail>,
     pub shows_history: bool,
-    pub today: NaiveDate,
-    pub focus_search: bool,
 }
 
 /// Kinds whose change makes the list be read anew.
@@ -102,35 +97,17 @@ pub const LIST_READS: &[Kind] = &[Kind::City, Kind::CityName, Kind::Party, Kind:
 impl Cities {
     pub fn new(today: NaiveDate) -> Self {
         Self {
-            rows: Vec::new(),
-            keys: Vec::new(),
+            list: Listing::new(today),
             places: Default::default(),
             countries: HashMap::new(),
-            shown: Vec::new(),
-            selected_row: None,
-            table: TableState::default(),
-            sort: Sort { column: 0, is_reversed: false },
-            query: String::new(),
-            filters: BTreeSet::new(),
-            selected: None,
             detail: None,
             shows_history: false,
-            today,
-            focus_search: false,
         }
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
-    }
-
-    pub fn len(&self) -> usize {
-        self.rows.len()
     }
 
     /// Reads the list; names in other languages are searched as well.
     pub fn read(&mut self, register: &Register, lookup: &Lookup<'_>) -> Result<(), Error> {
-        self.rows = register.city_rows()?;
+        let rows = register.city_rows()?;
         let mut names: HashMap<Id, String> = HashMap::new();
         for record in register.all(Kind::CityName)? {
             if let Some(owner) = record.get(city_name::city) {
@@ -140,24 +117,24 @@ impl Cities {
             }
         }
         self.countries.clear();
-        for row in &self.rows {
+        for row in &rows {
             if !self.countries.contains_key(&row.country) {
                 self.countries.insert(row.country.clone(), lookup.country(&row.country));
             }
         }
-        let key = |row: &CityRow| {
-            let names = names.get(&row.id).map_or("", String::as_str);
-            fold(&format!("{} {names} {}", row.name, self.country(&row.country)))
-        };
-        self.keys = self.rows.iter().map(key).collect();
         let words = lookup.words;
         let mut countries: Vec<&String> = self.countries.keys().collect();
         countries.sort_by(|a, b| words.compare(&self.countries[*a], &self.countries[*b]));
         let place_of: HashMap<&String, u32> = countries.into_iter().zip(0..).collect();
         self.places = [
-            parts::places(words, self.rows.iter().map(|row| row.name.as_str())),
-            self.rows.iter().map(|row| place_of[&row.country]).collect(),
+            parts::places(words, rows.iter().map(|row| row.name.as_str())),
+            rows.iter().map(|row| place_of[&row.country]).collect(),
         ];
+        let countries = &self.countries;
+        self.list.fill(rows, |row| {
+            let names = names.get(&row.id).map_or("", String::as_str);
+            format!("{} {names} {}", row.name, countries.get(&row.country).map_or("", String::as_str))
+        });
         self.arrange();
         Ok(())
     }
@@ -166,54 +143,25 @@ impl Cities {
         self.countries.get(code).map_or(code, String::as_str)
     }
 
-    pub fn row(&self, shown: usize) -> Option<&CityRow> {
-        self.rows.get(*self.shown.get(shown)?)
-    }
-
-    /// Where the selected one is in the list: asked at each drawing, so found only when either changes.
-    pub fn selected_row(&self) -> Option<usize> {
-        self.selected_row
-    }
-
-    fn find_selected(&mut self) {
-        self.selected_row = self.selected.and_then(|id| self.shown.iter().position(|at| self.rows[*at].id == id));
-    }
-
     /// Applies search words, filters and order.
     pub fn arrange(&mut self) {
-        let query = fold(&self.query);
-        let wanted: Vec<&str> = query.split(' ').filter(|word| !word.is_empty()).collect();
-        let keeps = |at: &usize| {
-            self.filters.iter().all(|filter| filter.keeps(&self.rows[*at]))
-                && wanted.iter().all(|word| self.keys[*at].contains(word))
-        };
-        let mut shown: Vec<usize> = (0..self.rows.len()).filter(keeps).collect();
-        let rows = &self.rows;
-        match self.sort.column {
-            column @ (0 | 1) => shown.sort_by_key(|at| self.places[column][*at]),
+        let places = &self.places;
+        self.list.arrange(|rows, column, shown| match column {
+            column @ (0 | 1) => shown.sort_by_key(|at| places[column][*at]),
             2 => shown.sort_by_key(|at| rows[*at].population),
             _ => shown.sort_by_key(|at| rows[*at].partnerships),
-        }
-        if self.sort.is_reversed {
-            shown.reverse();
-        }
-        self.shown = shown;
-        self.find_selected();
-        self.table.reveal = true;
+        });
     }
 
     /// Selects a city and reads what its detail shows.
     pub fn select(&mut self, id: Option<Id>, lookup: &Lookup<'_>) -> Result<(), Error> {
-        self.table.reveal = self.selected != id;
-        self.selected = id;
+        self.list.select(id);
         self.detail = None;
-        self.selected_row = None;
         let (Some(id), Some(register)) = (id, lookup.register) else { return Ok(()) };
-        self.detail = read_detail(register, id, lookup, self.today)?;
+        self.detail = read_detail(register, id, lookup, self.list.today)?;
         if self.detail.is_none() {
-            self.selected = None;
+            self.list.select(None);
         }
-        self.find_selected();
         Ok(())
     }
 }

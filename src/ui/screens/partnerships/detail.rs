@@ -33,7 +33,7 @@ pub fn detail_ui(
     may_write: bool,
     commands: &mut Vec<Command>,
 ) {
-    let today = model.today;
+    let today = model.list.today;
     let Some(detail) = &mut model.detail else { return };
     head_ui(ui, lookup, detail, commands, may_write);
     ui.horizontal(|ui| {

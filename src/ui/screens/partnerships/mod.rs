@@ -19,7 +19,7 @@ use crate::ui::{
 /// Draws the page.
 pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Partnerships, may_write: bool) -> Vec<Command> {
     let mut commands = Vec::new();
-    if model.is_empty() {
+    if model.list.is_empty() {
         let words = lookup.words;
         let action = may_write.then(|| words.say("partnership-new"));
         if empty_ui(ui, icons::HANDSHAKE, words.say("partnerships-empty"), words.say("partnerships-empty-note"), action)

@@ -1,7 +1,5 @@
 //! What the page of partnerships shows, read once and kept until a change touches it.
 
-use std::collections::BTreeSet;
-
 use chrono::{Days, NaiveDate};
 
 use crate::{
@@ -9,7 +7,6 @@ use crate::{
         choices::{Choice, Stage},
         date::PartialDate,
         deadlines::{self, Deadline},
-        fold::fold,
         kinds::{Kind, city, organisation, party, stage_change},
         record::{Draft, Record},
         steps::Step,
@@ -18,13 +15,12 @@ use crate::{
     register::{Error, HistoryEntry, PartnershipRow, Register},
     ui::{
         lookup::Lookup,
-        screens::parts::{self, Source},
-        widgets::{
-            form::Form,
-            table::{Sort, TableState},
+        screens::{
+            listing::{self, Listing},
+            parts::{self, Source},
         },
+        widgets::form::Form,
     },
-    words::Words,
 };
 
 /// Days ahead within which something counts as due soon.
@@ -40,10 +36,10 @@ pub enum Filter {
     Unnamed,
 }
 
-impl Filter {
-    pub const ALL: [Self; 5] = [Self::InForce, Self::Preparing, Self::DueSoon, Self::Resting, Self::Unnamed];
+impl listing::Filter<PartnershipRow> for Filter {
+    const ALL: &'static [Self] = &[Self::InForce, Self::Preparing, Self::DueSoon, Self::Resting, Self::Unnamed];
 
-    pub fn key(self) -> &'static str {
+    fn key(self) -> &'static str {
         match self {
             Self::InForce => "filter-in-force",
             Self::Preparing => "filter-preparing",
@@ -124,23 +120,19 @@ pub struct Detail {
     pub open_text: Option<Id>,
 }
 
+impl listing::Row for PartnershipRow {
+    fn id(&self) -> Id {
+        self.id
+    }
+}
+
 /// The page's state.
 pub struct Partnerships {
-    rows: Vec<PartnershipRow>,
-    keys: Vec<String>,
-    /// Place of each row in the order of titles.
+    pub list: Listing<PartnershipRow, Filter>,
+    /// Place of each row in the order of titles, found once when they are read.
     places: Vec<u32>,
-    pub shown: Vec<usize>,
-    selected_row: Option<usize>,
-    pub table: TableState,
-    pub sort: Sort,
-    pub query: String,
-    pub filters: BTreeSet<Filter>,
-    pub selected: Option<Id>,
     pub detail: Option<Detail>,
     pub tab: Tab,
-    pub today: NaiveDate,
-    pub focus_search: bool,
 }
 
 /// Kinds whose change makes the list be read anew.
@@ -149,95 +141,45 @@ pub const LIST_READS: &[Kind] =
 
 impl Partnerships {
     pub fn new(today: NaiveDate) -> Self {
-        Self {
-            rows: Vec::new(),
-            keys: Vec::new(),
-            places: Vec::new(),
-            shown: Vec::new(),
-            selected_row: None,
-            table: TableState::default(),
-            sort: Sort { column: 0, is_reversed: false },
-            query: String::new(),
-            filters: BTreeSet::new(),
-            selected: None,
-            detail: None,
-            tab: Tab::default(),
-            today,
-            focus_search: false,
-        }
+        Self { list: Listing::new(today), places: Vec::new(), detail: None, tab: Tab::default() }
     }
 
-    pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
-    }
-
-    pub fn len(&self) -> usize {
-        self.rows.len()
-    }
-
-    /// Reads the list.
-    pub fn read(&mut self, register: &Register, words: &Words) -> Result<(), Error> {
-        self.rows = register.partnership_rows(self.today)?;
-        self.keys = self.rows.iter().map(|row| fold(&row.title)).collect();
-        self.places = parts::places(words, self.rows.iter().map(|row| row.title.as_str()));
+    /// Reads the list; the names of its countries are searched as well.
+    pub fn read(&mut self, register: &Register, lookup: &Lookup<'_>) -> Result<(), Error> {
+        let rows = register.partnership_rows(self.list.today)?;
+        self.places = parts::places(lookup.words, rows.iter().map(|row| row.title.as_str()));
+        self.list.fill(rows, |row| {
+            let countries = row.countries.iter().map(|code| lookup.country(code));
+            countries.fold(row.title.clone(), |all, country| format!("{all} {country}"))
+        });
         self.arrange();
         Ok(())
     }
 
-    pub fn row(&self, shown: usize) -> Option<&PartnershipRow> {
-        self.rows.get(*self.shown.get(shown)?)
-    }
-
-    /// Where the selected one is in the list: asked at each drawing, so found only when either changes.
-    pub fn selected_row(&self) -> Option<usize> {
-        self.selected_row
-    }
-
-    fn find_selected(&mut self) {
-        self.selected_row = self.selected.and_then(|id| self.shown.iter().position(|at| self.rows[*at].id == id));
-    }
-
     /// Applies search words, filters and order.
     pub fn arrange(&mut self) {
-        let query = fold(&self.query);
-        let wanted: Vec<&str> = query.split(' ').filter(|word| !word.is_empty()).collect();
-        let keeps = |at: &usize| {
-            let row = &self.rows[*at];
-            self.filters.iter().all(|filter| filter.keeps(row, self.today))
-                && wanted.iter().all(|word| self.keys[*at].contains(word))
-        };
-        let mut shown: Vec<usize> = (0..self.rows.len()).filter(keeps).collect();
-        let rows = &self.rows;
-        match self.sort.column {
-            0 => shown.sort_by_key(|at| self.places[*at]),
+        let places = &self.places;
+        self.list.arrange(|rows, column, shown| match column {
+            0 => shown.sort_by_key(|at| places[*at]),
             1 => shown.sort_by(|a, b| rows[*a].countries.cmp(&rows[*b].countries)),
             2 => shown.sort_by_key(|at| rows[*at].stage),
             3 => shown.sort_by_key(|at| rows[*at].next.map_or(NaiveDate::MAX, |next| next.day)),
             _ => shown.sort_by_key(|at| rows[*at].since),
-        }
-        if self.sort.is_reversed {
-            shown.reverse();
-        }
-        self.shown = shown;
-        self.find_selected();
-        self.table.reveal = true;
+        });
     }
 
     /// Selects a partnership and reads what its detail shows.
     pub fn select(&mut self, id: Option<Id>, lookup: &Lookup<'_>) -> Result<(), Error> {
-        let is_same = self.selected == id;
-        let open_text = self.detail.as_ref().filter(|_| is_same).and_then(|detail| detail.open_text);
-        self.selected = id;
-        self.detail = None;
-        self.selected_row = None;
+        let is_other = self.list.select(id);
+        let open_text = self.detail.take().filter(|_| !is_other).and_then(|detail| detail.open_text);
         let (Some(id), Some(register)) = (id, lookup.register) else { return Ok(()) };
-        self.table.reveal = !is_same;
         self.detail = read_detail(register, id, lookup)?;
         match &mut self.detail {
             Some(detail) => detail.open_text = open_text,
-            None => self.selected = None,
+            None => {
+                self.list.select(None);
+            }
         }
-        self.find_selected();
         Ok(())
     }
 }

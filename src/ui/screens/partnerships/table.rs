@@ -1,8 +1,8 @@
 //! The list of partnerships: search words, filters, and the rows.
 
-use egui::{RichText, Role, TextEdit, Ui, Vec2, WidgetInfo};
+use egui::Ui;
 
-use super::model::{Filter, Partnerships, is_due_soon, stage_key};
+use super::model::{Partnerships, is_due_soon, stage_key};
 use crate::{
     domain::{kinds::Kind, value::Subject},
     register::PartnershipRow,
@@ -11,16 +11,18 @@ use crate::{
         command::{Ask, Command},
         icons,
         lookup::Lookup,
-        theme::{self, BODY, SMALL, palette},
+        screens::listing::{Labels, tools_ui},
         widgets::{
-            basic::{chip_ui, empty_ui, icon_button_ui, title_ui},
-            table::{Cell, Column, Sort, Table, Tone},
+            basic::empty_ui,
+            table::{Cell, Column, Table, Tone},
         },
     },
 };
 
 /// Width in points from which the list shows every column.
 const ROOMY: f32 = 660.0;
+
+const LABELS: Labels = Labels { title: "page-partnerships", new: "partnership-new", find: "find-partnership" };
 
 pub fn list_ui(
     ui: &mut Ui,
@@ -30,68 +32,22 @@ pub fn list_ui(
     commands: &mut Vec<Command>,
 ) {
     let words = lookup.words;
-    heading_ui(ui, lookup, model, may_write, commands);
-    let colours = palette(ui.ctx());
-    let hint = words.say("find-partnership");
-    let edit = TextEdit::singleline(&mut model.query)
-        .hint_text(hint.to_owned())
-        .desired_width(ui.available_width() - 12.0)
-        .margin(egui::Margin::symmetric(8, 7))
-        .prefix(RichText::new(icons::MAGNIFYING_GLASS).font(theme::icon_font(15.0)).color(colours.quiet));
-    let field = ui.add(edit);
-    field.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, hint));
-    if std::mem::take(&mut model.focus_search) {
-        field.request_focus();
+    let did = tools_ui(ui, lookup, &mut model.list, &LABELS, may_write);
+    if did.wants_new {
+        commands.push(Command::Ask(Ask::NewPartnership));
     }
-    let mut is_rearranged = field.changed();
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = Vec2::splat(6.0);
-        for filter in Filter::ALL {
-            let is_on = model.filters.contains(&filter);
-            if chip_ui(ui, words.say(filter.key()), is_on).clicked() {
-                if is_on {
-                    model.filters.remove(&filter);
-                } else {
-                    model.filters.insert(filter);
-                }
-                is_rearranged = true;
-            }
-        }
-    });
-    if is_rearranged {
+    if did.is_sifted {
         model.arrange();
     }
-    ui.add_space(SMALL / 2.0);
-    if model.shown.is_empty() {
+    if model.list.shown.is_empty() {
         let note = words.say("nothing-found-note");
         if empty_ui(ui, icons::FUNNEL, words.say("nothing-found"), note, Some(words.say("clear-filters"))) {
-            model.query.clear();
-            model.filters.clear();
+            model.list.show_all();
             model.arrange();
         }
         return;
     }
     rows_ui(ui, lookup, model, commands);
-}
-
-fn heading_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Partnerships, may_write: bool, commands: &mut Vec<Command>) {
-    let words = lookup.words;
-    let colours = palette(ui.ctx());
-    ui.horizontal(|ui| {
-        title_ui(ui, words.say("page-partnerships"));
-        let count = if model.shown.len() == model.len() {
-            words.integer(model.len() as i64)
-        } else {
-            words.tell("count-of", &[("shown", model.shown.len().into()), ("all", model.len().into())])
-        };
-        ui.label(RichText::new(count).size(BODY).color(colours.quiet));
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            ui.add_space(12.0);
-            if may_write && icon_button_ui(ui, icons::PLUS, words.say("partnership-new")).clicked() {
-                commands.push(Command::Ask(Ask::NewPartnership));
-            }
-        });
-    });
 }
 
 fn rows_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Partnerships, commands: &mut Vec<Command>) {
@@ -109,22 +65,21 @@ fn rows_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Partnerships, commands:
     let table = Table {
         name: words.say("page-partnerships"),
         columns: &columns,
-        rows: model.shown.len(),
-        selected: model.selected_row(),
-        sort: Some(model.sort),
+        rows: model.list.shown.len(),
+        selected: model.list.selected_row(),
+        sort: Some(model.list.sort),
     };
-    let mut state = std::mem::take(&mut model.table);
-    let answer = table.ui(ui, &mut state, |row, column| match model.row(row) {
-        Some(row) => cell(lookup, row, column, model.today),
+    let mut state = std::mem::take(&mut model.list.table);
+    let answer = table.ui(ui, &mut state, |row, column| match model.list.row(row) {
+        Some(row) => cell(lookup, row, column, model.list.today),
         None => Cell::new("", Tone::Plain),
     });
-    model.table = state;
+    model.list.table = state;
     if let Some(column) = answer.sorted {
-        let is_reversed = model.sort.column == column && !model.sort.is_reversed;
-        model.sort = Sort { column, is_reversed };
+        model.list.sort_by(column);
         model.arrange();
     }
-    if let Some(row) = answer.selected.or(answer.opened).and_then(|row| model.row(row)) {
+    if let Some(row) = answer.selected.or(answer.opened).and_then(|row| model.list.row(row)) {
         commands.push(Command::Show(Subject { kind: Kind::Partnership, id: row.id }));
     }
 }
