@@ -43,7 +43,9 @@ fn enabled_fields(window: &Window) -> Vec<String> {
     use egui_kittest::kittest::NodeT;
     let nodes = window.harness.root().children_recursive();
     let fields = nodes.map(|node| node.accesskit_node()).filter(|node| {
-        PRESSABLE.contains(&node.role()) && !node.is_disabled() && ["Title", "Purpose", "Formality"].iter().any(|name| node.label().as_deref() == Some(*name))
+        PRESSABLE.contains(&node.role())
+            && !node.is_disabled()
+            && ["Title", "Purpose", "Formality"].iter().any(|name| node.label().as_deref() == Some(*name))
     });
     fields.filter_map(|node| node.label()).collect()
 }

@@ -68,7 +68,10 @@ fn difference(before: &Picture, now: &Picture) -> Option<Picture> {
 /// Two triangles that share an edge cover each point once, and a picture is kept as it was drawn.
 #[test]
 fn the_pictures_themselves_are_right() {
-    use egui::{Color32, Pos2, Rect, TextureId, epaint::{ClippedPrimitive, Mesh, Primitive}};
+    use egui::{
+        Color32, Pos2, Rect, TextureId,
+        epaint::{ClippedPrimitive, Mesh, Primitive},
+    };
     let textures = super::raster::Textures::default();
     let mut delta = egui::TexturesDelta::default();
     let white = egui::ColorImage::filled([1, 1], Color32::WHITE);
@@ -76,7 +79,10 @@ fn the_pictures_themselves_are_right() {
     egui_kittest::TestRenderer::handle_delta(&mut textures.clone(), &mut delta);
     let mut mesh = Mesh::default();
     // Half transparent: a point covered twice, or not at all, would show.
-    mesh.add_colored_rect(Rect::from_min_max(Pos2::new(1.2, 1.7), Pos2::new(30.4, 17.1)), Color32::from_white_alpha(128));
+    mesh.add_colored_rect(
+        Rect::from_min_max(Pos2::new(1.2, 1.7), Pos2::new(30.4, 17.1)),
+        Color32::from_white_alpha(128),
+    );
     let clip_rect = Rect::from_min_max(Pos2::ZERO, Pos2::new(25.0, 20.0));
     let drawn = [ClippedPrimitive { clip_rect, primitive: Primitive::Mesh(mesh) }];
     let picture = Picture::draw(32, 20, &textures, &drawn);

@@ -4,7 +4,10 @@
 use std::time::Duration;
 
 use egui::{Key, Modifiers, ViewportId};
-use twinhall::{ui::settings::Look, words::{Language, Words}};
+use twinhall::{
+    ui::settings::Look,
+    words::{Language, Words},
+};
 
 use super::{
     choose,
@@ -101,9 +104,7 @@ fn has_private(text: &str) -> bool {
 fn the_language_changes_at_once_on_every_page() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = sample(folder.path());
-    for (language, look) in
-        Language::ALL.into_iter().zip(["look-dark", "look-light", "look-dark", "look-light"])
-    {
+    for (language, look) in Language::ALL.into_iter().zip(["look-dark", "look-light", "look-dark", "look-light"]) {
         window.keys(Modifiers::COMMAND, Key::Num1);
         window.press_key("settings");
         window.press(language.own_name());

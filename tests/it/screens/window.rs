@@ -79,7 +79,14 @@ pub struct Begin<'a> {
 
 impl<'a> Begin<'a> {
     pub fn at(folder: &'a Path) -> Self {
-        Self { folder, path: None, name: "Ama Mensah", language: Language::English, look: Look::Light, size: [1366.0, 768.0] }
+        Self {
+            folder,
+            path: None,
+            name: "Ama Mensah",
+            language: Language::English,
+            look: Look::Light,
+            size: [1366.0, 768.0],
+        }
     }
 
     pub fn named(self, name: &'a str) -> Self {
