@@ -5,8 +5,17 @@ use std::path::Path;
 
 use super::{raster::Picture, scenes::SCENES, window::Begin};
 
-const PICTURED: [&str; 8] =
-    ["start", "partnerships", "partnership", "agreement-open", "city", "history", "new-partnership", "command-typed"];
+const PICTURED: [&str; 9] = [
+    "start",
+    "partnerships",
+    "partnership",
+    "agreement-open",
+    "city",
+    "history",
+    "new-partnership",
+    "step",
+    "command-typed",
+];
 
 /// Steps of 255 by which a colour may differ: rounding of the machine's own sums.
 const SLACK: u8 = 24;
