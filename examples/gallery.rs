@@ -21,17 +21,22 @@ struct Arguments {
     /// Only scenes whose name holds this
     #[arg(long, default_value = "")]
     only: String,
-    /// Only English, light, in the smaller size
+    /// Only in this language: `en`, `fr`, `ru` or `es`; English and Russian otherwise
+    #[arg(long)]
+    language: Option<String>,
+    /// Only light, in the smaller size
     #[arg(long)]
     quick: bool,
 }
 
 fn main() {
     let arguments = Arguments::parse();
-    for language in [Language::English, Language::Russian] {
+    let chosen = arguments.language.as_deref().and_then(Language::from_tag);
+    let languages = chosen.map_or_else(|| vec![Language::English, Language::Russian], |language| vec![language]);
+    for language in languages {
         for (look, look_name) in [(Look::Light, "light"), (Look::Dark, "dark")] {
             for size in [[1366.0, 768.0], [1920.0, 1080.0]] {
-                let is_plain = language == Language::English && look == Look::Light && size[0] < 1400.0;
+                let is_plain = look == Look::Light && size[0] < 1400.0;
                 if arguments.quick && !is_plain {
                     continue;
                 }

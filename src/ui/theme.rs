@@ -159,7 +159,7 @@ fn style(colours: Palette, theme: Theme) -> Style {
         bar_width: 8.0,
         floating_width: 6.0,
         // Where there is more to see a bar says so, before the pointer is there.
-        dormant_handle_opacity: 0.6,
+        dormant_handle_opacity: 0.35,
         ..ScrollStyle::floating()
     };
     style.interaction.selectable_labels = false;

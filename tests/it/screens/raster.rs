@@ -63,10 +63,11 @@ impl Texture {
         let (right, bottom) = ((left + 1).min(self.width - 1), (top + 1).min(self.height - 1));
         let (across, down) = (x - left as f32, y - top as f32);
         let texel = |x: usize, y: usize| self.texels[y * self.width + x].to_array();
-        let (a, b, c, d) = (texel(left, top), texel(right, top), texel(left, bottom), texel(right, bottom));
+        let above = [texel(left, top), texel(right, top)];
+        let below = [texel(left, bottom), texel(right, bottom)];
         std::array::from_fn(|at| {
-            let upper = f32::from(a[at]) * (1.0 - across) + f32::from(b[at]) * across;
-            let lower = f32::from(c[at]) * (1.0 - across) + f32::from(d[at]) * across;
+            let mix = |[one, other]: [[u8; 4]; 2]| f32::from(one[at]) * (1.0 - across) + f32::from(other[at]) * across;
+            let (upper, lower) = (mix(above), mix(below));
             (upper * (1.0 - down) + lower * down) / 255.0
         })
     }
@@ -127,10 +128,8 @@ impl Picture {
                     let (of_c, of_a) = (part(a.pos, b.pos), part(b.pos, c.pos));
                     let of_b = 1.0 - of_a - of_c;
                     let uv = a.uv.to_vec2() * of_a + b.uv.to_vec2() * of_b + c.uv.to_vec2() * of_c;
-                    let [x, y, z] = [a, b, c].map(|corner| corner.color.to_array());
-                    let colour = std::array::from_fn(|at| {
-                        f32::from(x[at]) * of_a + f32::from(y[at]) * of_b + f32::from(z[at]) * of_c
-                    });
+                    let inks = [a, b, c].map(|corner| corner.color.to_array().map(f32::from));
+                    let colour = std::array::from_fn(|at| inks[0][at] * of_a + inks[1][at] * of_b + inks[2][at] * of_c);
                     shade(texture.sample(uv.x, uv.y), colour)
                 });
                 blend(&mut self.pixels[at..at + 3], ink);

@@ -102,7 +102,7 @@ impl<'a> Begin<'a> {
         settings.language = Some(self.language.tag().to_owned());
         settings.look = self.look;
         if settings.name.is_empty() {
-            settings.name = self.name.to_owned();
+            self.name.clone_into(&mut settings.name);
         }
         let ticks = Arc::new(AtomicU64::new(NOON_MILLIS));
         let now = Arc::new(move || ticks.fetch_add(1, Ordering::Relaxed));
