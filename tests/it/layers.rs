@@ -69,7 +69,6 @@ const ROOMS: &[Room] = &[
             "directories",
             "eframe",
             "egui",
-            "egui_extras",
             "rfd",
             "serde",
             "serde_json",
