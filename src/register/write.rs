@@ -37,6 +37,7 @@ pub struct Tx<'a> {
     touched: Vec<Subject>,
     /// Records known to exist, so that a hundred thousand parts of one record ask once.
     known: HashSet<Subject>,
+    index: search::Pending,
 }
 
 impl Register {
@@ -73,8 +74,10 @@ impl Register {
             minter,
             touched: Vec::new(),
             known: HashSet::new(),
+            index: search::Pending::default(),
         };
         let value = work(&mut tx)?;
+        tx.index.write(&transaction)?;
         let (sequence, clock, minter) = (tx.sequence, tx.clock, tx.minter);
         let mut touched = tx.touched;
         // Taking back what has been taken back already changes nothing, yet has to be remembered, or the same action
@@ -274,7 +277,7 @@ impl Tx<'_> {
         self.check_links(record)?;
         let packed = record.packed();
         let number = rows::insert(self.connection, record, &packed)?;
-        search::add(self.connection, record, number)?;
+        self.index.add(self.connection, record, number)?;
         self.known.insert(record.subject());
         self.journal(record.subject(), Target::Whole, None, Some(&packed), &[])
     }
@@ -299,8 +302,8 @@ impl Tx<'_> {
         let supersedes = self.superseded(subject, Target::Field(index as u8))?;
         rows::update(self.connection, &changed, index)?;
         if spec.field_type.is_text() && !stored.is_deleted {
-            search::remove(self.connection, subject.kind, stored.number)?;
-            search::add(self.connection, &changed, stored.number)?;
+            self.index.remove(subject.kind, stored.number);
+            self.index.add(self.connection, &changed, stored.number)?;
         }
         let (old, new) = (value_bytes(stored.record.value(index)), value_bytes(changed.value(index)));
         self.journal(subject, Target::Field(index as u8), old.as_deref(), new.as_deref(), &supersedes)
@@ -315,10 +318,10 @@ impl Tx<'_> {
         let supersedes = self.superseded(subject, Target::Deleted)?;
         rows::set_deleted(self.connection, subject, is_deleted)?;
         if is_deleted {
-            search::remove(self.connection, subject.kind, stored.number)?;
+            self.index.remove(subject.kind, stored.number);
             self.known.remove(&subject);
         } else {
-            search::add(self.connection, &stored.record, stored.number)?;
+            self.index.add(self.connection, &stored.record, stored.number)?;
         }
         let (old, new) = (deleted_bytes(!is_deleted), deleted_bytes(is_deleted));
         self.journal(subject, Target::Deleted, old.as_deref(), new.as_deref(), &supersedes)
