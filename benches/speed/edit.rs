@@ -6,12 +6,12 @@ use twinhall::{
         kinds::{Kind, partnership},
         value::Id,
     },
-    register::Register,
+    register::{Options, Register},
 };
 
 use crate::{
     meter::{self, Figures, in_turn, shown},
-    practice::{bare, copy, folder, large, options},
+    practice::{bare, copy, folder, large},
 };
 
 const ROUNDS: usize = 200;
@@ -20,7 +20,7 @@ pub fn measure(figures: &mut Figures) {
     let path = large();
     meter::chapter("An edit saved in the large workspace, beside a bare transaction of one row");
     let (ours, theirs) = (copy(&path, "edit.twin"), copy(&path, "edit-bare.db"));
-    let mut options = options();
+    let mut options = Options::new("Bench");
     options.config = Some(folder().join("config"));
     let mut register = Register::open(&ours, &options).unwrap();
     let ids: Vec<Id> = register.all(Kind::Partnership).unwrap().iter().map(|record| record.id).collect();

@@ -4,10 +4,10 @@ use egui::{Align, Context, RichText};
 use egui_extras::{Column as BareColumn, TableBuilder};
 use twinhall::{
     domain::{
-        choices::Stage,
+        choices::{PartyRole, Stage},
         date::PartialDate,
         journal::Op,
-        kinds::{Kind, city, partnership},
+        kinds::{Kind, city, partnership, party},
     },
     files::gazetteer::Gazetteer,
     register::Register,
@@ -172,16 +172,21 @@ fn long_register(count: usize) -> Register {
     let stages = [Stage::Contact, Stage::Announced, Stage::Signed, Stage::InForce, Stage::Dormant];
     register
         .run(Op::Generate, |tx| {
+            let mut before = None;
             for at in 0..count {
                 let draft = tx.draft(Kind::City).says(city::name, name(at));
                 let draft = draft.says(city::country, gazetteer.place(at * 31 % gazetteer.len()).country);
-                tx.create(&draft.with(city::population, i64::from(gazetteer.place(at).population)))?;
+                let one = tx.create(&draft.with(city::population, i64::from(gazetteer.place(at).population)))?;
                 let draft = tx
                     .draft(Kind::Partnership)
                     .says(partnership::title, &format!("{} – {}", name(at), name(at + 1)))
                     .chooses(partnership::stage, stages[at % stages.len()])
                     .with(partnership::stage_date, since);
-                tx.create(&draft)?;
+                let twinning = tx.create(&draft)?;
+                for side in [Some(one), before.replace(one)].into_iter().flatten() {
+                    let side = tx.draft(Kind::Party).with(party::partnership, twinning).with(party::city, side);
+                    tx.create(&side.chooses(party::role, PartyRole::Partner))?;
+                }
             }
             Ok(())
         })

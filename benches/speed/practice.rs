@@ -19,7 +19,7 @@ const PARTNERSHIPS: u64 = 10_000;
 
 /// Settings of a workspace connection that decide what a write costs.
 const PRAGMAS: &str = "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON;
-    PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY;";
+    PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;";
 
 pub fn options() -> Options {
     let mut options = Options::new("Bench");

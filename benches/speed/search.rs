@@ -20,13 +20,13 @@ const MOST: usize = 40;
 
 /// What people type, by how much it finds.
 const QUERIES: [(&str, &str); 8] = [
-    ("a rare word", "lokossa"),
-    ("two words", "saint denis"),
+    ("a rare word", "guantanamo"),
+    ("two words", "san fernando"),
     ("a common word", "cooperation"),
     ("a common word, whole beginnings", "training"),
     ("one letter", "s"),
     ("two letters", "ma"),
-    ("Cyrillic", "сотруд"),
+    ("Cyrillic", "малинди"),
     ("no such word", "qqzzx"),
 ];
 

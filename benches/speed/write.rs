@@ -141,7 +141,7 @@ fn times(drafts: &[Draft], path: &Path, whole: f64, rows: f64) {
     let hash = |record: &Record| Sha256::digest(record.packed());
     let (_, hashing) = cost(|| records.iter().map(hash).fold(0, |sum, hash| sum ^ hash[0]));
     let (texts, folding) = cost(|| records.iter().map(texts).collect::<Vec<_>>());
-    let journal = inserting(&rows_of(&bare(path), &["op"]));
+    let journal = inserting(&rows_of(&bare(path), &["action", "op"]));
     let indexed = |(title, body): (String, String)| vec![Stored::Text(title), Stored::Text(body)];
     let is_found = |texts: &(String, String)| !texts.0.is_empty() || !texts.1.is_empty();
     let texts: Vec<Vec<Stored>> = texts.into_iter().filter(is_found).map(indexed).collect();

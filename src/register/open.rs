@@ -42,6 +42,10 @@ const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
 /// What every database file begins with.
 const HEADER_BYTES: u64 = 100;
 
+/// KiB of the file kept in memory: with the usual 2 MiB, a large action writes the same pages over and over, each time
+/// with everything that makes a commit sure.
+const CACHE_KIB: i64 = 64 << 10;
+
 /// How long a statement waits for another program to let go of the file.
 const BUSY: Duration = Duration::from_secs(8);
 
@@ -265,6 +269,7 @@ fn prepare(connection: &Connection, options: &Options, may_write: bool) -> Resul
         ("secure_delete", 1),
         ("cell_size_check", 1),
         ("mmap_size", 0),
+        ("cache_size", -CACHE_KIB),
         ("temp_store", 2),
         ("foreign_keys", 1),
         ("trusted_schema", 0),

@@ -3,6 +3,8 @@
 //! A row of the index is numbered by the kind's rank, the kind and the record's row, so that the order of row numbers is
 //! the order in which kinds are shown, and a query stops as soon as enough of each kind is found.
 
+use std::collections::BTreeMap;
+
 use rusqlite::Connection;
 
 use super::{Register, error::Error, rows};
@@ -29,6 +31,13 @@ pub struct Hit {
 const STEPS: usize = 40_000;
 /// Candidates kept of each rank of kinds.
 const EACH_RANK: usize = 12;
+
+/// Rows of the index that answer a question, as many of each rank as can be shown.
+struct Candidates {
+    numbers: Vec<i64>,
+    /// Whether there are no others.
+    is_all: bool,
+}
 
 fn number_of(kind: Kind, row: i64) -> i64 {
     i64::from(kind.search_rank()) << 48 | (kind as i64) << 40 | row
@@ -59,38 +68,53 @@ fn texts(record: &Record) -> (String, String) {
     (title, body)
 }
 
-/// What the index is to hold of one record.
-pub struct Entry {
-    number: i64,
-    title: String,
-    body: String,
+/// What an action changes in the index, by row of it. Written in the order of rows and all at once: the index keeps new
+/// rows in memory only while their numbers rise, and an action that goes back and forth between kinds would have it write
+/// a piece of its own for every few records.
+#[derive(Default)]
+pub struct Pending {
+    rows: BTreeMap<i64, Entry>,
+    bytes: usize,
 }
 
-impl Entry {
-    pub fn number(&self) -> i64 {
-        self.number
+#[derive(Default)]
+struct Entry {
+    is_indexed: bool,
+    texts: Option<(String, String)>,
+}
+
+/// Texts kept back before they are written after all.
+const MOST_BYTES: usize = 16 << 20;
+
+impl Pending {
+    pub fn add(&mut self, connection: &Connection, record: &Record, row: i64) -> Result<(), Error> {
+        let (title, body) = texts(record);
+        if title.is_empty() && body.is_empty() {
+            return Ok(());
+        }
+        self.bytes += title.len() + body.len();
+        self.rows.entry(number_of(record.kind, row)).or_default().texts = Some((title, body));
+        if self.bytes > MOST_BYTES { self.write(connection) } else { Ok(()) }
     }
 
-    pub fn write(&self, connection: &Connection) -> Result<(), Error> {
-        connection.prepare_cached("INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)")?.execute((
-            self.number,
-            &self.title,
-            &self.body,
-        ))?;
+    pub fn remove(&mut self, kind: Kind, row: i64) {
+        self.rows.insert(number_of(kind, row), Entry { is_indexed: true, texts: None });
+    }
+
+    pub fn write(&mut self, connection: &Connection) -> Result<(), Error> {
+        let mut delete = connection.prepare_cached("DELETE FROM search WHERE rowid = ?")?;
+        let mut insert = connection.prepare_cached("INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)")?;
+        for (number, entry) in std::mem::take(&mut self.rows) {
+            if entry.is_indexed {
+                delete.execute([number])?;
+            }
+            if let Some((title, body)) = entry.texts {
+                insert.execute((number, title, body))?;
+            }
+        }
+        self.bytes = 0;
         Ok(())
     }
-}
-
-/// The entry of a record; none where it holds no text.
-pub fn entry(record: &Record, row: i64) -> Option<Entry> {
-    let (title, body) = texts(record);
-    let has_text = !(title.is_empty() && body.is_empty());
-    has_text.then(|| Entry { number: number_of(record.kind, row), title, body })
-}
-
-pub fn remove(connection: &Connection, kind: Kind, row: i64) -> Result<(), Error> {
-    connection.prepare_cached("DELETE FROM search WHERE rowid = ?")?.execute([number_of(kind, row)])?;
-    Ok(())
 }
 
 /// `{title} : ("a" AND "b" *)`; folded words hold no quotes.
@@ -112,16 +136,26 @@ impl Register {
             return Ok(Vec::new());
         }
         let mut hits: Vec<Hit> = Vec::new();
-        let tiers =
-            [question(&words, "{title} :", true), question(&words, "{title} :", false), question(&words, "", false)];
-        for tier in tiers {
+        let everywhere = self.candidates(&question(&words, "", false), kinds, most)?;
+        let titles = [question(&words, "{title} :", true), question(&words, "{title} :", false)];
+        // Where few records answer, reading them says more quickly how closely than asking the index again.
+        let mut by_closeness: [Vec<Hit>; 3] = Default::default();
+        if everywhere.is_all {
+            for (closeness, hit) in self.hits(&everywhere.numbers, &words)? {
+                by_closeness[closeness].push(hit);
+            }
+        }
+        for (closeness, known) in by_closeness.into_iter().enumerate() {
             if hits.len() >= most {
                 break;
             }
-            let mut found = Vec::new();
-            for number in self.numbers(&tier, kinds, most)? {
-                let Some((kind, row)) = row_of(number) else { continue };
-                found.extend(self.hit(kind, row, &words)?);
+            let mut found = known;
+            if !everywhere.is_all {
+                let numbers = match titles.get(closeness) {
+                    Some(title) => self.candidates(title, kinds, most)?.numbers,
+                    None => everywhere.numbers.clone(),
+                };
+                found = self.hits(&numbers, &words)?.into_iter().map(|(_, hit)| hit).collect();
             }
             // Within a tier: kinds in their order, then the shortest title, which the words cover most of.
             found.sort_by_key(|hit: &Hit| (hit.subject.kind.search_rank(), hit.title.chars().count()));
@@ -138,28 +172,47 @@ impl Register {
         Ok(hits)
     }
 
-    fn numbers(&self, question: &str, kinds: &[Kind], most: usize) -> Result<Vec<i64>, Error> {
+    fn candidates(&self, question: &str, kinds: &[Kind], most: usize) -> Result<Candidates, Error> {
         let mut statement =
             self.connection.prepare_cached("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid LIMIT ?")?;
         let mut rows = statement.query((question, STEPS as i64))?;
-        let mut found = Vec::new();
+        let mut found = Candidates { numbers: Vec::new(), is_all: true };
         let mut per_rank = [0_usize; 16];
+        let mut steps = 0;
         let each = if kinds.is_empty() { EACH_RANK.min(most) } else { most };
         while let Some(row) = rows.next()? {
+            steps += 1;
             let number: i64 = row.get(0)?;
             let Some((kind, _)) = row_of(number) else { continue };
             let shown =
                 kinds.is_empty() || kinds.iter().any(|wanted| kind == *wanted || shows_as(kind) == Some(*wanted));
             let count = &mut per_rank[usize::from(kind.search_rank()) & 15];
-            if shown && *count < each {
-                *count += 1;
-                found.push(number);
+            if !shown {
+                continue;
             }
+            if *count < each {
+                *count += 1;
+                found.numbers.push(number);
+            } else {
+                found.is_all = false;
+            }
+        }
+        found.is_all &= steps < STEPS;
+        Ok(found)
+    }
+
+    /// What to show for rows of the index, each with how closely it answers: 0 with whole words of its title, 1 with
+    /// beginnings of words of its title, 2 with words anywhere.
+    fn hits(&self, numbers: &[i64], words: &[&str]) -> Result<Vec<(usize, Hit)>, Error> {
+        let mut found = Vec::with_capacity(numbers.len());
+        for number in numbers {
+            let Some((kind, row)) = row_of(*number) else { continue };
+            found.extend(self.hit(kind, row, words)?);
         }
         Ok(found)
     }
 
-    fn hit(&self, kind: Kind, row: i64, words: &[&str]) -> Result<Option<Hit>, Error> {
+    fn hit(&self, kind: Kind, row: i64, words: &[&str]) -> Result<Option<(usize, Hit)>, Error> {
         let found = rows::select(&self.connection, kind, "WHERE n = ?", [row])?;
         let Some(stored) = found.into_iter().next() else { return Ok(None) };
         let record = stored.record;
@@ -180,7 +233,7 @@ impl Register {
         };
         let matched = (!is_in_title).then(|| matched_text(&record, words)).flatten();
         let country = (top.kind == Kind::City).then(|| top.text(city::country).to_owned());
-        Ok(Some(Hit { subject: top.subject(), title, matched, country }))
+        Ok(Some((closeness(&record, words), Hit { subject: top.subject(), title, matched, country })))
     }
 
     /// The words a person knows a record by; parts without any borrow those of what they name.
@@ -224,6 +277,20 @@ impl Register {
         found.truncate(most.saturating_sub(hits.len()));
         hits.extend(found);
         Ok(())
+    }
+}
+
+/// As the index tells them apart: by the titles of the record itself, not of the one it is shown as.
+fn closeness(record: &Record, words: &[&str]) -> usize {
+    let (title, _) = texts(record);
+    let all =
+        |fits: &dyn Fn(&str, &str) -> bool| words.iter().all(|word| title.split(' ').any(|part| fits(part, word)));
+    if all(&|part, word| part == word) {
+        0
+    } else if all(&|part, word| part.starts_with(word)) {
+        1
+    } else {
+        2
     }
 }
 

@@ -45,10 +45,9 @@ pub struct Tx<'a> {
     pub(super) minter: Minter,
     pub(super) touched: Vec<Subject>,
     pub(super) seal: Seal,
-    /// Entries for the search index, kept back so that they go in by number: out of order, each would be a segment.
-    pub(super) entries: Vec<search::Entry>,
     /// Records known to exist, so that a hundred thousand parts of one record ask once.
     pub(super) known: HashSet<Subject>,
+    index: search::Pending,
 }
 
 impl Register {
@@ -103,11 +102,11 @@ impl Register {
             minter,
             touched: Vec::new(),
             seal: Seal::default(),
-            entries: Vec::new(),
             known: HashSet::new(),
+            index: search::Pending::default(),
         };
         let value = work(&mut tx)?;
-        tx.write_entries()?;
+        tx.index.write(&transaction)?;
         let (sequence, clock, minter, seal) = (tx.sequence, tx.clock, tx.minter, tx.seal);
         let mut touched = tx.touched;
         // Taking back what has been taken back already changes nothing, yet has to be remembered, or the same action
@@ -306,15 +305,9 @@ impl Tx<'_> {
         self.check_links(record)?;
         let packed = record.packed();
         let number = rows::insert(self.connection, record, &packed)?;
-        self.entries.extend(search::entry(record, number));
+        self.index.add(self.connection, record, number)?;
         self.known.insert(record.subject());
         self.journal(record.subject(), Target::Whole, None, Some(&packed), &[])
-    }
-
-    fn write_entries(&mut self) -> Result<(), Error> {
-        let mut entries = std::mem::take(&mut self.entries);
-        entries.sort_unstable_by_key(search::Entry::number);
-        entries.iter().try_for_each(|entry| entry.write(self.connection))
     }
 
     /// The single place where a field of a record changes.
@@ -337,9 +330,8 @@ impl Tx<'_> {
         let supersedes = self.superseded(subject, Target::Field(index as u8))?;
         rows::update(self.connection, &changed, index)?;
         if spec.field_type.is_text() && !stored.is_deleted {
-            self.write_entries()?;
-            search::remove(self.connection, subject.kind, stored.number)?;
-            self.entries.extend(search::entry(&changed, stored.number));
+            self.index.remove(subject.kind, stored.number);
+            self.index.add(self.connection, &changed, stored.number)?;
         }
         let (old, new) = (journal::value_bytes(stored.record.value(index)), journal::value_bytes(changed.value(index)));
         self.journal(subject, Target::Field(index as u8), old.as_deref(), new.as_deref(), &supersedes)
@@ -354,11 +346,10 @@ impl Tx<'_> {
         let supersedes = self.superseded(subject, Target::Deleted)?;
         rows::set_deleted(self.connection, subject, is_deleted)?;
         if is_deleted {
-            self.write_entries()?;
-            search::remove(self.connection, subject.kind, stored.number)?;
+            self.index.remove(subject.kind, stored.number);
             self.known.remove(&subject);
         } else {
-            self.entries.extend(search::entry(&stored.record, stored.number));
+            self.index.add(self.connection, &stored.record, stored.number)?;
         }
         let (old, new) = (deleted_bytes(!is_deleted), deleted_bytes(is_deleted));
         self.journal(subject, Target::Deleted, old.as_deref(), new.as_deref(), &supersedes)
