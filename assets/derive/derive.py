@@ -272,6 +272,8 @@ def is_latin(name):
 # ---------------------------------------------------------------- countries, regions, status
 
 # Where the everyday name is CLDR's short variant; elsewhere that variant is an abbreviation ("UK").
+# Countries whose everyday name is CLDR's variant: "Congo (DRC)" says more than "Congo - Kinshasa".
+OTHER_VARIANTS = {"CD", "CG"}
 SHORT_VARIANTS = {("HK", None), ("MM", None), ("MO", None), ("PS", None), ("US", "ru")}
 # In use by IATI, CLDR and GeoNames, but not a code of ISO 3166-1.
 USER_ASSIGNED = "XK"
@@ -310,7 +312,8 @@ def countries(packages):
         shown = []
         for language in UI_LANGUAGES:
             short = (alpha2, None) in SHORT_VARIANTS or (alpha2, language) in SHORT_VARIANTS
-            shown.append((short and names[language].get(f"{alpha2}-alt-short")) or names[language][alpha2])
+            other = alpha2 in OTHER_VARIANTS and names[language].get(f"{alpha2}-alt-variant")
+            shown.append(other or (short and names[language].get(f"{alpha2}-alt-short")) or names[language][alpha2])
         is_iso = alpha2 != USER_ASSIGNED
         rows.append([
             alpha2, row["iso3_code"], m49(row["m49_code"]) if is_iso else "", m49(row["region_code"]), row["region"],

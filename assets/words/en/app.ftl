@@ -139,6 +139,11 @@ history-note = Every change, with who made it and when.
 history-empty = Nothing has happened yet
 history-empty-note = What you and your colleagues do will be told here.
 history-older = Show older
+history-count =
+    { $count ->
+        [one] one record
+       *[other] { $count } records
+    }
 history-more =
     { $count ->
         [one] and one more change

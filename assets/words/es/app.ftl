@@ -139,6 +139,11 @@ history-note = Cada cambio, con quién lo hizo y cuándo.
 history-empty = Aún no ha ocurrido nada
 history-empty-note = Aquí se contará lo que hagan usted y sus colegas.
 history-older = Mostrar anteriores
+history-count =
+    { $count ->
+        [one] { $count } ficha
+       *[other] { $count } fichas
+    }
 history-more =
     { $count ->
         [one] y { $count } cambio más

@@ -139,6 +139,11 @@ history-note = Chaque changement, avec son auteur et sa date.
 history-empty = Rien ne s’est encore passé
 history-empty-note = Ce que vous et vos collègues ferez sera raconté ici.
 history-older = Voir les plus anciens
+history-count =
+    { $count ->
+        [one] { $count } fiche
+       *[other] { $count } fiches
+    }
 history-more =
     { $count ->
         [one] et { $count } autre changement

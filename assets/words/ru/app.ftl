@@ -145,6 +145,13 @@ history-note = Каждое изменение: кто и когда его вн
 history-empty = Пока ничего не произошло
 history-empty-note = Здесь будет записано, что делаете вы и ваши коллеги.
 history-older = Показать более ранние
+history-count =
+    { $count ->
+        [one] { $count } запись
+        [few] { $count } записи
+        [many] { $count } записей
+       *[other] { $count } записи
+    }
 history-more =
     { $count ->
         [one] и ещё { $count } изменение

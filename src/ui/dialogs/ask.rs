@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use egui::{RichText, TextEdit, Ui};
 
-use super::{buttons_ui, heading_ui};
+use super::{goes, goes_dangerously, heading_ui};
 use crate::{
     domain::{record::Refusal, value::Subject},
     ui::{
@@ -53,7 +53,7 @@ impl WhoAreYou {
         let name = line_ui(ui, words.say("who-name"), &mut self.name, true);
         let office = line_ui(ui, words.say("who-office"), &mut self.office, false);
         let is_entered = is_entered(ui, &name) || is_entered(ui, &office);
-        if buttons_ui(ui, lookup, words.say("who-go"), &mut commands) || is_entered {
+        if goes(ui, words.say("who-go")) || is_entered {
             commands.push(Command::SetActor { name: self.name.clone(), office: self.office.clone() });
             commands.push(Command::Dismiss);
         }
@@ -103,7 +103,7 @@ impl NewWorkspace {
             wrong_ui(ui, words.say(refusal));
         }
         let is_entered = is_entered(ui, &office) || is_entered(ui, &path);
-        if buttons_ui(ui, lookup, words.say("create"), &mut commands) || is_entered {
+        if goes(ui, words.say("create")) || is_entered {
             self.refusal = if self.office.trim().is_empty() {
                 Some("new-workspace-needs-office")
             } else if self.path.trim().is_empty() {
@@ -140,7 +140,7 @@ impl PathAsk {
         ui.add_space(SMALL);
         let path = line_ui(ui, words.say("path-label"), &mut self.path, true);
         let is_entered = is_entered(ui, &path);
-        if buttons_ui(ui, lookup, words.say("go-on"), &mut commands) || is_entered {
+        if goes(ui, words.say("go-on")) || is_entered {
             let path = PathBuf::from(self.path.trim());
             commands.push(Command::Dismiss);
             commands.push(match self.purpose {
@@ -170,7 +170,7 @@ impl DeleteAsk {
         for refusal in &self.refusals {
             wrong_ui(ui, &lookup.refusal(refusal));
         }
-        if buttons_ui(ui, lookup, words.say("delete"), &mut commands) {
+        if goes_dangerously(ui, words.say("delete")) {
             commands.push(Command::Delete(self.subject));
         }
         commands
@@ -188,7 +188,7 @@ impl SupersededAsk {
         let mut commands = Vec::new();
         heading_ui(ui, words.say("superseded-title"));
         note_ui(ui, words.say("superseded-note"));
-        if buttons_ui(ui, lookup, words.say("superseded-go"), &mut commands) {
+        if goes(ui, words.say("superseded-go")) {
             commands.push(Command::Dismiss);
             commands.push(if self.is_redo { Command::Redo { anyway: true } } else { Command::Undo { anyway: true } });
         }

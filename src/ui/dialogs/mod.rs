@@ -19,8 +19,8 @@ use super::{
     command::Command,
     lookup::Lookup,
     settings::Settings,
-    theme::{self, SMALL, WIDE},
-    widgets::basic::{button_ui, primary_ui, title_ui},
+    theme::{self, GAP, SMALL},
+    widgets::basic::{button_ui, danger_ui, primary_ui, title_ui},
 };
 use crate::domain::record::Refusal;
 
@@ -71,7 +71,7 @@ impl Dialog {
 pub fn dialog_ui(ui: &mut Ui, lookup: &Lookup<'_>, settings: &Settings, dialog: &mut Dialog) -> Vec<Command> {
     let mut commands = Vec::new();
     let width = dialog.width().min(ui.ctx().content_rect().width() - 48.0);
-    let height = ui.ctx().content_rect().height() - 112.0;
+    let height = ui.ctx().content_rect().height() - 156.0;
     let frame = egui::Frame::popup(ui.style()).inner_margin(egui::Margin::same(theme::HUGE as i8)).corner_radius(10);
     let response = Modal::new(egui::Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(width);
@@ -96,6 +96,7 @@ pub fn dialog_ui(ui: &mut Ui, lookup: &Lookup<'_>, settings: &Settings, dialog: 
                 Dialog::Keys => info::keys_ui(ui, lookup),
             };
         });
+        footer_ui(ui, lookup, &mut commands);
     });
     // A press beside a half-filled form must not lose it: only Escape and the buttons close.
     if ui.ctx().input(|input| input.key_pressed(Key::Escape)) && response.is_top_modal {
@@ -104,17 +105,55 @@ pub fn dialog_ui(ui: &mut Ui, lookup: &Lookup<'_>, settings: &Settings, dialog: 
     commands
 }
 
-/// The row of buttons below a dialog; true when the first was pressed, or Ctrl Enter.
-fn buttons_ui(ui: &mut Ui, lookup: &Lookup<'_>, go: &str, commands: &mut Vec<Command>) -> bool {
-    let mut is_go = false;
-    ui.add_space(WIDE);
+/// What the buttons below a dialog say, and whether they were pressed since the dialog was last drawn: they stand below
+/// the part that scrolls, and are drawn after it.
+#[derive(Clone, Default)]
+struct Footer {
+    go: String,
+    is_danger: bool,
+    is_pressed: bool,
+}
+
+fn footer_id() -> egui::Id {
+    egui::Id::unique("dialog footer")
+}
+
+/// Names the first button below the dialog; true when it was pressed, or Ctrl Enter.
+fn goes(ui: &Ui, go: &str) -> bool {
+    let before: Option<Footer> = ui.data(|data| data.get_temp(footer_id()));
+    let footer = Footer { go: go.to_owned(), ..Footer::default() };
+    ui.data_mut(|data| data.insert_temp(footer_id(), footer));
+    before.is_some_and(|footer| footer.is_pressed)
+        | ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, Key::Enter))
+}
+
+/// The same for a deed that takes something away.
+fn goes_dangerously(ui: &Ui, go: &str) -> bool {
+    let is_pressed = goes(ui, go);
+    ui.data_mut(|data| {
+        if let Some(mut footer) = data.get_temp::<Footer>(footer_id()) {
+            footer.is_danger = true;
+            data.insert_temp(footer_id(), footer);
+        }
+    });
+    is_pressed
+}
+
+/// Draws the buttons, where the dialog has named them.
+fn footer_ui(ui: &mut Ui, lookup: &Lookup<'_>, commands: &mut Vec<Command>) {
+    let Some(mut footer) = ui.data_mut(|data| data.remove_temp::<Footer>(footer_id())) else { return };
+    ui.add_space(GAP);
     at_end_ui(ui, |ui| {
-        is_go = primary_ui(ui, go).clicked();
+        let go = if footer.is_danger { danger_ui(ui, &footer.go) } else { primary_ui(ui, &footer.go) };
+        footer.is_pressed = go.clicked();
         if button_ui(ui, lookup.words.say("cancel")).clicked() {
             commands.push(Command::Dismiss);
         }
     });
-    is_go | ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, Key::Enter))
+    if footer.is_pressed {
+        ui.data_mut(|data| data.insert_temp(footer_id(), footer));
+        ui.ctx().request_repaint();
+    }
 }
 
 /// A row of its own height that begins at the right: a bare layout would take all the height a dialog may have.

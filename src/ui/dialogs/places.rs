@@ -2,7 +2,7 @@
 
 use egui::{RichText, Ui};
 
-use super::{ask::line_ui, buttons_ui, heading_ui};
+use super::{ask::line_ui, goes, heading_ui};
 use crate::{
     domain::{
         choices::{Choice, Formality, PartyRole, Stage},
@@ -85,7 +85,7 @@ impl NewCity {
             }
         };
         self.form.whole_refusals_ui(ui, lookup);
-        if buttons_ui(ui, lookup, go, &mut commands) {
+        if goes(ui, go) {
             commands.extend(self.answer(lookup));
         }
         commands
@@ -261,7 +261,7 @@ impl NewPartnership {
         for refusal in &self.refusals {
             wrong_ui(ui, &lookup.refusal(refusal));
         }
-        if buttons_ui(ui, lookup, words.say("add"), &mut commands) {
+        if goes(ui, words.say("add")) {
             commands.extend(self.answer(lookup));
         }
         commands
@@ -342,7 +342,7 @@ impl NewParty {
         for refusal in &self.refusals {
             wrong_ui(ui, &lookup.refusal(refusal));
         }
-        if buttons_ui(ui, lookup, words.say("add"), &mut commands) {
+        if goes(ui, words.say("add")) {
             self.refusals.clear();
             let country = country_of(&mut self.country, lookup);
             match side(&self.picker, &country, self.partnership, self.role, self.rank, &mut self.mint, lookup) {

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{buttons_ui, heading_ui};
+use super::{goes, heading_ui};
 use crate::{
     domain::record::Draft,
     ui::{command::Command, lookup::Lookup, screens::parts, widgets::form::Form},
@@ -31,7 +31,7 @@ impl RecordAsk {
         let did = self.form.ui(ui, lookup, &parts::typed_fields(kind));
         self.form.whole_refusals_ui(ui, lookup);
         let go = words.say(if self.is_new { "add" } else { "save" });
-        if buttons_ui(ui, lookup, go, &mut commands) || did.entered {
+        if goes(ui, go) || did.entered {
             if let Some(draft) = self.form.checked(lookup, &[]) {
                 commands.push(if self.is_new { Command::Add(vec![draft]) } else { Command::Save(draft) });
             }

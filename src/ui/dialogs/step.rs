@@ -2,7 +2,7 @@
 
 use egui::{RichText, TextEdit, Ui};
 
-use super::{ask::line_ui, buttons_ui, heading_ui};
+use super::{ask::line_ui, goes, heading_ui};
 use crate::{
     domain::{
         choices::{AgreementKind, Choice, Standing},
@@ -85,7 +85,7 @@ impl StepAsk {
             }
         }
         let go = words.say(&format!("step-{}", step.code()));
-        if buttons_ui(ui, lookup, go, &mut commands) {
+        if goes(ui, go) {
             commands.extend(self.answer());
         }
         commands
@@ -180,7 +180,7 @@ impl AgreementAsk {
             self.refusals_ui(ui, lookup, "in_force");
         }
         self.form.whole_refusals_ui(ui, lookup);
-        if buttons_ui(ui, lookup, words.say("add"), &mut commands) {
+        if goes(ui, words.say("add")) {
             commands.extend(self.answer(lookup));
         }
         commands

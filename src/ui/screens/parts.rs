@@ -4,6 +4,7 @@ use egui::{RichText, Ui};
 
 use crate::{
     domain::{
+        journal::Op,
         kinds::{Kind, Mark, document, note, provenance},
         record::Record,
         value::{FieldType, Subject},
@@ -209,7 +210,7 @@ pub fn history_ui(ui: &mut Ui, lookup: &Lookup<'_>, entries: &[HistoryEntry]) ->
                 ui.spacing_mut().item_spacing.y = 2.0;
                 let title = sentences::history_title(lookup.words, entry);
                 ui.add(egui::Label::new(RichText::new(title).family(crate::ui::theme::bold())).wrap());
-                let when = values::moment(lookup.words, entry.at_millis as i64);
+                let when = values::moment(lookup.words, local_millis(entry.at_millis));
                 let who = if entry.actor.is_empty() { lookup.words.say("somebody") } else { &entry.actor };
                 ui.label(RichText::new(format!("{when} · {who}")).size(NOTE).color(colours.quiet));
                 command = changes_ui(ui, lookup, entry).or(command.take());
@@ -222,10 +223,22 @@ pub fn history_ui(ui: &mut Ui, lookup: &Lookup<'_>, entries: &[HistoryEntry]) ->
     command
 }
 
+/// The same moment on the clock of this place.
+fn local_millis(millis: u64) -> i64 {
+    let moment = chrono::DateTime::from_timestamp_millis(millis as i64).unwrap_or_default();
+    let ahead_secs = moment.with_timezone(&chrono::Local).offset().local_minus_utc();
+    millis as i64 + i64::from(ahead_secs) * 1000
+}
+
 /// The changes of one action in words.
 pub fn changes_ui(ui: &mut Ui, lookup: &Lookup<'_>, entry: &HistoryEntry) -> Option<Command> {
     let mut command = None;
     let resolve = |subject: Subject| Some(lookup.title(subject)).filter(|title| !title.is_empty());
+    if entry.op == Op::Begin {
+        // The tables every workspace starts with: nobody wrote them, and nobody looks for them one by one.
+        note_ui(ui, &lookup.words.tell("history-count", &[("count", entry.operations.into())]));
+        return command;
+    }
     for change in &entry.changes {
         let sentence = sentences::change(lookup.words, change, &resolve);
         ui.spacing_mut().interact_size.y = 20.0;

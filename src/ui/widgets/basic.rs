@@ -14,6 +14,13 @@ pub fn primary_ui(ui: &mut Ui, label: &str) -> Response {
     ui.add(Button::new(text).fill(colours.accent).stroke(Stroke::NONE).min_size(Vec2::new(0.0, ROW)))
 }
 
+/// The action of a place that takes something away.
+pub fn danger_ui(ui: &mut Ui, label: &str) -> Response {
+    let colours = palette(ui.ctx());
+    let text = RichText::new(label).color(colours.paper).family(theme::bold());
+    ui.add(Button::new(text).fill(colours.wrong).stroke(Stroke::NONE).min_size(Vec2::new(0.0, ROW)))
+}
+
 pub fn button_ui(ui: &mut Ui, label: &str) -> Response {
     ui.add(Button::new(label).min_size(Vec2::new(0.0, ROW)))
 }

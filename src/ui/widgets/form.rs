@@ -141,7 +141,7 @@ impl Form {
                 }
                 if control.has_focus() {
                     if let Some(limit) = lookup.limit(spec.field_type) {
-                        note_ui(ui, &limit);
+                        limit_ui(ui, &control, &limit);
                     }
                 }
                 did.left = control.lost_focus() || control.changed() && !is_typed(spec.field_type);
@@ -178,6 +178,12 @@ impl Form {
         };
         self.refusals.extend(why.map(|why| Refusal { kind: self.base.kind, field: Some(spec.name), why }));
     }
+}
+
+/// What fits into a field, over what lies below it: nothing moves when the keyboard comes and goes.
+fn limit_ui(ui: &Ui, control: &Response, limit: &str) {
+    let beside = egui::Tooltip::always_open(ui.ctx().clone(), control.layer_id, control.id, control.rect);
+    beside.gap(2.0).show(|ui| note_ui(ui, limit));
 }
 
 /// Whether a control is left only when the keyboard leaves it.
