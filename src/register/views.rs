@@ -123,6 +123,25 @@ impl Register {
         Ok(found)
     }
 
+    /// Names of the cities and organisations of each partnership, in every language they are known in.
+    pub fn partnership_names(&self) -> Result<HashMap<Id, String>, Error> {
+        let mut names: HashMap<Id, String> = HashMap::new();
+        for sql in [
+            "SELECT p.partnership, c.name FROM party p JOIN city c ON c.id = p.city WHERE p.deleted = 0",
+            "SELECT p.partnership, n.name FROM party p JOIN city_name n ON n.city = p.city
+             WHERE p.deleted = 0 AND n.deleted = 0",
+            "SELECT p.partnership, o.name FROM party p JOIN organisation o ON o.id = p.organisation WHERE p.deleted = 0",
+        ] {
+            self.each(sql, |row| {
+                let all = names.entry(id_at(row, 0)?).or_default();
+                all.push(' ');
+                all.push_str(row.get_ref(1)?.as_str().map_err(|_| Error::Damaged)?);
+                Ok(())
+            })?;
+        }
+        Ok(names)
+    }
+
     /// Every partnership, with what its parties and agreements add to its row.
     pub fn partnership_rows(&self, today: NaiveDate) -> Result<Vec<PartnershipRow>, Error> {
         let mut sides: HashMap<Id, Vec<(PartyRole, Option<String>, bool)>> = HashMap::new();

@@ -80,6 +80,19 @@ fn a_list_is_narrowed_sorted_and_walked() {
 
 /// Every page and dialog once: that each thing to press has a name, the harness makes sure after each of these steps.
 #[test]
+fn a_partnership_is_found_by_its_cities_in_any_script_and_by_its_countries() {
+    let folder = tempfile::tempdir().unwrap();
+    for (typed, found) in [("ломе", "Lomé – Lyon"), ("gambia", "Banjul – Ostend"), ("уагадугу", "Québec – Ouagadougou")]
+    {
+        let mut window = sample(folder.path());
+        window.keys(Modifiers::COMMAND, Key::F);
+        window.type_text(typed);
+        let rows = window.rows();
+        assert!(rows.len() == 1 && rows[0].starts_with(found), "{typed}: {rows:?}");
+    }
+}
+
+#[test]
 fn every_page_and_dialog_comes_to_rest_with_a_name_on_everything() {
     for scene in &SCENES {
         let folder = tempfile::tempdir().unwrap();

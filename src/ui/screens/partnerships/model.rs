@@ -137,20 +137,22 @@ pub struct Partnerships {
 
 /// Kinds whose change makes the list be read anew.
 pub const LIST_READS: &[Kind] =
-    &[Kind::Partnership, Kind::Party, Kind::Agreement, Kind::StateStep, Kind::City, Kind::Organisation];
+    &[Kind::Partnership, Kind::Party, Kind::Agreement, Kind::StateStep, Kind::City, Kind::CityName, Kind::Organisation];
 
 impl Partnerships {
     pub fn new(today: NaiveDate) -> Self {
         Self { list: Listing::new(today), places: Vec::new(), detail: None, tab: Tab::default() }
     }
 
-    /// Reads the list; the names of its countries are searched as well.
+    /// Reads the list; the names of its cities in every language, and of its countries, are searched as well.
     pub fn read(&mut self, register: &Register, lookup: &Lookup<'_>) -> Result<(), Error> {
         let rows = register.partnership_rows(self.list.today)?;
         self.places = parts::places(lookup.words, rows.iter().map(|row| row.title.as_str()));
+        let names = register.partnership_names()?;
         self.list.fill(rows, |row| {
+            let named = format!("{}{}", row.title, names.get(&row.id).map_or("", String::as_str));
             let countries = row.countries.iter().map(|code| lookup.country(code));
-            countries.fold(row.title.clone(), |all, country| format!("{all} {country}"))
+            countries.fold(named, |all, country| format!("{all} {country}"))
         });
         self.arrange();
         Ok(())
