@@ -64,6 +64,23 @@ impl Register {
         };
         let action_number: i64 =
             transaction.query_row("SELECT coalesce(max(n), 0) + 1 FROM action", [], |row| row.get(0))?;
+        // Before its operations: while a row names one that is yet to come, every new record has the database look through
+        // all tables for rows that waited for it.
+        transaction
+            .prepare_cached(
+                "INSERT INTO action (n, id, replica, first, last, name, actor, at, reverts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            )?
+            .execute(params![
+                action_number,
+                action.as_bytes(),
+                number,
+                self.writer.sequence as i64 + 1,
+                self.writer.sequence as i64,
+                op.code(),
+                self.writer.actor,
+                now_millis as i64,
+                reverts.map(|action| *action.id.as_bytes()),
+            ])?;
         let mut tx = Tx {
             connection: &transaction,
             replica_number: number,
@@ -85,20 +102,9 @@ impl Register {
         if touched.is_empty() && reverts.is_none() {
             return Ok(Done { op, value, touched });
         }
-        transaction.prepare_cached(
-            "INSERT INTO action (n, id, replica, first, last, name, actor, at, reverts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        )?
-        .execute(params![
-            action_number,
-            action.as_bytes(),
-            number,
-            self.writer.sequence as i64 + 1,
-            sequence as i64,
-            op.code(),
-            self.writer.actor,
-            now_millis as i64,
-            reverts.map(|action| *action.id.as_bytes()),
-        ])?;
+        transaction
+            .prepare_cached("UPDATE action SET last = ? WHERE n = ?")?
+            .execute((sequence as i64, action_number))?;
         if let Some(file) = &self.file {
             file.must_be_there()?;
         }
@@ -543,7 +549,7 @@ fn read_ids(mut bytes: &[u8]) -> Result<Vec<OpId>, Error> {
 const OPERATION: &str = "SELECT replica.id, op.sequence, op.clock, action.id, op.kind, op.record, op.target, op.old, \
      op.new, op.supersedes FROM op JOIN replica ON replica.n = op.replica LEFT JOIN action ON action.n = op.action";
 
-/// Every operation on a record. The action under way has no row yet: its operations come with the nil action.
+/// Every operation on a record, those of the action under way included.
 pub fn operations_on(connection: &Connection, record: Id) -> Result<Vec<Operation>, Error> {
     operations(connection, "WHERE op.record = ?", [record.as_bytes()])
 }
