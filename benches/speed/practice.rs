@@ -83,5 +83,6 @@ pub fn large() -> PathBuf {
 pub fn bare(path: &Path) -> Connection {
     let connection = Connection::open(path).unwrap();
     connection.execute_batch(PRAGMAS).unwrap();
+    connection.set_prepared_statement_cache_capacity(256);
     connection
 }
