@@ -66,8 +66,8 @@ impl Stacks {
                 self.redo.retain(|one| one.id != redone.id);
                 self.undo.push(redone.clone());
             }
-            // Beginning a workspace is not a step a person took in it.
-            (Op::Undo | Op::Redo, None) | (Op::Begin, _) => {}
+            // Beginning a workspace, and filling it with a sample or practice data, are not steps a person took in it.
+            (Op::Undo | Op::Redo, None) | (Op::Begin | Op::Sample | Op::Generate, _) => {}
             _ => {
                 self.undo.push(action);
                 self.redo.clear();

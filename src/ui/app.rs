@@ -149,7 +149,7 @@ impl Twinhall {
         if self.dialog.is_some() {
             return commands;
         }
-        let types = ctx.egui_wants_keyboard_input();
+        let types = ctx.text_edit_focused();
         ctx.input_mut(|input| {
             let mut pressed = |modifiers: Modifiers, key: Key| input.consume_key(modifiers, key);
             if pressed(Modifiers::COMMAND, Key::K) {

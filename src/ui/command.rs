@@ -117,7 +117,6 @@ pub enum Command {
         name: String,
         office: String,
     },
-    Copy(String),
     FocusSearch,
     /// Puts the keyboard into the list's own search field.
     FocusFilter,

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        date::{PartialDate, Precision},
+        date::PartialDate,
         fold::fold,
         kinds::Kind,
         money::Money,
@@ -11,8 +11,8 @@ use crate::{
     },
     files::reference,
     register::Register,
-    report::sentences,
-    words::{Language, Words},
+    report::{sentences, values},
+    words::Words,
 };
 
 /// One record offered while typing.
@@ -100,20 +100,16 @@ impl Lookup<'_> {
 
     /// The words a record is known by; empty when it is not there.
     pub fn title(&self, subject: Subject) -> String {
-        let record = self.register.and_then(|register| register.get(subject).ok().flatten());
-        record.map(|record| record.title()).unwrap_or_default()
+        let title = self.register.and_then(|register| {
+            let record = register.get(subject).ok().flatten()?;
+            register.title_of(&record).ok()
+        });
+        title.unwrap_or_default()
     }
 
-    /// A date as it stands in a field: readable back whatever the language.
+    /// A date as it stands in a field: in words that can be typed back.
     pub fn typed_date(&self, date: PartialDate) -> String {
-        let (first, last) = date.year_span();
-        match (date.precision(), self.words.language()) {
-            (Precision::Years, _) => format!("{first}–{last}"),
-            (Precision::Year, _) => format!("{first}"),
-            (Precision::Month, _) => format!("{:02}.{first}", date.month_number().unwrap_or(1)),
-            (Precision::Day, Language::English) => date.to_string(),
-            (Precision::Day, _) => date.earliest().format("%d.%m.%Y").to_string(),
-        }
+        values::date(self.words, date)
     }
 
     /// An amount as it stands in a field, without its currency.

@@ -200,7 +200,8 @@ fn line_ui(ui: &mut Ui, line: &Line, is_lit: bool, reveal: bool) -> bool {
         ui.painter().rect_filled(rect, theme::ROUNDING, ground);
     }
     paint_icon(ui, rect.with_max_x(rect.left() + 36.0), line.icon, 17.0, colours.accent);
-    let text = rect.with_min_x(rect.left() + 38.0).shrink2(Vec2::new(4.0, 0.0));
+    // Room for the scroll bar.
+    let text = rect.with_min_x(rect.left() + 42.0).with_max_x(rect.right() - theme::GAP);
     let split = text.left() + text.width() * 0.55;
     let upper = text.with_max_x(split - 8.0);
     paint_text(ui, upper, &line.title, FontId::proportional(BODY), colours.ink, Align::Min);

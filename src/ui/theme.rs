@@ -191,7 +191,8 @@ fn visuals(colours: Palette, theme: Theme) -> Visuals {
     visuals.selection.bg_fill = colours.accent_soft;
     visuals.selection.stroke = Stroke::new(2.0, colours.accent);
     visuals.text_cursor.stroke = Stroke::new(2.0, colours.accent);
-    visuals.disabled_alpha = 0.55;
+    // What can only be read has to be readable.
+    visuals.disabled_alpha = 0.8;
     let radius = CornerRadius::same(ROUNDING);
     let widgets = &mut visuals.widgets;
     for state in [

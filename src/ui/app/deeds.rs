@@ -93,10 +93,6 @@ impl Twinhall {
                 self.settings.save();
                 Ok(())
             }
-            Command::Copy(text) => {
-                ctx.copy_text(text);
-                Ok(())
-            }
             Command::FocusSearch => {
                 self.palette.open();
                 Ok(())
@@ -142,10 +138,21 @@ impl Twinhall {
             }
             Command::Rescue(path) => {
                 open.register.copy_to(&path)?;
-                return self.open(&path);
+                self.open(&path)?;
+                let path = path.display().to_string();
+                self.toast.say(ctx, self.words.tell("rescued", &[("path", (&path).into())]));
+                return Ok(());
             }
             Command::BackUp => {
                 self.back_up(ctx);
+                return Ok(());
+            }
+            Command::Undo { .. } if open.register.next_undo().is_none() => {
+                self.toast.say(ctx, self.words.say("nothing-to-undo").to_owned());
+                return Ok(());
+            }
+            Command::Redo { .. } if open.register.next_redo().is_none() => {
+                self.toast.say(ctx, self.words.say("nothing-to-redo").to_owned());
                 return Ok(());
             }
             Command::Undo { anyway } => match open.register.undo(anyway) {

@@ -20,7 +20,7 @@ use super::{
     lookup::Lookup,
     settings::Settings,
     theme::{self, GAP, SMALL},
-    widgets::basic::{button_ui, danger_ui, primary_ui, title_ui},
+    widgets::basic::{button_ui, danger_ui, focus_ring, primary_ui, title_ui},
 };
 use crate::domain::record::Refusal;
 
@@ -73,7 +73,14 @@ pub fn dialog_ui(ui: &mut Ui, lookup: &Lookup<'_>, settings: &Settings, dialog: 
     let width = dialog.width().min(ui.ctx().content_rect().width() - 48.0);
     let height = ui.ctx().content_rect().height() - 156.0;
     let frame = egui::Frame::popup(ui.style()).inner_margin(egui::Margin::same(theme::HUGE as i8)).corner_radius(10);
-    let response = Modal::new(egui::Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| {
+    // From the top, so that nothing moves under the pointer when a dialog grows.
+    let id = egui::Id::unique("dialog");
+    let area = Modal::default_area(id).anchor(egui::Align2::CENTER_TOP, egui::vec2(0.0, theme::HUGE * 2.0));
+    if ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, Key::Enter)) {
+        // Before any field of the form could take it for itself.
+        ui.data_mut(|data| data.insert_temp(footer_id(), Footer { is_pressed: true, ..Footer::default() }));
+    }
+    let response = Modal::new(id).area(area).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(width);
         // Without the least height a dialog whose content grows would keep the height it began with.
         let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
@@ -111,6 +118,7 @@ pub fn dialog_ui(ui: &mut Ui, lookup: &Lookup<'_>, settings: &Settings, dialog: 
 struct Footer {
     go: String,
     is_danger: bool,
+    takes_focus: bool,
     is_pressed: bool,
 }
 
@@ -124,7 +132,16 @@ fn goes(ui: &Ui, go: &str) -> bool {
     let footer = Footer { go: go.to_owned(), ..Footer::default() };
     ui.data_mut(|data| data.insert_temp(footer_id(), footer));
     before.is_some_and(|footer| footer.is_pressed)
-        | ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, Key::Enter))
+}
+
+/// Puts the keyboard on the first button below the dialog: the form has all it needs.
+fn focus_go(ui: &Ui) {
+    ui.data_mut(|data| {
+        if let Some(mut footer) = data.get_temp::<Footer>(footer_id()) {
+            footer.takes_focus = true;
+            data.insert_temp(footer_id(), footer);
+        }
+    });
 }
 
 /// The same for a deed that takes something away.
@@ -145,6 +162,10 @@ fn footer_ui(ui: &mut Ui, lookup: &Lookup<'_>, commands: &mut Vec<Command>) {
     ui.add_space(GAP);
     at_end_ui(ui, |ui| {
         let go = if footer.is_danger { danger_ui(ui, &footer.go) } else { primary_ui(ui, &footer.go) };
+        if footer.takes_focus {
+            go.request_focus();
+        }
+        focus_ring(ui, &go);
         footer.is_pressed = go.clicked();
         if button_ui(ui, lookup.words.say("cancel")).clicked() {
             commands.push(Command::Dismiss);

@@ -26,7 +26,7 @@ pub fn start_ui(ui: &mut Ui, words: &Words, settings: &Settings, missing: &[Path
         ui.add_space(GAP);
         switches_ui(ui, words, settings, &mut commands);
     });
-    ScrollArea::vertical().show(ui, |ui| {
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.vertical_centered(|ui| {
             ui.set_max_width(WIDTH);
             ui.add_space((ui.available_height() * 0.08).max(HUGE));

@@ -40,6 +40,7 @@ pub fn icon_only_ui(ui: &mut Ui, icon: &str, name: &str) -> Response {
     let response = ui.add(Button::new(text).frame(false).min_size(Vec2::splat(ROW)));
     let enabled = response.enabled();
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
+    focus_ring(ui, &response);
     response.on_hover_text(name)
 }
 

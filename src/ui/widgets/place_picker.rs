@@ -121,7 +121,8 @@ impl PlacePicker {
             let name = format!("{}, {}", offer.title, offer.detail);
             response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &name));
             if at == self.lit || response.hovered() {
-                ui.painter().rect_filled(rect, theme::ROUNDING, colours.hover);
+                let ground = if at == self.lit { colours.accent_soft } else { colours.hover };
+                ui.painter().rect_filled(rect, theme::ROUNDING, ground);
             }
             let icon = match offer.chosen {
                 Chosen::Known(_) => icons::CHECK_CIRCLE,
