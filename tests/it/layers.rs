@@ -64,16 +64,7 @@ const ROOMS: &[Room] = &[
     Room {
         name: "ui",
         rooms: &["desk", "domain", "files", "register", "report", "words"],
-        packages: &[
-            "chrono",
-            "directories",
-            "eframe",
-            "egui",
-            "rfd",
-            "serde",
-            "serde_json",
-            "thiserror",
-        ],
+        packages: &["chrono", "directories", "eframe", "egui", "rfd", "serde", "serde_json", "thiserror"],
         powers: &["env", "fs", "process", "time"],
         reads_clock: true,
     },
