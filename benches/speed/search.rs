@@ -33,6 +33,7 @@ const QUERIES: [(&str, &str); 8] = [
 /// Matching rows best first, as the index gives them, each read from its table; and their number.
 fn query(connection: &Connection, typed: &str) -> usize {
     let words: Vec<String> = fold(typed).split(' ').map(|word| format!("\"{word}\" *")).collect();
+    let _reading = connection.unchecked_transaction().unwrap();
     let sql = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank LIMIT ?";
     let mut statement = connection.prepare_cached(sql).unwrap();
     let mut rows = statement.query((words.join(" AND "), MOST as i64)).unwrap();

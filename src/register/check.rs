@@ -78,6 +78,9 @@ impl Register {
                 }
             }
         };
+        // Reading row by row, each statement by itself would take and give back the file's lock; a whole kind at once keeps
+        // whoever writes waiting for a moment only.
+        let _reading = self.connection.unchecked_transaction()?;
         for number in numbers {
             match rows::select(&self.connection, kind, "WHERE n = ?", [number]) {
                 Ok(found) => {

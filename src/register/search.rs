@@ -135,6 +135,8 @@ impl Register {
         if words.is_empty() {
             return Ok(Vec::new());
         }
+        // Dozens of small statements, of which each by itself would take and give back the file's lock.
+        let _reading = self.connection.unchecked_transaction()?;
         let mut hits: Vec<Hit> = Vec::new();
         let everywhere = self.candidates(&question(&words, "", false), kinds, most)?;
         let titles = [question(&words, "{title} :", true), question(&words, "{title} :", false)];
