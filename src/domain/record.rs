@@ -51,6 +51,7 @@ pub enum Why {
     NotAmount,
     NeedsCurrency,
     NotChosen,
+    SameSide,
 }
 
 impl Why {
@@ -98,6 +99,7 @@ impl Why {
             Self::NotAmount => "not-amount",
             Self::NeedsCurrency => "needs-currency",
             Self::NotChosen => "not-chosen",
+            Self::SameSide => "same-side",
         }
     }
 
@@ -143,6 +145,7 @@ impl Why {
         Self::NotAmount,
         Self::NeedsCurrency,
         Self::NotChosen,
+        Self::SameSide,
     ];
 }
 

@@ -8,7 +8,7 @@ use super::{
     command::{Ask, Command, Page},
     dialogs::{self, Dialog},
     lookup::{Countries, Lookup, countries_in},
-    palette::PaletteField,
+    palette::{Here, PaletteField},
     picker::FilePicker,
     screens::start,
     settings::Settings,
@@ -208,8 +208,11 @@ impl Twinhall {
             register: workspace.as_ref().map(|open| &open.register),
         };
         if field.is_open {
-            let may_write = workspace.as_ref().is_some_and(Workspace::may_write);
-            commands.extend(field.ui(ui, &lookup, may_write));
+            let here = Here {
+                may_write: workspace.as_ref().is_some_and(Workspace::may_write),
+                partnership: workspace.as_ref().and_then(Workspace::partnership_shown),
+            };
+            commands.extend(field.ui(ui, &lookup, &here));
         }
         if let Some(dialog) = dialog {
             commands.extend(dialogs::dialog_ui(ui, &lookup, settings, dialog));

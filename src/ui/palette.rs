@@ -3,12 +3,13 @@
 use egui::{Align, FontId, Key, Order, RichText, Role, ScrollArea, Sense, TextEdit, Ui, Vec2, WidgetInfo};
 
 use crate::{
-    domain::{fold::fold, kinds::Kind},
+    domain::{fold::fold, kinds::Kind, steps::Step, value::Id},
     register::Hit,
     ui::{
-        command::{Ask, Command, Page},
+        command::{Ask, Command, Page, Purpose},
         icons,
         lookup::Lookup,
+        settings::Look,
         theme::{self, BODY, NOTE, ROW, SMALL, palette},
         widgets::basic::{focus_ring, paint_icon, paint_text},
     },
@@ -17,6 +18,13 @@ use crate::{
 
 const WIDTH: f32 = 620.0;
 const RECORDS: usize = 40;
+
+/// Where the person is: what can be done there comes first.
+pub struct Here {
+    pub may_write: bool,
+    /// The partnership shown, and the steps it can take.
+    pub partnership: Option<(Id, Vec<Step>)>,
+}
 
 /// One line of the field's answers.
 struct Line {
@@ -49,7 +57,7 @@ impl PaletteField {
     }
 
     /// Draws the field over the window.
-    pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, may_write: bool) -> Vec<Command> {
+    pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, here: &Here) -> Vec<Command> {
         let mut commands = Vec::new();
         let screen = ui.ctx().content_rect();
         let width = WIDTH.min(screen.width() - 32.0);
@@ -59,7 +67,7 @@ impl PaletteField {
         let frame = egui::Frame::popup(ui.style()).inner_margin(egui::Margin::same(12)).corner_radius(10);
         let shown = egui::Modal::new(egui::Id::unique("palette")).area(area).frame(frame).show(ui.ctx(), |ui| {
             ui.set_width(width);
-            self.body_ui(ui, lookup, may_write, &mut commands);
+            self.body_ui(ui, lookup, here, &mut commands);
         });
         if shown.should_close() || !commands.is_empty() {
             self.close();
@@ -67,7 +75,7 @@ impl PaletteField {
         commands
     }
 
-    fn body_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, may_write: bool, commands: &mut Vec<Command>) {
+    fn body_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, here: &Here, commands: &mut Vec<Command>) {
         let words = lookup.words;
         let colours = palette(ui.ctx());
         let hint = words.say("palette-hint");
@@ -83,7 +91,7 @@ impl PaletteField {
             field.request_focus();
         }
         if self.asked.as_deref() != Some(self.typed.as_str()) {
-            self.ask(lookup, may_write);
+            self.ask(lookup, here);
         }
         let (down, up, enter) = ui.input_mut(|input| {
             (
@@ -116,7 +124,7 @@ impl PaletteField {
         });
     }
 
-    fn ask(&mut self, lookup: &Lookup<'_>, may_write: bool) {
+    fn ask(&mut self, lookup: &Lookup<'_>, here: &Here) {
         self.lit = 0;
         self.lines.clear();
         let typed = self.typed.trim().to_owned();
@@ -124,12 +132,12 @@ impl PaletteField {
             let hits = register.search(&typed, &[], RECORDS).unwrap_or_default();
             self.lines.extend(hits.iter().map(|hit| record_line(lookup, hit)));
         }
-        let actions = actions(lookup, may_write);
+        let actions = actions(lookup, here);
         let wanted = fold(&typed);
         let mut fitting: Vec<Line> = Vec::new();
         for (icon, key, command) in actions {
-            if wanted.is_empty() || answers(key, &wanted) {
-                let title = lookup.words.say(key).to_owned();
+            if wanted.is_empty() || answers(&key, &wanted) {
+                let title = lookup.words.say(&key).to_owned();
                 let detail = lookup.words.say("palette-action").to_owned();
                 fitting.push(Line { icon, title, detail, command });
             }
@@ -153,8 +161,9 @@ fn answers(key: &str, wanted: &str) -> bool {
     })
 }
 
-fn actions(lookup: &Lookup<'_>, may_write: bool) -> Vec<(&'static str, &'static str, Command)> {
-    let mut all = Vec::new();
+fn actions(lookup: &Lookup<'_>, here: &Here) -> Vec<(&'static str, String, Command)> {
+    let mut all: Vec<(&'static str, &'static str, Command)> = Vec::new();
+    let may_write = here.may_write;
     if lookup.register.is_some() {
         let icons = [icons::HANDSHAKE, icons::BUILDINGS, icons::CLOCK_COUNTER_CLOCKWISE];
         all.extend(Page::ALL.into_iter().zip(icons).map(|(page, icon)| (icon, page.key(), Command::Go(page))));
@@ -167,10 +176,30 @@ fn actions(lookup: &Lookup<'_>, may_write: bool) -> Vec<(&'static str, &'static 
         }
         all.push((icons::SIGN_OUT, "close-workspace", Command::CloseWorkspace));
     }
+    all.push((icons::PLUS_CIRCLE, "start-new", Command::Ask(Ask::NewWorkspace)));
+    all.push((icons::FOLDER_OPEN, "start-open", Command::Pick(Purpose::Open)));
+    all.extend(Look::ALL.into_iter().map(|look| (icons::CIRCLE_HALF, look.key(), Command::SetLook(look))));
     all.push((icons::GEAR, "settings", Command::Ask(Ask::Settings)));
     all.push((icons::KEYBOARD, "keys-title", Command::Ask(Ask::Keys)));
     all.push((icons::INFO, "about", Command::Ask(Ask::About)));
-    all
+    let mut actions = here_actions(here);
+    actions.extend(all.into_iter().map(|(icon, key, command)| (icon, key.to_owned(), command)));
+    actions
+}
+
+/// What can be done with the partnership shown.
+fn here_actions(here: &Here) -> Vec<(&'static str, String, Command)> {
+    let Some((partnership, steps)) = here.partnership.as_ref().filter(|_| here.may_write) else { return Vec::new() };
+    let partnership = *partnership;
+    let step = |step: &Step| {
+        let command = Command::Ask(Ask::Step { partnership, step: *step });
+        (icons::SIGNATURE, format!("step-{}", step.code()), command)
+    };
+    let mut actions: Vec<_> = steps.iter().map(step).collect();
+    let agreement = Command::Ask(Ask::NewAgreement { partnership });
+    actions.push((icons::FILE_PLUS, "agreement-new".to_owned(), agreement));
+    actions.push((icons::PLUS, "add-party".to_owned(), Command::Ask(Ask::NewParty { partnership })));
+    actions
 }
 
 fn record_line(lookup: &Lookup<'_>, hit: &Hit) -> Line {

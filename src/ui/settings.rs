@@ -52,6 +52,8 @@ pub struct Settings {
     pub text_percent: u16,
     pub name: String,
     pub office: String,
+    /// Whether the question who works here has been put; whoever leaves it open is not asked again.
+    pub was_asked: bool,
     pub recent: Vec<PathBuf>,
     /// Folder of backups, where it is not beside the workspace.
     pub backups: Option<PathBuf>,
@@ -69,6 +71,7 @@ impl Default for Settings {
             text_percent: 100,
             name: String::new(),
             office: String::new(),
+            was_asked: false,
             recent: Vec::new(),
             backups: None,
             filters: BTreeMap::new(),

@@ -25,6 +25,8 @@ pub struct Standing<'a> {
     pub access: Access,
     /// The file was renamed, deleted or replaced under us.
     pub is_moved: bool,
+    /// Something typed was refused and waits to be mended.
+    pub is_unsaved: bool,
     pub can_go_back: bool,
     pub can_go_forward: bool,
     pub undo: Option<crate::domain::journal::Op>,
@@ -190,6 +192,7 @@ fn saved_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>) {
     ui.add_space(SMALL);
     let (icon, key, ink) = match (&standing.access, standing.is_moved) {
         (_, true) => (icons::WARNING, "state-moved", colours.wrong),
+        (Access::Writer, _) if standing.is_unsaved => (icons::WARNING_CIRCLE, "state-unsaved", colours.wrong),
         (Access::Writer, _) => (icons::CHECK, "state-saved", colours.quiet),
         (Access::Reader(_), _) => (icons::LOCK, "state-reading", colours.due),
         (Access::Locked, _) => (icons::LOCK, "state-locked", colours.due),

@@ -16,6 +16,7 @@ refusal-end-before-start = The end comes before the start. Please correct one of
 refusal-before-signing = This date comes before the signing. Please correct it, or the date of signing.
 refusal-before-previous = The step before this one was taken later: { $previous }. Please give that date or a later one.
 refusal-in-future = This date has not come yet. Please give today’s date or an earlier one.
+refusal-same-side = Both sides are the same city. Choose another.
 refusal-same-record = A record can’t be linked to itself. Please choose another.
 refusal-needs-side = Please choose a city or an organisation, or describe it in words while it has no name.
 refusal-one-side-only = Please keep only one: the city, the organisation, or the description in words.

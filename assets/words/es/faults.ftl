@@ -16,6 +16,7 @@ refusal-end-before-start = El fin es anterior al inicio. Por favor, corrija una 
 refusal-before-signing = Esta fecha es anterior a la firma. Por favor, corríjala, o corrija la fecha de firma.
 refusal-before-previous = El paso anterior es más reciente: { $previous }. Por favor, indique esa fecha o una posterior.
 refusal-in-future = Esta fecha aún no ha llegado. Por favor, indique la de hoy o una anterior.
+refusal-same-side = Las dos partes son la misma ciudad. Elija otra.
 refusal-same-record = Una ficha no puede vincularse consigo misma. Por favor, elija otra.
 refusal-needs-side = Por favor, elija una ciudad o una organización, o descríbala mientras no se haya designado.
 refusal-one-side-only = Por favor, deje solo una cosa: la ciudad, la organización o la descripción.

@@ -16,6 +16,7 @@ refusal-end-before-start = La fin précède le début. Merci de corriger l’une
 refusal-before-signing = Cette date précède la signature. Merci de la corriger, ou de corriger la date de signature.
 refusal-before-previous = L’action précédente est plus récente : { $previous }. Merci d’indiquer cette date ou une date ultérieure.
 refusal-in-future = Cette date n’est pas encore arrivée. Merci d’indiquer la date du jour ou une date antérieure.
+refusal-same-side = Les deux parties sont la même ville. Choisissez-en une autre.
 refusal-same-record = Une fiche ne peut pas être liée à elle-même. Merci d’en choisir une autre.
 refusal-needs-side = Merci de choisir une ville ou une organisation, ou de la décrire tant qu’elle n’est pas désignée.
 refusal-one-side-only = Merci de n’en garder qu’un : la ville, l’organisation ou la description.

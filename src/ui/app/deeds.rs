@@ -15,8 +15,8 @@ use crate::{
         choices::Stage,
         date::PartialDate,
         journal::Op,
-        kinds::{Kind, agreement, country_rule, party, stage_change},
-        record::{Draft, Record},
+        kinds::{Kind, agreement, agreement_party, country_rule, party, stage_change},
+        record::{Change, Draft, Record},
         steps::{self, Situation},
         value::{Id, Subject},
     },
@@ -193,7 +193,7 @@ impl Twinhall {
             }
             Command::AddAgreement { draft, standing } => {
                 let change = steps::draft_agreement(draft, standing)?;
-                let done = open.register.run(Op::Create(Kind::Agreement), |tx| tx.apply(vec![change]))?;
+                let done = open.register.run(Op::Create(Kind::Agreement), |tx| add_agreement(tx, change))?;
                 open.partnerships.tab = partnerships::Tab::Agreements;
                 self.dialog = None;
                 done.touched
@@ -216,8 +216,10 @@ impl Twinhall {
                 let op = Op::Step(wish.step);
                 let done = open.register.run(op, |tx| take_step(tx, partnership, &wish, now_day))?;
                 self.dialog = None;
-                let said = self.words.say(&format!("step-{}-done", wish.step.code())).to_owned();
-                self.toast.offer_undo(ctx, said);
+                let said = self.words.say(&format!("step-{}-done", wish.step.code()));
+                let title = open.register.get(Subject { kind: Kind::Partnership, id: partnership })?;
+                let title = title.map(|record| record.title()).unwrap_or_default();
+                self.toast.offer_undo(ctx, format!("{title}: {said}"));
                 done.touched
             }
             _ => return Ok(()),
@@ -261,12 +263,14 @@ impl Twinhall {
     }
 
     pub(super) fn tell_fault(&mut self, ctx: &Context, error: Error) {
-        if let Error::Moved = error {
-            if let Some(open) = &mut self.workspace {
-                open.is_moved = true;
-            }
+        if let (Error::Moved, Some(open)) = (&error, &mut self.workspace) {
+            // The banner says so, with what to do, for as long as it is true.
+            open.is_moved = true;
+            return;
         }
         match (error, &mut self.dialog) {
+            (error, Some(Dialog::NewWorkspace(dialog))) => dialog.problem = Some(sentences::fault(self.words, &error)),
+            (error, Some(Dialog::Path(dialog))) => dialog.problem = Some(sentences::fault(self.words, &error)),
             (Error::Refused(refusals), Some(dialog)) => dialog.refuse(refusals),
             (Error::Refused(refusals), None) => {
                 let said: Vec<String> =
@@ -342,6 +346,22 @@ impl Twinhall {
 pub(super) fn create_all(tx: &mut Tx<'_>, drafts: &[Draft]) -> Result<(), Error> {
     for draft in drafts {
         tx.create(draft)?;
+    }
+    Ok(())
+}
+
+/// An agreement comes with the parties of its partnership; their legal names are filled in later.
+fn add_agreement(tx: &mut Tx<'_>, change: Change) -> Result<(), Error> {
+    let (agreement, partnership) = match &change {
+        Change::Create(record) => (record.id, record.get(agreement::partnership).copied()),
+        _ => return tx.apply(vec![change]),
+    };
+    tx.apply(vec![change])?;
+    let Some(partnership) = partnership else { return Ok(()) };
+    for side in tx.naming(party::partnership, partnership)? {
+        let part = tx.draft(Kind::AgreementParty);
+        let part = part.with(agreement_party::agreement, agreement).with(agreement_party::party, side.id);
+        tx.create(&part)?;
     }
     Ok(())
 }

@@ -155,8 +155,11 @@ impl Twinhall {
             self.missing.retain(|missing| *missing != path);
         }
         self.workspace = Some(open);
+        self.dialog = None;
         self.back_up_if_due();
-        if self.settings.name.is_empty() && self.settings.folder().is_some() && self.dialog.is_none() {
+        if self.settings.name.is_empty() && !self.settings.was_asked && self.settings.folder().is_some() {
+            self.settings.was_asked = true;
+            self.settings.save();
             self.ask(Ask::WhoAreYou);
         }
         Ok(())

@@ -14,7 +14,7 @@ use super::super::{
 };
 use crate::{
     desk::Job,
-    domain::value::Id,
+    domain::{steps::Step, value::Id},
     register::{Access, Error, Register},
     words::Words,
 };
@@ -58,6 +58,23 @@ impl Workspace {
 
     pub(super) fn may_write(&self) -> bool {
         self.access_allows() && !self.is_moved
+    }
+
+    /// Whether something typed on the page shown was refused, and so is not saved.
+    fn has_refused_field(&self) -> bool {
+        match self.page {
+            Page::Partnerships => self.partnerships.detail.as_ref().is_some_and(|detail| {
+                detail.form.is_refused() || detail.texts.iter().any(|text| text.form.is_refused())
+            }),
+            Page::Cities => self.cities.detail.as_ref().is_some_and(|detail| detail.form.is_refused()),
+            Page::History => false,
+        }
+    }
+
+    /// The partnership on the page, with the steps it can take.
+    pub(super) fn partnership_shown(&self) -> Option<(Id, Vec<Step>)> {
+        let detail = self.partnerships.detail.as_ref().filter(|_| self.page == Page::Partnerships)?;
+        Some((detail.record.id, detail.steps()))
     }
 
     pub(super) fn place(&self) -> Place {
@@ -130,6 +147,7 @@ impl Workspace {
             page: self.page,
             access: self.register.access().clone(),
             is_moved: self.is_moved,
+            is_unsaved: self.has_refused_field(),
             can_go_back: !self.back.is_empty(),
             can_go_forward: !self.forward.is_empty(),
             undo: self.register.next_undo(),

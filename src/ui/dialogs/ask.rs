@@ -69,12 +69,14 @@ pub struct NewWorkspace {
     pub has_own_path: bool,
     folder: PathBuf,
     refusal: Option<&'static str>,
+    /// Why the file could not be made.
+    pub problem: Option<String>,
 }
 
 impl NewWorkspace {
     pub fn new(folder: PathBuf) -> Self {
         let path = folder.join("Twinhall.twin").display().to_string();
-        Self { office: String::new(), path, has_own_path: false, folder, refusal: None }
+        Self { office: String::new(), path, has_own_path: false, folder, refusal: None, problem: None }
     }
 
     pub fn choose(&mut self, path: &std::path::Path) {
@@ -102,8 +104,12 @@ impl NewWorkspace {
         if let Some(refusal) = self.refusal {
             wrong_ui(ui, words.say(refusal));
         }
+        if let Some(problem) = &self.problem {
+            wrong_ui(ui, problem);
+        }
         let is_entered = is_entered(ui, &office) || is_entered(ui, &path);
         if goes(ui, words.say("create")) || is_entered {
+            self.problem = None;
             self.refusal = if self.office.trim().is_empty() {
                 Some("new-workspace-needs-office")
             } else if self.path.trim().is_empty() {
@@ -125,11 +131,13 @@ impl NewWorkspace {
 pub struct PathAsk {
     purpose: Purpose,
     path: String,
+    /// Why nothing came of the path.
+    pub problem: Option<String>,
 }
 
 impl PathAsk {
     pub fn new(purpose: Purpose, begin: &std::path::Path) -> Self {
-        Self { purpose, path: begin.display().to_string() }
+        Self { purpose, path: begin.display().to_string(), problem: None }
     }
 
     pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
@@ -139,10 +147,13 @@ impl PathAsk {
         note_ui(ui, words.say("path-note"));
         ui.add_space(SMALL);
         let path = line_ui(ui, words.say("path-label"), &mut self.path, true);
+        if let Some(problem) = &self.problem {
+            wrong_ui(ui, problem);
+        }
         let is_entered = is_entered(ui, &path);
         if goes(ui, words.say("go-on")) || is_entered {
             let path = PathBuf::from(self.path.trim());
-            commands.push(Command::Dismiss);
+            self.problem = None;
             commands.push(match self.purpose {
                 Purpose::Open => Command::Open(path),
                 Purpose::NewWorkspace => Command::Chosen(path),

@@ -2,7 +2,7 @@
 
 use egui::{RichText, Ui};
 
-use super::{ask::line_ui, goes, heading_ui};
+use super::{ask::line_ui, focus_go, goes, heading_ui};
 use crate::{
     domain::{
         choices::{Choice, Formality, PartyRole, Stage},
@@ -54,8 +54,10 @@ impl NewCity {
         let words = lookup.words;
         let mut commands = Vec::new();
         heading_ui(ui, words.say("city-new"));
+        let mut is_chosen = false;
         if self.picker.ui(ui, lookup, words.say("city-name")) {
             self.needs_choice = false;
+            is_chosen = self.picker.chosen != Some(Chosen::ByHand);
             if self.picker.chosen == Some(Chosen::ByHand) {
                 let draft = Draft::new(Kind::City, self.mint.id()).says(city::name, self.picker.typed.trim());
                 self.form = Form::new(draft, lookup);
@@ -88,6 +90,9 @@ impl NewCity {
         if goes(ui, go) {
             commands.extend(self.answer(lookup));
         }
+        if is_chosen {
+            focus_go(ui);
+        }
         commands
     }
 
@@ -119,7 +124,12 @@ fn listed_ui(ui: &mut Ui, lookup: &Lookup<'_>, index: usize) {
         said.push(lookup.words.tell("people-count", &[("count", i64::from(place.population).into())]));
     }
     ui.label(said.join(" · "));
-    let names: Vec<&str> = gazetteer.names(index).filter(|(tag, _)| tag.is_some()).map(|(_, name)| name).collect();
+    let mut names: Vec<&str> = Vec::new();
+    for (_, name) in gazetteer.names(index).filter(|(tag, _)| tag.is_some()) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
     // Names in scripts that the program's letters lack would be boxes.
     let font = egui::FontId::proportional(crate::ui::theme::NOTE);
     let names: Vec<&str> =
@@ -194,6 +204,8 @@ pub struct NewPartnership {
     date: String,
     formality: Option<Formality>,
     mint: Mint,
+    /// What is wrong with each side.
+    side_refusals: [Option<Refusal>; 2],
     pub refusals: Vec<Refusal>,
 }
 
@@ -215,6 +227,7 @@ impl NewPartnership {
             date: String::new(),
             formality: None,
             mint,
+            side_refusals: [None, None],
             refusals: Vec::new(),
         }
     }
@@ -237,6 +250,9 @@ impl NewPartnership {
                 }
                 country_ui(ui, lookup, &self.pickers[at], &mut self.countries[at]);
             });
+            if let Some(refusal) = &self.side_refusals[at] {
+                wrong_ui(ui, &lookup.refusal(refusal));
+            }
         }
         heading(ui, "stage-today");
         ui.horizontal_wrapped(|ui| {
@@ -269,6 +285,7 @@ impl NewPartnership {
 
     fn answer(&mut self, lookup: &Lookup<'_>) -> Option<Command> {
         self.refusals.clear();
+        self.side_refusals = [None, None];
         let date = match read_typed(&self.date, DateOrder::Unsure) {
             Ok(date) => date,
             Err(fault) => {
@@ -286,16 +303,16 @@ impl NewPartnership {
                     parts.extend(side.drafts);
                     names.push(side.name);
                 }
-                Err(refusal) => self.refusals.push(refusal),
+                Err(refusal) => self.side_refusals[at] = Some(refusal),
             }
         }
         if self.pickers[0].chosen.is_some() && self.pickers[0].chosen == self.pickers[1].chosen {
             let is_same_text = self.pickers[0].typed == self.pickers[1].typed;
             if is_same_text {
-                self.refusals.push(Refusal::at(party::city, Why::SameRecord));
+                self.side_refusals[1] = Some(Refusal::at(party::city, Why::SameSide));
             }
         }
-        if !self.refusals.is_empty() {
+        if self.side_refusals.iter().any(Option::is_some) {
             return None;
         }
         let draft = Draft::new(Kind::Partnership, id)

@@ -186,6 +186,11 @@ pub fn tools_ui<R: Row, F: Filter<R>>(
         field.request_focus();
     }
     did.is_sifted = field.changed();
+    // Down or Enter goes on from the words typed to the rows they left.
+    let (down, enter) =
+        ui.input(|input| (input.key_pressed(egui::Key::ArrowDown), input.key_pressed(egui::Key::Enter)));
+    let goes_on = field.has_focus() && down || field.lost_focus() && enter;
+    list.table.takes_focus |= goes_on;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(6.0);
         for filter in F::ALL {

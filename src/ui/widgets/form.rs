@@ -144,6 +144,12 @@ impl Form {
                         limit_ui(ui, &control, &limit);
                     }
                 }
+                if control.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Escape)) {
+                    // Escape gives back what stood there.
+                    self.entries[index] = entry(self.base.value(index), spec, lookup);
+                    self.refusals.retain(|refusal| refusal.field != Some(spec.name));
+                    return;
+                }
                 did.left = control.lost_focus() || control.changed() && !is_typed(spec.field_type);
                 did.entered = control.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
                 if did.left {
@@ -155,6 +161,11 @@ impl Form {
             });
         });
         did
+    }
+
+    /// Whether something in it was refused.
+    pub fn is_refused(&self) -> bool {
+        !self.refusals.is_empty()
     }
 
     /// Refusals that concern no single field.

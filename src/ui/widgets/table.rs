@@ -77,6 +77,8 @@ pub struct TableState {
     hidden: f32,
     /// Brings the selected row into sight at the next drawing.
     pub reveal: bool,
+    /// Takes the keyboard at the next drawing, with the first row if none is selected.
+    pub takes_focus: bool,
 }
 
 /// What a person did to a list.
@@ -109,6 +111,10 @@ impl Table<'_> {
         table.widget_info(|| WidgetInfo::labeled(Role::Table, true, self.name));
         ui.ctx().accesskit_node_builder(id, |node| node.set_row_count(self.rows));
         let widths = self.widths(whole.width() - BAR);
+        if std::mem::take(&mut state.takes_focus) {
+            table.request_focus();
+            answer.selected = self.selected.or((self.rows > 0).then_some(0));
+        }
         let header = whole.with_max_y(whole.top() + HEADER);
         self.header_ui(ui, header, &widths, id, &mut answer);
         let body = whole.with_min_y(header.bottom());

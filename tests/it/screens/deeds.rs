@@ -9,9 +9,13 @@ use super::{choose, window::Begin, with_partnership};
 fn a_field_is_edited_in_place_and_taken_back() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = with_partnership(folder.path());
-    window.write("Purpose", "Clean water in the schools");
+    window.write("Purpose", "Nobody meant this");
     window.key(Key::Escape);
+    assert_eq!(window.value("Purpose"), "", "Escape gives back what stood there");
+    window.write("Purpose", "Clean water in the schools");
+    window.key(Key::Tab);
     assert_eq!(window.value("Purpose"), "Clean water in the schools");
+    window.let_go();
     window.keys(Modifiers::COMMAND, Key::Z);
     assert_eq!(window.value("Purpose"), "");
     window.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
@@ -41,6 +45,7 @@ fn what_can_not_be_read_is_told_beside_the_field_and_stays_there() {
     window.write("Population", "about a million");
     window.key(Key::Tab);
     window.sees_key("refusal-not-number");
+    window.sees_key("state-unsaved");
     assert_eq!(window.value("Population"), "about a million");
     window.write("Population as of", "31 February 2001");
     window.key(Key::Tab);
@@ -48,9 +53,10 @@ fn what_can_not_be_read_is_told_beside_the_field_and_stays_there() {
     window.sees_key("refusal-not-number");
     window.write("Population", "837437");
     window.write("Population as of", "2010");
-    window.key(Key::Escape);
+    window.key(Key::Tab);
     window.misses(&window.say("refusal-not-number"));
     assert!(window.rows().iter().any(|row| row.contains("837,437")), "{:?}", window.rows());
+    window.let_go();
     window.keys(Modifiers::COMMAND, Key::Z);
     assert_eq!(window.value("Population"), before);
 }

@@ -120,7 +120,7 @@ fn a_partnership_has_two_sides() {
 
     // Both cities are in the register now: the same one twice is no partnership.
     add_partnership(&mut window, "Lomé", "Lomé");
-    window.sees_key("refusal-same-record");
+    window.sees_key("refusal-same-side");
     window.key(Key::Escape);
     assert_eq!(window.rows().len(), 1);
 }

@@ -12,6 +12,7 @@ use crate::ui::{
     command::{Ask, Command},
     icons,
     lookup::Lookup,
+    screens::parts,
     theme::palette,
     widgets::basic::empty_ui,
 };
@@ -29,7 +30,7 @@ pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Cities, may_write: 
     }
     let colours = palette(ui.ctx());
     let whole = ui.available_width();
-    Panel::left("city list")
+    Panel::left(parts::list_panel("city list", whole))
         .resizable(true)
         .default_size((whole * 0.45).max(380.0))
         .size_range(340.0..=(whole - 420.0).max(380.0))

@@ -247,7 +247,12 @@ fn sides_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, 
             let unnamed = if side.body.is_none() { words.say("side-unnamed") } else { "" };
             let words_of: Vec<&str> =
                 [country.as_str(), role.as_str(), unnamed].into_iter().filter(|word| !word.is_empty()).collect();
-            ui.label(RichText::new(words_of.join(" · ")).size(NOTE).color(colours.quiet));
+            let room = (ui.available_width() - 96.0).max(40.0);
+            ui.scope(|ui| {
+                ui.set_max_width(room);
+                let said = RichText::new(words_of.join(" · ")).size(NOTE).color(colours.quiet);
+                ui.add(egui::Label::new(said).truncate());
+            });
             if may_write {
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                     let name = words.tell("delete-named", &[("name", (&side.name).into())]);

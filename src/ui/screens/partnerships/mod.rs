@@ -12,6 +12,7 @@ use crate::ui::{
     command::{Ask, Command},
     icons,
     lookup::Lookup,
+    screens::parts,
     theme::{SMALL, palette},
     widgets::basic::empty_ui,
 };
@@ -30,7 +31,7 @@ pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Partnerships, may_w
     }
     let colours = palette(ui.ctx());
     let whole = ui.available_width();
-    Panel::left("partnership list")
+    Panel::left(parts::list_panel("partnership list", whole))
         .resizable(true)
         .default_size((whole * 0.47).max(380.0))
         .size_range(360.0..=(whole - 420.0).max(380.0))
