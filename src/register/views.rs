@@ -55,7 +55,7 @@ pub struct Standing {
 /// What is due on the agreements of each partnership.
 type DueByPartnership = HashMap<Id, Vec<Deadline>>;
 
-fn id_at(row: &Row<'_>, column: usize) -> Result<Id, Error> {
+pub fn id_at(row: &Row<'_>, column: usize) -> Result<Id, Error> {
     let bytes = row.get_ref(column)?.as_blob().map_err(|_| Error::Damaged)?;
     Id::from_slice(bytes).ok_or(Error::Damaged)
 }

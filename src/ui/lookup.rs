@@ -92,7 +92,7 @@ impl Lookup<'_> {
         let hits = hits.unwrap_or_default().into_iter().filter(|hit| hit.subject.kind == kind);
         hits.map(|hit| Option_ {
             id: hit.subject.id,
-            name: hit.title,
+            name: self.shown(hit.subject, &hit.title),
             detail: hit.country.map(|code| self.country(&code)).unwrap_or_default(),
         })
         .collect()
@@ -102,7 +102,8 @@ impl Lookup<'_> {
     pub fn title(&self, subject: Subject) -> String {
         let title = self.register.and_then(|register| {
             let record = register.get(subject).ok().flatten()?;
-            register.title_of(&record).ok()
+            let title = register.title_of(&record).ok()?;
+            register.title_in(subject, &title, self.tag()).ok()
         });
         title.unwrap_or_default()
     }
@@ -117,6 +118,17 @@ impl Lookup<'_> {
         let digits = self.digits(money.currency()).unwrap_or(2);
         let text = self.words.money(money.minor, digits, "");
         text.trim().to_owned()
+    }
+
+    /// The title of a record as the reader knows it: cities by their name in the interface language.
+    pub fn shown(&self, subject: Subject, title: &str) -> String {
+        let shown = self.register.and_then(|register| register.title_in(subject, title, self.tag()).ok());
+        shown.unwrap_or_else(|| title.to_owned())
+    }
+
+    /// Language of the words, as a tag.
+    pub fn language(&self) -> &'static str {
+        self.tag()
     }
 
     /// Decimal places of a currency, or nothing when there is none of that code.

@@ -216,7 +216,12 @@ fn record_line(lookup: &Lookup<'_>, hit: &Hit) -> Line {
         Kind::Funding | Kind::Call | Kind::Contribution => icons::COINS,
         _ => icons::FILE_TEXT,
     };
-    Line { icon, title: hit.title.clone(), detail: said.join(" · "), command: Command::Show(hit.subject) }
+    Line {
+        icon,
+        title: lookup.shown(hit.subject, &hit.title),
+        detail: said.join(" · "),
+        command: Command::Show(hit.subject),
+    }
 }
 
 fn line_ui(ui: &mut Ui, line: &Line, is_lit: bool, reveal: bool) -> bool {

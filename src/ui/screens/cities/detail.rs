@@ -48,7 +48,7 @@ pub fn detail_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Cities, may_write
 
 fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, commands: &mut Vec<Command>) {
     let colours = palette(ui.ctx());
-    let title = detail.record.title();
+    let title = detail.title.clone();
     ui.horizontal(|ui| {
         let room = ui.available_width() - 48.0;
         ui.allocate_ui(Vec2::new(room, 28.0), |ui| {

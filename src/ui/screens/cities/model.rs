@@ -62,6 +62,8 @@ pub struct Tie {
 /// The city selected.
 pub struct Detail {
     pub record: Record,
+    /// Its name as the reader knows it.
+    pub title: String,
     pub names: Vec<Record>,
     pub ties: Vec<Tie>,
     /// Needs and offers, with what each lacks to be concrete.
@@ -107,13 +109,22 @@ impl Cities {
 
     /// Reads the list; names in other languages are searched as well.
     pub fn read(&mut self, register: &Register, lookup: &Lookup<'_>) -> Result<(), Error> {
-        let rows = register.city_rows()?;
+        let mut rows = register.city_rows()?;
+        let mut own = register.city_names_in(lookup.language())?;
         let mut names: HashMap<Id, String> = HashMap::new();
         for record in register.all(Kind::CityName)? {
             if let Some(owner) = record.get(city_name::city) {
                 let all = names.entry(*owner).or_default();
                 all.push(' ');
                 all.push_str(record.text(city_name::name));
+            }
+        }
+        for row in &mut rows {
+            if let Some(shown) = own.remove(&row.id) {
+                // Found by its own name as well as by the one shown.
+                let all = names.entry(row.id).or_default();
+                all.push(' ');
+                all.push_str(&std::mem::replace(&mut row.name, shown));
             }
         }
         self.countries.clear();
@@ -175,7 +186,7 @@ fn read_detail(register: &Register, id: Id, lookup: &Lookup<'_>, today: NaiveDat
         let Some(owner) = side.owner() else { continue };
         if let Some(found) = register.get(owner)? {
             let stage = found.choice(partnership::stage).unwrap_or(Stage::Contact);
-            ties.push(Tie { subject: owner, title: found.title(), stage });
+            ties.push(Tie { subject: owner, title: lookup.shown(owner, &found.title()), stage });
         }
     }
     let mut wishes = Vec::new();
@@ -202,6 +213,7 @@ fn read_detail(register: &Register, id: Id, lookup: &Lookup<'_>, today: NaiveDat
         notes: parts::notes(register, &[subject])?,
         history: register.history_of(subject, 100)?,
         form: Form::new(Draft::from(&record), lookup),
+        title: lookup.shown(subject, &record.title()),
         record,
         names,
         ties,

@@ -73,7 +73,7 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, commands: &mut Vec
         let room = ui.available_width() - 48.0;
         ui.allocate_ui(Vec2::new(room, 28.0), |ui| {
             ui.set_min_width(room);
-            let title = RichText::new(detail.record.title()).font(theme::bold_font(theme::TITLE));
+            let title = RichText::new(&detail.title).font(theme::bold_font(theme::TITLE));
             ui.add(egui::Label::new(title).truncate());
         });
         if may_write {

@@ -12,7 +12,7 @@ use crate::{
         steps::Step,
         value::{Id, Subject},
     },
-    register::{Error, HistoryEntry, PartnershipRow, Register},
+    register::{Error, HistoryEntry, PartnershipRow, Register, renamed},
     ui::{
         lookup::Lookup,
         screens::{
@@ -108,6 +108,8 @@ pub struct Text {
 /// The partnership selected.
 pub struct Detail {
     pub record: Record,
+    /// Its title as the reader knows it.
+    pub title: String,
     pub sides: Vec<Side>,
     pub changes: Vec<Record>,
     pub texts: Vec<Text>,
@@ -146,7 +148,13 @@ impl Partnerships {
 
     /// Reads the list; the names of its cities in every language, and of its countries, are searched as well.
     pub fn read(&mut self, register: &Register, lookup: &Lookup<'_>) -> Result<(), Error> {
-        let rows = register.partnership_rows(self.list.today)?;
+        let mut rows = register.partnership_rows(self.list.today)?;
+        let renamed_parties = register.renamed_parties(lookup.language())?;
+        for row in &mut rows {
+            if let Some(names) = renamed_parties.get(&row.id) {
+                row.title = renamed(&row.title, names);
+            }
+        }
         self.places = parts::places(lookup.words, rows.iter().map(|row| row.title.as_str()));
         let names = register.partnership_names()?;
         self.list.fill(rows, |row| {
@@ -191,7 +199,7 @@ fn read_detail(register: &Register, id: Id, lookup: &Lookup<'_>) -> Result<Optio
     let Some(record) = register.get(subject)? else { return Ok(None) };
     let mut sides = Vec::new();
     for side in register.parts(Kind::Party, id)? {
-        sides.push(read_side(register, side)?);
+        sides.push(read_side(register, side, lookup)?);
     }
     sides.sort_by_key(|side| side.record.get(party::rank).copied().unwrap_or(i64::MAX));
     let mut changes = register.parts(Kind::StageChange, id)?;
@@ -207,6 +215,7 @@ fn read_detail(register: &Register, id: Id, lookup: &Lookup<'_>) -> Result<Optio
         history: register.history_of(subject, 100)?,
         decisions: register.parts(Kind::CouncilDecision, id)?,
         form: Form::new(Draft::from(&record), lookup),
+        title: lookup.shown(subject, &record.title()),
         record,
         sides,
         changes,
@@ -215,7 +224,7 @@ fn read_detail(register: &Register, id: Id, lookup: &Lookup<'_>) -> Result<Optio
     }))
 }
 
-fn read_side(register: &Register, record: Record) -> Result<Side, Error> {
+fn read_side(register: &Register, record: Record, lookup: &Lookup<'_>) -> Result<Side, Error> {
     let body = record
         .get(party::city)
         .map(|id| Subject { kind: Kind::City, id: *id })
@@ -225,7 +234,9 @@ fn read_side(register: &Register, record: Record) -> Result<Side, Error> {
         None => None,
     };
     let (name, country) = match &found {
-        Some(found) if found.kind == Kind::City => (found.title(), found.text(city::country).to_owned()),
+        Some(found) if found.kind == Kind::City => {
+            (lookup.shown(found.subject(), &found.title()), found.text(city::country).to_owned())
+        }
         Some(found) => (found.title(), found.text(organisation::country).to_owned()),
         None => (record.text(party::unnamed).to_owned(), record.text(party::country).to_owned()),
     };
