@@ -20,7 +20,7 @@ use crate::domain::{
     kinds::{Field, Kind, Mark},
     merge,
     record::{Change, Draft, Record, Refusal, Why},
-    value::{Id, Subject, Typed, Value},
+    value::{FieldType, Id, Subject, Typed, Value},
 };
 
 /// What goes on from action to action.
@@ -326,7 +326,9 @@ impl Tx<'_> {
             return Err(Refusal { kind: subject.kind, field: Some(spec.name), why }.into());
         }
         let changed = stored.record.changed(index, value);
-        self.check_links(&changed)?;
+        if matches!(spec.field_type, FieldType::Ref(_) | FieldType::Subject(_)) {
+            self.check_links(&changed)?;
+        }
         let supersedes = self.superseded(subject, Target::Field(index as u8))?;
         rows::update(self.connection, &changed, index)?;
         if spec.field_type.is_text() && !stored.is_deleted {

@@ -245,8 +245,9 @@ fn control_ui(
         (Entry::Text(text), _) => line_ui(ui, text, width, "", named),
         (Entry::Pair(first, second), FieldType::Period) => {
             ui.horizontal(|ui| {
-                let from = line_ui(ui, first, 150.0, lookup.words.say("hint-from"), named);
-                let until = line_ui(ui, second, 150.0, lookup.words.say("hint-until"), named);
+                let each = ((ui.available_width() - SMALL) / 2.0).min(150.0);
+                let from = line_ui(ui, first, each, lookup.words.say("hint-from"), named);
+                let until = line_ui(ui, second, each, lookup.words.say("hint-until"), named);
                 from | until
             })
             .inner
@@ -267,6 +268,12 @@ fn control_ui(
     }
 }
 
+/// Width of a control to choose with: as wide as its words want, never wider than there is room.
+fn choice_width(ui: &Ui) -> f32 {
+    // The frame of the control is drawn around the width it is given.
+    (ui.available_width() - 2.0 * ui.spacing().button_padding.x).clamp(80.0, 260.0)
+}
+
 fn margin() -> egui::Margin {
     egui::Margin::symmetric(8, 7)
 }
@@ -280,7 +287,7 @@ fn country_ui(ui: &mut Ui, lookup: &Lookup<'_>, code: &mut String, label: &str) 
     let shown = if code.is_empty() { lookup.words.say("choose").to_owned() } else { lookup.country(code) };
     let mut is_changed = false;
     let id = ui.scope_id().with(("country", label));
-    let inner = ComboBox::from_id_salt(id).selected_text(shown.clone()).width(260.0).show_ui(ui, |ui| {
+    let inner = ComboBox::from_id_salt(id).selected_text(shown.clone()).width(choice_width(ui)).show_ui(ui, |ui| {
         ui.set_min_width(280.0);
         let filter_id = id.with("filter");
         let mut typed = ui.data(|data| data.get_temp::<String>(filter_id)).unwrap_or_default();
@@ -329,7 +336,7 @@ fn choice_ui(
     let none = lookup.words.say("not-given");
     let shown = chosen.map_or(none.to_owned(), |code| lookup.choice(set.name, code));
     let before = *chosen;
-    let inner = ComboBox::from_id_salt(("choice", label)).selected_text(shown.clone()).width(260.0).show_ui(ui, |ui| {
+    let inner = ComboBox::from_id_salt(("choice", label)).selected_text(shown.clone()).width(choice_width(ui)).show_ui(ui, |ui| {
         ui.selectable_value(chosen, None, none);
         for code in set.codes {
             ui.selectable_value(chosen, Some(*code), lookup.choice(set.name, code));
