@@ -1,7 +1,11 @@
 //! Which installation writes: an id for this installation and this workspace, kept in the user's configuration, never
 //! in the file alone, so that a copied file does not go on with the same sequence.
 
-use std::path::{Path, PathBuf};
+use std::{
+    fs::File,
+    io::{Seek, SeekFrom, Write},
+    path::{Path, PathBuf},
+};
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -28,13 +32,50 @@ struct Memory {
 #[derive(Debug)]
 pub struct Replica {
     pub id: Uuid,
-    memory: Option<(PathBuf, Memory)>,
+    note: Option<Note>,
+}
+
+/// What is remembered, and the file it is kept in, open from the first writing on.
+#[derive(Debug)]
+struct Note {
+    path: PathBuf,
+    memory: Memory,
+    file: Option<File>,
+}
+
+/// Notes are written in whole pieces of this size, each over the last.
+const PIECE: usize = 512;
+
+impl Note {
+    /// Written in place, after every action: a piece is on the page or not, and a note that can't be read costs no more
+    /// than a new replica id.
+    fn keep(&mut self) -> Result<(), Error> {
+        let mut text = serde_json::to_string(&self.memory).unwrap_or_default();
+        let length = text.len().next_multiple_of(PIECE);
+        text.extend(std::iter::repeat_n(' ', length - text.len()));
+        let file = match &mut self.file {
+            Some(file) => file,
+            none => none.insert(open(&self.path, length)?),
+        };
+        file.seek(SeekFrom::Start(0))?;
+        file.write_all(text.as_bytes())?;
+        Ok(())
+    }
+}
+
+fn open(note: &Path, length: usize) -> Result<File, Error> {
+    if let Some(folder) = note.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    let file = File::options().write(true).create(true).truncate(false).open(note)?;
+    file.set_len(length as u64)?;
+    Ok(file)
 }
 
 impl Replica {
     /// One that nobody remembers, for workspaces in memory and for readers.
     pub fn passing(id: Uuid) -> Self {
-        Self { id, memory: None }
+        Self { id, note: None }
     }
 
     /// The id this installation used on this very file, or a new one when path, file or last operation are not those
@@ -58,37 +99,18 @@ impl Replica {
                 memory.written = last;
             }
         }
-        let mut replica = Self { id: memory.replica, memory: Some((note, memory)) };
+        let mut replica = Self { id: memory.replica, note: Some(Note { path: note, memory, file: None }) };
         // Without the note the next opening is a new replica; no reason to keep anybody from their workspace.
-        let _ = replica.reserve();
+        let written = replica.note.as_ref().map_or(0, |note| note.memory.written);
+        let _ = replica.wrote(written);
         Ok(replica)
     }
 
-    fn reserve(&mut self) -> Result<(), Error> {
-        if let Some((_, memory)) = &mut self.memory {
-            memory.reserved = memory.written + RESERVE;
-        }
-        self.remember()
-    }
-
-    /// Notes that operations up to `sequence` are in the file.
+    /// Notes that operations up to `sequence` are in the file, and that it may be ahead of that after a crash.
     pub fn wrote(&mut self, sequence: u64) -> Result<(), Error> {
-        if let Some((_, memory)) = &mut self.memory {
-            memory.written = sequence;
-            memory.reserved = sequence + RESERVE;
-        }
-        self.remember()
-    }
-
-    fn remember(&self) -> Result<(), Error> {
-        let Some((note, memory)) = &self.memory else { return Ok(()) };
-        if let Some(folder) = note.parent() {
-            std::fs::create_dir_all(folder)?;
-        }
-        // Replaced whole, so that a crash leaves the old note or the new one.
-        let draft = note.with_extension("new");
-        std::fs::write(&draft, serde_json::to_string(memory).unwrap_or_default())?;
-        std::fs::rename(&draft, note)?;
-        Ok(())
+        let Some(note) = &mut self.note else { return Ok(()) };
+        note.memory.written = sequence;
+        note.memory.reserved = sequence + RESERVE;
+        note.keep()
     }
 }

@@ -336,12 +336,15 @@ fn choice_ui(
     let none = lookup.words.say("not-given");
     let shown = chosen.map_or(none.to_owned(), |code| lookup.choice(set.name, code));
     let before = *chosen;
-    let inner = ComboBox::from_id_salt(("choice", label)).selected_text(shown.clone()).width(choice_width(ui)).show_ui(ui, |ui| {
-        ui.selectable_value(chosen, None, none);
-        for code in set.codes {
-            ui.selectable_value(chosen, Some(*code), lookup.choice(set.name, code));
-        }
-    });
+    let inner = ComboBox::from_id_salt(("choice", label)).selected_text(shown.clone()).width(choice_width(ui)).show_ui(
+        ui,
+        |ui| {
+            ui.selectable_value(chosen, None, none);
+            for code in set.codes {
+                ui.selectable_value(chosen, Some(*code), lookup.choice(set.name, code));
+            }
+        },
+    );
     let mut response = inner.response;
     response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, label));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(shown.clone()));
