@@ -4,11 +4,12 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use egui::{RichText, Role, TextEdit, Ui, Vec2, WidgetInfo};
+use egui::{CentralPanel, Frame, Margin, Panel, RichText, Role, TextEdit, Ui, Vec2, WidgetInfo};
 
 use crate::{
     domain::{fold::fold, value::Id},
     ui::{
+        command::Command,
         icons,
         lookup::Lookup,
         theme::{self, BODY, TINY, palette},
@@ -133,6 +134,30 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
         let is_reversed = self.sort.column == column && !self.sort.is_reversed;
         self.sort = Sort { column, is_reversed };
     }
+}
+
+/// List and detail side by side; the list can be made wider or narrower.
+pub fn side_by_side_ui<M>(
+    ui: &mut Ui,
+    name: &'static str,
+    model: &mut M,
+    commands: &mut Vec<Command>,
+    list_ui: impl FnOnce(&mut Ui, &mut M, &mut Vec<Command>),
+    detail_ui: impl FnOnce(&mut Ui, &mut M, &mut Vec<Command>),
+) {
+    let ground = palette(ui.ctx()).paper;
+    let whole = ui.available_width();
+    // A width is remembered for each size of window, so that a window that grows gives the list its share again.
+    let size = (whole / 160.0) as i32;
+    Panel::left((name, size))
+        .resizable(true)
+        .default_size((whole * 0.47).max(380.0))
+        .size_range(340.0..=(whole - 420.0).max(380.0))
+        .frame(Frame::new().fill(ground).inner_margin(Margin { left: 16, right: 0, top: 12, bottom: 0 }))
+        .show(ui, |ui| list_ui(ui, model, commands));
+    CentralPanel::no_frame()
+        .frame(Frame::new().fill(ground).inner_margin(Margin { left: 20, right: 8, top: 12, bottom: 0 }))
+        .show(ui, |ui| detail_ui(ui, model, commands));
 }
 
 /// Keys of the words above a list.

@@ -270,12 +270,6 @@ pub fn delete_ui(ui: &mut Ui, lookup: &Lookup<'_>, record: &Record) -> Option<Co
         .then(|| Command::Ask(Ask::Delete { subject: record.subject(), title: record.title() }))
 }
 
-/// Name under which the width of a list is remembered: one for each size of window, so that a window that grows gives
-/// the list its share again.
-pub fn list_panel(name: &'static str, whole: f32) -> (&'static str, i32) {
-    (name, (whole / 160.0) as i32)
-}
-
 /// Fields of a kind that a form shows: those a person types.
 pub fn typed_fields(kind: Kind) -> Vec<&'static str> {
     let fields = kind.fields().iter().filter(|field| {

@@ -124,6 +124,15 @@ impl Form {
         did
     }
 
+    /// Draws the named fields to be edited in place: a draft to be saved when a changed field was left, and no rule is
+    /// broken.
+    pub fn in_place_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, fields: &[&str], may_write: bool) -> Option<Draft> {
+        let did = ui.add_enabled_ui(may_write, |ui| self.ui(ui, lookup, fields)).inner;
+        let changed = (did.left && self.is_changed(lookup)).then(|| self.checked(lookup, &[])).flatten();
+        self.whole_refusals_ui(ui, lookup);
+        changed
+    }
+
     fn field_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, index: usize) -> Did {
         let spec = &self.base.kind.fields()[index];
         let label = lookup.field_label(self.base.kind, spec.name);

@@ -111,14 +111,7 @@ fn overview_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &mut Detail, may_write:
         "geonames_id",
         "wikidata_id",
     ];
-    let form = &mut detail.form;
-    let did = ui.add_enabled_ui(may_write, |ui| form.ui(ui, lookup, &fields)).inner;
-    if did.left && form.is_changed(lookup) {
-        if let Some(draft) = form.checked(lookup, &[]) {
-            commands.push(Command::Save(draft));
-        }
-    }
-    form.whole_refusals_ui(ui, lookup);
+    commands.extend(detail.form.in_place_ui(ui, lookup, &fields, may_write).map(Command::Save));
     networks_ui(ui, lookup, detail);
     parts::sources_ui(ui, lookup, &detail.sources);
     let about = detail.record.subject();

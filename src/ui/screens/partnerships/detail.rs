@@ -183,14 +183,7 @@ fn overview_ui(
     ui.add_space(SMALL);
     section_ui(ui, lookup.words.say("about-partnership"));
     let fields = ["title", "formality", "purpose", "themes", "languages", "contact", "expected", "note"];
-    let form = &mut detail.form;
-    let did = ui.add_enabled_ui(may_write, |ui| form.ui(ui, lookup, &fields)).inner;
-    if did.left && form.is_changed(lookup) {
-        if let Some(draft) = form.checked(lookup, &[]) {
-            commands.push(Command::Save(draft));
-        }
-    }
-    form.whole_refusals_ui(ui, lookup);
+    commands.extend(detail.form.in_place_ui(ui, lookup, &fields, may_write).map(Command::Save));
     changes_ui(ui, lookup, detail);
     parts::sources_ui(ui, lookup, &detail.sources);
     let about = detail.record.subject();
@@ -418,13 +411,7 @@ fn text_body_ui(ui: &mut Ui, lookup: &Lookup<'_>, text: &mut Text, may_write: bo
     ui.add_space(TINY);
     line_ui(ui);
     let fields = parts::typed_fields(Kind::Agreement);
-    let did = ui.add_enabled_ui(may_write, |ui| text.form.ui(ui, lookup, &fields)).inner;
-    if did.left && text.form.is_changed(lookup) {
-        if let Some(draft) = text.form.checked(lookup, &[]) {
-            commands.push(Command::Save(draft));
-        }
-    }
-    text.form.whole_refusals_ui(ui, lookup);
+    commands.extend(text.form.in_place_ui(ui, lookup, &fields, may_write).map(Command::Save));
     let owner = text.record.subject();
     for kind in [Kind::AgreementParty, Kind::Signatory, Kind::StateStep] {
         let of_kind: Vec<_> = text.parts.iter().filter(|part| part.kind == kind).collect();

@@ -6,14 +6,13 @@ mod table;
 
 pub use model::{Filter, LIST_READS, Partnerships, Tab};
 
-use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use egui::Ui;
 
 use crate::ui::{
     command::{Ask, Command},
     icons,
     lookup::Lookup,
-    screens::parts,
-    theme::{SMALL, palette},
+    screens::listing,
     widgets::basic::empty_ui,
 };
 
@@ -29,30 +28,21 @@ pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Partnerships, may_w
         }
         return commands;
     }
-    let colours = palette(ui.ctx());
-    let whole = ui.available_width();
-    Panel::left(parts::list_panel("partnership list", whole))
-        .resizable(true)
-        .default_size((whole * 0.47).max(380.0))
-        .size_range(360.0..=(whole - 420.0).max(380.0))
-        .frame(Frame::new().fill(colours.paper).inner_margin(Margin { left: 16, right: 0, top: 12, bottom: 0 }))
-        .show(ui, |ui| table::list_ui(ui, lookup, model, may_write, &mut commands));
-    CentralPanel::no_frame()
-        .frame(Frame::new().fill(colours.paper).inner_margin(Margin { left: 20, right: 8, top: 12, bottom: 0 }))
-        .show(ui, |ui| {
+    listing::side_by_side_ui(
+        ui,
+        "partnership list",
+        model,
+        &mut commands,
+        |ui, model, commands| table::list_ui(ui, lookup, model, may_write, commands),
+        |ui, model, commands| {
             if model.detail.is_some() {
-                detail::detail_ui(ui, lookup, model, may_write, &mut commands);
+                detail::detail_ui(ui, lookup, model, may_write, commands);
             } else {
-                let words = lookup.words;
-                ui.add_space(SMALL);
-                empty_ui(
-                    ui,
-                    icons::HANDSHAKE,
-                    words.say("select-partnership"),
-                    words.say("select-partnership-note"),
-                    None,
-                );
+                let (title, note) =
+                    (lookup.words.say("select-partnership"), lookup.words.say("select-partnership-note"));
+                empty_ui(ui, icons::HANDSHAKE, title, note, None);
             }
-        });
+        },
+    );
     commands
 }
