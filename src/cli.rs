@@ -144,9 +144,16 @@ pub fn run(window: impl FnOnce(Option<&Path>, Language) -> ExitCode) -> ExitCode
     }
 }
 
-/// What is said where there is no display to open a window on.
-pub fn no_window(language: Language) -> ExitCode {
-    let _ = writeln!(io::stderr(), "{}", Words::of(language).say("cli-no-window"));
+/// What is said where there is no display to open a window on, or where the display gives none, with its reason.
+pub fn no_window(language: Language, reason: &str) -> ExitCode {
+    let words = Words::of(language);
+    let has_display = ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some());
+    let sentence = if has_display {
+        words.tell("cli-window-failed", &[("reason", reason.into())])
+    } else {
+        words.say("cli-no-window").to_owned()
+    };
+    let _ = writeln!(io::stderr(), "{sentence}");
     ExitCode::from(USAGE)
 }
 

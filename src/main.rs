@@ -12,6 +12,6 @@ fn main() -> ExitCode {
 fn window(file: Option<&Path>, language: Language) -> ExitCode {
     match ui::run(file) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(_) => cli::no_window(language),
+        Err(reason) => cli::no_window(language, &reason.to_string()),
     }
 }

@@ -69,7 +69,7 @@ impl Ours {
         self.seconds += 1.0 / 60.0;
         self.at = (self.at + STRIDE) % self.rows;
         self.state.reveal = true;
-        let columns = HEADINGS.map(|name| Column::share(name, 1.0));
+        let columns: [Column<'_>; 4] = std::array::from_fn(|key| Column::share(key, HEADINGS[key], 1.0));
         let table = Table { name: "List", columns: &columns, rows: self.rows, selected: Some(self.at), sort: None };
         let state = &mut self.state;
         frame(&self.ctx, input(self.seconds), |ui| {

@@ -20,7 +20,7 @@ use crate::register::Options;
 
 /// The window could not be opened; most often there is no display.
 #[derive(Debug, thiserror::Error)]
-#[error("no window: {0}")]
+#[error("{0}")]
 pub struct NoWindow(String);
 
 /// Opens the window and stays until it is closed.

@@ -1,5 +1,6 @@
 # La línea de órdenes y las líneas con que se componen los informes.
 
+cli-window-failed = No se puede abrir la ventana: { $reason }. Las órdenes funcionan sin ella; vea «twinhall --help».
 cli-no-window = No hay pantalla en la que abrir una ventana. Las órdenes funcionan sin ella; véase «twinhall --help».
 cli-actor = Línea de órdenes
 cli-written = { $file }: alianzas { $partnerships }, acuerdos { $agreements }, ciudades { $cities }.

@@ -18,8 +18,10 @@ const HEADER: f32 = 30.0;
 const BAR: f32 = 10.0;
 const PADDING: f32 = 10.0;
 
-/// A column: its heading, how wide it is, and to which side it leans.
+/// A column: which one it is, its heading, how wide it is, and to which side it leans.
 pub struct Column<'a> {
+    /// What cells and sorting know it by, wherever it stands among those shown.
+    pub key: usize,
     pub name: &'a str,
     /// Points, or a share of what is left when negative (−2.0 is twice −1.0).
     pub width: f32,
@@ -27,12 +29,12 @@ pub struct Column<'a> {
 }
 
 impl<'a> Column<'a> {
-    pub fn fixed(name: &'a str, width: f32) -> Self {
-        Self { name, width, align: Align::Min }
+    pub fn fixed(key: usize, name: &'a str, width: f32) -> Self {
+        Self { key, name, width, align: Align::Min }
     }
 
-    pub fn share(name: &'a str, share: f32) -> Self {
-        Self { name, width: -share, align: Align::Min }
+    pub fn share(key: usize, name: &'a str, share: f32) -> Self {
+        Self { key, name, width: -share, align: Align::Min }
     }
 
     pub fn right(self) -> Self {
@@ -151,7 +153,7 @@ impl Table<'_> {
             let response = ui.interact(rect, id.with(("head", index)), Sense::click());
             response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, column.name));
             let ink = if response.hovered() || response.has_focus() { colours.ink } else { colours.quiet };
-            let sort = self.sort.filter(|sort| sort.column == index);
+            let sort = self.sort.filter(|sort| sort.column == column.key);
             let arrow = if sort.is_some() { 14.0 } else { 0.0 };
             let text = rect.shrink2(vec2(PADDING, 0.0));
             let text = text.with_max_x((text.right() - arrow).max(text.left()));
@@ -163,7 +165,7 @@ impl Table<'_> {
             }
             focus_ring(ui, &response);
             if response.clicked() {
-                answer.sorted = Some(index);
+                answer.sorted = Some(column.key);
             }
         }
         ui.painter().hline(header.left()..=header.right() - BAR, header.bottom() - 0.5, Stroke::new(1.0, colours.line));
@@ -294,7 +296,7 @@ impl Table<'_> {
             let mut left = rect.left();
             let mut name = String::new();
             for (column, width) in widths.iter().enumerate() {
-                let held = cell(row, column);
+                let held = cell(row, self.columns[column].key);
                 let space = Rect::from_min_size(pos2(left, rect.top()), vec2(*width, ROW)).shrink2(vec2(PADDING, 0.0));
                 left += width;
                 let (font, ink) = dress(held.tone, &fonts, &colours);

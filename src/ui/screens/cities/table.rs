@@ -17,6 +17,9 @@ use crate::{
     },
 };
 
+/// Width in points from which the list shows every column.
+const ROOMY: f32 = 460.0;
+
 const LABELS: Labels = Labels { title: "page-cities", new: "city-new", find: "find-city" };
 
 pub fn list_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Cities, may_write: bool, commands: &mut Vec<Command>) {
@@ -40,12 +43,13 @@ pub fn list_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Cities, may_write: 
 
 fn rows_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Cities, commands: &mut Vec<Command>) {
     let words = lookup.words;
-    let columns = [
-        Column::share(words.say("column-city"), 1.6),
-        Column::share(words.say("column-country"), 1.4),
-        Column::fixed(words.say("column-population"), 110.0).right(),
-        Column::fixed(words.say("column-partnerships"), 116.0).right(),
-    ];
+    let mut columns =
+        vec![Column::share(0, words.say("column-city"), 1.6), Column::share(1, words.say("column-country"), 1.4)];
+    // Where there is little room the population is left to the detail.
+    if ui.available_width() > ROOMY {
+        columns.push(Column::fixed(2, words.say("column-population"), 110.0).right());
+    }
+    columns.push(Column::fixed(3, words.say("column-partnerships"), 116.0).right());
     let table = Table {
         name: words.say("page-cities"),
         columns: &columns,

@@ -21,6 +21,8 @@ use crate::{
 
 /// Width in points from which the list shows every column.
 const ROOMY: f32 = 660.0;
+/// Width in points below which it shows only what nobody can do without.
+const NARROW: f32 = 470.0;
 
 const LABELS: Labels = Labels { title: "page-partnerships", new: "partnership-new", find: "find-partnership" };
 
@@ -52,15 +54,16 @@ pub fn list_ui(
 
 fn rows_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Partnerships, commands: &mut Vec<Command>) {
     let words = lookup.words;
-    let mut columns = vec![
-        Column::share(words.say("column-partnership"), 2.2),
-        Column::fixed(words.say("column-countries"), 92.0),
-        Column::share(words.say("column-stage"), 1.1),
-        Column::share(words.say("column-next"), 1.2),
-    ];
-    // Where there is little room the date of the stage is left to the detail.
-    if ui.available_width() > ROOMY {
-        columns.push(Column::fixed(words.say("column-since"), 100.0));
+    // Where there is little room the countries, and then the date of the stage, are left to the detail.
+    let width = ui.available_width();
+    let mut columns = vec![Column::share(0, words.say("column-partnership"), 2.2)];
+    if width > NARROW {
+        columns.push(Column::fixed(1, words.say("column-countries"), 92.0));
+    }
+    columns.push(Column::share(2, words.say("column-stage"), 1.1));
+    columns.push(Column::share(3, words.say("column-next"), 1.2));
+    if width > ROOMY {
+        columns.push(Column::fixed(4, words.say("column-since"), 100.0));
     }
     let table = Table {
         name: words.say("page-partnerships"),
