@@ -133,7 +133,8 @@ impl PlacePicker {
             let sign = rect.with_max_x(rect.left() + 30.0);
             super::basic::paint_icon(ui, sign, icon, 16.0, colours.accent);
             let text = rect.with_min_x(rect.left() + 32.0).shrink2(egui::vec2(4.0, 0.0));
-            let split = text.left() + text.width() * 0.5;
+            let share = if offer.detail.is_empty() { 1.0 } else { 0.5 };
+            let split = text.left() + text.width() * share;
             paint_text(
                 ui,
                 text.with_max_x(split),
