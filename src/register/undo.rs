@@ -1,5 +1,7 @@
 //! Undo, redo and history: all read from the journal, and undoing appends to it like any other change.
 
+use std::collections::HashMap;
+
 use rusqlite::Connection;
 use uuid::Uuid;
 
@@ -106,7 +108,7 @@ impl Register {
     /// Takes back this replica's latest action. Where a later change stands on it, says so, unless `anyway`.
     pub fn undo(&mut self, anyway: bool) -> Result<Done<Op>, Error> {
         let action = self.stacks.undo.last().cloned().ok_or(Error::NothingToUndo)?;
-        let operations = self.operations_of(action.number)?;
+        let operations = self.operations_of(action.number, i64::MAX)?;
         let undone = Op::from_code(&action.name).ok_or(Error::Damaged)?;
         self.commit(Op::Undo, Some(&action), |tx| {
             for operation in operations.iter().rev() {
@@ -120,7 +122,7 @@ impl Register {
     /// Does again what was undone last.
     pub fn redo(&mut self, anyway: bool) -> Result<Done<Op>, Error> {
         let action = self.stacks.redo.last().cloned().ok_or(Error::NothingToUndo)?;
-        let operations = self.operations_of(action.number)?;
+        let operations = self.operations_of(action.number, i64::MAX)?;
         let redone = Op::from_code(&action.name).ok_or(Error::Damaged)?;
         self.commit(Op::Redo, Some(&action), |tx| {
             for operation in &operations {
@@ -131,14 +133,15 @@ impl Register {
         })
     }
 
-    fn operations_of(&self, action_number: i64) -> Result<Vec<Operation>, Error> {
+    /// The first operations of an action.
+    fn operations_of(&self, action_number: i64, most: i64) -> Result<Vec<Operation>, Error> {
         // The range of the action's own replica leads to the rows without an index of their own.
         journal::operations(
             &self.connection,
             "WHERE op.action = ?1 AND op.replica = (SELECT replica FROM action WHERE n = ?1)
              AND op.sequence BETWEEN (SELECT first FROM action WHERE n = ?1) AND (SELECT last FROM action WHERE n = ?1)
-             ORDER BY op.sequence",
-            [action_number],
+             ORDER BY op.sequence LIMIT ?2",
+            [action_number, most],
         )
     }
 
@@ -165,10 +168,19 @@ impl Register {
         }
         let list = ids.iter().map(|id| format!("x'{}'", id.0.simple())).collect::<Vec<_>>().join(",");
         let condition = format!("WHERE a.n IN (SELECT action FROM op WHERE record IN ({list}))");
-        let mut entries = self.history_where(&condition, params_pair(most, 0), 10_000)?;
+        let mut entries = self.history_where(&condition, params_pair(most, 0), 0)?;
+        // An action may have written a hundred thousand records; only what it did to these is read.
+        let mut by_action: HashMap<Id, Vec<Operation>> = HashMap::new();
+        for id in &ids {
+            for operation in journal::operations_on(&self.connection, *id)? {
+                by_action.entry(operation.action).or_default().push(operation);
+            }
+        }
         for entry in &mut entries {
-            entry.changes.retain(|change| ids.contains(&change.subject.id));
-            entry.operations = entry.changes.len() as u64;
+            let mut operations = by_action.remove(&entry.action).unwrap_or_default();
+            operations.sort_unstable_by_key(|operation| operation.id);
+            entry.operations = operations.len() as u64;
+            entry.changes = operations.iter().map(|operation| self.change(operation)).collect::<Result<_, _>>()?;
         }
         Ok(entries)
     }
@@ -208,13 +220,10 @@ impl Register {
     }
 
     fn changes_of(&self, action_number: i64, most: u64) -> Result<Vec<HistoryChange>, Error> {
-        let operations = journal::operations(
-            &self.connection,
-            "WHERE op.action = ?1 AND op.replica = (SELECT replica FROM action WHERE n = ?1)
-             AND op.sequence BETWEEN (SELECT first FROM action WHERE n = ?1) AND (SELECT last FROM action WHERE n = ?1)
-             ORDER BY op.sequence LIMIT ?2",
-            [action_number, most as i64],
-        )?;
+        if most == 0 {
+            return Ok(Vec::new());
+        }
+        let operations = self.operations_of(action_number, most as i64)?;
         operations.iter().map(|operation| self.change(operation)).collect()
     }
 
