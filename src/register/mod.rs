@@ -139,9 +139,7 @@ impl Register {
 
     /// A record that is not deleted.
     pub fn get(&self, subject: Subject) -> Result<Option<Record>, Error> {
-        let found =
-            rows::select(&self.connection, subject.kind, "WHERE id = ? AND deleted = 0", [subject.id.as_bytes()])?;
-        Ok(found.into_iter().next().map(|stored| stored.record))
+        rows::get(&self.connection, subject)
     }
 
     /// A record by its id alone, deleted or not, whatever its kind.
@@ -182,7 +180,7 @@ impl Register {
 
     /// Every record of a kind that is not deleted, oldest first.
     pub fn all(&self, kind: Kind) -> Result<Vec<Record>, Error> {
-        Ok(records(rows::select(&self.connection, kind, "WHERE deleted = 0 ORDER BY n", [])?))
+        rows::all(&self.connection, kind)
     }
 
     pub fn count(&self, kind: Kind) -> Result<u64, Error> {
@@ -192,18 +190,13 @@ impl Register {
 
     /// Every record whose field names `id`, oldest first.
     pub fn naming<T: Typed>(&self, field: Field<T>, id: Id) -> Result<Vec<Record>, Error> {
-        self.naming_at(field.kind, field.index, id)
-    }
-
-    fn naming_at(&self, kind: Kind, index: usize, id: Id) -> Result<Vec<Record>, Error> {
-        let tail = format!("WHERE \"{}\" = ? AND deleted = 0 ORDER BY n", rows::id_column(kind, index));
-        Ok(records(rows::select(&self.connection, kind, &tail, [id.as_bytes()])?))
+        rows::naming(&self.connection, field.kind, field.index, id)
     }
 
     /// The records of `kind` that are parts of `owner`.
     pub fn parts(&self, kind: Kind, owner: Id) -> Result<Vec<Record>, Error> {
         match kind.owner_index() {
-            Some(index) => self.naming_at(kind, index, owner),
+            Some(index) => rows::naming(&self.connection, kind, index, owner),
             None => Ok(Vec::new()),
         }
     }
@@ -221,12 +214,8 @@ impl Register {
     pub fn dump(&self) -> Result<Vec<Record>, Error> {
         let mut all = Vec::new();
         for kind in Kind::ALL {
-            all.extend(records(rows::select(&self.connection, *kind, "WHERE deleted = 0 ORDER BY id", [])?));
+            all.extend(rows::records(rows::select(&self.connection, *kind, "WHERE deleted = 0 ORDER BY id", [])?));
         }
         Ok(all)
     }
-}
-
-fn records(stored: Vec<rows::Stored>) -> Vec<Record> {
-    stored.into_iter().map(|stored| stored.record).collect()
 }

@@ -246,3 +246,25 @@ pub fn id_column(kind: Kind, index: usize) -> String {
         _ => field.name.to_owned(),
     }
 }
+
+/// A record that is not deleted.
+pub fn get(connection: &Connection, subject: Subject) -> Result<Option<Record>, Error> {
+    let found = select(connection, subject.kind, "WHERE id = ? AND deleted = 0", [subject.id.as_bytes()])?;
+    Ok(found.into_iter().next().map(|stored| stored.record))
+}
+
+/// Every record of a kind that is not deleted, oldest first.
+pub fn all(connection: &Connection, kind: Kind) -> Result<Vec<Record>, Error> {
+    Ok(records(select(connection, kind, "WHERE deleted = 0 ORDER BY n", [])?))
+}
+
+/// Every record that is not deleted and names `id` in the field at `index`, oldest first.
+pub fn naming(connection: &Connection, kind: Kind, index: usize, id: Id) -> Result<Vec<Record>, Error> {
+    let tail = format!("WHERE \"{}\" = ? AND deleted = 0 ORDER BY n", id_column(kind, index));
+    Ok(records(select(connection, kind, &tail, [id.as_bytes()])?))
+}
+
+/// The records alone.
+pub fn records(stored: Vec<Stored>) -> Vec<Record> {
+    stored.into_iter().map(|stored| stored.record).collect()
+}

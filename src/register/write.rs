@@ -282,22 +282,17 @@ impl Tx<'_> {
 
     /// A record that is not deleted, as it stands inside this action.
     pub fn get(&self, subject: Subject) -> Result<Record, Error> {
-        let found =
-            rows::select(self.connection, subject.kind, "WHERE id = ? AND deleted = 0", [subject.id.as_bytes()])?;
-        found.into_iter().next().map(|stored| stored.record).ok_or_else(|| gone(subject.kind))
+        rows::get(self.connection, subject)?.ok_or_else(|| gone(subject.kind))
     }
 
     /// Every record whose field names `id`.
     pub fn naming<T: Typed>(&self, field: Field<T>, id: Id) -> Result<Vec<Record>, Error> {
-        let tail = format!("WHERE \"{}\" = ? AND deleted = 0 ORDER BY n", rows::id_column(field.kind, field.index));
-        let found = rows::select(self.connection, field.kind, &tail, [id.as_bytes()])?;
-        Ok(found.into_iter().map(|stored| stored.record).collect())
+        rows::naming(self.connection, field.kind, field.index, id)
     }
 
     /// Every record of a kind.
     pub fn all(&self, kind: Kind) -> Result<Vec<Record>, Error> {
-        let found = rows::select(self.connection, kind, "WHERE deleted = 0 ORDER BY n", [])?;
-        Ok(found.into_iter().map(|stored| stored.record).collect())
+        rows::all(self.connection, kind)
     }
 
     /// The single place where a record's row comes into being.
