@@ -46,7 +46,7 @@ impl FilePicker for SystemPicker {
     fn ask(&mut self, ctx: &egui::Context, question: Question) {
         let ctx = ctx.clone();
         let purpose = question.purpose;
-        let job = desk::start("file dialog", move || ctx.request_repaint(), move |_| show(question));
+        let job = desk::start("file dialog", move || ctx.request_repaint(), move || show(question));
         self.under_way = job.ok().map(|job| (purpose, job, std::time::Instant::now()));
     }
 

@@ -1,9 +1,6 @@
 //! What a person prefers, kept in their configuration folder and never in a workspace.
 
-use std::{
-    collections::BTreeMap,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
@@ -57,8 +54,6 @@ pub struct Settings {
     pub recent: Vec<PathBuf>,
     /// Folder of backups, where it is not beside the workspace.
     pub backups: Option<PathBuf>,
-    /// Saved filters of each screen, by name.
-    pub filters: BTreeMap<String, BTreeMap<String, String>>,
     #[serde(skip)]
     folder: Option<PathBuf>,
 }
@@ -74,7 +69,6 @@ impl Default for Settings {
             was_asked: false,
             recent: Vec::new(),
             backups: None,
-            filters: BTreeMap::new(),
             folder: None,
         }
     }

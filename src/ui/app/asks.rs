@@ -99,7 +99,7 @@ pub(super) fn prepare_gazetteer() {
     let job = desk::start(
         "gazetteer",
         || {},
-        |_| {
+        || {
             crate::files::gazetteer::Gazetteer::embedded();
         },
     );

@@ -215,7 +215,7 @@ pub(super) fn start_backup(
             ctx.request_repaint();
         }
     };
-    let work = move |_: &desk::Progress| {
+    let work = move || {
         let reader = Register::open(&path, &options)?;
         backups.make(&reader).map(|backup| backup.path)
     };

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{RichText, TextEdit, Ui};
+use egui::{TextEdit, Ui};
 
 use super::{goes, goes_dangerously, heading_ui};
 use crate::{
@@ -11,15 +11,14 @@ use crate::{
         command::{Command, Purpose},
         lookup::Lookup,
         settings::Settings,
-        theme::{SMALL, palette},
-        widgets::basic::{button_ui, note_ui, wrong_ui},
+        theme::SMALL,
+        widgets::basic::{button_ui, caption_ui, note_ui, wrong_ui},
     },
 };
 
 /// A labelled line of text.
 pub fn line_ui(ui: &mut Ui, label: &str, text: &mut String, is_first: bool) -> egui::Response {
-    let colours = palette(ui.ctx());
-    let named = ui.label(RichText::new(label).size(13.0).color(colours.quiet));
+    let named = caption_ui(ui, label);
     let edit = TextEdit::singleline(text).desired_width(f32::INFINITY).margin(egui::Margin::symmetric(8, 7));
     let response = ui.add(edit).labelled_by(named.id);
     // A field just left by Enter has answered; taking the keyboard back would hide that.

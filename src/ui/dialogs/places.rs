@@ -1,6 +1,6 @@
 //! A new city, a new partnership and a new side: each begins with a name in any language.
 
-use egui::{RichText, Ui};
+use egui::Ui;
 
 use super::{ask::line_ui, focus_go, goes, heading_ui};
 use crate::{
@@ -15,9 +15,9 @@ use crate::{
     ui::{
         command::Command,
         lookup::Lookup,
-        theme::{GAP, SMALL, palette},
+        theme::{GAP, SMALL},
         widgets::{
-            basic::{chip_ui, note_ui, wrong_ui},
+            basic::{caption_ui, chip_ui, note_ui, wrong_ui},
             form::Form,
             place_picker::{Chosen, PlacePicker, listed_drafts},
         },
@@ -234,11 +234,10 @@ impl NewPartnership {
 
     pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
         let words = lookup.words;
-        let colours = palette(ui.ctx());
         let mut commands = Vec::new();
         let heading = |ui: &mut Ui, key: &str| {
             ui.add_space(GAP);
-            ui.label(RichText::new(words.say(key)).size(13.0).color(colours.quiet));
+            caption_ui(ui, words.say(key));
         };
         heading_ui(ui, words.say("partnership-new"));
         for (at, key) in ["side-ours", "side-theirs"].into_iter().enumerate() {

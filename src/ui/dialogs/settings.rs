@@ -1,6 +1,6 @@
 //! Preferences: language, look, size of text, who works here, and where backups go.
 
-use egui::{RichText, Ui};
+use egui::Ui;
 
 use super::{ask::line_ui, at_end_ui, heading_ui};
 use crate::{
@@ -8,8 +8,8 @@ use crate::{
         command::{Command, Purpose},
         lookup::Lookup,
         settings::{Look, Settings},
-        theme::{GAP, SMALL, palette},
-        widgets::basic::{button_ui, chip_ui, note_ui},
+        theme::{GAP, SMALL},
+        widgets::basic::{button_ui, caption_ui, chip_ui, note_ui},
     },
     words::Language,
 };
@@ -32,11 +32,10 @@ impl SettingsAsk {
 
     pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, settings: &Settings) -> Vec<Command> {
         let words = lookup.words;
-        let colours = palette(ui.ctx());
         let mut commands = Vec::new();
         let heading = |ui: &mut Ui, key: &str| {
             ui.add_space(GAP);
-            ui.label(RichText::new(words.say(key)).size(13.0).color(colours.quiet));
+            caption_ui(ui, words.say(key));
         };
         heading_ui(ui, words.say("settings"));
         heading(ui, "language");

@@ -1,6 +1,6 @@
 //! A named action on a partnership, and a new agreement: what each needs to be filled in, and why it may be refused.
 
-use egui::{RichText, TextEdit, Ui};
+use egui::{TextEdit, Ui};
 
 use super::{ask::line_ui, goes, heading_ui};
 use crate::{
@@ -15,9 +15,9 @@ use crate::{
     ui::{
         command::Command,
         lookup::Lookup,
-        theme::{SMALL, palette},
+        theme::SMALL,
         widgets::{
-            basic::{note_ui, wrong_ui},
+            basic::{caption_ui, note_ui, wrong_ui},
             form::Form,
         },
     },
@@ -73,8 +73,7 @@ impl StepAsk {
             line_ui(ui, words.say("step-place"), &mut self.wish.place, false);
         }
         line_ui(ui, words.say("step-who"), &mut self.wish.who, false);
-        let colours = palette(ui.ctx());
-        let why = ui.label(RichText::new(words.say("step-why")).size(13.0).color(colours.quiet));
+        let why = caption_ui(ui, words.say("step-why"));
         ui.add(TextEdit::multiline(&mut self.wish.why).desired_rows(2).desired_width(f32::INFINITY))
             .labelled_by(why.id);
         self.refusals_ui(ui, lookup, "why");
@@ -99,9 +98,8 @@ impl StepAsk {
 
     fn agreement_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) {
         let words = lookup.words;
-        let colours = palette(ui.ctx());
         let label = words.say("kind-agreement");
-        ui.label(RichText::new(label).size(13.0).color(colours.quiet));
+        caption_ui(ui, label);
         let chosen = self.agreements.iter().find(|(id, _, _)| Some(*id) == self.wish.agreement);
         let shown = chosen.map_or_else(|| words.say("choose").to_owned(), |(_, title, _)| title.clone());
         let combo = egui::ComboBox::from_id_salt("agreement").selected_text(shown).width(380.0).show_ui(ui, |ui| {
@@ -160,11 +158,10 @@ impl AgreementAsk {
 
     pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
         let words = lookup.words;
-        let colours = palette(ui.ctx());
         let mut commands = Vec::new();
         heading_ui(ui, words.say("agreement-new"));
         self.form.ui(ui, lookup, &FIRST_FIELDS);
-        ui.label(RichText::new(words.say("agreement-stands")).size(13.0).color(colours.quiet));
+        caption_ui(ui, words.say("agreement-stands"));
         ui.horizontal_wrapped(|ui| {
             for standing in [Standing::Draft, Standing::Agreed, Standing::Signed, Standing::InForce, Standing::Ended] {
                 let label = lookup.choice("standing", standing.code());

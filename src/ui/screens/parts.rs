@@ -16,7 +16,7 @@ use crate::{
         icons,
         lookup::Lookup,
         theme::{NOTE, SMALL, TINY, palette},
-        widgets::basic::{icon_button_ui, icon_only_ui, line_ui, link_ui, note_ui, section_ui, sign_ui},
+        widgets::basic::{caption_ui, icon_button_ui, icon_only_ui, line_ui, link_ui, note_ui, section_ui, sign_ui},
     },
     words::Words,
 };
@@ -164,11 +164,10 @@ pub fn part_list_ui(
     parts: &[&Record],
     may_write: bool,
 ) -> Option<Command> {
-    let colours = palette(ui.ctx());
     let mut command = None;
     let many = lookup.words.say(&format!("kind-{}-many", kind.name().replace('_', "-")));
     ui.horizontal(|ui| {
-        ui.label(RichText::new(many).size(13.0).color(colours.quiet));
+        caption_ui(ui, many);
         if may_write {
             let add = lookup.words.tell("add-to", &[("what", many.into())]);
             if icon_only_ui(ui, icons::PLUS, &add).clicked() {

@@ -64,6 +64,12 @@ pub fn section_ui(ui: &mut Ui, text: &str) -> Response {
     ui.label(RichText::new(text).font(theme::bold_font(BODY)))
 }
 
+/// Quiet words over or before what they name.
+pub fn caption_ui(ui: &mut Ui, text: &str) -> Response {
+    let colours = palette(ui.ctx());
+    ui.label(RichText::new(text).size(13.0).color(colours.quiet))
+}
+
 /// Small words that explain.
 pub fn note_ui(ui: &mut Ui, text: &str) -> Response {
     let colours = palette(ui.ctx());

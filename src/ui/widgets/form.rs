@@ -16,7 +16,7 @@ use crate::{
     ui::{
         icons,
         lookup::{Lookup, Option_},
-        theme::{self, BODY, GAP, SMALL, TINY, palette},
+        theme::{self, BODY, SMALL, TINY, palette},
     },
 };
 
@@ -545,6 +545,3 @@ pub fn today(now_millis: u64) -> NaiveDate {
     let moment = chrono::DateTime::from_timestamp_millis(now_millis as i64).unwrap_or_default();
     moment.with_timezone(&chrono::Local).date_naive()
 }
-
-/// Space between the parts of a form.
-pub const FORM_GAP: f32 = GAP;
