@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    choices::{CountedFrom, RuleStep, Stage, Standing},
+    choices::{Choice, CountedFrom, RuleStep, Stage, Standing},
     date::{PartialDate, Period},
     kinds::{self, Kind, agreement, council_decision, country_rule, partnership, party, stage_change, state_step},
     record::{Change, Draft, Record, Refusal, Why},
@@ -226,16 +226,9 @@ pub fn take(wish: &StepDraft, now: &Situation<'_>, mint: &mut dyn FnMut() -> Id)
         .says(stage_change::place, &wish.place)
         .with(stage_change::agreement, agreement.map(|text| text.id));
     changes.push(Change::Create(entry.check()?));
-    changes.push(Change::set(now.partnership.id, partnership::stage, after.code_value()));
+    changes.push(Change::set(now.partnership.id, partnership::stage, after.code()));
     changes.push(Change::set(now.partnership.id, partnership::stage_date, date));
     Ok(changes)
-}
-
-impl Stage {
-    fn code_value(self) -> &'static str {
-        use super::choices::Choice;
-        self.code()
-    }
 }
 
 fn target(step: Step, now: &Situation<'_>) -> Stage {
@@ -326,7 +319,6 @@ fn move_agreement(
     mint: &mut dyn FnMut() -> Id,
     changes: &mut Vec<Change>,
 ) -> Result<(), Vec<Refusal>> {
-    use super::choices::Choice;
     let stand = |standing: Standing| Change::set(text.id, agreement::standing, standing.code());
     match wish.step {
         Step::AgreeText => {
@@ -417,7 +409,6 @@ fn state_steps(
 
 /// Suspending, resuming and ending touch every text that is in the matching standing.
 fn move_all(wish: &StepDraft, now: &Situation<'_>, changes: &mut Vec<Change>) {
-    use super::choices::Choice;
     for text in now.agreements {
         let standing = text.choice(agreement::standing).unwrap_or(Standing::Draft);
         let next = match (wish.step, standing) {
