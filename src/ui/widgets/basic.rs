@@ -49,7 +49,8 @@ pub fn link_ui(ui: &mut Ui, label: &str) -> Response {
     let colours = palette(ui.ctx());
     let response = ui.add(Button::new(RichText::new(label).color(colours.accent)).frame(false).small());
     if response.has_focus() || response.hovered() {
-        let line = response.rect.bottom() - 6.0;
+        // Below the letters, however high the row is.
+        let line = response.rect.center().y + BODY * 0.6;
         ui.painter().hline(response.rect.x_range(), line, Stroke::new(1.0, colours.accent));
     }
     response.on_hover_cursor(CursorIcon::PointingHand)
