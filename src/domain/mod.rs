@@ -12,6 +12,7 @@ pub mod concrete;
 pub mod date;
 pub mod deadlines;
 pub mod fold;
+pub mod heads;
 
 pub mod journal;
 pub mod kinds;

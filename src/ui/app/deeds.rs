@@ -394,6 +394,7 @@ impl Twinhall {
         if here != there {
             open.leave();
         }
+        open.note_recent(subject);
         open.arrive(there, self.words, &self.countries)
     }
 

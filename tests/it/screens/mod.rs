@@ -6,6 +6,7 @@ mod guests;
 mod looks;
 mod raster;
 mod reading;
+mod records;
 mod scenes;
 mod window;
 
