@@ -11,6 +11,7 @@ mod list;
 mod meter;
 mod open;
 mod practice;
+mod records;
 mod search;
 mod window;
 mod write;
@@ -36,10 +37,11 @@ fn main() -> ExitCode {
         }
         window::measure(&mut figures);
     } else {
-        let chapters: [(&str, Chapter); 6] = [
+        let chapters: [(&str, Chapter); 7] = [
             ("open", open::measure),
             ("search", search::measure),
             ("list", list::measure),
+            ("records", records::measure),
             ("edit", edit::measure),
             ("write", write::measure),
             ("gazetteer", gazetteer::measure),

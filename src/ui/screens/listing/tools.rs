@@ -9,7 +9,7 @@ use crate::ui::{
     icons,
     lookup::Lookup,
     theme::{self, BODY, NOTE, TINY, palette},
-    widgets::basic::{chip_ui, icon_button_ui, icon_only_ui, title_ui},
+    widgets::basic::{chip_ui, icon_button_ui, icon_only_ui},
 };
 
 /// Keys of the words above a list.
@@ -57,16 +57,29 @@ fn head_ui<R: Row, F: Filter<R>>(
     let mut wants_new = false;
     let before = list.kept.clone();
     ui.horizontal(|ui| {
-        title_ui(ui, words.say(labels.title));
+        let title = words.say(labels.title);
+        let new = words.say(labels.new);
+        let width =
+            |text: &str, font: egui::FontId| ui.painter().layout_no_wrap(text.to_owned(), font, colours.ink).size().x;
         let count = if list.shown.len() == list.len() {
             words.integer(list.len() as i64)
         } else {
             words.tell("count-of", &[("shown", list.shown.len().into()), ("all", list.len().into())])
         };
+        // The tools keep their place; a long heading is cut before it meets them.
+        let tools =
+            3.0 * theme::ROW + 56.0 + if may_write { width(new, egui::FontId::proportional(BODY)) } else { 0.0 };
+        let counted = width(&count, egui::FontId::proportional(BODY)) + theme::SMALL;
+        let room = (ui.available_width() - tools - counted).max(60.0);
+        let heading = width(title, theme::bold_font(theme::TITLE)).ceil().min(room);
+        ui.allocate_ui(Vec2::new(heading, 28.0), |ui| {
+            let text = RichText::new(title).font(theme::bold_font(theme::TITLE));
+            ui.add(egui::Label::new(text).truncate()).on_hover_text(title);
+        });
         ui.label(RichText::new(count).size(BODY).color(colours.quiet));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.add_space(theme::GAP);
-            wants_new = may_write && icon_button_ui(ui, icons::PLUS, words.say(labels.new)).clicked();
+            wants_new = may_write && icon_button_ui(ui, icons::PLUS, new).clicked();
             ui.spacing_mut().item_spacing.x = 0.0;
             let wide = if list.kept.is_wide { "list-beside" } else { "list-wide" };
             if icon_only_ui(ui, icons::SIDEBAR_SIMPLE, words.say(wide)).clicked() {

@@ -117,7 +117,7 @@ pub static SHEETS: &[Sheet] = &[
         page: Page::Components,
         kind: Kind::Component,
         icon: icons::PUZZLE_PIECE,
-        labels: Labels { title: "kind-component-many", new: "new-component", find: "find-component" },
+        labels: Labels { title: "page-components", new: "new-component", find: "find-component" },
         empty: ("components-empty", "components-empty-note"),
         columns: &[
             Column::field(Kind::Component, "title", LINE, -2.0),
