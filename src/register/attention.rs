@@ -154,7 +154,7 @@ impl Register {
             "SELECT coalesce(a.partnership, c.partnership), a.time_start, a.time_end FROM activity a
              LEFT JOIN component c ON c.id = a.component
              WHERE a.deleted = 0 AND (a.partnership IS NOT NULL OR c.partnership IS NOT NULL)
-             AND coalesce(a.time_end, a.time_start) >= ?1",
+             AND (coalesce(a.time_end, a.time_start) >= ?1 OR coalesce(a.time_end, a.time_start) LIKE '%/%')",
         )?;
         let mut found = statement.query([edge.format("%Y").to_string()])?;
         while let Some(row) = found.next()? {

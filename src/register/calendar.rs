@@ -48,11 +48,13 @@ impl Register {
             (Kind::Task, "WHERE deleted = 0 AND done IS NOT NULL AND (due >= ?1 AND due <= ?2 OR due LIKE '%/%')"),
             (
                 Kind::Activity,
-                "WHERE deleted = 0 AND coalesce(time_end, time_start) >= ?1 AND coalesce(time_start, time_end) <= ?2",
+                "WHERE deleted = 0 AND (coalesce(time_end, time_start) >= ?1 AND coalesce(time_start, time_end) <= ?2
+                 OR time_start LIKE '%/%' OR time_end LIKE '%/%')",
             ),
             (
                 Kind::Fair,
-                "WHERE deleted = 0 AND coalesce(days_end, days_start) >= ?1 AND coalesce(days_start, days_end) <= ?2",
+                "WHERE deleted = 0 AND (coalesce(days_end, days_start) >= ?1 AND coalesce(days_start, days_end) <= ?2
+                 OR days_start LIKE '%/%' OR days_end LIKE '%/%')",
             ),
             (Kind::Call, "WHERE deleted = 0 AND (window_end >= ?1 AND window_end <= ?2 OR window_end LIKE '%/%')"),
         ] {
