@@ -3,7 +3,12 @@
 use egui::{Align, FontId, Key, Order, RichText, Role, ScrollArea, Sense, TextEdit, Ui, Vec2, WidgetInfo};
 
 use crate::{
-    domain::{fold::fold, kinds::Kind, steps::Step, value::Id},
+    domain::{
+        fold::fold,
+        kinds::Kind,
+        steps::Step,
+        value::{Id, Subject},
+    },
     register::Hit,
     ui::{
         command::{Ask, Command, Page, Purpose},
@@ -169,6 +174,8 @@ fn actions(lookup: &Lookup<'_>, here: &Here) -> Vec<(&'static str, String, Comma
         all.extend(Page::all().map(|page| (page.icon(), page.key(), Command::Go(page))));
         if may_write {
             all.push((icons::PLUS, "partnership-new", Command::Ask(Ask::NewPartnership)));
+            let shown = here.partnership.as_ref().map(|(id, _)| Subject { kind: Kind::Partnership, id: *id });
+            all.push((icons::PLUS, "task-new", Command::Ask(Ask::NewTask { about: shown, due: None })));
             all.push((icons::PLUS, "city-new", Command::Ask(Ask::NewCity { name: String::new() })));
             let news = SHEETS
                 .iter()

@@ -47,6 +47,7 @@ tasks-nothing-found = No task fits what is typed and chosen above.
 select-task = Choose a task
 select-task-note = You can change it here, and see what it concerns.
 find-task = Find a task, a person or what it concerns
+filter-open = To do
 filter-mine = Mine
 filter-overdue = Overdue
 filter-done = Done

@@ -47,6 +47,7 @@ tasks-nothing-found = Ninguna tarea responde a lo escrito y elegido arriba.
 select-task = Elija una tarea
 select-task-note = Aquí podrá cambiarla y ver a qué se refiere.
 find-task = Buscar una tarea, una persona o su objeto
+filter-open = Pendientes
 filter-mine = Mías
 filter-overdue = Con retraso
 filter-done = Hechas

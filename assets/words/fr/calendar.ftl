@@ -47,6 +47,7 @@ tasks-nothing-found = Aucune tâche ne correspond à ce qui est saisi et choisi 
 select-task = Choisissez une tâche
 select-task-note = Vous pourrez la modifier ici et voir ce qu’elle concerne.
 find-task = Chercher une tâche, une personne ou son objet
+filter-open = À faire
 filter-mine = Les miennes
 filter-overdue = En retard
 filter-done = Faites

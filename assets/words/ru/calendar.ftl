@@ -51,6 +51,7 @@ tasks-nothing-found = Нет поручений, подходящих под в�
 select-task = Выберите поручение
 select-task-note = Здесь его можно изменить и увидеть, к чему оно относится.
 find-task = Найти поручение, человека или предмет
+filter-open = К исполнению
 filter-mine = Мои
 filter-overdue = Просроченные
 filter-done = Выполненные

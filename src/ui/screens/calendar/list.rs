@@ -2,12 +2,12 @@
 
 use egui::{Align, FontId, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
-use super::model::{Calendar, Task};
+use super::model::{Calendar, Filter, Task};
 use crate::{
     domain::{kinds::Kind, value::Subject},
     report::values,
     ui::{
-        command::{Ask, Command},
+        command::Command,
         icons,
         lookup::Lookup,
         screens::listing::{Labels, tools_ui},
@@ -23,18 +23,14 @@ const DUE: f32 = 104.0;
 
 pub fn list_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Calendar, may_write: bool, commands: &mut Vec<Command>) {
     let words = lookup.words;
-    let did = tools_ui(ui, lookup, &mut model.tasks, &LABELS, false);
-    if did.wants_new {
-        commands.push(Command::Ask(Ask::NewTask { about: None, due: None }));
-    }
-    if did.is_sifted {
-        model.arrange(lookup);
-    }
+    let wanted_done = model.tasks.filters.contains(&Filter::Done);
+    tools_ui(ui, lookup, &mut model.tasks, &LABELS, false, commands);
+    model.part(wanted_done, lookup);
     if model.tasks.shown.is_empty() {
         let note = words.say("tasks-nothing-found");
         if empty_ui(ui, icons::FUNNEL, words.say("nothing-found"), note, Some(words.say("clear-filters"))) {
             model.tasks.show_all();
-            model.arrange(lookup);
+            model.tasks.arrange(lookup);
         }
         return;
     }

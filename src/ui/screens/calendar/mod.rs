@@ -15,14 +15,14 @@ use crate::{
         command::{Ask, Command},
         icons,
         lookup::Lookup,
-        screens::listing,
+        screens::listing::{self, Split},
         theme::{GAP, palette},
         widgets::basic::{empty_ui, icon_button_ui, tab_ui, title_ui},
     },
 };
 
 /// Draws the page.
-pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Calendar, may_write: bool) -> Vec<Command> {
+pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Calendar, split: Split, may_write: bool) -> Vec<Command> {
     let mut commands = Vec::new();
     let ground = Frame::new().fill(palette(ui.ctx()).paper);
     let head = ground.inner_margin(Margin { left: 16, right: 8, top: 12, bottom: 0 });
@@ -47,6 +47,7 @@ pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Calendar, may_write
         View::List => listing::side_by_side_ui(
             ui,
             "task list",
+            model.tasks.split(split),
             model,
             &mut commands,
             |ui, model, commands| list::list_ui(ui, lookup, model, may_write, commands),

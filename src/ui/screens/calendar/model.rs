@@ -1,5 +1,7 @@
 //! What the calendar shows: the weeks of a month with what each day holds, and the tasks.
 
+use std::{borrow::Cow, collections::HashMap};
+
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::{
@@ -7,13 +9,13 @@ use crate::{
         attention::is_for,
         kinds::Kind,
         record::{Draft, Record},
-        value::{Id, Subject},
+        value::{FieldType, Id, Subject, Value},
     },
     register::{Error, HistoryEntry, OccasionRow, Register, TaskRow},
     ui::{
         lookup::Lookup,
         screens::{
-            listing::{self, Listing},
+            listing::{self, Column, Listing},
             titles::Titles,
         },
         widgets::form::{self, Form},
@@ -27,16 +29,30 @@ pub const DAYS: usize = WEEKS * 7;
 /// Filters of the tasks; those that are on combine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Filter {
+    /// Not done yet; one ticked today stays in sight.
+    Open,
     Mine,
     Overdue,
     Done,
 }
 
-impl listing::Filter<Task> for Filter {
-    const ALL: &'static [Self] = &[Self::Mine, Self::Overdue, Self::Done];
+impl Filter {
+    pub const ALL: [Self; 4] = [Self::Open, Self::Mine, Self::Overdue, Self::Done];
+}
 
+/// What the list of tasks can be found and ordered by.
+const COLUMNS: [Column; 5] = [
+    Column::field(Kind::Task, "due", FieldType::Date, 100.0),
+    Column::field(Kind::Task, "title", FieldType::Line(200), -2.0),
+    Column::field(Kind::Task, "who", FieldType::Line(200), -1.0),
+    Column::field(Kind::Task, "about", FieldType::Line(200), -1.0),
+    Column::field(Kind::Task, "done", FieldType::Date, 100.0).spare(),
+];
+
+impl listing::Filter<Task> for Filter {
     fn key(self) -> &'static str {
         match self {
+            Self::Open => "filter-open",
             Self::Mine => "filter-mine",
             Self::Overdue => "filter-overdue",
             Self::Done => "filter-done",
@@ -45,6 +61,7 @@ impl listing::Filter<Task> for Filter {
 
     fn keeps(self, task: &Task, today: NaiveDate) -> bool {
         match self {
+            Self::Open => task.row.done.is_none_or(|done| done.earliest() >= today),
             Self::Mine => task.is_mine,
             Self::Overdue => task.is_overdue(today),
             Self::Done => task.row.done.is_some(),
@@ -66,8 +83,21 @@ impl Task {
 }
 
 impl listing::Row for Task {
-    fn id(&self) -> Id {
-        self.row.id
+    fn subject(&self) -> Subject {
+        Subject { kind: Kind::Task, id: self.row.id }
+    }
+
+    fn value(&self, column: &str) -> Option<Cow<'_, Value>> {
+        let text = |text: &str| (!text.is_empty()).then(|| Value::Text(text.to_owned()));
+        let value = match column {
+            "due" => self.row.due.map(Value::Date),
+            "done" => self.row.done.map(Value::Date),
+            "title" => text(&self.row.title),
+            "who" => text(&self.row.who),
+            "about" => text(&self.about),
+            _ => None,
+        };
+        value.map(Cow::Owned)
     }
 }
 
@@ -127,8 +157,8 @@ fn first_shown(day: NaiveDate) -> NaiveDate {
 
 impl Calendar {
     pub fn new(today: NaiveDate) -> Self {
-        let mut tasks = Listing::new(today);
-        tasks.sort.column = 1;
+        let mut tasks = Listing::new("tasks", &COLUMNS, &Filter::ALL, today);
+        tasks.filters.insert(Filter::Open);
         Self {
             view: View::default(),
             today,
@@ -184,27 +214,17 @@ impl Calendar {
             let is_mine = is_for(&row.who, name);
             tasks.push(Task { row, about, is_mine });
         }
-        self.tasks.fill(tasks, |task| format!("{} {} {}", task.row.title, task.row.who, task.about));
-        self.arrange(lookup);
-        Ok(())
+        self.tasks.fill(tasks, HashMap::new(), register, lookup)
     }
 
-    /// Applies search words, filters and order. Done tasks are shown when asked for; one ticked today stays in sight.
-    pub fn arrange(&mut self, lookup: &Lookup<'_>) {
-        let (today, words) = (self.today, lookup.words);
-        let wants_done = self.tasks.filters.contains(&Filter::Done);
-        self.tasks.arrange(|tasks, column, shown| {
-            let stays = |task: &Task| task.row.done.is_none_or(|done| wants_done || done.earliest() >= today);
-            shown.retain(|at| stays(&tasks[*at]));
-            let by =
-                |text: fn(&Task) -> &str| move |a: &usize, b: &usize| words.compare(text(&tasks[*a]), text(&tasks[*b]));
-            match column {
-                0 => shown.sort_by(by(|task| &task.row.title)),
-                1 => shown.sort_by_key(|at| tasks[*at].row.due.map_or(NaiveDate::MAX, |due| due.latest())),
-                2 => shown.sort_by(by(|task| &task.row.who)),
-                _ => shown.sort_by(by(|task| &task.about)),
-            }
-        });
+    /// Tasks to do and tasks done are not looked for together: choosing the one lets go of the other.
+    pub fn part(&mut self, wanted_done: bool, lookup: &Lookup<'_>) {
+        let filters = &mut self.tasks.filters;
+        let both = filters.contains(&Filter::Open) && filters.contains(&Filter::Done);
+        if both {
+            filters.remove(if wanted_done { &Filter::Done } else { &Filter::Open });
+            self.tasks.arrange(lookup);
+        }
     }
 
     /// Selects a task and reads what its detail shows.

@@ -54,16 +54,16 @@ fn travel_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Calendar, commands: &mut 
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = TINY;
         if icon_only_ui(ui, icons::CARET_LEFT, words.say("calendar-before")).clicked() {
-            commands.extend(model.day.checked_sub_months(Months::new(1)).map(Command::Turn));
+            commands.extend(model.day.checked_sub_months(Months::new(1)).map(Command::ShowDay));
         }
         if icon_only_ui(ui, icons::CARET_RIGHT, words.say("calendar-after")).clicked() {
-            commands.extend(model.day.checked_add_months(Months::new(1)).map(Command::Turn));
+            commands.extend(model.day.checked_add_months(Months::new(1)).map(Command::ShowDay));
         }
         ui.add_space(TINY);
         ui.label(RichText::new(month_name(lookup, model.day)).font(theme::bold_font(17.0)));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if button_ui(ui, words.say("calendar-today")).clicked() {
-                commands.push(Command::Turn(model.today));
+                commands.push(Command::ShowDay(model.today));
             }
         });
     });
@@ -94,7 +94,7 @@ fn grid_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Calendar, commands: &mut Ve
         let has_ring = grid.has_focus() && day == model.day;
         if cell_ui(ui, lookup, model, at, place, has_ring) {
             grid.request_focus();
-            commands.push(Command::Turn(day));
+            commands.push(Command::ShowDay(day));
         }
     }
     ui.advance_cursor_after_rect(whole);
@@ -122,7 +122,7 @@ fn keys(ui: &Ui, id: egui::Id, has_focus: bool, model: &Calendar, commands: &mut
         go = go.or_else(|| pressed(Key::Home).then_some(Some(model.today)));
         opens = pressed(Key::Enter);
     });
-    commands.extend(go.flatten().map(Command::Turn));
+    commands.extend(go.flatten().map(Command::ShowDay));
     if opens {
         commands.extend(model.chosen().next().map(|entry| Command::Show(entry.row.subject)));
     }

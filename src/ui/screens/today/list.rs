@@ -1,6 +1,6 @@
 //! The list behind a number: each row leads to its record.
 
-use egui::{Key, RichText, Ui};
+use egui::{Align, Key, RichText, Ui};
 
 use super::model::{Counter, Row, Today};
 use crate::{
@@ -75,10 +75,10 @@ fn rows_ui(
             Counter::Changed { .. } => "today-column-changed",
             _ => "today-column-day",
         };
-        columns.push(Column::fixed(0, words.say(date), 104.0));
+        columns.push(column(0, words.say(date), 104.0));
     }
     if is_due && ui.available_width() > ROOMY {
-        columns.push(Column::fixed(1, words.say("today-column-left"), 134.0));
+        columns.push(column(1, words.say("today-column-left"), 134.0));
     }
     let what = if counter == Counter::Vague { "today-column-lacks" } else { "today-column-what" };
     let about = match counter {
@@ -87,10 +87,10 @@ fn rows_ui(
         _ => "today-column-about",
     };
     let is_vague = counter == Counter::Vague;
-    columns.push(Column::share(3, words.say("today-column-record"), 1.5));
-    columns.push(Column::share(2, words.say(what), if is_vague { 2.0 } else { 1.2 }));
+    columns.push(column(3, words.say("today-column-record"), -1.5));
+    columns.push(column(2, words.say(what), if is_vague { -2.0 } else { -1.2 }));
     if counter != Counter::People {
-        columns.push(Column::share(4, words.say(about), if is_vague { 0.8 } else { 1.3 }));
+        columns.push(column(4, words.say(about), if is_vague { -0.8 } else { -1.3 }));
     }
     let table =
         Table { name: heading, columns: &columns, rows: model.rows.len(), selected: model.selected, sort: None };
@@ -107,6 +107,11 @@ fn rows_ui(
     if let Some(row) = opened.and_then(|row| model.rows.get(row)) {
         commands.push(Command::Show(row.subject));
     }
+}
+
+/// A column as wide as so many points, or as a share of what is left where negative.
+fn column(key: usize, name: &str, width: f32) -> Column<'_> {
+    Column { key, name, width, align: Align::Min }
 }
 
 fn cell<'a>(lookup: &Lookup<'_>, row: &'a Row, column: usize, today: chrono::NaiveDate) -> Cell<'a> {
