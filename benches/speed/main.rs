@@ -12,6 +12,7 @@ mod meter;
 mod open;
 mod practice;
 mod search;
+mod today;
 mod window;
 mod write;
 
@@ -36,13 +37,14 @@ fn main() -> ExitCode {
         }
         window::measure(&mut figures);
     } else {
-        let chapters: [(&str, Chapter); 6] = [
+        let chapters: [(&str, Chapter); 7] = [
             ("open", open::measure),
             ("search", search::measure),
             ("list", list::measure),
             ("edit", edit::measure),
             ("write", write::measure),
             ("gazetteer", gazetteer::measure),
+            ("today", today::measure),
         ];
         for (name, measure) in chapters {
             if arguments.is_empty() || arguments.iter().any(|argument| argument == name) {

@@ -7,6 +7,7 @@ mod looks;
 mod raster;
 mod reading;
 mod scenes;
+mod today;
 mod window;
 
 use std::path::Path;
