@@ -52,9 +52,9 @@ const COLUMNS: [Column; 5] = [
 impl listing::Filter<Task> for Filter {
     fn key(self) -> &'static str {
         match self {
-            Self::Open => "filter-open",
+            Self::Open => "filter-to-do",
             Self::Mine => "filter-mine",
-            Self::Overdue => "filter-overdue",
+            Self::Overdue => "filter-task-late",
             Self::Done => "filter-done",
         }
     }
