@@ -45,11 +45,7 @@ fn main() {
                 for scene in scenes::SCENES.iter().filter(|scene| scene.name.contains(&arguments.only)) {
                     let settings = tempfile::tempdir().unwrap();
                     let begin = window::Begin { language, look, size, ..window::Begin::at(settings.path()) };
-                    let mut window = begin.window();
-                    if !scene.is_before {
-                        window.press_key("start-sample");
-                    }
-                    (scene.go)(&mut window);
+                    let mut window = scene.window(begin);
                     let path = folder.join(format!("{}.png", scene.name));
                     window.picture().save(&path);
                     println!("{}", path.display());

@@ -13,6 +13,7 @@ mod open;
 mod practice;
 mod records;
 mod search;
+mod today;
 mod window;
 mod write;
 
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
             ("edit", edit::measure),
             ("write", write::measure),
             ("gazetteer", gazetteer::measure),
+            ("today", today::measure),
         ];
         for (name, measure) in chapters {
             if arguments.is_empty() || arguments.iter().any(|argument| argument == name) {

@@ -233,6 +233,34 @@ pub fn read_typed(text: &str, order: DateOrder) -> Result<Option<PartialDate>, D
     read_named(text).or_else(|| read_figures(text, order)).unwrap_or(Err(DateFault::Unreadable)).map(Some)
 }
 
+/// Words for this day and the next in the four languages.
+const SOON: [&[&str]; 2] =
+    [&["today", "aujourd’hui", "aujourd'hui", "сегодня", "hoy"], &["tomorrow", "demain", "завтра", "mañana", "manana"]];
+
+/// Reads when something is due: like [`read_typed`], but also "tomorrow", and a day or month without its year, which is
+/// the next one to come.
+pub fn read_due(text: &str, order: DateOrder, today: NaiveDate) -> Result<Option<PartialDate>, DateFault> {
+    let read = read_typed(text, order);
+    if read != Err(DateFault::Unreadable) {
+        return read;
+    }
+    let text = text.trim().trim_end_matches('.');
+    let lower = text.to_lowercase();
+    if let Some(days) = SOON.iter().position(|words| words.contains(&lower.as_str())) {
+        return Ok(today.checked_add_days(Days::new(days as u64)).map(PartialDate::of));
+    }
+    let mark = text.chars().find(|c| matches!(c, '.' | '/')).unwrap_or(' ');
+    // The 29th of February comes at most eight years after the last one.
+    for year in (today.year()..).take(9) {
+        match read_typed(&format!("{text}{mark}{year}"), order) {
+            Ok(Some(date)) if date.latest() < today => {}
+            Err(DateFault::NoSuchDay) => {}
+            read => return read,
+        }
+    }
+    Err(DateFault::NoSuchDay)
+}
+
 /// Russian writes "2000 г." and "1993–1994 гг."; but the end of "2000 авг" is a month.
 fn without_year_mark(text: &str) -> &str {
     let rest = ["гг", "г"].into_iter().find_map(|mark| text.strip_suffix(mark));
@@ -357,6 +385,32 @@ mod tests {
         assert_eq!(read_typed("soon", DateOrder::Unsure), Err(DateFault::Unreadable));
         assert_eq!(read_typed("0999", DateOrder::Unsure), Err(DateFault::YearOutOfRange));
         assert_eq!(read_typed("  ", DateOrder::Unsure), Ok(None));
+    }
+
+    #[test]
+    fn what_is_due_may_come_without_its_year() {
+        let today = NaiveDate::from_ymd_opt(2001, 5, 14).expect("valid");
+        let due = |typed: &str| read_due(typed, DateOrder::Unsure, today).map(|date| date.map(|date| date.to_string()));
+        for (typed, expected) in [
+            ("5 марта", "2002-03-05"),
+            ("14 May", "2001-05-14"),
+            ("13 mai", "2002-05-13"),
+            ("20 de junio", "2001-06-20"),
+            ("05.03", "2002-03-05"),
+            ("05.03.", "2002-03-05"),
+            ("29 February", "2004-02-29"),
+            ("May", "2001-05"),
+            ("завтра", "2001-05-15"),
+            ("Today", "2001-05-14"),
+            ("5 марта 2001", "2001-03-05"),
+            ("2003", "2003"),
+        ] {
+            assert_eq!(due(typed), Ok(Some(expected.to_owned())), "{typed}");
+        }
+        assert_eq!(due(""), Ok(None));
+        assert_eq!(due("soon"), Err(DateFault::Unreadable));
+        assert_eq!(due("31 June"), Err(DateFault::NoSuchDay));
+        assert_eq!(due("5/3"), Err(DateFault::Ambiguous));
     }
 
     #[test]

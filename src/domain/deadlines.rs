@@ -1,11 +1,11 @@
-//! What is due on an agreement: notice before its end, its end, and the steps before the State.
+//! What falls due: notice before an agreement's end, its end, the steps before the State, reports and tasks.
 
 use chrono::{Days, NaiveDate};
 
 use super::{
     choices::{Renewal, Standing},
     date::PartialDate,
-    kinds::{agreement, state_step},
+    kinds::{agreement, indicator, state_step, task},
     record::Record,
 };
 
@@ -18,10 +18,13 @@ pub enum Due {
     Denounce,
     End,
     State,
+    /// The day by which an indicator was to reach its target, while nothing measured since then tells whether it did.
+    Report,
+    Task,
 }
 
 impl Due {
-    pub const ALL: [Self; 4] = [Self::Notice, Self::Denounce, Self::End, Self::State];
+    pub const ALL: [Self; 6] = [Self::Notice, Self::Denounce, Self::End, Self::State, Self::Report, Self::Task];
 
     pub fn code(self) -> &'static str {
         match self {
@@ -29,6 +32,8 @@ impl Due {
             Self::Denounce => "denounce",
             Self::End => "end",
             Self::State => "state",
+            Self::Report => "report",
+            Self::Task => "task",
         }
     }
 }
@@ -77,6 +82,35 @@ impl Term {
         all.sort();
         all
     }
+
+    /// Those of its deadlines that still ask somebody to act on a day. A text that goes on by itself has passed its days
+    /// without anybody's doing; of any other a missed notice stands until the end, and from then on the end alone.
+    pub fn pressing(self, today: NaiveDate) -> Vec<Deadline> {
+        let goes_on = self.renewal == Some(Renewal::Automatic);
+        let mut all = self.deadlines();
+        let is_over = all.iter().any(|one| one.due == Due::End && one.day < today);
+        all.retain(|one| if goes_on { one.day >= today } else { !is_over || one.due == Due::End });
+        all
+    }
+}
+
+/// When a step before the State has to be taken; nothing once it was.
+pub fn state_deadline(step: &Record) -> Option<Deadline> {
+    let due = step.get(state_step::due).filter(|_| step.get(state_step::done).is_none())?;
+    Some(Deadline { day: due.latest(), due: Due::State })
+}
+
+/// When a task has to be done; nothing once it was.
+pub fn task_deadline(held: &Record) -> Option<Deadline> {
+    let due = held.get(task::due).filter(|_| held.get(task::done).is_none())?;
+    Some(Deadline { day: due.latest(), due: Due::Task })
+}
+
+/// When an indicator has to be reported on; nothing once it was measured on its target's day or later.
+pub fn report_deadline(held: &Record, last_measured: Option<PartialDate>) -> Option<Deadline> {
+    let target = held.get(indicator::target_date)?;
+    let is_told = last_measured.is_some_and(|measured| measured.latest() >= target.earliest());
+    (!is_told).then(|| Deadline { day: target.latest(), due: Due::Report })
 }
 
 /// Deadlines of one agreement and of its steps before the State, soonest first; past ones included, since a missed one
@@ -85,10 +119,8 @@ pub fn deadlines(text: &Record, state_steps: &[Record]) -> Vec<Deadline> {
     let term = Term::of(text);
     let mut all = term.deadlines();
     if term.binds() {
-        all.extend(state_steps.iter().filter(|step| step.owner() == Some(text.subject())).filter_map(|step| {
-            let due = step.get(state_step::due).filter(|_| step.get(state_step::done).is_none())?;
-            Some(Deadline { day: due.latest(), due: Due::State })
-        }));
+        let own = state_steps.iter().filter(|step| step.owner() == Some(text.subject()));
+        all.extend(own.filter_map(state_deadline));
     }
     all.sort();
     all

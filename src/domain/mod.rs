@@ -5,8 +5,10 @@
 //! Reading order: [`date`], [`money`], [`value`] are the atoms; [`choices`] the closed lists; [`kinds`] the table of
 //! every record kind and field, from which storage, journal, search and export are derived; [`record`] holds drafts
 //! and records; [`rules`] what a record must satisfy by itself; [`steps`] the named actions on a partnership;
-//! [`journal`] what every action leaves behind and [`merge`] how two journals become one.
+//! [`attention`] what asks for attention on a day; [`journal`] what every action leaves behind and [`merge`] how two
+//! journals become one.
 
+pub mod attention;
 pub mod choices;
 pub mod concrete;
 pub mod date;
@@ -19,6 +21,7 @@ pub mod kinds;
 pub mod merge;
 pub mod modality;
 pub mod money;
+pub mod occasions;
 pub mod record;
 pub mod rules;
 pub mod status;

@@ -5,7 +5,9 @@
 //! every row is what replaying the journal gives; every row's hash matches its fields; nothing is written once the
 //! file under the path is no longer the one that was opened.
 
+mod attention;
 mod backup;
+mod calendar;
 mod check;
 mod error;
 mod identity;
@@ -22,6 +24,7 @@ mod seal;
 mod search;
 mod undo;
 mod views;
+mod visits;
 mod write;
 
 use std::{
@@ -31,7 +34,9 @@ use std::{
 
 use rusqlite::Connection;
 
+pub use attention::{Attention, DueRow};
 pub use backup::{Backup, Backups};
+pub use calendar::{OccasionRow, TaskRow};
 pub use check::Finding;
 pub use error::Error;
 pub use ids::Minter;
@@ -41,6 +46,7 @@ pub use open::{APPLICATION_ID, SCHEMA_VERSION, Sync};
 pub use search::Hit;
 pub use undo::{HistoryChange, HistoryEntry};
 pub use views::{CityRow, PartnershipRow, Standing};
+pub use visits::{Changed, ChangedRecord, Mark};
 pub use write::Tx;
 
 use crate::domain::{

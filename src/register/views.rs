@@ -7,6 +7,7 @@ use rusqlite::Row;
 
 use super::{Register, error::Error};
 use crate::domain::{
+    attention::{Patience, Wants},
     choices::{self, Choice, Formality, PartyRole, Renewal, Stage},
     date::PartialDate,
     deadlines::{self, Deadline, Due, Term},
@@ -42,6 +43,7 @@ pub struct PartnershipRow {
     pub next: Option<Deadline>,
     /// Whether a side is still without a name.
     pub has_unnamed: bool,
+    pub wants: Wants,
 }
 
 /// Counts of everything in a workspace, for its first page.
@@ -60,12 +62,12 @@ pub fn id_at(row: &Row<'_>, column: usize) -> Result<Id, Error> {
     Id::from_slice(bytes).ok_or(Error::Damaged)
 }
 
-fn choice_at<C: Choice>(row: &Row<'_>, column: usize) -> Result<Option<C>, Error> {
+pub fn choice_at<C: Choice>(row: &Row<'_>, column: usize) -> Result<Option<C>, Error> {
     let text = row.get_ref(column)?.as_str_or_null().map_err(|_| Error::Damaged)?;
     text.map_or(Ok(None), |code| C::from_code(code).map(Some).ok_or(Error::Damaged))
 }
 
-fn date_at(row: &Row<'_>, column: usize) -> Result<Option<PartialDate>, Error> {
+pub fn date_at(row: &Row<'_>, column: usize) -> Result<Option<PartialDate>, Error> {
     let text = row.get_ref(column)?.as_str_or_null().map_err(|_| Error::Damaged)?;
     text.map_or(Ok(None), |text| text.parse().map(Some).map_err(|_| Error::Damaged))
 }
@@ -156,6 +158,7 @@ impl Register {
             },
         )?;
         let (mut agreements, mut due) = self.agreement_counts()?;
+        let wants = self.partnership_wants(&Patience::default(), today)?;
         let mut found = Vec::new();
         self.each(
             "SELECT id, title, stage, stage_date, formality FROM partnership WHERE deleted = 0 ORDER BY n",
@@ -186,6 +189,7 @@ impl Register {
                     agreements: agreements.remove(&id).unwrap_or(0),
                     next: due.remove(&id).and_then(|all| deadlines::next(&all, today)),
                     has_unnamed: sides.iter().any(|(_, _, unnamed)| *unnamed),
+                    wants: wants.get(&id).copied().unwrap_or_default(),
                 });
                 Ok(())
             },

@@ -2,7 +2,13 @@
 
 use std::path::PathBuf;
 
-use super::{icons, screens::listing::Kept, settings::Look};
+use chrono::NaiveDate;
+
+use super::{
+    icons,
+    screens::{listing::Kept, partnerships, today},
+    settings::Look,
+};
 use crate::{
     domain::{
         choices::{Stage, Standing},
@@ -18,6 +24,8 @@ use crate::{
 /// The pages of a workspace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Page {
+    Today,
+    Calendar,
     Partnerships,
     Components,
     Activities,
@@ -34,6 +42,7 @@ pub enum Page {
 impl Page {
     /// Every page under the heading it stands below, in the order of the navigation.
     pub const GROUPS: &[(&'static str, &'static [Self])] = &[
+        ("", &[Self::Today, Self::Calendar]),
         ("group-cooperation", &[Self::Partnerships, Self::Components, Self::Activities, Self::Funding]),
         ("group-who", &[Self::Cities, Self::People, Self::Organisations]),
         ("group-finding", &[Self::Wishes, Self::Practices]),
@@ -47,6 +56,8 @@ impl Page {
 
     pub fn key(self) -> &'static str {
         match self {
+            Self::Today => "page-today",
+            Self::Calendar => "page-calendar",
             Self::Partnerships => "page-partnerships",
             Self::Components => "page-components",
             Self::Activities => "page-activities",
@@ -63,6 +74,8 @@ impl Page {
 
     pub fn icon(self) -> &'static str {
         match self {
+            Self::Today => icons::SUN,
+            Self::Calendar => icons::CALENDAR_CHECK,
             Self::Partnerships => icons::HANDSHAKE,
             Self::Components => icons::PUZZLE_PIECE,
             Self::Activities => icons::AIRPLANE,
@@ -96,6 +109,10 @@ pub enum Ask {
     },
     NewParty {
         partnership: Id,
+    },
+    NewTask {
+        about: Option<Subject>,
+        due: Option<PartialDate>,
     },
     OpenPath,
     UndoAnyway {
@@ -192,6 +209,11 @@ pub enum Command {
         standing: Standing,
     },
     Save(Draft),
+    /// Ticks a task, or takes the tick away.
+    Tick {
+        task: Id,
+        is_done: bool,
+    },
     /// Puts one value into the field at `field` of several records of a kind.
     SaveMany {
         subjects: Vec<Subject>,
@@ -231,6 +253,12 @@ pub enum Command {
     FocusFilter,
     /// What is new on this page: a city, a partnership.
     New,
+    /// Shows the partnerships that a filter keeps.
+    Sift(partnerships::Filter),
+    /// Opens the list behind a number of the day.
+    Choose(today::Counter),
+    /// Shows another day of the calendar.
+    ShowDay(NaiveDate),
     /// Reads the page shown anew.
     Reread,
 }

@@ -179,6 +179,8 @@ fn actions(lookup: &Lookup<'_>, here: &Here) -> Vec<(&'static str, String, Comma
         all.extend(Page::all().map(|page| (page.icon(), page.key(), Command::Go(page))));
         if may_write {
             all.push((icons::PLUS, "partnership-new", Command::Ask(Ask::NewPartnership)));
+            let shown = here.partnership.as_ref().map(|(id, _)| Subject { kind: Kind::Partnership, id: *id });
+            all.push((icons::PLUS, "task-new", Command::Ask(Ask::NewTask { about: shown, due: None })));
             all.push((icons::PLUS, "city-new", Command::Ask(Ask::NewCity { name: String::new() })));
             let news = SHEETS
                 .iter()

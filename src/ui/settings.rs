@@ -7,8 +7,8 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::screens::listing::Kept;
-use crate::words::Language;
+use super::{screens::listing::Kept, widgets::form::today};
+use crate::{domain::value::Id, register::Mark, words::Language};
 
 /// Recent files remembered.
 const RECENT: usize = 8;
@@ -42,6 +42,26 @@ impl Look {
     }
 }
 
+/// How far a person had seen a workspace's history when they came to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Visit {
+    at_millis: u64,
+    action: Option<String>,
+}
+
+impl Visit {
+    fn mark(&self) -> Mark {
+        Mark { action: self.action.as_deref().and_then(Id::parse), at_millis: self.at_millis }
+    }
+}
+
+/// The first visit of the latest day, and the one before: closing and opening the window again loses no news.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Visits {
+    latest: Visit,
+    before: Option<Visit>,
+}
+
 /// Preferences of one person on one machine.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(default)]
@@ -60,6 +80,8 @@ pub struct Settings {
     pub backups: Option<PathBuf>,
     /// What was arranged in each list, by workspace and then by list.
     pub lists: BTreeMap<String, BTreeMap<String, Kept>>,
+    /// By the id of the workspace.
+    visits: BTreeMap<String, Visits>,
     #[serde(skip)]
     folder: Option<PathBuf>,
 }
@@ -76,6 +98,7 @@ impl Default for Settings {
             recent: Vec::new(),
             backups: None,
             lists: BTreeMap::new(),
+            visits: BTreeMap::new(),
             folder: None,
         }
     }
@@ -135,6 +158,20 @@ impl Settings {
         self.recent.insert(0, path);
         self.recent.truncate(RECENT);
         self.save();
+    }
+
+    /// Notes a visit to a workspace, and says how far its history was seen on an earlier day; nothing on the first.
+    pub fn visit(&mut self, workspace: Id, now: Mark) -> Option<Mark> {
+        let visit = Visit { at_millis: now.at_millis, action: now.action.map(|id| id.to_string()) };
+        let known = self.visits.remove(&workspace.to_string());
+        let visits = match known {
+            Some(known) if today(known.latest.at_millis) == today(now.at_millis) => known,
+            known => Visits { latest: visit, before: known.map(|known| known.latest) },
+        };
+        let before = visits.before.as_ref().map(Visit::mark);
+        self.visits.insert(workspace.to_string(), visits);
+        self.save();
+        before
     }
 
     pub fn forget(&mut self, path: &Path) {

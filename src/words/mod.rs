@@ -20,11 +20,13 @@ macro_rules! files {
     ($tag:literal) => {
         &[
             include_str!(concat!("../../assets/words/", $tag, "/app.ftl")),
+            include_str!(concat!("../../assets/words/", $tag, "/calendar.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/cli.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/domain.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/faults.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/format.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/records.ftl")),
+            include_str!(concat!("../../assets/words/", $tag, "/today.ftl")),
         ]
     };
 }

@@ -1,6 +1,7 @@
 //! The one test binary. Each module holds what a person would see, or a law that must hold.
 #![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
+mod attention;
 mod cli;
 mod corpora;
 mod faults;

@@ -10,12 +10,14 @@ use chrono::Datelike;
 use fluent_bundle::FluentResource;
 use twinhall::{
     domain::{
+        attention::{Nearness, Want},
         choices::{ALL_SETS, Choice, Stage},
         concrete::Lack,
         date::{DateOrder, PartialDate, Precision, read_typed},
         deadlines::Due,
         kinds::Kind,
         modality::Modality,
+        occasions::Occasion,
         record::Why,
         steps::Step,
     },
@@ -105,6 +107,11 @@ fn called_for() -> BTreeSet<String> {
     }
     keys.extend(Lack::ALL.map(|lack| format!("lacks-{}", lack.code())));
     keys.extend(Modality::ALL.map(|modality| format!("modality-{}", modality.code())));
+    keys.extend(Nearness::ALL.map(|nearness| format!("today-due-{}", nearness.code())));
+    keys.extend(Want::ALL.map(|want| format!("today-want-{}", want.code())));
+    let takes_place = Occasion::ALL.into_iter().filter(|occasion| !matches!(occasion, Occasion::Due(_)));
+    keys.extend(takes_place.map(|occasion| format!("occasion-{}", occasion.code())));
+    keys.extend((1..=7).map(|weekday| format!("weekday-{weekday}")));
     keys.extend(Due::ALL.map(|due| format!("due-{}", due.code())));
     keys.extend(Stage::ROAD.iter().map(|stage| format!("stage-short-{}", stage.code())));
     keys.extend(Step::ALL.map(|step| format!("step-{}", step.code())));

@@ -9,8 +9,9 @@ use super::{Twinhall, places::documents};
 use crate::{
     desk::{self},
     domain::{
+        choices::TaskOrigin,
         date::PartialDate,
-        kinds::{Kind, agreement},
+        kinds::{Kind, agreement, task},
         record::Draft,
         steps::{self},
         value::Id,
@@ -50,6 +51,11 @@ impl Twinhall {
             Ask::NewAgreement { partnership } => {
                 let draft = Draft::new(Kind::Agreement, id).with(agreement::partnership, partnership);
                 Dialog::Agreement(dialogs::AgreementAsk::new(draft, &self.lookup()))
+            }
+            Ask::NewTask { about, due } => {
+                let draft = Draft::new(Kind::Task, id).with(task::about, about).with(task::due, due);
+                let draft = draft.chooses(task::origin, TaskOrigin::Hand);
+                Dialog::Record(dialogs::RecordAsk::new(draft, true, &self.lookup()))
             }
             Ask::AddPart { kind, owner } => {
                 let mut draft = Draft::new(kind, id);

@@ -6,7 +6,7 @@ use super::super::{
     command::{Ask, Command, Page},
     dialogs::Dialog,
     lookup::countries_in,
-    screens::{cities, partnerships, records::sheets::home},
+    screens::{calendar, cities, partnerships, records::sheets::home},
     widgets::form::today,
 };
 use super::{Twinhall, workspace::Place};
@@ -16,7 +16,7 @@ use crate::{
         date::PartialDate,
         fold::fold,
         journal::Op,
-        kinds::{Kind, agreement, agreement_party, country_rule, party, stage_change, tag, tagging},
+        kinds::{self, Kind, agreement, agreement_party, country_rule, party, stage_change, tag, tagging},
         record::{Change, Draft, Record},
         steps::{self, Situation},
         value::{Id, Subject, Value},
@@ -149,6 +149,7 @@ impl Twinhall {
                 if open.may_write() {
                     let ask = match open.page {
                         Page::Cities => Ask::NewCity { name: String::new() },
+                        Page::Calendar => Ask::NewTask { about: None, due: None },
                         page => match open.records.get(&page) {
                             Some(records) => Ask::NewRecord { kind: records.here().sheet.kind },
                             None => Ask::NewPartnership,
@@ -161,11 +162,15 @@ impl Twinhall {
             Command::FocusFilter => {
                 open.cities.list.focus_search = open.page == Page::Cities;
                 open.partnerships.list.focus_search = open.page == Page::Partnerships;
+                open.calendar.tasks.focus_search = open.page == Page::Calendar;
                 if let Some(records) = open.records.get_mut(&open.page) {
                     records.here_mut().list.focus_search = true;
                 }
                 return Ok(());
             }
+            Command::Sift(filter) => return open.sift(filter, self.words, &self.countries),
+            Command::Choose(counter) => return open.choose(counter, self.words, &self.countries),
+            Command::ShowDay(day) => return open.show_day(day, self.words, &self.countries),
             Command::Reread => {
                 open.stale.push(open.page);
                 return Ok(());
@@ -254,6 +259,16 @@ impl Twinhall {
                 self.dialog = None;
                 done.touched
             }
+            Command::Tick { task, is_done } => {
+                let day = is_done.then(|| PartialDate::of(now_day));
+                let done = open.register.run(Op::Edit(Kind::Task), |tx| tx.set(task, kinds::task::done, day))?;
+                if is_done {
+                    let title = open.register.get(Subject { kind: Kind::Task, id: task })?;
+                    let title = title.map(|record| record.title()).unwrap_or_default();
+                    self.toast.offer_undo(ctx, self.words.tell("task-ticked", &[("name", (&title).into())]));
+                }
+                done.touched
+            }
             Command::Delete(subject) => {
                 let done = open.register.run(Op::Delete(subject.kind), |tx| tx.delete(subject))?;
                 self.dialog = None;
@@ -281,7 +296,7 @@ impl Twinhall {
     pub(super) fn touch(&mut self, touched: &[Subject]) {
         let Some(open) = &mut self.workspace else { return };
         let touches = |kinds: &[Kind]| touched.iter().any(|subject| kinds.contains(&subject.kind));
-        open.stale.push(Page::History);
+        open.stale.extend([Page::History, Page::Today, Page::Calendar]);
         for records in open.records.values_mut() {
             records.grow_stale(&touches);
         }
@@ -374,6 +389,7 @@ impl Twinhall {
             let page = match subject.kind {
                 Kind::City => Some(Page::Cities),
                 Kind::Partnership => Some(Page::Partnerships),
+                Kind::Task => Some(Page::Calendar),
                 kind => home(kind).map(|sheet| sheet.page),
             };
             match (record, page) {
@@ -389,6 +405,9 @@ impl Twinhall {
             }
         };
         let here = open.place();
+        if page == Page::Calendar {
+            open.calendar.view = calendar::View::List;
+        }
         let kind = open.records.contains_key(&page).then_some(subject.kind);
         let there = Place { page, kind, selected: Some(subject.id) };
         if here != there {

@@ -12,8 +12,9 @@ use super::super::{
     dialogs::{self, Dialog},
     picker::{Question, Reply},
     screens::{
-        cities, history, partnerships,
+        calendar, cities, history, partnerships,
         records::{Records, sheets::SHEETS},
+        today::Today,
     },
     widgets::form::today,
 };
@@ -139,17 +140,20 @@ impl Twinhall {
         let day = today(register.now_millis());
         let read = |field| office.as_ref().map(|office| office.text(field).to_owned()).unwrap_or_default();
         let currency = read(workspace::currency);
+        let since = self.settings.visit(register.workspace(), register.mark()?);
         let mut open = Workspace {
             name: read(workspace::name),
             currency: if currency.is_empty() { "EUR".to_owned() } else { currency },
             is_practice: office.as_ref().and_then(|office| office.get(workspace::practice)).copied().unwrap_or(false),
             is_moved: false,
-            page: Page::Partnerships,
+            page: Page::Today,
             back: Vec::new(),
             forward: Vec::new(),
             partnerships: partnerships::Partnerships::new(day),
             cities: cities::Cities::new(day),
             history: history::History::default(),
+            today: Today::new(day, since),
+            calendar: calendar::Calendar::new(day),
             records: Page::all()
                 .filter(|page| SHEETS.iter().any(|sheet| sheet.page == *page))
                 .map(|page| (page, Records::new(page, day)))

@@ -5,6 +5,7 @@ use std::{
     path::PathBuf,
 };
 
+use chrono::NaiveDate;
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 use super::super::{
@@ -12,10 +13,11 @@ use super::super::{
     icons,
     lookup::{Countries, Lookup},
     screens::{
-        cities, history,
+        calendar, cities, history,
         listing::Split,
         partnerships,
         records::{self, Detail, Records, detail_ui},
+        today,
     },
     settings::Settings,
     shell,
@@ -61,6 +63,8 @@ pub(super) struct Workspace {
     pub(super) partnerships: partnerships::Partnerships,
     pub(super) cities: cities::Cities,
     pub(super) history: history::History,
+    pub(super) today: today::Today,
+    pub(super) calendar: calendar::Calendar,
     pub(super) records: BTreeMap<Page, Records>,
     /// Records looked at, the latest first.
     pub(super) recent: VecDeque<Subject>,
@@ -88,7 +92,8 @@ impl Workspace {
                 detail.form.is_refused() || detail.texts.iter().any(|text| text.form.is_refused())
             }),
             Page::Cities => self.cities.detail.as_ref().is_some_and(|detail| detail.form.is_refused()),
-            Page::History => false,
+            Page::Calendar => self.calendar.detail.as_ref().is_some_and(|detail| detail.form.is_refused()),
+            Page::History | Page::Today => false,
             page => {
                 let detail = self.records.get(&page).and_then(|records| records.detail.as_ref());
                 detail.is_some_and(|detail| detail.form.is_refused())
@@ -108,6 +113,7 @@ impl Workspace {
         let selected = match self.page {
             Page::Cities => self.cities.list.selected,
             Page::Partnerships => self.partnerships.list.selected,
+            Page::Calendar => self.calendar.tasks.selected,
             _ => records.and_then(|records| records.here().list.selected),
         };
         Place { page: self.page, kind: records.map(|records| records.here().sheet.kind), selected }
@@ -139,6 +145,7 @@ impl Workspace {
         match place.page {
             Page::Cities => self.cities.select(place.selected, &lookup),
             Page::Partnerships => self.partnerships.select(place.selected, &lookup),
+            Page::Calendar => self.calendar.select(place.selected, &lookup),
             page => match self.records.get_mut(&page) {
                 Some(records) => records.select(place.selected, &lookup),
                 None => Ok(()),
@@ -151,6 +158,44 @@ impl Workspace {
         self.recent.retain(|one| *one != subject);
         self.recent.push_front(subject);
         self.recent.truncate(RECENT);
+    }
+
+    /// Opens the list behind a number of the day.
+    pub(super) fn choose(
+        &mut self,
+        counter: today::Counter,
+        words: &'static Words,
+        countries: &Countries,
+    ) -> Result<(), Error> {
+        let lookup = Lookup { words, currency: &self.currency, countries, register: Some(&self.register) };
+        self.today.choose(counter, &self.register, &lookup)
+    }
+
+    /// Shows the partnerships that a filter keeps.
+    pub(super) fn sift(
+        &mut self,
+        filter: partnerships::Filter,
+        words: &'static Words,
+        countries: &Countries,
+    ) -> Result<(), Error> {
+        self.go(Page::Partnerships);
+        if self.stale.contains(&Page::Partnerships) {
+            self.read_page(words, countries)?;
+        }
+        let lookup = Lookup { words, currency: &self.currency, countries, register: Some(&self.register) };
+        self.partnerships.sift(filter, &lookup);
+        Ok(())
+    }
+
+    /// Shows another day of the calendar.
+    pub(super) fn show_day(
+        &mut self,
+        day: NaiveDate,
+        words: &'static Words,
+        countries: &Countries,
+    ) -> Result<(), Error> {
+        let lookup = Lookup { words, currency: &self.currency, countries, register: Some(&self.register) };
+        self.calendar.turn(day, &self.register, &lookup)
     }
 
     /// Opens a record beside the one shown.
@@ -187,6 +232,13 @@ impl Workspace {
                 }
                 self.cities.select(self.cities.list.selected, &lookup)?;
             }
+            Page::Calendar => {
+                if is_stale {
+                    self.calendar.read(&self.register, &lookup)?;
+                }
+                self.calendar.select(self.calendar.tasks.selected, &lookup)?;
+            }
+            Page::Today => self.today.read(&self.register, &lookup)?,
             Page::History => self.history.read(&self.register)?,
             page => {
                 if let Some(records) = self.records.get_mut(&page) {
@@ -261,6 +313,8 @@ impl Workspace {
                 Page::Partnerships => partnerships::page_ui(ui, &lookup, &mut self.partnerships, split, may_write),
                 Page::Cities => cities::page_ui(ui, &lookup, &mut self.cities, split, may_write),
                 Page::History => history::page_ui(ui, &lookup, &mut self.history),
+                Page::Today => today::page_ui(ui, &lookup, &mut self.today, may_write),
+                Page::Calendar => calendar::page_ui(ui, &lookup, &mut self.calendar, split, may_write),
                 page => match self.records.get_mut(&page) {
                     Some(model) => records::page_ui(ui, &lookup, model, split, may_write),
                     None => Vec::new(),

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::{goes, heading_ui};
 use crate::{
-    domain::record::Draft,
+    domain::{kinds::Kind, record::Draft},
     ui::{command::Command, lookup::Lookup, screens::parts, widgets::form::Form},
 };
 
@@ -14,9 +14,17 @@ pub struct RecordAsk {
     fields: Vec<&'static str>,
 }
 
+/// Fields asked of a record: nobody adds a task that is done.
+fn asked(kind: Kind, is_new: bool) -> Vec<&'static str> {
+    if kind == Kind::Task && is_new {
+        return vec!["title", "due", "about", "who", "person", "note"];
+    }
+    parts::typed_fields(kind)
+}
+
 impl RecordAsk {
     pub fn new(draft: Draft, is_new: bool, lookup: &Lookup<'_>) -> Self {
-        let mut fields = parts::typed_fields(draft.kind);
+        let mut fields = asked(draft.kind, is_new);
         // What it belongs to is asked where it is not known from where it was begun.
         let owner = draft.kind.owner_index().filter(|index| draft.value(*index).is_none());
         if let Some(owner) = owner {

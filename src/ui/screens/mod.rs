@@ -1,5 +1,6 @@
 //! The pages, each with its model (rows and details, read once) and its drawing (which returns commands).
 
+pub mod calendar;
 pub mod cities;
 pub mod history;
 pub mod listing;
@@ -7,3 +8,5 @@ pub mod partnerships;
 pub mod parts;
 pub mod records;
 pub mod start;
+mod titles;
+pub mod today;

@@ -7,7 +7,7 @@ use egui::{ComboBox, Response, RichText, Role, TextEdit, Ui, Vec2, WidgetInfo};
 use super::basic::{chip_ui, icon_only_ui, note_ui, wrong_ui};
 use crate::{
     domain::{
-        date::{DateOrder, PartialDate, Period, read_typed},
+        date::{DateOrder, PartialDate, Period, read_due, read_typed},
         kinds::{FieldSpec, Mark},
         money::{Money, read_amount},
         record::{Draft, Refusal, Why},
@@ -555,6 +555,11 @@ fn read(entry: &Entry, spec: &FieldSpec, lookup: &Lookup<'_>, before: Option<&Va
             Money::new(minor, &currency).map(Value::Money)
         }
         (Entry::Text(text), _) if text.trim().is_empty() => None,
+        (Entry::Text(text), FieldType::Date) if spec.name == "due" => {
+            let day = lookup.register.map(|register| today(register.now_millis()));
+            day.map_or_else(|| read_date(text), |day| read_due(text, DateOrder::Unsure, day).map_err(Why::from))?
+                .map(Value::Date)
+        }
         (Entry::Text(text), FieldType::Date) => read_date(text)?.map(Value::Date),
         (Entry::Text(text), FieldType::Integer(..)) => match before {
             // A number left as it was is never read anew.

@@ -30,6 +30,7 @@ fn a_field_is_edited_in_place_and_taken_back() {
     drop(window);
     let path = folder.path().join("Lomé.twin");
     let mut window = Begin::at(folder.path()).opening(&path).window();
+    window.press_key("page-partnerships");
     choose(&mut window, "Lomé – Lyon");
     assert_eq!(window.value("Purpose"), "Clean water in the schools");
     window.let_go();

@@ -22,16 +22,18 @@ fn an_office_begins() {
     window.write("Your name", "Ama Mensah");
     window.write("Your office or function", "Mayor’s office");
     window.key(Key::Enter);
-    window.sees_key("partnerships-empty");
+    window.sees_key("today-welcome");
     window.sees("Saved");
     assert!(path.exists());
     assert_eq!(window.program().register().unwrap().actor(), "Ama Mensah, Mayor’s office");
-    window.press("New partnership");
+    window.press("Add a partnership");
     window.sees_key("side-ours");
     window.key(Key::Escape);
     window.press("Close the workspace");
     window.sees_key("start-recent");
     window.press("Lomé");
+    window.sees_key("today-welcome");
+    window.press_key("page-partnerships");
     window.sees_key("partnerships-empty");
 }
 

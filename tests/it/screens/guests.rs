@@ -20,6 +20,7 @@ fn a_second_window_reads_and_says_who_writes() {
     let mut second = Begin::at(guest.path()).named("Jean Petit").opening(&path).window();
     second.sees("Ama Mensah, Mayor’s office");
     second.sees_key("state-reading");
+    second.press_key("page-partnerships");
     choose(&mut second, "Lomé – Lyon");
     let writes = ["New partnership", "More steps", "Delete Lomé – Lyon", "Add a note", "Add a party", "Announce…"];
     for name in writes {
@@ -69,6 +70,7 @@ fn a_file_renamed_while_open_is_told_and_rescued() {
     window.misses(&window.say("banner-moved"));
     window.sees("Saved");
     assert_eq!(window.program().register().unwrap().path(), Some(rescue.as_path()));
+    window.press_key("page-partnerships");
     assert_eq!(window.rows().len(), 1);
 }
 
@@ -116,6 +118,7 @@ fn what_is_no_workspace_is_told_in_a_sentence() {
     let field = window.say("path-label");
     window.write(&field, &folder.path().join("Lomé.twin").display().to_string());
     window.key(Key::Enter);
+    window.press_key("page-partnerships");
     assert_eq!(window.rows().len(), 1, "{:#?}", window.texts());
 }
 

@@ -29,11 +29,7 @@ fn pages_look_as_they_did() {
     let mut wrong = Vec::new();
     for scene in SCENES.iter().filter(|scene| PICTURED.contains(&scene.name)) {
         let folder = tempfile::tempdir().unwrap();
-        let mut window = Begin { size: [1100.0, 680.0], ..Begin::at(folder.path()) }.window();
-        if !scene.is_before {
-            window.press_key("start-sample");
-        }
-        (scene.go)(&mut window);
+        let mut window = scene.window(Begin { size: [1100.0, 680.0], ..Begin::at(folder.path()) });
         let picture = window.picture();
         let path = stored.join(format!("{}.png", scene.name));
         if is_new {

@@ -8,6 +8,7 @@ mod raster;
 mod reading;
 mod records;
 mod scenes;
+mod today;
 mod window;
 
 use std::path::Path;

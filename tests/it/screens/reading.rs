@@ -19,6 +19,7 @@ use super::{
 fn sample(folder: &std::path::Path) -> Window {
     let mut window = Begin::at(folder).window();
     window.press_key("start-sample");
+    window.press_key("page-partnerships");
     window
 }
 
@@ -114,11 +115,7 @@ fn cities_go_by_their_names_in_the_reader_s_language() {
 fn every_page_and_dialog_comes_to_rest_with_a_name_on_everything() {
     for scene in &SCENES {
         let folder = tempfile::tempdir().unwrap();
-        let mut window = Begin::at(folder.path()).window();
-        if !scene.is_before {
-            window.press_key("start-sample");
-        }
-        (scene.go)(&mut window);
+        let window = scene.window(Begin::at(folder.path()));
         let unnamed = window.harness.unnamed_widgets();
         assert!(unnamed.is_empty(), "{}: {unnamed:?}", scene.name);
         let unreadable: Vec<String> = window.texts().into_iter().filter(|text| has_private(text)).collect();

@@ -1,31 +1,103 @@
-//! Every page and every dialog, and how a person gets there in the Brussels sample.
+//! Every page and every dialog, and how a person gets there.
+#![allow(clippy::unwrap_used)]
 
 use egui::{Key, Modifiers, accesskit::Role};
 use twinhall::ui::command::Page;
 
-use super::window::Window;
+use twinhall::{
+    desk::workspaces::{add_practice, begin_workspace},
+    domain::{kinds::workspace, record::Draft},
+    files::practice::CLOCK_MILLIS,
+    register::Options,
+};
+
+use super::window::{Begin, Window};
 
 /// A page or a dialog.
 pub struct Scene {
     pub name: &'static str,
-    /// Whether it is reached from the start page, with no workspace open.
-    pub is_before: bool,
-    pub go: fn(&mut Window),
+    ground: Ground,
+    go: fn(&mut Window),
+}
+
+/// Where a person stands before they go anywhere.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ground {
+    /// The start page, with no workspace open.
+    Start,
+    Sample,
+    /// A practice workspace on the day it was made.
+    Practice,
+}
+
+impl Scene {
+    /// A window in which a person has gone there.
+    pub fn window(&self, begin: Begin<'_>) -> Window {
+        let mut window = match self.ground {
+            Ground::Start => begin.window(),
+            Ground::Sample => {
+                let mut window = begin.window();
+                window.press_key("start-sample");
+                window
+            }
+            Ground::Practice => practice(begin),
+        };
+        (self.go)(&mut window);
+        window
+    }
+}
+
+/// A window on a practice workspace of sixty partnerships.
+pub fn practice(begin: Begin<'_>) -> Window {
+    let path = begin.folder.join("practice.twin");
+    let now = std::sync::Arc::new(|| CLOCK_MILLIS);
+    let options = Options { now, seed: Some(7), ..Options::new("Ama Mensah") };
+    let office = |draft: Draft| draft.says(workspace::name, "Practice").with(workspace::practice, true);
+    begin_workspace(&path, &options, office, |register| add_practice(register, 60, 1)).unwrap();
+    begin.at_millis(CLOCK_MILLIS).opening(&path).window()
 }
 
 const fn before(name: &'static str, go: fn(&mut Window)) -> Scene {
-    Scene { name, is_before: true, go }
+    Scene { name, ground: Ground::Start, go }
 }
 
 const fn inside(name: &'static str, go: fn(&mut Window)) -> Scene {
-    Scene { name, is_before: false, go }
+    Scene { name, ground: Ground::Sample, go }
 }
 
-pub const SCENES: [Scene; 25] = [
+const fn practised(name: &'static str, go: fn(&mut Window)) -> Scene {
+    Scene { name, ground: Ground::Practice, go }
+}
+
+pub const SCENES: [Scene; 34] = [
     before("start", |_| {}),
     before("new-workspace", |window| window.press_key("start-new")),
     before("command-outside", |window| window.keys(Modifiers::COMMAND, Key::K)),
-    inside("partnerships", |_| {}),
+    inside("today", |_| {}),
+    practised("today-practice", |_| {}),
+    practised("today-vague", |window| {
+        let vague = window.words.tell("today-vague", &[("count", 100_usize.into())]);
+        window.press_with(Role::Button, &vague);
+    }),
+    before("today-empty", |window| {
+        window.press_key("start-new");
+        window.write(&window.say("new-workspace-office"), "Lomé");
+        let path = window.program().settings.folder().map(|folder| folder.join("Lomé.twin"));
+        window.write(&window.say("new-workspace-path"), &path.unwrap_or_default().display().to_string());
+        window.press_key("create");
+    }),
+    inside("calendar", |window| window.press_key("page-calendar")),
+    practised("calendar-practice", |window| window.press_key("page-calendar")),
+    inside("task-new", |window| {
+        window.press_key("page-calendar");
+        window.press_key("task-new");
+    }),
+    inside("tasks-empty", |window| {
+        window.press_key("page-calendar");
+        window.press_key("calendar-list");
+    }),
+    inside("tasks", tasks),
+    inside("partnerships", |window| window.press_key("page-partnerships")),
     inside("partnership", partnership),
     inside("partnership-steps", |window| {
         partnership(window);
@@ -54,6 +126,7 @@ pub const SCENES: [Scene; 25] = [
         window.type_text("Лом");
     }),
     inside("new-partnership", |window| {
+        window.press_key("page-partnerships");
         window.keys(Modifiers::COMMAND, Key::N);
         window.type_text("Ломе");
     }),
@@ -91,7 +164,23 @@ pub const SCENES: [Scene; 25] = [
     inside("keys", |window| window.press_key("keys-title")),
 ];
 
+/// Two tasks, typed as an office would.
+fn tasks(window: &mut Window) {
+    window.press_key("page-calendar");
+    let title = window.words.field("task", "title").to_owned();
+    let due = window.words.field("task", "due").to_owned();
+    for (what, day) in [("Ask Lyon for the text of 1998", "2 April 2001"), ("Book the rooms", "5 марта")] {
+        window.press_key("task-new");
+        window.write(&title, what);
+        window.write(&due, day);
+        window.press_key("add");
+    }
+    window.press_key("calendar-list");
+    window.press_with(Role::Row, "Ask Lyon");
+}
+
 fn partnership(window: &mut Window) {
+    window.press_key("page-partnerships");
     window.press_with(Role::Row, "Lomé");
 }
 

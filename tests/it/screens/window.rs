@@ -28,7 +28,7 @@ use twinhall::{
 use super::raster::{Picture, Textures};
 
 /// Noon of 2001-05-14, the opening day of the Brussels conference.
-const NOON_MILLIS: u64 = 989_841_600_000;
+pub const NOON_MILLIS: u64 = 989_841_600_000;
 
 /// Answers to file dialogs, in the order in which they will be asked for.
 pub type Replies = Rc<RefCell<VecDeque<Reply>>>;
@@ -75,6 +75,8 @@ pub struct Begin<'a> {
     pub language: Language,
     pub look: Look,
     pub size: [f32; 2],
+    /// What the clock says; it moves a millisecond at each look.
+    pub now_millis: u64,
 }
 
 impl<'a> Begin<'a> {
@@ -86,6 +88,7 @@ impl<'a> Begin<'a> {
             language: Language::English,
             look: Look::Light,
             size: [1366.0, 768.0],
+            now_millis: NOON_MILLIS,
         }
     }
 
@@ -97,6 +100,10 @@ impl<'a> Begin<'a> {
         Self { path: Some(path), ..self }
     }
 
+    pub fn at_millis(self, now_millis: u64) -> Self {
+        Self { now_millis, ..self }
+    }
+
     pub fn window(self) -> Window {
         let mut settings = Settings::load(Some(self.folder.to_owned()));
         settings.language = Some(self.language.tag().to_owned());
@@ -104,7 +111,7 @@ impl<'a> Begin<'a> {
         if settings.name.is_empty() {
             self.name.clone_into(&mut settings.name);
         }
-        let ticks = Arc::new(AtomicU64::new(NOON_MILLIS));
+        let ticks = Arc::new(AtomicU64::new(self.now_millis));
         let now = Arc::new(move || ticks.fetch_add(1, Ordering::Relaxed));
         let options = Options { now, ..Options::new("") };
         let replies = Replies::default();
@@ -310,6 +317,13 @@ impl Window {
     pub fn rows(&self) -> Vec<String> {
         let rows = self.found(&[Role::Row], |_| true);
         rows.into_iter().filter_map(|row| row.accesskit_node().label()).collect()
+    }
+
+    /// Names of the rows that are selected.
+    pub fn selected_rows(&self) -> Vec<String> {
+        let rows = self.found(&[Role::Row], |_| true).into_iter();
+        let selected = rows.filter(|row| row.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True));
+        selected.filter_map(|row| row.accesskit_node().label()).collect()
     }
 
     pub fn can_press(&self, name: &str) -> bool {

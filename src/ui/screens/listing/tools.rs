@@ -173,13 +173,16 @@ fn filters_ui<R: Row, F: Filter<R>>(
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(6.0);
-        for filter in &list.presets {
-            let is_on = list.filters.contains(filter);
+        // One that came with a link from elsewhere stands here while it is on.
+        let others = list.filters.iter().copied().filter(|filter| !list.presets.contains(filter));
+        let offered: Vec<F> = list.presets.iter().copied().chain(others).collect();
+        for filter in offered {
+            let is_on = list.filters.contains(&filter);
             if chip_ui(ui, words.say(filter.key()), is_on).clicked() {
                 if is_on {
-                    list.filters.remove(filter);
+                    list.filters.remove(&filter);
                 } else {
-                    list.filters.insert(*filter);
+                    list.filters.insert(filter);
                 }
                 is_changed = true;
             }

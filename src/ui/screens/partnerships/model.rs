@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use crate::{
     domain::{
+        attention::Want,
         choices::{Choice, Stage},
         date::PartialDate,
         deadlines::{self, Deadline},
@@ -35,6 +36,8 @@ pub enum Filter {
     DueSoon,
     Resting,
     Unnamed,
+    /// What the page of the day counts.
+    Wants(Want),
 }
 
 impl Filter {
@@ -49,6 +52,10 @@ impl listing::Filter<PartnershipRow> for Filter {
             Self::DueSoon => "filter-due-soon",
             Self::Resting => "filter-resting",
             Self::Unnamed => "filter-unnamed",
+            Self::Wants(Want::Step) => "filter-wants-step",
+            Self::Wants(Want::Activity) => "filter-wants-activity",
+            Self::Wants(Want::Contact) => "filter-wants-contact",
+            Self::Wants(Want::Component) => "filter-wants-component",
         }
     }
 
@@ -59,6 +66,7 @@ impl listing::Filter<PartnershipRow> for Filter {
             Self::DueSoon => is_due_soon(row.next, today),
             Self::Resting => !row.stage.is_alive(),
             Self::Unnamed => row.has_unnamed,
+            Self::Wants(want) => row.wants.has(want),
         }
     }
 }
@@ -133,8 +141,17 @@ pub struct Partnerships {
 }
 
 /// Kinds whose change makes the list be read anew.
-pub const LIST_READS: &[Kind] =
-    &[Kind::Partnership, Kind::Party, Kind::Agreement, Kind::StateStep, Kind::City, Kind::CityName, Kind::Organisation];
+pub const LIST_READS: &[Kind] = &[
+    Kind::Partnership,
+    Kind::Party,
+    Kind::Agreement,
+    Kind::StateStep,
+    Kind::City,
+    Kind::CityName,
+    Kind::Organisation,
+    Kind::Activity,
+    Kind::Component,
+];
 
 impl Partnerships {
     pub fn new(today: NaiveDate) -> Self {
@@ -160,6 +177,13 @@ impl Partnerships {
             }
         }
         self.list.fill(rows, also, register, lookup)
+    }
+
+    /// Shows those alone that a filter keeps.
+    pub fn sift(&mut self, filter: Filter, lookup: &Lookup<'_>) {
+        self.list.show_all();
+        self.list.filters.insert(filter);
+        self.list.arrange(lookup);
     }
 
     /// Selects a partnership and reads what its detail shows.

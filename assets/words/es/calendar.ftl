@@ -1,0 +1,53 @@
+# Tareas y calendario.
+
+page-calendar = Calendario
+calendar-month = Mes
+calendar-list = Lista
+calendar-before = Mes anterior
+calendar-after = Mes siguiente
+calendar-today = Hoy
+calendar-cell =
+    { $count ->
+        [0] { $date }
+        [one] { $date }: una entrada
+       *[other] { $date }: { $count } entradas
+    }
+calendar-more =
+    { $count ->
+        [one] + 1 más
+       *[other] + { $count } más
+    }
+calendar-nothing = Nada en este día. Puede fijarse en él una tarea nueva.
+calendar-nothing-here = Nada en este día.
+weekday-1 = lunes
+weekday-2 = martes
+weekday-3 = miércoles
+weekday-4 = jueves
+weekday-5 = viernes
+weekday-6 = sábado
+weekday-7 = domingo
+occasion-task-done = Tarea hecha
+occasion-fair = Feria de cooperación
+occasion-activity = Actividad
+occasion-call-ends = Último día de una convocatoria
+
+## Tareas
+
+task-new = Nueva tarea
+task-tick = Hecho: { $name }
+task-untick = Aún no está hecho: { $name }
+task-ticked = Hecho: { $name }
+task-finish = Marcar como hecha
+task-open-again = Aún no está hecha
+task-is-done = hecha
+task-overdue = con retraso
+tasks-empty = Aún no hay tareas
+tasks-empty-note = Anote qué hay que hacer, para cuándo y a qué se refiere.
+tasks-nothing-found = Ninguna tarea responde a lo escrito y elegido arriba.
+select-task = Elija una tarea
+select-task-note = Aquí podrá cambiarla y ver a qué se refiere.
+find-task = Buscar una tarea, una persona o su objeto
+filter-to-do = Pendientes
+filter-mine = Mías
+filter-task-late = Con retraso
+filter-done = Hechas

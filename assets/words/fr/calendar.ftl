@@ -1,0 +1,53 @@
+# Tâches et calendrier.
+
+page-calendar = Calendrier
+calendar-month = Mois
+calendar-list = Liste
+calendar-before = Mois précédent
+calendar-after = Mois suivant
+calendar-today = Aujourd’hui
+calendar-cell =
+    { $count ->
+        [0] { $date }
+        [one] { $date } : une entrée
+       *[other] { $date } : { $count } entrées
+    }
+calendar-more =
+    { $count ->
+        [one] + 1 autre
+       *[other] + { $count } autres
+    }
+calendar-nothing = Rien ce jour-là. Une nouvelle tâche peut y être fixée.
+calendar-nothing-here = Rien ce jour-là.
+weekday-1 = lundi
+weekday-2 = mardi
+weekday-3 = mercredi
+weekday-4 = jeudi
+weekday-5 = vendredi
+weekday-6 = samedi
+weekday-7 = dimanche
+occasion-task-done = Tâche faite
+occasion-fair = Foire de la coopération
+occasion-activity = Activité
+occasion-call-ends = Dernier jour d’un appel à projets
+
+## Tâches
+
+task-new = Nouvelle tâche
+task-tick = Fait : { $name }
+task-untick = Pas encore fait : { $name }
+task-ticked = Fait : { $name }
+task-finish = Marquer comme faite
+task-open-again = Pas encore faite
+task-is-done = faite
+task-overdue = en retard
+tasks-empty = Aucune tâche
+tasks-empty-note = Notez ce qu’il faut faire, pour quand, et ce que cela concerne.
+tasks-nothing-found = Aucune tâche ne correspond à ce qui est saisi et choisi ci-dessus.
+select-task = Choisissez une tâche
+select-task-note = Vous pourrez la modifier ici et voir ce qu’elle concerne.
+find-task = Chercher une tâche, une personne ou son objet
+filter-to-do = À faire
+filter-mine = Les miennes
+filter-task-late = En retard
+filter-done = Faites

@@ -1,0 +1,127 @@
+//! What a month holds, and every task: finished rows for the calendar.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::{Register, error::Error, rows};
+use crate::domain::{
+    attention,
+    date::{PartialDate, Period},
+    deadlines::Term,
+    kinds::{Kind, activity, call, fair, task},
+    occasions::{self, Occasion},
+    record::Record,
+    value::{Id, Subject},
+};
+
+/// What takes place or falls due, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OccasionRow {
+    pub first: NaiveDate,
+    pub last: NaiveDate,
+    pub occasion: Occasion,
+    pub subject: Subject,
+    pub title: String,
+    pub about: Option<Subject>,
+}
+
+/// A task as the list of tasks shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TaskRow {
+    pub id: Id,
+    pub title: String,
+    pub due: Option<PartialDate>,
+    pub done: Option<PartialDate>,
+    /// Who does it: the person named, or else the words.
+    pub who: String,
+    pub about: Option<Subject>,
+}
+
+impl Register {
+    /// Everything from one day to another, both included, in the order of days.
+    pub fn occasions(&self, from: NaiveDate, until: NaiveDate) -> Result<Vec<OccasionRow>, Error> {
+        let _reading = self.connection.unchecked_transaction()?;
+        let mut records = self.may_be_due(Some(from), until)?;
+        let days = [from.format("%Y").to_string(), until.to_string()];
+        for (kind, tail) in [
+            (Kind::Task, "WHERE deleted = 0 AND done IS NOT NULL AND (due >= ?1 AND due <= ?2 OR due LIKE '%/%')"),
+            (
+                Kind::Activity,
+                "WHERE deleted = 0 AND (coalesce(time_end, time_start) >= ?1 AND coalesce(time_start, time_end) <= ?2
+                 OR time_start LIKE '%/%' OR time_end LIKE '%/%')",
+            ),
+            (
+                Kind::Fair,
+                "WHERE deleted = 0 AND (coalesce(days_end, days_start) >= ?1 AND coalesce(days_start, days_end) <= ?2
+                 OR days_start LIKE '%/%' OR days_end LIKE '%/%')",
+            ),
+            (Kind::Call, "WHERE deleted = 0 AND (window_end >= ?1 AND window_end <= ?2 OR window_end LIKE '%/%')"),
+        ] {
+            records.extend(rows::records(rows::select(&self.connection, kind, tail, [&days[0], &days[1]])?));
+        }
+        let by_subject: HashMap<Subject, &Record> = records.iter().map(|record| (record.subject(), record)).collect();
+        let mut days: Vec<(Subject, Occasion, NaiveDate, NaiveDate)> = Vec::new();
+        // What has passed stays on its day, whether or not anybody still has to act on it.
+        let demands = attention::demands(&records, from).into_iter();
+        let others = demands.filter(|demand| demand.subject.kind != Kind::Agreement);
+        days.extend(others.map(|demand| {
+            (demand.subject, Occasion::Due(demand.deadline.due), demand.deadline.day, demand.deadline.day)
+        }));
+        for record in &records {
+            days.extend(own_days(record).into_iter().map(|(what, first, last)| (record.subject(), what, first, last)));
+        }
+        let mut found = Vec::new();
+        for (subject, occasion, first, last) in days {
+            let Some(record) = by_subject.get(&subject).filter(|_| last >= from && first <= until) else { continue };
+            let about = self.concerned(record, &by_subject)?;
+            found.push(OccasionRow { first, last, occasion, subject, title: record.title(), about });
+        }
+        found.sort_by_key(|row| (row.first, row.occasion, row.subject));
+        Ok(found)
+    }
+
+    /// Every task, oldest first.
+    pub fn task_rows(&self) -> Result<Vec<TaskRow>, Error> {
+        let mut names: HashMap<Id, String> = HashMap::new();
+        let named = "WHERE id IN (SELECT person FROM task WHERE deleted = 0) AND deleted = 0";
+        for stored in rows::select(&self.connection, Kind::Person, named, [])? {
+            names.insert(stored.record.id, stored.record.title());
+        }
+        let of = |held: Record| TaskRow {
+            id: held.id,
+            title: held.text(task::title).to_owned(),
+            due: held.get(task::due).copied(),
+            done: held.get(task::done).copied(),
+            who: match held.get(task::person).and_then(|id| names.get(id)) {
+                Some(name) => name.clone(),
+                None => held.text(task::who).to_owned(),
+            },
+            about: held.get(task::about).copied(),
+        };
+        Ok(rows::all(&self.connection, Kind::Task)?.into_iter().map(of).collect())
+    }
+}
+
+/// The days a record stands on by itself.
+fn own_days(record: &Record) -> Vec<(Occasion, NaiveDate, NaiveDate)> {
+    let on = |occasion: Occasion, day: NaiveDate| (occasion, day, day);
+    let lasts = |occasion, time: Option<&Period>| {
+        time.and_then(|time| occasions::days(*time)).map(|(first, last)| (occasion, first, last)).into_iter().collect()
+    };
+    match record.kind {
+        Kind::Agreement => {
+            Term::of(record).deadlines().into_iter().map(|one| on(Occasion::Due(one.due), one.day)).collect()
+        }
+        Kind::Task if record.get(task::done).is_some() => {
+            record.get(task::due).map(|due| on(Occasion::TaskDone, due.latest())).into_iter().collect()
+        }
+        Kind::Activity => lasts(Occasion::Activity, record.get(activity::time)),
+        Kind::Fair => lasts(Occasion::Fair, record.get(fair::days)),
+        Kind::Call => {
+            let end = record.get(call::window).and_then(|window| window.end);
+            end.map(|end| on(Occasion::CallEnds, end.latest())).into_iter().collect()
+        }
+        _ => Vec::new(),
+    }
+}

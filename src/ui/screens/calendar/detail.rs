@@ -1,0 +1,63 @@
+//! One task, edited in place.
+
+use egui::{RichText, ScrollArea, Ui, Vec2};
+
+use super::model::Calendar;
+use crate::{
+    domain::kinds::task,
+    ui::{
+        command::{Ask, Command},
+        icons,
+        lookup::Lookup,
+        screens::parts,
+        theme::{self, GAP, SMALL, WIDE, palette},
+        widgets::basic::{icon_button_ui, icon_only_ui, line_ui, link_ui, section_ui, sign_ui},
+    },
+};
+
+const FIELDS: [&str; 7] = ["title", "due", "who", "person", "about", "done", "note"];
+
+pub fn detail_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Calendar, may_write: bool, commands: &mut Vec<Command>) {
+    let words = lookup.words;
+    let colours = palette(ui.ctx());
+    let Some(detail) = &mut model.detail else { return };
+    let title = detail.record.title();
+    let subject = detail.record.subject();
+    ui.horizontal(|ui| {
+        let room = ui.available_width() - 48.0;
+        ui.allocate_ui(Vec2::new(room, 28.0), |ui| {
+            ui.set_min_width(room);
+            ui.add(egui::Label::new(RichText::new(&title).font(theme::bold_font(theme::TITLE))).truncate());
+        });
+        let name = words.tell("delete-named", &[("name", (&title).into())]);
+        if may_write && icon_only_ui(ui, icons::TRASH, &name).clicked() {
+            commands.push(Command::Ask(Ask::Delete { subject, title: title.clone() }));
+        }
+    });
+    let is_done = detail.record.get(task::done).is_some();
+    ui.horizontal(|ui| {
+        let (icon, key) =
+            if is_done { (icons::CHECK_SQUARE, "task-open-again") } else { (icons::SQUARE, "task-finish") };
+        ui.add_enabled_ui(may_write, |ui| {
+            if icon_button_ui(ui, icon, words.say(key)).clicked() {
+                commands.push(Command::Tick { task: subject.id, is_done: !is_done });
+            }
+        });
+        if let Some((about, name)) = detail.about.as_ref().filter(|(_, name)| !name.is_empty()) {
+            sign_ui(ui, icons::LINK, 15.0, colours.accent);
+            if link_ui(ui, name).clicked() {
+                commands.push(Command::Show(*about));
+            }
+        }
+    });
+    line_ui(ui);
+    ScrollArea::vertical().id_salt(("task", subject.id)).auto_shrink(false).show(ui, |ui| {
+        ui.set_max_width(ui.available_width() - GAP);
+        ui.add_space(SMALL);
+        commands.extend(detail.form.in_place_ui(ui, lookup, &FIELDS, may_write).map(Command::Save));
+        ui.add_space(SMALL);
+        section_ui(ui, words.say("tab-history"));
+        commands.extend(parts::history_ui(ui, lookup, &detail.history));
+        ui.add_space(WIDE);
+    });
+}

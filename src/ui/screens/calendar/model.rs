@@ -1,0 +1,263 @@
+//! What the calendar shows: the weeks of a month with what each day holds, and the tasks.
+
+use std::{borrow::Cow, collections::HashMap};
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use crate::{
+    domain::{
+        attention::is_for,
+        kinds::Kind,
+        record::{Draft, Record},
+        value::{FieldType, Id, Subject, Value},
+    },
+    register::{Error, HistoryEntry, OccasionRow, Register, TaskRow},
+    ui::{
+        lookup::Lookup,
+        screens::{
+            listing::{self, Column, Listing},
+            titles::Titles,
+        },
+        widgets::form::{self, Form},
+    },
+};
+
+/// Weeks shown of every month, so that nothing jumps from one to the next.
+pub const WEEKS: usize = 6;
+pub const DAYS: usize = WEEKS * 7;
+
+/// Filters of the tasks; those that are on combine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Filter {
+    /// Not done yet; one ticked today stays in sight.
+    Open,
+    Mine,
+    Overdue,
+    Done,
+}
+
+impl Filter {
+    pub const ALL: [Self; 4] = [Self::Open, Self::Mine, Self::Overdue, Self::Done];
+}
+
+/// What the list of tasks can be found and ordered by.
+const COLUMNS: [Column; 5] = [
+    Column::field(Kind::Task, "due", FieldType::Date, 100.0),
+    Column::field(Kind::Task, "title", FieldType::Line(200), -2.0),
+    Column::field(Kind::Task, "who", FieldType::Line(200), -1.0),
+    Column::field(Kind::Task, "about", FieldType::Line(200), -1.0),
+    Column::field(Kind::Task, "done", FieldType::Date, 100.0).spare(),
+];
+
+impl listing::Filter<Task> for Filter {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Open => "filter-to-do",
+            Self::Mine => "filter-mine",
+            Self::Overdue => "filter-task-late",
+            Self::Done => "filter-done",
+        }
+    }
+
+    fn keeps(self, task: &Task, today: NaiveDate) -> bool {
+        match self {
+            Self::Open => task.row.done.is_none_or(|done| done.earliest() >= today),
+            Self::Mine => task.is_mine,
+            Self::Overdue => task.is_overdue(today),
+            Self::Done => task.row.done.is_some(),
+        }
+    }
+}
+
+/// A task with what it concerns.
+pub struct Task {
+    pub row: TaskRow,
+    pub about: String,
+    is_mine: bool,
+}
+
+impl Task {
+    pub fn is_overdue(&self, today: NaiveDate) -> bool {
+        self.row.done.is_none() && self.row.due.is_some_and(|due| due.latest() < today)
+    }
+}
+
+impl listing::Row for Task {
+    fn subject(&self) -> Subject {
+        Subject { kind: Kind::Task, id: self.row.id }
+    }
+
+    fn value(&self, column: &str) -> Option<Cow<'_, Value>> {
+        let text = |text: &str| (!text.is_empty()).then(|| Value::Text(text.to_owned()));
+        let value = match column {
+            "due" => self.row.due.map(Value::Date),
+            "done" => self.row.done.map(Value::Date),
+            "title" => text(&self.row.title),
+            "who" => text(&self.row.who),
+            "about" => text(&self.about),
+            _ => None,
+        };
+        value.map(Cow::Owned)
+    }
+}
+
+/// Something that takes place or falls due, with what it concerns.
+pub struct Entry {
+    pub row: OccasionRow,
+    pub about: String,
+}
+
+/// The task selected.
+pub struct Detail {
+    pub record: Record,
+    pub about: Option<(Subject, String)>,
+    pub history: Vec<HistoryEntry>,
+    pub form: Form,
+}
+
+/// The two views of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    #[default]
+    Month,
+    List,
+}
+
+impl View {
+    pub const ALL: [Self; 2] = [Self::Month, Self::List];
+
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Month => "calendar-month",
+            Self::List => "calendar-list",
+        }
+    }
+}
+
+/// The page's state.
+pub struct Calendar {
+    pub view: View,
+    pub today: NaiveDate,
+    pub day: NaiveDate,
+    /// Monday of the first week shown.
+    pub first: NaiveDate,
+    pub entries: Vec<Entry>,
+    /// Positions of the entries of each day shown.
+    pub by_day: Vec<Vec<usize>>,
+    pub tasks: Listing<Task, Filter>,
+    pub detail: Option<Detail>,
+}
+
+/// Monday of the week in which the month of a day begins.
+fn first_shown(day: NaiveDate) -> NaiveDate {
+    let first = day.with_day(1).unwrap_or(day);
+    let back = u64::from(first.weekday().num_days_from_monday());
+    first.checked_sub_days(Days::new(back)).unwrap_or(first)
+}
+
+impl Calendar {
+    pub fn new(today: NaiveDate) -> Self {
+        let mut tasks = Listing::new("tasks", &COLUMNS, &Filter::ALL, today);
+        tasks.filters.insert(Filter::Open);
+        Self {
+            view: View::default(),
+            today,
+            day: today,
+            first: first_shown(today),
+            entries: Vec::new(),
+            by_day: vec![Vec::new(); DAYS],
+            tasks,
+            detail: None,
+        }
+    }
+
+    /// Reads the month and the tasks.
+    pub fn read(&mut self, register: &Register, lookup: &Lookup<'_>) -> Result<(), Error> {
+        self.today = form::today(register.now_millis());
+        self.tasks.today = self.today;
+        self.read_month(register, lookup)?;
+        self.read_tasks(register, lookup)
+    }
+
+    /// Goes to a day; the month is read where it is another.
+    pub fn turn(&mut self, day: NaiveDate, register: &Register, lookup: &Lookup<'_>) -> Result<(), Error> {
+        self.day = day;
+        if first_shown(day) == self.first { Ok(()) } else { self.read_month(register, lookup) }
+    }
+
+    fn read_month(&mut self, register: &Register, lookup: &Lookup<'_>) -> Result<(), Error> {
+        self.first = first_shown(self.day);
+        let last = self.day_at(DAYS - 1);
+        let mut titles = Titles::new(register, lookup);
+        self.entries.clear();
+        for row in register.occasions(self.first, last)? {
+            let about = row.about.map(|about| titles.of(about)).transpose()?.unwrap_or_default();
+            self.entries.push(Entry { row, about });
+        }
+        self.by_day = (0..DAYS)
+            .map(|at| {
+                let day = self.day_at(at);
+                let is_on = |entry: &Entry| (entry.row.first..=entry.row.last).contains(&day);
+                self.entries.iter().enumerate().filter(|(_, entry)| is_on(entry)).map(|(at, _)| at).collect()
+            })
+            .collect();
+        Ok(())
+    }
+
+    fn read_tasks(&mut self, register: &Register, lookup: &Lookup<'_>) -> Result<(), Error> {
+        let actor = register.actor();
+        let name = actor.split_once(", ").map_or(actor, |(name, _)| name);
+        let mut titles = Titles::new(register, lookup);
+        let mut tasks = Vec::new();
+        for row in register.task_rows()? {
+            let about = row.about.map(|about| titles.of(about)).transpose()?.unwrap_or_default();
+            let is_mine = is_for(&row.who, name);
+            tasks.push(Task { row, about, is_mine });
+        }
+        self.tasks.fill(tasks, HashMap::new(), register, lookup)
+    }
+
+    /// Tasks to do and tasks done are not looked for together: choosing the one lets go of the other.
+    pub fn part(&mut self, wanted_done: bool, lookup: &Lookup<'_>) {
+        let filters = &mut self.tasks.filters;
+        let both = filters.contains(&Filter::Open) && filters.contains(&Filter::Done);
+        if both {
+            filters.remove(if wanted_done { &Filter::Done } else { &Filter::Open });
+            self.tasks.arrange(lookup);
+        }
+    }
+
+    /// Selects a task and reads what its detail shows.
+    pub fn select(&mut self, id: Option<Id>, lookup: &Lookup<'_>) -> Result<(), Error> {
+        self.tasks.select(id);
+        self.detail = None;
+        let (Some(id), Some(register)) = (id, lookup.register) else { return Ok(()) };
+        let subject = Subject { kind: Kind::Task, id };
+        let Some(record) = register.get(subject)? else {
+            self.tasks.select(None);
+            return Ok(());
+        };
+        let about = record.get(crate::domain::kinds::task::about).copied();
+        self.detail = Some(Detail {
+            about: about.map(|about| (about, lookup.title(about))),
+            history: register.history_of(subject, 50)?,
+            form: Form::new(Draft::from(&record), lookup),
+            record,
+        });
+        Ok(())
+    }
+
+    pub fn day_at(&self, at: usize) -> NaiveDate {
+        self.first.checked_add_days(Days::new(at as u64)).unwrap_or(self.first)
+    }
+
+    /// What the day chosen holds.
+    pub fn chosen(&self) -> impl Iterator<Item = &Entry> {
+        let at = usize::try_from((self.day - self.first).num_days()).unwrap_or(DAYS);
+        self.by_day.get(at).into_iter().flatten().map(|at| &self.entries[*at])
+    }
+
+    pub fn is_in_month(&self, day: NaiveDate) -> bool {
+        (day.year(), day.month()) == (self.day.year(), self.day.month())
+    }
+}
