@@ -38,7 +38,7 @@ fn main() -> ExitCode {
         }
         window::measure(&mut figures);
     } else {
-        let chapters: [(&str, Chapter); 7] = [
+        let chapters: [(&str, Chapter); 8] = [
             ("open", open::measure),
             ("search", search::measure),
             ("list", list::measure),

@@ -9,6 +9,7 @@ use twinhall::{
         lookup::{Lookup, countries_in},
         screens::{
             calendar::{self, Calendar},
+            listing::Split,
             today::{self, Counter, Today},
         },
         theme,
@@ -83,7 +84,7 @@ pub fn measure(figures: &mut Figures) {
         let mut at = 0.0;
         let mut draw = || {
             at += 1.0 / 60.0;
-            frame(&ctx, input(at), |ui| drop(calendar::page_ui(ui, &lookup, &mut model, true)));
+            frame(&ctx, input(at), |ui| drop(calendar::page_ui(ui, &lookup, &mut model, Split::Both, true)));
         };
         let spent = median((0..FRAMES).map(|_| cost(&mut draw).1.cpu).collect()) * 1e3;
         figures.most(&format!("a frame, {view:?}"), spent, FRAME, "ms");
