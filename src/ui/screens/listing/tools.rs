@@ -29,7 +29,20 @@ pub fn tools_ui<R: Row, F: Filter<R>>(
     may_write: bool,
     commands: &mut Vec<Command>,
 ) -> bool {
-    let wants_new = head_ui(ui, lookup, list, labels, may_write, commands);
+    tools_with_ui(ui, lookup, list, labels, may_write, commands, |_| {})
+}
+
+/// The same with something more beside the heading, from the right.
+pub fn tools_with_ui<R: Row, F: Filter<R>>(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    list: &mut Listing<R, F>,
+    labels: &Labels,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+    beside: impl FnOnce(&mut Ui),
+) -> bool {
+    let wants_new = head_ui(ui, lookup, list, labels, may_write, commands, beside);
     let mut is_sifted = false;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
@@ -51,6 +64,7 @@ fn head_ui<R: Row, F: Filter<R>>(
     labels: &Labels,
     may_write: bool,
     commands: &mut Vec<Command>,
+    beside: impl FnOnce(&mut Ui),
 ) -> bool {
     let words = lookup.words;
     let colours = palette(ui.ctx());
@@ -76,6 +90,7 @@ fn head_ui<R: Row, F: Filter<R>>(
                 commands.push(Command::CopyTable { text: list.as_table(lookup) });
             }
             columns_ui(ui, lookup, list);
+            beside(ui);
         });
     });
     if list.kept != before {
