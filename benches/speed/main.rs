@@ -5,6 +5,7 @@
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a bench that can't go on should stop and say where")]
 
+mod board;
 mod edit;
 mod gazetteer;
 mod list;
@@ -36,10 +37,11 @@ fn main() -> ExitCode {
         }
         window::measure(&mut figures);
     } else {
-        let chapters: [(&str, Chapter); 6] = [
+        let chapters: [(&str, Chapter); 7] = [
             ("open", open::measure),
             ("search", search::measure),
             ("list", list::measure),
+            ("board", board::measure),
             ("edit", edit::measure),
             ("write", write::measure),
             ("gazetteer", gazetteer::measure),

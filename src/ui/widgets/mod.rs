@@ -7,5 +7,6 @@ pub mod flows;
 pub mod form;
 pub mod place_picker;
 pub mod stepper;
+pub mod switch;
 pub mod table;
 pub mod timeline;

@@ -5,9 +5,11 @@ use std::path::Path;
 
 use super::{raster::Picture, scenes::SCENES, window::Begin};
 
-const PICTURED: [&str; 9] = [
+const PICTURED: [&str; 11] = [
     "start",
     "partnerships",
+    "board",
+    "board-menu",
     "partnership",
     "agreement-open",
     "city",

@@ -21,11 +21,21 @@ const fn inside(name: &'static str, go: fn(&mut Window)) -> Scene {
     Scene { name, is_before: false, go }
 }
 
-pub const SCENES: [Scene; 25] = [
+pub const SCENES: [Scene; 28] = [
     before("start", |_| {}),
     before("new-workspace", |window| window.press_key("start-new")),
     before("command-outside", |window| window.keys(Modifiers::COMMAND, Key::K)),
     inside("partnerships", |_| {}),
+    inside("board", |window| window.press_key("view-board")),
+    inside("board-open", |window| {
+        window.press_key("view-board");
+        window.press_with(Role::ListBoxOption, "Lomé");
+    }),
+    inside("board-menu", |window| {
+        window.press_key("view-board");
+        window.press_with(Role::ListBoxOption, "Lomé");
+        window.key(Key::M);
+    }),
     inside("partnership", partnership),
     inside("partnership-steps", |window| {
         partnership(window);
