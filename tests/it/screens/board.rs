@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use egui::{Key, Modifiers, PointerButton, Pos2, Rect, accesskit::Role, vec2};
+use egui::{Key, Modifiers, PointerButton, Pos2, accesskit::Role};
 use egui_kittest::kittest::NodeT;
 
 use super::window::{Begin, Window};
@@ -15,24 +15,12 @@ fn board(folder: &Path) -> Window {
     window
 }
 
-fn named(window: &Window, role: Role, part: &str) -> Option<Rect> {
-    let mut nodes = window.harness.root().children_recursive();
-    let fits = |node: &egui_kittest::Node<'_>| {
-        let inner = node.accesskit_node();
-        inner.role() == role && inner.label().is_some_and(|label| label.contains(part))
-    };
-    nodes.find(fits).map(|node| node.rect())
-}
-
 fn card(window: &Window, part: &str) -> Pos2 {
-    named(window, Role::ListBoxOption, part)
-        .unwrap_or_else(|| panic!("no card {part} among {:#?}", window.texts()))
-        .center()
+    window.place(Role::ListBoxOption, part).center()
 }
 
 fn column(window: &Window, stage: &str) -> Pos2 {
-    let start = format!("{stage}:");
-    named(window, Role::ListBox, &start).unwrap_or_else(|| panic!("no column {stage}")).center()
+    window.place(Role::ListBox, &format!("{stage}:")).center()
 }
 
 /// Cards in the order of columns and of the list.
@@ -42,32 +30,14 @@ fn cards(window: &Window) -> Vec<String> {
     cards.filter_map(|node| node.accesskit_node().label()).collect()
 }
 
-/// Takes hold of a card and brings it over a place; it is not yet let go of.
-fn carry(window: &mut Window, from: Pos2, to: Pos2) {
-    window.harness.hover_at(from);
-    window.harness.step();
-    window.harness.drag_at(from);
-    window.harness.step();
-    window.harness.hover_at(from + vec2(12.0, 4.0));
-    window.harness.step();
-    window.harness.hover_at(to);
-    window.harness.step();
-    window.harness.step();
-}
-
-fn drop_at(window: &mut Window, place: Pos2) {
-    window.harness.drop_at(place);
-    window.rest();
-}
-
 #[test]
 fn a_card_dragged_to_a_stage_asks_for_what_the_step_needs_and_then_stands_there() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = board(folder.path());
     window.sees("Announced: 3 partnerships");
     let (from, to) = (card(&window, "Lomé – Lyon"), column(&window, "Announced"));
-    carry(&mut window, from, to);
-    drop_at(&mut window, to);
+    window.carry(from, to);
+    window.let_fall(to);
     window.sees_key("step-announce-note");
     window.keys(Modifiers::COMMAND, Key::Enter);
     window.sees("Announced: 4 partnerships");
@@ -81,19 +51,19 @@ fn a_drop_that_no_step_leads_to_says_why_and_where_else_the_card_can_go() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = board(folder.path());
     let (from, to) = (card(&window, "Banjul"), column(&window, "Contact"));
-    carry(&mut window, from, to);
-    drop_at(&mut window, to);
+    window.carry(from, to);
+    window.let_fall(to);
     window.sees("No step leads from “Announced” to “Contact”. From here it can go on to: Negotiating, Agreed text,");
     window.sees("Announced: 3 partnerships");
     assert!(window.program().register().is_some());
     window.misses(&window.say("step-negotiate-note"));
     // On its own column, or beside the board, a card is just put back.
     let (from, own) = (card(&window, "Banjul"), column(&window, "Announced"));
-    carry(&mut window, from, own);
-    drop_at(&mut window, own);
+    window.carry(from, own);
+    window.let_fall(own);
     window.misses("No step leads");
-    carry(&mut window, from, Pos2::new(20.0, 400.0));
-    drop_at(&mut window, Pos2::new(20.0, 400.0));
+    window.carry(from, Pos2::new(20.0, 400.0));
+    window.let_fall(Pos2::new(20.0, 400.0));
     window.misses("No step leads");
     window.sees("Announced: 3 partnerships");
 }
@@ -103,10 +73,10 @@ fn a_drag_is_given_up_with_escape() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = board(folder.path());
     let (from, to) = (card(&window, "Lomé – Lyon"), column(&window, "Announced"));
-    carry(&mut window, from, to);
+    window.carry(from, to);
     window.harness.key_press(Key::Escape);
     window.harness.step();
-    drop_at(&mut window, to);
+    window.let_fall(to);
     window.misses(&window.say("step-announce-note"));
     window.sees("Contact: 5 partnerships");
 }

@@ -1,7 +1,7 @@
 //! Every page and every dialog, and how a person gets there in the Brussels sample.
 
 use egui::{Key, Modifiers, accesskit::Role};
-use twinhall::ui::command::Page;
+use twinhall::{ui::command::Page, words::Language};
 
 use super::window::Window;
 
@@ -21,7 +21,7 @@ const fn inside(name: &'static str, go: fn(&mut Window)) -> Scene {
     Scene { name, is_before: false, go }
 }
 
-pub const SCENES: [Scene; 28] = [
+pub const SCENES: [Scene; 29] = [
     before("start", |_| {}),
     before("new-workspace", |window| window.press_key("start-new")),
     before("command-outside", |window| window.keys(Modifiers::COMMAND, Key::K)),
@@ -29,12 +29,18 @@ pub const SCENES: [Scene; 28] = [
     inside("board", |window| window.press_key("view-board")),
     inside("board-open", |window| {
         window.press_key("view-board");
-        window.press_with(Role::ListBoxOption, "Lomé");
+        window.press_with(Role::ListBoxOption, named(window, "Lomé", "Ломе"));
     }),
     inside("board-menu", |window| {
         window.press_key("view-board");
-        window.press_with(Role::ListBoxOption, "Lomé");
+        window.press_with(Role::ListBoxOption, named(window, "Lomé", "Ломе"));
         window.key(Key::M);
+    }),
+    inside("board-drag", |window| {
+        window.press_key("view-board");
+        let card = window.place(Role::ListBoxOption, named(window, "Ostend", "Остенде")).center();
+        let contact = window.place(Role::ListBox, window.words.say("choice-stage-contact")).center();
+        window.carry(card, contact);
     }),
     inside("partnership", partnership),
     inside("partnership-steps", |window| {
@@ -101,8 +107,13 @@ pub const SCENES: [Scene; 28] = [
     inside("keys", |window| window.press_key("keys-title")),
 ];
 
+/// Cities go by their names in the language of the window.
+fn named(window: &Window, latin: &'static str, cyrillic: &'static str) -> &'static str {
+    if window.words.language() == Language::Russian { cyrillic } else { latin }
+}
+
 fn partnership(window: &mut Window) {
-    window.press_with(Role::Row, "Lomé");
+    window.press_with(Role::Row, named(window, "Lomé", "Ломе"));
 }
 
 /// A draft, added by hand: the sample's record tells of none.
@@ -116,5 +127,5 @@ fn agreement(window: &mut Window) {
 
 fn city(window: &mut Window) {
     window.go(Page::Cities);
-    window.press_with(Role::Row, "Lomé");
+    window.press_with(Role::Row, named(window, "Lomé", "Ломе"));
 }

@@ -33,10 +33,11 @@ use crate::{
 const STAGES: usize = Stage::ALL.len();
 /// Width of a column with cards, at least and at most, and of one without.
 const WIDE: (f32, f32) = (178.0, 300.0);
-const SLIM: f32 = 74.0;
+const SLIM: f32 = 80.0;
 const BETWEEN: f32 = SMALL;
 const HEAD: f32 = 56.0;
-const FOOT: f32 = 28.0;
+/// Room for two lines: a reason has to be read to its end.
+const FOOT: f32 = 40.0;
 const BAR: f32 = 8.0;
 /// Points from an edge within which a card that is dragged moves what is in sight.
 const EDGE: f32 = 36.0;
@@ -358,6 +359,8 @@ fn columns_ui(
                 board.place = Some(place);
                 board.cursor = Some(row_at.id);
                 board.takes_focus = true;
+                // What is opened beside takes room away: the card stays in sight.
+                board.reveals = true;
                 answer.opened = Some(*row);
             }
             if response.drag_started() {
@@ -394,13 +397,26 @@ fn head_ui(ui: &Ui, lookup: &Lookup<'_>, board: &Board, rect: Rect, stage: Stage
     let strip = Rect::from_min_size(ground.left_top(), vec2(ground.width(), 3.0));
     ui.painter().rect_filled(strip, 1.0, ink);
     let inside = Rect::from_min_max(rect.left_top() + vec2(SMALL, 6.0), pos2(rect.right() - TINY, rect.top() + HEAD));
-    let font = if count > 0 { theme::bold_font(13.0) } else { FontId::proportional(11.0) };
-    let colour = if count > 0 { colours.ink } else { colours.quiet };
-    let mut job = egui::text::LayoutJob::simple(name.to_owned(), font, colour, inside.width());
-    job.wrap.max_rows = 2;
-    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-    let below = inside.top() + galley.size().y;
-    ui.painter().galley(inside.left_top(), galley, colour);
+    let below = if count > 0 {
+        let mut job =
+            egui::text::LayoutJob::simple(name.to_owned(), theme::bold_font(13.0), colours.ink, inside.width());
+        job.wrap.max_rows = 2;
+        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+        let below = inside.top() + galley.size().y;
+        ui.painter().galley(inside.left_top(), galley, colours.ink);
+        below
+    } else {
+        // A narrow column takes the short name, and never breaks inside a word.
+        let short =
+            if Stage::ROAD.contains(&stage) { words.say(&format!("stage-short-{}", stage.code())) } else { name };
+        let (first, rest) = short.split_once(' ').unwrap_or((short, ""));
+        let mut line = inside.with_max_y(inside.top() + 15.0);
+        for part in [first, rest].into_iter().filter(|part| !part.is_empty()) {
+            paint_text(ui, line, part, FontId::proportional(11.0), colours.quiet, Align::Min);
+            line = line.translate(vec2(0.0, 14.0));
+        }
+        line.top()
+    };
     let line = Rect::from_min_max(pos2(inside.left(), below), pos2(inside.right(), below + 16.0));
     let count = words.integer(count as i64);
     paint_text(ui, line, &count, FontId::proportional(NOTE), colours.quiet, Align::Min);
@@ -528,7 +544,7 @@ fn foot_ui(ui: &mut Ui, lookup: &Lookup<'_>, board: &Board, rect: Rect, may_writ
     match &board.told {
         Some(told) => {
             sign_ui(&mut child, icons::PROHIBIT, 15.0, colours.due);
-            child.label(egui::RichText::new(told).size(NOTE).color(colours.due));
+            child.add(egui::Label::new(egui::RichText::new(told).size(NOTE).color(colours.due)).wrap());
         }
         None if may_write => {
             note_ui(&mut child, lookup.words.say("board-hint"));

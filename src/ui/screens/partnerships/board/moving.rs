@@ -65,6 +65,8 @@ impl Moving {
     pub fn ghost_ui(&self, ui: &Ui, lookup: &Lookup<'_>, point: egui::Pos2, over: Option<Stage>, id: egui::Id) {
         let colours = palette(ui.ctx());
         let painter = ui.ctx().layer_painter(LayerId::new(Order::Tooltip, id.with("dragged")));
+        let is_in_vain = over.is_some_and(|stage| stage != self.from && self.step_to(stage).is_none());
+        let edge = if is_in_vain { colours.due } else { colours.accent };
         let told = over.filter(|stage| *stage != self.from).map(|stage| {
             self.step_to(stage).map_or_else(|| self.why_not(lookup, stage), |step| step_name(lookup.words, step))
         });
@@ -73,9 +75,8 @@ impl Moving {
             egui::text::LayoutJob { wrap: egui::text::TextWrapping::wrap_at_width(width), ..Default::default() };
         job.append(&self.title, 0.0, egui::TextFormat::simple(theme::bold_font(13.0), colours.ink));
         if let Some(told) = told {
-            let ink = if over.and_then(|stage| self.step_to(stage)).is_some() { colours.accent } else { colours.due };
-            job.append("\n", 0.0, egui::TextFormat::simple(FontId::proportional(NOTE), ink));
-            job.append(&told, 0.0, egui::TextFormat::simple(FontId::proportional(NOTE), ink));
+            let format = egui::TextFormat::simple(FontId::proportional(NOTE), edge);
+            job.append(&format!("\n{told}"), 0.0, format);
         }
         let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
         let size = galley.size() + Vec2::splat(2.0 * SMALL);
@@ -83,13 +84,7 @@ impl Moving {
         let left_top = point + vec2(12.0, 10.0);
         let left_top = left_top.min(within.right_bottom() - size).max(within.left_top());
         let rect = Align2::LEFT_TOP.anchor_size(left_top, size);
-        painter.rect(
-            rect,
-            f32::from(theme::ROUNDING),
-            colours.sheet,
-            Stroke::new(1.5, colours.accent),
-            egui::StrokeKind::Inside,
-        );
+        painter.rect(rect, f32::from(theme::ROUNDING), colours.sheet, Stroke::new(1.5, edge), egui::StrokeKind::Inside);
         painter.galley(rect.min + Vec2::splat(SMALL), galley, colours.ink);
         ui.ctx().set_cursor_icon(egui::CursorIcon::Grabbing);
     }
