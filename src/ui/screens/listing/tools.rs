@@ -32,7 +32,7 @@ pub fn tools_ui<R: Row, F: Filter<R>>(
     tools_with_ui(ui, lookup, list, labels, may_write, commands, |_| {})
 }
 
-/// The same with something more beside the heading, from the right.
+/// The same with something more before the search field.
 pub fn tools_with_ui<R: Row, F: Filter<R>>(
     ui: &mut Ui,
     lookup: &Lookup<'_>,
@@ -40,11 +40,12 @@ pub fn tools_with_ui<R: Row, F: Filter<R>>(
     labels: &Labels,
     may_write: bool,
     commands: &mut Vec<Command>,
-    beside: impl FnOnce(&mut Ui),
+    before_search: impl FnOnce(&mut Ui),
 ) -> bool {
-    let wants_new = head_ui(ui, lookup, list, labels, may_write, commands, beside);
+    let wants_new = head_ui(ui, lookup, list, labels, may_write, commands);
     let mut is_sifted = false;
     ui.horizontal(|ui| {
+        before_search(ui);
         ui.spacing_mut().item_spacing.x = 2.0;
         is_sifted = search_ui(ui, list, lookup.words.say(labels.find));
         is_sifted |= sift_menu::menu_ui(ui, lookup, list, commands);
@@ -64,7 +65,6 @@ fn head_ui<R: Row, F: Filter<R>>(
     labels: &Labels,
     may_write: bool,
     commands: &mut Vec<Command>,
-    beside: impl FnOnce(&mut Ui),
 ) -> bool {
     let words = lookup.words;
     let colours = palette(ui.ctx());
@@ -90,7 +90,6 @@ fn head_ui<R: Row, F: Filter<R>>(
                 commands.push(Command::CopyTable { text: list.as_table(lookup) });
             }
             columns_ui(ui, lookup, list);
-            beside(ui);
         });
     });
     if list.kept != before {
