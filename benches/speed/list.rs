@@ -4,7 +4,7 @@ use egui::{Align, Context, RichText};
 use egui_extras::{Column as BareColumn, TableBuilder};
 use twinhall::{
     domain::{
-        choices::{PartyRole, Stage},
+        choices::{Choice, PartyRole, Stage},
         date::PartialDate,
         journal::Op,
         kinds::{Kind, city, partnership, party},
@@ -165,12 +165,11 @@ pub fn measure(figures: &mut Figures) {
 }
 
 /// A register in memory with as many partnerships and cities.
-fn long_register(count: usize) -> Register {
+pub fn long_register(count: usize) -> Register {
     let gazetteer = Gazetteer::embedded();
     let mut register = Register::memory(&options()).unwrap();
     let name = |at: usize| gazetteer.place(at * 31 % gazetteer.len()).name;
     let since: PartialDate = "2000-03-05".parse().unwrap();
-    let stages = [Stage::Contact, Stage::Announced, Stage::Signed, Stage::InForce, Stage::Dormant];
     register
         .run(Op::Generate, |tx| {
             let mut before = None;
@@ -181,7 +180,7 @@ fn long_register(count: usize) -> Register {
                 let draft = tx
                     .draft(Kind::Partnership)
                     .says(partnership::title, &format!("{} – {}", name(at), name(at + 1)))
-                    .chooses(partnership::stage, stages[at % stages.len()])
+                    .chooses(partnership::stage, Stage::ALL[at % Stage::ALL.len()])
                     .with(partnership::stage_date, since);
                 let twinning = tx.create(&draft)?;
                 for side in [Some(one), before.replace(one)].into_iter().flatten() {

@@ -5,6 +5,7 @@
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a bench that can't go on should stop and say where")]
 
+mod board;
 mod edit;
 mod gazetteer;
 mod list;
@@ -38,11 +39,12 @@ fn main() -> ExitCode {
         }
         window::measure(&mut figures);
     } else {
-        let chapters: [(&str, Chapter); 8] = [
+        let chapters: &[(&str, Chapter)] = &[
             ("open", open::measure),
             ("search", search::measure),
             ("list", list::measure),
             ("records", records::measure),
+            ("board", board::measure),
             ("edit", edit::measure),
             ("write", write::measure),
             ("gazetteer", gazetteer::measure),

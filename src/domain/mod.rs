@@ -22,6 +22,7 @@ pub mod merge;
 pub mod modality;
 pub mod money;
 pub mod occasions;
+pub mod money_years;
 pub mod record;
 pub mod rules;
 pub mod status;

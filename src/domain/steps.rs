@@ -155,19 +155,6 @@ impl Situation<'_> {
         self.partnership.choice(partnership::stage).unwrap_or(Stage::Contact)
     }
 
-    /// The last stage at which the parties still worked together: what resuming returns to.
-    fn last_alive(&self) -> Stage {
-        let alive = |change: &Record| change.choice(stage_change::before).filter(|stage: &Stage| stage.is_alive());
-        self.changes.iter().rev().find_map(alive).unwrap_or(Stage::Contact)
-    }
-
-    /// Where a revival returns to. That can be a suspension: its texts stay suspended until it is lifted.
-    fn before_dormancy(&self) -> Stage {
-        let entered = |change: &&Record| change.choice(stage_change::after) == Some(Stage::Dormant);
-        let before = self.changes.iter().rev().find(entered).and_then(|change| change.choice(stage_change::before));
-        before.unwrap_or_else(|| self.last_alive())
-    }
-
     fn last_date(&self) -> Option<PartialDate> {
         self.partnership.get(partnership::stage_date).copied()
     }
@@ -198,7 +185,7 @@ pub fn open(
 pub fn take(wish: &StepDraft, now: &Situation<'_>, mint: &mut dyn FnMut() -> Id) -> Result<Vec<Change>, Vec<Refusal>> {
     let agreement = judge(wish, now)?;
     let date = wish.date;
-    let after = target(wish.step, now);
+    let after = target(wish.step, now.changes);
     let mut changes = Vec::new();
     if let Some(text) = agreement {
         move_agreement(wish, text, now, mint, &mut changes)?;
@@ -231,7 +218,27 @@ pub fn take(wish: &StepDraft, now: &Situation<'_>, mint: &mut dyn FnMut() -> Id)
     Ok(changes)
 }
 
-fn target(step: Step, now: &Situation<'_>) -> Stage {
+/// Every step that can be taken from a stage with the stage it leads to; what was suspended or dormant returns to where
+/// it was, as the stage changes so far tell, oldest first.
+pub fn ways(from: Stage, changes: &[Record]) -> Vec<(Step, Stage)> {
+    let possible = Step::ALL.into_iter().filter(|step| step.is_possible_from(from));
+    possible.map(|step| (step, target(step, changes))).collect()
+}
+
+/// The last stage at which the parties still worked together: what resuming returns to.
+fn last_alive(changes: &[Record]) -> Stage {
+    let alive = |change: &Record| change.choice(stage_change::before).filter(|stage: &Stage| stage.is_alive());
+    changes.iter().rev().find_map(alive).unwrap_or(Stage::Contact)
+}
+
+/// Where a revival returns to. That can be a suspension: its texts stay suspended until it is lifted.
+fn before_dormancy(changes: &[Record]) -> Stage {
+    let entered = |change: &&Record| change.choice(stage_change::after) == Some(Stage::Dormant);
+    let before = changes.iter().rev().find(entered).and_then(|change| change.choice(stage_change::before));
+    before.unwrap_or_else(|| last_alive(changes))
+}
+
+fn target(step: Step, changes: &[Record]) -> Stage {
     match step {
         Step::Announce => Stage::Announced,
         Step::Negotiate => Stage::Negotiating,
@@ -243,8 +250,8 @@ fn target(step: Step, now: &Situation<'_>) -> Stage {
         Step::Renew => Stage::Renewed,
         Step::Suspend => Stage::Suspended,
         Step::MakeDormant => Stage::Dormant,
-        Step::Resume => now.last_alive(),
-        Step::Revive => now.before_dormancy(),
+        Step::Resume => last_alive(changes),
+        Step::Revive => before_dormancy(changes),
         Step::End => Stage::Ended,
         Step::Reopen => Stage::Contact,
     }

@@ -21,10 +21,12 @@ macro_rules! files {
         &[
             include_str!(concat!("../../assets/words/", $tag, "/app.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/calendar.ftl")),
+            include_str!(concat!("../../assets/words/", $tag, "/board.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/cli.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/domain.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/faults.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/format.ftl")),
+            include_str!(concat!("../../assets/words/", $tag, "/pictures.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/records.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/today.ftl")),
         ]
@@ -112,7 +114,7 @@ impl Words {
             Language::Spanish => |value, _| written(Language::Spanish, value),
         }));
         let mut keys: Vec<&'static str> = Vec::new();
-        for source in SOURCES[language as usize] {
+        for source in SOURCES[language as usize].iter().copied() {
             // A slip in a file costs its own message only: English stands in for it, and a test names it.
             let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(rest, _)| rest);
             bundle.add_resource_overriding(resource);

@@ -12,7 +12,7 @@ use twinhall::{
         modality::{Modality, Side, is_developing, modality},
         record::{Draft, Record, Refusal, Why},
         status::{Status, status_on},
-        steps::{Step, StepDraft},
+        steps::{Step, StepDraft, ways},
         value::{Id, Subject},
     },
     register::{Error, Register},
@@ -341,6 +341,38 @@ fn each_step_is_taken_only_from_where_it_can_be() {
             assert_eq!(not_from_here, !step.is_possible_from(stage), "{step:?} from {stage:?}");
             let is_taken = refused.is_empty();
             assert!(!is_taken || desk.stage() != stage, "{step:?} from {stage:?} moved nothing");
+        }
+    }
+}
+
+/// What the board promises of a column is what the step then does, also after a suspension inside a dormancy.
+#[test]
+fn every_way_leads_where_it_says() {
+    let roads: [&[Step]; 5] = [
+        &[],
+        &[Step::Announce],
+        &[Step::Sign, Step::EnterIntoForce, Step::Suspend],
+        &[Step::Sign, Step::EnterIntoForce, Step::Suspend, Step::MakeDormant],
+        &[Step::Negotiate, Step::MakeDormant],
+    ];
+    let walked = |road: &[Step]| {
+        let mut desk = Desk::at(Stage::Contact, Standing::Draft);
+        for step in road {
+            desk.go(*step, "2000-01-01");
+        }
+        desk
+    };
+    for road in roads {
+        let desk = walked(road);
+        let changes = desk.register.parts(Kind::StageChange, desk.partnership).unwrap();
+        for (step, to) in ways(desk.stage(), &changes) {
+            let mut desk = walked(road);
+            let wish = StepDraft { why: "as decided".to_owned(), ..desk.wish(step, "2000-01-02") };
+            if desk.take(&wish).is_ok() {
+                assert_eq!(desk.stage(), to, "{step:?} after {road:?}");
+            } else {
+                assert!(step.needs_agreement(), "{step:?} after {road:?} wants no more than a date and a reason");
+            }
         }
     }
 }

@@ -18,6 +18,7 @@ use twinhall::{
         kinds::Kind,
         modality::Modality,
         occasions::Occasion,
+        money_years::Layer,
         record::Why,
         steps::Step,
     },
@@ -112,6 +113,7 @@ fn called_for() -> BTreeSet<String> {
     let takes_place = Occasion::ALL.into_iter().filter(|occasion| !matches!(occasion, Occasion::Due(_)));
     keys.extend(takes_place.map(|occasion| format!("occasion-{}", occasion.code())));
     keys.extend((1..=7).map(|weekday| format!("weekday-{weekday}")));
+    keys.extend(Layer::ALL.map(|layer| format!("money-layer-{}", layer.code())));
     keys.extend(Due::ALL.map(|due| format!("due-{}", due.code())));
     keys.extend(Stage::ROAD.iter().map(|stage| format!("stage-short-{}", stage.code())));
     keys.extend(Step::ALL.map(|step| format!("step-{}", step.code())));

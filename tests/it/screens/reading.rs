@@ -113,7 +113,7 @@ fn cities_go_by_their_names_in_the_reader_s_language() {
 /// Every page and dialog once: that each thing to press has a name, the harness makes sure after each of these steps.
 #[test]
 fn every_page_and_dialog_comes_to_rest_with_a_name_on_everything() {
-    for scene in &SCENES {
+    for scene in SCENES {
         let folder = tempfile::tempdir().unwrap();
         let window = scene.window(Begin::at(folder.path()));
         let unnamed = window.harness.unnamed_widgets();

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use egui::{Key, Modifiers, accesskit::Role};
-use twinhall::ui::command::Page;
+use twinhall::{ui::command::Page, words::Language};
 
 use twinhall::{
     desk::workspaces::{add_practice, begin_workspace},
@@ -69,7 +69,7 @@ const fn practised(name: &'static str, go: fn(&mut Window)) -> Scene {
     Scene { name, ground: Ground::Practice, go }
 }
 
-pub const SCENES: [Scene; 34] = [
+pub const SCENES: &[Scene] = &[
     before("start", |_| {}),
     before("new-workspace", |window| window.press_key("start-new")),
     before("command-outside", |window| window.keys(Modifiers::COMMAND, Key::K)),
@@ -98,6 +98,22 @@ pub const SCENES: [Scene; 34] = [
     }),
     inside("tasks", tasks),
     inside("partnerships", |window| window.press_key("page-partnerships")),
+    inside("board", board),
+    inside("board-open", |window| {
+        board(window);
+        window.press_with(Role::ListBoxOption, named(window, "Lomé", "Ломе"));
+    }),
+    inside("board-menu", |window| {
+        board(window);
+        window.press_with(Role::ListBoxOption, named(window, "Lomé", "Ломе"));
+        window.key(Key::M);
+    }),
+    inside("board-drag", |window| {
+        board(window);
+        let card = window.place(Role::ListBoxOption, named(window, "Ostend", "Остенде")).center();
+        let contact = window.place(Role::ListBox, window.words.say("choice-stage-contact")).center();
+        window.carry(card, contact);
+    }),
     inside("partnership", partnership),
     inside("partnership-steps", |window| {
         partnership(window);
@@ -164,6 +180,16 @@ pub const SCENES: [Scene; 34] = [
     inside("keys", |window| window.press_key("keys-title")),
 ];
 
+/// Cities go by their names in the language of the window.
+fn named(window: &Window, latin: &'static str, cyrillic: &'static str) -> &'static str {
+    if window.words.language() == Language::Russian { cyrillic } else { latin }
+}
+
+fn board(window: &mut Window) {
+    window.press_key("page-partnerships");
+    window.press_key("view-board");
+}
+
 /// Two tasks, typed as an office would.
 fn tasks(window: &mut Window) {
     window.press_key("page-calendar");
@@ -181,7 +207,7 @@ fn tasks(window: &mut Window) {
 
 fn partnership(window: &mut Window) {
     window.press_key("page-partnerships");
-    window.press_with(Role::Row, "Lomé");
+    window.press_with(Role::Row, named(window, "Lomé", "Ломе"));
 }
 
 /// A draft, added by hand: the sample's record tells of none.
@@ -195,5 +221,5 @@ fn agreement(window: &mut Window) {
 
 fn city(window: &mut Window) {
     window.go(Page::Cities);
-    window.press_with(Role::Row, "Lomé");
+    window.press_with(Role::Row, named(window, "Lomé", "Ломе"));
 }

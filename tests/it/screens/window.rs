@@ -12,7 +12,7 @@ use std::{
     },
 };
 
-use egui::{Event, Key, Modifiers, Vec2, accesskit::Role};
+use egui::{Event, Key, Modifiers, Pos2, Rect, Vec2, accesskit::Role};
 use egui_kittest::{Harness, Node, kittest::NodeT};
 use twinhall::{
     register::Options,
@@ -261,6 +261,32 @@ impl Window {
     #[track_caller]
     pub fn keys(&mut self, modifiers: Modifiers, key: Key) {
         self.harness.key_press_modifiers(modifiers, key);
+        self.rest();
+    }
+
+    /// Where what holds a word stands.
+    #[track_caller]
+    pub fn place(&self, role: Role, part: &str) -> Rect {
+        let node = self.found(&[role], |label| label.contains(part)).into_iter().next();
+        node.unwrap_or_else(|| panic!("nothing with {part:?} among {:#?}", self.texts())).rect()
+    }
+
+    /// Takes hold of what is at a place and brings it to another; it is not yet let go of.
+    pub fn carry(&mut self, from: Pos2, to: Pos2) {
+        self.harness.hover_at(from);
+        self.harness.step();
+        self.harness.drag_at(from);
+        self.harness.step();
+        self.harness.hover_at(from + Vec2::new(12.0, 4.0));
+        self.harness.step();
+        self.harness.hover_at(to);
+        self.harness.step();
+        self.harness.step();
+    }
+
+    /// Lets go of what is carried.
+    pub fn let_fall(&mut self, at: Pos2) {
+        self.harness.drop_at(at);
         self.rest();
     }
 

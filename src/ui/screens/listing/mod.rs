@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 pub use columns::{Column, Heading, Titles};
 pub use rows::rows_ui;
 pub use sift::{Sift, Test};
-pub use tools::{Labels, tools_ui};
+pub use tools::{Labels, tools_ui, tools_with_ui};
 
 use crate::{
     domain::{
@@ -106,6 +106,8 @@ pub struct Listing<R, F> {
     places: HashMap<&'static str, Vec<columns::Place>>,
     /// Rows shown, in their order.
     pub shown: Vec<usize>,
+    /// How often the rows were arranged: who lays them out otherwise does so anew when it has grown.
+    pub arranged: u64,
     selected_row: Option<usize>,
     pub table: TableState,
     pub query: String,
@@ -133,6 +135,7 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
             keys: OnceCell::new(),
             places: HashMap::new(),
             shown: Vec::new(),
+            arranged: 0,
             selected_row: None,
             table: TableState::default(),
             query: String::new(),
@@ -287,6 +290,7 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
             (a, b) => b.is_some().cmp(&a.is_some()),
         });
         self.shown = shown;
+        self.arranged += 1;
         self.select(self.selected);
         self.table.reveal = true;
     }

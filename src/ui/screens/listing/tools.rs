@@ -29,9 +29,23 @@ pub fn tools_ui<R: Row, F: Filter<R>>(
     may_write: bool,
     commands: &mut Vec<Command>,
 ) -> bool {
+    tools_with_ui(ui, lookup, list, labels, may_write, commands, |_| {})
+}
+
+/// The same with something more before the search field.
+pub fn tools_with_ui<R: Row, F: Filter<R>>(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    list: &mut Listing<R, F>,
+    labels: &Labels,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+    before_search: impl FnOnce(&mut Ui),
+) -> bool {
     let wants_new = head_ui(ui, lookup, list, labels, may_write, commands);
     let mut is_sifted = false;
     ui.horizontal(|ui| {
+        before_search(ui);
         ui.spacing_mut().item_spacing.x = 2.0;
         is_sifted = search_ui(ui, list, lookup.words.say(labels.find));
         is_sifted |= sift_menu::menu_ui(ui, lookup, list, commands);

@@ -2,6 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::board::Board;
 use crate::{
     domain::{
         attention::Want,
@@ -76,6 +77,25 @@ pub fn is_due_soon(next: Option<Deadline>, today: NaiveDate) -> bool {
     next.is_some_and(|next| next.day <= today + Days::new(SOON))
 }
 
+/// Ways to look at the list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    #[default]
+    Table,
+    Board,
+}
+
+impl View {
+    pub const ALL: [Self; 2] = [Self::Table, Self::Board];
+
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Table => "view-table",
+            Self::Board => "view-board",
+        }
+    }
+}
+
 /// Pages of the detail.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tab {
@@ -138,6 +158,8 @@ pub struct Partnerships {
     pub list: Listing<PartnershipRow, Filter>,
     pub detail: Option<Detail>,
     pub tab: Tab,
+    pub view: View,
+    pub board: Board,
 }
 
 /// Kinds whose change makes the list be read anew.
@@ -156,7 +178,7 @@ pub const LIST_READS: &[Kind] = &[
 impl Partnerships {
     pub fn new(today: NaiveDate) -> Self {
         let list = Listing::new("partnerships", &COLUMNS, &Filter::ALL, today);
-        Self { list, detail: None, tab: Tab::default() }
+        Self { list, detail: None, tab: Tab::default(), view: View::default(), board: Board::default() }
     }
 
     /// Reads the list; the names of its cities in every language, and of its countries, are searched as well.
@@ -199,6 +221,14 @@ impl Partnerships {
             }
         }
         Ok(())
+    }
+}
+
+impl Partnerships {
+    /// Puts the one opened away.
+    pub fn close(&mut self) {
+        self.list.select(None);
+        self.detail = None;
     }
 }
 

@@ -5,7 +5,10 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 use egui::Ui;
 
-use super::model::{Partnerships, is_due_soon};
+use super::{
+    board,
+    model::{Partnerships, View, is_due_soon},
+};
 use crate::{
     domain::{
         choices::{Choice, Formality, Stage},
@@ -19,9 +22,10 @@ use crate::{
         command::{Ask, Command},
         icons,
         lookup::Lookup,
-        screens::listing::{self, Column, Labels, rows_ui, tools_ui},
+        screens::listing::{self, Column, Labels, rows_ui, tools_with_ui},
         widgets::{
             basic::empty_ui,
+            switch::switch_ui,
             table::{Cell, Tone},
         },
     },
@@ -85,7 +89,11 @@ pub fn list_ui(
     commands: &mut Vec<Command>,
 ) {
     let words = lookup.words;
-    if tools_ui(ui, lookup, &mut model.list, &LABELS, may_write, commands) {
+    let views = [(icons::TABLE, View::Table), (icons::KANBAN, View::Board)];
+    let views = views.map(|(icon, view)| (icon, words.say(view.key()), view));
+    let Partnerships { list, view, .. } = model;
+    let switch = |ui: &mut Ui| switch_ui(ui, view, &views);
+    if tools_with_ui(ui, lookup, list, &LABELS, may_write, commands, switch) {
         commands.push(Command::Ask(Ask::NewPartnership));
     }
     if model.list.shown.is_empty() {
@@ -96,5 +104,8 @@ pub fn list_ui(
         }
         return;
     }
-    rows_ui(ui, lookup, &mut model.list, words.say("page-partnerships"), commands);
+    match model.view {
+        View::Table => rows_ui(ui, lookup, &mut model.list, words.say("page-partnerships"), commands),
+        View::Board => board::board_ui(ui, lookup, model, may_write, commands),
+    }
 }

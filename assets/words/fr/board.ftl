@@ -1,0 +1,24 @@
+view-table = Tableau
+view-board = Colonnes par étape
+board-close = Fermer le partenariat
+board-column =
+    { $count ->
+        [0] { $stage } : aucun partenariat
+        [one] { $stage } : { $count } partenariat
+       *[other] { $stage } : { $count } partenariats
+    }
+board-days =
+    { $count ->
+        [0] aujourd’hui
+        [one] { $count } jour
+       *[other] { $count } jours
+    }
+board-years =
+    { $count ->
+        [one] { $count } an
+       *[other] { $count } ans
+    }
+board-since = depuis { $date }
+board-hint = Glissez une carte vers l’étape atteinte, ou appuyez sur M. Les flèches passent d’une carte à l’autre, Entrée ouvre.
+board-move-to = Prochaine démarche et étape où elle mène
+board-no-way = Aucune démarche ne mène de « { $from } » à « { $to } ». D’ici, on peut passer à : { $ways }.
