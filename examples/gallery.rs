@@ -51,7 +51,7 @@ fn main() {
                     }
                     (scene.go)(&mut window);
                     let path = folder.join(format!("{}.png", scene.name));
-                    window.picture().save(&path);
+                    raster::save(&window.picture(), &path);
                     println!("{}", path.display());
                 }
             }

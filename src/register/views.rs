@@ -60,7 +60,7 @@ pub fn id_at(row: &Row<'_>, column: usize) -> Result<Id, Error> {
     Id::from_slice(bytes).ok_or(Error::Damaged)
 }
 
-fn choice_at<C: Choice>(row: &Row<'_>, column: usize) -> Result<Option<C>, Error> {
+pub fn choice_at<C: Choice>(row: &Row<'_>, column: usize) -> Result<Option<C>, Error> {
     let text = row.get_ref(column)?.as_str_or_null().map_err(|_| Error::Damaged)?;
     text.map_or(Ok(None), |code| C::from_code(code).map(Some).ok_or(Error::Damaged))
 }
@@ -80,7 +80,7 @@ impl Register {
         })
     }
 
-    fn each(&self, sql: &str, mut take: impl FnMut(&Row<'_>) -> Result<(), Error>) -> Result<(), Error> {
+    pub(super) fn each(&self, sql: &str, mut take: impl FnMut(&Row<'_>) -> Result<(), Error>) -> Result<(), Error> {
         let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {

@@ -136,6 +136,7 @@ pub enum Purpose {
     NewWorkspace,
     Rescue,
     BackupFolder,
+    MapPicture,
 }
 
 impl Command {
@@ -218,6 +219,8 @@ pub enum Command {
     },
     Rescue(PathBuf),
     BackUp,
+    /// Writes the map as it is shown.
+    SaveMap(PathBuf),
     SetBackups(Option<PathBuf>),
     SetLanguage(Language),
     SetLook(Look),

@@ -21,7 +21,7 @@ const fn inside(name: &'static str, go: fn(&mut Window)) -> Scene {
     Scene { name, is_before: false, go }
 }
 
-pub const SCENES: [Scene; 25] = [
+pub const SCENES: [Scene; 27] = [
     before("start", |_| {}),
     before("new-workspace", |window| window.press_key("start-new")),
     before("command-outside", |window| window.keys(Modifiers::COMMAND, Key::K)),
@@ -34,6 +34,11 @@ pub const SCENES: [Scene; 25] = [
     inside("partnership-history", |window| {
         partnership(window);
         window.press_key("tab-history");
+    }),
+    inside("map", |window| window.press_key("view-map")),
+    inside("map-partnership", |window| {
+        window.press_key("view-map");
+        window.press_like("Lomé – Lyon");
     }),
     inside("agreements", agreement),
     inside("agreement-open", |window| {

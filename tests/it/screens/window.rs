@@ -326,6 +326,6 @@ impl Window {
         let size = self.harness.ctx.content_rect().size();
         let output = self.harness.output();
         let primitives = self.harness.ctx.tessellate(output.shapes.clone(), output.pixels_per_point);
-        Picture::draw(size.x as usize, size.y as usize, &self.textures, &primitives)
+        self.textures.draw(size.x as usize, size.y as usize, &primitives)
     }
 }

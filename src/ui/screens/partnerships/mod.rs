@@ -1,20 +1,26 @@
 //! Partnerships: the list and its filters on the left, the one selected on the right.
 
 mod detail;
+mod map;
 mod model;
 mod table;
 
-pub use model::{Filter, LIST_READS, Partnerships, Tab};
+pub use map::{PartnershipMap, map_view_ui};
+pub use model::{Filter, LIST_READS, Partnerships, Tab, View};
 
-use egui::Ui;
+use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 use crate::ui::{
     command::{Ask, Command},
     icons,
     lookup::Lookup,
     screens::listing::{self, Split},
-    widgets::basic::empty_ui,
+    theme::palette,
+    widgets::basic::{empty_ui, icon_only_ui, tab_ui},
 };
+
+/// Width of the partnership beside a view that takes the whole page.
+const BESIDE: f32 = 480.0;
 
 /// Draws the page.
 pub fn page_ui(
@@ -34,22 +40,79 @@ pub fn page_ui(
         }
         return commands;
     }
-    listing::side_by_side_ui(
-        ui,
-        "partnership list",
-        model.list.split(split),
-        model,
-        &mut commands,
-        |ui, model, commands| table::list_ui(ui, lookup, model, may_write, commands),
-        |ui, model, commands| {
-            if model.detail.is_some() {
-                detail::detail_ui(ui, lookup, model, may_write, commands);
-            } else {
-                let (title, note) =
-                    (lookup.words.say("select-partnership"), lookup.words.say("select-partnership-note"));
-                empty_ui(ui, icons::HANDSHAKE, title, note, None);
-            }
-        },
-    );
+    if model.view == View::Table {
+        listing::side_by_side_ui(
+            ui,
+            "partnership list",
+            model.list.split(split),
+            model,
+            &mut commands,
+            |ui, model, commands| {
+                views_ui(ui, lookup, model, commands);
+                table::list_ui(ui, lookup, model, may_write, commands);
+            },
+            |ui, model, commands| {
+                if model.detail.is_some() {
+                    detail::detail_ui(ui, lookup, model, may_write, commands);
+                } else {
+                    let (title, note) =
+                        (lookup.words.say("select-partnership"), lookup.words.say("select-partnership-note"));
+                    empty_ui(ui, icons::HANDSHAKE, title, note, None);
+                }
+            },
+        );
+    } else {
+        wide_ui(ui, lookup, model, may_write, &mut commands);
+    }
     commands
+}
+
+/// A view that takes the whole page; the partnership selected opens over its right side.
+fn wide_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    model: &mut Partnerships,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) {
+    let ground = palette(ui.ctx()).paper;
+    if model.detail.is_some() {
+        let frame = Frame::new().fill(ground).inner_margin(Margin { left: 16, right: 8, top: 12, bottom: 0 });
+        Panel::right("partnership beside").resizable(false).exact_size(BESIDE).frame(frame).show(ui, |ui| {
+            let is_closed = ui
+                .horizontal(|ui| {
+                    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                        icon_only_ui(ui, icons::X, lookup.words.say("close")).clicked()
+                    })
+                    .inner
+                })
+                .inner;
+            detail::detail_ui(ui, lookup, model, may_write, commands);
+            if is_closed {
+                model.close();
+            }
+        });
+    }
+    let frame = Frame::new().fill(ground).inner_margin(Margin { left: 16, right: 12, top: 12, bottom: 8 });
+    CentralPanel::no_frame().frame(frame).show(ui, |ui| {
+        views_ui(ui, lookup, model, commands);
+        if table::head_ui(ui, lookup, model, may_write, commands) {
+            map_view_ui(ui, lookup, model, commands);
+        }
+    });
+}
+
+/// The ways to see the partnerships, below them.
+fn views_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Partnerships, commands: &mut Vec<Command>) {
+    Panel::bottom("partnership views").resizable(false).frame(Frame::new()).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            for view in View::ALL {
+                if tab_ui(ui, lookup.words.say(view.key()), model.view == view).clicked() && model.view != view {
+                    model.view = view;
+                    // What this view shows besides the rows is read when it is first wanted.
+                    commands.push(Command::Reread);
+                }
+            }
+        });
+    });
 }

@@ -2,6 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::map::PartnershipMap;
 use crate::{
     domain::{
         choices::{Choice, Stage},
@@ -68,6 +69,25 @@ pub fn is_due_soon(next: Option<Deadline>, today: NaiveDate) -> bool {
     next.is_some_and(|next| next.day <= today + Days::new(SOON))
 }
 
+/// Ways to see the partnerships.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    #[default]
+    Table,
+    Map,
+}
+
+impl View {
+    pub const ALL: [Self; 2] = [Self::Table, Self::Map];
+
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Table => "view-table",
+            Self::Map => "view-map",
+        }
+    }
+}
+
 /// Pages of the detail.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tab {
@@ -130,6 +150,8 @@ pub struct Partnerships {
     pub list: Listing<PartnershipRow, Filter>,
     pub detail: Option<Detail>,
     pub tab: Tab,
+    pub view: View,
+    pub map: PartnershipMap,
 }
 
 /// Kinds whose change makes the list be read anew.
@@ -139,7 +161,7 @@ pub const LIST_READS: &[Kind] =
 impl Partnerships {
     pub fn new(today: NaiveDate) -> Self {
         let list = Listing::new("partnerships", &COLUMNS, &Filter::ALL, today);
-        Self { list, detail: None, tab: Tab::default() }
+        Self { list, detail: None, tab: Tab::default(), view: View::default(), map: PartnershipMap::default() }
     }
 
     /// Reads the list; the names of its cities in every language, and of its countries, are searched as well.
@@ -150,6 +172,9 @@ impl Partnerships {
             if let Some(names) = renamed_parties.get(&row.id) {
                 row.title = renamed(&row.title, names);
             }
+        }
+        if self.view == View::Map {
+            self.map.read(register, lookup)?;
         }
         let mut also = register.partnership_names()?;
         for row in &rows {
@@ -175,6 +200,14 @@ impl Partnerships {
             }
         }
         Ok(())
+    }
+}
+
+impl Partnerships {
+    /// Shows no partnership any more.
+    pub fn close(&mut self) {
+        self.list.select(None);
+        self.detail = None;
     }
 }
 

@@ -84,6 +84,19 @@ pub fn list_ui(
     may_write: bool,
     commands: &mut Vec<Command>,
 ) {
+    if head_ui(ui, lookup, model, may_write, commands) {
+        rows_ui(ui, lookup, &mut model.list, lookup.words.say("page-partnerships"), commands);
+    }
+}
+
+/// Heading, search and filters; false when they leave nothing to show, which is then said.
+pub fn head_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    model: &mut Partnerships,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) -> bool {
     let words = lookup.words;
     if tools_ui(ui, lookup, &mut model.list, &LABELS, may_write, commands) {
         commands.push(Command::Ask(Ask::NewPartnership));
@@ -94,7 +107,7 @@ pub fn list_ui(
             model.list.show_all();
             model.list.arrange(lookup);
         }
-        return;
+        return false;
     }
-    rows_ui(ui, lookup, &mut model.list, words.say("page-partnerships"), commands);
+    true
 }

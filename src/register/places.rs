@@ -1,0 +1,46 @@
+//! Where the parties of partnerships are on the globe, for maps.
+
+use super::{
+    Register,
+    error::Error,
+    views::{choice_at, id_at},
+};
+use crate::domain::{
+    choices::PartyRole,
+    value::{Id, Point},
+};
+
+/// A city that takes part in a partnership, and where it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartyPlace {
+    pub partnership: Id,
+    pub city: Id,
+    /// As written; the reader's language may have another.
+    pub name: String,
+    pub role: PartyRole,
+    pub at: Point,
+}
+
+impl Register {
+    /// Every party that is a city whose position is known; those of one partnership stand together, in their order.
+    pub fn party_places(&self) -> Result<Vec<PartyPlace>, Error> {
+        let mut found = Vec::new();
+        self.each(
+            "SELECT p.partnership, c.id, c.name, p.role, c.position_latitude, c.position_longitude
+             FROM party p JOIN city c ON c.id = p.city
+             WHERE p.deleted = 0 AND c.deleted = 0 AND c.position_latitude IS NOT NULL
+             ORDER BY p.partnership, p.rank, p.n",
+            |row| {
+                found.push(PartyPlace {
+                    partnership: id_at(row, 0)?,
+                    city: id_at(row, 1)?,
+                    name: row.get(2)?,
+                    role: choice_at(row, 3)?.unwrap_or(PartyRole::Partner),
+                    at: Point { latitude_micros: row.get(4)?, longitude_micros: row.get(5)? },
+                });
+                Ok(())
+            },
+        )?;
+        Ok(found)
+    }
+}
