@@ -8,6 +8,7 @@
 mod edit;
 mod gazetteer;
 mod list;
+mod map;
 mod meter;
 mod open;
 mod practice;
@@ -36,10 +37,11 @@ fn main() -> ExitCode {
         }
         window::measure(&mut figures);
     } else {
-        let chapters: [(&str, Chapter); 6] = [
+        let chapters: [(&str, Chapter); 7] = [
             ("open", open::measure),
             ("search", search::measure),
             ("list", list::measure),
+            ("map", map::measure),
             ("edit", edit::measure),
             ("write", write::measure),
             ("gazetteer", gazetteer::measure),

@@ -182,7 +182,8 @@ mod tests {
         {
             assert!(is_land(longitude, latitude), "{longitude}, {latitude} is land");
         }
-        for (longitude, latitude) in [(0.0, 0.0), (-150.0, 30.0), (51.0, 42.0), (180.0, 20.0), (0.0, 60.5), (90.0, 80.5)]
+        for (longitude, latitude) in
+            [(0.0, 0.0), (-150.0, 30.0), (51.0, 42.0), (180.0, 20.0), (0.0, 60.5), (90.0, 80.5)]
         {
             assert!(!is_land(longitude, latitude), "{longitude}, {latitude} is water");
         }

@@ -205,9 +205,8 @@ impl Twinhall {
     /// Draws the map as it is shown into a file, beside the window.
     pub(super) fn save_map(&mut self, ctx: &Context, path: PathBuf) {
         let lookup = self.lookup();
-        let picture = self.workspace.as_ref().and_then(|open| {
-            open.partnerships.map.picture(&lookup, ctx.theme(), &open.name)
-        });
+        let picture =
+            self.workspace.as_ref().and_then(|open| open.partnerships.map.picture(&lookup, ctx.theme(), &open.name));
         let Some(picture) = picture else { return };
         let wake = {
             let ctx = ctx.clone();

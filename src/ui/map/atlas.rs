@@ -1,7 +1,7 @@
 //! How a stage looks on the map: a colour and a way of breaking the line, both kept in one small texture so that ten
 //! thousand lines cost two triangles a piece.
 
-use egui::{Color32, ColorImage, TextureOptions, Theme, TextureWrapMode};
+use egui::{Color32, ColorImage, TextureOptions, TextureWrapMode, Theme};
 
 use crate::domain::choices::Stage;
 

@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use egui::{Pos2, Rect};
 
-use super::globe::{Sample, great_circle, sheet};
+use super::{
+    atlas::Group,
+    globe::{Sample, distance, great_circle, sheet},
+};
 use crate::{
     domain::{
         choices::Stage,
@@ -12,6 +15,10 @@ use crate::{
     },
     files::basemap::Degrees,
 };
+
+/// Groups in the order in which they are drawn over one another.
+const DRAWN: [Group; 6] =
+    [Group::Ended, Group::Resting, Group::Contact, Group::Announced, Group::Preparing, Group::Agreed];
 
 /// A city.
 #[derive(Clone, Debug)]
@@ -68,6 +75,9 @@ impl MapData {
                 data.lines.push(Line { tie, samples: start..data.samples.len(), bounds });
             }
         }
+        // In force on top, ended below.
+        let rank = |line: &Line| DRAWN.iter().position(|group| *group == Group::of(ties[line.tie].stage));
+        data.lines.sort_by_key(rank);
         data.ties = ties;
         data
     }
@@ -127,11 +137,4 @@ impl MapData {
 
 pub(super) fn degrees(point: Point) -> Degrees {
     Degrees { longitude: point.longitude_micros as f32 / 1e6, latitude: point.latitude_micros as f32 / 1e6 }
-}
-
-/// From a point to a straight piece.
-fn distance(point: Pos2, from: Pos2, to: Pos2) -> f32 {
-    let along = to - from;
-    let share = ((point - from).dot(along) / along.length_sq().max(f32::MIN_POSITIVE)).clamp(0.0, 1.0);
-    point.distance(from + along * share)
 }

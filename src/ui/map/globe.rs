@@ -21,6 +21,9 @@ const STRIDE: f32 = 0.1;
 /// Length on the sheet from which a piece is halved: near the poles a short way is a long line.
 const LONGEST: f32 = 0.12;
 
+/// How far a line may run from its true way before it is bent there, in units of the sheet.
+const STRAIGHT: f32 = 0.000_8;
+
 /// A place on the sheet; north is up, so that smaller numbers are further north.
 pub fn sheet(place: Degrees) -> Pos2 {
     let (lambda, phi) = (place.longitude.to_radians(), place.latitude.to_radians());
@@ -65,6 +68,8 @@ pub struct Sample {
     pub vector: Vector,
     /// How far along the way it is, in units of the sheet.
     pub along: f32,
+    /// How far the true way runs beside the straight piece that ends here.
+    pub bend: f32,
 }
 
 /// The shortest way between two places as one line on the sheet, or two where it leaves the sheet at one edge and
@@ -92,7 +97,38 @@ pub fn great_circle(from: Degrees, to: Degrees) -> Vec<Vec<Sample>> {
             before = next;
         }
     }
-    lines.all
+    lines.all.iter().map(|line| straightened(line)).collect()
+}
+
+/// The same line without the points that lie on straight pieces of it.
+fn straightened(line: &[Sample]) -> Vec<Sample> {
+    let mut kept = vec![line[0]];
+    let mut start = 0;
+    while start + 1 < line.len() {
+        let mut end = start + 1;
+        let middle = between(line[start].vector, line[end].vector, 0.5);
+        let mut bend = distance(middle, line[start].at, line[end].at);
+        while end + 1 < line.len() {
+            let between = &line[start + 1..=end];
+            let off = between.iter().map(|sample| distance(sample.at, line[start].at, line[end + 1].at));
+            let off = off.fold(0.0, f32::max);
+            if off > STRAIGHT {
+                break;
+            }
+            bend = bend.max(off);
+            end += 1;
+        }
+        kept.push(Sample { bend, ..line[end] });
+        start = end;
+    }
+    kept
+}
+
+/// From a point to a straight piece.
+pub fn distance(point: Pos2, from: Pos2, to: Pos2) -> f32 {
+    let along = to - from;
+    let share = ((point - from).dot(along) / along.length_sq().max(f32::MIN_POSITIVE)).clamp(0.0, 1.0);
+    point.distance(from + along * share)
 }
 
 /// A place a quarter of the globe away.
@@ -109,13 +145,13 @@ struct Lines {
 
 impl Lines {
     fn begin(&mut self, vector: Vector, at: Pos2) {
-        self.all.push(vec![Sample { at, vector, along: self.along }]);
+        self.all.push(vec![Sample { at, vector, along: self.along, bend: 0.0 }]);
     }
 
     fn push(&mut self, vector: Vector, at: Pos2) {
         if let Some(line) = self.all.last_mut() {
             self.along += line.last().map_or(0.0, |before| before.at.distance(at));
-            line.push(Sample { at, vector, along: self.along });
+            line.push(Sample { at, vector, along: self.along, bend: 0.0 });
         }
     }
 
@@ -217,7 +253,7 @@ mod tests {
             assert_eq!(way.len(), lines, "{from:?} to {to:?}");
             for line in &way {
                 for pair in line.windows(2) {
-                    assert!(pair[0].at.distance(pair[1].at) < HALF_WIDTH / 4.0, "{from:?} to {to:?}: {pair:?}");
+                    assert!(pair[0].at.distance(pair[1].at) < HALF_WIDTH, "{from:?} to {to:?}: {pair:?}");
                 }
             }
             let (first, last) = (way[0][0].at, way[lines - 1].last().unwrap().at);

@@ -18,6 +18,8 @@ use crate::files::basemap::{Basemap, Degrees};
 
 /// Points of the window between two points of a coast that are worth drawing.
 const GRAIN: f32 = 0.9;
+/// Points of the window by which a line may miss its true way.
+const ROUND: f32 = 0.3;
 /// Ties from which on they are drawn finer and paler, so that what lies under them is still seen.
 const CROWD: f32 = 300.0;
 
@@ -81,11 +83,18 @@ fn ground() -> &'static Ground {
     })
 }
 
+/// Keeps the memory, which `Mesh::clear` gives away.
+fn emptied(mesh: &mut Mesh, texture: TextureId) {
+    mesh.vertices.clear();
+    mesh.indices.clear();
+    mesh.texture_id = texture;
+}
+
 /// Vertices of the sea before those of the land.
 const SEA: usize = 122;
 
 /// Sea and land.
-pub fn land_mesh(view: View, rect: Rect, theme: Theme) -> Mesh {
+pub fn land_mesh(mut mesh: Mesh, view: View, rect: Rect, theme: Theme) -> Mesh {
     let ground = ground();
     let (sea, land) = (sea_ink(theme), land_ink(theme));
     let vertices = ground.corners.iter().enumerate().map(|(at, corner)| Vertex {
@@ -93,13 +102,16 @@ pub fn land_mesh(view: View, rect: Rect, theme: Theme) -> Mesh {
         uv: WHITE_UV,
         color: if at < SEA { sea } else { land },
     });
-    Mesh { indices: ground.triangles.clone(), vertices: vertices.collect(), texture_id: TextureId::default() }
+    emptied(&mut mesh, TextureId::default());
+    mesh.vertices.extend(vertices);
+    mesh.indices.extend_from_slice(&ground.triangles);
+    mesh
 }
 
 /// Coasts and boundaries.
-pub fn outline_mesh(view: View, rect: Rect, theme: Theme, texture: TextureId) -> Mesh {
+pub fn outline_mesh(mut mesh: Mesh, view: View, rect: Rect, theme: Theme, texture: TextureId) -> Mesh {
     let ground = ground();
-    let mut mesh = Mesh::with_texture(texture);
+    emptied(&mut mesh, texture);
     let mut ribbon = Ribbon::default();
     let part = view.part(rect).expand(4.0 / view.scale);
     let layers = [(&ground.boundaries, boundary_ink(theme), 0.8), (&ground.coasts, coast_ink(theme), 0.9)];
@@ -133,22 +145,16 @@ pub fn outline_mesh(view: View, rect: Rect, theme: Theme, texture: TextureId) ->
 }
 
 /// Every tie, those in force on top.
-pub fn tie_mesh(data: &MapData, view: View, rect: Rect, theme: Theme, texture: TextureId) -> Mesh {
-    let mut mesh = Mesh::with_texture(texture);
+pub fn tie_mesh(mut mesh: Mesh, data: &MapData, view: View, rect: Rect, theme: Theme, texture: TextureId) -> Mesh {
+    emptied(&mut mesh, texture);
     let crowd = (CROWD / data.ties.len().max(1) as f32).min(1.0);
     let (alpha, thin) = (crowd.powf(0.3), if crowd < 0.1 { 0.75 } else { 1.0 });
     let mut ribbon = Ribbon::default();
-    let order =
-        [Group::Ended, Group::Resting, Group::Contact, Group::Announced, Group::Preparing, Group::Agreed];
-    for group in order {
-        let pen = Pen {
-            ink: group.colour(theme).gamma_multiply(alpha),
-            width: group.width() * thin,
-            band: group.band(),
-        };
-        for line in data.lines.iter().filter(|line| Group::of(data.ties[line.tie].stage) == group) {
-            line_of(data.samples(line), line.bounds, view, rect, pen, &mut ribbon, &mut mesh);
-        }
+    for line in &data.lines {
+        let group = Group::of(data.ties[line.tie].stage);
+        let pen =
+            Pen { ink: group.colour(theme).gamma_multiply(alpha), width: group.width() * thin, band: group.band() };
+        line_of(data.samples(line), line.bounds, view, rect, pen, &mut ribbon, &mut mesh);
     }
     mesh
 }
@@ -173,21 +179,11 @@ pub fn sample_mesh(from: Pos2, to: Pos2, pen: Pen, texture: TextureId) -> Mesh {
     mesh
 }
 
-fn line_of(
-    samples: &[Sample],
-    bounds: Rect,
-    view: View,
-    rect: Rect,
-    pen: Pen,
-    ribbon: &mut Ribbon,
-    mesh: &mut Mesh,
-) {
+fn line_of(samples: &[Sample], bounds: Rect, view: View, rect: Rect, pen: Pen, ribbon: &mut Ribbon, mesh: &mut Mesh) {
     let part = view.part(rect).expand(pen.width / view.scale);
     if !bounds.intersects(part) {
         return;
     }
-    // Near by, a piece that was straight from afar is bent again.
-    let pieces = (0.1 * (view.scale / 2.0).sqrt()).ceil().clamp(1.0, 16.0) as u32;
     for pair in samples.windows(2) {
         let [from, to] = [pair[0], pair[1]];
         if !Rect::from_two_pos(from.at, to.at).expand(0.01).intersects(part) {
@@ -197,6 +193,8 @@ fn line_of(
         if ribbon.points.is_empty() {
             ribbon.push(view.to_window(rect, from.at), from.along * view.scale);
         }
+        // Near by, a piece that was straight from afar is bent again.
+        let pieces = (to.bend * view.scale / ROUND).sqrt().ceil().clamp(1.0, 24.0) as u32;
         for piece in 1..pieces {
             let share = piece as f32 / pieces as f32;
             let at = between(from.vector, to.vector, share);

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use egui::{
-    Align2, Color32, CursorIcon, EventFilter, FontId, Galley, Key, Mesh, Modifiers, Pos2, Rect, Response, Role, Sense,
-    Shape, Stroke, StrokeKind, TextureHandle, Theme, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
+    Align, Align2, Color32, CursorIcon, EventFilter, FontId, Galley, Key, Layout, Mesh, Modifiers, Pos2, Rect,
+    Response, Role, Sense, Shape, Stroke, StrokeKind, TextureHandle, Theme, Ui, UiBuilder, Vec2, WidgetInfo, pos2,
+    vec2,
 };
 
 use super::{
@@ -110,10 +111,8 @@ impl Map {
     pub fn ui(&mut self, ui: &mut Ui, words: &Words, name: &str, selected: Option<Subject>) -> Option<Choice> {
         let rect = ui.available_rect_before_wrap();
         let response = ui.allocate_rect(rect, Sense::click_and_drag());
-        let summary = words.tell(
-            "map-summary",
-            &[("dots", self.data.dots.len().into()), ("ties", self.data.ties.len().into())],
-        );
+        let summary =
+            words.tell("map-summary", &[("dots", self.data.dots.len().into()), ("ties", self.data.ties.len().into())]);
         response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, format!("{name}. {summary}")));
         self.place(rect);
         self.travel(ui, &response, rect);
@@ -242,6 +241,7 @@ impl Map {
         } else {
             let mut ties: Vec<usize> =
                 self.data.lines.iter().filter(|line| line.bounds.intersects(part)).map(|line| line.tie).collect();
+            ties.sort_unstable();
             ties.dedup();
             ties.into_iter().map(Item::Tie).collect()
         };
@@ -289,16 +289,20 @@ impl Map {
         });
         let texture = self.texture(ui);
         if !is_same {
+            // What was drawn before lends its memory: asking for ten megabytes anew each time costs more than filling it.
+            let mut before = self.drawn.take().map(|drawn| drawn.meshes).unwrap_or_default().into_iter();
+            let mut lent = || before.next().and_then(Arc::into_inner).unwrap_or_default();
             let mut meshes = vec![
-                land_mesh(view, rect, theme),
-                outline_mesh(view, rect, theme, texture),
-                tie_mesh(&self.data, view, rect, theme, texture),
+                land_mesh(lent(), view, rect, theme),
+                outline_mesh(lent(), view, rect, theme, texture),
+                tie_mesh(lent(), &self.data, view, rect, theme, texture),
             ];
             if let Some(selected) = selected {
                 let ties = self.data.ties.iter().enumerate().filter(|(_, tie)| tie.subject == selected);
                 for (at, tie) in ties {
                     let group = Group::of(tie.stage);
-                    let halo = Pen { ink: land_ink(theme), width: 7.0, band: SOLID };
+                    let glow = palette(ui.ctx()).accent.gamma_multiply(0.3);
+                    let halo = Pen { ink: glow, width: 9.0, band: SOLID };
                     let pen = Pen { ink: group.colour(theme), width: 3.5, band: group.band() };
                     meshes.extend([halo, pen].map(|pen| single_mesh(&self.data, at, view, rect, pen, texture)));
                 }
@@ -318,7 +322,9 @@ impl Map {
         let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
         painter.extend(drawn.meshes.iter().map(|mesh| Shape::Mesh(mesh.clone())));
         painter.extend(drawn.dots.iter().cloned());
-        let (ink, ground) = (palette(ui.ctx()).ink, land_ink(theme));
+        let colours = palette(ui.ctx());
+        painter.rect_stroke(rect, 0.0, Stroke::new(1.0, colours.line), StrokeKind::Inside);
+        let (ink, ground) = (colours.ink, land_ink(theme));
         for label in &drawn.labels {
             // The ground shines through around the letters, so that lines don't cross them.
             for step in [vec2(-1.0, 0.0), vec2(1.0, 0.0), vec2(0.0, -1.0), vec2(0.0, 1.0)] {
@@ -522,7 +528,8 @@ impl Map {
             Stroke::new(1.0, colours.line),
             StrokeKind::Inside,
         );
-        let mut child = ui.new_child(UiBuilder::new().max_rect(column.shrink(2.0)));
+        let mut child =
+            ui.new_child(UiBuilder::new().max_rect(column.shrink(2.0)).layout(Layout::top_down(Align::Center)));
         child.spacing_mut().item_spacing.y = 0.0;
         let pressed = buttons.map(|(icon, key)| icon_only_ui(&mut child, icon, words.say(key)).clicked());
         if let Some(view) = self.view {

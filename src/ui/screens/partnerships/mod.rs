@@ -68,13 +68,7 @@ pub fn page_ui(
 }
 
 /// A view that takes the whole page; the partnership selected opens over its right side.
-fn wide_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    model: &mut Partnerships,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) {
+fn wide_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Partnerships, may_write: bool, commands: &mut Vec<Command>) {
     let ground = palette(ui.ctx()).paper;
     if model.detail.is_some() {
         let frame = Frame::new().fill(ground).inner_margin(Margin { left: 16, right: 8, top: 12, bottom: 0 });
