@@ -105,11 +105,15 @@ impl MapData {
         self.lines.iter().map(|line| line.bounds).chain(dots).reduce(Rect::union)
     }
 
-    /// The middle of a tie's longer line.
-    pub(super) fn middle(&self, tie: usize) -> Option<Pos2> {
-        let lines = self.lines.iter().filter(|line| line.tie == tie);
-        let longest = lines.map(|line| self.samples(line)).max_by_key(|samples| samples.len())?;
-        longest.get(longest.len() / 2).map(|sample| sample.at)
+    /// About the middle of what of a tie lies within a part of the sheet.
+    pub(super) fn middle(&self, tie: usize, part: Rect) -> Option<Pos2> {
+        let lines = self.lines.iter().filter(|line| line.tie == tie).map(|line| self.samples(line));
+        let pieces = lines.flat_map(|samples| samples.windows(2));
+        let points: Vec<Pos2> = pieces
+            .flat_map(|pair| [0.25, 0.5, 0.75].map(|share| pair[0].at.lerp(pair[1].at, share)))
+            .filter(|point| part.contains(*point))
+            .collect();
+        points.get(points.len() / 2).copied()
     }
 
     /// The dot nearest to a point of the sheet, within a distance.

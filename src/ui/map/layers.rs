@@ -74,10 +74,14 @@ fn ground() -> &'static Ground {
         let sea = corners.len() as u32;
         corners.extend(map.corners.iter().map(|place| sheet(*place)));
         triangles.extend(map.triangles.iter().map(|corner| sea + u32::from(*corner)));
+        // The edge of the sheet is drawn as a coast is, so that it is as smooth.
+        let edges = [-180.0, 180.0].map(|longitude| {
+            outline(&(-90_i16..=90).map(|latitude| Degrees { longitude, latitude: f32::from(latitude) }).collect())
+        });
         Ground {
             corners,
             triangles,
-            coasts: map.coasts.iter().map(outline).collect(),
+            coasts: map.coasts.iter().map(outline).chain(edges).collect(),
             boundaries: map.boundaries.iter().map(outline).collect(),
         }
     })
@@ -148,7 +152,7 @@ pub fn outline_mesh(mut mesh: Mesh, view: View, rect: Rect, theme: Theme, textur
 pub fn tie_mesh(mut mesh: Mesh, data: &MapData, view: View, rect: Rect, theme: Theme, texture: TextureId) -> Mesh {
     emptied(&mut mesh, texture);
     let crowd = (CROWD / data.ties.len().max(1) as f32).min(1.0);
-    let (alpha, thin) = (crowd.powf(0.3), if crowd < 0.1 { 0.75 } else { 1.0 });
+    let (alpha, thin) = (crowd.powf(0.6), if crowd < 0.5 { 0.7 } else { 1.0 });
     let mut ribbon = Ribbon::default();
     for line in &data.lines {
         let group = Group::of(data.ties[line.tie].stage);

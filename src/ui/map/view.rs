@@ -9,6 +9,10 @@ const CLOSEST: f32 = 80.0;
 /// Where no city lies: the whole is fitted without the far south, as atlases do.
 const SOUTH: f32 = 1.08;
 
+fn inhabited() -> Rect {
+    Rect::from_min_max(Pos2::new(-HALF_WIDTH, -HALF_HEIGHT), Pos2::new(HALF_WIDTH, SOUTH))
+}
+
 /// A part of the sheet.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct View {
@@ -21,7 +25,12 @@ pub struct View {
 impl View {
     /// All that is inhabited.
     pub fn whole(size: Vec2) -> Self {
-        Self::around(Rect::from_min_max(Pos2::new(-HALF_WIDTH, -HALF_HEIGHT), Pos2::new(HALF_WIDTH, SOUTH)), size, 4.0)
+        Self::around(inhabited(), size, 4.0)
+    }
+
+    /// What there is to see, as far as it lies where people live: the ways over the poles are cut off.
+    pub fn fitted(bounds: Rect, size: Vec2) -> Self {
+        Self::around(bounds.intersect(inhabited()), size, (size.x * 0.08).clamp(24.0, 70.0))
     }
 
     /// A part of the sheet with a margin in points around it.

@@ -148,7 +148,7 @@ impl Map {
             }
             (Some(view), None) => view,
             _ => match self.data.bounds() {
-                Some(bounds) => View::around(bounds, rect.size(), (rect.width() * 0.08).clamp(24.0, 70.0)),
+                Some(bounds) => View::fitted(bounds, rect.size()),
                 None => View::whole(rect.size()),
             },
         };
@@ -428,8 +428,8 @@ impl Map {
             places.push((Item::Dot(label.dot), Rect::from_min_size(label.at, label.galley.size())));
         }
         if self.data.ties.len() <= NAMED_TIES {
-            let middles = (0..self.data.ties.len()).filter_map(|tie| Some((tie, self.data.middle(tie)?)));
-            for (tie, middle) in middles.filter(|(_, middle)| part.contains(*middle)) {
+            let middles = (0..self.data.ties.len()).filter_map(|tie| Some((tie, self.data.middle(tie, part)?)));
+            for (tie, middle) in middles {
                 let at = view.to_window(rect, middle);
                 places.push((Item::Tie(tie), Rect::from_center_size(at, Vec2::splat(8.0))));
             }
@@ -470,7 +470,7 @@ impl Map {
         if items.len() > TOLD {
             lines.push(words.tell("map-more", &[("count", (items.len() - TOLD).into())]));
         }
-        tell(ui, rect, pointer + vec2(14.0, 16.0), &lines.join("\n"));
+        tell(ui, clear(rect), pointer + vec2(14.0, 16.0), &lines.join("\n"));
         // Where several lie over one another a second click opens the next.
         let open = items.iter().position(|item| Some(self.subject(*item)) == selected);
         let item = open.map_or(first, |at| items[(at + 1) % items.len()]);
@@ -492,12 +492,12 @@ impl Map {
             Item::Tie(tie) => {
                 let pen = Pen { ink: colours.ink, width: 3.5, band: SOLID };
                 painter.add(Shape::Mesh(Arc::new(single_mesh(&self.data, tie, view, rect, pen, texture))));
-                self.data.middle(tie).map(|middle| view.to_window(rect, middle))
+                self.data.middle(tie, view.part(rect)).map(|middle| view.to_window(rect, middle))
             }
         };
         let told = self.told(words, item);
         if let Some(at) = at {
-            tell(ui, rect, rect.shrink(10.0).clamp(at + vec2(12.0, 10.0)), &told);
+            tell(ui, clear(rect), rect.shrink(10.0).clamp(at + vec2(12.0, 10.0)), &told);
         }
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_value(told);
@@ -546,10 +546,15 @@ impl Map {
             }
         }
         if has_focus {
-            tell(ui, rect, rect.min + vec2(SMALL, SMALL), words.say("map-keys"));
+            tell(ui, clear(rect), rect.min + vec2(SMALL, SMALL), words.say("map-keys"));
         }
         pressed[4]
     }
+}
+
+/// What the column of buttons leaves of the map.
+fn clear(rect: Rect) -> Rect {
+    rect.with_max_x(rect.right() - ROW - 20.0)
 }
 
 /// Words on a ground of their own, wholly inside the map.
@@ -557,7 +562,7 @@ fn tell(ui: &Ui, rect: Rect, at: Pos2, text: &str) {
     let colours = palette(ui.ctx());
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     let font = FontId::proportional(theme::NOTE);
-    let galley = painter.layout(text.to_owned(), font, colours.ink, (rect.width() - 90.0).clamp(120.0, 420.0));
+    let galley = painter.layout(text.to_owned(), font, colours.ink, (rect.width() - 40.0).clamp(120.0, 420.0));
     let size = galley.size() + vec2(16.0, 10.0);
     let room = Rect::from_min_max(rect.min, (rect.max - size).max(rect.min));
     let ground = Align2::LEFT_TOP.anchor_size(room.clamp(at), size);

@@ -134,7 +134,7 @@ fn several_cities_are_tied_to_the_one_that_leads() {
             Ok(())
         })
         .unwrap();
-    let places = register.party_places().unwrap();
+    let places = register.party_places(None).unwrap();
     assert_eq!(places.len(), 4);
     assert_eq!((places[1].name.as_str(), places[1].at), ("Apia", point(-13.83, -171.77)));
     drop(register);

@@ -7,7 +7,7 @@ use egui::{RichText, Ui};
 use super::model::Partnerships;
 use crate::{
     domain::{
-        choices::PartyRole,
+        choices::{PartyRole, Stage},
         kinds::Kind,
         value::{Id, Subject},
     },
@@ -36,7 +36,7 @@ impl PartnershipMap {
     /// Reads where the cities are, under the names the reader knows them by.
     pub(super) fn read(&mut self, register: &Register, lookup: &Lookup<'_>) -> Result<(), Error> {
         self.places.clear();
-        for place in register.party_places()? {
+        for place in register.party_places(None)? {
             self.places.entry(place.partnership).or_default().push(place);
         }
         self.names = register.city_names_in(lookup.language())?;
@@ -49,38 +49,13 @@ impl PartnershipMap {
         if self.made_of.as_deref() == Some(shown) {
             return;
         }
-        let mut dots: Vec<Dot> = Vec::new();
-        let mut known: HashMap<Id, usize> = HashMap::new();
-        let mut ties = Vec::new();
-        self.missing = 0;
+        let mut drawing = Drawing::default();
         for row in shown.iter().filter_map(|at| rows.get(*at)) {
             let places = self.places.get(&row.id).map(Vec::as_slice).unwrap_or_default();
-            let mut ends: Vec<usize> = Vec::new();
-            for place in places {
-                let dot = *known.entry(place.city).or_insert_with(|| {
-                    let name = self.names.get(&place.city).unwrap_or(&place.name).clone();
-                    let subject = Subject { kind: Kind::City, id: place.city };
-                    dots.push(Dot { subject, name, at: place.at, weight: 0 });
-                    dots.len() - 1
-                });
-                if !ends.contains(&dot) {
-                    dots[dot].weight += 1;
-                    ends.push(dot);
-                }
-            }
-            // Every other city is tied to the one that leads, or that comes first: of Lokossa with Andenne and Evere
-            // nobody said that Andenne and Evere are partners of one another.
-            let lead = places.iter().find(|place| place.role == PartyRole::Lead).or(places.first());
-            let lead = lead.and_then(|place| known.get(&place.city).copied());
-            let before = ties.len();
-            for end in ends.iter().filter(|end| Some(**end) != lead) {
-                let Some(lead) = lead else { break };
-                let subject = Subject { kind: Kind::Partnership, id: row.id };
-                ties.push(Tie { subject, name: row.title.clone(), stage: row.stage, ends: [lead, *end] });
-            }
-            self.missing += usize::from(ties.len() == before);
+            drawing.add(row.id, &row.title, row.stage, places, &self.names);
         }
-        self.map.show(MapData::new(dots, ties));
+        self.missing = drawing.missing;
+        self.map.show(MapData::new(drawing.dots, drawing.ties));
         self.made_of = Some(shown.to_vec());
     }
 
@@ -89,9 +64,70 @@ impl PartnershipMap {
         let words = lookup.words;
         let data = self.map.data();
         let counts = [("dots", data.dots().len().into()), ("ties", data.ties().len().into())];
-        let title = if title.is_empty() { words.say("map-name") } else { title };
-        MapPicture::of(&self.map, theme, title.to_owned(), words.tell("map-summary", &counts), words)
+        let (name, summary) = (words.say("map-name"), words.tell("map-summary", &counts));
+        let title = if title.is_empty() { words.say("app-name") } else { title };
+        MapPicture::of(&self.map, theme, title.to_owned(), format!("{name}. {summary}"), words)
     }
+}
+
+/// Dots and ties as they are gathered.
+#[derive(Default)]
+struct Drawing {
+    dots: Vec<Dot>,
+    known: HashMap<Id, usize>,
+    ties: Vec<Tie>,
+    /// Partnerships without a tie.
+    missing: usize,
+}
+
+impl Drawing {
+    fn add(&mut self, id: Id, title: &str, stage: Stage, places: &[PartyPlace], names: &HashMap<Id, String>) {
+        let mut ends: Vec<usize> = Vec::new();
+        for place in places {
+            let dot = *self.known.entry(place.city).or_insert_with(|| {
+                let name = names.get(&place.city).unwrap_or(&place.name).clone();
+                let subject = Subject { kind: Kind::City, id: place.city };
+                self.dots.push(Dot { subject, name, at: place.at, weight: 0 });
+                self.dots.len() - 1
+            });
+            if !ends.contains(&dot) {
+                self.dots[dot].weight += 1;
+                ends.push(dot);
+            }
+        }
+        // Every other city is tied to the one that leads, or that comes first: of Lokossa with Andenne and Evere nobody
+        // said that Andenne and Evere are partners of one another.
+        let lead = places.iter().find(|place| place.role == PartyRole::Lead).or(places.first());
+        let lead = lead.and_then(|place| self.known.get(&place.city).copied());
+        let before = self.ties.len();
+        for end in ends.iter().filter(|end| Some(**end) != lead) {
+            let Some(lead) = lead else { break };
+            let subject = Subject { kind: Kind::Partnership, id };
+            self.ties.push(Tie { subject, name: title.to_owned(), stage, ends: [lead, *end] });
+        }
+        self.missing += usize::from(self.ties.len() == before);
+    }
+}
+
+/// The map of one partnership; nothing where no two of its cities have a known position.
+pub fn own_map(
+    register: &Register,
+    lookup: &Lookup<'_>,
+    id: Id,
+    title: &str,
+    stage: Stage,
+) -> Result<Option<Map>, Error> {
+    let places = register.party_places(Some(id))?;
+    let mut names = HashMap::new();
+    for place in &places {
+        let subject = Subject { kind: Kind::City, id: place.city };
+        names.insert(place.city, register.title_in(subject, &place.name, lookup.language())?);
+    }
+    let mut drawing = Drawing::default();
+    drawing.add(id, title, stage, &places, &names);
+    let mut map = Map::default();
+    map.show(MapData::new(drawing.dots, drawing.ties));
+    Ok((drawing.missing == 0).then_some(map))
 }
 
 /// Draws the map of what the list shows, with what is not on it and whose the boundaries are below.
