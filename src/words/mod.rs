@@ -183,7 +183,7 @@ impl Words {
 }
 
 /// Files of each language, in the order of [`Language::ALL`].
-const SOURCES: [[&str; 7]; 4] = [files!("en"), files!("fr"), files!("ru"), files!("es")];
+const SOURCES: [&[&str]; 4] = [files!("en"), files!("fr"), files!("ru"), files!("es")];
 
 /// Keys of a file of words: what stands before ` =` at the start of a line.
 fn keys_of(source: &'static str) -> impl Iterator<Item = &'static str> {

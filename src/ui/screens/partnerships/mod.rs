@@ -8,14 +8,14 @@ mod table;
 pub use map::{PartnershipMap, map_view_ui};
 pub use model::{Filter, LIST_READS, Partnerships, Tab, View};
 
-use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use egui::{CentralPanel, Frame, Margin, Panel, Rect, Ui, UiBuilder, Vec2, vec2};
 
 use crate::ui::{
     command::{Ask, Command},
     icons,
     lookup::Lookup,
     screens::listing::{self, Split},
-    theme::palette,
+    theme::{ROW, SMALL, palette},
     widgets::basic::{empty_ui, icon_only_ui, tab_ui},
 };
 
@@ -62,38 +62,56 @@ pub fn page_ui(
             },
         );
     } else {
-        wide_ui(ui, lookup, model, may_write, &mut commands);
+        wide_ui(ui, lookup, model, split, may_write, &mut commands);
     }
     commands
 }
 
 /// A view that takes the whole page; the partnership selected opens over its right side.
-fn wide_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Partnerships, may_write: bool, commands: &mut Vec<Command>) {
+fn wide_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    model: &mut Partnerships,
+    split: Split,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) {
     let ground = palette(ui.ctx()).paper;
+    let frame = Frame::new().fill(ground).inner_margin(Margin { left: 16, right: 8, top: 12, bottom: 0 });
     if model.detail.is_some() {
-        let frame = Frame::new().fill(ground).inner_margin(Margin { left: 16, right: 8, top: 12, bottom: 0 });
-        Panel::right("partnership beside").resizable(false).exact_size(BESIDE).frame(frame).show(ui, |ui| {
-            let is_closed = ui
-                .horizontal(|ui| {
-                    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                        icon_only_ui(ui, icons::X, lookup.words.say("close")).clicked()
-                    })
-                    .inner
-                })
-                .inner;
-            detail::detail_ui(ui, lookup, model, may_write, commands);
-            if is_closed {
-                model.close();
-            }
-        });
+        if split == Split::DetailOnly {
+            CentralPanel::no_frame().frame(frame).show(ui, |ui| beside_ui(ui, lookup, model, may_write, commands));
+            return;
+        }
+        let panel = Panel::right("partnership beside").resizable(false).exact_size(BESIDE).frame(frame);
+        panel.show(ui, |ui| beside_ui(ui, lookup, model, may_write, commands));
     }
-    let frame = Frame::new().fill(ground).inner_margin(Margin { left: 16, right: 12, top: 12, bottom: 8 });
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         views_ui(ui, lookup, model, commands);
         if table::head_ui(ui, lookup, model, may_write, commands) {
             map_view_ui(ui, lookup, model, commands);
         }
     });
+}
+
+/// The partnership selected, and a way to be rid of it.
+fn beside_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    model: &mut Partnerships,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) {
+    let corner = Rect::from_min_size(ui.max_rect().right_top() - vec2(ROW, SMALL), Vec2::splat(ROW));
+    let mut child = ui.new_child(UiBuilder::new().max_rect(corner));
+    let is_closed = icon_only_ui(&mut child, icons::X, lookup.words.say("close")).clicked();
+    ui.add_space(ROW - SMALL);
+    let mut wishes = Vec::new();
+    detail::detail_ui(ui, lookup, model, may_write, &mut wishes);
+    commands.extend(wishes.into_iter().map(Command::from_detail));
+    if is_closed {
+        model.close();
+    }
 }
 
 /// The ways to see the partnerships, below them.
