@@ -109,7 +109,7 @@ pub fn measure(figures: &mut Figures) {
     let (_, laid) = cost(|| MapData::new(dots, ties));
     figures.most("laying all ties out on the sheet", laid.cpu * 1e3, 100.0, "ms");
     let mut shown_map = Shown::new();
-    let (_, first) = cost(|| shown_map.draw(Vec::new()));
+    let ((), first) = cost(|| shown_map.draw(Vec::new()));
     meter::tell("the first frame, with the base map unpacked", &shown(first.cpu));
     let mut told = |name: &str, (middle, slowest): (f64, f64)| {
         figures.most(name, middle * 1e3, 16.0, "ms");

@@ -79,12 +79,13 @@ impl Basemap {
             return Err(Fault::Inconsistent("triangles"));
         }
         let coasts = split(&ring_lengths, &ring_points).flat_map(coasts).collect();
-        let boundaries = split(&line_lengths, &line_points).map(|line| line.iter().map(degrees).collect()).collect();
-        Ok(Basemap { corners: ring_points.iter().map(degrees).collect(), triangles, coasts, boundaries })
+        let boundaries =
+            split(&line_lengths, &line_points).map(|line| line.iter().copied().map(degrees).collect()).collect();
+        Ok(Basemap { corners: ring_points.iter().copied().map(degrees).collect(), triangles, coasts, boundaries })
     }
 }
 
-fn degrees(&(x, y): &(i16, i16)) -> Degrees {
+fn degrees((x, y): (i16, i16)) -> Degrees {
     Degrees { longitude: f32::from(x) / STEPS, latitude: f32::from(y) / STEPS }
 }
 
@@ -108,8 +109,8 @@ fn coasts(ring: &[(i16, i16)]) -> Vec<Vec<Degrees>> {
             continue;
         }
         match all.last_mut().filter(|_| is_open) {
-            Some(line) => line.push(degrees(next)),
-            None => all.push(vec![degrees(point), degrees(next)]),
+            Some(line) => line.push(degrees(*next)),
+            None => all.push(vec![degrees(*point), degrees(*next)]),
         }
         is_open = true;
     }

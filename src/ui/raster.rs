@@ -36,17 +36,14 @@ impl Textures {
 fn set(held: &mut HashMap<TextureId, Texture>, id: TextureId, change: &ImageDelta) {
     let ImageData::Color(image) = &change.image;
     let [width, height] = image.size;
-    match (change.pos, held.get_mut(&id)) {
-        (Some([left, top]), Some(texture)) => {
-            for (row, texels) in image.pixels.chunks_exact(width).enumerate() {
-                let at = (top + row) * texture.width + left;
-                texture.texels[at..at + width].copy_from_slice(texels);
-            }
+    if let (Some([left, top]), Some(texture)) = (change.pos, held.get_mut(&id)) {
+        for (row, texels) in image.pixels.chunks_exact(width).enumerate() {
+            let at = (top + row) * texture.width + left;
+            texture.texels[at..at + width].copy_from_slice(texels);
         }
-        _ => {
-            let repeats = change.options.wrap_mode == TextureWrapMode::Repeat;
-            held.insert(id, Texture { width, height, texels: image.pixels.clone(), repeats });
-        }
+    } else {
+        let repeats = change.options.wrap_mode == TextureWrapMode::Repeat;
+        held.insert(id, Texture { width, height, texels: image.pixels.clone(), repeats });
     }
 }
 

@@ -102,9 +102,7 @@ mod tests {
         let rect = Rect::from_min_size(pos2(0.0, 0.0), vec2(900.0, 500.0));
         let far = View::whole(rect.size()).zoomed(rect, rect.center(), 1e6).moved(vec2(1e9, -1e9), rect.size());
         assert!(far.part(rect).center().x.abs() < 3.0 && far.scale < 1e5);
-        assert_eq!(
-            far.zoomed(rect, rect.center(), 1e-9).scale,
-            View::whole(rect.size()).zoomed(rect, rect.center(), 1e-9).scale
-        );
+        let least = |view: View| view.zoomed(rect, rect.center(), 1e-9).scale;
+        assert!((least(far) - least(View::whole(rect.size()))).abs() < 1e-3);
     }
 }

@@ -70,7 +70,6 @@ struct Drawn {
     view: View,
     rect: Rect,
     theme: Theme,
-    pixels_per_point: f32,
     selected: Option<Subject>,
     meshes: Vec<Arc<Mesh>>,
     dots: Vec<Shape>,
@@ -188,7 +187,7 @@ impl Map {
         let filter = EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
         let mut by = Vec2::ZERO;
-        let (mut times, mut goes_home, mut opens) = (1.0, false, false);
+        let (mut times, mut goes_home, mut opens) = (None, false, false);
         let mut walks: Option<(bool, bool)> = None;
         ui.input_mut(|input| {
             let mut pressed = |modifiers: Modifiers, key: Key| input.consume_key(modifiers, key);
@@ -202,10 +201,10 @@ impl Map {
                 by += if pressed(none, key) { way * 80.0 } else { Vec2::ZERO };
             }
             if pressed(none, Key::Plus) || pressed(none, Key::Equals) || pressed(Modifiers::SHIFT, Key::Plus) {
-                times = STEP;
+                times = Some(STEP);
             }
             if pressed(none, Key::Minus) {
-                times = 1.0 / STEP;
+                times = Some(1.0 / STEP);
             }
             goes_home = pressed(none, Key::Home);
             for (key, is_forward) in [(Key::PageDown, true), (Key::PageUp, false)] {
@@ -220,7 +219,7 @@ impl Map {
         if by != Vec2::ZERO {
             self.go(view.moved(by, rect.size()));
         }
-        if times != 1.0 {
+        if let Some(times) = times {
             self.go(view.zoomed(rect, rect.center(), times));
         }
         if goes_home {
@@ -282,10 +281,9 @@ impl Map {
     /// Draws the sheet, from what was drawn last when nothing changed.
     pub(super) fn paint(&mut self, ui: &Ui, rect: Rect, selected: Option<Subject>) {
         let Some(view) = self.view else { return };
-        let (theme, pixels_per_point) = (ui.theme(), ui.pixels_per_point());
+        let theme = ui.theme();
         let is_same = self.drawn.as_ref().is_some_and(|drawn| {
             (drawn.view, drawn.rect, drawn.theme, drawn.selected) == (view, rect, theme, selected)
-                && drawn.pixels_per_point == pixels_per_point
         });
         let texture = self.texture(ui);
         if !is_same {
@@ -311,7 +309,6 @@ impl Map {
                 view,
                 rect,
                 theme,
-                pixels_per_point,
                 selected,
                 meshes: meshes.into_iter().map(Arc::new).collect(),
                 dots: self.dots(ui, view, rect, selected),

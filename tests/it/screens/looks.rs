@@ -9,7 +9,8 @@ use super::{
     window::Begin,
 };
 
-const PICTURED: [&str; 9] = [
+const PICTURED: [&str; 10] = [
+    "map",
     "start",
     "partnerships",
     "partnership",

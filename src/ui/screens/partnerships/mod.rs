@@ -95,13 +95,7 @@ fn wide_ui(
 }
 
 /// The partnership selected, and a way to be rid of it.
-fn beside_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    model: &mut Partnerships,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) {
+fn beside_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Partnerships, may_write: bool, commands: &mut Vec<Command>) {
     let corner = Rect::from_min_size(ui.max_rect().right_top() - vec2(ROW, SMALL), Vec2::splat(ROW));
     let mut child = ui.new_child(UiBuilder::new().max_rect(corner));
     let is_closed = icon_only_ui(&mut child, icons::X, lookup.words.say("close")).clicked();

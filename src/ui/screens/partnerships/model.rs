@@ -2,13 +2,13 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::map::PartnershipMap;
+use super::map::{PartnershipMap, own_map};
 use crate::{
     domain::{
         choices::{Choice, Stage},
         date::PartialDate,
         deadlines::{self, Deadline},
-        kinds::{Kind, city, organisation, party, stage_change},
+        kinds::{Kind, city, organisation, partnership, party, stage_change},
         record::{Draft, Record},
         steps::Step,
         value::{Id, Subject},
@@ -16,6 +16,7 @@ use crate::{
     register::{Error, HistoryEntry, PartnershipRow, Register, renamed},
     ui::{
         lookup::Lookup,
+        map::Map,
         screens::{
             listing::{self, Listing},
             partnerships::table::COLUMNS,
@@ -133,6 +134,8 @@ pub struct Detail {
     pub record: Record,
     /// Its title as the reader knows it.
     pub title: String,
+    /// Where its cities are; nothing where two of them are not known to be anywhere.
+    pub map: Option<Map>,
     pub sides: Vec<Side>,
     pub changes: Vec<Record>,
     pub texts: Vec<Text>,
@@ -226,13 +229,16 @@ fn read_detail(register: &Register, id: Id, lookup: &Lookup<'_>) -> Result<Optio
     about.extend(sides.iter().map(|side| side.record.subject()));
     about.extend(changes.iter().map(Record::subject));
     about.extend(texts.iter().map(|text| text.record.subject()));
+    let title = lookup.shown(subject, &record.title());
+    let stage = record.choice(partnership::stage).unwrap_or(Stage::Contact);
     Ok(Some(Detail {
+        map: own_map(register, lookup, id, &title, stage)?,
         sources: parts::sources(register, &about)?,
         notes: parts::notes(register, &about)?,
         history: register.history_of(subject, 100)?,
         decisions: register.parts(Kind::CouncilDecision, id)?,
         form: Form::new(Draft::from(&record), lookup),
-        title: lookup.shown(subject, &record.title()),
+        title,
         record,
         sides,
         changes,
