@@ -59,6 +59,8 @@ pub struct Map {
     view: Option<View>,
     /// Whether a person chose the part shown; until then it is fitted to what there is.
     is_moved: bool,
+    /// Drawn without legend and buttons.
+    is_still: bool,
     rect: Option<Rect>,
     marked: Option<Item>,
     texture: Option<TextureHandle>,
@@ -129,6 +131,7 @@ impl Map {
     pub fn still_ui(&mut self, ui: &mut Ui, name: &str, height: f32) -> Response {
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
+        self.is_still = true;
         self.place(rect);
         self.paint(ui, rect, None);
         let edge = Stroke::new(1.0, palette(ui.ctx()).line);
@@ -385,7 +388,10 @@ impl Map {
         let in_sight = candidates
             .map(|dot| (dot, view.to_window(rect, self.data.spots[dot])))
             .filter(|(_, at)| rect.contains(*at));
-        let mut taken: Vec<Rect> = vec![legend_place(rect, &self.data)];
+        let mut taken: Vec<Rect> = Vec::new();
+        if !self.is_still {
+            taken.push(legend_place(rect, &self.data));
+        }
         let mut labels: Vec<Label> = Vec::new();
         for (dot, at) in in_sight.take(TRIED) {
             let galley = ui.painter().layout_no_wrap(

@@ -154,7 +154,7 @@ fn the_map_is_saved_as_a_picture() {
     window.press_key("map-save");
     let began = std::time::Instant::now();
     while !window.shows("The map was saved") {
-        assert!(began.elapsed() < Duration::from_secs(60), "{:#?}", window.texts());
+        assert!(began.elapsed() < Duration::from_mins(1), "{:#?}", window.texts());
         std::thread::sleep(Duration::from_millis(20));
         window.rest();
     }
@@ -169,7 +169,7 @@ fn the_map_is_saved_as_a_picture() {
     window.press_key("map-save");
     let began = std::time::Instant::now();
     while window.shows("The map was saved") {
-        assert!(began.elapsed() < Duration::from_secs(60), "{:#?}", window.texts());
+        assert!(began.elapsed() < Duration::from_mins(1), "{:#?}", window.texts());
         std::thread::sleep(Duration::from_millis(20));
         window.rest();
     }
