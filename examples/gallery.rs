@@ -47,7 +47,7 @@ fn main() {
                     let begin = window::Begin { language, look, size, ..window::Begin::at(settings.path()) };
                     let mut window = scene.window(begin);
                     let path = folder.join(format!("{}.png", scene.name));
-                    window.picture().save(&path);
+                    raster::save(&window.picture(), &path);
                     println!("{}", path.display());
                 }
             }

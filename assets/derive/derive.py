@@ -7,6 +7,7 @@ The same package versions give byte-identical files. Each part ends with the che
 import argparse
 import csv
 import gettext
+import importlib.metadata
 import io
 import json
 import re
@@ -22,6 +23,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import fontTools
+import mapbox_earcut
+import numpy
 import zstandard
 from fontTools import subset
 from fontTools.ttLib import TTFont
@@ -37,10 +40,15 @@ PACKAGES = [
     ("npm", "cldr-core", "48.2.0"),
     ("npm", "cldr-localenames-full", "48.2.0"),
     ("npm", "cldr-numbers-full", "48.2.0"),
+    ("npm", "world-atlas", "2.0.2"),
     ("apt", "fonts-noto-core", "20201225-1"),
     ("apt", "libgeonames-common", "0.3.0-1"),
 ]
-TOOLS = {"fonttools": (fontTools.version, "4.68.0"), "zstandard": (zstandard.__version__, "0.25.0")}
+TOOLS = {
+    "fonttools": (fontTools.version, "4.68.0"),
+    "mapbox_earcut": (importlib.metadata.version("mapbox_earcut"), "2.1.0"),
+    "zstandard": (zstandard.__version__, "0.25.0"),
+}
 
 AS_OF = "2026-11-21"
 UI_LANGUAGES = ["en", "fr", "ru", "es"]
@@ -564,6 +572,147 @@ def subset_font(path, codes, features, hinting):
     return out.getvalue()
 
 
+# ---------------------------------------------------------------- basemap
+
+# Steps to a degree: 180 degrees just fit into sixteen bits.
+STEPS = 182
+HALF = 180 * STEPS
+POLE = -90 * STEPS
+
+
+def basemap(packages):
+    """Land as triangles, and the lines between countries; nothing crosses the antimeridian."""
+    topology = read_json(packages["world-atlas"] / "package/countries-50m.json")
+    arcs = [decoded(arc, topology["transform"]) for arc in topology["arcs"]]
+    (land,) = topology["objects"]["land"]["geometries"]
+    rings, triangles = [], []
+    for polygon in land["arcs"]:
+        for part in cut([unrolled(joined(ring, arcs)) for ring in polygon]):
+            base = sum(map(len, rings))
+            corners = [point for ring in part for point in ring]
+            ends = numpy.cumsum([len(ring) for ring in part], dtype=numpy.uint32)
+            found = [int(corner) for corner in mapbox_earcut.triangulate_float64(numpy.array(corners, dtype=numpy.float64), ends)]
+            covered = sum(abs(area([corners[at] for at in found[first:first + 3]])) for first in range(0, len(found), 3))
+            wanted = abs(area(part[0])) - sum(abs(area(hole)) for hole in part[1:])
+            check(abs(covered - wanted) <= 1e-3 * wanted + 4, f"triangles cover {covered} of {wanted}")
+            rings += part
+            triangles += [base + corner for corner in found]
+
+    users = {}
+    for country in topology["objects"]["countries"]["geometries"]:
+        for index in flat(country["arcs"]):
+            users.setdefault(index if index >= 0 else ~index, set()).add(id(country))
+    lines = [arcs[index] for index in sorted(users) if len(users[index]) > 1]
+    for line in lines:
+        check(all(abs(b[0] - a[0]) < HALF for a, b in zip(line, line[1:])), "a boundary crosses the antimeridian")
+    points = sum(map(len, rings))
+    check(1_000 < len(rings) < 3_000 and 40_000 < points < 65_536, f"{len(rings)} rings, {points} points")
+    check(300 < len(lines) < 1_000, f"{len(lines)} boundary lines")
+
+    out = [b"TWINMAP1", struct.pack("<4I", len(rings), points, len(triangles), len(lines)), struct.pack("<I", sum(map(len, lines)))]
+    for shapes in (rings, lines):
+        out.append(column([len(shape) for shape in shapes]))
+        for axis in (0, 1):
+            out.append(column(deltas(point[axis] for shape in shapes for point in shape)))
+    out.append(column(deltas(triangles)))
+    plain = b"".join(out)
+    write_bytes(ASSETS / "basemap.bin.zst", zstandard.ZstdCompressor(level=22, write_content_size=True).compress(plain))
+
+
+def decoded(arc, transform):
+    """The points of an arc in steps; those that fall together are one."""
+    (across, up), (left, bottom) = transform["scale"], transform["translate"]
+    x = y = 0
+    points = []
+    for dx, dy in arc:
+        x, y = x + dx, y + dy
+        point = (round((x * across + left) * STEPS), round((y * up + bottom) * STEPS))
+        if not points or points[-1] != point:
+            points.append(point)
+    return points if len(points) > 1 else points * 2
+
+
+def joined(ring, arcs):
+    points = []
+    for index in ring:
+        points += (arcs[index] if index >= 0 else arcs[~index][::-1])[bool(points):]
+    return points
+
+
+def unrolled(ring):
+    """A closed ring, or one that winds round the pole, as one that runs on beyond 180 degrees; its last point left out."""
+    points = [ring[0]]
+    for x, y in ring[1:]:
+        while x - points[-1][0] > HALF:
+            x -= 2 * HALF
+        while x - points[-1][0] < -HALF:
+            x += 2 * HALF
+        if (x, y) != points[-1]:
+            points.append((x, y))
+    if points[-1] == points[0]:
+        return points[:-1]
+    check(abs(points[-1][0] - points[0][0]) == 2 * HALF, "a ring does not close")
+    # Round the pole: down to it and back along it, a turn further on each side than the widest sheet needs.
+    turn = points[-1][0] - points[0][0]
+    more = [(x + turn, y) for x, y in points[1:]]
+    less = [(x - turn, y) for x, y in points[:-1]]
+    points = less + points + more
+    return points + [(points[-1][0], POLE), (points[0][0], POLE)]
+
+
+def cut(polygon):
+    """The parts of a polygon on the sheet from -180 to 180 degrees, outer ring first."""
+    outer = polygon[0]
+    left, right = min(x for x, _ in outer), max(x for x, _ in outer)
+    for at, hole in enumerate(polygon[1:], 1):
+        turns = [turn for turn in (-2 * HALF, 0, 2 * HALF) if all(left <= x + turn <= right for x, _ in hole)]
+        polygon[at] = [(x + turns[0], y) for x, y in hole]
+    parts = []
+    for turn in (-2 * HALF, 0, 2 * HALF):
+        kept = []
+        for ring in polygon:
+            ring = beside(beside([(x + turn, y) for x, y in ring], -HALF, 1), HALF, -1)
+            if len(ring) >= 3 and area(ring) != 0:
+                kept.append(ring)
+        if kept:
+            parts.append(kept)
+    return parts
+
+
+def beside(ring, edge, side):
+    """What of a ring lies on one side of a meridian."""
+    kept = []
+    for (ax, ay), (bx, by) in zip(ring, ring[1:] + ring[:1]):
+        is_in, will_be_in = (ax - edge) * side >= 0, (bx - edge) * side >= 0
+        if is_in:
+            kept.append((ax, ay))
+        if is_in != will_be_in:
+            kept.append((edge, round(ay + (by - ay) * (edge - ax) / (bx - ax))))
+    return [point for point, before in zip(kept, kept[-1:] + kept[:-1]) if point != before]
+
+
+def area(ring):
+    return sum(ax * by - bx * ay for (ax, ay), (bx, by) in zip(ring, ring[1:] + ring[:1])) / 2
+
+
+def flat(nested):
+    for item in nested:
+        yield from flat(item) if isinstance(item, list) else [item]
+
+
+def deltas(values):
+    before = 0
+    for value in values:
+        yield value - before
+        before = value
+
+
+def column(values):
+    """Sixteen bits each, modulo 65536: first all low bytes, then all high ones, which zstd packs better."""
+    values = [value & 0xFFFF for value in values]
+    return bytes(value & 0xFF for value in values) + bytes(value >> 8 for value in values)
+
+
 # ---------------------------------------------------------------- licences
 
 
@@ -588,6 +737,7 @@ PARTS = {
     "languages": languages,
     "fonts": fonts,
     "icons": icons,
+    "basemap": basemap,
     "licences": licences,
 }
 

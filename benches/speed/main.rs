@@ -9,6 +9,7 @@ mod board;
 mod edit;
 mod gazetteer;
 mod list;
+mod map;
 mod meter;
 mod open;
 mod practice;
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
             ("list", list::measure),
             ("records", records::measure),
             ("board", board::measure),
+            ("map", map::measure),
             ("edit", edit::measure),
             ("write", write::measure),
             ("gazetteer", gazetteer::measure),

@@ -1,8 +1,10 @@
 //! Formats in and out: bytes to values and back. Nothing here opens a file or reads a clock.
 
+pub mod basemap;
 pub mod begin;
 pub mod brussels;
 pub mod gazetteer;
 pub mod json;
+pub mod picture;
 pub mod practice;
 pub mod reference;

@@ -43,6 +43,7 @@ pub struct Twinhall {
     palette: PaletteField,
     toast: Toast,
     picker: Box<dyn FilePicker>,
+    picture: Option<places::PictureJob>,
     minter: Minter,
     missing: Vec<PathBuf>,
     had_focus: bool,
@@ -69,6 +70,7 @@ impl Twinhall {
             palette: PaletteField::default(),
             toast: Toast::default(),
             picker,
+            picture: None,
             minter: Minter::new(options.seed),
             missing: settings.recent.iter().filter(|path| !path.exists()).cloned().collect(),
             had_focus: true,
@@ -127,6 +129,7 @@ impl Twinhall {
             }
         }
         self.had_focus = has_focus;
+        self.listen_for_picture(ctx);
         let Some(open) = &mut self.workspace else { return };
         let is_asked_for = open.backup.as_ref().is_some_and(|backup| backup.is_asked_for);
         let outcome = open.backup.as_ref().map(|backup| backup.job.poll());

@@ -153,6 +153,7 @@ pub enum Purpose {
     NewWorkspace,
     Rescue,
     BackupFolder,
+    MapPicture,
 }
 
 impl Command {
@@ -240,6 +241,8 @@ pub enum Command {
     },
     Rescue(PathBuf),
     BackUp,
+    /// Writes the map as it is shown.
+    SaveMap(PathBuf),
     SetBackups(Option<PathBuf>),
     SetLanguage(Language),
     SetLook(Look),

@@ -74,9 +74,10 @@ fn show(question: Question) -> Option<PathBuf> {
     match question.purpose {
         Purpose::Open => dialog.add_filter(question.kind, &["twin"]).pick_file(),
         Purpose::BackupFolder => dialog.pick_folder(),
-        Purpose::NewWorkspace | Purpose::Rescue => {
-            let chosen = dialog.add_filter(question.kind, &["twin"]).set_file_name(question.name).save_file()?;
-            Some(if chosen.extension().is_some() { chosen } else { chosen.with_extension("twin") })
+        Purpose::NewWorkspace | Purpose::Rescue | Purpose::MapPicture => {
+            let extension = if question.purpose == Purpose::MapPicture { "png" } else { "twin" };
+            let chosen = dialog.add_filter(question.kind, &[extension]).set_file_name(question.name).save_file()?;
+            Some(if chosen.extension().is_some() { chosen } else { chosen.with_extension(extension) })
         }
     }
 }

@@ -1,6 +1,5 @@
 view-table = Table
 view-board = Board by stage
-board-close = Close the partnership
 board-column =
     { $count ->
         [0] { $stage }: no partnership

@@ -1,6 +1,5 @@
 view-table = Tabla
 view-board = Tablero por etapas
-board-close = Cerrar la alianza
 board-column =
     { $count ->
         [0] { $stage }: ninguna alianza

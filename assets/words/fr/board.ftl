@@ -1,6 +1,5 @@
 view-table = Tableau
 view-board = Colonnes par étape
-board-close = Fermer le partenariat
 board-column =
     { $count ->
         [0] { $stage } : aucun partenariat

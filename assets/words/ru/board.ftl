@@ -1,6 +1,5 @@
 view-table = Таблица
 view-board = Доска по этапам
-board-close = Закрыть партнёрство
 board-column =
     { $count ->
         [0] { $stage }: партнёрств нет

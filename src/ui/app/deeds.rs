@@ -182,6 +182,10 @@ impl Twinhall {
                 self.toast.say(ctx, self.words.tell("rescued", &[("path", (&path).into())]));
                 return Ok(());
             }
+            Command::SaveMap(path) => {
+                self.save_map(ctx, path);
+                return Ok(());
+            }
             Command::BackUp => {
                 self.back_up(ctx);
                 return Ok(());

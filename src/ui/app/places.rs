@@ -24,7 +24,7 @@ use super::{
 };
 use crate::{
     desk::{
-        self, Job,
+        self, Job, Outcome,
         workspaces::{add_sample, begin_workspace},
     },
     domain::{
@@ -32,6 +32,7 @@ use crate::{
         record::Draft,
     },
     register::{Backups, Error, Options, Register},
+    report::sentences,
 };
 
 impl Twinhall {
@@ -44,17 +45,20 @@ impl Twinhall {
             Purpose::NewWorkspace => "start-new",
             Purpose::Rescue => "rescue",
             Purpose::BackupFolder => "backup-folder",
+            Purpose::MapPicture => "map-save",
         };
         let rescue = self.workspace.as_ref().and_then(|open| open.register.path()).and_then(Path::file_stem);
         let name = match (purpose, rescue) {
             (Purpose::Rescue, Some(stem)) => format!("{} 2.twin", stem.to_string_lossy()),
+            (Purpose::MapPicture, _) => format!("{}.png", self.words.say("view-map")),
             _ => "Twinhall.twin".to_owned(),
         };
+        let kind = if purpose == Purpose::MapPicture { "map-picture-file" } else { "workspace-file" };
         let question = Question {
             purpose,
             title: self.words.say(key).trim_end_matches('…').to_owned(),
             name,
-            kind: self.words.say("workspace-file").to_owned(),
+            kind: self.words.say(kind).to_owned(),
         };
         self.picker.ask(ctx, question);
     }
@@ -64,6 +68,7 @@ impl Twinhall {
             (Purpose::Open, Reply::Chosen(path)) => self.carry_out(ctx, Command::Open(path)),
             (Purpose::NewWorkspace, Reply::Chosen(path)) => self.choose(&path),
             (Purpose::Rescue, Reply::Chosen(path)) => self.carry_out(ctx, Command::Rescue(path)),
+            (Purpose::MapPicture, Reply::Chosen(path)) => self.carry_out(ctx, Command::SaveMap(path)),
             (Purpose::BackupFolder, Reply::Chosen(path)) => {
                 self.carry_out(ctx, Command::SetBackups(Some(path)));
                 self.ask(Ask::Settings);
@@ -73,6 +78,7 @@ impl Twinhall {
             (purpose, Reply::NoDialog) => {
                 let begin = match purpose {
                     Purpose::Rescue => documents().join("Rescued.twin"),
+                    Purpose::MapPicture => documents().join(format!("{}.png", self.words.say("view-map"))),
                     _ => documents(),
                 };
                 self.dialog = Some(Dialog::Path(dialogs::PathAsk::new(purpose, &begin)));
@@ -200,6 +206,40 @@ impl Twinhall {
         }
     }
 
+    /// Draws the map as it is shown into a file, beside the window.
+    pub(super) fn save_map(&mut self, ctx: &Context, path: PathBuf) {
+        let lookup = self.lookup();
+        let picture =
+            self.workspace.as_ref().and_then(|open| open.partnerships.map.picture(&lookup, ctx.theme(), &open.name));
+        let Some(picture) = picture else { return };
+        let wake = {
+            let ctx = ctx.clone();
+            move || ctx.request_repaint()
+        };
+        let work = move || {
+            std::fs::write(&path, picture.png()?)?;
+            Ok(path)
+        };
+        self.picture = desk::start("map picture", wake, work).ok();
+    }
+
+    pub(super) fn listen_for_picture(&mut self, ctx: &Context) {
+        match self.picture.as_ref().map(Job::poll) {
+            Some(Outcome::Done(done)) => {
+                self.picture = None;
+                match done {
+                    Ok(path) => {
+                        let path = path.display().to_string();
+                        self.toast.say(ctx, self.words.tell("map-saved", &[("path", (&path).into())]));
+                    }
+                    Err(error) => self.toast.warn(ctx, sentences::fault(self.words, &Error::from(error))),
+                }
+            }
+            Some(Outcome::Lost) => self.picture = None,
+            Some(Outcome::Running) | None => {}
+        }
+    }
+
     pub(super) fn back_up(&mut self, ctx: &Context) {
         let Some(backups) = self.backups() else { return };
         let path = self.register().and_then(Register::path);
@@ -209,6 +249,9 @@ impl Twinhall {
         }
     }
 }
+
+/// A picture that is being drawn and written.
+pub(super) type PictureJob = Job<std::io::Result<PathBuf>>;
 
 /// Name the sample's file gets.
 pub(super) const SAMPLE: &str = "Brussels 2001.twin";

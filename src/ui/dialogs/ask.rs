@@ -158,6 +158,7 @@ impl PathAsk {
                 Purpose::NewWorkspace => Command::Chosen(path),
                 Purpose::Rescue => Command::Rescue(path),
                 Purpose::BackupFolder => Command::SetBackups(Some(path)),
+                Purpose::MapPicture => Command::SaveMap(path),
             });
         }
         commands

@@ -88,7 +88,7 @@ impl<'a> Sheet<'a> {
         let size = self.harness.ctx.content_rect().size();
         let output = self.harness.output();
         let primitives = self.harness.ctx.tessellate(output.shapes.clone(), output.pixels_per_point);
-        Picture::draw(size.x as usize, size.y as usize, &self.textures, &primitives)
+        self.textures.draw(size.x as usize, size.y as usize, &primitives)
     }
 }
 

@@ -3,9 +3,14 @@
 
 use std::path::Path;
 
-use super::{raster::Picture, scenes::SCENES, window::Begin};
+use super::{
+    raster::{Picture, load, save},
+    scenes::SCENES,
+    window::Begin,
+};
 
-const PICTURED: [&str; 11] = [
+const PICTURED: &[&str] = &[
+    "map",
     "start",
     "partnerships",
     "board",
@@ -42,14 +47,14 @@ pub fn told_difference(name: &str, picture: &Picture) -> Option<String> {
     let path = stored.join(format!("{name}.png"));
     if std::env::var_os("TWINHALL_PICTURES").is_some() {
         std::fs::create_dir_all(&stored).unwrap();
-        coarse(picture).save(&path);
+        save(&coarse(picture), &path);
         return None;
     }
-    let before = Picture::load(&path).unwrap_or_else(|| panic!("no picture at {}", path.display()));
+    let before = load(&path).unwrap_or_else(|| panic!("no picture at {}", path.display()));
     let difference = difference(&before, picture)?;
     let told = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-differs.png"));
-    difference.save(&told);
-    picture.save(&told.with_file_name(format!("{name}-now.png")));
+    save(&difference, &told);
+    save(picture, &told.with_file_name(format!("{name}-now.png")));
     Some(told.display().to_string())
 }
 
@@ -95,7 +100,7 @@ fn the_pictures_themselves_are_right() {
     );
     let clip_rect = Rect::from_min_max(Pos2::ZERO, Pos2::new(25.0, 20.0));
     let drawn = [ClippedPrimitive { clip_rect, primitive: Primitive::Mesh(mesh) }];
-    let picture = Picture::draw(32, 20, &textures, &drawn);
+    let picture = textures.draw(32, 20, &drawn);
     for (at, pixel) in picture.pixels.chunks_exact(3).enumerate() {
         let (x, y) = (at % 32, at / 32);
         let expected = if (1..25).contains(&x) && (2..17).contains(&y) { 128 } else { 0 };
@@ -103,6 +108,6 @@ fn the_pictures_themselves_are_right() {
     }
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("picture.png");
-    picture.save(&path);
-    assert_eq!(Picture::load(&path).unwrap().pixels, picture.pixels);
+    save(&picture, &path);
+    assert_eq!(load(&path).unwrap().pixels, picture.pixels);
 }

@@ -1,177 +1,45 @@
-//! Draws what the window would show without a graphics card: triangles with one texture each, blended as on a screen.
+//! Pictures of the window in files, drawn as the program itself draws pictures.
 #![allow(dead_code, reason = "the gallery and the tests each use a part")]
 
 use std::{
-    collections::HashMap,
     path::Path,
     sync::{Arc, Mutex, PoisonError},
 };
 
-use egui::{
-    Color32, ImageData, Pos2, Rect, TextureId, TexturesDelta,
-    epaint::{ClippedPrimitive, ImageDelta, Mesh, Primitive, Vertex},
-};
+use egui::{TexturesDelta, epaint::ClippedPrimitive};
 use egui_kittest::TestRenderer;
-
-/// A texture as it was last set.
-struct Texture {
-    width: usize,
-    height: usize,
-    texels: Vec<Color32>,
-}
+use twinhall::ui::raster;
+pub use twinhall::ui::raster::Picture;
 
 /// The textures of a window: the harness fills them, a picture is drawn with them.
 #[derive(Clone, Default)]
-pub struct Textures(Arc<Mutex<HashMap<TextureId, Texture>>>);
+pub struct Textures(Arc<Mutex<raster::Textures>>);
 
 impl TestRenderer for Textures {
     fn handle_delta(&mut self, delta: &mut TexturesDelta) {
-        let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        for (id, changes) in delta.set.drain() {
-            for change in changes {
-                set(&mut held, id, &change);
-            }
-        }
-        for id in delta.free.drain() {
-            held.remove(&id);
-        }
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take(delta);
     }
 }
 
-fn set(held: &mut HashMap<TextureId, Texture>, id: TextureId, change: &ImageDelta) {
-    let ImageData::Color(image) = &change.image;
-    let [width, height] = image.size;
-    match (change.pos, held.get_mut(&id)) {
-        (Some([left, top]), Some(texture)) => {
-            for (row, texels) in image.pixels.chunks_exact(width).enumerate() {
-                let at = (top + row) * texture.width + left;
-                texture.texels[at..at + width].copy_from_slice(texels);
-            }
-        }
-        _ => {
-            held.insert(id, Texture { width, height, texels: image.pixels.clone() });
-        }
+impl Textures {
+    pub fn draw(&self, width: usize, height: usize, primitives: &[ClippedPrimitive]) -> Picture {
+        Picture::draw(width, height, &self.0.lock().unwrap_or_else(PoisonError::into_inner), primitives)
     }
 }
 
-impl Texture {
-    /// The colour at a place between 0 and 1, between the four nearest texels.
-    fn sample(&self, u: f32, v: f32) -> [f32; 4] {
-        let x = (u * self.width as f32 - 0.5).clamp(0.0, self.width as f32 - 1.0);
-        let y = (v * self.height as f32 - 0.5).clamp(0.0, self.height as f32 - 1.0);
-        let (left, top) = (x as usize, y as usize);
-        let (right, bottom) = ((left + 1).min(self.width - 1), (top + 1).min(self.height - 1));
-        let (across, down) = (x - left as f32, y - top as f32);
-        let texel = |x: usize, y: usize| self.texels[y * self.width + x].to_array();
-        let above = [texel(left, top), texel(right, top)];
-        let below = [texel(left, bottom), texel(right, bottom)];
-        std::array::from_fn(|at| {
-            let mix = |[one, other]: [[u8; 4]; 2]| f32::from(one[at]) * (1.0 - across) + f32::from(other[at]) * across;
-            let (upper, lower) = (mix(above), mix(below));
-            (upper * (1.0 - down) + lower * down) / 255.0
-        })
-    }
+pub fn save(picture: &Picture, path: &Path) {
+    let file = std::io::BufWriter::new(std::fs::File::create(path).unwrap());
+    let mut encoder = png::Encoder::new(file, picture.width as u32, picture.height as u32);
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_compression(png::Compression::High);
+    encoder.write_header().unwrap().write_image_data(&picture.pixels).unwrap();
 }
 
-/// A picture of the window.
-pub struct Picture {
-    pub width: usize,
-    pub height: usize,
-    /// Red, green and blue, row by row.
-    pub pixels: Vec<u8>,
-}
-
-impl Picture {
-    pub fn draw(width: usize, height: usize, textures: &Textures, primitives: &[ClippedPrimitive]) -> Self {
-        let mut picture = Self { width, height, pixels: vec![0; width * height * 3] };
-        let textures = textures.0.lock().unwrap_or_else(PoisonError::into_inner);
-        for ClippedPrimitive { clip_rect, primitive } in primitives {
-            let Primitive::Mesh(mesh) = primitive else { continue };
-            if let Some(texture) = textures.get(&mesh.texture_id) {
-                picture.mesh(*clip_rect, mesh, texture);
-            }
-        }
-        picture
-    }
-
-    fn mesh(&mut self, clip: Rect, mesh: &Mesh, texture: &Texture) {
-        for corners in mesh.indices.chunks_exact(3) {
-            self.triangle(clip, std::array::from_fn(|at| mesh.vertices[corners[at] as usize]), texture);
-        }
-    }
-
-    /// Fills every pixel whose centre lies inside; a centre on an edge belongs to the triangle right of or below it.
-    fn triangle(&mut self, clip: Rect, mut corners: [Vertex; 3], texture: &Texture) {
-        corners.sort_by(|a, b| a.pos.y.total_cmp(&b.pos.y));
-        let [a, b, c] = corners;
-        let area = (b.pos - a.pos).x * (c.pos - a.pos).y - (b.pos - a.pos).y * (c.pos - a.pos).x;
-        if area.abs() < 1e-6 {
-            return;
-        }
-        let is_plain = a.uv == b.uv && b.uv == c.uv && a.color == b.color && b.color == c.color;
-        let plain = is_plain.then(|| shade(texture.sample(a.uv.x, a.uv.y), a.color.to_array().map(f32::from)));
-        let first = pixel(a.pos.y.max(clip.min.y)).max(0);
-        let last = pixel(c.pos.y.min(clip.max.y)).min(self.height as i32);
-        for row in first..last {
-            let y = row as f32 + 0.5;
-            let long = crossing(a.pos, c.pos, y);
-            let short = if y < b.pos.y { crossing(a.pos, b.pos, y) } else { crossing(b.pos, c.pos, y) };
-            let left = pixel(long.min(short).max(clip.min.x)).max(0);
-            let right = pixel(long.max(short).min(clip.max.x)).min(self.width as i32);
-            for column in left..right {
-                let at = (row as usize * self.width + column as usize) * 3;
-                let ink = plain.unwrap_or_else(|| {
-                    let point = Pos2::new(column as f32 + 0.5, y);
-                    let part = |from: Pos2, to: Pos2| {
-                        ((to - from).x * (point - from).y - (to - from).y * (point - from).x) / area
-                    };
-                    let (of_c, of_a) = (part(a.pos, b.pos), part(b.pos, c.pos));
-                    let of_b = 1.0 - of_a - of_c;
-                    let uv = a.uv.to_vec2() * of_a + b.uv.to_vec2() * of_b + c.uv.to_vec2() * of_c;
-                    let inks = [a, b, c].map(|corner| corner.color.to_array().map(f32::from));
-                    let colour = std::array::from_fn(|at| inks[0][at] * of_a + inks[1][at] * of_b + inks[2][at] * of_c);
-                    shade(texture.sample(uv.x, uv.y), colour)
-                });
-                blend(&mut self.pixels[at..at + 3], ink);
-            }
-        }
-    }
-
-    pub fn save(&self, path: &Path) {
-        let file = std::io::BufWriter::new(std::fs::File::create(path).unwrap());
-        let mut encoder = png::Encoder::new(file, self.width as u32, self.height as u32);
-        encoder.set_color(png::ColorType::Rgb);
-        encoder.set_compression(png::Compression::High);
-        encoder.write_header().unwrap().write_image_data(&self.pixels).unwrap();
-    }
-
-    pub fn load(path: &Path) -> Option<Self> {
-        let decoder = png::Decoder::new(std::io::BufReader::new(std::fs::File::open(path).ok()?));
-        let mut reader = decoder.read_info().ok()?;
-        let mut pixels = vec![0; reader.output_buffer_size()?];
-        let shape = reader.next_frame(&mut pixels).ok()?;
-        pixels.truncate(shape.buffer_size());
-        Some(Self { width: shape.width as usize, height: shape.height as usize, pixels })
-    }
-}
-
-/// The first pixel whose centre is not left of, or above, a coordinate.
-fn pixel(coordinate: f32) -> i32 {
-    (coordinate - 0.5).ceil() as i32
-}
-
-fn crossing(from: Pos2, to: Pos2, y: f32) -> f32 {
-    let height = to.y - from.y;
-    if height == 0.0 { from.x } else { from.x + (to.x - from.x) * ((y - from.y) / height) }
-}
-
-fn shade(texel: [f32; 4], colour: [f32; 4]) -> [f32; 4] {
-    std::array::from_fn(|at| texel[at] * colour[at])
-}
-
-fn blend(pixel: &mut [u8], ink: [f32; 4]) {
-    let rest = 1.0 - ink[3] / 255.0;
-    for (at, held) in pixel.iter_mut().enumerate() {
-        *held = (ink[at] + f32::from(*held) * rest + 0.5).clamp(0.0, 255.0) as u8;
-    }
+pub fn load(path: &Path) -> Option<Picture> {
+    let decoder = png::Decoder::new(std::io::BufReader::new(std::fs::File::open(path).ok()?));
+    let mut reader = decoder.read_info().ok()?;
+    let mut pixels = vec![0; reader.output_buffer_size()?];
+    let shape = reader.next_frame(&mut pixels).ok()?;
+    pixels.truncate(shape.buffer_size());
+    Some(Picture { width: shape.width as usize, height: shape.height as usize, pixels })
 }

@@ -123,6 +123,11 @@ pub const SCENES: &[Scene] = &[
         partnership(window);
         window.press_key("tab-history");
     }),
+    inside("map", |window| window.press_key("view-map")),
+    inside("map-partnership", |window| {
+        window.press_key("view-map");
+        window.press_like("Lomé – Lyon");
+    }),
     inside("agreements", agreement),
     inside("agreement-open", |window| {
         agreement(window);

@@ -339,6 +339,25 @@ impl Window {
         node.unwrap_or_else(|| panic!("no field {field:?} among {:#?}", self.texts())).value().unwrap_or_default()
     }
 
+    /// Gives the keyboard to what goes by a name that begins so.
+    #[track_caller]
+    pub fn focus(&mut self, role: Role, beginning: &str) {
+        self.found(&[role], |label| label.starts_with(beginning)).pop().unwrap().focus();
+        self.rest();
+    }
+
+    /// What is said of it besides its name.
+    pub fn told(&self, role: Role, beginning: &str) -> Option<String> {
+        self.found(&[role], |label| label.starts_with(beginning)).pop()?.value()
+    }
+
+    /// Width and height in points.
+    #[track_caller]
+    pub fn size_of(&self, role: Role, beginning: &str) -> [f32; 2] {
+        let size = self.found(&[role], |label| label.starts_with(beginning)).pop().unwrap().rect().size();
+        [size.x, size.y]
+    }
+
     /// The rows of the list, in the order in which they stand.
     pub fn rows(&self) -> Vec<String> {
         let rows = self.found(&[Role::Row], |_| true);
@@ -366,6 +385,6 @@ impl Window {
         let size = self.harness.ctx.content_rect().size();
         let output = self.harness.output();
         let primitives = self.harness.ctx.tessellate(output.shapes.clone(), output.pixels_per_point);
-        Picture::draw(size.x as usize, size.y as usize, &self.textures, &primitives)
+        self.textures.draw(size.x as usize, size.y as usize, &primitives)
     }
 }

@@ -168,6 +168,9 @@ fn likely_steps(stage: Stage) -> &'static [Step] {
     }
 }
 
+/// Height of the map of one partnership.
+const OWN_MAP: f32 = 150.0;
+
 fn overview_ui(
     ui: &mut Ui,
     lookup: &Lookup<'_>,
@@ -180,6 +183,9 @@ fn overview_ui(
         due_ui(ui, lookup, next, today);
     }
     sides_ui(ui, lookup, detail, may_write, commands);
+    if let Some(map) = &mut detail.map {
+        map.still_ui(ui, lookup.words.say("map-name"), OWN_MAP);
+    }
     ui.add_space(SMALL);
     section_ui(ui, lookup.words.say("about-partnership"));
     let fields = ["title", "formality", "purpose", "themes", "languages", "contact", "expected", "note"];

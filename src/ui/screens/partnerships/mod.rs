@@ -2,21 +2,26 @@
 
 mod board;
 mod detail;
+mod map;
 mod model;
 mod table;
 
+pub use map::PartnershipMap;
 pub use model::{Filter, LIST_READS, Partnerships, Tab, View};
 
-use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use egui::{CentralPanel, Frame, Margin, Panel, Rect, Ui, UiBuilder, Vec2, vec2};
 
 use crate::ui::{
     command::{Ask, Command},
     icons,
     lookup::Lookup,
     screens::listing::{self, Split},
-    theme::{SMALL, palette},
+    theme::{ROW, SMALL, palette},
     widgets::basic::{empty_ui, icon_only_ui},
 };
+
+/// Width of the partnership beside a view that takes the whole page.
+const BESIDE: f32 = 480.0;
 
 /// Draws the page.
 pub fn page_ui(
@@ -36,55 +41,69 @@ pub fn page_ui(
         }
         return commands;
     }
-    if model.view == View::Board {
-        board_page_ui(ui, lookup, model, may_write, &mut commands);
-        return commands;
+    if model.view == View::Table {
+        listing::side_by_side_ui(
+            ui,
+            "partnership list",
+            model.list.split(split),
+            model,
+            &mut commands,
+            |ui, model, commands| table::list_ui(ui, lookup, model, may_write, commands),
+            |ui, model, commands| {
+                if model.detail.is_some() {
+                    detail::detail_ui(ui, lookup, model, may_write, commands);
+                } else {
+                    let (title, note) =
+                        (lookup.words.say("select-partnership"), lookup.words.say("select-partnership-note"));
+                    empty_ui(ui, icons::HANDSHAKE, title, note, None);
+                }
+            },
+        );
+    } else {
+        wide_ui(ui, lookup, model, split, may_write, &mut commands);
     }
-    listing::side_by_side_ui(
-        ui,
-        "partnership list",
-        model.list.split(split),
-        model,
-        &mut commands,
-        |ui, model, commands| table::list_ui(ui, lookup, model, may_write, commands),
-        |ui, model, commands| {
-            if model.detail.is_some() {
-                detail::detail_ui(ui, lookup, model, may_write, commands);
-            } else {
-                let (title, note) =
-                    (lookup.words.say("select-partnership"), lookup.words.say("select-partnership-note"));
-                empty_ui(ui, icons::HANDSHAKE, title, note, None);
-            }
-        },
-    );
     commands
 }
 
-/// Width in points of the one opened beside the board.
-const BESIDE: f32 = 480.0;
-
-/// The board takes all there is until one of its cards is opened.
-fn board_page_ui(
+/// A view that takes the whole page; the partnership selected opens over its right side.
+fn wide_ui(
     ui: &mut Ui,
     lookup: &Lookup<'_>,
     model: &mut Partnerships,
+    split: Split,
     may_write: bool,
     commands: &mut Vec<Command>,
 ) {
-    let colours = palette(ui.ctx());
+    let ground = palette(ui.ctx()).paper;
+    let frame = Frame::new().fill(ground).inner_margin(Margin { left: 16, right: 8, top: 12, bottom: 0 });
     if model.detail.is_some() {
-        let frame = Frame::new().fill(colours.paper).inner_margin(Margin { left: 16, right: 8, top: 4, bottom: 0 });
-        let width = BESIDE.min(ui.available_width() * 0.55);
-        Panel::right("beside the board").resizable(false).exact_size(width).frame(frame).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            let is_closed = icon_only_ui(ui, icons::X, lookup.words.say("board-close")).clicked();
-            ui.spacing_mut().item_spacing.y = SMALL;
-            detail::detail_ui(ui, lookup, model, may_write, commands);
-            if is_closed {
-                model.close();
-            }
-        });
+        if split == Split::DetailOnly {
+            CentralPanel::no_frame().frame(frame).show(ui, |ui| beside_ui(ui, lookup, model, may_write, commands));
+            return;
+        }
+        let panel = Panel::right("partnership beside").resizable(false).exact_size(BESIDE).frame(frame);
+        panel.show(ui, |ui| beside_ui(ui, lookup, model, may_write, commands));
     }
-    let frame = Frame::new().fill(colours.paper).inner_margin(Margin { left: 16, right: 4, top: 12, bottom: 0 });
-    CentralPanel::no_frame().frame(frame).show(ui, |ui| table::list_ui(ui, lookup, model, may_write, commands));
+    CentralPanel::no_frame().frame(frame).show(ui, |ui| {
+        if table::head_ui(ui, lookup, model, may_write, commands) {
+            match model.view {
+                View::Board => board::board_ui(ui, lookup, model, may_write, commands),
+                _ => map::map_view_ui(ui, lookup, model, commands),
+            }
+        }
+    });
+}
+
+/// The partnership selected, and a way to be rid of it.
+fn beside_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Partnerships, may_write: bool, commands: &mut Vec<Command>) {
+    let corner = Rect::from_min_size(ui.max_rect().right_top() - vec2(ROW, SMALL), Vec2::splat(ROW));
+    let mut child = ui.new_child(UiBuilder::new().max_rect(corner));
+    let is_closed = icon_only_ui(&mut child, icons::X, lookup.words.say("close")).clicked();
+    ui.add_space(ROW - SMALL);
+    let mut wishes = Vec::new();
+    detail::detail_ui(ui, lookup, model, may_write, &mut wishes);
+    commands.extend(wishes.into_iter().map(Command::from_detail));
+    if is_closed {
+        model.close();
+    }
 }

@@ -2,21 +2,26 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::board::Board;
+use super::{
+    board::Board,
+    map::{PartnershipMap, own_map},
+};
 use crate::{
     domain::{
         attention::Want,
         choices::{Choice, Stage},
         date::PartialDate,
         deadlines::{self, Deadline},
-        kinds::{Kind, city, organisation, party, stage_change},
+        kinds::{Kind, city, organisation, partnership, party, stage_change},
         record::{Draft, Record},
         steps::Step,
         value::{Id, Subject},
     },
     register::{Error, HistoryEntry, PartnershipRow, Register, renamed},
     ui::{
+        icons,
         lookup::Lookup,
+        map::Map,
         screens::{
             listing::{self, Listing},
             partnerships::table::COLUMNS,
@@ -83,15 +88,25 @@ pub enum View {
     #[default]
     Table,
     Board,
+    Map,
 }
 
 impl View {
-    pub const ALL: [Self; 2] = [Self::Table, Self::Board];
+    pub const ALL: [Self; 3] = [Self::Table, Self::Board, Self::Map];
+
+    pub fn icon(self) -> &'static str {
+        match self {
+            Self::Table => icons::TABLE,
+            Self::Board => icons::KANBAN,
+            Self::Map => icons::MAP_TRIFOLD,
+        }
+    }
 
     pub fn key(self) -> &'static str {
         match self {
             Self::Table => "view-table",
             Self::Board => "view-board",
+            Self::Map => "view-map",
         }
     }
 }
@@ -141,6 +156,8 @@ pub struct Detail {
     pub record: Record,
     /// Its title as the reader knows it.
     pub title: String,
+    /// Where its cities are; nothing where two of them are not known to be anywhere.
+    pub map: Option<Map>,
     pub sides: Vec<Side>,
     pub changes: Vec<Record>,
     pub texts: Vec<Text>,
@@ -160,6 +177,7 @@ pub struct Partnerships {
     pub tab: Tab,
     pub view: View,
     pub board: Board,
+    pub map: PartnershipMap,
 }
 
 /// Kinds whose change makes the list be read anew.
@@ -178,7 +196,14 @@ pub const LIST_READS: &[Kind] = &[
 impl Partnerships {
     pub fn new(today: NaiveDate) -> Self {
         let list = Listing::new("partnerships", &COLUMNS, &Filter::ALL, today);
-        Self { list, detail: None, tab: Tab::default(), view: View::default(), board: Board::default() }
+        Self {
+            list,
+            detail: None,
+            tab: Tab::default(),
+            view: View::default(),
+            board: Board::default(),
+            map: PartnershipMap::default(),
+        }
     }
 
     /// Reads the list; the names of its cities in every language, and of its countries, are searched as well.
@@ -189,6 +214,9 @@ impl Partnerships {
             if let Some(names) = renamed_parties.get(&row.id) {
                 row.title = renamed(&row.title, names);
             }
+        }
+        if self.view == View::Map {
+            self.map.read(register, lookup)?;
         }
         let mut also = register.partnership_names()?;
         for row in &rows {
@@ -247,13 +275,16 @@ fn read_detail(register: &Register, id: Id, lookup: &Lookup<'_>) -> Result<Optio
     about.extend(sides.iter().map(|side| side.record.subject()));
     about.extend(changes.iter().map(Record::subject));
     about.extend(texts.iter().map(|text| text.record.subject()));
+    let title = lookup.shown(subject, &record.title());
+    let stage = record.choice(partnership::stage).unwrap_or(Stage::Contact);
     Ok(Some(Detail {
+        map: own_map(register, lookup, id, &title, stage)?,
         sources: parts::sources(register, &about)?,
         notes: parts::notes(register, &about)?,
         history: register.history_of(subject, 100)?,
         decisions: register.parts(Kind::CouncilDecision, id)?,
         form: Form::new(Draft::from(&record), lookup),
-        title: lookup.shown(subject, &record.title()),
+        title,
         record,
         sides,
         changes,

@@ -5,10 +5,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 use egui::Ui;
 
-use super::{
-    board,
-    model::{Partnerships, View, is_due_soon},
-};
+use super::model::{Partnerships, View, is_due_soon};
 use crate::{
     domain::{
         choices::{Choice, Formality, Stage},
@@ -88,13 +85,30 @@ pub fn list_ui(
     may_write: bool,
     commands: &mut Vec<Command>,
 ) {
+    if head_ui(ui, lookup, model, may_write, commands) {
+        rows_ui(ui, lookup, &mut model.list, lookup.words.say("page-partnerships"), commands);
+    }
+}
+
+/// Heading, search and filters; false when they leave nothing to show, which is then said.
+pub fn head_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    model: &mut Partnerships,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) -> bool {
     let words = lookup.words;
-    let views = [(icons::TABLE, View::Table), (icons::KANBAN, View::Board)];
-    let views = views.map(|(icon, view)| (icon, words.say(view.key()), view));
+    let views = View::ALL.map(|view| (view.icon(), words.say(view.key()), view));
+    let before = model.view;
     let Partnerships { list, view, .. } = model;
     let switch = |ui: &mut Ui| switch_ui(ui, view, &views);
     if tools_with_ui(ui, lookup, list, &LABELS, may_write, commands, switch) {
         commands.push(Command::Ask(Ask::NewPartnership));
+    }
+    if model.view != before {
+        // What this view shows besides the rows is read when it is first wanted.
+        commands.push(Command::Reread);
     }
     if model.list.shown.is_empty() {
         let note = words.say("nothing-found-note");
@@ -102,10 +116,7 @@ pub fn list_ui(
             model.list.show_all();
             model.list.arrange(lookup);
         }
-        return;
+        return false;
     }
-    match model.view {
-        View::Table => rows_ui(ui, lookup, &mut model.list, words.say("page-partnerships"), commands),
-        View::Board => board::board_ui(ui, lookup, model, may_write, commands),
-    }
+    true
 }

@@ -1,0 +1,574 @@
+//! The map as a person uses it: dragged, made larger and smaller, pointed at, and walked through by the keyboard.
+
+use std::sync::Arc;
+
+use egui::{
+    Align, Align2, Color32, CursorIcon, EventFilter, FontId, Galley, Key, Layout, Mesh, Modifiers, Pos2, Rect,
+    Response, Role, Sense, Shape, Stroke, StrokeKind, TextureHandle, Theme, Ui, UiBuilder, Vec2, WidgetInfo, pos2,
+    vec2,
+};
+
+use super::{
+    atlas::{self, Group, SOLID},
+    data::MapData,
+    layers::{Pen, land_ink, land_mesh, outline_mesh, single_mesh, tie_mesh},
+    legend::{legend_place, legend_ui},
+    view::View,
+};
+use crate::{
+    domain::{choices::Choice as _, value::Subject},
+    ui::{
+        icons,
+        theme::{self, NOTE, ROW, SMALL, palette},
+        widgets::basic::{focus_ring, icon_only_ui},
+    },
+    words::Words,
+};
+
+/// Names written beside their dots at most: more would be a list, not a map.
+const LABELS: usize = 48;
+/// Dots whose name is tried before it is given up.
+const TRIED: usize = 240;
+/// Ties in sight up to which each can be reached by a screen reader on the map itself; the table lists all.
+const NAMED_TIES: usize = 60;
+/// How near the pointer has to be to a line, in points.
+const NEAR: f32 = 6.0;
+/// Names shown at the pointer at most.
+const TOLD: usize = 6;
+const STEP: f32 = 1.5;
+
+/// What a person chose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    Open(Subject),
+    /// The map as a picture.
+    Save,
+}
+
+/// A dot or a tie, by its place in the data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Item {
+    Dot(usize),
+    Tie(usize),
+}
+
+/// A map and where a person is on it; kept by the screen.
+#[derive(Default)]
+pub struct Map {
+    data: Arc<MapData>,
+    view: Option<View>,
+    /// Whether a person chose the part shown; until then it is fitted to what there is.
+    is_moved: bool,
+    /// Drawn without legend and buttons.
+    is_still: bool,
+    rect: Option<Rect>,
+    marked: Option<Item>,
+    texture: Option<TextureHandle>,
+    drawn: Option<Drawn>,
+}
+
+/// What was drawn last, drawn again as long as nothing changed.
+struct Drawn {
+    view: View,
+    rect: Rect,
+    theme: Theme,
+    selected: Option<Subject>,
+    meshes: Vec<Arc<Mesh>>,
+    dots: Vec<Shape>,
+    labels: Vec<Label>,
+}
+
+struct Label {
+    dot: usize,
+    at: Pos2,
+    galley: Arc<Galley>,
+}
+
+impl Map {
+    /// Shows other dots and ties; the part of the world shown stays when a person chose it.
+    pub fn show(&mut self, data: MapData) {
+        self.data = Arc::new(data);
+        self.marked = None;
+        self.drawn = None;
+        if !self.is_moved {
+            self.view = None;
+        }
+    }
+
+    pub fn data(&self) -> &Arc<MapData> {
+        &self.data
+    }
+
+    /// The part shown and how large it stands in the window, once it was drawn.
+    pub(super) fn shown(&self) -> Option<(View, Vec2)> {
+        Some((self.view?, self.rect?.size()))
+    }
+
+    pub(super) fn of(data: Arc<MapData>, view: View) -> Self {
+        Self { data, view: Some(view), is_moved: true, ..Self::default() }
+    }
+
+    /// Draws the map into what space there is.
+    pub fn ui(&mut self, ui: &mut Ui, words: &Words, name: &str, selected: Option<Subject>) -> Option<Choice> {
+        let rect = ui.available_rect_before_wrap();
+        let response = ui.allocate_rect(rect, Sense::click_and_drag());
+        let summary =
+            words.tell("map-summary", &[("dots", self.data.dots.len().into()), ("ties", self.data.ties.len().into())]);
+        response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, format!("{name}. {summary}")));
+        self.place(rect);
+        self.travel(ui, &response, rect);
+        let opened = self.keys(ui, &response, rect);
+        self.paint(ui, rect, selected);
+        let mut choice = opened.map(Choice::Open);
+        choice = self.nodes_ui(ui, words, &response, rect).map(Choice::Open).or(choice);
+        choice = self.pointer_ui(ui, words, &response, rect, selected).map(Choice::Open).or(choice);
+        self.mark_ui(ui, words, &response, rect);
+        focus_ring(ui, &response);
+        self.around_ui(ui, words, rect, response.has_focus()).then_some(Choice::Save).or(choice)
+    }
+
+    /// Draws the map fitted and still: for a partnership's own page.
+    pub fn still_ui(&mut self, ui: &mut Ui, name: &str, height: f32) -> Response {
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
+        self.is_still = true;
+        self.place(rect);
+        self.paint(ui, rect, None);
+        let edge = Stroke::new(1.0, palette(ui.ctx()).line);
+        ui.painter().rect_stroke(rect, 6.0, edge, StrokeKind::Inside);
+        response
+    }
+
+    /// Keeps the map where it was when its room changes, or fits it when a person has not moved it.
+    fn place(&mut self, rect: Rect) {
+        let before = self.rect.replace(rect);
+        let view = match (self.view, before) {
+            (Some(view), Some(before)) if before == rect || self.is_moved => {
+                // Its left edge stays put: what opens beside only covers the right one.
+                let kept = view.to_sheet(before, before.left_center());
+                View { centre: kept + vec2(rect.width() / 2.0 / view.scale, 0.0), ..view }
+            }
+            (Some(view), None) => view,
+            _ => match self.data.bounds() {
+                Some(bounds) => View::fitted(bounds, rect.size()),
+                None => View::whole(rect.size()),
+            },
+        };
+        self.view = Some(view);
+    }
+
+    fn go(&mut self, view: View) {
+        self.is_moved = true;
+        self.view = Some(view);
+    }
+
+    /// Dragging, and the wheel at the pointer.
+    fn travel(&mut self, ui: &Ui, response: &Response, rect: Rect) {
+        let Some(view) = self.view else { return };
+        if response.dragged() && response.drag_delta() != Vec2::ZERO {
+            self.go(view.moved(response.drag_delta(), rect.size()));
+            ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+        }
+        if response.clicked() || response.drag_started() {
+            response.request_focus();
+        }
+        let Some(pointer) = ui.ctx().pointer_hover_pos().filter(|_| ui.rect_contains_pointer(rect)) else { return };
+        let (wheel, pinch) = ui.input_mut(|input| {
+            let wheel = std::mem::take(&mut input.smooth_scroll_delta.y);
+            (wheel, input.zoom_delta())
+        });
+        if wheel != 0.0 || (pinch - 1.0).abs() > 1e-4 {
+            self.go(view.zoomed(rect, pointer, (wheel / 180.0).exp() * pinch));
+        }
+    }
+
+    fn keys(&mut self, ui: &Ui, response: &Response, rect: Rect) -> Option<Subject> {
+        if !response.has_focus() {
+            return None;
+        }
+        let view = self.view?;
+        let filter = EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        let mut by = Vec2::ZERO;
+        let (mut times, mut goes_home, mut opens) = (None, false, false);
+        let mut walks: Option<(bool, bool)> = None;
+        ui.input_mut(|input| {
+            let mut pressed = |modifiers: Modifiers, key: Key| input.consume_key(modifiers, key);
+            let none = Modifiers::NONE;
+            for (key, way) in [
+                (Key::ArrowLeft, vec2(1.0, 0.0)),
+                (Key::ArrowRight, vec2(-1.0, 0.0)),
+                (Key::ArrowUp, vec2(0.0, 1.0)),
+                (Key::ArrowDown, vec2(0.0, -1.0)),
+            ] {
+                by += if pressed(none, key) { way * 80.0 } else { Vec2::ZERO };
+            }
+            if pressed(none, Key::Plus) || pressed(none, Key::Equals) || pressed(Modifiers::SHIFT, Key::Plus) {
+                times = Some(STEP);
+            }
+            if pressed(none, Key::Minus) {
+                times = Some(1.0 / STEP);
+            }
+            goes_home = pressed(none, Key::Home);
+            for (key, is_forward) in [(Key::PageDown, true), (Key::PageUp, false)] {
+                for (modifiers, is_dot) in [(Modifiers::SHIFT, true), (none, false)] {
+                    if pressed(modifiers, key) {
+                        walks = Some((is_dot, is_forward));
+                    }
+                }
+            }
+            opens = pressed(none, Key::Enter);
+        });
+        if by != Vec2::ZERO {
+            self.go(view.moved(by, rect.size()));
+        }
+        if let Some(times) = times {
+            self.go(view.zoomed(rect, rect.center(), times));
+        }
+        if goes_home {
+            self.go(View::whole(rect.size()));
+        }
+        if let Some((is_dot, is_forward)) = walks {
+            self.walk(rect, is_dot, is_forward);
+        }
+        self.marked.filter(|_| opens).map(|item| self.subject(item))
+    }
+
+    /// Marks the next city or partnership in sight.
+    fn walk(&mut self, rect: Rect, is_dot: bool, is_forward: bool) {
+        let Some(part) = self.view.map(|view| view.part(rect)) else { return };
+        let in_sight: Vec<Item> = if is_dot {
+            let dots = self.data.by_weight().iter().copied();
+            dots.filter(|dot| part.contains(self.data.spots[*dot])).map(Item::Dot).collect()
+        } else {
+            let mut ties: Vec<usize> =
+                self.data.lines.iter().filter(|line| line.bounds.intersects(part)).map(|line| line.tie).collect();
+            ties.sort_unstable();
+            ties.dedup();
+            ties.into_iter().map(Item::Tie).collect()
+        };
+        let at = self.marked.and_then(|marked| in_sight.iter().position(|item| *item == marked));
+        let count = in_sight.len();
+        let next = match (at, is_forward) {
+            (_, _) if count == 0 => return,
+            (None, true) => 0,
+            (None, false) => count - 1,
+            (Some(at), true) => (at + 1) % count,
+            (Some(at), false) => (at + count - 1) % count,
+        };
+        self.marked = Some(in_sight[next]);
+    }
+
+    fn subject(&self, item: Item) -> Subject {
+        match item {
+            Item::Dot(dot) => self.data.dots[dot].subject,
+            Item::Tie(tie) => self.data.ties[tie].subject,
+        }
+    }
+
+    fn told(&self, words: &Words, item: Item) -> String {
+        match item {
+            Item::Dot(dot) => {
+                let dot = &self.data.dots[dot];
+                let count = i64::from(dot.weight);
+                words.tell("map-city", &[("name", (&dot.name).into()), ("count", count.into())])
+            }
+            Item::Tie(tie) => {
+                let tie = &self.data.ties[tie];
+                let stage = words.say(&format!("choice-stage-{}", tie.stage.code()));
+                format!("{} · {stage}", tie.name)
+            }
+        }
+    }
+
+    /// Draws the sheet, from what was drawn last when nothing changed.
+    pub(super) fn paint(&mut self, ui: &Ui, rect: Rect, selected: Option<Subject>) {
+        let Some(view) = self.view else { return };
+        let theme = ui.theme();
+        let is_same = self.drawn.as_ref().is_some_and(|drawn| {
+            (drawn.view, drawn.rect, drawn.theme, drawn.selected) == (view, rect, theme, selected)
+        });
+        let texture = self.texture(ui);
+        if !is_same {
+            // What was drawn before lends its memory: asking for ten megabytes anew each time costs more than filling it.
+            let mut before = self.drawn.take().map(|drawn| drawn.meshes).unwrap_or_default().into_iter();
+            let mut lent = || before.next().and_then(Arc::into_inner).unwrap_or_default();
+            let mut meshes = vec![
+                land_mesh(lent(), view, rect, theme),
+                outline_mesh(lent(), view, rect, theme, texture),
+                tie_mesh(lent(), &self.data, view, rect, theme, texture),
+            ];
+            if let Some(selected) = selected {
+                let ties = self.data.ties.iter().enumerate().filter(|(_, tie)| tie.subject == selected);
+                for (at, tie) in ties {
+                    let group = Group::of(tie.stage);
+                    let glow = palette(ui.ctx()).accent.gamma_multiply(0.3);
+                    let halo = Pen { ink: glow, width: 9.0, band: SOLID };
+                    let pen = Pen { ink: group.colour(theme), width: 3.5, band: group.band() };
+                    meshes.extend([halo, pen].map(|pen| single_mesh(&self.data, at, view, rect, pen, texture)));
+                }
+            }
+            self.drawn = Some(Drawn {
+                view,
+                rect,
+                theme,
+                selected,
+                meshes: meshes.into_iter().map(Arc::new).collect(),
+                dots: self.dots(ui, view, rect, selected),
+                labels: self.labels(ui, view, rect, selected),
+            });
+        }
+        let Some(drawn) = &self.drawn else { return };
+        let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+        painter.extend(drawn.meshes.iter().map(|mesh| Shape::Mesh(mesh.clone())));
+        painter.extend(drawn.dots.iter().cloned());
+        let colours = palette(ui.ctx());
+        painter.rect_stroke(rect, 0.0, Stroke::new(1.0, colours.line), StrokeKind::Inside);
+        let (ink, ground) = (colours.ink, land_ink(theme));
+        for label in &drawn.labels {
+            // The ground shines through around the letters, so that lines don't cross them.
+            for step in [vec2(-1.0, 0.0), vec2(1.0, 0.0), vec2(0.0, -1.0), vec2(0.0, 1.0)] {
+                painter.galley_with_override_text_color(label.at + step, label.galley.clone(), ground);
+            }
+            painter.galley_with_override_text_color(label.at, label.galley.clone(), ink);
+        }
+    }
+
+    pub(super) fn texture(&mut self, ui: &Ui) -> egui::TextureId {
+        let load = || {
+            let (image, options) = atlas::texture();
+            ui.ctx().load_texture("map lines", image, options)
+        };
+        self.texture.get_or_insert_with(load).id()
+    }
+
+    fn radius(&self, weight: u32) -> f32 {
+        let base = if self.data.dots.len() > 800 { 1.6 } else { 3.0 };
+        (base + 1.1 * (weight.saturating_sub(1) as f32).sqrt()).min(9.0)
+    }
+
+    fn dots(&self, ui: &Ui, view: View, rect: Rect, selected: Option<Subject>) -> Vec<Shape> {
+        let (colours, ground) = (palette(ui.ctx()), land_ink(ui.theme()));
+        let seen = rect.expand(10.0);
+        let mut shapes = Vec::new();
+        // The smaller ones last, so that a capital doesn't hide its suburb.
+        for dot in self.data.by_weight() {
+            let at = view.to_window(rect, self.data.spots[*dot]);
+            if seen.contains(at) {
+                let radius = self.radius(self.data.dots[*dot].weight);
+                shapes.push(Shape::circle_filled(at, radius + 1.0, ground));
+                shapes.push(Shape::circle_filled(at, radius, colours.ink));
+            }
+        }
+        for dot in self.ends_of(selected) {
+            let at = view.to_window(rect, self.data.spots[dot]);
+            let radius = self.radius(self.data.dots[dot].weight);
+            shapes.push(Shape::circle_filled(at, radius + 3.0, ground));
+            shapes.push(Shape::circle_filled(at, radius + 1.5, colours.accent));
+        }
+        shapes
+    }
+
+    /// Dots of what is selected: its cities, or the city itself.
+    fn ends_of(&self, selected: Option<Subject>) -> Vec<usize> {
+        let Some(selected) = selected else { return Vec::new() };
+        let ties = self.data.ties.iter().filter(|tie| tie.subject == selected).flat_map(|tie| tie.ends);
+        let dots = self.data.dots.iter().enumerate().filter(|(_, dot)| dot.subject == selected).map(|(at, _)| at);
+        let mut ends: Vec<usize> = ties.chain(dots).collect();
+        ends.sort_unstable();
+        ends.dedup();
+        ends
+    }
+
+    /// Names that find room, those of what is selected and of the most bound cities first.
+    fn labels(&self, ui: &Ui, view: View, rect: Rect, selected: Option<Subject>) -> Vec<Label> {
+        let chosen = self.ends_of(selected);
+        let others = self.data.by_weight().iter().copied().filter(|dot| !chosen.contains(dot));
+        let candidates = chosen.iter().copied().chain(others);
+        let in_sight = candidates
+            .map(|dot| (dot, view.to_window(rect, self.data.spots[dot])))
+            .filter(|(_, at)| rect.contains(*at));
+        let mut taken: Vec<Rect> = Vec::new();
+        if !self.is_still {
+            taken.push(legend_place(rect, &self.data));
+        }
+        let mut labels: Vec<Label> = Vec::new();
+        for (dot, at) in in_sight.take(TRIED) {
+            let galley = ui.painter().layout_no_wrap(
+                self.data.dots[dot].name.clone(),
+                FontId::proportional(NOTE),
+                Color32::PLACEHOLDER,
+            );
+            let (size, gap) = (galley.size(), self.radius(self.data.dots[dot].weight) + 3.0);
+            let places = [
+                at + vec2(gap, -size.y / 2.0),
+                at + vec2(-gap - size.x, -size.y / 2.0),
+                at + vec2(-size.x / 2.0, -gap - size.y),
+                at + vec2(-size.x / 2.0, gap),
+            ];
+            let free = places.into_iter().map(|place| Rect::from_min_size(place, size)).find(|place| {
+                rect.contains_rect(*place) && taken.iter().all(|other| !other.expand(1.0).intersects(*place))
+            });
+            if let Some(place) = free {
+                taken.push(place);
+                taken.push(Rect::from_center_size(at, Vec2::splat(gap * 2.0 - 2.0)));
+                labels.push(Label { dot, at: place.min, galley });
+            }
+            if labels.len() == LABELS {
+                break;
+            }
+        }
+        labels
+    }
+
+    /// What stands on the map by name, for screen readers and for a click on a name; without a stop of the keyboard.
+    fn nodes_ui(&self, ui: &mut Ui, words: &Words, map: &Response, rect: Rect) -> Option<Subject> {
+        let view = self.view?;
+        let part = view.part(rect);
+        let mut chosen = None;
+        let mut places: Vec<(Item, Rect)> = Vec::new();
+        for label in self.drawn.iter().flat_map(|drawn| &drawn.labels) {
+            places.push((Item::Dot(label.dot), Rect::from_min_size(label.at, label.galley.size())));
+        }
+        if self.data.ties.len() <= NAMED_TIES {
+            let middles = (0..self.data.ties.len()).filter_map(|tie| Some((tie, self.data.middle(tie, part)?)));
+            for (tie, middle) in middles {
+                let at = view.to_window(rect, middle);
+                places.push((Item::Tie(tie), Rect::from_center_size(at, Vec2::splat(8.0))));
+            }
+        }
+        let child = ui.new_child(UiBuilder::new().max_rect(rect).accessibility_parent(map.id));
+        for (at, (item, place)) in places.into_iter().enumerate() {
+            let response = child.interact(place, map.id.with(("item", at)), Sense::CLICK);
+            response.widget_info(|| WidgetInfo::labeled(Role::Link, true, self.told(words, item)));
+            if response.clicked() {
+                chosen = Some(self.subject(item));
+            }
+        }
+        chosen
+    }
+
+    /// What the pointer is on: its names, and what a click opens.
+    fn pointer_ui(
+        &mut self,
+        ui: &Ui,
+        words: &Words,
+        response: &Response,
+        rect: Rect,
+        selected: Option<Subject>,
+    ) -> Option<Subject> {
+        let view = self.view?;
+        let pointer = ui.ctx().pointer_hover_pos().filter(|_| ui.rect_contains_pointer(rect))?;
+        if response.dragged() {
+            return None;
+        }
+        let point = view.to_sheet(rect, pointer);
+        let items: Vec<Item> = match self.data.dot_at(point, |weight| (self.radius(weight) + 4.0) / view.scale) {
+            Some(dot) => vec![Item::Dot(dot)],
+            None => self.data.ties_at(point, NEAR / view.scale).into_iter().map(Item::Tie).collect(),
+        };
+        let first = *items.first()?;
+        ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+        let mut lines: Vec<String> = items.iter().take(TOLD).map(|item| self.told(words, *item)).collect();
+        if items.len() > TOLD {
+            lines.push(words.tell("map-more", &[("count", (items.len() - TOLD).into())]));
+        }
+        tell(ui, clear(rect), pointer + vec2(14.0, 16.0), &lines.join("\n"));
+        // Where several lie over one another a second click opens the next.
+        let open = items.iter().position(|item| Some(self.subject(*item)) == selected);
+        let item = open.map_or(first, |at| items[(at + 1) % items.len()]);
+        response.clicked().then(|| self.subject(item))
+    }
+
+    /// What the keyboard marked: drawn stronger, with its name, which is said to a screen reader as well.
+    fn mark_ui(&mut self, ui: &Ui, words: &Words, response: &Response, rect: Rect) {
+        let (Some(item), Some(view)) = (self.marked.filter(|_| response.has_focus()), self.view) else { return };
+        let (colours, texture) = (palette(ui.ctx()), self.texture(ui));
+        let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+        let at = match item {
+            Item::Dot(dot) => {
+                let at = view.to_window(rect, self.data.spots[dot]);
+                let radius = self.radius(self.data.dots[dot].weight) + 4.0;
+                painter.circle_stroke(at, radius, Stroke::new(2.5, colours.accent));
+                Some(at)
+            }
+            Item::Tie(tie) => {
+                let pen = Pen { ink: colours.ink, width: 3.5, band: SOLID };
+                painter.add(Shape::Mesh(Arc::new(single_mesh(&self.data, tie, view, rect, pen, texture))));
+                self.data.middle(tie, view.part(rect)).map(|middle| view.to_window(rect, middle))
+            }
+        };
+        let told = self.told(words, item);
+        if let Some(at) = at {
+            tell(ui, clear(rect), rect.shrink(10.0).clamp(at + vec2(12.0, 10.0)), &told);
+        }
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_value(told);
+            node.set_live(egui::accesskit::Live::Polite);
+        });
+    }
+
+    /// Legend, buttons, and the keys while the map has the keyboard.
+    fn around_ui(&mut self, ui: &mut Ui, words: &Words, rect: Rect, has_focus: bool) -> bool {
+        let texture = self.texture(ui);
+        let place = legend_place(rect, &self.data);
+        let mut child = ui.new_child(UiBuilder::new().max_rect(place));
+        legend_ui(&mut child, words, &self.data, texture);
+        let colours = palette(ui.ctx());
+        let buttons = [
+            (icons::MAGNIFYING_GLASS_PLUS, "map-closer"),
+            (icons::MAGNIFYING_GLASS_MINUS, "map-farther"),
+            (icons::GLOBE, "map-whole"),
+            (icons::TARGET, "map-fit"),
+            (icons::FLOPPY_DISK, "map-save"),
+        ];
+        let size = vec2(ROW + 4.0, buttons.len() as f32 * ROW + 4.0);
+        let column = Rect::from_min_size(pos2(rect.right() - size.x - 10.0, rect.top() + 10.0), size);
+        ui.painter().rect(
+            column,
+            6.0,
+            colours.sheet.gamma_multiply(0.94),
+            Stroke::new(1.0, colours.line),
+            StrokeKind::Inside,
+        );
+        let mut child =
+            ui.new_child(UiBuilder::new().max_rect(column.shrink(2.0)).layout(Layout::top_down(Align::Center)));
+        child.spacing_mut().item_spacing.y = 0.0;
+        let pressed = buttons.map(|(icon, key)| icon_only_ui(&mut child, icon, words.say(key)).clicked());
+        if let Some(view) = self.view {
+            match pressed {
+                [true, ..] => self.go(view.zoomed(rect, rect.center(), STEP)),
+                [_, true, ..] => self.go(view.zoomed(rect, rect.center(), 1.0 / STEP)),
+                [_, _, true, ..] => self.go(View::whole(rect.size())),
+                [_, _, _, true, _] => {
+                    self.is_moved = false;
+                    self.view = None;
+                    ui.ctx().request_repaint();
+                }
+                _ => {}
+            }
+        }
+        if has_focus {
+            tell(ui, clear(rect), rect.min + vec2(SMALL, SMALL), words.say("map-keys"));
+        }
+        pressed[4]
+    }
+}
+
+/// What the column of buttons leaves of the map.
+fn clear(rect: Rect) -> Rect {
+    rect.with_max_x(rect.right() - ROW - 20.0)
+}
+
+/// Words on a ground of their own, wholly inside the map.
+fn tell(ui: &Ui, rect: Rect, at: Pos2, text: &str) {
+    let colours = palette(ui.ctx());
+    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+    let font = FontId::proportional(theme::NOTE);
+    let galley = painter.layout(text.to_owned(), font, colours.ink, (rect.width() - 40.0).clamp(120.0, 420.0));
+    let size = galley.size() + vec2(16.0, 10.0);
+    let room = Rect::from_min_max(rect.min, (rect.max - size).max(rect.min));
+    let ground = Align2::LEFT_TOP.anchor_size(room.clamp(at), size);
+    painter.rect(ground, 5.0, colours.sheet, Stroke::new(1.0, colours.line), StrokeKind::Inside);
+    painter.galley(ground.min + vec2(8.0, 5.0), galley, colours.ink);
+}
