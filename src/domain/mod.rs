@@ -18,6 +18,7 @@ pub mod kinds;
 pub mod merge;
 pub mod modality;
 pub mod money;
+pub mod money_years;
 pub mod record;
 pub mod rules;
 pub mod status;

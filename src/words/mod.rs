@@ -18,12 +18,14 @@ pub use language::Language;
 
 macro_rules! files {
     ($tag:literal) => {
-        [
+        &[
             include_str!(concat!("../../assets/words/", $tag, "/app.ftl")),
+            include_str!(concat!("../../assets/words/", $tag, "/board.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/cli.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/domain.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/faults.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/format.ftl")),
+            include_str!(concat!("../../assets/words/", $tag, "/pictures.ftl")),
         ]
     };
 }
@@ -109,7 +111,7 @@ impl Words {
             Language::Spanish => |value, _| written(Language::Spanish, value),
         }));
         let mut keys: Vec<&'static str> = Vec::new();
-        for source in SOURCES[language as usize] {
+        for source in SOURCES[language as usize].iter().copied() {
             // A slip in a file costs its own message only: English stands in for it, and a test names it.
             let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(rest, _)| rest);
             bundle.add_resource_overriding(resource);
@@ -181,7 +183,7 @@ impl Words {
 }
 
 /// Files of each language, in the order of [`Language::ALL`].
-const SOURCES: [[&str; 5]; 4] = [files!("en"), files!("fr"), files!("ru"), files!("es")];
+const SOURCES: [&[&str]; 4] = [files!("en"), files!("fr"), files!("ru"), files!("es")];
 
 /// Keys of a file of words: what stands before ` =` at the start of a line.
 fn keys_of(source: &'static str) -> impl Iterator<Item = &'static str> {

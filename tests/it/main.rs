@@ -10,6 +10,7 @@ mod journal;
 mod json;
 mod layers;
 mod merge;
+mod money_years;
 mod sample;
 mod schema;
 mod screens;

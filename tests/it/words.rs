@@ -16,6 +16,7 @@ use twinhall::{
         deadlines::Due,
         kinds::Kind,
         modality::Modality,
+        money_years::Layer,
         record::Why,
         steps::Step,
     },
@@ -105,6 +106,7 @@ fn called_for() -> BTreeSet<String> {
     }
     keys.extend(Lack::ALL.map(|lack| format!("lacks-{}", lack.code())));
     keys.extend(Modality::ALL.map(|modality| format!("modality-{}", modality.code())));
+    keys.extend(Layer::ALL.map(|layer| format!("money-layer-{}", layer.code())));
     keys.extend(Due::ALL.map(|due| format!("due-{}", due.code())));
     keys.extend(Stage::ROAD.iter().map(|stage| format!("stage-short-{}", stage.code())));
     keys.extend(Step::ALL.map(|step| format!("step-{}", step.code())));

@@ -1,7 +1,11 @@
 //! Pieces every screen is made of. They draw and report; none of them knows the register.
 
+pub mod bars;
 pub mod basic;
+mod fill;
+pub mod flows;
 pub mod form;
 pub mod place_picker;
 pub mod stepper;
 pub mod table;
+pub mod timeline;
