@@ -30,7 +30,7 @@ pub fn paint_fill(ui: &Ui, rect: Rect, fill: Fill) {
         }
         Fill::Hatched => {
             painter.rect_filled(rect, 0.0, colours.accent_soft);
-            hatch(ui, rect, 5.0, Stroke::new(1.8, colours.accent));
+            hatch(ui, rect.shrink(1.0), 5.0, Stroke::new(1.8, colours.accent));
             edge(colours.accent);
         }
         Fill::Dotted => {
@@ -48,7 +48,7 @@ pub fn paint_fill(ui: &Ui, rect: Rect, fill: Fill) {
         }
         Fill::Lacking => {
             painter.rect_filled(rect, 0.0, colours.due_soft);
-            hatch(ui, rect, 9.0, Stroke::new(1.0, colours.due));
+            hatch(ui, rect.shrink(1.0), 9.0, Stroke::new(1.0, colours.due));
             let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
             painter.extend(Shape::dashed_line(&corners, Stroke::new(1.0, colours.due), 4.0, 3.0));
         }

@@ -143,16 +143,23 @@ fn sentences_ui(ui: &mut Ui, words: &Words, parties: &[Party], flows: &[&Flow]) 
     opened
 }
 
+/// A body is as high as the arrows that meet it need.
+fn body_height(arrows: usize) -> f32 {
+    BODY_HEIGHT.max(14.0 * (arrows as f32 + 1.0))
+}
+
 /// Where each party stands, by its place in the list.
-fn bodies(parties: &[Party], area: Rect, wide: f32) -> Vec<Rect> {
+fn bodies(parties: &[Party], arrows: &[usize], area: Rect, wide: f32) -> Vec<Rect> {
     let mut rects = vec![Rect::NOTHING; parties.len()];
     for side in [Side::Left, Side::Right] {
         let here: Vec<usize> = (0..parties.len()).filter(|at| parties[*at].side == side).collect();
-        let share = area.height() / here.len().max(1) as f32;
-        for (row, at) in here.into_iter().enumerate() {
+        let taken: f32 = here.iter().map(|at| body_height(arrows[*at])).sum();
+        let between = (area.height() - taken) / (here.len() as f32 + 1.0);
+        let mut top = area.top() + between;
+        for at in here {
             let left = if side == Side::Left { area.left() } else { area.right() - wide };
-            let y = area.top() + share * (row as f32 + 0.5) - BODY_HEIGHT / 2.0;
-            rects[at] = Rect::from_min_size(pos2(left, y), vec2(wide, BODY_HEIGHT));
+            rects[at] = Rect::from_min_size(pos2(left, top), vec2(wide, body_height(arrows[at])));
+            top += body_height(arrows[at]) + between;
         }
     }
     rects
@@ -167,12 +174,16 @@ fn picture_ui(ui: &mut Ui, words: &Words, parties: &[Party], flows: &mut [&Flow]
         (left + right, left, right, flow.passing)
     };
     flows.sort_by_key(ends);
-    let on = |side: Side| parties.iter().filter(|party| party.side == side).count();
-    let rows = on(Side::Left).max(on(Side::Right)) as f32;
-    let height = (flows.len() as f32 * ROW).max(rows * (BODY_HEIGHT + SMALL));
+    let meeting = |at: usize| flows.iter().filter(|flow| flow.from == at || flow.to == at).count();
+    let arrows: Vec<usize> = (0..parties.len()).map(meeting).collect();
+    let tall = |side: Side| {
+        let here = parties.iter().zip(&arrows).filter(|(party, _)| party.side == side);
+        here.map(|(_, arrows)| body_height(*arrows) + SMALL).sum::<f32>()
+    };
+    let height = (flows.len() as f32 * ROW).max(tall(Side::Left)).max(tall(Side::Right));
     let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::hover());
     let wide = (rect.width() * 0.27).clamp(110.0, 190.0);
-    let bodies = bodies(parties, rect, wide);
+    let bodies = bodies(parties, &arrows, rect, wide);
     let reach = (rect.width() * 0.07).clamp(22.0, 64.0);
     let middle = Rect::from_min_max(
         pos2(rect.left() + wide + reach, rect.top()),
@@ -182,14 +193,12 @@ fn picture_ui(ui: &mut Ui, words: &Words, parties: &[Party], flows: &mut [&Flow]
     let first = rect.center().y - flows.len() as f32 * ROW / 2.0;
     // Each body shares its inner edge among the arrows that meet it.
     let mut used = vec![0_usize; parties.len()];
-    let meeting = |at: usize| flows.iter().filter(|flow| flow.from == at || flow.to == at).count();
-    let shares: Vec<usize> = (0..parties.len()).map(meeting).collect();
     for (row, flow) in flows.iter().enumerate() {
         let y = first + ROW * (row as f32 + 0.5);
         let mut door = |at: usize| {
             let body = bodies[at];
             used[at] += 1;
-            let share = (used[at] as f32) / (shares[at] as f32 + 1.0);
+            let share = (used[at] as f32) / (arrows[at] as f32 + 1.0);
             let x = if parties[at].side == Side::Left { body.right() } else { body.left() };
             pos2(x, body.top() + 4.0 + (body.height() - 8.0) * share)
         };
@@ -220,7 +229,7 @@ fn picture_ui(ui: &mut Ui, words: &Words, parties: &[Party], flows: &mut [&Flow]
     }
     for (at, (party, body)) in parties.iter().zip(&bodies).enumerate() {
         ui.painter().rect(*body, 6.0, colours.sheet, Stroke::new(1.0, colours.quiet), egui::StrokeKind::Inside);
-        let inside = body.shrink2(vec2(SMALL, TINY));
+        let inside = Rect::from_center_size(body.center(), vec2(wide - 2.0 * SMALL, BODY_HEIGHT - 2.0 * TINY));
         let (name, detail) = if party.detail.is_empty() {
             (inside, None)
         } else {

@@ -51,6 +51,10 @@ impl Event {
             Self::Component => icons::PUZZLE_PIECE,
         }
     }
+
+    fn font(self) -> FontId {
+        if self == Self::Deadline { theme::bold_font(NOTE) } else { FontId::proportional(NOTE) }
+    }
 }
 
 /// When it was, is or will be.
@@ -195,7 +199,7 @@ pub fn timeline_ui(ui: &mut Ui, words: &Words, entries: &[Entry], today: NaiveDa
         top += 20.0;
         for (index, place) in lane.iter().enumerate() {
             let y = top + place.row as f32 * ROW;
-            let response = entry_ui(ui, words, place, y, (at, index), name, today);
+            let response = entry_ui(ui, words, place, y, (at, index), name);
             if response.clicked() {
                 opened = place.entry.subject;
             }
@@ -218,7 +222,7 @@ fn placed<'a>(ui: &Ui, mut lane: Vec<&'a Entry>, axis: &Axis) -> Vec<Place<'a>> 
         let bar = if to - from < MARK { ((from + to - MARK) / 2.0, (from + to + MARK) / 2.0) } else { (from, to) };
         let bar = within(bar, axis);
         let sure = extent.sure.map(|(from, to)| (axis.x(from), axis.x(to)));
-        let wide = text_width(ui, &entry.title).min(MOST_TITLE);
+        let wide = text_width(ui, &entry.title, entry.event.font()).min(MOST_TITLE);
         let (title, span) = title_place(bar, wide, axis);
         let is_free = |row: &Vec<(f32, f32)>, span: (f32, f32)| row.iter().all(|(a, b)| span.1 < *a || *b < span.0);
         let titled = rows.iter().position(|row| is_free(row, span));
@@ -264,9 +268,8 @@ fn title_place(bar: (f32, f32), wide: f32, axis: &Axis) -> ((f32, f32), (f32, f3
     }
 }
 
-fn text_width(ui: &Ui, text: &str) -> f32 {
-    let job =
-        egui::text::LayoutJob::simple_singleline(text.to_owned(), FontId::proportional(NOTE), Color32::PLACEHOLDER);
+fn text_width(ui: &Ui, text: &str, font: FontId) -> f32 {
+    let job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, Color32::PLACEHOLDER);
     ui.fonts_mut(|fonts| fonts.layout_job(job).size().x) + 2.0
 }
 
@@ -275,12 +278,12 @@ fn grid_ui(ui: &Ui, words: &Words, rect: Rect, axis: &Axis, today: NaiveDate) {
     let colours = palette(ui.ctx());
     let now = axis.x(today);
     let label = words.say("timeline-today");
-    let half = text_width(ui, label) / 2.0 + 3.0;
+    let half = text_width(ui, label, theme::bold_font(NOTE)) / 2.0 + 3.0;
     let middle = now.clamp(rect.left() + half, (rect.right() - half).max(rect.left() + half));
     for day in axis.years() {
         let x = axis.x(day);
         ui.painter().vline(x, rect.with_min_y(rect.top() + AXIS - 4.0).y_range(), Stroke::new(1.0, colours.line));
-        let space = Rect::from_min_size(pos2(x - 20.0, rect.top()), vec2(40.0, AXIS - 4.0));
+        let space = Rect::from_min_size(pos2((x - 20.0).max(rect.left() - 4.0), rect.top()), vec2(40.0, AXIS - 4.0));
         let is_clear = space.right() < middle - half || space.left() > middle + half;
         if is_clear && space.right() <= rect.right() + 8.0 {
             paint_text(ui, space, &day.year().to_string(), FontId::proportional(NOTE), colours.quiet, Align::Center);
@@ -291,24 +294,15 @@ fn grid_ui(ui: &Ui, words: &Words, rect: Rect, axis: &Axis, today: NaiveDate) {
     paint_text(ui, space, label, theme::bold_font(NOTE), colours.ink, Align::Center);
 }
 
-fn entry_ui(
-    ui: &Ui,
-    words: &Words,
-    place: &Place<'_>,
-    y: f32,
-    at: (usize, usize),
-    lane: &str,
-    today: NaiveDate,
-) -> Response {
+fn entry_ui(ui: &Ui, words: &Words, place: &Place<'_>, y: f32, at: (usize, usize), lane: &str) -> Response {
     let colours = palette(ui.ctx());
     let entry = place.entry;
     let bar = Rect::from_min_max(pos2(place.bar.0, y + 2.0), pos2(place.bar.1, y + ROW - 2.0));
-    let is_ahead = entry.when.days().all(|day| day >= today);
     let is_due = entry.event == Event::Deadline;
     let (ink, ground) = if is_due { (colours.due, colours.due_soft) } else { (colours.accent, colours.accent_soft) };
     if place.bar.1 - place.bar.0 > MARK + 1.0 {
-        // The time in which it may lie is pale with a broken edge; that in which it surely lies is whole.
-        ui.painter().rect_filled(bar, ROUND, ground.gamma_multiply(0.5));
+        // The time in which it may lie has a broken edge; that in which it surely lies is filled.
+        ui.painter().rect_filled(bar, ROUND, colours.paper);
         let corners = [bar.left_top(), bar.right_top(), bar.right_bottom(), bar.left_bottom(), bar.left_top()];
         ui.painter().extend(egui::Shape::dashed_line(&corners, Stroke::new(1.0, ink), 3.0, 3.0));
         if let Some((from, to)) = place.sure.filter(|(from, to)| to - from > 1.0) {
@@ -316,6 +310,10 @@ fn entry_ui(
             ui.painter().rect_filled(sure, ROUND, ground);
             ui.painter().rect_stroke(sure, ROUND, Stroke::new(1.0, ink), egui::StrokeKind::Inside);
         }
+    }
+    if matches!(entry.when, When::During(Period { end: None, .. })) {
+        let onward = Rect::from_center_size(pos2(bar.right() - 8.0, bar.center().y), Vec2::splat(14.0));
+        paint_icon(ui, onward, icons::CARET_RIGHT, 12.0, ink);
     }
     let sign = Rect::from_min_size(pos2(bar.left(), y + 3.0), Vec2::splat(MARK + 2.0));
     if place.bar.1 - place.bar.0 <= MARK + 1.0 {
@@ -325,8 +323,18 @@ fn entry_ui(
     let mut whole = bar;
     if let Some((from, to)) = place.title {
         let space = Rect::from_min_max(pos2(from, y), pos2(to, y + ROW));
-        let font = if is_due && is_ahead { theme::bold_font(NOTE) } else { FontId::proportional(NOTE) };
-        paint_text(ui, space, &entry.title, font, if is_due { colours.due } else { colours.ink }, Align::Min);
+        if !bar.contains(space.center()) {
+            // Words beside their bar stand clear of the lines of the years.
+            ui.painter().rect_filled(space.shrink2(vec2(0.0, 3.0)), 0.0, colours.paper);
+        }
+        paint_text(
+            ui,
+            space,
+            &entry.title,
+            entry.event.font(),
+            if is_due { colours.due } else { colours.ink },
+            Align::Min,
+        );
         whole = whole.union(space);
     }
     let sense = if entry.subject.is_some() { Sense::click() } else { Sense::hover() };

@@ -24,8 +24,6 @@ const STRAY: usize = 100;
 
 #[test]
 fn pages_look_as_they_did() {
-    let stored = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/pictures");
-    let is_new = std::env::var_os("TWINHALL_PICTURES").is_some();
     let mut wrong = Vec::new();
     for scene in SCENES.iter().filter(|scene| PICTURED.contains(&scene.name)) {
         let folder = tempfile::tempdir().unwrap();
@@ -35,21 +33,26 @@ fn pages_look_as_they_did() {
         }
         (scene.go)(&mut window);
         let picture = window.picture();
-        let path = stored.join(format!("{}.png", scene.name));
-        if is_new {
-            std::fs::create_dir_all(&stored).unwrap();
-            coarse(&picture).save(&path);
-            continue;
-        }
-        let before = Picture::load(&path).unwrap_or_else(|| panic!("no picture at {}", path.display()));
-        if let Some(difference) = difference(&before, &picture) {
-            let told = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{}-differs.png", scene.name));
-            difference.save(&told);
-            picture.save(&told.with_file_name(format!("{}-now.png", scene.name)));
-            wrong.push(told.display().to_string());
-        }
+        wrong.extend(told_difference(scene.name, &picture));
     }
     assert!(wrong.is_empty(), "pages look different; TWINHALL_PICTURES=new accepts them: {wrong:#?}");
+}
+
+/// Where the difference to the stored picture of this name is drawn; nothing when there is none to speak of.
+pub fn told_difference(name: &str, picture: &Picture) -> Option<String> {
+    let stored = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/pictures");
+    let path = stored.join(format!("{name}.png"));
+    if std::env::var_os("TWINHALL_PICTURES").is_some() {
+        std::fs::create_dir_all(&stored).unwrap();
+        coarse(picture).save(&path);
+        return None;
+    }
+    let before = Picture::load(&path).unwrap_or_else(|| panic!("no picture at {}", path.display()));
+    let difference = difference(&before, picture)?;
+    let told = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-differs.png"));
+    difference.save(&told);
+    picture.save(&told.with_file_name(format!("{name}-now.png")));
+    Some(told.display().to_string())
 }
 
 /// A picture with sixteen steps to a colour: within the slack, and a third of the bytes.
