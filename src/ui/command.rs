@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::settings::Look;
+use super::{screens::partnerships::Tab, settings::Look};
 use crate::{
     domain::{
         choices::{Stage, Standing},
@@ -67,6 +67,8 @@ pub enum Purpose {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     Go(Page),
+    /// Shows a tab of the partnership selected.
+    ShowTab(Tab),
     /// Shows a record in its page.
     Show(Subject),
     Back,

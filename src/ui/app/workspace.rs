@@ -63,9 +63,7 @@ impl Workspace {
     /// Whether something typed on the page shown was refused, and so is not saved.
     fn has_refused_field(&self) -> bool {
         match self.page {
-            Page::Partnerships => self.partnerships.detail.as_ref().is_some_and(|detail| {
-                detail.form.is_refused() || detail.texts.iter().any(|text| text.form.is_refused())
-            }),
+            Page::Partnerships => self.partnerships.detail.as_ref().is_some_and(partnerships::Detail::is_refused),
             Page::Cities => self.cities.detail.as_ref().is_some_and(|detail| detail.form.is_refused()),
             Page::History => false,
         }
@@ -105,6 +103,16 @@ impl Workspace {
             Page::Partnerships => self.partnerships.select(place.selected, &lookup),
             Page::History => Ok(()),
         }
+    }
+
+    pub(super) fn show_tab(
+        &mut self,
+        tab: partnerships::Tab,
+        words: &'static Words,
+        countries: &Countries,
+    ) -> Result<(), Error> {
+        let lookup = Lookup { words, currency: &self.currency, countries, register: Some(&self.register) };
+        self.partnerships.show(tab, &lookup)
     }
 
     pub(super) fn read_page(&mut self, words: &'static Words, countries: &Countries) -> Result<(), Error> {

@@ -8,6 +8,7 @@ mod looks;
 mod raster;
 mod reading;
 mod scenes;
+mod tabs;
 mod window;
 
 use std::path::Path;

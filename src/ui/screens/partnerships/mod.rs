@@ -4,7 +4,7 @@ mod detail;
 mod model;
 mod table;
 
-pub use model::{Filter, LIST_READS, Partnerships, Tab};
+pub use model::{Detail, Filter, LIST_READS, Partnerships, Tab};
 
 use egui::Ui;
 
