@@ -12,6 +12,7 @@ mod identity;
 mod ids;
 mod journal;
 mod links;
+mod lists;
 mod lock;
 mod names;
 mod open;

@@ -253,6 +253,33 @@ pub fn get(connection: &Connection, subject: Subject) -> Result<Option<Record>, 
     Ok(found.into_iter().next().map(|stored| stored.record))
 }
 
+/// Every record of a kind that is not deleted, oldest first, with only these fields read.
+pub fn some(connection: &Connection, kind: Kind, fields: &[usize]) -> Result<Vec<Record>, Error> {
+    let mut list = String::new();
+    for index in fields {
+        let field = &kind.fields()[*index];
+        for (suffix, _) in field.field_type.columns() {
+            let _ = write!(list, ", \"{}{suffix}\"", field.name);
+        }
+    }
+    let sql = format!("SELECT id{list} FROM \"{}\" WHERE deleted = 0 ORDER BY n", kind.name());
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut rows = statement.query([])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let id = id_at(row, 0)?.ok_or(Error::Damaged)?;
+        let mut values = vec![None; kind.fields().len()];
+        let mut column = 1;
+        for index in fields {
+            let field_type = kind.fields()[*index].field_type;
+            values[*index] = value_at(row, column, field_type).map_err(|_| Error::DamagedRecord { kind, id })?;
+            column += field_type.columns().len();
+        }
+        found.push(Record::stored(kind, id, values));
+    }
+    Ok(found)
+}
+
 /// Every record of a kind that is not deleted, oldest first.
 pub fn all(connection: &Connection, kind: Kind) -> Result<Vec<Record>, Error> {
     Ok(records(select(connection, kind, "WHERE deleted = 0 ORDER BY n", [])?))

@@ -29,6 +29,10 @@ mod workspace;
 
 use workspace::Workspace;
 
+/// With Ctrl, the keys of the first pages.
+const PAGE_KEYS: [Key; 9] =
+    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+
 /// The program.
 pub struct Twinhall {
     pub settings: Settings,
@@ -150,6 +154,7 @@ impl Twinhall {
             return commands;
         }
         let types = ctx.text_edit_focused();
+        let has_beside = self.workspace.as_ref().is_some_and(|open| !open.beside.is_empty());
         ctx.input_mut(|input| {
             let mut pressed = |modifiers: Modifiers, key: Key| input.consume_key(modifiers, key);
             if pressed(Modifiers::COMMAND, Key::K) {
@@ -165,6 +170,9 @@ impl Twinhall {
             if !types && pressed(Modifiers::COMMAND, Key::Z) {
                 commands.push(Command::Undo { anyway: false });
             }
+            if has_beside && !types && pressed(Modifiers::NONE, Key::Escape) {
+                commands.push(Command::CloseBeside);
+            }
             if pressed(Modifiers::ALT, Key::ArrowLeft) {
                 commands.push(Command::Back);
             }
@@ -177,7 +185,7 @@ impl Twinhall {
             if pressed(Modifiers::COMMAND, Key::F) {
                 commands.push(Command::FocusFilter);
             }
-            for (key, page) in [Key::Num1, Key::Num2, Key::Num3].into_iter().zip(Page::ALL) {
+            for (key, page) in PAGE_KEYS.into_iter().zip(Page::all()) {
                 if pressed(Modifiers::COMMAND, key) {
                     commands.push(Command::Go(page));
                 }

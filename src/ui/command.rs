@@ -2,14 +2,19 @@
 
 use std::path::PathBuf;
 
-use super::{screens::partnerships::Tab, settings::Look};
+use super::{
+    icons,
+    screens::{listing::Kept, partnerships::Tab},
+    settings::Look,
+};
 use crate::{
     domain::{
         choices::{Stage, Standing},
         date::PartialDate,
+        kinds::Kind,
         record::Draft,
         steps::StepDraft,
-        value::{Id, Subject},
+        value::{Id, Subject, Value},
     },
     words::Language,
 };
@@ -18,18 +23,61 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Page {
     Partnerships,
+    Components,
+    Activities,
+    Funding,
     Cities,
+    People,
+    Organisations,
+    Wishes,
+    Practices,
+    Library,
     History,
 }
 
 impl Page {
-    pub const ALL: [Self; 3] = [Self::Partnerships, Self::Cities, Self::History];
+    /// Every page under the heading it stands below, in the order of the navigation.
+    pub const GROUPS: &[(&'static str, &'static [Self])] = &[
+        ("group-cooperation", &[Self::Partnerships, Self::Components, Self::Activities, Self::Funding]),
+        ("group-who", &[Self::Cities, Self::People, Self::Organisations]),
+        ("group-finding", &[Self::Wishes, Self::Practices]),
+        ("group-record", &[Self::Library, Self::History]),
+    ];
+
+    /// Every page in the order of the navigation.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::GROUPS.iter().flat_map(|(_, pages)| pages.iter().copied())
+    }
 
     pub fn key(self) -> &'static str {
         match self {
             Self::Partnerships => "page-partnerships",
+            Self::Components => "page-components",
+            Self::Activities => "page-activities",
+            Self::Funding => "page-funding",
             Self::Cities => "page-cities",
+            Self::People => "page-people",
+            Self::Organisations => "page-organisations",
+            Self::Wishes => "page-wishes",
+            Self::Practices => "page-practices",
+            Self::Library => "page-library",
             Self::History => "page-history",
+        }
+    }
+
+    pub fn icon(self) -> &'static str {
+        match self {
+            Self::Partnerships => icons::HANDSHAKE,
+            Self::Components => icons::PUZZLE_PIECE,
+            Self::Activities => icons::AIRPLANE,
+            Self::Funding => icons::COINS,
+            Self::Cities => icons::BUILDINGS,
+            Self::People => icons::USERS,
+            Self::Organisations => icons::TREE_STRUCTURE,
+            Self::Wishes => icons::HAND_WAVING,
+            Self::Practices => icons::LIGHTBULB,
+            Self::Library => icons::BOOKS,
+            Self::History => icons::CLOCK_COUNTER_CLOCKWISE,
         }
     }
 }
@@ -39,16 +87,47 @@ impl Page {
 pub enum Ask {
     WhoAreYou,
     NewWorkspace,
-    NewCity { name: String },
+    NewCity {
+        name: String,
+    },
     NewPartnership,
-    Step { partnership: Id, step: crate::domain::steps::Step },
-    NewAgreement { partnership: Id },
-    NewParty { partnership: Id },
+    Step {
+        partnership: Id,
+        step: crate::domain::steps::Step,
+    },
+    NewAgreement {
+        partnership: Id,
+    },
+    NewParty {
+        partnership: Id,
+    },
     OpenPath,
-    UndoAnyway { is_redo: bool },
-    AddPart { kind: crate::domain::kinds::Kind, owner: Subject },
-    EditPart { subject: Subject },
-    Delete { subject: Subject, title: String },
+    UndoAnyway {
+        is_redo: bool,
+    },
+    AddPart {
+        kind: Kind,
+        owner: Subject,
+    },
+    EditPart {
+        subject: Subject,
+    },
+    /// A record of a kind that is at home in a list.
+    NewRecord {
+        kind: Kind,
+    },
+    /// One field of several records.
+    EditMany {
+        subjects: Vec<Subject>,
+    },
+    /// A tag for one or several records.
+    TagMany {
+        subjects: Vec<Subject>,
+    },
+    Delete {
+        subject: Subject,
+        title: String,
+    },
     Settings,
     About,
     Keys,
@@ -63,6 +142,16 @@ pub enum Purpose {
     BackupFolder,
 }
 
+impl Command {
+    /// A wish made in a detail: what it names opens beside it, so that both can be read.
+    pub fn from_detail(self) -> Self {
+        match self {
+            Self::Show(subject) => Self::Beside(subject),
+            other => other,
+        }
+    }
+}
+
 /// A wish.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
@@ -71,6 +160,11 @@ pub enum Command {
     ShowTab(Tab),
     /// Shows a record in its page.
     Show(Subject),
+    /// Opens a record beside the one shown.
+    Beside(Subject),
+    CloseBeside,
+    /// Turns to another list of the page: the one of this kind.
+    Turn(Kind),
     Back,
     Forward,
     Ask(Ask),
@@ -104,6 +198,25 @@ pub enum Command {
         standing: Standing,
     },
     Save(Draft),
+    /// Puts one value into the field at `field` of several records of a kind.
+    SaveMany {
+        subjects: Vec<Subject>,
+        field: usize,
+        value: Option<Value>,
+    },
+    /// Tags records with the tag of this name, made where there is none.
+    Tag {
+        subjects: Vec<Subject>,
+        name: String,
+    },
+    /// Keeps what a person arranged in a list.
+    KeepList {
+        list: &'static str,
+        kept: Kept,
+    },
+    CopyTable {
+        text: String,
+    },
     Delete(Subject),
     Take {
         partnership: Id,

@@ -7,7 +7,7 @@ use crate::{
         kinds::Kind,
         money::Money,
         record::Refusal,
-        value::{FieldType, Id, Subject},
+        value::{FieldType, Subject},
     },
     files::reference,
     register::Register,
@@ -18,7 +18,7 @@ use crate::{
 
 /// One record offered while typing.
 pub struct Option_ {
-    pub id: Id,
+    pub subject: Subject,
     pub name: String,
     pub detail: String,
 }
@@ -87,12 +87,13 @@ impl Lookup<'_> {
         })
     }
 
-    /// Records of a kind that answer what was typed.
-    pub fn find(&self, kind: Kind, typed: &str) -> Vec<Option_> {
-        let hits = self.register.map(|register| register.search(typed, &[kind], 8)).and_then(Result::ok);
-        let hits = hits.unwrap_or_default().into_iter().filter(|hit| hit.subject.kind == kind);
+    /// Records of these kinds that answer what was typed; no kind named means any.
+    pub fn find(&self, kinds: &[Kind], typed: &str) -> Vec<Option_> {
+        let hits = self.register.map(|register| register.search(typed, kinds, 8)).and_then(Result::ok);
+        let fits = |kind: Kind| kinds.is_empty() || kinds.contains(&kind);
+        let hits = hits.unwrap_or_default().into_iter().filter(|hit| fits(hit.subject.kind));
         hits.map(|hit| Option_ {
-            id: hit.subject.id,
+            subject: hit.subject,
             name: self.shown(hit.subject, &hit.title),
             detail: hit.country.map(|code| self.country(&code)).unwrap_or_default(),
         })

@@ -9,6 +9,7 @@ use crate::{
         command::{Ask, Command, Page, Purpose},
         icons,
         lookup::Lookup,
+        screens::records::sheets::{SHEETS, home},
         settings::Look,
         theme::{self, BODY, NOTE, ROW, SMALL, palette},
         widgets::basic::{focus_ring, paint_icon, paint_text},
@@ -165,11 +166,14 @@ fn actions(lookup: &Lookup<'_>, here: &Here) -> Vec<(&'static str, String, Comma
     let mut all: Vec<(&'static str, &'static str, Command)> = Vec::new();
     let may_write = here.may_write;
     if lookup.register.is_some() {
-        let icons = [icons::HANDSHAKE, icons::BUILDINGS, icons::CLOCK_COUNTER_CLOCKWISE];
-        all.extend(Page::ALL.into_iter().zip(icons).map(|(page, icon)| (icon, page.key(), Command::Go(page))));
+        all.extend(Page::all().map(|page| (page.icon(), page.key(), Command::Go(page))));
         if may_write {
             all.push((icons::PLUS, "partnership-new", Command::Ask(Ask::NewPartnership)));
             all.push((icons::PLUS, "city-new", Command::Ask(Ask::NewCity { name: String::new() })));
+            let news = SHEETS
+                .iter()
+                .map(|sheet| (icons::PLUS, sheet.labels.new, Command::Ask(Ask::NewRecord { kind: sheet.kind })));
+            all.extend(news);
             all.push((icons::ARROW_U_UP_LEFT, "undo", Command::Undo { anyway: false }));
             all.push((icons::ARROW_U_UP_RIGHT, "redo", Command::Redo { anyway: false }));
             all.push((icons::HARD_DRIVE, "backup-now", Command::BackUp));
@@ -209,12 +213,8 @@ fn record_line(lookup: &Lookup<'_>, hit: &Hit) -> Line {
     let icon = match hit.subject.kind {
         Kind::City => icons::BUILDINGS,
         Kind::Partnership => icons::HANDSHAKE,
-        Kind::Person => icons::USER,
-        Kind::Organisation => icons::TREE_STRUCTURE,
         Kind::Agreement => icons::SIGNATURE,
-        Kind::Component => icons::PUZZLE_PIECE,
-        Kind::Funding | Kind::Call | Kind::Contribution => icons::COINS,
-        _ => icons::FILE_TEXT,
+        kind => home(kind).map_or(icons::FILE_TEXT, |sheet| sheet.icon),
     };
     Line {
         icon,

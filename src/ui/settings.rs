@@ -1,9 +1,13 @@
 //! What a person prefers, kept in their configuration folder and never in a workspace.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use serde::{Deserialize, Serialize};
 
+use super::screens::listing::Kept;
 use crate::words::Language;
 
 /// Recent files remembered.
@@ -54,6 +58,8 @@ pub struct Settings {
     pub recent: Vec<PathBuf>,
     /// Folder of backups, where it is not beside the workspace.
     pub backups: Option<PathBuf>,
+    /// What was arranged in each list, by workspace and then by list.
+    pub lists: BTreeMap<String, BTreeMap<String, Kept>>,
     #[serde(skip)]
     folder: Option<PathBuf>,
 }
@@ -69,6 +75,7 @@ impl Default for Settings {
             was_asked: false,
             recent: Vec::new(),
             backups: None,
+            lists: BTreeMap::new(),
             folder: None,
         }
     }

@@ -1,6 +1,8 @@
 //! What is always there: the pages on the left; search, undo, the saved state and who is working above.
 
-use egui::{Align, Button, Frame, Layout, Margin, Panel, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{
+    Align, Button, Frame, Layout, Margin, Panel, RichText, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo,
+};
 
 use crate::{
     register::Access,
@@ -48,12 +50,17 @@ pub fn navigation_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>) 
         paint_text(ui, upper, words.say("app-name"), theme::bold_font(15.0), colours.ink, Align::Min);
         paint_text(ui, lower, standing.name, egui::FontId::proportional(NOTE), colours.quiet, Align::Min);
         ui.add_space(SMALL);
-        heading_ui(ui, words.say("group-cooperation"));
-        page_ui(ui, lookup, Page::Partnerships, icons::HANDSHAKE, standing, &mut commands);
-        heading_ui(ui, words.say("group-who"));
-        page_ui(ui, lookup, Page::Cities, icons::BUILDINGS, standing, &mut commands);
-        heading_ui(ui, words.say("group-record"));
-        page_ui(ui, lookup, Page::History, icons::CLOCK_COUNTER_CLOCKWISE, standing, &mut commands);
+        let room = ui.available_height() - ROW - SMALL;
+        ScrollArea::vertical().max_height(room).auto_shrink([false, true]).show(ui, |ui| {
+            for (group, pages) in Page::GROUPS {
+                if !group.is_empty() {
+                    heading_ui(ui, words.say(group));
+                }
+                for page in *pages {
+                    page_ui(ui, lookup, *page, standing, &mut commands);
+                }
+            }
+        });
         ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 2.0;
@@ -84,18 +91,11 @@ fn heading_ui(ui: &mut Ui, text: &str) {
     });
 }
 
-fn page_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    page: Page,
-    icon: &str,
-    standing: &Standing<'_>,
-    commands: &mut Vec<Command>,
-) {
+fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, page: Page, standing: &Standing<'_>, commands: &mut Vec<Command>) {
     let colours = palette(ui.ctx());
     let is_here = standing.page == page;
     let label = lookup.words.say(page.key());
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW + 2.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_here, label));
     if is_here {
         ui.painter().rect_filled(rect, theme::ROUNDING, colours.accent_soft);
@@ -103,7 +103,7 @@ fn page_ui(
         ui.painter().rect_filled(rect, theme::ROUNDING, colours.hover);
     }
     let ink = if is_here { colours.accent } else { colours.ink };
-    paint_icon(ui, rect.with_max_x(rect.left() + 36.0), icon, 18.0, ink);
+    paint_icon(ui, rect.with_max_x(rect.left() + 36.0), page.icon(), 18.0, ink);
     let font = if is_here { theme::bold_font(BODY) } else { egui::FontId::proportional(BODY) };
     paint_text(ui, rect.with_min_x(rect.left() + 38.0), label, font, colours.ink, Align::Min);
     focus_ring(ui, &response);

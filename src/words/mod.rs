@@ -27,6 +27,7 @@ macro_rules! files {
             include_str!(concat!("../../assets/words/", $tag, "/format.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/pictures.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/partnership-tabs.ftl")),
+            include_str!(concat!("../../assets/words/", $tag, "/records.ftl")),
         ]
     };
 }
@@ -114,7 +115,7 @@ impl Words {
         let mut keys: Vec<&'static str> = Vec::new();
         for source in SOURCES[language as usize].iter().copied() {
             // A slip in a file costs its own message only: English stands in for it, and a test names it.
-            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(rest, _)| rest);
+            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(rest, _)| rest);
             bundle.add_resource_overriding(resource);
             keys.extend(keys_of(source));
         }

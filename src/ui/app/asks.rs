@@ -58,6 +58,17 @@ impl Twinhall {
                 }
                 Dialog::Record(dialogs::RecordAsk::new(draft, true, &self.lookup()))
             }
+            Ask::NewRecord { kind } => {
+                Dialog::Record(dialogs::RecordAsk::new(Draft::new(kind, id), true, &self.lookup()))
+            }
+            Ask::EditMany { subjects } => {
+                let Some(kind) = subjects.first().map(|subject| subject.kind) else { return };
+                Dialog::EditMany(dialogs::EditMany::new(subjects, Draft::new(kind, id), &self.lookup()))
+            }
+            Ask::TagMany { subjects } => {
+                let tags = self.register().and_then(|register| register.all(Kind::Tag).ok()).unwrap_or_default();
+                Dialog::TagMany(dialogs::TagMany::new(subjects, &tags))
+            }
             Ask::EditPart { subject } => {
                 let Some(record) = self.register().and_then(|register| register.get(subject).ok().flatten()) else {
                     return;

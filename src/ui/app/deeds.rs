@@ -6,7 +6,7 @@ use super::super::{
     command::{Ask, Command, Page},
     dialogs::Dialog,
     lookup::countries_in,
-    screens::{cities, partnerships},
+    screens::{cities, partnerships, records::sheets::home},
     widgets::form::today,
 };
 use super::{Twinhall, workspace::Place};
@@ -14,11 +14,12 @@ use crate::{
     domain::{
         choices::Stage,
         date::PartialDate,
+        fold::fold,
         journal::Op,
-        kinds::{Kind, agreement, agreement_party, country_rule, party, stage_change},
+        kinds::{Kind, agreement, agreement_party, country_rule, party, stage_change, tag, tagging},
         record::{Change, Draft, Record},
         steps::{self, Situation},
-        value::{Id, Subject},
+        value::{Id, Subject, Value},
     },
     register::{Error, Tx},
     report::sentences,
@@ -115,14 +116,44 @@ impl Twinhall {
                 return Ok(());
             }
             Command::ShowTab(tab) => return open.show_tab(tab, self.words, &self.countries),
-            Command::Show(subject) => return self.show(subject),
+            Command::Show(subject) => return self.show(ctx, subject),
             Command::Back => return self.travel(true),
             Command::Forward => return self.travel(false),
+            Command::Beside(subject) => {
+                if !open.open_beside(subject, self.words, &self.countries)? {
+                    self.toast.say(ctx, self.words.say("record-gone").to_owned());
+                }
+                return Ok(());
+            }
+            Command::CloseBeside => {
+                open.beside.pop();
+                return Ok(());
+            }
+            Command::Turn(kind) => {
+                let there = Place { page: open.page, kind: Some(kind), selected: None };
+                open.leave();
+                return open.arrive(there, self.words, &self.countries);
+            }
+            Command::KeepList { list, kept } => {
+                let workspace = open.register.workspace().to_string();
+                self.settings.lists.entry(workspace).or_default().insert(list.to_owned(), kept);
+                self.settings.save();
+                return Ok(());
+            }
+            Command::CopyTable { text } => {
+                let rows = text.lines().count().saturating_sub(1);
+                ctx.copy_text(text);
+                self.toast.say(ctx, self.words.tell("table-copied", &[("count", rows.into())]));
+                return Ok(());
+            }
             Command::New => {
                 if open.may_write() {
                     let ask = match open.page {
                         Page::Cities => Ask::NewCity { name: String::new() },
-                        Page::Partnerships | Page::History => Ask::NewPartnership,
+                        page => match open.records.get(&page) {
+                            Some(records) => Ask::NewRecord { kind: records.here().sheet.kind },
+                            None => Ask::NewPartnership,
+                        },
                     };
                     self.ask(ask);
                 }
@@ -131,6 +162,9 @@ impl Twinhall {
             Command::FocusFilter => {
                 open.cities.list.focus_search = open.page == Page::Cities;
                 open.partnerships.list.focus_search = open.page == Page::Partnerships;
+                if let Some(records) = open.records.get_mut(&open.page) {
+                    records.here_mut().list.focus_search = true;
+                }
                 return Ok(());
             }
             Command::Reread => {
@@ -181,16 +215,18 @@ impl Twinhall {
                 let op = Op::Create(drafts.last().map_or(first.kind, |last| owner_kind(&drafts, last)));
                 let done = open.register.run(op, |tx| create_all(tx, &drafts))?;
                 self.dialog = None;
-                if matches!(first.kind, Kind::City | Kind::Partnership) && op == Op::Create(first.kind) {
+                let is_here = home(first.kind).is_some_and(|sheet| sheet.page == open.page) && open.beside.is_empty();
+                let has_page = matches!(first.kind, Kind::City | Kind::Partnership) || is_here;
+                if has_page && op == Op::Create(first.kind) {
                     self.touch(&done.touched);
-                    return self.show(first);
+                    return self.show(ctx, first);
                 }
                 done.touched
             }
             Command::OpenPartnership { parts, stage, date } => {
                 let subject = self.open_partnership(&parts, stage, date)?;
                 self.dialog = None;
-                return self.show(subject);
+                return self.show(ctx, subject);
             }
             Command::AddAgreement { draft, standing } => {
                 let change = steps::draft_agreement(draft, standing)?;
@@ -204,6 +240,19 @@ impl Twinhall {
                 if matches!(self.dialog, Some(Dialog::Record(_))) {
                     self.dialog = None;
                 }
+                done.touched
+            }
+            Command::SaveMany { subjects, field, value } => {
+                let Some(kind) = subjects.first().map(|subject| subject.kind) else { return Ok(()) };
+                let done = open.register.run(Op::Edit(kind), |tx| save_many(tx, &subjects, field, value.as_ref()))?;
+                self.dialog = None;
+                let count = self.words.tell("marked-changed", &[("count", subjects.len().into())]);
+                self.toast.offer_undo(ctx, count);
+                done.touched
+            }
+            Command::Tag { subjects, name } => {
+                let done = open.register.run(Op::Create(Kind::Tagging), |tx| tag_all(tx, &subjects, &name))?;
+                self.dialog = None;
                 done.touched
             }
             Command::Delete(subject) => {
@@ -234,6 +283,9 @@ impl Twinhall {
         let Some(open) = &mut self.workspace else { return };
         let touches = |kinds: &[Kind]| touched.iter().any(|subject| kinds.contains(&subject.kind));
         open.stale.push(Page::History);
+        for records in open.records.values_mut() {
+            records.grow_stale(&touches);
+        }
         if touches(partnerships::LIST_READS) {
             open.stale.push(Page::Partnerships);
         }
@@ -258,7 +310,10 @@ impl Twinhall {
 
     pub(super) fn reread(&mut self) {
         if let Some(open) = &mut self.workspace {
-            open.stale = Page::ALL.to_vec();
+            open.stale = Page::all().collect();
+            for records in open.records.values_mut() {
+                records.grow_stale(&|_| true);
+            }
             open.is_detail_stale = true;
         }
     }
@@ -311,23 +366,34 @@ impl Twinhall {
     }
 
     /// Shows a record on the page where it is at home.
-    pub(super) fn show(&mut self, subject: Subject) -> Result<(), Error> {
+    pub(super) fn show(&mut self, ctx: &Context, subject: Subject) -> Result<(), Error> {
         let Some(open) = &mut self.workspace else { return Ok(()) };
         let mut subject = subject;
-        // A part is shown in the record it belongs to.
-        while !matches!(subject.kind, Kind::City | Kind::Partnership) {
-            let owner = open.register.get(subject)?.and_then(|record| home(&record));
-            match owner {
-                Some(owner) => subject = owner,
-                None => return Ok(()),
+        // A part without a page of its own is shown in the record it belongs to.
+        let page = loop {
+            let record = open.register.get(subject)?;
+            let page = match subject.kind {
+                Kind::City => Some(Page::Cities),
+                Kind::Partnership => Some(Page::Partnerships),
+                kind => home(kind).map(|sheet| sheet.page),
+            };
+            match (record, page) {
+                (Some(_), Some(page)) => break page,
+                (Some(record), None) => match owner_of(&record) {
+                    Some(owner) => subject = owner,
+                    None => return Ok(()),
+                },
+                (None, _) => {
+                    self.toast.say(ctx, self.words.say("record-gone").to_owned());
+                    return Ok(());
+                }
             }
-        }
-        let page = if subject.kind == Kind::City { Page::Cities } else { Page::Partnerships };
+        };
         let here = open.place();
-        let there = Place { page, selected: Some(subject.id) };
+        let kind = open.records.contains_key(&page).then_some(subject.kind);
+        let there = Place { page, kind, selected: Some(subject.id) };
         if here != there {
-            open.back.push(here);
-            open.forward.clear();
+            open.leave();
         }
         open.arrive(there, self.words, &self.countries)
     }
@@ -341,6 +407,35 @@ impl Twinhall {
         to.push(here);
         open.arrive(there, self.words, &self.countries)
     }
+}
+
+/// Puts one value into a field of several records.
+fn save_many(tx: &mut Tx<'_>, subjects: &[Subject], field: usize, value: Option<&Value>) -> Result<(), Error> {
+    for subject in subjects {
+        let mut draft = Draft::from(&tx.get(*subject)?);
+        draft.put(field, value.cloned());
+        tx.save(&draft)?;
+    }
+    Ok(())
+}
+
+/// Tags those of the records that don't have the tag yet.
+fn tag_all(tx: &mut Tx<'_>, subjects: &[Subject], name: &str) -> Result<(), Error> {
+    let known = tx.all(Kind::Tag)?.into_iter().find(|tag| fold(tag.text(tag::name)) == fold(name));
+    let id = if let Some(tag) = known {
+        tag.id
+    } else {
+        let draft = tx.draft(Kind::Tag).says(tag::name, name);
+        tx.create(&draft)?
+    };
+    for subject in subjects {
+        let tagged = tx.naming(tagging::about, subject.id)?;
+        if !tagged.iter().any(|tagging| tagging.get(tagging::tag) == Some(&id)) {
+            let draft = tx.draft(Kind::Tagging).with(tagging::tag, id).with(tagging::about, *subject);
+            tx.create(&draft)?;
+        }
+    }
+    Ok(())
 }
 
 /// Writes drafts in their order.
@@ -410,7 +505,7 @@ pub(super) fn take_step(
 }
 
 /// The record a part belongs to, for kinds that have no page of their own.
-pub(super) fn home(record: &Record) -> Option<Subject> {
+fn owner_of(record: &Record) -> Option<Subject> {
     record.owner().or_else(|| {
         let mut linked = record.links().map(|(_, subject)| subject);
         linked.find(|subject| matches!(subject.kind, Kind::City | Kind::Partnership))

@@ -8,7 +8,10 @@ use super::super::{
     command::{Ask, Command, Page, Purpose},
     dialogs::{self, Dialog},
     picker::{Question, Reply},
-    screens::{cities, history, partnerships},
+    screens::{
+        cities, history, partnerships,
+        records::{Records, sheets::SHEETS},
+    },
     widgets::form::today,
 };
 use super::{
@@ -144,11 +147,17 @@ impl Twinhall {
             partnerships: partnerships::Partnerships::new(day),
             cities: cities::Cities::new(day),
             history: history::History::default(),
-            stale: Page::ALL.to_vec(),
+            records: Page::all()
+                .filter(|page| SHEETS.iter().any(|sheet| sheet.page == *page))
+                .map(|page| (page, Records::new(page, day)))
+                .collect(),
+            beside: Vec::new(),
+            stale: Page::all().collect(),
             is_detail_stale: false,
             backup: None,
             register,
         };
+        open.arrange_as(&self.settings);
         open.read_page(self.words, &self.countries)?;
         if let Some(path) = open.register.path().map(Path::to_owned) {
             self.settings.remember(&path);

@@ -1,20 +1,31 @@
 //! An open workspace with its pages: where a person is in it, and what has to be read anew.
 
-use std::path::PathBuf;
+use std::{collections::BTreeMap, path::PathBuf};
 
-use egui::{CentralPanel, Frame, Ui};
+use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 use super::super::{
     command::{Command, Page},
+    icons,
     lookup::{Countries, Lookup},
-    screens::{cities, history, partnerships},
+    screens::{
+        cities, history,
+        listing::Split,
+        partnerships,
+        records::{self, Detail, Records, detail_ui},
+    },
     settings::Settings,
     shell,
     theme::{SMALL, palette},
+    widgets::basic::icon_only_ui,
 };
 use crate::{
     desk::Job,
-    domain::{steps::Step, value::Id},
+    domain::{
+        kinds::Kind,
+        steps::Step,
+        value::{Id, Subject},
+    },
     register::{Access, Error, Register},
     words::Words,
 };
@@ -23,6 +34,8 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Place {
     pub(super) page: Page,
+    /// The list of the page, by the kind it shows.
+    pub(super) kind: Option<Kind>,
     pub(super) selected: Option<Id>,
 }
 
@@ -45,6 +58,9 @@ pub(super) struct Workspace {
     pub(super) partnerships: partnerships::Partnerships,
     pub(super) cities: cities::Cities,
     pub(super) history: history::History,
+    pub(super) records: BTreeMap<Page, Records>,
+    /// What links opened beside the page, the latest last.
+    pub(super) beside: Vec<Detail>,
     /// Pages whose rows no longer match the register.
     pub(super) stale: Vec<Page>,
     pub(super) is_detail_stale: bool,
@@ -62,11 +78,16 @@ impl Workspace {
 
     /// Whether something typed on the page shown was refused, and so is not saved.
     fn has_refused_field(&self) -> bool {
-        match self.page {
+        let here = match self.page {
             Page::Partnerships => self.partnerships.detail.as_ref().is_some_and(partnerships::Detail::is_refused),
             Page::Cities => self.cities.detail.as_ref().is_some_and(|detail| detail.form.is_refused()),
             Page::History => false,
-        }
+            page => {
+                let detail = self.records.get(&page).and_then(|records| records.detail.as_ref());
+                detail.is_some_and(|detail| detail.form.is_refused())
+            }
+        };
+        here || self.beside.last().is_some_and(|detail| detail.form.is_refused())
     }
 
     /// The partnership on the page, with the steps it can take.
@@ -76,32 +97,45 @@ impl Workspace {
     }
 
     pub(super) fn place(&self) -> Place {
+        let records = self.records.get(&self.page);
         let selected = match self.page {
             Page::Cities => self.cities.list.selected,
             Page::Partnerships => self.partnerships.list.selected,
-            Page::History => None,
+            _ => records.and_then(|records| records.here().list.selected),
         };
-        Place { page: self.page, selected }
+        Place { page: self.page, kind: records.map(|records| records.here().sheet.kind), selected }
+    }
+
+    /// Notes where the person is before they go elsewhere.
+    pub(super) fn leave(&mut self) {
+        self.back.push(self.place());
+        self.forward.clear();
+        self.beside.clear();
     }
 
     pub(super) fn go(&mut self, page: Page) {
         if self.page != page {
-            self.back.push(self.place());
-            self.forward.clear();
+            self.leave();
             self.page = page;
         }
     }
 
     pub(super) fn arrive(&mut self, place: Place, words: &'static Words, countries: &Countries) -> Result<(), Error> {
         self.page = place.page;
-        if self.stale.contains(&place.page) {
+        if let (Some(kind), Some(records)) = (place.kind, self.records.get_mut(&place.page)) {
+            records.turn_to(kind);
+        }
+        if self.stale.contains(&place.page) || place.kind.is_some() {
             self.read_page(words, countries)?;
         }
         let lookup = Lookup { words, currency: &self.currency, countries, register: Some(&self.register) };
         match place.page {
             Page::Cities => self.cities.select(place.selected, &lookup),
             Page::Partnerships => self.partnerships.select(place.selected, &lookup),
-            Page::History => Ok(()),
+            page => match self.records.get_mut(&page) {
+                Some(records) => records.select(place.selected, &lookup),
+                None => Ok(()),
+            },
         }
     }
 
@@ -113,6 +147,21 @@ impl Workspace {
     ) -> Result<(), Error> {
         let lookup = Lookup { words, currency: &self.currency, countries, register: Some(&self.register) };
         self.partnerships.show(tab, &lookup)
+    }
+
+    /// Opens a record beside the one shown.
+    pub(super) fn open_beside(
+        &mut self,
+        subject: Subject,
+        words: &'static Words,
+        countries: &Countries,
+    ) -> Result<bool, Error> {
+        let lookup = Lookup { words, currency: &self.currency, countries, register: Some(&self.register) };
+        let today = self.cities.list.today;
+        let detail = Detail::read(&self.register, subject, &lookup, today)?;
+        let is_there = detail.is_some();
+        self.beside.extend(detail);
+        Ok(is_there)
     }
 
     pub(super) fn read_page(&mut self, words: &'static Words, countries: &Countries) -> Result<(), Error> {
@@ -132,11 +181,38 @@ impl Workspace {
                 self.cities.select(self.cities.list.selected, &lookup)?;
             }
             Page::History => self.history.read(&self.register)?,
+            page => {
+                if let Some(records) = self.records.get_mut(&page) {
+                    records.read(&self.register, &lookup)?;
+                    records.select(records.here().list.selected, &lookup)?;
+                }
+            }
         }
+        let mut beside = Vec::new();
+        for detail in self.beside.drain(..) {
+            let shows_history = detail.shows_history;
+            let today = self.cities.list.today;
+            if let Some(mut detail) = Detail::read(&self.register, detail.record.subject(), &lookup, today)? {
+                detail.shows_history = shows_history;
+                beside.push(detail);
+            }
+        }
+        self.beside = beside;
         let page = self.page;
         self.stale.retain(|stale| *stale != page);
         self.is_detail_stale = false;
         Ok(())
+    }
+
+    /// Puts what a person arranged in each list back as it was kept.
+    pub(super) fn arrange_as(&mut self, settings: &Settings) {
+        let Some(kept) = settings.lists.get(&self.register.workspace().to_string()) else { return };
+        let of = |name: &str| kept.get(name).cloned().unwrap_or_default();
+        self.partnerships.list.kept = of(self.partnerships.list.name);
+        self.cities.list.kept = of(self.cities.list.name);
+        for state in self.records.values_mut().flat_map(|records| records.sheets.iter_mut()) {
+            state.list.kept = of(state.list.name);
+        }
     }
 
     pub(super) fn ui(
@@ -165,14 +241,64 @@ impl Workspace {
         commands.extend(shell::bar_ui(ui, &lookup, &standing, settings));
         commands.extend(shell::banner_ui(ui, &lookup, &standing));
         let ground = Frame::new().fill(palette(ui.ctx()).paper);
+        let room = ui.available_width();
+        beside_ui(ui, &lookup, &mut self.beside, may_write, &mut commands);
+        // Three columns need room: where there is little, the list makes way for what opened beside.
+        let split = match (self.beside.is_empty(), room < ROOMY) {
+            (false, true) => Split::DetailOnly,
+            _ => Split::Both,
+        };
         CentralPanel::no_frame().frame(ground).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = SMALL;
             commands.extend(match self.page {
-                Page::Partnerships => partnerships::page_ui(ui, &lookup, &mut self.partnerships, may_write),
-                Page::Cities => cities::page_ui(ui, &lookup, &mut self.cities, may_write),
+                Page::Partnerships => partnerships::page_ui(ui, &lookup, &mut self.partnerships, split, may_write),
+                Page::Cities => cities::page_ui(ui, &lookup, &mut self.cities, split, may_write),
                 Page::History => history::page_ui(ui, &lookup, &mut self.history),
+                page => match self.records.get_mut(&page) {
+                    Some(model) => records::page_ui(ui, &lookup, model, split, may_write),
+                    None => Vec::new(),
+                },
             });
         });
         commands
     }
 }
+
+/// What a link opened, beside the page.
+fn beside_ui(ui: &mut Ui, lookup: &Lookup<'_>, beside: &mut [Detail], may_write: bool, commands: &mut Vec<Command>) {
+    let has_before = beside.len() > 1;
+    let Some(detail) = beside.last_mut() else { return };
+    let colours = palette(ui.ctx());
+    let frame = Frame::new().fill(colours.paper).stroke(egui::Stroke::new(1.0, colours.line)).inner_margin(Margin {
+        left: 16,
+        right: 8,
+        top: 8,
+        bottom: 0,
+    });
+    let whole = ui.available_width();
+    let panel = Panel::right("beside").resizable(true).default_size((whole * 0.42).clamp(380.0, 560.0));
+    let words = lookup.words;
+    panel.size_range(340.0..=(whole - 420.0).max(380.0)).frame(frame).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = SMALL;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            if has_before && icon_only_ui(ui, icons::ARROW_LEFT, words.say("back")).clicked() {
+                commands.push(Command::CloseBeside);
+            }
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                if icon_only_ui(ui, icons::X, words.say("beside-close")).clicked() {
+                    commands.push(Command::CloseBeside);
+                }
+                if icon_only_ui(ui, icons::ARROW_SQUARE_OUT, words.say("beside-open")).clicked() {
+                    commands.push(Command::Show(detail.record.subject()));
+                }
+            });
+        });
+        let mut wishes = Vec::new();
+        detail_ui(ui, lookup, detail, may_write, &mut wishes);
+        commands.extend(wishes.into_iter().map(Command::from_detail));
+    });
+}
+
+/// Width in points from which list, detail and what opened beside stand side by side.
+const ROOMY: f32 = 1500.0;

@@ -2,6 +2,7 @@
 
 mod ask;
 mod info;
+mod many;
 mod places;
 mod record;
 mod settings;
@@ -10,6 +11,7 @@ mod step;
 use egui::{Key, Modal, ScrollArea, Ui};
 
 pub use ask::{DeleteAsk, NewWorkspace, PathAsk, SupersededAsk, WhoAreYou};
+pub use many::{EditMany, TagMany};
 pub use places::{Mint, NewCity, NewPartnership, NewParty};
 pub use record::RecordAsk;
 pub use settings::SettingsAsk;
@@ -36,6 +38,8 @@ pub enum Dialog {
     Step(StepAsk),
     Agreement(AgreementAsk),
     Record(RecordAsk),
+    EditMany(EditMany),
+    TagMany(TagMany),
     Delete(DeleteAsk),
     Superseded(SupersededAsk),
     Settings(SettingsAsk),
@@ -53,6 +57,8 @@ impl Dialog {
             Self::Step(dialog) => dialog.refusals = refusals,
             Self::Agreement(dialog) => dialog.form.refuse(refusals),
             Self::Record(dialog) => dialog.form.refuse(refusals),
+            Self::EditMany(dialog) => dialog.form.refuse(refusals),
+            Self::TagMany(dialog) => dialog.refusals = refusals,
             Self::Delete(dialog) => dialog.refusals = refusals,
             _ => {}
         }
@@ -96,6 +102,8 @@ pub fn dialog_ui(ui: &mut Ui, lookup: &Lookup<'_>, settings: &Settings, dialog: 
                 Dialog::Step(dialog) => dialog.ui(ui, lookup),
                 Dialog::Agreement(dialog) => dialog.ui(ui, lookup),
                 Dialog::Record(dialog) => dialog.ui(ui, lookup),
+                Dialog::EditMany(dialog) => dialog.ui(ui, lookup),
+                Dialog::TagMany(dialog) => dialog.ui(ui, lookup),
                 Dialog::Delete(dialog) => dialog.ui(ui, lookup),
                 Dialog::Superseded(dialog) => dialog.ui(ui, lookup),
                 Dialog::Settings(dialog) => dialog.ui(ui, lookup, settings),

@@ -11,15 +11,22 @@ use crate::{
 pub struct RecordAsk {
     pub form: Form,
     is_new: bool,
+    fields: Vec<&'static str>,
 }
 
 impl RecordAsk {
     pub fn new(draft: Draft, is_new: bool, lookup: &Lookup<'_>) -> Self {
+        let mut fields = parts::typed_fields(draft.kind);
+        // What it belongs to is asked where it is not known from where it was begun.
+        let owner = draft.kind.owner_index().filter(|index| draft.value(*index).is_none());
+        if let Some(owner) = owner {
+            fields.insert(0, draft.kind.fields()[owner].name);
+        }
         let mut form = Form::new(draft, lookup);
-        if let Some(first) = parts::typed_fields(form.kind()).first() {
+        if let Some(first) = fields.first() {
             form.focus(first);
         }
-        Self { form, is_new }
+        Self { form, is_new, fields }
     }
 
     pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
@@ -28,7 +35,7 @@ impl RecordAsk {
         let kind = self.form.kind();
         let name = words.say(&format!("kind-{}", kind.name().replace('_', "-")));
         heading_ui(ui, name);
-        let did = self.form.ui(ui, lookup, &parts::typed_fields(kind));
+        let did = self.form.ui(ui, lookup, &self.fields);
         self.form.whole_refusals_ui(ui, lookup);
         let go = words.say(if self.is_new { "add" } else { "save" });
         if goes(ui, go) || did.entered {

@@ -5,4 +5,5 @@ pub mod history;
 pub mod listing;
 pub mod partnerships;
 pub mod parts;
+pub mod records;
 pub mod start;

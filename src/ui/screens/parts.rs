@@ -5,7 +5,7 @@ use egui::{RichText, Ui};
 use crate::{
     domain::{
         journal::Op,
-        kinds::{FieldSpec, Kind, Mark, document, note, provenance},
+        kinds::{FieldSpec, Kind, Mark, document, note, provenance, tagging},
         record::Record,
         value::{FieldType, Subject, Value},
     },
@@ -15,9 +15,12 @@ use crate::{
         command::{Ask, Command},
         icons,
         lookup::Lookup,
+        screens::records::sheets,
         theme::{NOTE, SMALL, TINY, palette},
         widgets::{
-            basic::{caption_ui, icon_button_ui, icon_only_ui, line_ui, link_ui, note_ui, section_ui, sign_ui},
+            basic::{
+                caption_ui, chip_ui, icon_button_ui, icon_only_ui, line_ui, link_ui, note_ui, section_ui, sign_ui,
+            },
             form::local_millis,
         },
     },
@@ -111,6 +114,45 @@ pub fn sources_ui(ui: &mut Ui, lookup: &Lookup<'_>, sources: &[Source]) {
     }
 }
 
+/// The tags on a record, with their names.
+pub fn tags(register: &Register, subject: Subject) -> Result<Vec<(Record, String)>, Error> {
+    let mut found = Vec::new();
+    for record in register.parts(Kind::Tagging, subject.id)? {
+        let tag = record.get(tagging::tag).map(|id| Subject { kind: Kind::Tag, id: *id });
+        if let Some(tag) = tag.map(|tag| register.get(tag)).transpose()?.flatten() {
+            found.push((record, tag.title()));
+        }
+    }
+    Ok(found)
+}
+
+/// Draws the tags with a way to add one and to take each off.
+pub fn tags_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    about: Subject,
+    tags: &[(Record, String)],
+    may_write: bool,
+) -> Option<Command> {
+    let mut command = None;
+    if tags.is_empty() && !may_write {
+        return command;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        for (record, name) in tags {
+            let off = lookup.words.tell("tag-off", &[("name", name.into())]);
+            if chip_ui(ui, name, true).on_hover_text(off).clicked() && may_write {
+                command = Some(Command::Delete(record.subject()));
+            }
+        }
+        if may_write && icon_button_ui(ui, icons::TAG, lookup.words.say("tag-add")).clicked() {
+            command = Some(Command::Ask(Ask::TagMany { subjects: vec![about] }));
+        }
+    });
+    command
+}
+
 /// Draws notes with a way to add one.
 pub fn notes_ui(
     ui: &mut Ui,
@@ -144,16 +186,30 @@ pub fn notes_ui(
 
 /// Pencil and bin beside a part.
 pub fn edit_ui(ui: &mut Ui, lookup: &Lookup<'_>, record: &Record) -> Option<Command> {
-    let title = record.title();
-    let edit = lookup.words.tell("edit-named", &[("name", (&title).into())]);
-    let remove = lookup.words.tell("delete-named", &[("name", (&title).into())]);
+    edit_named_ui(ui, lookup, record, &record.title())
+}
+
+/// How a part is added: by a form, by an action of its own, or, where only named actions write it, not at all.
+pub fn adding(kind: Kind, owner: Subject) -> Option<Ask> {
+    match kind {
+        Kind::Agreement => Some(Ask::NewAgreement { partnership: owner.id }),
+        Kind::Party => Some(Ask::NewParty { partnership: owner.id }),
+        kind if kind.fields().iter().all(|field| field.is(Mark::Guarded)) => None,
+        kind => Some(Ask::AddPart { kind, owner }),
+    }
+}
+
+/// The same for a part that goes by another name than its own.
+pub fn edit_named_ui(ui: &mut Ui, lookup: &Lookup<'_>, record: &Record, title: &str) -> Option<Command> {
+    let edit = lookup.words.tell("edit-named", &[("name", title.into())]);
+    let remove = lookup.words.tell("delete-named", &[("name", title.into())]);
     let mut command = None;
     ui.spacing_mut().item_spacing.x = 0.0;
     if icon_only_ui(ui, icons::PENCIL_SIMPLE, &edit).clicked() {
         command = Some(Command::Ask(Ask::EditPart { subject: record.subject() }));
     }
     if icon_only_ui(ui, icons::TRASH, &remove).clicked() {
-        command = Some(Command::Ask(Ask::Delete { subject: record.subject(), title }));
+        command = Some(Command::Ask(Ask::Delete { subject: record.subject(), title: title.to_owned() }));
     }
     command
 }
@@ -246,7 +302,9 @@ pub fn changes_ui(ui: &mut Ui, lookup: &Lookup<'_>, entry: &HistoryEntry) -> Opt
         ui.spacing_mut().interact_size.y = 20.0;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = TINY;
-            let has_page = matches!(change.subject.kind, Kind::City | Kind::Partnership) && !change.title.is_empty();
+            let kind = change.subject.kind;
+            let has_page = matches!(kind, Kind::City | Kind::Partnership) || sheets::home(kind).is_some();
+            let has_page = has_page && !change.title.is_empty();
             if has_page {
                 if link_ui(ui, &change.title).clicked() {
                     command = Some(Command::Show(change.subject));
@@ -277,10 +335,7 @@ pub fn typed_fields(kind: Kind) -> Vec<&'static str> {
     let fields = kind.fields().iter().filter(|field| {
         !field.is(Mark::Owner)
             && !field.is(Mark::Guarded)
-            && !matches!(
-                field.field_type,
-                FieldType::Subject(_) | FieldType::Point | FieldType::Digest | FieldType::Moment
-            )
+            && !matches!(field.field_type, FieldType::Digest | FieldType::Moment)
     });
     fields.map(|field| field.name).collect()
 }

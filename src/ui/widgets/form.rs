@@ -11,7 +11,7 @@ use crate::{
         kinds::{FieldSpec, Mark},
         money::{Money, read_amount},
         record::{Draft, Refusal, Why},
-        value::{FieldType, Id, Value},
+        value::{FieldType, Point, Subject, Value},
     },
     ui::{
         icons,
@@ -32,7 +32,7 @@ enum Entry {
     Flag(Option<bool>),
     Link {
         typed: String,
-        chosen: Option<Id>,
+        chosen: Option<Subject>,
     },
     /// Shown nowhere in a form: positions, digests.
     Fixed(Option<Value>),
@@ -250,7 +250,12 @@ fn limit_ui(ui: &Ui, control: &Response, limit: &str) {
 fn is_typed(field_type: FieldType) -> bool {
     !matches!(
         field_type,
-        FieldType::Code(_) | FieldType::Codes(_) | FieldType::Flag | FieldType::Country | FieldType::Ref(_)
+        FieldType::Code(_)
+            | FieldType::Codes(_)
+            | FieldType::Flag
+            | FieldType::Country
+            | FieldType::Ref(_)
+            | FieldType::Subject(_)
     )
 }
 
@@ -304,6 +309,14 @@ fn control_ui(
             })
             .inner
         }
+        (Entry::Pair(latitude, longitude), FieldType::Point) => {
+            ui.horizontal(|ui| {
+                let latitude = line_ui(ui, latitude, 130.0, lookup.words.say("hint-latitude"), named);
+                let longitude = line_ui(ui, longitude, 130.0, lookup.words.say("hint-longitude"), named);
+                latitude | longitude
+            })
+            .inner
+        }
         (Entry::Pair(amount, currency), _) => {
             ui.horizontal(|ui| {
                 let amount = line_ui(ui, amount, 170.0, "", named);
@@ -316,7 +329,8 @@ fn control_ui(
         (Entry::Choice(chosen), FieldType::Code(set)) => choice_ui(ui, lookup, set, chosen, label),
         (Entry::Choices(chosen), FieldType::Codes(set)) => choices_ui(ui, lookup, set, chosen, label),
         (Entry::Flag(flag), _) => flag_ui(ui, lookup, flag, label),
-        (Entry::Link { typed, chosen }, FieldType::Ref(kind)) => link_ui(ui, lookup, kind, typed, chosen, named),
+        (Entry::Link { typed, chosen }, FieldType::Ref(kind)) => link_ui(ui, lookup, &[kind], typed, chosen, named),
+        (Entry::Link { typed, chosen }, FieldType::Subject(kinds)) => link_ui(ui, lookup, kinds, typed, chosen, named),
         _ => ui.label(""),
     }
 }
@@ -472,9 +486,9 @@ fn flag_ui(ui: &mut Ui, lookup: &Lookup<'_>, flag: &mut Option<bool>, label: &st
 fn link_ui(
     ui: &mut Ui,
     lookup: &Lookup<'_>,
-    kind: crate::domain::kinds::Kind,
+    kinds: &[crate::domain::kinds::Kind],
     typed: &mut String,
-    chosen: &mut Option<Id>,
+    chosen: &mut Option<Subject>,
     named: &Response,
 ) -> Response {
     let before = *chosen;
@@ -494,10 +508,10 @@ fn link_ui(
         })
         .inner;
     if chosen.is_none() && !typed.trim().is_empty() {
-        for Option_ { id, name, detail } in lookup.find(kind, typed).into_iter().take(6) {
+        for Option_ { subject, name, detail } in lookup.find(kinds, typed).into_iter().take(6) {
             let text = if detail.is_empty() { name.clone() } else { format!("{name} · {detail}") };
             if ui.selectable_label(false, RichText::new(text).size(BODY)).clicked() {
-                *chosen = Some(id);
+                *chosen = Some(subject);
                 *typed = name;
                 break;
             }
@@ -519,22 +533,28 @@ fn entry(value: Option<&Value>, spec: &FieldSpec, lookup: &Lookup<'_>) -> Entry 
         (FieldType::Flag, Some(Value::Flag(flag))) => Entry::Flag(Some(*flag)),
         (FieldType::Flag, _) => Entry::Flag(None),
         (FieldType::Period, Some(Value::Period(period))) => Entry::Pair(date(period.start), date(period.end)),
-        (FieldType::Period, _) => Entry::Pair(String::new(), String::new()),
+        (FieldType::Point, Some(Value::Point(point))) => {
+            let degrees = |micros: i32| lookup.words.decimal(i64::from(micros));
+            Entry::Pair(degrees(point.latitude_micros), degrees(point.longitude_micros))
+        }
+        (FieldType::Period | FieldType::Point, _) => Entry::Pair(String::new(), String::new()),
         (FieldType::Money, Some(Value::Money(money))) => {
             Entry::Pair(lookup.typed_amount(money), money.currency().to_owned())
         }
         (FieldType::Money, _) => Entry::Pair(String::new(), lookup.currency.to_owned()),
         (FieldType::Ref(kind), Some(Value::Ref(id))) => {
-            Entry::Link { typed: lookup.title(crate::domain::value::Subject { kind, id: *id }), chosen: Some(*id) }
+            let subject = Subject { kind, id: *id };
+            Entry::Link { typed: lookup.title(subject), chosen: Some(subject) }
         }
-        (FieldType::Ref(_), _) => Entry::Link { typed: String::new(), chosen: None },
+        (FieldType::Subject(_), Some(Value::Subject(subject))) => {
+            Entry::Link { typed: lookup.title(*subject), chosen: Some(*subject) }
+        }
+        (FieldType::Ref(_) | FieldType::Subject(_), _) => Entry::Link { typed: String::new(), chosen: None },
         (FieldType::Date, Some(Value::Date(held))) => Entry::Text(date(Some(*held))),
         (FieldType::Lines(_) | FieldType::Languages, Some(Value::List(items))) => Entry::Text(items.join(", ")),
         (FieldType::Decimal, Some(Value::Decimal(number))) => Entry::Text(lookup.words.decimal(number.micros)),
         (FieldType::Integer(..), Some(Value::Integer(number))) => Entry::Text(number.to_string()),
-        (FieldType::Point | FieldType::Digest | FieldType::Moment | FieldType::Subject(_), value) => {
-            Entry::Fixed(value.cloned())
-        }
+        (FieldType::Digest | FieldType::Moment, value) => Entry::Fixed(value.cloned()),
         (_, Some(Value::Text(text))) => Entry::Text(text.clone()),
         _ => Entry::Text(String::new()),
     }
@@ -551,9 +571,23 @@ fn read(entry: &Entry, spec: &FieldSpec, lookup: &Lookup<'_>, before: Option<&Va
         (Entry::Choices(codes), _) => (!codes.is_empty()).then(|| Value::List(codes.clone())),
         (Entry::Flag(flag), _) => flag.map(Value::Flag),
         (Entry::Link { typed, chosen: None }, _) if !typed.trim().is_empty() => return Err(Why::NotChosen),
-        (Entry::Link { chosen, .. }, _) => chosen.map(Value::Ref),
+        (Entry::Link { chosen, .. }, FieldType::Ref(_)) => chosen.map(|subject| Value::Ref(subject.id)),
+        (Entry::Link { chosen, .. }, _) => chosen.map(Value::Subject),
         (Entry::Pair(first, second), FieldType::Period) => {
             Period::new(read_date(first)?, read_date(second)?).map(Value::Period)
+        }
+        (Entry::Pair(latitude, longitude), FieldType::Point) => {
+            if latitude.trim().is_empty() && longitude.trim().is_empty() {
+                return Ok(None);
+            }
+            let degrees = |text: &str, most: i64| {
+                // No thousands here: either sign is the decimal one.
+                let degrees: f64 = text.trim().replace(',', ".").parse().map_err(|_| Why::NotNumber)?;
+                let within = (degrees.abs() <= most as f64).then_some((degrees * 1e6).round() as i32);
+                within.ok_or(Why::OutOfRange { least: -most, most })
+            };
+            let (latitude_micros, longitude_micros) = (degrees(latitude, 90)?, degrees(longitude, 180)?);
+            Some(Value::Point(Point { latitude_micros, longitude_micros }))
         }
         (Entry::Pair(amount, _), _) if amount.trim().is_empty() => None,
         (Entry::Pair(amount, currency), _) => {

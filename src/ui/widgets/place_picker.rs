@@ -186,10 +186,10 @@ impl PlacePicker {
             return;
         }
         let mut known_ids = Vec::new();
-        for found in lookup.find(Kind::City, typed).into_iter().take(4) {
+        for found in lookup.find(&[Kind::City], typed).into_iter().take(4) {
             let detail = format!("{} · {}", found.detail, lookup.words.say("place-known"));
-            known_ids.extend(geonames_id(lookup, found.id));
-            self.offers.push(Offer { chosen: Chosen::Known(found.id), title: found.name, detail });
+            known_ids.extend(geonames_id(lookup, found.subject.id));
+            self.offers.push(Offer { chosen: Chosen::Known(found.subject.id), title: found.name, detail });
         }
         let gazetteer = Gazetteer::embedded();
         for suggestion in gazetteer.suggest(typed, None, MOST) {

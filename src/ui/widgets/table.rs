@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use egui::{
     Align, Color32, EventFilter, FontId, Key, Modifiers, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, Vec2,
-    WidgetInfo, pos2, vec2,
+    WidgetInfo, accesskit::Toggled, pos2, vec2,
 };
 
 use super::basic::{focus_ring, paint_icon, paint_text};
@@ -17,6 +17,8 @@ use crate::ui::{
 const HEADER: f32 = 30.0;
 const BAR: f32 = 10.0;
 const PADDING: f32 = 10.0;
+/// Width of the box that marks a row.
+const BOX: f32 = 26.0;
 
 /// A column: which one it is, its heading, how wide it is, and to which side it leans.
 pub struct Column<'a> {
@@ -28,15 +30,7 @@ pub struct Column<'a> {
     pub align: Align,
 }
 
-impl<'a> Column<'a> {
-    pub fn fixed(key: usize, name: &'a str, width: f32) -> Self {
-        Self { key, name, width, align: Align::Min }
-    }
-
-    pub fn share(key: usize, name: &'a str, share: f32) -> Self {
-        Self { key, name, width: -share, align: Align::Min }
-    }
-
+impl Column<'_> {
     pub fn right(self) -> Self {
         Self { align: Align::Max, ..self }
     }
@@ -92,6 +86,14 @@ pub struct Answer {
     pub opened: Option<usize>,
     /// Column whose heading was pressed.
     pub sorted: Option<usize>,
+    /// Row to be marked, or to be marked no longer.
+    pub toggled: Option<usize>,
+    /// Rows to be marked, from the first to the last.
+    pub ranged: Option<(usize, usize)>,
+    /// All rows are to be marked, or none when all are.
+    pub marks_all: bool,
+    /// What is shown is to be copied.
+    pub copies: bool,
 }
 
 /// A list as it is to be drawn.
@@ -103,27 +105,58 @@ pub struct Table<'a> {
     pub sort: Option<Sort>,
 }
 
+/// A list whose rows can be marked.
+pub struct Marking<'a> {
+    table: Table<'a>,
+    is_marked: &'a dyn Fn(usize) -> bool,
+}
+
+impl<'a> Table<'a> {
+    /// Lets rows be marked to be worked on together; `is_marked` says which are.
+    pub fn marking(self, is_marked: &'a dyn Fn(usize) -> bool) -> Marking<'a> {
+        Marking { table: self, is_marked }
+    }
+}
+
+impl Marking<'_> {
+    /// Draws the list into what space there is. `cell` gives the words of a row and column.
+    pub fn ui<'c>(&self, ui: &mut Ui, state: &mut TableState, cell: impl Fn(usize, usize) -> Cell<'c>) -> Answer {
+        self.table.drawn_ui(ui, state, Some(self.is_marked), &cell)
+    }
+}
+
 impl Table<'_> {
     /// Draws the list into what space there is. `cell` gives the words of a row and column.
     pub fn ui<'c>(&self, ui: &mut Ui, state: &mut TableState, cell: impl Fn(usize, usize) -> Cell<'c>) -> Answer {
+        self.drawn_ui(ui, state, None, &cell)
+    }
+
+    fn drawn_ui<'c>(
+        &self,
+        ui: &mut Ui,
+        state: &mut TableState,
+        is_marked: Option<&dyn Fn(usize) -> bool>,
+        cell: &impl Fn(usize, usize) -> Cell<'c>,
+    ) -> Answer {
         let mut answer = Answer::default();
         let whole = ui.available_rect_before_wrap();
         let id = ui.scope_id().with(self.name);
         let table = ui.interact(whole, id, Sense::focusable_noninteractive());
         table.widget_info(|| WidgetInfo::labeled(Role::Table, true, self.name));
         ui.ctx().accesskit_node_builder(id, |node| node.set_row_count(self.rows));
-        let widths = self.widths(whole.width() - BAR);
+        let box_width = if is_marked.is_some() { BOX } else { 0.0 };
+        let widths = self.widths(whole.width() - BAR - box_width);
         if std::mem::take(&mut state.takes_focus) {
             table.request_focus();
             answer.selected = self.selected.or((self.rows > 0).then_some(0));
         }
         let header = whole.with_max_y(whole.top() + HEADER);
-        self.header_ui(ui, header, &widths, id, &mut answer);
+        self.header_ui(ui, header.with_min_x(header.left() + box_width), &widths, id, &mut answer);
         let body = whole.with_min_y(header.bottom());
-        self.keys(ui, &table, body.height(), state, &mut answer);
+        self.keys(ui, &table, body.height(), state, is_marked.is_some(), &mut answer);
         self.scroll(ui, body, state);
         self.bar_ui(ui, body, id, state);
-        self.body_ui(ui, body, &widths, &table, state, &cell, &mut answer);
+        self.body_ui(ui, body, &widths, &table, state, is_marked, cell, &mut answer);
         if answer.selected.is_some() {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
@@ -171,7 +204,15 @@ impl Table<'_> {
         ui.painter().hline(header.left()..=header.right() - BAR, header.bottom() - 0.5, Stroke::new(1.0, colours.line));
     }
 
-    fn keys(&self, ui: &Ui, table: &Response, height: f32, state: &mut TableState, answer: &mut Answer) {
+    fn keys(
+        &self,
+        ui: &Ui,
+        table: &Response,
+        height: f32,
+        state: &mut TableState,
+        may_mark: bool,
+        answer: &mut Answer,
+    ) {
         if !table.has_focus() || self.rows == 0 {
             return;
         }
@@ -182,6 +223,21 @@ impl Table<'_> {
         let at = self.selected;
         let mut go: Option<usize> = None;
         ui.input_mut(|input| {
+            if may_mark {
+                // Shift and an arrow mark on; before the arrow alone moves on.
+                let down = input.consume_key(Modifiers::SHIFT, Key::ArrowDown);
+                let up = input.consume_key(Modifiers::SHIFT, Key::ArrowUp);
+                if let (Some(at), true) = (at, down || up) {
+                    let next = if down { (at + 1).min(last) } else { at.saturating_sub(1) };
+                    answer.ranged = Some((at, next));
+                    go = Some(next);
+                }
+                answer.marks_all = input.consume_key(Modifiers::COMMAND, Key::A);
+                if input.consume_key(Modifiers::NONE, Key::Space) {
+                    answer.toggled = at;
+                }
+            }
+            answer.copies = input.events.iter().any(|event| matches!(event, egui::Event::Copy));
             let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
             if pressed(Key::ArrowDown) {
                 go = Some(at.map_or(0, |at| (at + 1).min(last)));
@@ -262,6 +318,7 @@ impl Table<'_> {
         widths: &[f32],
         table: &Response,
         state: &TableState,
+        is_marked: Option<&dyn Fn(usize) -> bool>,
         cell: &impl Fn(usize, usize) -> Cell<'c>,
         answer: &mut Answer,
     ) {
@@ -294,6 +351,12 @@ impl Table<'_> {
             }
             ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, colours.line.gamma_multiply(0.5)));
             let mut left = rect.left();
+            let mut is_row_marked = false;
+            if let Some(is_marked) = is_marked {
+                is_row_marked = is_marked(row);
+                paint_box(ui, rect.with_max_x(left + BOX), is_row_marked, is_selected || response.hovered());
+                left += BOX;
+            }
             let mut name = String::new();
             for (column, width) in widths.iter().enumerate() {
                 let held = cell(row, self.columns[column].key);
@@ -309,15 +372,38 @@ impl Table<'_> {
                 }
             }
             response.widget_info(|| WidgetInfo::selected(Role::Row, true, is_selected, &name));
-            ui.ctx().accesskit_node_builder(response.id, |node| node.set_row_index(row));
+            ui.ctx().accesskit_node_builder(response.id, |node| {
+                node.set_row_index(row);
+                if is_marked.is_some() {
+                    node.set_toggled(if is_row_marked { Toggled::True } else { Toggled::False });
+                }
+            });
             if response.clicked() {
-                answer.selected = Some(row);
+                let modifiers = ui.input(|input| input.modifiers);
+                let is_on_box = response.interact_pointer_pos().is_some_and(|at| at.x < rect.left() + BOX);
+                match is_marked {
+                    Some(_) if modifiers.shift => answer.ranged = Some((self.selected.unwrap_or(row), row)),
+                    Some(_) if modifiers.command || is_on_box => answer.toggled = Some(row),
+                    _ => answer.selected = Some(row),
+                }
             }
             if response.double_clicked() {
                 answer.opened = Some(row);
             }
         }
     }
+}
+
+/// The box that marks a row: only hinted at while nothing is marked, so that a list stays calm.
+fn paint_box(ui: &Ui, space: Rect, is_marked: bool, is_near: bool) {
+    let colours = palette(ui.ctx());
+    let icon = if is_marked { icons::CHECK_SQUARE } else { icons::SQUARE };
+    let ink = match (is_marked, is_near) {
+        (true, _) => colours.accent,
+        (false, true) => colours.quiet,
+        (false, false) => colours.line,
+    };
+    paint_icon(ui, space, icon, 16.0, ink);
 }
 
 fn dress(tone: Tone, fonts: &[FontId; 2], colours: &theme::Palette) -> (FontId, Color32) {

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use egui::{Key, Modifiers, accesskit::Role};
+use twinhall::ui::command::Page;
 
 use super::{add_partnership, begun, choose, window::Begin, with_partnership};
 
@@ -55,7 +56,7 @@ fn the_place_of_a_file_can_be_chosen_or_not() {
 fn a_city_is_found_in_another_script_and_never_twice() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = begun(folder.path());
-    window.keys(Modifiers::COMMAND, Key::Num2);
+    window.go(Page::Cities);
     window.sees_key("cities-empty");
     window.press("New city");
     window.press("Add");
@@ -83,7 +84,7 @@ fn a_city_is_found_in_another_script_and_never_twice() {
 fn a_city_by_hand_needs_its_country() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = begun(folder.path());
-    window.keys(Modifiers::COMMAND, Key::Num2);
+    window.go(Page::Cities);
     window.keys(Modifiers::COMMAND, Key::N);
     window.type_text("Qwxz-on-Sea");
     window.press_with(Role::ListBoxOption, "by hand");

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use egui::{Key, Modifiers};
+use twinhall::ui::command::Page;
 use twinhall::ui::picker::Reply;
 
 use super::{
@@ -28,7 +29,7 @@ fn a_second_window_reads_and_says_who_writes() {
     second.keys(Modifiers::COMMAND, Key::N);
     second.misses(&second.say("side-ours"));
     assert_eq!(enabled_fields(&second), Vec::<String>::new());
-    second.keys(Modifiers::COMMAND, Key::Num2);
+    second.go(Page::Cities);
     assert!(!second.can_press("New city"));
 
     // When the first closes, the second opens the file anew and may write.

@@ -14,6 +14,7 @@ mod window;
 use std::path::Path;
 
 use egui::{Key, Modifiers, accesskit::Role};
+use twinhall::ui::command::Page;
 
 use window::{Begin, Window};
 
@@ -32,7 +33,7 @@ fn begun(folder: &Path) -> Window {
 
 /// Adds a partnership by the keyboard alone; each side is the first that is offered.
 fn add_partnership(window: &mut Window, one: &str, other: &str) {
-    window.keys(Modifiers::COMMAND, Key::Num1);
+    window.go(Page::Partnerships);
     window.keys(Modifiers::COMMAND, Key::N);
     window.type_text(one);
     window.key(Key::Enter);

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use egui::{Key, Modifiers, ViewportId};
 use twinhall::{
+    ui::command::Page,
     ui::settings::Look,
     words::{Language, Words},
 };
@@ -31,6 +32,7 @@ fn any_record_is_found_by_its_name_in_any_script() {
     window.sees_key("about-city");
     assert_eq!(window.value("Name"), "Lyon");
     window.press("Lomé – Lyon");
+    window.press_key("beside-open");
     window.sees_key("about-partnership");
     window.keys(Modifiers::ALT, Key::ArrowLeft);
     assert_eq!(window.value("Name"), "Lyon");
@@ -101,7 +103,7 @@ fn cities_go_by_their_names_in_the_reader_s_language() {
     window.words = Words::of(Language::Russian);
     window.press_key("close");
     assert!(window.rows().iter().any(|row| row.starts_with("Ломе – Лион")), "{:?}", window.rows());
-    window.keys(Modifiers::COMMAND, Key::Num2);
+    window.go(Page::Cities);
     assert!(window.rows().iter().any(|row| row.starts_with("Уагадугу, Буркина-Фасо")), "{:?}", window.rows());
     choose(&mut window, "Банжул");
     assert_eq!(window.value(window.words.field("city", "name")), "Banjul", "what is stored stays as it was written");
@@ -134,7 +136,7 @@ fn the_language_changes_at_once_on_every_page() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = sample(folder.path());
     for (language, look) in Language::ALL.into_iter().zip(["look-dark", "look-light", "look-dark", "look-light"]) {
-        window.keys(Modifiers::COMMAND, Key::Num1);
+        window.go(Page::Partnerships);
         window.press_key("settings");
         window.press(language.own_name());
         window.words = Words::of(language);
@@ -154,10 +156,10 @@ fn the_language_changes_at_once_on_every_page() {
         window.type_text("Lyo");
         say_no_keys(&window);
         window.key(Key::Escape);
-        window.keys(Modifiers::COMMAND, Key::Num2);
+        window.go(Page::Cities);
         choose(&mut window, if language == Language::Russian { "Ломе" } else { "Lomé" });
         say_no_keys(&window);
-        window.keys(Modifiers::COMMAND, Key::Num3);
+        window.go(Page::History);
         window.sees_key("history-note");
         say_no_keys(&window);
         window.keys(Modifiers::COMMAND, Key::K);
@@ -184,9 +186,9 @@ fn say_no_keys(window: &Window) {
 fn a_window_left_alone_asks_for_no_frame() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = sample(folder.path());
-    for page in [Key::Num1, Key::Num2, Key::Num3] {
-        window.keys(Modifiers::COMMAND, page);
-        if page != Key::Num3 {
+    for page in Page::all() {
+        window.go(page);
+        if matches!(page, Page::Partnerships | Page::Cities) {
             choose(&mut window, "Lomé");
         }
         assert_eq!(delay(&mut window), Duration::MAX, "{page:?}");

@@ -1,6 +1,7 @@
 //! Every page and every dialog, and how a person gets there in the Brussels sample.
 
 use egui::{Key, Modifiers, accesskit::Role};
+use twinhall::ui::command::Page;
 
 use super::window::Window;
 
@@ -40,13 +41,13 @@ pub const SCENES: [Scene; 25] = [
         let open = window.words.tell("open-named", &[("name", "Charter of cooperation".into())]);
         window.press(&open);
     }),
-    inside("cities", |window| window.press_key("page-cities")),
+    inside("cities", |window| window.go(Page::Cities)),
     inside("city", city),
     inside("city-history", |window| {
         city(window);
         window.press_key("tab-history");
     }),
-    inside("history", |window| window.press_key("page-history")),
+    inside("history", |window| window.go(Page::History)),
     inside("command", |window| window.keys(Modifiers::COMMAND, Key::K)),
     inside("command-typed", |window| {
         window.keys(Modifiers::COMMAND, Key::K);
@@ -57,7 +58,7 @@ pub const SCENES: [Scene; 25] = [
         window.type_text("Ломе");
     }),
     inside("new-city", |window| {
-        window.press_key("page-cities");
+        window.go(Page::Cities);
         window.keys(Modifiers::COMMAND, Key::N);
         window.type_text("Bamako");
         window.key(Key::Enter);
@@ -104,6 +105,6 @@ fn agreement(window: &mut Window) {
 }
 
 fn city(window: &mut Window) {
-    window.press_key("page-cities");
+    window.go(Page::Cities);
     window.press_with(Role::Row, "Lomé");
 }

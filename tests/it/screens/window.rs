@@ -18,7 +18,7 @@ use twinhall::{
     register::Options,
     ui::{
         app::Twinhall,
-        command::Purpose,
+        command::{Page, Purpose},
         picker::{FilePicker, Question, Reply},
         settings::{Look, Settings},
     },
@@ -181,6 +181,17 @@ impl Window {
         node.scroll_to_me();
         self.rest();
         self.found(roles, &fits).pop().unwrap().click();
+        self.rest();
+        self.harness.remove_cursor();
+        self.rest();
+    }
+
+    /// Goes to a page by the navigation.
+    #[track_caller]
+    pub fn go(&mut self, page: Page) {
+        let name = self.words.say(page.key());
+        // The navigation stands before everything that may go by the same name.
+        self.found(&PRESSABLE, |label| label == name).remove(0).click();
         self.rest();
         self.harness.remove_cursor();
         self.rest();

@@ -12,12 +12,12 @@ use crate::ui::{
     command::{Ask, Command},
     icons,
     lookup::Lookup,
-    screens::listing,
+    screens::listing::{self, Split},
     widgets::basic::empty_ui,
 };
 
 /// Draws the page.
-pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Cities, may_write: bool) -> Vec<Command> {
+pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Cities, split: Split, may_write: bool) -> Vec<Command> {
     let mut commands = Vec::new();
     let words = lookup.words;
     if model.list.is_empty() {
@@ -30,6 +30,7 @@ pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Cities, may_write: 
     listing::side_by_side_ui(
         ui,
         "city list",
+        model.list.split(split),
         model,
         &mut commands,
         |ui, model, commands| table::list_ui(ui, lookup, model, may_write, commands),

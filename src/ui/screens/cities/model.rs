@@ -17,12 +17,16 @@ use crate::{
     ui::{
         lookup::Lookup,
         screens::{
+            cities::table::COLUMNS,
             listing::{self, Listing},
             parts::{self, Source},
         },
         widgets::form::Form,
     },
 };
+
+/// The column that holds the name a reader knows the city by.
+pub const NAME: &str = "name";
 
 /// Filters of the list; those that are on combine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -32,9 +36,11 @@ pub enum Filter {
     Offering,
 }
 
-impl listing::Filter<CityRow> for Filter {
-    const ALL: &'static [Self] = &[Self::Partnered, Self::Needing, Self::Offering];
+impl Filter {
+    pub const ALL: [Self; 3] = [Self::Partnered, Self::Needing, Self::Offering];
+}
 
+impl listing::Filter<CityRow> for Filter {
     fn key(self) -> &'static str {
         match self {
             Self::Partnered => "filter-partnered",
@@ -77,18 +83,9 @@ pub struct Detail {
     pub form: Form,
 }
 
-impl listing::Row for CityRow {
-    fn id(&self) -> Id {
-        self.id
-    }
-}
-
 /// The page's state.
 pub struct Cities {
     pub list: Listing<CityRow, Filter>,
-    /// Place of each row in the order of names, and of their countries' names, found once when they are read.
-    places: [Vec<u32>; 2],
-    countries: HashMap<String, String>,
     pub detail: Option<Detail>,
     pub shows_history: bool,
 }
@@ -98,13 +95,7 @@ pub const LIST_READS: &[Kind] = &[Kind::City, Kind::CityName, Kind::Party, Kind:
 
 impl Cities {
     pub fn new(today: NaiveDate) -> Self {
-        Self {
-            list: Listing::new(today),
-            places: Default::default(),
-            countries: HashMap::new(),
-            detail: None,
-            shows_history: false,
-        }
+        Self { list: Listing::new("cities", &COLUMNS, &Filter::ALL, today), detail: None, shows_history: false }
     }
 
     /// Reads the list; names in other languages are searched as well.
@@ -127,41 +118,7 @@ impl Cities {
                 all.push_str(&std::mem::replace(&mut row.name, shown));
             }
         }
-        self.countries.clear();
-        for row in &rows {
-            if !self.countries.contains_key(&row.country) {
-                self.countries.insert(row.country.clone(), lookup.country(&row.country));
-            }
-        }
-        let words = lookup.words;
-        let mut countries: Vec<&String> = self.countries.keys().collect();
-        countries.sort_by(|a, b| words.compare(&self.countries[*a], &self.countries[*b]));
-        let place_of: HashMap<&String, u32> = countries.into_iter().zip(0..).collect();
-        self.places = [
-            parts::places(words, rows.iter().map(|row| row.name.as_str())),
-            rows.iter().map(|row| place_of[&row.country]).collect(),
-        ];
-        let countries = &self.countries;
-        self.list.fill(rows, |row| {
-            let names = names.get(&row.id).map_or("", String::as_str);
-            format!("{} {names} {}", row.name, countries.get(&row.country).map_or("", String::as_str))
-        });
-        self.arrange();
-        Ok(())
-    }
-
-    pub fn country<'a>(&'a self, code: &'a str) -> &'a str {
-        self.countries.get(code).map_or(code, String::as_str)
-    }
-
-    /// Applies search words, filters and order.
-    pub fn arrange(&mut self) {
-        let places = &self.places;
-        self.list.arrange(|rows, column, shown| match column {
-            column @ (0 | 1) => shown.sort_by_key(|at| places[column][*at]),
-            2 => shown.sort_by_key(|at| rows[*at].population),
-            _ => shown.sort_by_key(|at| rows[*at].partnerships),
-        });
+        self.list.fill(rows, names, register, lookup)
     }
 
     /// Selects a city and reads what its detail shows.

@@ -1,35 +1,63 @@
 //! The list of cities: search words in any language, filters, and the rows.
 
+use std::borrow::Cow;
+
 use egui::Ui;
 
-use super::model::Cities;
+use super::model::{Cities, NAME};
 use crate::{
-    domain::{kinds::Kind, value::Subject},
+    domain::{
+        kinds::Kind,
+        value::{FieldType, Subject, Value},
+    },
+    register::CityRow,
     ui::{
         command::{Ask, Command},
         icons,
         lookup::Lookup,
-        screens::listing::{Labels, tools_ui},
-        widgets::{
-            basic::empty_ui,
-            table::{Cell, Column, Table, Tone},
-        },
+        screens::listing::{self, Column, Labels, rows_ui, tools_ui},
+        widgets::basic::empty_ui,
     },
 };
 
-/// Width in points from which the list shows every column.
-const ROOMY: f32 = 460.0;
-
 const LABELS: Labels = Labels { title: "page-cities", new: "city-new", find: "find-city" };
+
+/// What the list can show.
+pub const COLUMNS: [Column; 7] = [
+    Column::derived(NAME, "column-city", FieldType::Line(200), -1.6),
+    Column::field(Kind::City, "country", FieldType::Country, -1.3),
+    Column::field(Kind::City, "population", FieldType::Integer(0, i64::MAX), 104.0),
+    Column::derived("partnerships", "column-partnerships", FieldType::Integer(0, i64::MAX), 116.0),
+    Column::field(Kind::City, "region", FieldType::Line(200), -1.0).spare(),
+    Column::derived("needs", "kind-need-many", FieldType::Integer(0, i64::MAX), 90.0).spare(),
+    Column::derived("offers", "kind-offer-many", FieldType::Integer(0, i64::MAX), 90.0).spare(),
+];
+
+impl listing::Row for CityRow {
+    fn subject(&self) -> Subject {
+        Subject { kind: Kind::City, id: self.id }
+    }
+
+    fn value(&self, column: &str) -> Option<Cow<'_, Value>> {
+        let text = |text: &str| (!text.is_empty()).then(|| Cow::Owned(Value::Text(text.to_owned())));
+        let count = |count: u32| (count > 0).then(|| Cow::Owned(Value::Integer(i64::from(count))));
+        match column {
+            NAME => text(&self.name),
+            "country" => text(&self.country),
+            "region" => text(&self.region),
+            "population" => self.population.map(|count| Cow::Owned(Value::Integer(count))),
+            "partnerships" => count(self.partnerships),
+            "needs" => count(self.needs),
+            "offers" => count(self.offers),
+            _ => None,
+        }
+    }
+}
 
 pub fn list_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Cities, may_write: bool, commands: &mut Vec<Command>) {
     let words = lookup.words;
-    let did = tools_ui(ui, lookup, &mut model.list, &LABELS, may_write);
-    if did.wants_new {
+    if tools_ui(ui, lookup, &mut model.list, &LABELS, may_write, commands) {
         commands.push(Command::Ask(Ask::NewCity { name: String::new() }));
-    }
-    if did.is_sifted {
-        model.arrange();
     }
     if model.list.shown.is_empty() {
         let note = words.say("city-not-found-note");
@@ -38,42 +66,5 @@ pub fn list_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Cities, may_write: 
         }
         return;
     }
-    rows_ui(ui, lookup, model, commands);
-}
-
-fn rows_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Cities, commands: &mut Vec<Command>) {
-    let words = lookup.words;
-    let mut columns =
-        vec![Column::share(0, words.say("column-city"), 1.6), Column::share(1, words.say("column-country"), 1.4)];
-    // Where there is little room the population is left to the detail.
-    if ui.available_width() > ROOMY {
-        columns.push(Column::fixed(2, words.say("column-population"), 110.0).right());
-    }
-    columns.push(Column::fixed(3, words.say("column-partnerships"), 116.0).right());
-    let table = Table {
-        name: words.say("page-cities"),
-        columns: &columns,
-        rows: model.list.shown.len(),
-        selected: model.list.selected_row(),
-        sort: Some(model.list.sort),
-    };
-    let mut state = std::mem::take(&mut model.list.table);
-    let answer = table.ui(ui, &mut state, |row, column| {
-        let Some(row) = model.list.row(row) else { return Cell::new("", Tone::Plain) };
-        match column {
-            0 => Cell::new(row.name.as_str(), Tone::Strong),
-            1 => Cell::new(model.country(&row.country), Tone::Plain),
-            2 => Cell::new(row.population.map(|count| words.integer(count)).unwrap_or_default(), Tone::Quiet),
-            _ if row.partnerships == 0 => Cell::new("", Tone::Quiet),
-            _ => Cell::new(words.integer(i64::from(row.partnerships)), Tone::Plain),
-        }
-    });
-    model.list.table = state;
-    if let Some(column) = answer.sorted {
-        model.list.sort_by(column);
-        model.arrange();
-    }
-    if let Some(row) = answer.selected.or(answer.opened).and_then(|row| model.list.row(row)) {
-        commands.push(Command::Show(Subject { kind: Kind::City, id: row.id }));
-    }
+    rows_ui(ui, lookup, &mut model.list, words.say("page-cities"), commands);
 }

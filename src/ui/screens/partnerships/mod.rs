@@ -12,12 +12,18 @@ use crate::ui::{
     command::{Ask, Command},
     icons,
     lookup::Lookup,
-    screens::listing,
+    screens::listing::{self, Split},
     widgets::basic::empty_ui,
 };
 
 /// Draws the page.
-pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Partnerships, may_write: bool) -> Vec<Command> {
+pub fn page_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    model: &mut Partnerships,
+    split: Split,
+    may_write: bool,
+) -> Vec<Command> {
     let mut commands = Vec::new();
     if model.list.is_empty() {
         let words = lookup.words;
@@ -31,6 +37,7 @@ pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Partnerships, may_w
     listing::side_by_side_ui(
         ui,
         "partnership list",
+        model.list.split(split),
         model,
         &mut commands,
         |ui, model, commands| table::list_ui(ui, lookup, model, may_write, commands),

@@ -27,7 +27,7 @@ use crate::{
         lookup::Lookup,
         screens::{
             listing::{self, Listing},
-            parts,
+            partnerships::table::COLUMNS,
         },
     },
 };
@@ -45,9 +45,11 @@ pub enum Filter {
     Unnamed,
 }
 
-impl listing::Filter<PartnershipRow> for Filter {
-    const ALL: &'static [Self] = &[Self::InForce, Self::Preparing, Self::DueSoon, Self::Resting, Self::Unnamed];
+impl Filter {
+    pub const ALL: [Self; 5] = [Self::InForce, Self::Preparing, Self::DueSoon, Self::Resting, Self::Unnamed];
+}
 
+impl listing::Filter<PartnershipRow> for Filter {
     fn key(self) -> &'static str {
         match self {
             Self::InForce => "filter-in-force",
@@ -74,17 +76,9 @@ pub fn is_due_soon(next: Option<Deadline>, today: NaiveDate) -> bool {
     next.is_some_and(|next| next.day <= today + Days::new(SOON))
 }
 
-impl listing::Row for PartnershipRow {
-    fn id(&self) -> Id {
-        self.id
-    }
-}
-
 /// The page's state.
 pub struct Partnerships {
     pub list: Listing<PartnershipRow, Filter>,
-    /// Place of each row in the order of titles, found once when they are read.
-    places: Vec<u32>,
     pub detail: Option<Detail>,
     pub tab: Tab,
 }
@@ -95,7 +89,8 @@ pub const LIST_READS: &[Kind] =
 
 impl Partnerships {
     pub fn new(today: NaiveDate) -> Self {
-        Self { list: Listing::new(today), places: Vec::new(), detail: None, tab: Tab::default() }
+        let list = Listing::new("partnerships", &COLUMNS, &Filter::ALL, today);
+        Self { list, detail: None, tab: Tab::default() }
     }
 
     /// Reads the list; the names of its cities in every language, and of its countries, are searched as well.
@@ -107,27 +102,15 @@ impl Partnerships {
                 row.title = renamed(&row.title, names);
             }
         }
-        self.places = parts::places(lookup.words, rows.iter().map(|row| row.title.as_str()));
-        let names = register.partnership_names()?;
-        self.list.fill(rows, |row| {
-            let named = format!("{}{}", row.title, names.get(&row.id).map_or("", String::as_str));
-            let countries = row.countries.iter().map(|code| lookup.country(code));
-            countries.fold(named, |all, country| format!("{all} {country}"))
-        });
-        self.arrange();
-        Ok(())
-    }
-
-    /// Applies search words, filters and order.
-    pub fn arrange(&mut self) {
-        let places = &self.places;
-        self.list.arrange(|rows, column, shown| match column {
-            0 => shown.sort_by_key(|at| places[*at]),
-            1 => shown.sort_by(|a, b| rows[*a].countries.cmp(&rows[*b].countries)),
-            2 => shown.sort_by_key(|at| rows[*at].stage),
-            3 => shown.sort_by_key(|at| rows[*at].next.map_or(NaiveDate::MAX, |next| next.day)),
-            _ => shown.sort_by_key(|at| rows[*at].since),
-        });
+        let mut also = register.partnership_names()?;
+        for row in &rows {
+            let words = also.entry(row.id).or_default();
+            for code in &row.countries {
+                words.push(' ');
+                words.push_str(&lookup.country(code));
+            }
+        }
+        self.list.fill(rows, also, register, lookup)
     }
 
     /// Selects a partnership and reads what its detail shows.

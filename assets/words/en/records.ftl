@@ -1,0 +1,201 @@
+# Pages of records, lists and what is done with several records at once.
+
+## Pages
+
+page-components = Components
+page-activities = Activities
+page-funding = Funding
+page-people = People
+page-organisations = Organisations
+page-wishes = Needs and offers
+page-practices = Practices
+page-library = Reference
+group-finding = Finding partners
+
+## What a person can begin
+
+new-component = New component
+new-activity = New activity
+new-gift = New gift
+new-funding = New source
+new-call = New call
+new-contribution = New contribution
+new-person = New person
+new-organisation = New organisation
+new-need = New need
+new-offer = New offer
+new-practice = New practice
+new-document = New document
+new-tag = New tag
+new-country-status = New status
+new-country-rule = New rule
+find-component = Find a component, a partnership or a theme
+find-activity = Find an activity, a place or a partnership
+find-gift = Find a gift
+find-funding = Find a source, an operator or a theme
+find-call = Find a call
+find-contribution = Find a contribution, a giver or a partnership
+find-person = Find a person or an office
+find-organisation = Find an organisation
+find-wish = Find by subject, city or theme
+find-practice = Find a practice
+find-document = Find a document
+find-tag = Find a tag
+
+## What stands where nothing does yet
+
+components-empty = No components yet
+components-empty-note = A component is what a partnership consists of: training, technology, culture. Add the first one to a partnership.
+activities-empty = No activities yet
+activities-empty-note = Visits, delegations, trainings and missions stand here, with who took part and what came of it.
+gifts-empty = No gifts yet
+gifts-empty-note = Protocol gifts given and received, and who keeps them.
+funding-empty = No funding sources yet
+funding-empty-note = Keep who funds what, under which conditions, and how old these facts are.
+calls-empty = No calls yet
+calls-empty-note = A call belongs to a funding source and has a window and the day its facts were checked.
+contributions-empty = No contributions yet
+contributions-empty-note = Money and work given, each line with who gives, how much and how far it has come.
+people-empty = No people yet
+people-empty-note = Add mayors, officers and contacts, with their terms of office and why their data may be kept.
+organisations-empty = No organisations yet
+organisations-empty-note = Networks, funds, ministries and associations that cities work with.
+needs-empty = No needs yet
+needs-empty-note = Say what a city needs: the activity, how much of it, by when and with which means.
+offers-empty = No offers yet
+offers-empty-note = Say what a city can give: knowledge, people, equipment, money or access.
+practices-empty = No practices yet
+practices-empty-note = What went well and what went wrong, so that others need not find out again.
+documents-empty = No documents yet
+documents-empty-note = Reports, letters and records that facts come from.
+tags-empty = No tags yet
+tags-empty-note = Words of your office’s own, to put on any record and to filter by.
+country-statuses-empty = No statuses yet
+country-statuses-empty-note = Whether a country counts as least developed, landlocked or a small island, and since when.
+country-rules-empty = No rules yet
+country-rules-empty-note = What national law asks of a city before or after it signs.
+select-record = Choose a row
+select-record-note = Its fields, what belongs to it and its history will appear here.
+nothing-fits = Nothing fits what is typed and chosen above.
+
+## Filters that come with a list
+
+filter-concrete = Concrete
+filter-not-concrete = Not yet concrete
+filter-open = Open
+filter-running = Running
+filter-planned = Planned
+filter-overdue = Past their end
+filter-to-come = To come
+filter-no-outcome = Without an outcome
+filter-old-facts = Facts over a year old
+filter-window-ahead = Window not over
+filter-promised = Promised, not paid
+filter-in-kind = In kind
+filter-no-consent = No basis recorded
+filter-keep-over = Keeping time over
+filter-long-silent = No contact for a year
+filter-networks = Networks
+filter-funders = Funders
+filter-good-practice = Good practices
+filter-false-step = False steps
+
+## Columns
+
+column-lacks = What is missing
+column-giver = Given by
+column-office = Office today
+column-members = Members
+column-tags = Tags
+wish-concrete = concrete
+
+## Groups of fields
+
+group-parties = Who leads, who benefits
+group-when-money = Time and money
+group-afterwards = Afterwards
+group-codes = Codes
+group-where-when = Where and when
+group-cost = Cost and time spent
+group-outcome = Outcome
+group-for-whom = For whom and what
+group-conditions = Amounts and conditions
+group-facts = Facts as of
+group-what = What is given
+group-state = How far it has come
+group-contact = Contact
+group-consent = Why these data are kept
+group-means-time = Means, time, budget
+group-told = What happened
+group-ask = Whom to ask
+
+## Related records, tags
+
+related = Where it is named
+parts-below =
+    { $count ->
+        [one] one further entry
+       *[other] { $count } further entries
+    }
+tag-off = Take off: { $name }
+tag-add = Tag
+tag-name = A tag of your own, or one of those below
+record-gone = That record is no longer there.
+beside-close = Close what opened beside
+beside-open = Open on its own page
+
+## Lists
+
+list-wide = Give the list all the room
+list-beside = Show the record beside the list
+list-copy = Copy as a table
+list-columns = Choose columns
+list-columns-usual = The usual columns
+table-copied =
+    { $count ->
+        [one] One row copied; paste it into a spreadsheet or a letter.
+       *[other] { $count } rows copied; paste them into a spreadsheet or a letter.
+    }
+marked-count =
+    { $count ->
+        [one] { $count } marked
+       *[other] { $count } marked
+    }
+marked-changed =
+    { $count ->
+        [one] One record changed
+       *[other] { $count } records changed
+    }
+marked-edit = Edit…
+marked-tag = Tag…
+marked-copy = Copy
+marked-none = Unmark
+many-title =
+    { $count ->
+        [one] Change one record
+       *[other] Change { $count } records
+    }
+many-field = Field
+many-note = The value replaces what stands in this field of every marked record; left empty, it clears it. One undo takes it back.
+
+## Filters a person makes
+
+sift-add = Filter
+sift-by = Filter by
+sift-given = given
+sift-not-given = not given
+sift-says = “{ $text }”
+sift-from = from { $from }
+sift-to = up to { $until }
+sift-chip = { $column }: { $what }
+sift-saved = Saved filters
+sift-forget = Forget { $name }
+sift-keep = Keep these filters
+sift-name = Name of the filters
+sift-apply = Apply
+sift-words = words it holds
+sift-none = No row has a value here.
+sift-wrong-date = This can’t be read as dates. Write 2001, March 2001 or 5 March 2001.
+sift-wrong-number = This can’t be read as whole numbers.
+hint-latitude = latitude
+hint-longitude = longitude

@@ -1,0 +1,201 @@
+# Páginas de fichas, listas y lo que se hace con varias fichas a la vez.
+
+## Pages
+
+page-components = Componentes
+page-activities = Actividades
+page-funding = Financiación
+page-people = Personas
+page-organisations = Organizaciones
+page-wishes = Necesidades y ofertas
+page-practices = Prácticas
+page-library = Referencia
+group-finding = Búsqueda
+
+## What a person can begin
+
+new-component = Nuevo componente
+new-activity = Nueva actividad
+new-gift = Nuevo obsequio
+new-funding = Nueva fuente
+new-call = Nueva convocatoria
+new-contribution = Nueva contribución
+new-person = Nueva persona
+new-organisation = Nueva organización
+new-need = Nueva necesidad
+new-offer = Nueva oferta
+new-practice = Nueva práctica
+new-document = Nuevo documento
+new-tag = Nueva etiqueta
+new-country-status = Nueva condición
+new-country-rule = Nueva norma
+find-component = Buscar un componente, una alianza o un tema
+find-activity = Buscar una actividad, un lugar o una alianza
+find-gift = Buscar un obsequio
+find-funding = Buscar una fuente, una entidad o un tema
+find-call = Buscar una convocatoria
+find-contribution = Buscar una contribución, un donante o una alianza
+find-person = Buscar una persona o un cargo
+find-organisation = Buscar una organización
+find-wish = Buscar por objeto, ciudad o tema
+find-practice = Buscar una práctica
+find-document = Buscar un documento
+find-tag = Buscar una etiqueta
+
+## What stands where nothing does yet
+
+components-empty = Todavía no hay componentes
+components-empty-note = Un componente es aquello en lo que consiste una alianza: formación, tecnología, cultura. Añada el primero a una alianza.
+activities-empty = Todavía no hay actividades
+activities-empty-note = Aquí figuran visitas, delegaciones, formaciones y misiones, con quién participó y qué resultó.
+gifts-empty = Todavía no hay obsequios
+gifts-empty-note = Los obsequios protocolarios entregados y recibidos, y quién los guarda.
+funding-empty = Todavía no hay fuentes de financiación
+funding-empty-note = Anote quién financia qué, en qué condiciones y de cuándo son esos datos.
+calls-empty = Todavía no hay convocatorias
+calls-empty-note = Una convocatoria pertenece a una fuente; tiene un plazo y la fecha en que se comprobaron sus datos.
+contributions-empty = Todavía no hay contribuciones
+contributions-empty-note = Dinero y trabajo aportados: quién da, cuánto y en qué punto está cada uno.
+people-empty = Todavía no hay personas
+people-empty-note = Añada alcaldes, responsables y contactos, con sus mandatos y por qué pueden guardarse sus datos.
+organisations-empty = Todavía no hay organizaciones
+organisations-empty-note = Las redes, fondos, ministerios y asociaciones con que trabajan las ciudades.
+needs-empty = Todavía no hay necesidades
+needs-empty-note = Diga qué necesita una ciudad: la actividad, cuánta, para cuándo y con qué medios.
+offers-empty = Todavía no hay ofertas
+offers-empty-note = Diga qué puede aportar una ciudad: conocimientos, personas, equipo, dinero o acceso.
+practices-empty = Todavía no hay prácticas
+practices-empty-note = Lo que salió bien y lo que salió mal, para que otros no tengan que descubrirlo de nuevo.
+documents-empty = Todavía no hay documentos
+documents-empty-note = Los informes, cartas y actas de donde proceden los datos.
+tags-empty = Todavía no hay etiquetas
+tags-empty-note = Palabras propias de su oficina, para poner en cualquier ficha y filtrar.
+country-statuses-empty = Todavía no hay condiciones
+country-statuses-empty-note = Si un país figura entre los menos adelantados, sin litoral o pequeños insulares, y desde cuándo.
+country-rules-empty = Todavía no hay normas
+country-rules-empty-note = Lo que la ley nacional pide a una ciudad antes o después de firmar.
+select-record = Elija una fila
+select-record-note = Aquí aparecerán sus campos, lo que le pertenece y su historial.
+nothing-fits = Nada corresponde a lo escrito y elegido arriba.
+
+## Filters that come with a list
+
+filter-concrete = Concretas
+filter-not-concrete = Aún no concretas
+filter-open = Abiertas
+filter-running = En curso
+filter-planned = Previstos
+filter-overdue = Plazo vencido
+filter-to-come = Por venir
+filter-no-outcome = Sin resultado anotado
+filter-old-facts = Datos de más de un año
+filter-window-ahead = Plazo no vencido
+filter-promised = Prometidas, sin pagar
+filter-in-kind = En especie
+filter-no-consent = Sin base anotada
+filter-keep-over = Plazo de guarda vencido
+filter-long-silent = Un año sin contacto
+filter-networks = Redes
+filter-funders = Financiadores
+filter-good-practice = Buenas prácticas
+filter-false-step = Pasos en falso
+
+## Columns
+
+column-lacks = Qué falta
+column-giver = Quién aporta
+column-office = Cargo actual
+column-members = Miembros
+column-tags = Etiquetas
+wish-concrete = concreta
+
+## Groups of fields
+
+group-parties = Quién dirige, para quién
+group-when-money = Tiempo y dinero
+group-afterwards = Después
+group-codes = Códigos
+group-where-when = Dónde y cuándo
+group-cost = Coste y tiempo
+group-outcome = Resultado
+group-for-whom = Para quién y para qué
+group-conditions = Importes y condiciones
+group-facts = Datos a fecha de
+group-what = Qué se aporta
+group-state = En qué punto está
+group-contact = Contacto
+group-consent = Por qué se guardan
+group-means-time = Medios, plazo, presupuesto
+group-told = Qué ocurrió
+group-ask = A quién preguntar
+
+## Related records, tags
+
+related = Dónde se nombra
+parts-below =
+    { $count ->
+        [one] una entrada más
+       *[other] { $count } entradas más
+    }
+tag-off = Quitar: { $name }
+tag-add = Etiquetar
+tag-name = Una etiqueta propia o una de estas
+record-gone = Esa ficha ya no existe.
+beside-close = Cerrar lo abierto al lado
+beside-open = Abrir en su página
+
+## Lists
+
+list-wide = Ampliar la lista
+list-beside = Mostrar la ficha al lado
+list-copy = Copiar como tabla
+list-columns = Elegir columnas
+list-columns-usual = Columnas habituales
+table-copied =
+    { $count ->
+        [one] Una fila copiada; péguela en una hoja de cálculo o una carta.
+       *[other] { $count } filas copiadas; péguelas en una hoja de cálculo o una carta.
+    }
+marked-count =
+    { $count ->
+        [one] { $count } marcada
+       *[other] { $count } marcadas
+    }
+marked-changed =
+    { $count ->
+        [one] Una ficha modificada
+       *[other] { $count } fichas modificadas
+    }
+marked-edit = Editar…
+marked-tag = Etiquetar…
+marked-copy = Copiar
+marked-none = Desmarcar
+many-title =
+    { $count ->
+        [one] Modificar una ficha
+       *[other] Modificar { $count } fichas
+    }
+many-field = Campo
+many-note = El valor sustituye lo que hay en ese campo de cada ficha marcada; vacío, lo borra. Un solo deshacer lo revierte.
+
+## Filters a person makes
+
+sift-add = Filtrar
+sift-by = Filtrar por
+sift-given = indicado
+sift-not-given = sin indicar
+sift-says = «{ $text }»
+sift-from = desde { $from }
+sift-to = hasta { $until }
+sift-chip = { $column }: { $what }
+sift-saved = Filtros guardados
+sift-forget = Olvidar { $name }
+sift-keep = Guardar estos filtros
+sift-name = Nombre de los filtros
+sift-apply = Aplicar
+sift-words = palabras que contiene
+sift-none = Ninguna fila tiene valor aquí.
+sift-wrong-date = No se entienden como fechas. Escriba 2001, marzo de 2001 o 5 de marzo de 2001.
+sift-wrong-number = No se entienden como números enteros.
+hint-latitude = latitud
+hint-longitude = longitud

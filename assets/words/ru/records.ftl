@@ -1,0 +1,211 @@
+# Страницы записей, списки и действия сразу с несколькими записями.
+
+## Pages
+
+page-components = Направления
+page-activities = Мероприятия
+page-funding = Финансирование
+page-people = Люди
+page-organisations = Организации
+page-wishes = Запросы и предложения
+page-practices = Практики
+page-library = Справочник
+group-finding = Поиск партнёров
+
+## What a person can begin
+
+new-component = Новое направление
+new-activity = Новое мероприятие
+new-gift = Новый подарок
+new-funding = Новый источник
+new-call = Новый конкурс
+new-contribution = Новый взнос
+new-person = Новый человек
+new-organisation = Новая организация
+new-need = Новая потребность
+new-offer = Новое предложение
+new-practice = Новая практика
+new-document = Новый документ
+new-tag = Новая метка
+new-country-status = Новый статус
+new-country-rule = Новое правило
+find-component = Найти направление, партнёрство или тему
+find-activity = Найти мероприятие, место или партнёрство
+find-gift = Найти подарок
+find-funding = Найти источник, распорядителя или тему
+find-call = Найти конкурс
+find-contribution = Найти взнос, дарителя или партнёрство
+find-person = Найти человека или должность
+find-organisation = Найти организацию
+find-wish = Найти по предмету, городу или теме
+find-practice = Найти практику
+find-document = Найти документ
+find-tag = Найти метку
+
+## What stands where nothing does yet
+
+components-empty = Направлений пока нет
+components-empty-note = Направление — то, из чего состоит партнёрство: обучение, технологии, культура. Добавьте первое к партнёрству.
+activities-empty = Мероприятий пока нет
+activities-empty-note = Здесь собраны визиты, делегации, обучение и миссии: кто участвовал и что получилось.
+gifts-empty = Подарков пока нет
+gifts-empty-note = Протокольные подарки, вручённые и полученные, и у кого они хранятся.
+funding-empty = Источников финансирования пока нет
+funding-empty-note = Записывайте, кто что финансирует, на каких условиях и насколько свежи эти сведения.
+calls-empty = Конкурсов пока нет
+calls-empty-note = Конкурс относится к источнику финансирования; у него есть сроки и день, когда сведения проверены.
+contributions-empty = Взносов пока нет
+contributions-empty-note = Деньги и труд: кто даёт, сколько и на каком этапе каждый взнос.
+people-empty = Людей пока нет
+people-empty-note = Добавьте мэров, сотрудников и контакты: сроки полномочий и основание хранить их данные.
+organisations-empty = Организаций пока нет
+organisations-empty-note = Сети, фонды, министерства и объединения, с которыми работают города.
+needs-empty = Потребностей пока нет
+needs-empty-note = Укажите, что нужно городу: деятельность, объём, сроки и средства.
+offers-empty = Предложений пока нет
+offers-empty-note = Укажите, что город может дать: знания, людей, оборудование, деньги или доступ.
+practices-empty = Практик пока нет
+practices-empty-note = Что удалось и что не удалось, чтобы другим не пришлось узнавать это заново.
+documents-empty = Документов пока нет
+documents-empty-note = Отчёты, письма и протоколы, из которых взяты сведения.
+tags-empty = Меток пока нет
+tags-empty-note = Слова вашего отдела: их можно поставить на любую запись и по ним отбирать.
+country-statuses-empty = Статусов пока нет
+country-statuses-empty-note = Относится ли страна к наименее развитым, не имеющим выхода к морю или малым островным, и с какого времени.
+country-rules-empty = Правил пока нет
+country-rules-empty-note = Чего национальный закон требует от города до или после подписания.
+select-record = Выберите строку
+select-record-note = Здесь появятся её поля, всё, что к ней относится, и история.
+nothing-fits = Ничто не подходит под введённое и выбранное выше.
+
+## Filters that come with a list
+
+filter-concrete = Конкретные
+filter-not-concrete = Ещё не конкретные
+filter-open = Открытые
+filter-running = Идут
+filter-planned = Намечены
+filter-overdue = Срок прошёл
+filter-to-come = Предстоят
+filter-no-outcome = Итог не записан
+filter-old-facts = Сведениям больше года
+filter-window-ahead = Срок не истёк
+filter-promised = Обещаны, не выплачены
+filter-in-kind = В натуральной форме
+filter-no-consent = Основание не указано
+filter-keep-over = Срок хранения истёк
+filter-long-silent = Год без контакта
+filter-networks = Сети
+filter-funders = Доноры и фонды
+filter-good-practice = Удачные практики
+filter-false-step = Ошибки
+
+## Columns
+
+column-lacks = Чего не хватает
+column-giver = Кто даёт
+column-office = Нынешняя должность
+column-members = Члены
+column-tags = Метки
+wish-concrete = конкретно
+
+## Groups of fields
+
+group-parties = Кто ведёт и для кого
+group-when-money = Сроки и деньги
+group-afterwards = После завершения
+group-codes = Коды
+group-where-when = Где и когда
+group-cost = Расходы и время
+group-outcome = Итог
+group-for-whom = Для кого и на что
+group-conditions = Суммы и условия
+group-facts = Сведения на дату
+group-what = Что даётся
+group-state = На каком этапе
+group-contact = Контакты
+group-consent = Основание хранения
+group-means-time = Средства, сроки, бюджет
+group-told = Что произошло
+group-ask = К кому обратиться
+
+## Related records, tags
+
+related = Где упоминается
+parts-below =
+    { $count ->
+        [one] ещё { $count } запись внутри
+        [few] ещё { $count } записи внутри
+        [many] ещё { $count } записей внутри
+       *[other] ещё { $count } записи внутри
+    }
+tag-off = Снять: { $name }
+tag-add = Пометить
+tag-name = Своя метка или одна из этих
+record-gone = Этой записи больше нет.
+beside-close = Закрыть открытое рядом
+beside-open = Открыть на своей странице
+
+## Lists
+
+list-wide = Список во всю ширину
+list-beside = Показать запись рядом
+list-copy = Скопировать таблицей
+list-columns = Выбрать столбцы
+list-columns-usual = Обычные столбцы
+table-copied =
+    { $count ->
+        [one] Скопирована { $count } строка; вставьте её в таблицу или письмо.
+        [few] Скопировано { $count } строки; вставьте их в таблицу или письмо.
+        [many] Скопировано { $count } строк; вставьте их в таблицу или письмо.
+       *[other] Скопировано { $count } строки; вставьте их в таблицу или письмо.
+    }
+marked-count =
+    { $count ->
+        [one] Отмечена { $count }
+        [few] Отмечены { $count }
+        [many] Отмечено { $count }
+       *[other] Отмечены { $count }
+    }
+marked-changed =
+    { $count ->
+        [one] Изменена { $count } запись
+        [few] Изменены { $count } записи
+        [many] Изменено { $count } записей
+       *[other] Изменены { $count } записи
+    }
+marked-edit = Изменить…
+marked-tag = Пометить…
+marked-copy = Скопировать
+marked-none = Снять отметки
+many-title =
+    { $count ->
+        [one] Изменить { $count } запись
+        [few] Изменить { $count } записи
+        [many] Изменить { $count } записей
+       *[other] Изменить { $count } записи
+    }
+many-field = Поле
+many-note = Значение заменит то, что стоит в этом поле у всех отмеченных записей; пустое очистит его. Одна отмена вернёт всё назад.
+
+## Filters a person makes
+
+sift-add = Отбор
+sift-by = Отобрать по полю
+sift-given = указано
+sift-not-given = не указано
+sift-says = «{ $text }»
+sift-from = от { $from }
+sift-to = до { $until }
+sift-chip = { $column }: { $what }
+sift-saved = Сохранённые отборы
+sift-forget = Забыть: { $name }
+sift-keep = Сохранить этот отбор
+sift-name = Название отбора
+sift-apply = Применить
+sift-words = какие слова есть
+sift-none = Ни в одной строке нет значения.
+sift-wrong-date = Это не похоже на даты. Напишите 2001, март 2001 или 5 марта 2001.
+sift-wrong-number = Это не похоже на целые числа.
+hint-latitude = широта
+hint-longitude = долгота

@@ -1,0 +1,82 @@
+//! What lists of any kind read: only the fields they show, titles by id, tags, and who names whom.
+
+use std::collections::HashMap;
+
+use super::{Register, error::Error, names, rows, views};
+use crate::domain::{
+    kinds::{FieldSpec, Kind, Mark},
+    record::Record,
+    value::{FieldType, Id, Subject},
+};
+
+impl Register {
+    /// Every record of a kind, oldest first, with only these fields read: long texts nobody shows cost time.
+    pub fn some(&self, kind: Kind, fields: &[usize]) -> Result<Vec<Record>, Error> {
+        rows::some(&self.connection, kind, fields)
+    }
+
+    /// The title of every record of a kind, as a reader of `language` knows it.
+    pub fn titles(&self, kind: Kind, language: &str) -> Result<HashMap<Id, String>, Error> {
+        let fields = kind.fields().iter().enumerate().filter(|(_, spec)| spec.is(Mark::Title));
+        let fields: Vec<usize> = fields.map(|(index, _)| index).collect();
+        let mut titles: HashMap<Id, String> =
+            self.some(kind, &fields)?.into_iter().map(|record| (record.id, record.title())).collect();
+        match kind {
+            Kind::City => titles.extend(self.city_names_in(language)?),
+            Kind::Partnership => {
+                for (id, parties) in self.renamed_parties(language)? {
+                    if let Some(title) = titles.get_mut(&id) {
+                        *title = names::renamed(title, &parties);
+                    }
+                }
+            }
+            _ => {}
+        }
+        Ok(titles)
+    }
+
+    /// The tags on records of a kind.
+    pub fn tags_on(&self, kind: Kind) -> Result<HashMap<Id, Vec<String>>, Error> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT g.about_id, t.name FROM tagging g JOIN tag t ON t.id = g.tag
+             WHERE g.deleted = 0 AND t.deleted = 0 AND g.about_kind = ? ORDER BY t.name",
+        )?;
+        let mut rows = statement.query([kind.name()])?;
+        let mut tags: HashMap<Id, Vec<String>> = HashMap::new();
+        while let Some(row) = rows.next()? {
+            tags.entry(views::id_at(row, 0)?).or_default().push(row.get(1)?);
+        }
+        Ok(tags)
+    }
+
+    /// Records that name `subject` as anything but what they belong to, with the field that does; at most `most` of
+    /// each field.
+    pub fn naming_anywhere(
+        &self,
+        subject: Subject,
+        most: usize,
+    ) -> Result<Vec<(&'static FieldSpec, Vec<Record>)>, Error> {
+        let mut found = Vec::new();
+        for kind in Kind::ALL {
+            for (index, spec) in kind.fields().iter().enumerate() {
+                let fits = match spec.field_type {
+                    FieldType::Ref(of) => of == subject.kind,
+                    FieldType::Subject(kinds) => kinds.is_empty() || kinds.contains(&subject.kind),
+                    _ => false,
+                };
+                if !fits || spec.is(Mark::Owner) {
+                    continue;
+                }
+                let tail = format!(
+                    "WHERE \"{}\" = ? AND deleted = 0 ORDER BY n DESC LIMIT {most}",
+                    rows::id_column(*kind, index)
+                );
+                let records = rows::records(rows::select(&self.connection, *kind, &tail, [subject.id.as_bytes()])?);
+                if !records.is_empty() {
+                    found.push((spec, records));
+                }
+            }
+        }
+        Ok(found)
+    }
+}

@@ -1,0 +1,120 @@
+//! What is done to several records at once: one field set to one value, or a tag put on.
+
+use egui::{ComboBox, Role, TextEdit, Ui, WidgetInfo};
+
+use super::{goes, heading_ui};
+use crate::{
+    domain::{
+        fold::fold,
+        kinds::Mark,
+        record::{Draft, Record, Refusal},
+        value::Subject,
+    },
+    ui::{
+        command::Command,
+        lookup::Lookup,
+        screens::parts,
+        theme::SMALL,
+        widgets::{
+            basic::{caption_ui, chip_ui, note_ui, wrong_ui},
+            form::Form,
+        },
+    },
+};
+
+/// One field of several records.
+pub struct EditMany {
+    subjects: Vec<Subject>,
+    pub form: Form,
+    fields: Vec<&'static str>,
+    chosen: &'static str,
+}
+
+impl EditMany {
+    pub fn new(subjects: Vec<Subject>, blank: Draft, lookup: &Lookup<'_>) -> Self {
+        let kind = blank.kind;
+        // What tells records apart is never the same for several.
+        let is_shared = |name: &&'static str| {
+            let spec = kind.field_index(name).map(|index| &kind.fields()[index]);
+            spec.is_some_and(|spec| !spec.is(Mark::Title) && !spec.is(Mark::Personal))
+        };
+        let fields: Vec<&'static str> = parts::typed_fields(kind).into_iter().filter(is_shared).collect();
+        let chosen = fields.first().copied().unwrap_or_default();
+        Self { subjects, form: Form::new(blank, lookup), fields, chosen }
+    }
+
+    pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
+        let words = lookup.words;
+        let mut commands = Vec::new();
+        let kind = self.form.kind();
+        heading_ui(ui, &words.tell("many-title", &[("count", self.subjects.len().into())]));
+        caption_ui(ui, words.say("many-field"));
+        let shown = lookup.field_label(kind, self.chosen);
+        let combo = ComboBox::from_id_salt("many field").selected_text(shown).width(280.0).show_ui(ui, |ui| {
+            for field in &self.fields {
+                ui.selectable_value(&mut self.chosen, field, lookup.field_label(kind, field));
+            }
+        });
+        combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, words.say("many-field")));
+        ui.add_space(SMALL);
+        let did = self.form.ui(ui, lookup, &[self.chosen]);
+        self.form.whole_refusals_ui(ui, lookup);
+        note_ui(ui, words.say("many-note"));
+        if goes(ui, words.say("save")) || did.entered {
+            let draft = self.form.draft(lookup);
+            if let (Some(draft), Some(field)) = (draft, kind.field_index(self.chosen)) {
+                let value = draft.value(field).cloned();
+                commands.push(Command::SaveMany { subjects: self.subjects.clone(), field, value });
+            }
+        }
+        commands
+    }
+}
+
+/// A tag for one or several records.
+pub struct TagMany {
+    subjects: Vec<Subject>,
+    known: Vec<String>,
+    typed: String,
+    is_begun: bool,
+    pub refusals: Vec<Refusal>,
+}
+
+impl TagMany {
+    pub fn new(subjects: Vec<Subject>, tags: &[Record]) -> Self {
+        let known = tags.iter().map(Record::title).collect();
+        Self { subjects, known, typed: String::new(), is_begun: false, refusals: Vec::new() }
+    }
+
+    pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
+        let words = lookup.words;
+        let mut commands = Vec::new();
+        heading_ui(ui, words.say("tag-add"));
+        let named = caption_ui(ui, words.say("tag-name"));
+        let edit = TextEdit::singleline(&mut self.typed).desired_width(f32::INFINITY);
+        let field = ui.add(edit.margin(egui::Margin::symmetric(8, 7))).labelled_by(named.id);
+        if !std::mem::replace(&mut self.is_begun, true) {
+            field.request_focus();
+        }
+        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        let tag = |name: &str| Command::Tag { subjects: self.subjects.clone(), name: name.to_owned() };
+        let wanted = fold(&self.typed);
+        ui.add_space(SMALL);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
+            for name in self.known.iter().filter(|name| fold(name).contains(&wanted)) {
+                if chip_ui(ui, name, false).clicked() {
+                    commands.push(tag(name));
+                }
+            }
+        });
+        for refusal in &self.refusals {
+            wrong_ui(ui, &lookup.refusal(refusal));
+        }
+        let name = self.typed.trim();
+        if (goes(ui, words.say("add")) || entered) && !name.is_empty() {
+            commands.push(tag(name));
+        }
+        commands
+    }
+}

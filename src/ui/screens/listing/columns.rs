@@ -1,0 +1,134 @@
+//! The columns a list can show: what each holds decides how it is written, ordered and sifted.
+
+use std::{borrow::Cow, collections::HashMap};
+
+use crate::{
+    domain::{
+        kinds::{FieldSpec, Kind},
+        value::{FieldType, Id, Subject, Value},
+    },
+    report::values,
+    ui::{lookup::Lookup, screens::parts},
+};
+
+/// Where a column's heading comes from.
+#[derive(Clone, Copy, Debug)]
+pub enum Heading {
+    /// The name of the field, of this kind.
+    Field(Kind),
+    /// Words of their own.
+    Words(&'static str),
+}
+
+/// A column a list can show.
+#[derive(Clone, Copy, Debug)]
+pub struct Column {
+    /// What settings and saved filters know it by.
+    pub name: &'static str,
+    pub heading: Heading,
+    pub holds: FieldType,
+    /// Points, or a share of what is left when negative.
+    pub width: f32,
+    /// Whether it is shown until a person chooses.
+    pub is_usual: bool,
+}
+
+impl Column {
+    /// A field of a kind, under its own name.
+    pub const fn field(kind: Kind, name: &'static str, holds: FieldType, width: f32) -> Self {
+        Self { name, heading: Heading::Field(kind), holds, width, is_usual: true }
+    }
+
+    /// What is worked out rather than typed.
+    pub const fn derived(name: &'static str, words: &'static str, holds: FieldType, width: f32) -> Self {
+        Self { name, heading: Heading::Words(words), holds, width, is_usual: true }
+    }
+
+    /// The same, shown only to those who ask for it.
+    pub const fn spare(self) -> Self {
+        Self { is_usual: false, ..self }
+    }
+
+    pub fn title(&self, lookup: &Lookup<'_>) -> String {
+        match self.heading {
+            Heading::Field(kind) => lookup.field_label(kind, self.name),
+            Heading::Words(key) => lookup.words.say(key).to_owned(),
+        }
+    }
+
+    /// Whether what it holds is read from the right, as numbers are.
+    pub fn is_number(&self) -> bool {
+        matches!(self.holds, FieldType::Integer(..) | FieldType::Decimal | FieldType::Money)
+    }
+}
+
+/// Titles of the records that columns name, by kind; read once with the rows.
+pub type Titles = HashMap<Kind, HashMap<Id, String>>;
+
+/// What a cell says.
+pub fn said(lookup: &Lookup<'_>, column: &Column, value: &Value, titles: &Titles) -> String {
+    let resolve = |subject: Subject| titles.get(&subject.kind).and_then(|of_kind| of_kind.get(&subject.id)).cloned();
+    match value {
+        Value::Date(date) => values::short_date(lookup.words, *date),
+        Value::Text(text) if !matches!(column.holds, FieldType::Country) => {
+            text.lines().next().unwrap_or_default().to_owned()
+        }
+        value => {
+            let spec = FieldSpec { name: column.name, field_type: column.holds, marks: &[] };
+            values::value(lookup.words, &spec, value, &resolve)
+        }
+    }
+}
+
+/// Where a row stands in the order of a column; rows without a value come last either way.
+pub type Place = Option<(u32, i64)>;
+
+/// The place of each row in the order of a column.
+pub fn places<'a>(
+    lookup: &Lookup<'_>,
+    column: &Column,
+    cells: impl Iterator<Item = Option<Cow<'a, Value>>>,
+    titles: &Titles,
+) -> Vec<Place> {
+    let cells: Vec<Option<Cow<'a, Value>>> = cells.collect();
+    let by_number = |value: &Value| match (value, column.holds) {
+        (Value::Integer(number), _) => Some((0, *number)),
+        (Value::Decimal(number), _) => Some((0, number.micros)),
+        (Value::Flag(flag), _) => Some((0, i64::from(*flag))),
+        (Value::Date(date), _) => Some((0, day(date.earliest()))),
+        (Value::Period(period), _) => period.start.or(period.end).map(|date| (0, day(date.earliest()))),
+        // Amounts in different currencies are never compared: each currency stands by itself.
+        (Value::Money(money), _) => {
+            let code = money.currency().bytes().fold(0_u32, |all, byte| all << 8 | u32::from(byte));
+            Some((code, money.minor))
+        }
+        (Value::Code(code), FieldType::Code(set)) => {
+            set.codes.iter().position(|one| one == code).map(|at| (0, at as i64))
+        }
+        _ => None,
+    };
+    let is_numbered = !matches!(
+        column.holds,
+        FieldType::Line(_)
+            | FieldType::Text(_)
+            | FieldType::Country
+            | FieldType::Ref(_)
+            | FieldType::Subject(_)
+            | FieldType::Codes(_)
+            | FieldType::Lines(_)
+            | FieldType::Languages
+    );
+    if is_numbered {
+        return cells.iter().map(|cell| cell.as_deref().and_then(by_number)).collect();
+    }
+    let texts: Vec<String> = cells
+        .iter()
+        .map(|cell| cell.as_deref().map(|value| said(lookup, column, value, titles)).unwrap_or_default())
+        .collect();
+    let places = parts::places(lookup.words, texts.iter().map(String::as_str));
+    texts.iter().zip(places).map(|(text, place)| (!text.is_empty()).then_some((0, i64::from(place)))).collect()
+}
+
+fn day(day: chrono::NaiveDate) -> i64 {
+    i64::from(chrono::Datelike::num_days_from_ce(&day))
+}

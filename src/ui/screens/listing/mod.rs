@@ -1,0 +1,417 @@
+//! A list of records as every page shows it: rows read once, search words, filters that combine, columns a person
+//! chose, an order, a selection and marks, and the tools above it.
+
+mod columns;
+mod rows;
+mod sift;
+mod sift_menu;
+mod tools;
+
+use std::{
+    borrow::Cow,
+    cell::OnceCell,
+    collections::{BTreeSet, HashMap, HashSet},
+};
+
+use chrono::NaiveDate;
+use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use serde::{Deserialize, Serialize};
+
+pub use columns::{Column, Heading, Titles};
+pub use rows::rows_ui;
+pub use sift::{Sift, Test};
+pub use tools::{Labels, tools_ui};
+
+use crate::{
+    domain::{
+        fold::fold,
+        value::{FieldType, Id, Subject, Value},
+    },
+    register::{Error, Register},
+    ui::{
+        command::Command,
+        lookup::Lookup,
+        theme::palette,
+        widgets::table::{Cell, Sort, TableState},
+    },
+};
+
+/// Name of the column that every list can show: the office's own tags.
+pub const TAGS: Column = Column::derived("tags", "column-tags", FieldType::Lines(80), -1.0).spare();
+
+/// A row of a list.
+pub trait Row {
+    fn subject(&self) -> Subject;
+
+    /// What stands in a column.
+    fn value(&self, column: &str) -> Option<Cow<'_, Value>>;
+
+    /// A cell that is more than its value: words of its own, a tone.
+    fn cell(&self, _lookup: &Lookup<'_>, _column: &str, _today: NaiveDate) -> Option<Cell<'_>> {
+        None
+    }
+}
+
+/// A filter of a list that comes with it.
+pub trait Filter<R>: Copy + Ord + 'static {
+    /// Key of its words.
+    fn key(self) -> &'static str;
+
+    fn keeps(self, row: &R, today: NaiveDate) -> bool;
+}
+
+/// What of a page is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Split {
+    Both,
+    ListOnly,
+    DetailOnly,
+}
+
+/// What a person arranged in a list, kept outside the workspace.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Kept {
+    /// Names of the columns chosen; none means the usual ones.
+    pub columns: Vec<String>,
+    pub sort: Option<(String, bool)>,
+    pub is_wide: bool,
+    pub saved: Vec<Saved>,
+}
+
+/// Filters kept under a name.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Saved {
+    pub name: String,
+    pub query: String,
+    /// Keys of the list's own filters.
+    pub filters: Vec<String>,
+    pub sifts: Vec<Sift>,
+}
+
+/// The state of a list.
+pub struct Listing<R, F> {
+    /// What settings know it by.
+    pub name: &'static str,
+    pub columns: Vec<Column>,
+    pub presets: Vec<F>,
+    rows: Vec<R>,
+    titles: Titles,
+    tags: HashMap<Id, Vec<String>>,
+    /// Further words each row is found by.
+    also: HashMap<Id, String>,
+    /// Folded words of each row that search looks through, made when they are first asked for.
+    keys: OnceCell<Vec<String>>,
+    /// Place of each row in the order of a column, found when the column is first ordered by.
+    places: HashMap<&'static str, Vec<columns::Place>>,
+    /// Rows shown, in their order.
+    pub shown: Vec<usize>,
+    selected_row: Option<usize>,
+    pub table: TableState,
+    pub query: String,
+    pub filters: BTreeSet<F>,
+    pub sifts: Vec<Sift>,
+    pub selected: Option<Id>,
+    /// Rows marked to be worked on together.
+    pub marked: HashSet<Id>,
+    pub kept: Kept,
+    pub menu: sift_menu::Menu,
+    pub focus_search: bool,
+    pub today: NaiveDate,
+}
+
+impl<R: Row, F: Filter<R>> Listing<R, F> {
+    pub fn new(name: &'static str, columns: &[Column], presets: &[F], today: NaiveDate) -> Self {
+        Self {
+            name,
+            columns: columns.iter().copied().chain([TAGS]).collect(),
+            presets: presets.to_vec(),
+            rows: Vec::new(),
+            titles: Titles::new(),
+            tags: HashMap::new(),
+            also: HashMap::new(),
+            keys: OnceCell::new(),
+            places: HashMap::new(),
+            shown: Vec::new(),
+            selected_row: None,
+            table: TableState::default(),
+            query: String::new(),
+            filters: BTreeSet::new(),
+            sifts: Vec::new(),
+            selected: None,
+            marked: HashSet::new(),
+            kept: Kept::default(),
+            menu: sift_menu::Menu::default(),
+            focus_search: false,
+            today,
+        }
+    }
+
+    /// Takes rows, with further words some are found by, and arranges them.
+    pub fn fill(
+        &mut self,
+        rows: Vec<R>,
+        also: HashMap<Id, String>,
+        register: &Register,
+        lookup: &Lookup<'_>,
+    ) -> Result<(), Error> {
+        self.titles.clear();
+        for column in &self.columns {
+            let kinds = match &column.holds {
+                FieldType::Ref(kind) => std::slice::from_ref(kind),
+                FieldType::Subject(kinds) => kinds,
+                _ => &[],
+            };
+            for kind in kinds {
+                if !self.titles.contains_key(kind) {
+                    self.titles.insert(*kind, register.titles(*kind, lookup.language())?);
+                }
+            }
+        }
+        self.tags = match rows.first() {
+            Some(row) => register.tags_on(row.subject().kind)?,
+            None => HashMap::new(),
+        };
+        self.rows = rows;
+        self.also = also;
+        self.keys.take();
+        self.places.clear();
+        let present: HashSet<Id> = self.rows.iter().map(|row| row.subject().id).collect();
+        self.marked.retain(|id| present.contains(id));
+        self.arrange(lookup);
+        Ok(())
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    pub fn rows(&self) -> &[R] {
+        &self.rows
+    }
+
+    pub fn row(&self, shown: usize) -> Option<&R> {
+        self.rows.get(*self.shown.get(shown)?)
+    }
+
+    fn value<'a>(&'a self, row: &'a R, column: &Column) -> Option<Cow<'a, Value>> {
+        if column.name == TAGS.name {
+            return self.tags.get(&row.subject().id).map(|tags| Cow::Owned(Value::List(tags.clone())));
+        }
+        row.value(column.name)
+    }
+
+    /// What a cell says.
+    fn said(&self, lookup: &Lookup<'_>, row: &R, column: &Column) -> String {
+        if let Some(cell) = row.cell(lookup, column.name, self.today) {
+            return cell.text.into_owned();
+        }
+        let value = self.value(row, column);
+        value.map(|value| columns::said(lookup, column, &value, &self.titles)).unwrap_or_default()
+    }
+
+    /// What is shown, where there is room for both: a list made wide stands alone.
+    pub fn split(&self, split: Split) -> Split {
+        if self.kept.is_wide && split == Split::Both { Split::ListOnly } else { split }
+    }
+
+    /// Columns to show, in their order.
+    pub fn chosen(&self) -> Vec<&Column> {
+        let is_chosen = |column: &&Column| {
+            let names = &self.kept.columns;
+            if names.is_empty() { column.is_usual } else { names.iter().any(|name| name == column.name) }
+        };
+        self.columns.iter().filter(is_chosen).collect()
+    }
+
+    /// The column the list is ordered by, and whether backwards.
+    pub fn sort(&self) -> Sort {
+        let found = self.kept.sort.as_ref().and_then(|(name, is_reversed)| {
+            let column = self.columns.iter().position(|column| column.name == name)?;
+            Some(Sort { column, is_reversed: *is_reversed })
+        });
+        found.unwrap_or(Sort { column: 0, is_reversed: false })
+    }
+
+    /// Where the selected one is in the list: asked at each drawing, so found only when either changes.
+    pub fn selected_row(&self) -> Option<usize> {
+        self.selected_row
+    }
+
+    /// Selects a row; true when another one was selected before.
+    pub fn select(&mut self, id: Option<Id>) -> bool {
+        let is_other = self.selected != id;
+        self.selected = id;
+        self.table.reveal |= is_other;
+        self.selected_row = id.and_then(|id| self.shown.iter().position(|at| self.rows[*at].subject().id == id));
+        is_other
+    }
+
+    /// Applies search words, filters and order.
+    pub fn arrange(&mut self, lookup: &Lookup<'_>) {
+        let query = fold(&self.query);
+        let wanted: Vec<&str> = query.split(' ').filter(|word| !word.is_empty()).collect();
+        let keys: &[String] = if wanted.is_empty() { &[] } else { self.keys.get_or_init(|| self.make_keys(lookup)) };
+        let sifts: Vec<(&Column, sift::Ready)> = self
+            .sifts
+            .iter()
+            .filter_map(|sift| {
+                let column = self.columns.iter().find(|column| column.name == sift.column)?;
+                Some((column, sift::Ready::new(&sift.test)))
+            })
+            .collect();
+        let keeps = |at: &usize| {
+            let row = &self.rows[*at];
+            self.filters.iter().all(|filter| filter.keeps(row, self.today))
+                && wanted.iter().all(|word| keys[*at].contains(word))
+                && sifts
+                    .iter()
+                    .all(|(column, test)| test.keeps(lookup, column, self.value(row, column).as_deref(), &self.titles))
+        };
+        let mut shown: Vec<usize> = (0..self.rows.len()).filter(keeps).collect();
+        let sort = self.sort();
+        let column = self.columns[sort.column];
+        if !self.places.contains_key(column.name) {
+            let cells = self.rows.iter().map(|row| self.value(row, &column));
+            let places = columns::places(lookup, &column, cells, &self.titles);
+            self.places.insert(column.name, places);
+        }
+        let places = &self.places[column.name];
+        shown.sort_by(|a, b| match (places[*a], places[*b]) {
+            (Some(a), Some(b)) if sort.is_reversed => b.cmp(&a),
+            (Some(a), Some(b)) => a.cmp(&b),
+            (a, b) => b.is_some().cmp(&a.is_some()),
+        });
+        self.shown = shown;
+        self.select(self.selected);
+        self.table.reveal = true;
+    }
+
+    fn make_keys(&self, lookup: &Lookup<'_>) -> Vec<String> {
+        let of = |row: &R| {
+            let mut words = self.also.get(&row.subject().id).cloned().unwrap_or_default();
+            for column in self.columns.iter().filter(|column| column.way() == sift::Way::Words || column.is_usual) {
+                words.push(' ');
+                words.push_str(&self.said(lookup, row, column));
+            }
+            fold(&words)
+        };
+        self.rows.iter().map(of).collect()
+    }
+
+    /// Takes away search words and filters.
+    pub fn show_all(&mut self) {
+        self.query.clear();
+        self.filters.clear();
+        self.sifts.clear();
+    }
+
+    /// Whether anything narrows the list.
+    pub fn is_sifted(&self) -> bool {
+        !self.query.is_empty() || !self.filters.is_empty() || !self.sifts.is_empty()
+    }
+
+    /// Orders by a column, backwards when it is pressed again.
+    pub fn sort_by(&mut self, column: usize, lookup: &Lookup<'_>) {
+        let before = self.sort();
+        let is_reversed = before.column == column && !before.is_reversed;
+        self.kept.sort = Some((self.columns[column].name.to_owned(), is_reversed));
+        self.arrange(lookup);
+    }
+
+    /// The records marked, in the order they are shown; those out of sight are left alone.
+    pub fn marked_shown(&self) -> Vec<Subject> {
+        let subjects = self.shown.iter().map(|at| self.rows[*at].subject());
+        subjects.filter(|subject| self.marked.contains(&subject.id)).collect()
+    }
+
+    /// What is shown as a table for a spreadsheet: headings, then the rows marked, or all where none is.
+    pub fn as_table(&self, lookup: &Lookup<'_>) -> String {
+        let columns = self.chosen();
+        let cell = |text: &str| {
+            let text = text.replace(['\t', '\n', '\r'], " ");
+            // A spreadsheet would carry out what begins like a formula.
+            if text.starts_with(['=', '+', '-', '@']) { format!("'{text}") } else { text }
+        };
+        let line = |cells: Vec<String>| cells.iter().map(|text| cell(text)).collect::<Vec<_>>().join("\t");
+        let mut lines = vec![line(columns.iter().map(|column| column.title(lookup)).collect())];
+        for at in &self.shown {
+            let row = &self.rows[*at];
+            if self.marked.is_empty() || self.marked.contains(&row.subject().id) {
+                lines.push(line(columns.iter().map(|column| self.said(lookup, row, column)).collect()));
+            }
+        }
+        lines.join("\n") + "\n"
+    }
+
+    /// The filters as they can be kept under a name.
+    pub fn filters_as(&self, name: &str) -> Saved {
+        Saved {
+            name: name.to_owned(),
+            query: self.query.clone(),
+            filters: self.filters.iter().map(|filter| filter.key().to_owned()).collect(),
+            sifts: self.sifts.clone(),
+        }
+    }
+
+    /// Puts kept filters in the place of those that are on.
+    pub fn apply(&mut self, saved: &Saved, lookup: &Lookup<'_>) {
+        self.query.clone_from(&saved.query);
+        self.filters =
+            self.presets.iter().copied().filter(|preset| saved.filters.iter().any(|key| key == preset.key())).collect();
+        self.sifts.clone_from(&saved.sifts);
+        self.arrange(lookup);
+    }
+}
+
+/// List and detail side by side; the list can be made wider or narrower.
+pub fn side_by_side_ui<M>(
+    ui: &mut Ui,
+    name: &'static str,
+    split: Split,
+    model: &mut M,
+    commands: &mut Vec<Command>,
+    list_ui: impl FnOnce(&mut Ui, &mut M, &mut Vec<Command>),
+    detail_ui: impl FnOnce(&mut Ui, &mut M, &mut Vec<Command>),
+) {
+    let ground = palette(ui.ctx()).paper;
+    let whole = ui.available_width();
+    if split == Split::ListOnly {
+        let frame = Frame::new().fill(ground).inner_margin(Margin { left: 16, right: 16, top: 12, bottom: 0 });
+        CentralPanel::no_frame().frame(frame).show(ui, |ui| list_ui(ui, model, commands));
+        return;
+    }
+    if split == Split::DetailOnly {
+        whole_detail_ui(ui, model, commands, detail_ui);
+        return;
+    }
+    // A width is remembered for each size of window, so that a window that grows gives the list its share again.
+    let size = (whole / 160.0) as i32;
+    Panel::left((name, size))
+        .resizable(true)
+        .default_size((whole * 0.47).max(380.0))
+        .size_range(340.0..=(whole - 420.0).max(380.0))
+        .frame(Frame::new().fill(ground).inner_margin(Margin { left: 16, right: 0, top: 12, bottom: 0 }))
+        .show(ui, |ui| list_ui(ui, model, commands));
+    whole_detail_ui(ui, model, commands, detail_ui);
+}
+
+fn whole_detail_ui<M>(
+    ui: &mut Ui,
+    model: &mut M,
+    commands: &mut Vec<Command>,
+    detail_ui: impl FnOnce(&mut Ui, &mut M, &mut Vec<Command>),
+) {
+    let ground = palette(ui.ctx()).paper;
+    CentralPanel::no_frame()
+        .frame(Frame::new().fill(ground).inner_margin(Margin { left: 20, right: 8, top: 12, bottom: 0 }))
+        .show(ui, |ui| {
+            let mut wishes = Vec::new();
+            detail_ui(ui, model, &mut wishes);
+            commands.extend(wishes.into_iter().map(Command::from_detail));
+        });
+}

@@ -1,0 +1,121 @@
+//! The rows of a list, drawn with the columns there is room for.
+
+use egui::Ui;
+
+use super::{Filter, Listing, Row, columns};
+use crate::{
+    domain::value::Value,
+    ui::{
+        command::Command,
+        lookup::Lookup,
+        widgets::table::{self, Cell, Table, Tone},
+    },
+};
+
+/// Least width in points of a column that takes a share.
+const LEAST: f32 = 80.0;
+/// Width of the box that marks a row, and of the bar at the side.
+const EDGES: f32 = 40.0;
+
+/// Draws the rows; a row selected becomes a wish to show it.
+pub fn rows_ui<R: Row, F: Filter<R>>(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    list: &mut Listing<R, F>,
+    name: &str,
+    commands: &mut Vec<Command>,
+) {
+    let titles: Vec<(usize, String)> = fitting(list, lookup, ui.available_width() - EDGES);
+    let columns: Vec<table::Column<'_>> = titles
+        .iter()
+        .map(|(at, title)| {
+            let column = &list.columns[*at];
+            let drawn = table::Column { key: *at, name: title, width: column.width, align: egui::Align::Min };
+            if column.is_number() { drawn.right() } else { drawn }
+        })
+        .collect();
+    let table = Table {
+        name,
+        columns: &columns,
+        rows: list.shown.len(),
+        selected: list.selected_row(),
+        sort: Some(list.sort()),
+    };
+    let mut state = std::mem::take(&mut list.table);
+    let is_marked = |row: usize| list.row(row).is_some_and(|row| list.marked.contains(&row.subject().id));
+    let cell = |row: usize, column: usize| match list.row(row) {
+        Some(row) => cell(lookup, list, row, column),
+        None => Cell::new("", Tone::Plain),
+    };
+    let answer = table.marking(&is_marked).ui(ui, &mut state, cell);
+    list.table = state;
+    if let Some(column) = answer.sorted {
+        list.sort_by(column, lookup);
+        commands.push(Command::KeepList { list: list.name, kept: list.kept.clone() });
+    }
+    mark(list, &answer);
+    if answer.copies {
+        commands.push(Command::CopyTable { text: list.as_table(lookup) });
+    }
+    if answer.opened.is_some() && list.kept.is_wide {
+        list.kept.is_wide = false;
+        commands.push(Command::KeepList { list: list.name, kept: list.kept.clone() });
+    }
+    if let Some(row) = answer.selected.or(answer.opened).and_then(|row| list.row(row)) {
+        commands.push(Command::Show(row.subject()));
+    }
+}
+
+fn mark<R: Row, F: Filter<R>>(list: &mut Listing<R, F>, answer: &table::Answer) {
+    let id = |list: &Listing<R, F>, row: usize| list.row(row).map(|row| row.subject().id);
+    if let Some(id) = answer.toggled.and_then(|row| id(list, row)) {
+        if !list.marked.remove(&id) {
+            list.marked.insert(id);
+        }
+    }
+    if let Some((first, last)) = answer.ranged {
+        let ids: Vec<_> = (first.min(last)..=first.max(last)).filter_map(|row| id(list, row)).collect();
+        list.marked.extend(ids);
+    }
+    if answer.marks_all {
+        let all: Vec<_> = (0..list.shown.len()).filter_map(|row| id(list, row)).collect();
+        if all.iter().all(|id| list.marked.contains(id)) {
+            list.marked.clear();
+        } else {
+            list.marked.extend(all);
+        }
+    }
+}
+
+/// The columns chosen that there is room for, the first one always, with their headings.
+fn fitting<R: Row, F: Filter<R>>(list: &Listing<R, F>, lookup: &Lookup<'_>, room: f32) -> Vec<(usize, String)> {
+    let mut left = room;
+    let mut fitting = Vec::new();
+    for column in list.chosen() {
+        let least = if column.width < 0.0 { LEAST * (-column.width).max(1.0) } else { column.width };
+        if !fitting.is_empty() && least > left {
+            continue;
+        }
+        left -= least;
+        let at = list.columns.iter().position(|one| one.name == column.name).unwrap_or_default();
+        fitting.push((at, column.title(lookup)));
+    }
+    fitting
+}
+
+fn cell<'a, R: Row, F: Filter<R>>(lookup: &Lookup<'_>, list: &'a Listing<R, F>, row: &'a R, column: usize) -> Cell<'a> {
+    let column = &list.columns[column];
+    if let Some(cell) = row.cell(lookup, column.name, list.today) {
+        return cell;
+    }
+    let tone = if column.name == list.columns[0].name { Tone::Strong } else { Tone::Plain };
+    match list.value(row, column) {
+        Some(std::borrow::Cow::Borrowed(Value::Text(text)))
+            if matches!(column.holds, crate::domain::value::FieldType::Line(_)) =>
+        {
+            Cell::new(text.as_str(), tone)
+        }
+        Some(value) => Cell::new(columns::said(lookup, column, &value, &list.titles), tone),
+        None => Cell::new("", tone),
+    }
+}

@@ -1,0 +1,217 @@
+//! The tools above a list: heading, search field, filters, columns; and, once rows are marked, what can be done with
+//! them together.
+
+use egui::{Margin, RichText, Role, TextEdit, Ui, Vec2, WidgetInfo};
+
+use super::{Filter, Listing, Row, sift_menu};
+use crate::ui::{
+    command::{Ask, Command},
+    icons,
+    lookup::Lookup,
+    theme::{self, BODY, NOTE, TINY, palette},
+    widgets::basic::{chip_ui, icon_button_ui, icon_only_ui, title_ui},
+};
+
+/// Keys of the words above a list.
+#[derive(Clone, Copy)]
+pub struct Labels {
+    pub title: &'static str,
+    pub new: &'static str,
+    pub find: &'static str,
+}
+
+/// Draws heading, search field and filters; true when a new record is wished for.
+pub fn tools_ui<R: Row, F: Filter<R>>(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    list: &mut Listing<R, F>,
+    labels: &Labels,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) -> bool {
+    let wants_new = head_ui(ui, lookup, list, labels, may_write, commands);
+    let mut is_sifted = false;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        is_sifted = search_ui(ui, list, lookup.words.say(labels.find));
+        is_sifted |= sift_menu::menu_ui(ui, lookup, list, commands);
+    });
+    is_sifted |= filters_ui(ui, lookup, list, commands);
+    if is_sifted {
+        list.arrange(lookup);
+    }
+    ui.add_space(TINY);
+    wants_new
+}
+
+fn head_ui<R: Row, F: Filter<R>>(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    list: &mut Listing<R, F>,
+    labels: &Labels,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) -> bool {
+    let words = lookup.words;
+    let colours = palette(ui.ctx());
+    let mut wants_new = false;
+    let before = list.kept.clone();
+    ui.horizontal(|ui| {
+        title_ui(ui, words.say(labels.title));
+        let count = if list.shown.len() == list.len() {
+            words.integer(list.len() as i64)
+        } else {
+            words.tell("count-of", &[("shown", list.shown.len().into()), ("all", list.len().into())])
+        };
+        ui.label(RichText::new(count).size(BODY).color(colours.quiet));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.add_space(theme::GAP);
+            wants_new = may_write && icon_button_ui(ui, icons::PLUS, words.say(labels.new)).clicked();
+            ui.spacing_mut().item_spacing.x = 0.0;
+            let wide = if list.kept.is_wide { "list-beside" } else { "list-wide" };
+            if icon_only_ui(ui, icons::SIDEBAR_SIMPLE, words.say(wide)).clicked() {
+                list.kept.is_wide = !list.kept.is_wide;
+            }
+            if icon_only_ui(ui, icons::COPY, words.say("list-copy")).clicked() {
+                commands.push(Command::CopyTable { text: list.as_table(lookup) });
+            }
+            columns_ui(ui, lookup, list);
+        });
+    });
+    if list.kept != before {
+        commands.push(Command::KeepList { list: list.name, kept: list.kept.clone() });
+    }
+    wants_new
+}
+
+/// Which columns are shown; kept for this person, outside the workspace.
+fn columns_ui<R: Row, F: Filter<R>>(ui: &mut Ui, lookup: &Lookup<'_>, list: &mut Listing<R, F>) {
+    let button = icon_only_ui(ui, icons::COLUMNS, lookup.words.say("list-columns"));
+    let popup = egui::Popup::menu(&button).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
+    popup.show(|ui| {
+        ui.set_min_width(220.0);
+        let chosen: Vec<&'static str> = list.chosen().iter().map(|column| column.name).collect();
+        for column in &list.columns {
+            let mut is_on = chosen.contains(&column.name);
+            let is_last = is_on && chosen.len() == 1;
+            let check = egui::Checkbox::new(&mut is_on, column.title(lookup));
+            if ui.add_enabled(!is_last, check).changed() {
+                let mut names: Vec<String> = chosen.iter().map(|name| (*name).to_owned()).collect();
+                if is_on {
+                    names.push(column.name.to_owned());
+                } else {
+                    names.retain(|name| name != column.name);
+                }
+                list.kept.columns = names;
+            }
+        }
+        ui.separator();
+        if ui.button(lookup.words.say("list-columns-usual")).clicked() {
+            list.kept.columns.clear();
+            ui.close();
+        }
+    });
+}
+
+fn search_ui<R: Row, F: Filter<R>>(ui: &mut Ui, list: &mut Listing<R, F>, hint: &str) -> bool {
+    let colours = palette(ui.ctx());
+    let edit = TextEdit::singleline(&mut list.query)
+        .hint_text(hint.to_owned())
+        .desired_width(ui.available_width() - theme::GAP - theme::ROW - 2.0)
+        .margin(Margin::symmetric(8, 7))
+        .prefix(RichText::new(icons::MAGNIFYING_GLASS).font(theme::icon_font(15.0)).color(colours.quiet));
+    let field = ui.add(edit);
+    field.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, hint));
+    if std::mem::take(&mut list.focus_search) {
+        field.request_focus();
+    }
+    // Down or Enter goes on from the words typed to the rows they left.
+    let (down, enter, escape) = ui.input(|input| {
+        (
+            input.key_pressed(egui::Key::ArrowDown),
+            input.key_pressed(egui::Key::Enter),
+            input.key_pressed(egui::Key::Escape),
+        )
+    });
+    let goes_on = field.has_focus() && down || field.lost_focus() && enter;
+    list.table.takes_focus |= goes_on;
+    let is_cleared = field.lost_focus() && escape && !list.query.is_empty();
+    if is_cleared {
+        list.query.clear();
+    }
+    field.changed() || is_cleared
+}
+
+/// Filters as chips that combine; true when they changed.
+fn filters_ui<R: Row, F: Filter<R>>(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    list: &mut Listing<R, F>,
+    commands: &mut Vec<Command>,
+) -> bool {
+    let words = lookup.words;
+    if !list.marked.is_empty() {
+        marked_ui(ui, lookup, list, commands);
+        return false;
+    }
+    let mut is_changed = false;
+    if list.presets.is_empty() && list.sifts.is_empty() {
+        return is_changed;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::splat(6.0);
+        for filter in &list.presets {
+            let is_on = list.filters.contains(filter);
+            if chip_ui(ui, words.say(filter.key()), is_on).clicked() {
+                if is_on {
+                    list.filters.remove(filter);
+                } else {
+                    list.filters.insert(*filter);
+                }
+                is_changed = true;
+            }
+        }
+        let mut gone = None;
+        for (at, sift) in list.sifts.iter().enumerate() {
+            let Some(column) = list.columns.iter().find(|column| column.name == sift.column) else { continue };
+            let said = sift_menu::said(lookup, column, &sift.test);
+            if chip_ui(ui, &format!("{said} ×"), true).clicked() {
+                gone = Some(at);
+            }
+        }
+        if let Some(at) = gone {
+            list.sifts.remove(at);
+            is_changed = true;
+        }
+    });
+    is_changed
+}
+
+/// What can be done with the rows marked.
+fn marked_ui<R: Row, F: Filter<R>>(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    list: &mut Listing<R, F>,
+    commands: &mut Vec<Command>,
+) {
+    let words = lookup.words;
+    let colours = palette(ui.ctx());
+    let marked = list.marked_shown();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::splat(6.0);
+        let said = words.tell("marked-count", &[("count", marked.len().into())]);
+        ui.label(RichText::new(said).size(NOTE).color(colours.accent));
+        if icon_button_ui(ui, icons::PENCIL_SIMPLE, words.say("marked-edit")).clicked() {
+            commands.push(Command::Ask(Ask::EditMany { subjects: marked.clone() }));
+        }
+        if icon_button_ui(ui, icons::TAG, words.say("marked-tag")).clicked() {
+            commands.push(Command::Ask(Ask::TagMany { subjects: marked.clone() }));
+        }
+        if icon_button_ui(ui, icons::COPY, words.say("marked-copy")).clicked() {
+            commands.push(Command::CopyTable { text: list.as_table(lookup) });
+        }
+        if icon_button_ui(ui, icons::X, words.say("marked-none")).clicked() {
+            list.marked.clear();
+        }
+    });
+}

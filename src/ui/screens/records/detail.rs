@@ -1,0 +1,290 @@
+//! One record of any kind: its fields in place, its parts, what names it, its sources, notes, tags and history.
+
+use chrono::NaiveDate;
+use egui::{RichText, ScrollArea, Ui, Vec2};
+
+use super::shapes::{self, Group};
+use crate::{
+    domain::{
+        concrete,
+        kinds::Kind,
+        record::{Draft, Record},
+        value::Subject,
+    },
+    register::{Error, HistoryEntry, Register},
+    report::values,
+    ui::{
+        command::{Ask, Command},
+        icons,
+        lookup::Lookup,
+        screens::parts::{self, Source},
+        theme::{self, GAP, NOTE, SMALL, TINY, WIDE, palette},
+        widgets::{
+            basic::{badge_ui, caption_ui, icon_only_ui, line_ui, link_ui, note_ui, section_ui, tab_ui},
+            form::Form,
+        },
+    },
+};
+
+/// Records of one kind shown that name the one shown; more of them stand in their own list.
+const RELATED: usize = 30;
+
+/// A part: the record, what it says in a line, and what hangs on it in turn.
+struct Part {
+    record: Record,
+    /// What its title opens: itself, or what it names where it has no words of its own.
+    opened: Subject,
+    title: String,
+    line: String,
+    further: usize,
+}
+
+/// Records that name the one shown in one of their fields.
+pub struct Related {
+    /// "Components · Lead".
+    heading: String,
+    /// What to open, its title, and what is said beside it.
+    lines: Vec<(Subject, String, String)>,
+}
+
+/// A record with everything that hangs on it.
+pub struct Detail {
+    pub record: Record,
+    pub title: String,
+    pub form: Form,
+    pub shows_history: bool,
+    today: NaiveDate,
+    owner: Option<(Subject, String)>,
+    groups: Vec<Group>,
+    parts: Vec<(Kind, Vec<Part>)>,
+    related: Vec<Related>,
+    tags: Vec<(Record, String)>,
+    sources: Vec<Source>,
+    notes: Vec<Record>,
+    history: Vec<HistoryEntry>,
+}
+
+impl Detail {
+    /// Reads a record of any kind; nothing when it is not there.
+    pub fn read(
+        register: &Register,
+        subject: Subject,
+        lookup: &Lookup<'_>,
+        today: NaiveDate,
+    ) -> Result<Option<Self>, Error> {
+        let Some(record) = register.get(subject)? else { return Ok(None) };
+        let mut found = Vec::new();
+        for kind in shapes::parts(subject.kind) {
+            let mut of_kind = Vec::new();
+            for part in register.parts(kind, subject.id)? {
+                let mut further = 0;
+                for below in shapes::parts(kind) {
+                    further += register.parts(below, part.id)?.len();
+                }
+                let (title, line) = (register.title_of(&part)?, parts::part_line(lookup, &part));
+                let owner = part.owner();
+                let named = part.links().map(|(_, named)| named).find(|named| Some(*named) != owner);
+                let opened = named.filter(|_| part.title().is_empty()).unwrap_or(part.subject());
+                of_kind.push(Part { opened, title, line, further, record: part });
+            }
+            found.push((kind, of_kind));
+        }
+        let owner = record.owner().map(|owner| (owner, lookup.title(owner)));
+        let title = register.title_of(&record)?;
+        Ok(Some(Self {
+            title: lookup.shown(subject, &title),
+            form: Form::new(Draft::from(&record), lookup),
+            shows_history: false,
+            today,
+            owner,
+            groups: shapes::groups(subject.kind),
+            parts: found,
+            related: related(register, lookup, subject)?,
+            tags: parts::tags(register, subject)?,
+            sources: parts::sources(register, &[subject])?,
+            notes: parts::notes(register, &[subject])?,
+            history: register.history_of(subject, 100)?,
+            record,
+        }))
+    }
+}
+
+/// Records that name `subject`, under the kind and the field that do.
+pub fn related(register: &Register, lookup: &Lookup<'_>, subject: Subject) -> Result<Vec<Related>, Error> {
+    let mut found = Vec::new();
+    for (spec, records) in register.naming_anywhere(subject, RELATED)? {
+        let Some(kind) = records.first().map(|record| record.kind) else { continue };
+        let heading = format!("{} · {}", values::kind_many(lookup.words, kind), lookup.field_label(kind, spec.name));
+        let mut lines = Vec::new();
+        for record in records {
+            // A part is opened in what it belongs to; what it says itself stands beside.
+            let opened = if super::sheets::home(kind).is_some() { None } else { record.owner() };
+            let title = match opened {
+                Some(owner) => lookup.title(owner),
+                None => lookup.shown(record.subject(), &register.title_of(&record)?),
+            };
+            let beside = if opened.is_some() { record.title() } else { String::new() };
+            lines.push((opened.unwrap_or(record.subject()), title, beside));
+        }
+        found.push(Related { heading, lines });
+    }
+    Ok(found)
+}
+
+/// Draws the record.
+pub fn detail_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &mut Detail, may_write: bool, commands: &mut Vec<Command>) {
+    head_ui(ui, lookup, detail, may_write, commands);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP;
+        for (key, is_history) in [("tab-overview", false), ("tab-history", true)] {
+            if tab_ui(ui, lookup.words.say(key), detail.shows_history == is_history).clicked() {
+                detail.shows_history = is_history;
+            }
+        }
+    });
+    ui.spacing_mut().item_spacing.y = 0.0;
+    line_ui(ui);
+    ui.spacing_mut().item_spacing.y = SMALL;
+    let salt = ("record", detail.record.id, detail.shows_history);
+    ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+        ui.set_max_width(ui.available_width() - GAP);
+        ui.add_space(SMALL);
+        if detail.shows_history {
+            commands.extend(parts::history_ui(ui, lookup, &detail.history));
+        } else {
+            overview_ui(ui, lookup, detail, may_write, commands);
+        }
+        ui.add_space(WIDE);
+    });
+}
+
+fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, commands: &mut Vec<Command>) {
+    let colours = palette(ui.ctx());
+    let kind = values::kind(lookup.words, detail.record.kind);
+    let title = if detail.title.is_empty() { kind } else { &detail.title };
+    ui.horizontal(|ui| {
+        let room = ui.available_width() - 48.0;
+        ui.allocate_ui(Vec2::new(room, 28.0), |ui| {
+            ui.set_min_width(room);
+            ui.add(egui::Label::new(RichText::new(title).font(theme::bold_font(theme::TITLE))).truncate());
+        });
+        let name = lookup.words.tell("delete-named", &[("name", title.into())]);
+        if may_write && icon_only_ui(ui, icons::TRASH, &name).clicked() {
+            let subject = detail.record.subject();
+            commands.push(Command::Ask(Ask::Delete { subject, title: title.to_owned() }));
+        }
+    });
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        badge_ui(ui, kind, colours.ink, colours.hover);
+        if let Some((owner, title)) = &detail.owner {
+            if link_ui(ui, title).clicked() {
+                commands.push(Command::Show(*owner));
+            }
+        }
+    });
+    ui.add_space(TINY);
+}
+
+fn overview_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &mut Detail, may_write: bool, commands: &mut Vec<Command>) {
+    let subject = detail.record.subject();
+    lacks_ui(ui, lookup, detail);
+    commands.extend(parts::tags_ui(ui, lookup, subject, &detail.tags, may_write));
+    for group in &detail.groups {
+        if !group.caption.is_empty() {
+            ui.add_space(SMALL);
+            section_ui(ui, lookup.words.say(group.caption));
+        }
+        let draft = detail.form.in_place_ui(ui, lookup, &group.fields, may_write);
+        commands.extend(draft.map(Command::Save));
+    }
+    detail.form.whole_refusals_ui(ui, lookup);
+    for (kind, found) in &detail.parts {
+        parts_ui(ui, lookup, subject, *kind, found, may_write, commands);
+    }
+    related_ui(ui, lookup, &detail.related, commands);
+    parts::sources_ui(ui, lookup, &detail.sources);
+    commands.extend(parts::notes_ui(ui, lookup, subject, &detail.notes, may_write));
+}
+
+/// What a need or an offer lacks to be concrete.
+fn lacks_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail) {
+    let lacks = concrete::lacks(&detail.record, detail.today);
+    if lacks.is_empty() {
+        return;
+    }
+    let colours = palette(ui.ctx());
+    let missing: Vec<&str> = lacks.iter().map(|lack| lookup.words.say(&format!("lacks-{}", lack.code()))).collect();
+    let text = lookup.words.tell("lacks-to-be-concrete", &[("what", (&missing.join(", ")).into())]);
+    ui.label(RichText::new(text).size(NOTE).color(colours.due));
+}
+
+/// The parts of one kind: each opens beside, where what hangs on it stands as well.
+fn parts_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    owner: Subject,
+    kind: Kind,
+    found: &[Part],
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) {
+    if found.is_empty() && !may_write {
+        return;
+    }
+    let many = values::kind_many(lookup.words, kind);
+    ui.add_space(SMALL);
+    ui.horizontal(|ui| {
+        section_ui(ui, many);
+        let add = lookup.words.tell("add-to", &[("what", many.into())]);
+        if let Some(ask) = parts::adding(kind, owner).filter(|_| may_write) {
+            if icon_only_ui(ui, icons::PLUS, &add).clicked() {
+                commands.push(Command::Ask(ask));
+            }
+        }
+    });
+    for part in found {
+        ui.horizontal_wrapped(|ui| {
+            let title = if part.title.is_empty() { values::kind(lookup.words, kind) } else { &part.title };
+            if link_ui(ui, title).clicked() {
+                commands.push(Command::Show(part.opened));
+            }
+            if may_write && parts::adding(kind, owner).is_some() {
+                commands.extend(parts::edit_named_ui(ui, lookup, &part.record, title));
+            }
+        });
+        let line = part.line.strip_prefix(part.title.as_str()).unwrap_or(&part.line);
+        let line = line.trim_start_matches(" · ");
+        let further = match part.further {
+            0 => String::new(),
+            count => lookup.words.tell("parts-below", &[("count", count.into())]),
+        };
+        let said = [line, &further].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
+        if !said.is_empty() {
+            note_ui(ui, &said);
+        }
+    }
+}
+
+/// Draws what names the record.
+pub fn related_ui(ui: &mut Ui, lookup: &Lookup<'_>, related: &[Related], commands: &mut Vec<Command>) {
+    if related.is_empty() {
+        return;
+    }
+    ui.add_space(SMALL);
+    section_ui(ui, lookup.words.say("related"));
+    for group in related {
+        caption_ui(ui, &group.heading);
+        for (subject, title, beside) in &group.lines {
+            ui.horizontal_wrapped(|ui| {
+                let title = if title.is_empty() { values::kind(lookup.words, subject.kind) } else { title };
+                if link_ui(ui, title).clicked() {
+                    commands.push(Command::Show(*subject));
+                }
+                if !beside.is_empty() {
+                    note_ui(ui, beside);
+                }
+            });
+        }
+    }
+}
