@@ -36,8 +36,8 @@ agreement-signed-by = Signed by { $names }
 
 ## Components
 
-components-empty = No components yet
-components-empty-note = A component says what you do together, for whom, and with what money.
+tab-components-empty = No components yet
+tab-components-empty-note = A component says what you do together, for whom, and with what money.
 components-other = Other theme: { $theme }
 open-page-named = Open { $name } on its own page
 from-to = { $from } → { $to }
@@ -51,14 +51,14 @@ value-not-known = not known
 
 ## Money
 
-money-empty = No contributions yet
-money-empty-note = Add what each side gives, in money and in kind; promises count as well.
+tab-money-empty = No contributions yet
+tab-money-empty-note = Add what each side gives, in money and in kind; promises count as well.
 money-too-large = The amounts are too large to be added. Please check the contributions and budgets.
 
 ## Activities
 
-activities-empty = No activities yet
-activities-empty-note = Visits, training courses, missions and gifts, each with what came of it.
+tab-activities-empty = No activities yet
+tab-activities-empty-note = Visits, training courses, missions and gifts, each with what came of it.
 delegation-women =
     { $count ->
         [one] one woman
@@ -88,8 +88,8 @@ activity-cost = Cost { $amount }
 
 ## People
 
-people-empty = Nobody is named yet
-people-empty-note = Contact persons, signatories and delegates will appear here.
+tab-people-empty = Nobody is named yet
+tab-people-empty-note = Contact persons, signatories and delegates will appear here.
 people-contact = Contact person
 people-contact-of = Contact person of { $side }
 people-signed = Signed { $title }
@@ -99,11 +99,11 @@ consent-missing = basis for keeping data not given
 
 ## Files
 
-files-empty = No files yet
-files-empty-note = Scanned agreements, decisions, letters and pictures belong here.
-file-of = with { $title }
-file-size-kb = { $size } KB
-file-size-mb = { $size } MB
+tab-files-empty = No files yet
+tab-files-empty-note = Scanned agreements, decisions, letters and pictures belong here.
+tab-file-of = with { $title }
+tab-file-size-kb = { $size } KB
+tab-file-size-mb = { $size } MB
 
 ## The past of a field
 

@@ -36,8 +36,8 @@ agreement-signed-by = Firmado por { $names }
 
 ## Componentes
 
-components-empty = Aún no hay componentes
-components-empty-note = Un componente dice qué hacen juntos, para quién y con qué medios.
+tab-components-empty = Aún no hay componentes
+tab-components-empty-note = Un componente dice qué hacen juntos, para quién y con qué medios.
 components-other = Otro tema: { $theme }
 open-page-named = Abrir { $name } en su propia página
 from-to = { $from } → { $to }
@@ -51,14 +51,14 @@ value-not-known = no se sabe
 
 ## Finanzas
 
-money-empty = Aún no hay contribuciones
-money-empty-note = Anote lo que da cada parte, en dinero y en especie; las promesas también cuentan.
+tab-money-empty = Aún no hay contribuciones
+tab-money-empty-note = Anote lo que da cada parte, en dinero y en especie; las promesas también cuentan.
 money-too-large = Los importes son demasiado grandes para sumarlos. Por favor, revise las contribuciones y los presupuestos.
 
 ## Actividades
 
-activities-empty = Aún no hay actividades
-activities-empty-note = Visitas, cursos, misiones y obsequios, cada uno con su resultado.
+tab-activities-empty = Aún no hay actividades
+tab-activities-empty-note = Visitas, cursos, misiones y obsequios, cada uno con su resultado.
 delegation-women =
     { $count ->
         [one] { $count } mujer
@@ -88,8 +88,8 @@ activity-cost = Coste: { $amount }
 
 ## Personas
 
-people-empty = Aún no se nombra a nadie
-people-empty-note = Aquí aparecerán las personas de contacto, los firmantes y los delegados.
+tab-people-empty = Aún no se nombra a nadie
+tab-people-empty-note = Aquí aparecerán las personas de contacto, los firmantes y los delegados.
 people-contact = Persona de contacto
 people-contact-of = Persona de contacto de { $side }
 people-signed = Firma: { $title }
@@ -99,11 +99,11 @@ consent-missing = motivo de conservación sin indicar
 
 ## Archivos
 
-files-empty = Aún no hay archivos
-files-empty-note = Aquí van los acuerdos escaneados, las decisiones, las cartas y las imágenes.
-file-of = con { $title }
-file-size-kb = { $size } KB
-file-size-mb = { $size } MB
+tab-files-empty = Aún no hay archivos
+tab-files-empty-note = Aquí van los acuerdos escaneados, las decisiones, las cartas y las imágenes.
+tab-file-of = con { $title }
+tab-file-size-kb = { $size } KB
+tab-file-size-mb = { $size } MB
 
 ## El pasado de un campo
 

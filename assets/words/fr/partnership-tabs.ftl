@@ -36,8 +36,8 @@ agreement-signed-by = Signé par { $names }
 
 ## Volets
 
-components-empty = Aucun volet pour le moment
-components-empty-note = Un volet dit ce que vous faites ensemble, pour qui et avec quels moyens.
+tab-components-empty = Aucun volet pour le moment
+tab-components-empty-note = Un volet dit ce que vous faites ensemble, pour qui et avec quels moyens.
 components-other = Autre thème : { $theme }
 open-page-named = Ouvrir { $name } sur sa propre page
 from-to = { $from } → { $to }
@@ -51,14 +51,14 @@ value-not-known = non connu
 
 ## Finances
 
-money-empty = Aucune contribution pour le moment
-money-empty-note = Indiquez ce que donne chaque partie, en argent et en nature ; les promesses comptent aussi.
+tab-money-empty = Aucune contribution pour le moment
+tab-money-empty-note = Indiquez ce que donne chaque partie, en argent et en nature ; les promesses comptent aussi.
 money-too-large = Les montants sont trop grands pour être additionnés. Merci de vérifier les contributions et les budgets.
 
 ## Activités
 
-activities-empty = Aucune activité pour le moment
-activities-empty-note = Visites, formations, missions et cadeaux, chacun avec ce qu’il en est résulté.
+tab-activities-empty = Aucune activité pour le moment
+tab-activities-empty-note = Visites, formations, missions et cadeaux, chacun avec ce qu’il en est résulté.
 delegation-women =
     { $count ->
         [one] { $count } femme
@@ -88,8 +88,8 @@ activity-cost = Coût : { $amount }
 
 ## Personnes
 
-people-empty = Personne n’est encore nommé
-people-empty-note = Les personnes à contacter, les signataires et les délégués apparaîtront ici.
+tab-people-empty = Personne n’est encore nommé
+tab-people-empty-note = Les personnes à contacter, les signataires et les délégués apparaîtront ici.
 people-contact = Personne à contacter
 people-contact-of = Personne à contacter pour { $side }
 people-signed = Signature : { $title }
@@ -99,11 +99,11 @@ consent-missing = motif de conservation non précisé
 
 ## Fichiers
 
-files-empty = Aucun fichier pour le moment
-files-empty-note = Accords numérisés, délibérations, lettres et images ont leur place ici.
-file-of = avec { $title }
-file-size-kb = { $size } Ko
-file-size-mb = { $size } Mo
+tab-files-empty = Aucun fichier pour le moment
+tab-files-empty-note = Accords numérisés, délibérations, lettres et images ont leur place ici.
+tab-file-of = avec { $title }
+tab-file-size-kb = { $size } Ko
+tab-file-size-mb = { $size } Mo
 
 ## Le passé d’un champ
 

@@ -36,8 +36,8 @@ agreement-signed-by = Подписали: { $names }
 
 ## Направления
 
-components-empty = Пока нет направлений работы
-components-empty-note = Направление говорит, что вы делаете вместе, для кого и на какие средства.
+tab-components-empty = Пока нет направлений работы
+tab-components-empty-note = Направление говорит, что вы делаете вместе, для кого и на какие средства.
 components-other = Другая тема: { $theme }
 open-page-named = Открыть на отдельной странице: { $name }
 from-to = { $from } → { $to }
@@ -51,14 +51,14 @@ value-not-known = неизвестно
 
 ## Финансы
 
-money-empty = Пока нет взносов
-money-empty-note = Внесите, что даёт каждая сторона, деньгами и в иной форме; обещания тоже считаются.
+tab-money-empty = Пока нет взносов
+tab-money-empty-note = Внесите, что даёт каждая сторона, деньгами и в иной форме; обещания тоже считаются.
 money-too-large = Суммы слишком велики, чтобы их сложить. Пожалуйста, проверьте взносы и бюджеты.
 
 ## Мероприятия
 
-activities-empty = Пока нет мероприятий
-activities-empty-note = Визиты, обучение, поездки и подарки — и что из них вышло.
+tab-activities-empty = Пока нет мероприятий
+tab-activities-empty-note = Визиты, обучение, поездки и подарки — и что из них вышло.
 delegation-women =
     { $count ->
         [one] { $count } женщина
@@ -98,8 +98,8 @@ activity-cost = Расходы: { $amount }
 
 ## Люди
 
-people-empty = Пока никто не назван
-people-empty-note = Здесь появятся контактные лица, подписавшие и члены делегаций.
+tab-people-empty = Пока никто не назван
+tab-people-empty-note = Здесь появятся контактные лица, подписавшие и члены делегаций.
 people-contact = Контактное лицо
 people-contact-of = Контактное лицо стороны { $side }
 people-signed = Подпись: { $title }
@@ -109,11 +109,11 @@ consent-missing = основание для хранения не указано
 
 ## Файлы
 
-files-empty = Пока нет файлов
-files-empty-note = Здесь место сканам соглашений, решениям, письмам и снимкам.
-file-of = к записи { $title }
-file-size-kb = { $size } КБ
-file-size-mb = { $size } МБ
+tab-files-empty = Пока нет файлов
+tab-files-empty-note = Здесь место сканам соглашений, решениям, письмам и снимкам.
+tab-file-of = к записи { $title }
+tab-file-size-kb = { $size } КБ
+tab-file-size-mb = { $size } МБ
 
 ## Прошлое поля
 

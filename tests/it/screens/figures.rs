@@ -9,7 +9,7 @@ use egui_kittest::{Harness, kittest::NodeT};
 use proptest::prelude::*;
 use twinhall::{
     domain::{
-        choices::{Choice, Manner, MoneyState},
+        choices::{Manner, MoneyState},
         date::{PartialDate, Period},
         kinds::{Kind, component, contribution},
         money::Money,

@@ -27,7 +27,7 @@ pub fn activities_ui(
     let owner = detail.record.subject();
     let Some(tab) = &mut detail.activities else { return };
     if tab.all.is_empty() && tab.gifts.lines.is_empty() {
-        nothing_ui(ui, lookup, "activities-empty", "activities-empty-note");
+        nothing_ui(ui, lookup, "tab-activities-empty", "tab-activities-empty-note");
     }
     let mut toggled = None;
     for one in &mut tab.all {

@@ -31,7 +31,7 @@ pub fn components_ui(
     let owner = detail.record.subject();
     let Some(tab) = &mut detail.components else { return };
     if tab.all.is_empty() {
-        nothing_ui(ui, lookup, "components-empty", "components-empty-note");
+        nothing_ui(ui, lookup, "tab-components-empty", "tab-components-empty-note");
     }
     let mut toggled = None;
     for one in &mut tab.all {

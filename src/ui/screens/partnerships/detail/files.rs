@@ -13,7 +13,7 @@ use crate::ui::{
 pub fn files_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail) {
     let Some(files) = &detail.files else { return };
     if files.is_empty() {
-        nothing_ui(ui, lookup, "files-empty", "files-empty-note");
+        nothing_ui(ui, lookup, "tab-files-empty", "tab-files-empty-note");
     }
     for file in files {
         ui.horizontal(|ui| {

@@ -30,7 +30,7 @@ pub fn money_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bo
     let words = lookup.words;
     match &tab.sums {
         Ok(sums) if !sums.is_empty() => bars_ui(ui, words, sums),
-        Ok(_) => nothing_ui(ui, lookup, "money-empty", "money-empty-note"),
+        Ok(_) => nothing_ui(ui, lookup, "tab-money-empty", "tab-money-empty-note"),
         Err(_) => drop(wrong_ui(ui, words.say("money-too-large"))),
     }
     ui.add_space(GAP);

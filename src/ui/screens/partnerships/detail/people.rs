@@ -17,7 +17,7 @@ use crate::ui::{
 pub fn people_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, commands: &mut Vec<Command>) {
     let Some(people) = &detail.people else { return };
     if people.is_empty() {
-        nothing_ui(ui, lookup, "people-empty", "people-empty-note");
+        nothing_ui(ui, lookup, "tab-people-empty", "tab-people-empty-note");
     }
     for person in people {
         ui.horizontal_top(|ui| {

@@ -26,12 +26,12 @@ pub fn read(reading: &Reading<'_>) -> Result<Vec<FileLine>, Error> {
         for record in register.parts(Kind::Attachment, owner.id)? {
             let bytes = record.get(attachment::size_bytes).copied().unwrap_or(0);
             let (key, tenths) = if bytes < 1_000_000 {
-                ("file-size-kb", (bytes + 99) / 100)
+                ("tab-file-size-kb", (bytes + 99) / 100)
             } else {
-                ("file-size-mb", bytes / 100_000)
+                ("tab-file-size-mb", bytes / 100_000)
             };
             let size = words.tell(key, &[("size", (&words.decimal(tenths * 100_000)).into())]);
-            let of = words.tell("file-of", &[("title", (&owner.title()).into())]);
+            let of = words.tell("tab-file-of", &[("title", (&owner.title()).into())]);
             let detail = if owner.id == reading.id() { size } else { format!("{size} · {of}") };
             lines.push(FileLine { record, detail });
         }
