@@ -13,6 +13,7 @@ pub mod date;
 pub mod deadlines;
 pub mod fold;
 pub mod gaps;
+pub mod heads;
 pub mod journal;
 pub mod kinds;
 pub mod lineage;

@@ -1,5 +1,6 @@
 //! Finished sentences, values and tables from records and words: what a person reads, on the screen or on paper.
 
+pub mod facts;
 pub mod sentences;
 pub mod tables;
 pub mod values;

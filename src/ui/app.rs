@@ -219,6 +219,7 @@ impl Twinhall {
             let here = Here {
                 may_write: workspace.as_ref().is_some_and(Workspace::may_write),
                 partnership: workspace.as_ref().and_then(Workspace::partnership_shown),
+                recent: workspace.as_ref().map(|open| open.recent.iter().copied().collect()).unwrap_or_default(),
             };
             commands.extend(field.ui(ui, &lookup, &here));
         }

@@ -3,8 +3,14 @@
 use egui::{Align, FontId, Key, Order, RichText, Role, ScrollArea, Sense, TextEdit, Ui, Vec2, WidgetInfo};
 
 use crate::{
-    domain::{fold::fold, kinds::Kind, steps::Step, value::Id},
+    domain::{
+        fold::fold,
+        kinds::Kind,
+        steps::Step,
+        value::{Id, Subject},
+    },
     register::Hit,
+    report::values,
     ui::{
         command::{Ask, Command, Page, Purpose},
         icons,
@@ -25,6 +31,8 @@ pub struct Here {
     pub may_write: bool,
     /// The partnership shown, and the steps it can take.
     pub partnership: Option<(Id, Vec<Step>)>,
+    /// Records looked at, the latest first.
+    pub recent: Vec<Subject>,
 }
 
 /// One line of the field's answers.
@@ -145,6 +153,8 @@ impl PaletteField {
         }
         // A word that names an action is more likely meant as one than as a record.
         if wanted.is_empty() {
+            let recent = here.recent.iter().filter_map(|subject| recent_line(lookup, *subject));
+            self.lines.extend(recent);
             self.lines.extend(fitting);
         } else {
             fitting.append(&mut self.lines);
@@ -206,18 +216,31 @@ fn here_actions(here: &Here) -> Vec<(&'static str, String, Command)> {
     actions
 }
 
-fn record_line(lookup: &Lookup<'_>, hit: &Hit) -> Line {
-    let kind = lookup.words.say(&format!("kind-{}", hit.subject.kind.name().replace('_', "-"))).to_owned();
-    let country = hit.country.as_deref().map(|code| lookup.country(code));
-    let said = [Some(kind), country, hit.matched.clone()].into_iter().flatten().collect::<Vec<_>>();
-    let icon = match hit.subject.kind {
+/// A record looked at lately; nothing when it is gone.
+fn recent_line(lookup: &Lookup<'_>, subject: Subject) -> Option<Line> {
+    let title = lookup.title(subject);
+    let kind = values::kind(lookup.words, subject.kind);
+    let detail = lookup.words.tell("palette-recent", &[("kind", kind.into())]);
+    let command = Command::Show(subject);
+    (!title.is_empty()).then(|| Line { icon: icon(subject.kind), title, detail, command })
+}
+
+/// The icon of a kind.
+fn icon(kind: Kind) -> &'static str {
+    match kind {
         Kind::City => icons::BUILDINGS,
         Kind::Partnership => icons::HANDSHAKE,
         Kind::Agreement => icons::SIGNATURE,
         kind => home(kind).map_or(icons::FILE_TEXT, |sheet| sheet.icon),
-    };
+    }
+}
+
+fn record_line(lookup: &Lookup<'_>, hit: &Hit) -> Line {
+    let kind = lookup.words.say(&format!("kind-{}", hit.subject.kind.name().replace('_', "-"))).to_owned();
+    let country = hit.country.as_deref().map(|code| lookup.country(code));
+    let said = [Some(kind), country, hit.matched.clone()].into_iter().flatten().collect::<Vec<_>>();
     Line {
-        icon,
+        icon: icon(hit.subject.kind),
         title: lookup.shown(hit.subject, &hit.title),
         detail: said.join(" · "),
         command: Command::Show(hit.subject),

@@ -236,16 +236,16 @@ about-lists-note = Names and lists of countries are those of their sources and e
 
 keys-title = Keys
 keys-search = Search or do something
-keys-new = New partnership, or new city on the page of cities
+keys-new = A new record of the page shown
 keys-filter = Search in the list
 keys-undo = Undo
 keys-redo = Redo
 keys-back = Back and forward
-keys-pages = Partnerships, Cities, History
+keys-pages = The pages, from the top
 keys-tab = Next and previous field
 keys-list = Move in the list
 keys-go = Confirm a form or a question
-keys-escape = Close a form or a question
+keys-escape = Close what opened beside, a form or a question
 
 ## Dialogs
 

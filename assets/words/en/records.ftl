@@ -199,3 +199,45 @@ sift-wrong-date = This can’t be read as dates. Write 2001, March 2001 or 5 Mar
 sift-wrong-number = This can’t be read as whole numbers.
 hint-latitude = latitude
 hint-longitude = longitude
+
+## What is said above the fields
+
+heads-all =
+    { $count ->
+        [one] one person
+       *[other] { $count } people
+    }
+heads-of = { $all }: { $parts }
+heads-women =
+    { $count ->
+        [one] one woman
+       *[other] { $count } women
+    }
+heads-men =
+    { $count ->
+        [one] one man
+       *[other] { $count } men
+    }
+heads-other =
+    { $count ->
+        [one] one other
+       *[other] { $count } others
+    }
+heads-not-given =
+    { $count ->
+        [one] one not given
+       *[other] { $count } not given
+    }
+progress-baseline = at the start { $value }
+progress-target = target { $value }
+progress-latest = latest { $value } ({ $date })
+progress-not-measured = not measured yet
+person-keep-over = These data were to be kept until { $date }. Erase them, or write down why they are still needed.
+country-in-lists = The country in the lists
+palette-recent = { $kind } · looked at lately
+keys-mark = Mark a row, mark on
+keys-mark-all = Mark all rows of the list
+keys-copy = Copy the list, or what is marked, as a table
+keys-enter = Open what is selected
+currency-of = { $field }: currency
+keys-sheet = This sheet

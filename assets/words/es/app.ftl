@@ -236,16 +236,16 @@ about-lists-note = Los nombres y las listas de países son los de sus fuentes y 
 
 keys-title = Atajos de teclado
 keys-search = Buscar o hacer algo
-keys-new = Nueva alianza o, en la página de ciudades, nueva ciudad
+keys-new = Nueva ficha de la página mostrada
 keys-filter = Buscar en la lista
 keys-undo = Deshacer
 keys-redo = Rehacer
 keys-back = Atrás y adelante
-keys-pages = Alianzas, Ciudades, Historial
+keys-pages = Las páginas, de arriba abajo
 keys-tab = Campo siguiente y anterior
 keys-list = Moverse por la lista
 keys-go = Confirmar un formulario o una pregunta
-keys-escape = Cerrar un formulario o una pregunta
+keys-escape = Cerrar lo abierto al lado, un formulario o una pregunta
 
 ## Ventanas de diálogo
 

@@ -199,3 +199,45 @@ sift-wrong-date = No se entienden como fechas. Escriba 2001, marzo de 2001 o 5 d
 sift-wrong-number = No se entienden como números enteros.
 hint-latitude = latitud
 hint-longitude = longitud
+
+## What is said above the fields
+
+heads-all =
+    { $count ->
+        [one] una persona
+       *[other] { $count } personas
+    }
+heads-of = { $all }: { $parts }
+heads-women =
+    { $count ->
+        [one] una mujer
+       *[other] { $count } mujeres
+    }
+heads-men =
+    { $count ->
+        [one] un hombre
+       *[other] { $count } hombres
+    }
+heads-other =
+    { $count ->
+        [one] otra
+       *[other] { $count } otras
+    }
+heads-not-given =
+    { $count ->
+        [one] una sin indicar
+       *[other] { $count } sin indicar
+    }
+progress-baseline = al inicio { $value }
+progress-target = meta { $value }
+progress-latest = última medición { $value } ({ $date })
+progress-not-measured = aún sin medir
+person-keep-over = Estos datos debían guardarse hasta { $date }. Bórrelos o anote por qué siguen siendo necesarios.
+country-in-lists = El país en las listas
+palette-recent = { $kind } · vista hace poco
+keys-mark = Marcar una fila, seguir marcando
+keys-mark-all = Marcar toda la lista
+keys-copy = Copiar la lista o lo marcado como tabla
+keys-enter = Abrir lo seleccionado
+currency-of = { $field }: moneda
+keys-sheet = Esta hoja

@@ -236,16 +236,16 @@ about-lists-note = Les noms et les listes de pays sont ceux de leurs sources et 
 
 keys-title = Raccourcis clavier
 keys-search = Chercher ou agir
-keys-new = Nouveau partenariat ou, sur la page des villes, nouvelle ville
+keys-new = Nouvelle fiche de la page affichée
 keys-filter = Chercher dans la liste
 keys-undo = Annuler
 keys-redo = Rétablir
 keys-back = Précédent et suivant
-keys-pages = Partenariats, Villes, Historique
+keys-pages = Les pages, de haut en bas
 keys-tab = Champ suivant et précédent
 keys-list = Se déplacer dans la liste
 keys-go = Valider un formulaire ou une question
-keys-escape = Fermer un formulaire ou une question
+keys-escape = Fermer le volet de côté, un formulaire ou une question
 
 ## Fenêtres de saisie
 

@@ -199,3 +199,45 @@ sift-wrong-date = Ces dates ne sont pas lisibles. Écrivez 2001, mars 2001 ou 5 
 sift-wrong-number = Ces nombres entiers ne sont pas lisibles.
 hint-latitude = latitude
 hint-longitude = longitude
+
+## What is said above the fields
+
+heads-all =
+    { $count ->
+        [one] une personne
+       *[other] { $count } personnes
+    }
+heads-of = { $all } : { $parts }
+heads-women =
+    { $count ->
+        [one] une femme
+       *[other] { $count } femmes
+    }
+heads-men =
+    { $count ->
+        [one] un homme
+       *[other] { $count } hommes
+    }
+heads-other =
+    { $count ->
+        [one] une autre
+       *[other] { $count } autres
+    }
+heads-not-given =
+    { $count ->
+        [one] une non renseignée
+       *[other] { $count } non renseignées
+    }
+progress-baseline = au départ { $value }
+progress-target = cible { $value }
+progress-latest = dernier relevé { $value } ({ $date })
+progress-not-measured = pas encore mesuré
+person-keep-over = Ces données devaient être conservées jusqu’au { $date }. Effacez-les ou notez pourquoi elles restent nécessaires.
+country-in-lists = Le pays dans les listes
+palette-recent = { $kind } · vu récemment
+keys-mark = Cocher une ligne, continuer
+keys-mark-all = Cocher toute la liste
+keys-copy = Copier la liste ou les lignes cochées comme tableau
+keys-enter = Ouvrir la sélection
+currency-of = { $field } : devise
+keys-sheet = Cette feuille

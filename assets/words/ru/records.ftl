@@ -209,3 +209,55 @@ sift-wrong-date = Это не похоже на даты. Напишите 2001,
 sift-wrong-number = Это не похоже на целые числа.
 hint-latitude = широта
 hint-longitude = долгота
+
+## What is said above the fields
+
+heads-all =
+    { $count ->
+        [one] { $count } человек
+        [few] { $count } человека
+        [many] { $count } человек
+       *[other] { $count } человека
+    }
+heads-of = { $all }: { $parts }
+heads-women =
+    { $count ->
+        [one] { $count } женщина
+        [few] { $count } женщины
+        [many] { $count } женщин
+       *[other] { $count } женщины
+    }
+heads-men =
+    { $count ->
+        [one] { $count } мужчина
+        [few] { $count } мужчины
+        [many] { $count } мужчин
+       *[other] { $count } мужчины
+    }
+heads-other =
+    { $count ->
+        [one] { $count } другое
+        [few] { $count } других
+        [many] { $count } других
+       *[other] { $count } других
+    }
+heads-not-given =
+    { $count ->
+        [one] { $count } без указания пола
+        [few] { $count } без указания пола
+        [many] { $count } без указания пола
+       *[other] { $count } без указания пола
+    }
+progress-baseline = вначале { $value }
+progress-target = цель { $value }
+progress-latest = последнее { $value } ({ $date })
+progress-not-measured = ещё не измерялось
+person-keep-over = Эти данные должны были храниться до { $date }. Удалите их или укажите, почему они ещё нужны.
+country-in-lists = Страна в списках
+palette-recent = { $kind } · недавнее
+keys-mark = Отметить строку, отмечать дальше
+keys-mark-all = Отметить весь список
+keys-copy = Скопировать список или отмеченное таблицей
+keys-enter = Открыть выбранное
+currency-of = { $field }: валюта
+keys-sheet = Эта памятка

@@ -395,6 +395,7 @@ impl Twinhall {
         if here != there {
             open.leave();
         }
+        open.note_recent(subject);
         open.arrive(there, self.words, &self.countries)
     }
 

@@ -1,6 +1,9 @@
 //! Files: asking for them, opening, making, the sample, and backups.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::VecDeque,
+    path::{Path, PathBuf},
+};
 
 use egui::Context;
 
@@ -151,6 +154,7 @@ impl Twinhall {
                 .filter(|page| SHEETS.iter().any(|sheet| sheet.page == *page))
                 .map(|page| (page, Records::new(page, day)))
                 .collect(),
+            recent: VecDeque::new(),
             beside: Vec::new(),
             stale: Page::all().collect(),
             is_detail_stale: false,

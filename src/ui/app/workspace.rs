@@ -1,6 +1,9 @@
 //! An open workspace with its pages: where a person is in it, and what has to be read anew.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::{
+    collections::{BTreeMap, VecDeque},
+    path::PathBuf,
+};
 
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
@@ -59,6 +62,8 @@ pub(super) struct Workspace {
     pub(super) cities: cities::Cities,
     pub(super) history: history::History,
     pub(super) records: BTreeMap<Page, Records>,
+    /// Records looked at, the latest first.
+    pub(super) recent: VecDeque<Subject>,
     /// What links opened beside the page, the latest last.
     pub(super) beside: Vec<Detail>,
     /// Pages whose rows no longer match the register.
@@ -149,6 +154,13 @@ impl Workspace {
         self.partnerships.show(tab, &lookup)
     }
 
+    /// Notes that a record was looked at.
+    pub(super) fn note_recent(&mut self, subject: Subject) {
+        self.recent.retain(|one| *one != subject);
+        self.recent.push_front(subject);
+        self.recent.truncate(RECENT);
+    }
+
     /// Opens a record beside the one shown.
     pub(super) fn open_beside(
         &mut self,
@@ -160,6 +172,9 @@ impl Workspace {
         let today = self.cities.list.today;
         let detail = Detail::read(&self.register, subject, &lookup, today)?;
         let is_there = detail.is_some();
+        if is_there {
+            self.note_recent(subject);
+        }
         self.beside.extend(detail);
         Ok(is_there)
     }
@@ -299,6 +314,9 @@ fn beside_ui(ui: &mut Ui, lookup: &Lookup<'_>, beside: &mut [Detail], may_write:
         commands.extend(wishes.into_iter().map(Command::from_detail));
     });
 }
+
+/// Records looked at that the command field offers first.
+const RECENT: usize = 8;
 
 /// Width in points from which list, detail and what opened beside stand side by side.
 const ROOMY: f32 = 1500.0;

@@ -37,16 +37,21 @@ pub fn about_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
     close_ui(ui, lookup)
 }
 
-const KEYS: [(&str, &str); 11] = [
+const KEYS: [(&str, &str); 16] = [
     ("Ctrl K", "keys-search"),
     ("Ctrl N", "keys-new"),
     ("Ctrl F", "keys-filter"),
     ("Ctrl Z", "keys-undo"),
     ("Ctrl Shift Z · Ctrl Y", "keys-redo"),
     ("Alt ←  Alt →", "keys-back"),
-    ("Ctrl 1 … 3", "keys-pages"),
+    ("Ctrl 1 … 9", "keys-pages"),
     ("Tab · Shift Tab", "keys-tab"),
     ("↑ ↓ · Page · Home · End", "keys-list"),
+    ("Space · Shift ↑ ↓", "keys-mark"),
+    ("Ctrl A", "keys-mark-all"),
+    ("Ctrl C", "keys-copy"),
+    ("Enter", "keys-enter"),
+    ("?", "keys-sheet"),
     ("Ctrl Enter", "keys-go"),
     ("Esc", "keys-escape"),
 ];
@@ -56,7 +61,7 @@ pub fn keys_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
     let words = lookup.words;
     let colours = palette(ui.ctx());
     heading_ui(ui, words.say("keys-title"));
-    egui::Grid::new("keys").num_columns(2).spacing([24.0, 8.0]).show(ui, |ui| {
+    egui::Grid::new("keys").num_columns(2).spacing([24.0, 5.0]).show(ui, |ui| {
         for (key, meaning) in KEYS {
             ui.label(RichText::new(key).family(theme::bold()).color(colours.accent));
             ui.label(words.say(meaning));

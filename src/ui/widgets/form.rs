@@ -13,6 +13,7 @@ use crate::{
         record::{Draft, Refusal, Why},
         value::{FieldType, Point, Subject, Value},
     },
+    files::reference,
     ui::{
         icons,
         lookup::{Lookup, Option_},
@@ -320,8 +321,10 @@ fn control_ui(
         (Entry::Pair(amount, currency), _) => {
             ui.horizontal(|ui| {
                 let amount = line_ui(ui, amount, 170.0, "", named);
-                let currency = line_ui(ui, currency, 64.0, lookup.words.say("hint-currency"), named);
-                call_second(lookup, &currency, label, lookup.words.say("field-currency"));
+                let edit = TextEdit::singleline(currency).desired_width(64.0).margin(margin());
+                let currency = ui.add(edit.hint_text(lookup.words.say("hint-currency").to_owned()));
+                let name = lookup.words.tell("currency-of", &[("field", label.into())]);
+                currency.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, &name));
                 amount | currency
             })
             .inner
@@ -551,7 +554,11 @@ fn entry(value: Option<&Value>, spec: &FieldSpec, lookup: &Lookup<'_>) -> Entry 
         }
         (FieldType::Ref(_) | FieldType::Subject(_), _) => Entry::Link { typed: String::new(), chosen: None },
         (FieldType::Date, Some(Value::Date(held))) => Entry::Text(date(Some(*held))),
-        (FieldType::Lines(_) | FieldType::Languages, Some(Value::List(items))) => Entry::Text(items.join(", ")),
+        (FieldType::Languages, Some(Value::List(tags))) => {
+            let names = tags.iter().map(|tag| reference::language_name(tag, lookup.language()));
+            Entry::Text(names.collect::<Vec<_>>().join(", "))
+        }
+        (FieldType::Lines(_), Some(Value::List(items))) => Entry::Text(items.join(", ")),
         (FieldType::Decimal, Some(Value::Decimal(number))) => Entry::Text(lookup.words.decimal(number.micros)),
         (FieldType::Integer(..), Some(Value::Integer(number))) => Entry::Text(number.to_string()),
         (FieldType::Digest | FieldType::Moment, value) => Entry::Fixed(value.cloned()),

@@ -7,6 +7,7 @@ mod guests;
 mod looks;
 mod raster;
 mod reading;
+mod records;
 mod scenes;
 mod tabs;
 mod window;

@@ -239,6 +239,13 @@ impl Window {
         self.rest();
     }
 
+    /// Types into a field without leaving what it stands in.
+    #[track_caller]
+    pub fn type_text_into(&mut self, field: &str, text: &str) {
+        self.press_at(field, &WRITABLE, |label| label == field);
+        self.type_text(text);
+    }
+
     #[track_caller]
     pub fn key(&mut self, key: Key) {
         self.keys(Modifiers::NONE, key);

@@ -14,7 +14,7 @@ use crate::{
         command::{Ask, Command},
         icons,
         lookup::Lookup,
-        screens::parts,
+        screens::{parts, records::related_ui},
         theme::{self, GAP, NOTE, SMALL, TINY, WIDE, palette},
         widgets::basic::{badge_ui, icon_only_ui, line_ui, link_ui, note_ui, section_ui, sign_ui, tab_ui},
     },
@@ -80,6 +80,7 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, c
 }
 
 fn overview_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &mut Detail, may_write: bool, commands: &mut Vec<Command>) {
+    commands.extend(parts::tags_ui(ui, lookup, detail.record.subject(), &detail.tags, may_write));
     ties_ui(ui, lookup, detail, commands);
     wishes_ui(ui, lookup, detail, may_write, commands);
     names_ui(ui, lookup, detail, may_write, commands);
@@ -95,6 +96,7 @@ fn overview_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &mut Detail, may_write:
         "languages",
         "time_zone",
         "website",
+        "position",
         "competence",
         "capacity",
         "profile",
@@ -103,6 +105,21 @@ fn overview_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &mut Detail, may_write:
     ];
     commands.extend(detail.form.in_place_ui(ui, lookup, &fields, may_write).map(Command::Save));
     networks_ui(ui, lookup, detail);
+    let subject = detail.record.subject();
+    for (kind, found) in [(Kind::CitySituation, &detail.situations), (Kind::CitySuccession, &detail.successions)] {
+        if may_write || !found.is_empty() {
+            let found: Vec<_> = found.iter().collect();
+            commands.extend(parts::part_list_ui(ui, lookup, kind, subject, &found, may_write));
+        }
+    }
+    if !detail.standings.is_empty() {
+        ui.add_space(SMALL);
+        section_ui(ui, lookup.words.say("country-in-lists"));
+        for line in &detail.standings {
+            note_ui(ui, line);
+        }
+    }
+    related_ui(ui, lookup, &detail.related, commands);
     parts::sources_ui(ui, lookup, &detail.sources);
     let about = detail.record.subject();
     commands.extend(parts::notes_ui(ui, lookup, about, &detail.notes, may_write));

@@ -8,7 +8,7 @@ use crate::{
     domain::{
         choices::{CountryList, Stage},
         concrete::{self, Lack},
-        kinds::{Kind, city, city_name, membership, partnership, party},
+        kinds::{Kind, city, city_name, country_status, membership, partnership, party},
         record::{Draft, Record},
         status::{Status, status_on},
         value::{Id, Subject},
@@ -20,6 +20,7 @@ use crate::{
             cities::table::COLUMNS,
             listing::{self, Listing},
             parts::{self, Source},
+            records::{self, Related},
         },
         widgets::form::Form,
     },
@@ -77,6 +78,12 @@ pub struct Detail {
     /// Networks the city belongs to: the membership and the network's name.
     pub networks: Vec<(Record, String)>,
     pub statuses: Vec<(CountryList, Status)>,
+    /// What the lists said of the country at other times, and since when.
+    pub standings: Vec<String>,
+    pub situations: Vec<Record>,
+    pub successions: Vec<Record>,
+    pub related: Vec<Related>,
+    pub tags: Vec<(Record, String)>,
     pub sources: Vec<Source>,
     pub notes: Vec<Record>,
     pub history: Vec<HistoryEntry>,
@@ -163,6 +170,11 @@ fn read_detail(register: &Register, id: Id, lookup: &Lookup<'_>, today: NaiveDat
     let country = record.text(city::country);
     let lists = [CountryList::Ldc, CountryList::Lldc, CountryList::Sids, CountryList::Income];
     let statuses = lists.map(|list| (list, status_on(&rows, country, list, today))).to_vec();
+    let of_country = rows.iter().filter(|row| row.text(country_status::country) == country);
+    let standings = of_country.map(|row| parts::part_line(lookup, row)).collect();
+    // Partnerships and networks have their own place above.
+    let mut related = records::related(register, lookup, subject)?;
+    related.retain(|group| !matches!(group.kind, Kind::Party | Kind::Membership));
     let mut about = vec![subject];
     about.extend(names.iter().map(Record::subject));
     Ok(Some(Detail {
@@ -177,5 +189,10 @@ fn read_detail(register: &Register, id: Id, lookup: &Lookup<'_>, today: NaiveDat
         wishes,
         networks,
         statuses,
+        standings,
+        situations: register.parts(Kind::CitySituation, id)?,
+        successions: register.parts(Kind::CitySuccession, id)?,
+        related,
+        tags: parts::tags(register, subject)?,
     }))
 }

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Least width in points of a column that takes a share.
-const LEAST: f32 = 80.0;
+const LEAST: f32 = 100.0;
 /// Width of the box that marks a row, and of the bar at the side.
 const EDGES: f32 = 40.0;
 

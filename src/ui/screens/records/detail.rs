@@ -7,12 +7,13 @@ use super::shapes::{self, Group};
 use crate::{
     domain::{
         concrete,
-        kinds::Kind,
+        heads::{Heads, progress},
+        kinds::{Kind, indicator, person},
         record::{Draft, Record},
         value::Subject,
     },
     register::{Error, HistoryEntry, Register},
-    report::values,
+    report::{facts, values},
     ui::{
         command::{Ask, Command},
         icons,
@@ -41,6 +42,7 @@ struct Part {
 
 /// Records that name the one shown in one of their fields.
 pub struct Related {
+    pub kind: Kind,
     /// "Components · Lead".
     heading: String,
     /// What to open, its title, and what is said beside it.
@@ -53,8 +55,8 @@ pub struct Detail {
     pub title: String,
     pub form: Form,
     pub shows_history: bool,
-    today: NaiveDate,
     owner: Option<(Subject, String)>,
+    facts: Vec<Fact>,
     groups: Vec<Group>,
     parts: Vec<(Kind, Vec<Part>)>,
     related: Vec<Related>,
@@ -95,7 +97,7 @@ impl Detail {
             title: lookup.shown(subject, &title),
             form: Form::new(Draft::from(&record), lookup),
             shows_history: false,
-            today,
+            facts: facts(register, lookup, &record, today)?,
             owner,
             groups: shapes::groups(subject.kind),
             parts: found,
@@ -107,6 +109,51 @@ impl Detail {
             record,
         }))
     }
+}
+
+/// What is said above the fields, and whether it asks to be looked after.
+struct Fact {
+    text: String,
+    is_due: bool,
+}
+
+/// What can be said of a record beyond its fields.
+fn facts(register: &Register, lookup: &Lookup<'_>, record: &Record, today: NaiveDate) -> Result<Vec<Fact>, Error> {
+    let words = lookup.words;
+    let calm = |text: String| Fact { text, is_due: false };
+    let measured = |of: &Record| -> Result<String, Error> {
+        let found = progress(of, &register.parts(Kind::Measurement, of.id)?);
+        Ok(facts::progress(words, of.text(indicator::unit), &found))
+    };
+    Ok(match record.kind {
+        Kind::Need | Kind::Offer => {
+            let lacks = concrete::lacks(record, today);
+            let missing: Vec<&str> = lacks.iter().map(|lack| words.say(&format!("lacks-{}", lack.code()))).collect();
+            let said = words.tell("lacks-to-be-concrete", &[("what", (&missing.join(", ")).into())]);
+            if missing.is_empty() { Vec::new() } else { vec![Fact { text: said, is_due: true }] }
+        }
+        Kind::Component => {
+            let mut said = Vec::new();
+            for part in register.parts(Kind::Indicator, record.id)? {
+                said.push(calm(format!("{}: {}", part.title(), measured(&part)?)));
+            }
+            said
+        }
+        Kind::Indicator => vec![calm(measured(record)?)],
+        Kind::Activity => {
+            let heads = Heads::of_delegates(&register.parts(Kind::Delegate, record.id)?);
+            if heads.all() > 0 { vec![calm(facts::heads(words, heads))] } else { Vec::new() }
+        }
+        Kind::Person => {
+            let until = record.get(person::retain_until).filter(|until| until.latest() < today);
+            let over = until.map(|until| {
+                let date = values::date(words, *until);
+                Fact { text: words.tell("person-keep-over", &[("date", (&date).into())]), is_due: true }
+            });
+            over.into_iter().collect()
+        }
+        _ => Vec::new(),
+    })
 }
 
 /// Records that name `subject`, under the kind and the field that do.
@@ -126,7 +173,7 @@ pub fn related(register: &Register, lookup: &Lookup<'_>, subject: Subject) -> Re
             let beside = if opened.is_some() { record.title() } else { String::new() };
             lines.push((opened.unwrap_or(record.subject()), title, beside));
         }
-        found.push(Related { heading, lines });
+        found.push(Related { kind, heading, lines });
     }
     Ok(found)
 }
@@ -188,7 +235,11 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, c
 
 fn overview_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &mut Detail, may_write: bool, commands: &mut Vec<Command>) {
     let subject = detail.record.subject();
-    lacks_ui(ui, lookup, detail);
+    for fact in &detail.facts {
+        let colours = palette(ui.ctx());
+        let ink = if fact.is_due { colours.due } else { colours.ink };
+        ui.add(egui::Label::new(RichText::new(&fact.text).size(NOTE).color(ink)).wrap());
+    }
     commands.extend(parts::tags_ui(ui, lookup, subject, &detail.tags, may_write));
     for group in &detail.groups {
         if !group.caption.is_empty() {
@@ -205,18 +256,6 @@ fn overview_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &mut Detail, may_write:
     related_ui(ui, lookup, &detail.related, commands);
     parts::sources_ui(ui, lookup, &detail.sources);
     commands.extend(parts::notes_ui(ui, lookup, subject, &detail.notes, may_write));
-}
-
-/// What a need or an offer lacks to be concrete.
-fn lacks_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail) {
-    let lacks = concrete::lacks(&detail.record, detail.today);
-    if lacks.is_empty() {
-        return;
-    }
-    let colours = palette(ui.ctx());
-    let missing: Vec<&str> = lacks.iter().map(|lack| lookup.words.say(&format!("lacks-{}", lack.code()))).collect();
-    let text = lookup.words.tell("lacks-to-be-concrete", &[("what", (&missing.join(", ")).into())]);
-    ui.label(RichText::new(text).size(NOTE).color(colours.due));
 }
 
 /// The parts of one kind: each opens beside, where what hangs on it stands as well.

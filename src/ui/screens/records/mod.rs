@@ -6,7 +6,7 @@ mod model;
 mod shapes;
 pub mod sheets;
 
-pub use detail::{Detail, detail_ui};
+pub use detail::{Detail, Related, detail_ui, related, related_ui};
 pub use model::Records;
 
 use egui::Ui;

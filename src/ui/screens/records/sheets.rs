@@ -122,8 +122,8 @@ pub static SHEETS: &[Sheet] = &[
         columns: &[
             Column::field(Kind::Component, "title", LINE, -2.0),
             Column::field(Kind::Component, "partnership", PARTNERSHIP, -1.6),
-            Column::field(Kind::Component, "theme", FieldType::Code(Theme::SET), -1.2),
             Column::field(Kind::Component, "status", FieldType::Code(ComponentStatus::SET), 100.0),
+            Column::field(Kind::Component, "theme", FieldType::Code(Theme::SET), -1.2),
             Column::field(Kind::Component, "time", FieldType::Period, -1.2),
             Column::field(Kind::Component, "budget", FieldType::Money, 110.0),
             Column::field(Kind::Component, "lead", FieldType::Ref(Kind::City), -1.0).spare(),

@@ -1,0 +1,88 @@
+//! People counted by sex, where it was given: "not given" is a share of its own and never spread over the others.
+
+use super::{
+    choices::{Choice, Sex},
+    date::PartialDate,
+    kinds::{Kind, delegate, fair_delegate, indicator, measurement},
+    record::Record,
+    value::Decimal,
+};
+
+/// Numbers of people.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Heads {
+    pub women: i64,
+    pub men: i64,
+    pub other: i64,
+    pub not_given: i64,
+}
+
+impl Heads {
+    pub fn all(self) -> i64 {
+        self.women + self.men + self.other + self.not_given
+    }
+
+    /// The members of a delegation, of an activity or of a fair.
+    pub fn of_delegates(delegates: &[Record]) -> Self {
+        let mut heads = Self::default();
+        for one in delegates {
+            let sex = match one.kind {
+                Kind::FairDelegate => one.choice(fair_delegate::sex),
+                _ => one.choice(delegate::sex),
+            };
+            match sex {
+                Some(Sex::Woman) => heads.women += 1,
+                Some(Sex::Man) => heads.men += 1,
+                Some(Sex::Other) => heads.other += 1,
+                None => heads.not_given += 1,
+            }
+        }
+        heads
+    }
+}
+
+/// How far an indicator has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    pub baseline: Option<Decimal>,
+    pub target: Option<Decimal>,
+    /// The latest day measured, with the sum over the age groups measured on it.
+    pub latest: Option<(PartialDate, Decimal)>,
+    pub heads: Heads,
+}
+
+/// Reads an indicator with its measurements: several on the latest day are age groups of one count and are added; a
+/// measurement over all ages stands for itself.
+pub fn progress(of: &Record, measurements: &[Record]) -> Progress {
+    let mut progress = Progress {
+        baseline: of.get(indicator::baseline).copied(),
+        target: of.get(indicator::target).copied(),
+        ..Progress::default()
+    };
+    let Some(last) = measurements.iter().filter_map(|one| one.get(measurement::date)).max_by_key(|date| date.latest())
+    else {
+        return progress;
+    };
+    let on_last: Vec<&Record> = measurements.iter().filter(|one| one.get(measurement::date) == Some(last)).collect();
+    let is_over_all = |one: &&&Record| {
+        one.choice(measurement::age_group).is_none_or(|group: super::choices::AgeGroup| group.code() == "all")
+    };
+    let counted: Vec<&Record> = match on_last.iter().find(is_over_all) {
+        Some(whole) => vec![whole],
+        None => on_last,
+    };
+    let mut micros = None;
+    for one in counted {
+        let count = |field| one.get(field).copied().unwrap_or(0_i64);
+        progress.heads.women = progress.heads.women.saturating_add(count(measurement::women));
+        progress.heads.men = progress.heads.men.saturating_add(count(measurement::men));
+        progress.heads.not_given = progress.heads.not_given.saturating_add(count(measurement::sex_not_given));
+        if let Some(value) = one.get(measurement::value) {
+            micros = Some(micros.unwrap_or(0_i64).saturating_add(value.micros));
+        }
+    }
+    let people = progress.heads.all();
+    let value = micros.or_else(|| (people > 0).then(|| people.saturating_mul(1_000_000)));
+    progress.latest = value.map(|micros| (*last, Decimal { micros }));
+    progress
+}

@@ -1,0 +1,196 @@
+//! The pages of records: making, changing and refusing, filters that are kept, many at once, what opens beside.
+#![allow(clippy::unwrap_used)]
+
+use egui::{Key, Modifiers, OutputCommand, accesskit::Role};
+use twinhall::{
+    domain::kinds::{Kind, component},
+    ui::command::Page,
+};
+
+use super::{
+    choose,
+    window::{Begin, Window},
+    with_partnership,
+};
+
+/// Adds a component to the one partnership there is.
+fn add_component(window: &mut Window, title: &str) {
+    window.keys(Modifiers::COMMAND, Key::N);
+    window.write("Partnership", "Lomé");
+    window.press("Lomé – Lyon");
+    window.write("Title", title);
+    window.press("Add");
+}
+
+fn with_components(folder: &std::path::Path) -> Window {
+    let mut window = with_partnership(folder);
+    window.go(Page::Components);
+    window.sees_key("components-empty");
+    for title in ["Waste", "Market halls", "Water"] {
+        add_component(&mut window, title);
+    }
+    window
+}
+
+#[test]
+fn a_component_is_made_changed_refused_and_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    window.go(Page::Components);
+    window.press_key("new-component");
+    window.press("Add");
+    window.sees_key("refusal-missing");
+    window.write("Partnership", "Lomé");
+    window.press("Lomé – Lyon");
+    window.write("Title", "Waste");
+    window.press("Add");
+    assert_eq!(window.rows().len(), 1, "{:?}", window.texts());
+    assert_eq!(window.value("Title"), "Waste");
+
+    window.write("Budget", "a lot");
+    window.key(Key::Tab);
+    window.sees_key("refusal-not-amount");
+    assert_eq!(window.program().register().unwrap().all(Kind::Component).unwrap()[0].get(component::budget), None);
+    window.write("Budget", "12 000,50");
+    window.let_go();
+    let budget = *window.program().register().unwrap().all(Kind::Component).unwrap()[0].get(component::budget).unwrap();
+    assert_eq!((budget.minor, budget.currency()), (1_200_050, "EUR"));
+    window.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(window.value("Budget"), "");
+    window.keys(Modifiers::COMMAND, Key::Z);
+    window.sees_key("components-empty");
+}
+
+#[test]
+fn several_records_are_changed_tagged_and_copied_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_components(folder.path());
+    choose(&mut window, "Market halls");
+    // By keys alone: the first two rows.
+    window.key(Key::Space);
+    window.keys(Modifiers::SHIFT, Key::ArrowDown);
+    window.sees(&window.words.tell("marked-count", &[("count", 2_i64.into())]));
+    window.press_key("marked-edit");
+    window.press_key("many-field");
+    window.press_with(Role::Button, "Status");
+    window.press("Status");
+    window.press("Under way");
+    window.press_key("save");
+    let running = |window: &Window| window.rows().iter().filter(|row| row.contains("Under way")).count();
+    assert_eq!(running(&window), 2, "{:?}", window.rows());
+    window.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(running(&window), 0, "one undo takes all back: {:?}", window.rows());
+
+    window.press_key("marked-tag");
+    window.type_text("urgent");
+    window.key(Key::Enter);
+    assert_eq!(window.program().register().unwrap().count(Kind::Tagging).unwrap(), 2);
+    assert_eq!(window.program().register().unwrap().count(Kind::Tag).unwrap(), 1);
+
+    choose(&mut window, "Market halls");
+    window.harness.event(egui::Event::Copy);
+    window.harness.step();
+    let copied = window.harness.output().platform_output.commands.iter().find_map(|command| match command {
+        OutputCommand::CopyText(text) => Some(text.clone()),
+        _ => None,
+    });
+    let copied = copied.unwrap();
+    assert_eq!(copied.lines().count(), 3, "a heading and the two rows marked: {copied}");
+    assert!(copied.starts_with("Title\tPartnership"), "{copied}");
+    assert!(copied.contains("Market halls\tLomé – Lyon"), "{copied}");
+}
+
+#[test]
+fn filters_combine_are_kept_by_name_and_are_there_again_the_next_day() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_components(folder.path());
+    window.press_key("sift-add");
+    window.press_with(Role::Button, "Title");
+    window.type_text_into("words it holds", "wa");
+    window.key(Key::Enter);
+    assert_eq!(window.rows().len(), 2, "{:?}", window.rows());
+    window.press_key("sift-add");
+    window.press_with(Role::Button, "Theme");
+    window.press_key("sift-given");
+    window.sees_key("nothing-fits");
+    window.press_like("Theme: ");
+    assert_eq!(window.rows().len(), 2, "{:?}", window.rows());
+    window.press_key("sift-add");
+    window.type_text_into("Name of the filters", "Wet things");
+    window.key(Key::Enter);
+    window.press_key("list-columns");
+    window.press("Period");
+    window.key(Key::Escape);
+    let path = folder.path().join("Lomé.twin");
+    drop(window);
+
+    let mut window = Begin::at(folder.path()).opening(&path).window();
+    window.go(Page::Components);
+    assert_eq!(window.rows().len(), 3);
+    window.press_key("sift-add");
+    window.press("Wet things");
+    assert_eq!(window.rows().len(), 2, "{:?}", window.rows());
+    window.press("Title");
+    assert!(window.rows()[0].starts_with("Water"), "backwards: {:?}", window.rows());
+    window.go(Page::Partnerships);
+    window.go(Page::Components);
+    window.press_key("sift-add");
+    window.press_key("clear-filters");
+    assert_eq!(window.rows().len(), 3);
+}
+
+#[test]
+fn what_a_record_names_opens_beside_it_and_on_its_own_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_components(folder.path());
+    window.press("Lomé – Lyon");
+    window.sees_key("beside-close");
+    window.sees("Add: Components");
+    assert_eq!(window.value("Purpose"), "");
+    window.write("Purpose", "clean streets");
+    window.let_go();
+    window.key(Key::Escape);
+    window.misses(&window.say("beside-close"));
+    window.press("Lomé – Lyon");
+    window.press_key("beside-open");
+    assert_eq!(window.value("Purpose"), "clean streets");
+    window.keys(Modifiers::ALT, Key::ArrowLeft);
+    window.sees("Water");
+    window.keys(Modifiers::COMMAND, Key::K);
+    window.sees(&window.words.tell("palette-recent", &[("kind", "Partnership".into())]));
+}
+
+#[test]
+fn every_empty_page_says_what_to_do_next_and_does_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = super::begun(folder.path());
+    for (page, title) in [
+        (Page::Components, "new-component"),
+        (Page::Activities, "new-activity"),
+        (Page::Funding, "new-funding"),
+        (Page::People, "new-person"),
+        (Page::Wishes, "new-need"),
+        (Page::Practices, "new-practice"),
+        (Page::Library, "new-document"),
+    ] {
+        window.go(page);
+        window.press_key(title);
+        window.sees_key("cancel");
+        window.key(Key::Escape);
+    }
+    // One is carried through: a person, with an office that stands in the list.
+    window.go(Page::Organisations);
+    window.press_key("new-organisation");
+    window.type_text("Association of Lomé");
+    window.keys(Modifiers::COMMAND, Key::Enter);
+    window.go(Page::People);
+    window.press_key("new-person");
+    window.type_text("Afi Lawson");
+    window.keys(Modifiers::COMMAND, Key::Enter);
+    window.press("Add: Terms of office");
+    window.write("City or organisation", "Association");
+    window.press("Association of Lomé");
+    window.write("Office", "Chair");
+    window.keys(Modifiers::COMMAND, Key::Enter);
+    assert!(window.rows()[0].contains("Chair, Association of Lomé"), "{:?}", window.rows());
+}
