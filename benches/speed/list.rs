@@ -8,6 +8,7 @@ use twinhall::{
         date::PartialDate,
         journal::Op,
         kinds::{Kind, city, partnership, party},
+        value::Id,
     },
     files::gazetteer::Gazetteer,
     register::Register,
@@ -15,7 +16,7 @@ use twinhall::{
         lookup::{Lookup, countries_in},
         screens::{
             cities::{self, Cities},
-            partnerships::{self, Partnerships},
+            partnerships::{self, Partnerships, Tab},
         },
         theme::{self, BODY, ROW},
         widgets::table::{Cell, Column, Table, TableState, Tone},
@@ -26,7 +27,7 @@ use twinhall::{
 use crate::{
     meter::{self, Figures, cost, cpu, median, shown},
     open::{frame, input},
-    practice::options,
+    practice::{large, options},
 };
 
 const FRAMES: usize = 400;
@@ -162,6 +163,7 @@ pub fn measure(figures: &mut Figures) {
     figures.times("100,000 rows beside the toolkit's own table", of_middle, of_bare, 1.25);
     figures.most("100,000 rows, a frame", of_middle * 1e3, 8.0, "ms");
     sort_and_filter(figures);
+    select(figures);
 }
 
 /// A register in memory with as many partnerships and cities.
@@ -192,6 +194,27 @@ pub fn long_register(count: usize) -> Register {
         })
         .unwrap();
     register
+}
+
+/// Walking down the list of the large workspace, the detail being read each time.
+fn select(figures: &mut Figures) {
+    const ROUNDS: usize = 200;
+    meter::chapter("Partnerships: selecting one in the large workspace, by the tab that is shown");
+    let register = Register::look(&large(), &options()).unwrap();
+    let words = Words::of(Language::English);
+    let countries = countries_in(words);
+    let lookup = Lookup { words, currency: "EUR", countries: &countries, register: Some(&register) };
+    let mut model = Partnerships::new(chrono::NaiveDate::from_ymd_opt(2026, 11, 15).unwrap());
+    model.read(&register, &lookup).unwrap();
+    let ids: Vec<Id> = model.list.rows().iter().map(|row| row.id).collect();
+    for tab in Tab::ALL {
+        model.show(tab, &lookup).unwrap();
+        let mut spent: Vec<f64> = (0..ROUNDS)
+            .map(|round| cost(|| model.select(Some(ids[round * 37 % ids.len()]), &lookup).unwrap()).1.cpu * 1e3)
+            .collect();
+        spent.sort_by(f64::total_cmp);
+        figures.most(&format!("{}, the slowest of twenty", words.say(tab.key())), spent[ROUNDS * 19 / 20], 16.0, "ms");
+    }
 }
 
 fn sort_and_filter(figures: &mut Figures) {

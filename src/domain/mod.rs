@@ -14,10 +14,11 @@ pub mod concrete;
 pub mod date;
 pub mod deadlines;
 pub mod fold;
+pub mod gaps;
 pub mod heads;
-
 pub mod journal;
 pub mod kinds;
+pub mod lineage;
 pub mod merge;
 pub mod modality;
 pub mod money;

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     choices::{Choice, CountryList, ListValue},
+    date::PartialDate,
     kinds::country_status,
     record::Record,
 };
@@ -51,11 +52,13 @@ pub fn status_on(rows: &[Record], country: &str, list: CountryList, day: NaiveDa
     }
 }
 
-fn holds_on(
-    time: Option<super::date::Period>,
-    as_of: Option<super::date::PartialDate>,
-    day: NaiveDate,
-) -> Option<bool> {
+/// The status throughout a date that may be known by its month or year only; unknown where it changed meanwhile.
+pub fn status_within(rows: &[Record], country: &str, list: CountryList, date: PartialDate) -> Status {
+    let first = status_on(rows, country, list, date.earliest());
+    if first == status_on(rows, country, list, date.latest()) { first } else { Status::Unknown }
+}
+
+fn holds_on(time: Option<super::date::Period>, as_of: Option<PartialDate>, day: NaiveDate) -> Option<bool> {
     let start = time.and_then(|time| time.start);
     let end = time.and_then(|time| time.end);
     if end.is_some_and(|end| day > end.latest()) {

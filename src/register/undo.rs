@@ -185,6 +185,39 @@ impl Register {
         Ok(entries)
     }
 
+    /// The latest actions that changed one field of a record, each with that change alone; what a record was created
+    /// with counts as a change from nothing.
+    pub fn history_of_field(&self, subject: Subject, index: usize, most: u64) -> Result<Vec<HistoryEntry>, Error> {
+        let target = Target::Field(u8::try_from(index).map_err(|_| Error::Damaged)?);
+        let mut changes: HashMap<Id, HistoryChange> = HashMap::new();
+        for operation in journal::operations_on(&self.connection, subject.id)? {
+            let mut change = match operation.target {
+                one if one == target || one == Target::Whole => self.change(&operation)?,
+                _ => continue,
+            };
+            if let (Target::Whole, Some(bytes)) = (operation.target, &operation.new) {
+                change.new = Record::unpack(subject.kind, subject.id, bytes)?.value(index).cloned();
+                change.target = target;
+                if change.new.is_none() {
+                    continue;
+                }
+            }
+            changes.insert(operation.action, change);
+        }
+        let record = subject.id.0.simple();
+        let condition = format!("WHERE a.n IN (SELECT action FROM op WHERE record = x'{record}')");
+        let mut entries = self.history_where(&condition, params_pair(i64::MAX as u64, 0), 0)?;
+        entries.retain_mut(|entry| match changes.remove(&entry.action) {
+            Some(change) => {
+                entry.changes = vec![change];
+                true
+            }
+            None => false,
+        });
+        entries.truncate(most as usize);
+        Ok(entries)
+    }
+
     fn history_where(&self, condition: &str, limits: [i64; 2], most_changes: u64) -> Result<Vec<HistoryEntry>, Error> {
         let sql = format!(
             "SELECT a.n, a.id, a.name, a.actor, a.at, a.last - a.first + 1, r.name

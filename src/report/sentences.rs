@@ -3,9 +3,11 @@
 use super::values::{self, Resolve};
 use crate::{
     domain::{
+        choices::{Choice, CountryList, ListValue},
         journal::{Op, Target},
         kinds::Kind,
         record::{Refusal, Why},
+        status::Status,
         value::{Subject, Value},
     },
     register::{Error, Finding, HistoryChange, HistoryEntry},
@@ -122,6 +124,20 @@ pub fn named(words: &Words, subject: Subject, title: &str) -> String {
     let id = subject.id.to_string();
     let title = if title.is_empty() { &id } else { title };
     words.tell("record-named", &[("kind", values::kind(words, subject.kind).into()), ("title", title.into())])
+}
+
+/// What a list says of a country; nothing where it is simply not on it.
+pub fn status(words: &Words, list: CountryList, status: &Status) -> Option<String> {
+    let name = values::choice(words, CountryList::SET, list.code());
+    match status {
+        Status::Is(ListValue::Yes) => Some(name.to_owned()),
+        Status::Is(value) if list == CountryList::Income => {
+            Some(values::choice(words, ListValue::SET, value.code()).to_owned())
+        }
+        Status::Is(_) | Status::IsNot => None,
+        Status::Unknown => Some(words.tell("status-unknown", &[("list", name.into())])),
+        Status::Disputed(_) => Some(words.tell("status-disputed", &[("list", name.into())])),
+    }
 }
 
 /// What `check` found, with the record's id, so that it can be looked at.

@@ -6,7 +6,11 @@ use chrono::NaiveDate;
 
 use super::{
     icons,
-    screens::{listing::Kept, partnerships, today},
+    screens::{
+        listing::Kept,
+        partnerships::{self, Tab},
+        today,
+    },
     settings::Look,
 };
 use crate::{
@@ -170,6 +174,8 @@ impl Command {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     Go(Page),
+    /// Shows a tab of the partnership selected.
+    ShowTab(Tab),
     /// Shows a record in its page.
     Show(Subject),
     /// Opens a record beside the one shown.

@@ -12,6 +12,7 @@ use crate::{
     files::reference,
     register::Register,
     report::{sentences, values},
+    ui::widgets::form::local_millis,
     words::Words,
 };
 
@@ -107,6 +108,23 @@ impl Lookup<'_> {
             register.title_in(subject, &title, self.tag()).ok()
         });
         title.unwrap_or_default()
+    }
+
+    /// The latest changes of a field, each in a line with who made it and when.
+    pub fn field_changes(&self, subject: Subject, index: usize) -> Vec<[String; 2]> {
+        const MOST: u64 = 8;
+        let found = self.register.map(|register| register.history_of_field(subject, index, MOST));
+        let entries = found.and_then(Result::ok).unwrap_or_default();
+        let resolve = |subject: Subject| Some(self.title(subject)).filter(|title| !title.is_empty());
+        let told = entries.iter().filter_map(|entry| {
+            let spec = &subject.kind.fields()[index];
+            let value = entry.changes.first()?.new.as_ref();
+            let value = value.map(|value| values::value(self.words, spec, value, &resolve));
+            let who = if entry.actor.is_empty() { self.words.say("somebody") } else { &entry.actor };
+            let when = values::moment(self.words, local_millis(entry.at_millis));
+            Some([value.unwrap_or_else(|| self.words.say("not-given").to_owned()), format!("{when} · {who}")])
+        });
+        told.collect()
     }
 
     /// A date as it stands in a field: in words that can be typed back.

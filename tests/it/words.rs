@@ -15,6 +15,7 @@ use twinhall::{
         concrete::Lack,
         date::{DateOrder, PartialDate, Precision, read_typed},
         deadlines::Due,
+        gaps::Gap,
         kinds::Kind,
         modality::Modality,
         money_years::Layer,
@@ -107,6 +108,7 @@ fn called_for() -> BTreeSet<String> {
         keys.extend(set.codes.iter().map(|code| format!("choice-{}-{code}", set.name)));
     }
     keys.extend(Lack::ALL.map(|lack| format!("lacks-{}", lack.code())));
+    keys.extend(Gap::ALL.map(|gap| format!("gap-{}", gap.code())));
     keys.extend(Modality::ALL.map(|modality| format!("modality-{}", modality.code())));
     keys.extend(Nearness::ALL.map(|nearness| format!("today-due-{}", nearness.code())));
     keys.extend(Want::ALL.map(|want| format!("today-want-{}", want.code())));

@@ -129,7 +129,6 @@ agreements-empty = No agreements yet
 agreements-empty-note = Add the first text, as a draft or as it already stands.
 signed-on = signed { $date }
 in-force-on = in force since { $date }
-ends-on = ends { $date }
 
 ## History
 

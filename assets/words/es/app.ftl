@@ -129,7 +129,6 @@ agreements-empty = Aún no hay acuerdos
 agreements-empty-note = Añada el primer texto, como borrador o tal como está hoy.
 signed-on = firma: { $date }
 in-force-on = en vigor desde: { $date }
-ends-on = fin: { $date }
 
 ## Historial
 

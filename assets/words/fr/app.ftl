@@ -129,7 +129,6 @@ agreements-empty = Aucun accord pour l’instant
 agreements-empty-note = Ajoutez le premier texte, à l’état de projet ou tel qu’il est aujourd’hui.
 signed-on = signature : { $date }
 in-force-on = en vigueur depuis : { $date }
-ends-on = fin : { $date }
 
 ## Historique
 

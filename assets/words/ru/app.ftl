@@ -135,7 +135,6 @@ agreements-empty = Соглашений пока нет
 agreements-empty-note = Добавьте первый текст — как проект или в его нынешнем состоянии.
 signed-on = подписано: { $date }
 in-force-on = действует с: { $date }
-ends-on = окончание: { $date }
 
 ## История
 

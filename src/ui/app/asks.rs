@@ -14,7 +14,7 @@ use crate::{
         kinds::{Kind, agreement, task},
         record::Draft,
         steps::{self},
-        value::Id,
+        value::{FieldType, Id, Subject, Value},
     },
 };
 
@@ -59,11 +59,7 @@ impl Twinhall {
             }
             Ask::AddPart { kind, owner } => {
                 let mut draft = Draft::new(kind, id);
-                if let Some(index) = kind.owner_index() {
-                    let value = match kind.fields()[index].field_type {
-                        crate::domain::value::FieldType::Ref(_) => crate::domain::value::Value::Ref(owner.id),
-                        _ => crate::domain::value::Value::Subject(owner),
-                    };
+                if let Some((index, value)) = naming(kind, owner) {
                     draft.put(index, Some(value));
                 }
                 Dialog::Record(dialogs::RecordAsk::new(draft, true, &self.lookup()))
@@ -109,6 +105,18 @@ impl Twinhall {
         let agreements = agreements.unwrap_or_default();
         Dialog::Step(dialogs::StepAsk::new(partnership, step, &agreements, &today, &self.settings.actor()))
     }
+}
+
+/// The field by which a new part names the record it is added to: its owner's, or where that is of another kind the
+/// first that takes such a record (a gift given outside any activity).
+fn naming(kind: Kind, owner: Subject) -> Option<(usize, Value)> {
+    let value = |field_type: FieldType| match field_type {
+        FieldType::Ref(of) if of == owner.kind => Some(Value::Ref(owner.id)),
+        FieldType::Subject(kinds) if kinds.is_empty() || kinds.contains(&owner.kind) => Some(Value::Subject(owner)),
+        _ => None,
+    };
+    let fields = kind.owner_index().into_iter().chain(0..kind.fields().len());
+    fields.into_iter().find_map(|index| Some((index, value(kind.fields()[index].field_type)?)))
 }
 
 /// Unpacks the gazetteer beside the window, so that the first letter typed finds it ready.

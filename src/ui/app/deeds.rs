@@ -115,6 +115,7 @@ impl Twinhall {
                 open.go(page);
                 return Ok(());
             }
+            Command::ShowTab(tab) => return open.show_tab(tab, self.words, &self.countries),
             Command::Show(subject) => return self.show(ctx, subject),
             Command::Back => return self.travel(true),
             Command::Forward => return self.travel(false),

@@ -88,9 +88,7 @@ impl Workspace {
     /// Whether something typed on the page shown was refused, and so is not saved.
     fn has_refused_field(&self) -> bool {
         let here = match self.page {
-            Page::Partnerships => self.partnerships.detail.as_ref().is_some_and(|detail| {
-                detail.form.is_refused() || detail.texts.iter().any(|text| text.form.is_refused())
-            }),
+            Page::Partnerships => self.partnerships.detail.as_ref().is_some_and(partnerships::Detail::is_refused),
             Page::Cities => self.cities.detail.as_ref().is_some_and(|detail| detail.form.is_refused()),
             Page::Calendar => self.calendar.detail.as_ref().is_some_and(|detail| detail.form.is_refused()),
             Page::History | Page::Today => false,
@@ -151,6 +149,16 @@ impl Workspace {
                 None => Ok(()),
             },
         }
+    }
+
+    pub(super) fn show_tab(
+        &mut self,
+        tab: partnerships::Tab,
+        words: &'static Words,
+        countries: &Countries,
+    ) -> Result<(), Error> {
+        let lookup = Lookup { words, currency: &self.currency, countries, register: Some(&self.register) };
+        self.partnerships.show(tab, &lookup)
     }
 
     /// Notes that a record was looked at.

@@ -5,9 +5,9 @@ use egui::{RichText, Ui};
 use crate::{
     domain::{
         journal::Op,
-        kinds::{Kind, Mark, document, note, provenance, tagging},
+        kinds::{FieldSpec, Kind, Mark, document, note, provenance, tagging},
         record::Record,
-        value::{FieldType, Subject},
+        value::{FieldType, Subject, Value},
     },
     register::{Error, HistoryEntry, Register},
     report::{sentences, values},
@@ -17,8 +17,11 @@ use crate::{
         lookup::Lookup,
         screens::records::sheets,
         theme::{NOTE, SMALL, TINY, palette},
-        widgets::basic::{
-            caption_ui, chip_ui, icon_button_ui, icon_only_ui, line_ui, link_ui, note_ui, section_ui, sign_ui,
+        widgets::{
+            basic::{
+                caption_ui, chip_ui, icon_button_ui, icon_only_ui, line_ui, link_ui, note_ui, section_ui, sign_ui,
+            },
+            form::local_millis,
         },
     },
     words::Words,
@@ -248,10 +251,17 @@ pub fn part_line(lookup: &Lookup<'_>, part: &Record) -> String {
     let held = part.held().filter(|(_, spec, _)| {
         !spec.is(Mark::Owner) && !matches!(spec.field_type, FieldType::Text(_) | FieldType::Digest)
     });
-    held.map(|(_, spec, value)| values::value(lookup.words, spec, value, &resolve))
-        .filter(|text| !text.is_empty())
-        .collect::<Vec<_>>()
-        .join(" · ")
+    let told = |(_, spec, value): (usize, &FieldSpec, &Value)| {
+        let text = values::value(lookup.words, spec, value, &resolve);
+        let is_bare = matches!(spec.field_type, FieldType::Integer(..) | FieldType::Decimal | FieldType::Flag);
+        if !is_bare {
+            return text;
+        }
+        // A number alone does not say what it counts.
+        let name = values::field(lookup.words, part.kind, spec.name);
+        lookup.words.tell("value-named", &[("name", name.into()), ("value", (&text).into())])
+    };
+    held.map(told).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// Draws a history, latest first.
@@ -276,13 +286,6 @@ pub fn history_ui(ui: &mut Ui, lookup: &Lookup<'_>, entries: &[HistoryEntry]) ->
         ui.add_space(TINY);
     }
     command
-}
-
-/// The same moment on the clock of this place.
-fn local_millis(millis: u64) -> i64 {
-    let moment = chrono::DateTime::from_timestamp_millis(millis as i64).unwrap_or_default();
-    let ahead_secs = moment.with_timezone(&chrono::Local).offset().local_minus_utc();
-    millis as i64 + i64::from(ahead_secs) * 1000
 }
 
 /// The changes of one action in words.

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use egui::{ComboBox, Response, RichText, Role, TextEdit, Ui, Vec2, WidgetInfo};
 
-use super::basic::{chip_ui, icon_only_ui, note_ui, wrong_ui};
+use super::basic::{chip_ui, icon_only_ui, note_ui, paint_icon, section_ui, wrong_ui};
 use crate::{
     domain::{
         date::{DateOrder, PartialDate, Period, read_due, read_typed},
@@ -47,6 +47,10 @@ pub struct Form {
     refusals: Vec<Refusal>,
     /// Field to take the keyboard at the next drawing.
     focus: Option<&'static str>,
+    /// Whether it is about a record that is there, whose fields have a past.
+    has_past: bool,
+    /// The field whose past is shown, and its changes.
+    past: Option<(usize, Vec<[String; 2]>)>,
 }
 
 /// What a person did in a form.
@@ -62,7 +66,7 @@ impl Form {
     pub fn new(base: Draft, lookup: &Lookup<'_>) -> Self {
         let entries = base.kind.fields().iter().enumerate();
         let entries = entries.map(|(index, spec)| entry(base.value(index), spec, lookup)).collect();
-        Self { base, entries, refusals: Vec::new(), focus: None }
+        Self { base, entries, refusals: Vec::new(), focus: None, has_past: false, past: None }
     }
 
     pub fn focus(&mut self, field: &'static str) {
@@ -128,10 +132,43 @@ impl Form {
     /// Draws the named fields to be edited in place: a draft to be saved when a changed field was left, and no rule is
     /// broken.
     pub fn in_place_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, fields: &[&str], may_write: bool) -> Option<Draft> {
+        self.has_past = true;
         let did = ui.add_enabled_ui(may_write, |ui| self.ui(ui, lookup, fields)).inner;
         let changed = (did.left && self.is_changed(lookup)).then(|| self.checked(lookup, &[])).flatten();
         self.whole_refusals_ui(ui, lookup);
         changed
+    }
+
+    /// The last changes of a field: a press on its name, or Shift F10 within it.
+    fn past_ui(&mut self, ui: &Ui, lookup: &Lookup<'_>, index: usize, named: &Response, has_focus: bool) {
+        let asks = has_focus && ui.input_mut(|input| input.consume_key(egui::Modifiers::SHIFT, egui::Key::F10));
+        if named.hovered() {
+            let corner =
+                egui::Rect::from_center_size(named.rect.right_center() + Vec2::new(12.0, 0.0), Vec2::splat(14.0));
+            paint_icon(ui, corner, icons::CLOCK, 14.0, palette(ui.ctx()).quiet);
+        }
+        if asks || named.clicked() || named.secondary_clicked() {
+            self.past = Some((index, lookup.field_changes(self.base.subject(), index)));
+        }
+        let Some((_, lines)) = self.past.as_ref().filter(|(shown, _)| *shown == index) else { return };
+        let mut is_open = true;
+        egui::Popup::from_response(named)
+            .open_bool(&mut is_open)
+            .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
+            .show(|ui| {
+                ui.set_width(300.0);
+                section_ui(ui, lookup.words.say("past-title"));
+                if lines.is_empty() {
+                    note_ui(ui, lookup.words.say("past-empty"));
+                }
+                for [value, who] in lines {
+                    ui.add(egui::Label::new(value).truncate());
+                    note_ui(ui, who);
+                }
+            });
+        if !is_open {
+            self.past = None;
+        }
     }
 
     fn field_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, index: usize) -> Did {
@@ -145,6 +182,9 @@ impl Form {
                 let wide = ui.available_width().min(440.0);
                 ui.set_max_width(wide);
                 let control = control_ui(ui, lookup, spec, &mut self.entries[index], &named, &label);
+                if self.has_past {
+                    self.past_ui(ui, lookup, index, &named, control.has_focus());
+                }
                 if self.focus == Some(spec.name) {
                     control.request_focus();
                     self.focus = None;
@@ -229,7 +269,9 @@ fn label_ui(ui: &mut Ui, label: &str, is_required: bool) -> Response {
             ui.set_min_width(LABEL);
             ui.set_max_width(LABEL);
             ui.spacing_mut().item_spacing.x = TINY;
-            let named = ui.add(egui::Label::new(RichText::new(label).size(13.0).color(colours.quiet)).wrap());
+            let text = RichText::new(label).size(13.0).color(colours.quiet);
+            // It can be pressed, but Tab goes from field to field.
+            let named = ui.add(egui::Label::new(text).wrap().sense(egui::Sense::CLICK));
             if is_required {
                 ui.label(RichText::new("•").color(colours.accent)).on_hover_text("");
             }
@@ -263,6 +305,7 @@ fn control_ui(
                 let each = ((ui.available_width() - SMALL) / 2.0).min(150.0);
                 let from = line_ui(ui, first, each, lookup.words.say("hint-from"), named);
                 let until = line_ui(ui, second, each, lookup.words.say("hint-until"), named);
+                call_second(lookup, &until, label, lookup.words.say("hint-until"));
                 from | until
             })
             .inner
@@ -308,6 +351,12 @@ fn margin() -> egui::Margin {
 fn line_ui(ui: &mut Ui, text: &mut String, width: f32, hint: &str, named: &Response) -> Response {
     let edit = TextEdit::singleline(text).desired_width(width).hint_text(hint.to_owned()).margin(margin());
     ui.add(edit).labelled_by(named.id)
+}
+
+/// Names the second of two controls of a field apart from the first.
+fn call_second(lookup: &Lookup<'_>, control: &Response, label: &str, part: &str) {
+    let name = lookup.words.tell("value-named", &[("name", label.into()), ("value", part.into())]);
+    control.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, &name));
 }
 
 fn country_ui(ui: &mut Ui, lookup: &Lookup<'_>, code: &mut String, label: &str) -> Response {
@@ -591,4 +640,11 @@ fn items(text: &str) -> Vec<String> {
 pub fn today(now_millis: u64) -> NaiveDate {
     let moment = chrono::DateTime::from_timestamp_millis(now_millis as i64).unwrap_or_default();
     moment.with_timezone(&chrono::Local).date_naive()
+}
+
+/// The same moment on the clock of this place.
+pub fn local_millis(millis: u64) -> i64 {
+    let moment = chrono::DateTime::from_timestamp_millis(millis as i64).unwrap_or_default();
+    let ahead_secs = moment.with_timezone(&chrono::Local).offset().local_minus_utc();
+    millis as i64 + i64::from(ahead_secs) * 1000
 }

@@ -11,6 +11,7 @@ mod raster;
 mod reading;
 mod records;
 mod scenes;
+mod tabs;
 mod today;
 mod window;
 

@@ -5,10 +5,11 @@ use egui::{RichText, ScrollArea, Ui, Vec2};
 use super::model::{Cities, Detail};
 use crate::{
     domain::{
-        choices::{Choice, CountryList, ListValue},
+        choices::{Choice, CountryList},
         kinds::{Kind, city, city_name},
         status::Status,
     },
+    report::sentences,
     ui::{
         command::{Ask, Command},
         icons,
@@ -65,7 +66,9 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, c
         let country = lookup.country(detail.record.text(city::country));
         badge_ui(ui, &country, colours.ink, colours.hover);
         for (list, status) in &detail.statuses {
-            if let Some(text) = status_words(lookup, *list, status) {
+            // Of an income group that nobody knows, a badge would say nothing.
+            let is_told = (*list, status) != (CountryList::Income, &Status::Unknown);
+            if let Some(text) = sentences::status(lookup.words, *list, status).filter(|_| is_told) {
                 let is_sure = matches!(status, Status::Is(_));
                 let (ink, ground) =
                     if is_sure { (colours.accent, colours.accent_soft) } else { (colours.quiet, colours.hover) };
@@ -74,19 +77,6 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, c
         }
     });
     ui.add_space(TINY);
-}
-
-/// What a list says of the country; nothing where it is simply not on it.
-fn status_words(lookup: &Lookup<'_>, list: CountryList, status: &Status) -> Option<String> {
-    let name = lookup.choice("country-list", list.code());
-    match status {
-        Status::Is(ListValue::Yes) => Some(name),
-        Status::Is(value) if list == CountryList::Income => Some(lookup.choice("list-value", value.code())),
-        Status::Is(_) | Status::IsNot => None,
-        Status::Unknown if list == CountryList::Income => None,
-        Status::Unknown => Some(lookup.words.tell("status-unknown", &[("list", (&name).into())])),
-        Status::Disputed(_) => Some(lookup.words.tell("status-disputed", &[("list", (&name).into())])),
-    }
 }
 
 fn overview_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &mut Detail, may_write: bool, commands: &mut Vec<Command>) {

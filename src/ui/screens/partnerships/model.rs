@@ -1,33 +1,36 @@
 //! What the page of partnerships shows, read once and kept until a change touches it.
 
+mod activities;
+mod agreements;
+mod components;
+mod detail;
+mod files;
+mod gives;
+mod money;
+mod overview;
+mod people;
+
 use chrono::{Days, NaiveDate};
 
-use super::{
-    board::Board,
-    map::{PartnershipMap, own_map},
-};
+pub use activities::Activity;
+pub use agreements::{Agreements, Node, Text};
+pub use components::Component;
+pub use detail::{Detail, Group, Tab, stage_key};
+pub use money::MoneyLine;
+pub use overview::Overview;
+pub use people::PersonLine;
+
+use super::{board::Board, map::PartnershipMap};
 use crate::{
-    domain::{
-        attention::Want,
-        choices::{Choice, Stage},
-        date::PartialDate,
-        deadlines::{self, Deadline},
-        kinds::{Kind, city, organisation, partnership, party, stage_change},
-        record::{Draft, Record},
-        steps::Step,
-        value::{Id, Subject},
-    },
-    register::{Error, HistoryEntry, PartnershipRow, Register, renamed},
+    domain::{attention::Want, choices::Stage, deadlines::Deadline, kinds::Kind, value::Id},
+    register::{Error, PartnershipRow, Register, renamed},
     ui::{
         icons,
         lookup::Lookup,
-        map::Map,
         screens::{
             listing::{self, Listing},
             partnerships::table::COLUMNS,
-            parts::{self, Source},
         },
-        widgets::form::Form,
     },
 };
 
@@ -111,65 +114,6 @@ impl View {
     }
 }
 
-/// Pages of the detail.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tab {
-    #[default]
-    Overview,
-    Agreements,
-    History,
-}
-
-impl Tab {
-    pub const ALL: [Self; 3] = [Self::Overview, Self::Agreements, Self::History];
-
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Overview => "tab-overview",
-            Self::Agreements => "tab-agreements",
-            Self::History => "tab-history",
-        }
-    }
-}
-
-/// A side of the partnership, ready to be shown.
-pub struct Side {
-    pub record: Record,
-    pub name: String,
-    pub country: String,
-    /// The city or organisation to open.
-    pub body: Option<Subject>,
-}
-
-/// An agreement with all that hangs on it.
-pub struct Text {
-    pub record: Record,
-    pub due: Vec<Deadline>,
-    pub parts: Vec<Record>,
-    /// How many texts come before it in its lineage.
-    pub depth: usize,
-    pub form: Form,
-}
-
-/// The partnership selected.
-pub struct Detail {
-    pub record: Record,
-    /// Its title as the reader knows it.
-    pub title: String,
-    /// Where its cities are; nothing where two of them are not known to be anywhere.
-    pub map: Option<Map>,
-    pub sides: Vec<Side>,
-    pub changes: Vec<Record>,
-    pub texts: Vec<Text>,
-    pub decisions: Vec<Record>,
-    pub sources: Vec<Source>,
-    pub notes: Vec<Record>,
-    pub history: Vec<HistoryEntry>,
-    pub form: Form,
-    /// Agreement whose fields are open.
-    pub open_text: Option<Id>,
-}
-
 /// The page's state.
 pub struct Partnerships {
     pub list: Listing<PartnershipRow, Filter>,
@@ -239,143 +183,30 @@ impl Partnerships {
     /// Selects a partnership and reads what its detail shows.
     pub fn select(&mut self, id: Option<Id>, lookup: &Lookup<'_>) -> Result<(), Error> {
         let is_other = self.list.select(id);
-        let open_text = self.detail.take().filter(|_| !is_other).and_then(|detail| detail.open_text);
+        let open_part = self.detail.take().filter(|_| !is_other).and_then(|detail| detail.open_part);
         let (Some(id), Some(register)) = (id, lookup.register) else { return Ok(()) };
-        self.detail = read_detail(register, id, lookup)?;
+        self.detail = Detail::read(register, id, lookup)?;
         match &mut self.detail {
-            Some(detail) => detail.open_text = open_text,
+            Some(detail) => detail.open_part = open_part,
             None => {
                 self.list.select(None);
             }
         }
-        Ok(())
+        self.show(self.tab, lookup)
     }
-}
 
-impl Partnerships {
+    /// Shows a tab of the one selected, and of those selected after it.
+    pub fn show(&mut self, tab: Tab, lookup: &Lookup<'_>) -> Result<(), Error> {
+        self.tab = tab;
+        match &mut self.detail {
+            Some(detail) => detail.show(tab, lookup, self.list.today),
+            None => Ok(()),
+        }
+    }
+
     /// Puts the one opened away.
     pub fn close(&mut self) {
         self.list.select(None);
         self.detail = None;
     }
-}
-
-fn read_detail(register: &Register, id: Id, lookup: &Lookup<'_>) -> Result<Option<Detail>, Error> {
-    let subject = Subject { kind: Kind::Partnership, id };
-    let Some(record) = register.get(subject)? else { return Ok(None) };
-    let mut sides = Vec::new();
-    for side in register.parts(Kind::Party, id)? {
-        sides.push(read_side(register, side, lookup)?);
-    }
-    sides.sort_by_key(|side| side.record.get(party::rank).copied().unwrap_or(i64::MAX));
-    let mut changes = register.parts(Kind::StageChange, id)?;
-    changes.sort_by_key(|change| (change.get(stage_change::date).copied(), change.id));
-    let texts = read_texts(register, id, lookup)?;
-    let mut about = vec![subject];
-    about.extend(sides.iter().map(|side| side.record.subject()));
-    about.extend(changes.iter().map(Record::subject));
-    about.extend(texts.iter().map(|text| text.record.subject()));
-    let title = lookup.shown(subject, &record.title());
-    let stage = record.choice(partnership::stage).unwrap_or(Stage::Contact);
-    Ok(Some(Detail {
-        map: own_map(register, lookup, id, &title, stage)?,
-        sources: parts::sources(register, &about)?,
-        notes: parts::notes(register, &about)?,
-        history: register.history_of(subject, 100)?,
-        decisions: register.parts(Kind::CouncilDecision, id)?,
-        form: Form::new(Draft::from(&record), lookup),
-        title,
-        record,
-        sides,
-        changes,
-        texts,
-        open_text: None,
-    }))
-}
-
-fn read_side(register: &Register, record: Record, lookup: &Lookup<'_>) -> Result<Side, Error> {
-    let body = record
-        .get(party::city)
-        .map(|id| Subject { kind: Kind::City, id: *id })
-        .or_else(|| record.get(party::organisation).map(|id| Subject { kind: Kind::Organisation, id: *id }));
-    let found = match body {
-        Some(body) => register.get(body)?,
-        None => None,
-    };
-    let (name, country) = match &found {
-        Some(found) if found.kind == Kind::City => {
-            (lookup.shown(found.subject(), &found.title()), found.text(city::country).to_owned())
-        }
-        Some(found) => (found.title(), found.text(organisation::country).to_owned()),
-        None => (record.text(party::unnamed).to_owned(), record.text(party::country).to_owned()),
-    };
-    Ok(Side { record, name, country, body })
-}
-
-fn read_texts(register: &Register, partnership: Id, lookup: &Lookup<'_>) -> Result<Vec<Text>, Error> {
-    let records = register.parts(Kind::Agreement, partnership)?;
-    let mut texts = Vec::new();
-    for record in &records {
-        let mut parts = Vec::new();
-        for kind in [Kind::AgreementParty, Kind::Signatory, Kind::StateStep] {
-            parts.extend(register.parts(kind, record.id)?);
-        }
-        let steps: Vec<Record> = parts.iter().filter(|part| part.kind == Kind::StateStep).cloned().collect();
-        texts.push(Text {
-            due: deadlines::deadlines(record, &steps),
-            form: Form::new(Draft::from(record), lookup),
-            depth: depth(record, &records),
-            record: record.clone(),
-            parts,
-        });
-    }
-    // A lineage reads from its first text to its latest.
-    texts.sort_by_key(|text| (root(&text.record, &records), text.depth, text.record.id));
-    Ok(texts)
-}
-
-fn predecessor<'a>(record: &Record, all: &'a [Record]) -> Option<&'a Record> {
-    let id = record.get(crate::domain::kinds::agreement::predecessor)?;
-    all.iter().find(|other| other.id == *id)
-}
-
-fn depth(record: &Record, all: &[Record]) -> usize {
-    let before = |one: &&Record| predecessor(one, all);
-    std::iter::successors(predecessor(record, all), before).take(all.len()).count()
-}
-
-fn root(record: &Record, all: &[Record]) -> Id {
-    let before = |one: &&Record| predecessor(one, all);
-    std::iter::successors(predecessor(record, all), before).take(all.len()).last().map_or(record.id, |first| first.id)
-}
-
-impl Detail {
-    pub fn stage(&self) -> Stage {
-        self.record.choice(crate::domain::kinds::partnership::stage).unwrap_or(Stage::Contact)
-    }
-
-    /// Stages the history passed, with their dates.
-    pub fn reached(&self) -> Vec<(Stage, Option<PartialDate>)> {
-        let of = |change: &Record| {
-            let stage: Stage = change.choice(stage_change::after)?;
-            Some((stage, change.get(stage_change::date).copied()))
-        };
-        self.changes.iter().filter_map(of).collect()
-    }
-
-    /// Steps that can be taken now; the likeliest first.
-    pub fn steps(&self) -> Vec<Step> {
-        Step::ALL.into_iter().filter(|step| step.is_possible_from(self.stage())).collect()
-    }
-
-    /// The next thing due on any of its texts.
-    pub fn next_due(&self, today: NaiveDate) -> Option<Deadline> {
-        let all: Vec<Deadline> = self.texts.iter().flat_map(|text| text.due.iter().copied()).collect();
-        deadlines::next(&all, today)
-    }
-}
-
-/// Code of a stage's words.
-pub fn stage_key(stage: Stage) -> String {
-    format!("choice-stage-{}", stage.code())
 }

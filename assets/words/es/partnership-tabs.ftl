@@ -1,0 +1,111 @@
+# Las pestañas de una alianza.
+
+tab-components = Componentes
+tab-money = Finanzas
+tab-activities = Actividades
+tab-people = Personas
+tab-files = Archivos
+
+## Resumen
+
+gaps-title = Lo que falta
+gap-named-sides = Una de las partes aún no tiene nombre
+gap-contact = Sin persona de contacto
+gap-purpose = No se indica la finalidad
+gap-text = El texto del acuerdo no está registrado
+gap-components = Aún no hay componentes
+gap-budget = Ningún componente tiene presupuesto
+statuses-title = Situación de los países
+statuses-signing = Al firmar, { $date }
+statuses-today = Hoy
+statuses-not-signed = aún sin firmar
+status-none = en ninguna de las listas
+gives-title = Quién da qué a quién
+timeline-title = Lo que pasó y lo que vence
+timeline-due = Vencimientos
+
+## Acuerdos
+
+lineage-title = Sucesión de los textos
+lineage-follows = { $title } sucede a { $before }
+signed-where = firmado el { $date }, { $place }
+signed-at-place = firmado en { $place }
+agreement-languages = Idiomas: { $languages }
+agreement-authentic = Texto auténtico: { $language }
+agreement-signed-by = Firmado por { $names }
+
+## Componentes
+
+tab-components-empty = Aún no hay componentes
+tab-components-empty-note = Un componente dice qué hacen juntos, para quién y con qué medios.
+components-other = Otro tema: { $theme }
+open-page-named = Abrir { $name } en su propia página
+from-to = { $from } → { $to }
+component-covered = { $covered } cubiertos de { $budget }
+component-fields = Para qué sirve
+indicator-target = { $baseline } → { $target }
+indicator-measured = { $value } ({ $date })
+indicator-people = mujeres: { $women }, hombres: { $men }
+indicator-unmeasured = aún sin medir
+value-not-known = no se sabe
+
+## Finanzas
+
+tab-money-empty = Aún no hay contribuciones
+tab-money-empty-note = Anote lo que da cada parte, en dinero y en especie; las promesas también cuentan.
+money-too-large = Los importes son demasiado grandes para sumarlos. Por favor, revise las contribuciones y los presupuestos.
+
+## Actividades
+
+tab-activities-empty = Aún no hay actividades
+tab-activities-empty-note = Visitas, cursos, misiones y obsequios, cada uno con su resultado.
+delegation-women =
+    { $count ->
+        [one] { $count } mujer
+       *[other] { $count } mujeres
+    }
+delegation-men =
+    { $count ->
+        [one] { $count } hombre
+       *[other] { $count } hombres
+    }
+delegation-not-given =
+    { $count ->
+        [one] { $count } persona, sexo sin indicar
+       *[other] { $count } personas, sexo sin indicar
+    }
+delegation-other =
+    { $count ->
+        [one] { $count } persona de otro sexo
+       *[other] { $count } personas de otro sexo
+    }
+activity-hours =
+    { $count ->
+        [one] { $count } hora de trabajo
+       *[other] { $count } horas de trabajo
+    }
+activity-cost = Coste: { $amount }
+
+## Personas
+
+tab-people-empty = Aún no se nombra a nadie
+tab-people-empty-note = Aquí aparecerán las personas de contacto, los firmantes y los delegados.
+people-contact = Persona de contacto
+people-contact-of = Persona de contacto de { $side }
+people-signed = Firma: { $title }
+people-delegate-of = Delegación: { $title }
+people-last-contact = último contacto: { $date }
+consent-missing = motivo de conservación sin indicar
+
+## Archivos
+
+tab-files-empty = Aún no hay archivos
+tab-files-empty-note = Aquí van los acuerdos escaneados, las decisiones, las cartas y las imágenes.
+tab-file-of = con { $title }
+tab-file-size-kb = { $size } KB
+tab-file-size-mb = { $size } MB
+
+## El pasado de un campo
+
+past-title = Quién cambió esto
+past-empty = Nadie lo ha rellenado todavía.

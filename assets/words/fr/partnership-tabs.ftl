@@ -1,0 +1,111 @@
+# Les onglets d’un partenariat.
+
+tab-components = Volets
+tab-money = Finances
+tab-activities = Activités
+tab-people = Personnes
+tab-files = Fichiers
+
+## Aperçu
+
+gaps-title = Il manque encore
+gap-named-sides = Une partie n’a pas encore de nom
+gap-contact = Pas de personne à contacter
+gap-purpose = L’objet n’est pas précisé
+gap-text = Le texte de l’accord n’est pas enregistré
+gap-components = Aucun volet pour le moment
+gap-budget = Aucun volet n’a de budget
+statuses-title = Statut des pays
+statuses-signing = À la signature, { $date }
+statuses-today = Aujourd’hui
+statuses-not-signed = pas encore signé
+status-none = sur aucune des listes
+gives-title = Qui donne quoi à qui
+timeline-title = Ce qui a eu lieu et ce qui est attendu
+timeline-due = Échéances
+
+## Accords
+
+lineage-title = Filiation
+lineage-follows = { $title } fait suite à { $before }
+signed-where = signé le { $date }, { $place }
+signed-at-place = signé à { $place }
+agreement-languages = Langues : { $languages }
+agreement-authentic = Texte faisant foi : { $language }
+agreement-signed-by = Signé par { $names }
+
+## Volets
+
+tab-components-empty = Aucun volet pour le moment
+tab-components-empty-note = Un volet dit ce que vous faites ensemble, pour qui et avec quels moyens.
+components-other = Autre thème : { $theme }
+open-page-named = Ouvrir { $name } sur sa propre page
+from-to = { $from } → { $to }
+component-covered = { $covered } couverts sur { $budget }
+component-fields = À quoi il sert
+indicator-target = { $baseline } → { $target }
+indicator-measured = { $value } ({ $date })
+indicator-people = femmes : { $women }, hommes : { $men }
+indicator-unmeasured = pas encore mesuré
+value-not-known = non connu
+
+## Finances
+
+tab-money-empty = Aucune contribution pour le moment
+tab-money-empty-note = Indiquez ce que donne chaque partie, en argent et en nature ; les promesses comptent aussi.
+money-too-large = Les montants sont trop grands pour être additionnés. Merci de vérifier les contributions et les budgets.
+
+## Activités
+
+tab-activities-empty = Aucune activité pour le moment
+tab-activities-empty-note = Visites, formations, missions et cadeaux, chacun avec ce qu’il en est résulté.
+delegation-women =
+    { $count ->
+        [one] { $count } femme
+       *[other] { $count } femmes
+    }
+delegation-men =
+    { $count ->
+        [one] { $count } homme
+       *[other] { $count } hommes
+    }
+delegation-not-given =
+    { $count ->
+        [one] { $count } personne, sexe non précisé
+       *[other] { $count } personnes, sexe non précisé
+    }
+delegation-other =
+    { $count ->
+        [one] { $count } personne d’un autre sexe
+       *[other] { $count } personnes d’un autre sexe
+    }
+activity-hours =
+    { $count ->
+        [one] { $count } heure de travail
+       *[other] { $count } heures de travail
+    }
+activity-cost = Coût : { $amount }
+
+## Personnes
+
+tab-people-empty = Personne n’est encore nommé
+tab-people-empty-note = Les personnes à contacter, les signataires et les délégués apparaîtront ici.
+people-contact = Personne à contacter
+people-contact-of = Personne à contacter pour { $side }
+people-signed = Signature : { $title }
+people-delegate-of = Délégation : { $title }
+people-last-contact = dernier contact : { $date }
+consent-missing = motif de conservation non précisé
+
+## Fichiers
+
+tab-files-empty = Aucun fichier pour le moment
+tab-files-empty-note = Accords numérisés, délibérations, lettres et images ont leur place ici.
+tab-file-of = avec { $title }
+tab-file-size-kb = { $size } Ko
+tab-file-size-mb = { $size } Mo
+
+## Le passé d’un champ
+
+past-title = Qui a modifié ce champ
+past-empty = Personne ne l’a encore rempli.

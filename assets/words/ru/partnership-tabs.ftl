@@ -1,0 +1,121 @@
+# Вкладки партнёрства.
+
+tab-components = Направления
+tab-money = Финансы
+tab-activities = Мероприятия
+tab-people = Люди
+tab-files = Файлы
+
+## Обзор
+
+gaps-title = Чего ещё не хватает
+gap-named-sides = Одна из сторон ещё не названа
+gap-contact = Нет контактного лица
+gap-purpose = Цель не указана
+gap-text = Текст соглашения не внесён
+gap-components = Пока нет направлений работы
+gap-budget = Ни у одного направления нет бюджета
+statuses-title = Статус стран
+statuses-signing = На день подписания, { $date }
+statuses-today = Сегодня
+statuses-not-signed = ещё не подписано
+status-none = ни в одном из списков
+gives-title = Кто, что и кому даёт
+timeline-title = Что было и что предстоит
+timeline-due = Сроки
+
+## Соглашения
+
+lineage-title = Преемственность
+lineage-follows = { $title } следует за { $before }
+signed-where = подписано: { $date }, { $place }
+signed-at-place = место подписания: { $place }
+agreement-languages = Языки: { $languages }
+agreement-authentic = Аутентичный текст: { $language }
+agreement-signed-by = Подписали: { $names }
+
+## Направления
+
+tab-components-empty = Пока нет направлений работы
+tab-components-empty-note = Направление говорит, что вы делаете вместе, для кого и на какие средства.
+components-other = Другая тема: { $theme }
+open-page-named = Открыть на отдельной странице: { $name }
+from-to = { $from } → { $to }
+component-covered = Обеспечено { $covered } из { $budget }
+component-fields = Для чего оно
+indicator-target = { $baseline } → { $target }
+indicator-measured = { $value } ({ $date })
+indicator-people = женщины: { $women }, мужчины: { $men }
+indicator-unmeasured = ещё не измерялось
+value-not-known = неизвестно
+
+## Финансы
+
+tab-money-empty = Пока нет взносов
+tab-money-empty-note = Внесите, что даёт каждая сторона, деньгами и в иной форме; обещания тоже считаются.
+money-too-large = Суммы слишком велики, чтобы их сложить. Пожалуйста, проверьте взносы и бюджеты.
+
+## Мероприятия
+
+tab-activities-empty = Пока нет мероприятий
+tab-activities-empty-note = Визиты, обучение, поездки и подарки — и что из них вышло.
+delegation-women =
+    { $count ->
+        [one] { $count } женщина
+        [few] { $count } женщины
+        [many] { $count } женщин
+       *[other] { $count } женщины
+    }
+delegation-men =
+    { $count ->
+        [one] { $count } мужчина
+        [few] { $count } мужчины
+        [many] { $count } мужчин
+       *[other] { $count } мужчины
+    }
+delegation-not-given =
+    { $count ->
+        [one] { $count } человек, пол не указан
+        [few] { $count } человека, пол не указан
+        [many] { $count } человек, пол не указан
+       *[other] { $count } человека, пол не указан
+    }
+delegation-other =
+    { $count ->
+        [one] { $count } человек другого пола
+        [few] { $count } человека другого пола
+        [many] { $count } человек другого пола
+       *[other] { $count } человека другого пола
+    }
+activity-hours =
+    { $count ->
+        [one] { $count } рабочий час
+        [few] { $count } рабочих часа
+        [many] { $count } рабочих часов
+       *[other] { $count } рабочего часа
+    }
+activity-cost = Расходы: { $amount }
+
+## Люди
+
+tab-people-empty = Пока никто не назван
+tab-people-empty-note = Здесь появятся контактные лица, подписавшие и члены делегаций.
+people-contact = Контактное лицо
+people-contact-of = Контактное лицо стороны { $side }
+people-signed = Подпись: { $title }
+people-delegate-of = Делегация: { $title }
+people-last-contact = последний контакт: { $date }
+consent-missing = основание для хранения не указано
+
+## Файлы
+
+tab-files-empty = Пока нет файлов
+tab-files-empty-note = Здесь место сканам соглашений, решениям, письмам и снимкам.
+tab-file-of = к записи { $title }
+tab-file-size-kb = { $size } КБ
+tab-file-size-mb = { $size } МБ
+
+## Прошлое поля
+
+past-title = Кто это менял
+past-empty = Поле ещё никто не заполнял.

@@ -1,0 +1,54 @@
+//! What a partnership still lacks to be more than a name on paper.
+
+use super::{
+    choices::Stage,
+    kinds::{component, partnership, party},
+    record::Record,
+};
+
+/// Something missing. Put into words under `gap-CODE`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gap {
+    NamedSides,
+    Contact,
+    Purpose,
+    /// It is agreed, but the text is not on record.
+    Text,
+    Components,
+    /// It is agreed, but no component has a budget.
+    Budget,
+}
+
+impl Gap {
+    pub const ALL: [Self; 6] =
+        [Self::NamedSides, Self::Contact, Self::Purpose, Self::Text, Self::Components, Self::Budget];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NamedSides => "named-sides",
+            Self::Contact => "contact",
+            Self::Purpose => "purpose",
+            Self::Text => "text",
+            Self::Components => "components",
+            Self::Budget => "budget",
+        }
+    }
+}
+
+/// What is missing, the first to be mended first.
+pub fn gaps(record: &Record, sides: &[&Record], texts: usize, components: &[Record]) -> Vec<Gap> {
+    let is_agreed = record.choice::<Stage>(partnership::stage).is_some_and(Stage::is_agreed);
+    let is_missing = |gap: &Gap| match gap {
+        Gap::NamedSides => sides.iter().any(|side| side.get(party::unnamed).is_some()),
+        Gap::Contact => {
+            record.get(partnership::contact).is_none() && sides.iter().all(|side| side.get(party::contact).is_none())
+        }
+        Gap::Purpose => record.text(partnership::purpose).is_empty(),
+        Gap::Text => is_agreed && texts == 0,
+        Gap::Components => components.is_empty(),
+        Gap::Budget => {
+            is_agreed && !components.is_empty() && components.iter().all(|one| one.get(component::budget).is_none())
+        }
+    };
+    Gap::ALL.into_iter().filter(is_missing).collect()
+}

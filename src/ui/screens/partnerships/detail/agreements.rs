@@ -1,0 +1,112 @@
+//! The agreements: their line drawn, each as a card with its fields, signatories, decisions and State steps.
+
+use chrono::NaiveDate;
+use egui::{RichText, Ui};
+
+use super::{
+    super::model::{Agreements, Detail, Text, is_due_soon},
+    Card, group_ui,
+    lineage::lineage_ui,
+    nothing_ui,
+};
+use crate::{
+    domain::{
+        choices::{Choice, Standing},
+        date::PartialDate,
+        kinds::Kind,
+        value::Id,
+    },
+    report::values,
+    ui::{
+        command::{Ask, Command},
+        icons,
+        lookup::Lookup,
+        screens::parts,
+        theme::{GAP, NOTE, SMALL, palette},
+        widgets::basic::{icon_button_ui, line_ui, note_ui, section_ui},
+    },
+};
+
+pub fn agreements_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    detail: &mut Detail,
+    today: NaiveDate,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) {
+    let partnership = detail.record.id;
+    let Some(tab) = &mut detail.agreements else { return };
+    if tab.texts.is_empty() {
+        nothing_ui(ui, lookup, "agreements-empty", "agreements-empty-note");
+    }
+    let mut toggled = chosen_in_line(ui, lookup, tab, detail.open_part);
+    for text in &mut tab.texts {
+        let is_open = detail.open_part == Some(text.record.id);
+        if text_ui(ui, lookup, text, is_open, today, may_write, commands) {
+            toggled = Some(text.record.id);
+        }
+    }
+    if let Some(text) = toggled {
+        detail.open_part = (detail.open_part != Some(text)).then_some(text);
+    }
+    if may_write {
+        ui.add_space(SMALL);
+        if icon_button_ui(ui, icons::FILE_PLUS, lookup.words.say("agreement-new")).clicked() {
+            commands.push(Command::Ask(Ask::NewAgreement { partnership }));
+        }
+    }
+    ui.add_space(GAP);
+    group_ui(ui, lookup, &tab.decisions, may_write, commands);
+}
+
+fn chosen_in_line(ui: &mut Ui, lookup: &Lookup<'_>, tab: &Agreements, open: Option<Id>) -> Option<Id> {
+    if tab.lineage.is_empty() {
+        return None;
+    }
+    section_ui(ui, lookup.words.say("lineage-title"));
+    let pressed = lineage_ui(ui, &tab.lineage, open);
+    ui.add_space(SMALL);
+    pressed
+}
+
+fn text_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    text: &mut Text,
+    is_open: bool,
+    today: NaiveDate,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) -> bool {
+    let words = lookup.words;
+    let colours = palette(ui.ctx());
+    let standing = text.standing();
+    let badge = lookup.choice("standing", standing.code());
+    let is_live = matches!(standing, Standing::Signed | Standing::InForce);
+    let card = Card { title: &text.record.title(), badge: Some((&badge, is_live)), is_open };
+    card.ui(ui, lookup, |ui| {
+        for line in &text.facts {
+            note_ui(ui, line);
+        }
+        for due in &text.due {
+            let ink = if is_due_soon(Some(*due), today) { colours.due } else { colours.quiet };
+            let what = words.say(&format!("due-{}", due.due.code()));
+            let day = values::date(words, PartialDate::of(due.day));
+            ui.label(RichText::new(format!("{what}: {day}")).size(NOTE).color(ink));
+        }
+        if !is_open {
+            return;
+        }
+        line_ui(ui);
+        ui.spacing_mut().item_spacing.y = SMALL;
+        let fields = parts::typed_fields(Kind::Agreement);
+        commands.extend(text.form.in_place_ui(ui, lookup, &fields, may_write).map(Command::Save));
+        for group in &text.groups {
+            group_ui(ui, lookup, group, may_write, commands);
+        }
+        if may_write {
+            commands.extend(parts::delete_ui(ui, lookup, &text.record));
+        }
+    })
+}

@@ -1,0 +1,273 @@
+//! One partnership: where it stands, what can be done now, who its parties are, its texts and its history.
+
+mod activities;
+mod agreements;
+mod components;
+mod files;
+mod lineage;
+mod money;
+mod overview;
+mod people;
+
+use egui::{CornerRadius, Frame, Margin, RichText, ScrollArea, Stroke, Ui, Vec2};
+
+use super::model::{Detail, Group, Partnerships, Tab, stage_key};
+use crate::{
+    domain::{
+        choices::{Choice, Formality, Stage},
+        kinds::{Kind, partnership},
+        steps::Step,
+        value::Subject,
+    },
+    report::values,
+    ui::{
+        command::{Ask, Command},
+        icons,
+        lookup::Lookup,
+        screens::parts,
+        theme::{self, BODY, GAP, SMALL, TINY, WIDE, palette},
+        widgets::{
+            basic::{
+                badge_ui, button_ui, caption_ui, icon_button_ui, icon_only_ui, line_ui, note_ui, primary_ui, tab_ui,
+            },
+            stepper::stepper_ui,
+        },
+    },
+};
+
+pub fn detail_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    model: &mut Partnerships,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) {
+    let today = model.list.today;
+    let Some(detail) = &mut model.detail else { return };
+    head_ui(ui, lookup, detail, commands, may_write);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::new(SMALL, 0.0);
+        for tab in Tab::ALL {
+            if tab_ui(ui, lookup.words.say(tab.key()), model.tab == tab).clicked() {
+                commands.push(Command::ShowTab(tab));
+            }
+        }
+    });
+    ui.spacing_mut().item_spacing.y = 0.0;
+    line_ui(ui);
+    ui.spacing_mut().item_spacing.y = SMALL;
+    ScrollArea::vertical().id_salt(("detail", detail.record.id, model.tab as u8)).auto_shrink(false).show(ui, |ui| {
+        ui.set_max_width(ui.available_width() - GAP);
+        ui.add_space(SMALL);
+        match model.tab {
+            Tab::Overview => overview::overview_ui(ui, lookup, detail, today, may_write, commands),
+            Tab::Agreements => agreements::agreements_ui(ui, lookup, detail, today, may_write, commands),
+            Tab::Components => components::components_ui(ui, lookup, detail, may_write, commands),
+            Tab::Money => money::money_ui(ui, lookup, detail, may_write, commands),
+            Tab::Activities => activities::activities_ui(ui, lookup, detail, may_write, commands),
+            Tab::People => people::people_ui(ui, lookup, detail, commands),
+            Tab::Files => files::files_ui(ui, lookup, detail),
+            Tab::History => {
+                commands.extend(detail.history.as_ref().and_then(|history| parts::history_ui(ui, lookup, history)));
+            }
+        }
+        ui.add_space(WIDE);
+    });
+}
+
+fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, commands: &mut Vec<Command>, may_write: bool) {
+    let words = lookup.words;
+    let colours = palette(ui.ctx());
+    ui.horizontal(|ui| {
+        let room = ui.available_width() - 48.0;
+        ui.allocate_ui(Vec2::new(room, 28.0), |ui| {
+            ui.set_min_width(room);
+            let title = RichText::new(&detail.title).font(theme::bold_font(theme::TITLE));
+            ui.add(egui::Label::new(title).truncate());
+        });
+        if may_write {
+            if let Some(command) = parts_delete_ui(ui, lookup, detail) {
+                commands.push(command);
+            }
+        }
+    });
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let stage = detail.stage();
+        let (ink, ground) =
+            if stage.is_alive() { (colours.accent, colours.accent_soft) } else { (colours.due, colours.due_soft) };
+        badge_ui(ui, words.say(&stage_key(stage)), ink, ground);
+        badge_ui(ui, words.say(&format!("modality-{}", detail.modality.code())), colours.ink, colours.hover);
+        if let Some(formality) = detail.record.choice::<Formality>(partnership::formality) {
+            badge_ui(ui, &lookup.choice("formality", formality.code()), colours.ink, colours.hover);
+        }
+    });
+    ui.add_space(TINY);
+    let reached: Vec<(Stage, String)> = detail
+        .reached()
+        .into_iter()
+        .map(|(stage, date)| (stage, date.map(|date| values::short_date(words, date)).unwrap_or_default()))
+        .collect();
+    stepper_ui(ui, words, detail.stage(), &reached);
+    if may_write {
+        steps_ui(ui, lookup, detail, commands);
+    }
+}
+
+fn parts_delete_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail) -> Option<Command> {
+    let title = detail.record.title();
+    let name = lookup.words.tell("delete-named", &[("name", (&title).into())]);
+    icon_only_ui(ui, icons::TRASH, &name)
+        .clicked()
+        .then(|| Command::Ask(Ask::Delete { subject: detail.record.subject(), title }))
+}
+
+/// The likeliest next step as a button, a second beside it, the rest in a menu.
+fn steps_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, commands: &mut Vec<Command>) {
+    let words = lookup.words;
+    let steps = detail.steps();
+    let likely = likely_steps(detail.stage());
+    let name = |step: Step| words.say(&format!("step-{}", step.code()));
+    let mut chosen = None;
+    ui.horizontal_wrapped(|ui| {
+        for (at, step) in likely.iter().filter(|step| steps.contains(step)).enumerate() {
+            let label = format!("{}…", name(*step));
+            let response = if at == 0 { primary_ui(ui, &label) } else { button_ui(ui, &label) };
+            if response.clicked() {
+                chosen = Some(*step);
+            }
+        }
+        let others: Vec<Step> = steps.iter().copied().filter(|step| !likely.contains(step)).collect();
+        if !others.is_empty() {
+            let more = icon_button_ui(ui, icons::DOTS_THREE, words.say("more-steps"));
+            egui::Popup::menu(&more).show(|ui| {
+                ui.set_min_width(220.0);
+                for step in others {
+                    if ui.button(format!("{}…", name(step))).clicked() {
+                        chosen = Some(step);
+                        ui.close();
+                    }
+                }
+            });
+        }
+    });
+    if let Some(step) = chosen {
+        commands.push(Command::Ask(Ask::Step { partnership: detail.record.id, step }));
+    }
+}
+
+fn likely_steps(stage: Stage) -> &'static [Step] {
+    match stage {
+        Stage::Contact => &[Step::Announce, Step::Negotiate],
+        Stage::Announced => &[Step::Negotiate, Step::AgreeText],
+        Stage::Negotiating => &[Step::AgreeText, Step::Sign],
+        Stage::AgreedText => &[Step::Decide, Step::Sign],
+        Stage::CouncilDecision => &[Step::PassState, Step::Sign],
+        Stage::StateStep => &[Step::Sign],
+        Stage::Signed => &[Step::EnterIntoForce],
+        Stage::InForce | Stage::Renewed => &[Step::Renew],
+        Stage::Suspended => &[Step::Resume, Step::End],
+        Stage::Dormant => &[Step::Revive, Step::End],
+        Stage::Ended => &[Step::Reopen],
+    }
+}
+
+/// What stands where a tab has nothing yet.
+fn nothing_ui(ui: &mut Ui, lookup: &Lookup<'_>, title: &str, note: &str) {
+    ui.label(RichText::new(lookup.words.say(title)).family(theme::bold()));
+    note_ui(ui, lookup.words.say(note));
+    ui.add_space(SMALL);
+}
+
+/// A button that adds a part.
+fn add_ui(ui: &mut Ui, lookup: &Lookup<'_>, kind: Kind, owner: Subject) -> Option<Command> {
+    let many = values::kind_many(lookup.words, kind);
+    let label = lookup.words.tell("add-to", &[("what", many.into())]);
+    icon_button_ui(ui, icons::PLUS, &label).clicked().then_some(Command::Ask(Ask::AddPart { kind, owner }))
+}
+
+/// A part as a sheet under a heading that opens it.
+struct Card<'a> {
+    title: &'a str,
+    /// A word on where it stands, and whether it is alive.
+    badge: Option<(&'a str, bool)>,
+    is_open: bool,
+}
+
+impl Card<'_> {
+    /// Draws heading and what is in the card; true when the heading was pressed.
+    fn ui(&self, ui: &mut Ui, lookup: &Lookup<'_>, body: impl FnOnce(&mut Ui)) -> bool {
+        let colours = palette(ui.ctx());
+        let frame = Frame::new()
+            .fill(colours.sheet)
+            .stroke(Stroke::new(1.0, colours.line))
+            .corner_radius(CornerRadius::same(8))
+            .inner_margin(Margin::symmetric(12, 8));
+        let mut is_toggled = false;
+        frame.show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = TINY;
+            ui.horizontal(|ui| {
+                let caret = if self.is_open { icons::CARET_DOWN } else { icons::CARET_RIGHT };
+                let name = lookup.words.tell("open-named", &[("name", self.title.into())]);
+                is_toggled |= icon_only_ui(ui, caret, &name).clicked();
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    if let Some((badge, is_live)) = self.badge {
+                        let (ink, ground) = if is_live {
+                            (colours.accent, colours.accent_soft)
+                        } else {
+                            (colours.quiet, colours.hover)
+                        };
+                        badge_ui(ui, badge, ink, ground);
+                    }
+                    ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                        let title = RichText::new(self.title).family(theme::bold()).size(BODY);
+                        is_toggled |= ui.add(egui::Button::new(title).frame(false).truncate()).clicked();
+                    });
+                });
+            });
+            body(ui);
+        });
+        is_toggled
+    }
+}
+
+/// The parts of one kind with a heading, each on a line with what it leads to, and a way to add one.
+fn group_ui(ui: &mut Ui, lookup: &Lookup<'_>, group: &Group, may_write: bool, commands: &mut Vec<Command>) {
+    let many = values::kind_many(lookup.words, group.kind);
+    if group.lines.is_empty() && !may_write {
+        return;
+    }
+    ui.horizontal(|ui| {
+        caption_ui(ui, many);
+        let add = lookup.words.tell("add-to", &[("what", many.into())]);
+        if may_write && icon_only_ui(ui, icons::PLUS, &add).clicked() {
+            commands.push(Command::Ask(Ask::AddPart { kind: group.kind, owner: group.owner }));
+        }
+    });
+    for line in &group.lines {
+        ui.horizontal(|ui| {
+            let room = (ui.available_width() - 108.0).max(80.0);
+            ui.scope(|ui| {
+                ui.set_max_width(room);
+                ui.add(egui::Label::new(&line.text).wrap());
+            });
+            ui.spacing_mut().item_spacing.x = 0.0;
+            if let Some(link) = line.link {
+                let open = lookup.words.tell("open-named", &[("name", (&line.text).into())]);
+                if icon_only_ui(ui, icons::ARROW_SQUARE_OUT, &open).clicked() {
+                    commands.push(Command::Show(link));
+                }
+            }
+            if may_write {
+                commands.extend(parts::edit_ui(ui, lookup, &line.record));
+            }
+        });
+    }
+}
+
+/// A button that opens a part on its own page.
+fn page_of_ui(ui: &mut Ui, lookup: &Lookup<'_>, subject: Subject, title: &str) -> Option<Command> {
+    let name = lookup.words.tell("open-page-named", &[("name", title.into())]);
+    icon_only_ui(ui, icons::ARROW_SQUARE_OUT, &name).clicked().then_some(Command::Show(subject))
+}

@@ -1,0 +1,241 @@
+//! The overview: what is due and missing, who takes part, what passes between them, and what it is all for.
+
+use chrono::NaiveDate;
+use egui::{Frame, Margin, RichText, Ui, Vec2};
+
+use super::super::model::{Detail, Overview, is_due_soon, stage_key};
+use crate::{
+    domain::{
+        choices::{Choice, Stage},
+        date::PartialDate,
+        deadlines::Deadline,
+    },
+    report::values,
+    ui::{
+        command::{Ask, Command},
+        icons,
+        lookup::Lookup,
+        screens::parts,
+        theme::{self, NOTE, SMALL, TINY, palette},
+        widgets::{
+            basic::{button_ui, caption_ui, icon_only_ui, link_ui, note_ui, section_ui, sign_ui},
+            flows::flows_ui,
+            timeline::timeline_ui,
+        },
+    },
+};
+
+/// Height of the map of one partnership.
+const OWN_MAP: f32 = 150.0;
+
+const FIELDS: [&str; 8] = ["title", "formality", "purpose", "themes", "languages", "contact", "expected", "note"];
+
+pub fn overview_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    detail: &mut Detail,
+    today: NaiveDate,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) {
+    if let Some(next) = detail.next_due(today) {
+        due_ui(ui, lookup, next, today);
+    }
+    let Some(mut overview) = detail.overview.take() else { return };
+    counts_ui(ui, lookup, &overview, commands);
+    gaps_ui(ui, lookup, &overview);
+    let subject = detail.record.subject();
+    commands.extend(parts::tags_ui(ui, lookup, subject, &overview.tags, may_write));
+    if let Some(map) = &mut overview.map {
+        map.still_ui(ui, lookup.words.say("map-name"), OWN_MAP);
+    }
+    sides_ui(ui, lookup, detail, may_write, commands);
+    standings_ui(ui, lookup, &overview);
+    pictures_ui(ui, lookup, &overview, today, commands);
+    ui.add_space(SMALL);
+    section_ui(ui, lookup.words.say("about-partnership"));
+    commands.extend(overview.form.in_place_ui(ui, lookup, &FIELDS, may_write).map(Command::Save));
+    changes_ui(ui, lookup, detail);
+    parts::sources_ui(ui, lookup, &overview.sources);
+    commands.extend(parts::notes_ui(ui, lookup, subject, &overview.notes, may_write));
+    detail.overview = Some(overview);
+}
+
+/// How much there is of what, each leading to its tab.
+fn counts_ui(ui: &mut Ui, lookup: &Lookup<'_>, overview: &Overview, commands: &mut Vec<Command>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::splat(6.0);
+        for (tab, count) in &overview.counts {
+            let label = format!("{}: {}", lookup.words.say(tab.key()), lookup.words.integer(*count as i64));
+            if button_ui(ui, &label).clicked() {
+                commands.push(Command::ShowTab(*tab));
+            }
+        }
+    });
+}
+
+fn gaps_ui(ui: &mut Ui, lookup: &Lookup<'_>, overview: &Overview) {
+    if overview.gaps.is_empty() {
+        return;
+    }
+    let colours = palette(ui.ctx());
+    ui.add_space(TINY);
+    section_ui(ui, lookup.words.say("gaps-title"));
+    for gap in &overview.gaps {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            ui.spacing_mut().interact_size.y = 18.0;
+            sign_ui(ui, icons::CIRCLE_DASHED, 16.0, colours.due);
+            ui.label(lookup.words.say(&format!("gap-{}", gap.code())));
+        });
+    }
+}
+
+/// What the lists say of the countries, at the signing beside today.
+fn standings_ui(ui: &mut Ui, lookup: &Lookup<'_>, overview: &Overview) {
+    if overview.standings.is_empty() {
+        return;
+    }
+    let words = lookup.words;
+    ui.add_space(SMALL);
+    section_ui(ui, words.say("statuses-title"));
+    let date =
+        overview.signed.map_or_else(|| words.say("statuses-not-signed").to_owned(), |date| values::date(words, date));
+    let signing = words.tell("statuses-signing", &[("date", (&date).into())]);
+    let row = |ui: &mut Ui, cells: [&dyn Fn(&mut Ui); 3]| {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().interact_size.y = 18.0;
+            let whole = ui.available_width() - 2.0 * ui.spacing().item_spacing.x;
+            for (cell, share) in cells.into_iter().zip([0.24, 0.38, 0.38]) {
+                ui.vertical(|ui| {
+                    ui.set_width(whole * share);
+                    cell(ui);
+                });
+            }
+        });
+    };
+    let caption = |text: String| move |ui: &mut Ui| drop(caption_ui(ui, &text));
+    row(ui, [&|_| {}, &caption(signing), &caption(words.say("statuses-today").to_owned())]);
+    for one in &overview.standings {
+        let text = |text: &str| {
+            let text = text.to_owned();
+            move |ui: &mut Ui| drop(ui.add(egui::Label::new(&text).wrap()))
+        };
+        let at_signing = one.signing.as_deref().unwrap_or("–");
+        row(ui, [&text(&one.country), &text(at_signing), &text(&one.today)]);
+    }
+}
+
+/// Who gives what to whom, and the years.
+fn pictures_ui(ui: &mut Ui, lookup: &Lookup<'_>, overview: &Overview, today: NaiveDate, commands: &mut Vec<Command>) {
+    let words = lookup.words;
+    if !overview.gives.flows.is_empty() {
+        ui.add_space(SMALL);
+        section_ui(ui, words.say("gives-title"));
+        commands.extend(flows_ui(ui, words, &overview.gives.parties, &overview.gives.flows).map(Command::Show));
+    }
+    if !overview.events.is_empty() {
+        ui.add_space(SMALL);
+        section_ui(ui, words.say("timeline-title"));
+        commands.extend(timeline_ui(ui, words, &overview.events, today).map(Command::Show));
+    }
+}
+
+fn due_ui(ui: &mut Ui, lookup: &Lookup<'_>, next: Deadline, today: chrono::NaiveDate) {
+    let words = lookup.words;
+    let colours = palette(ui.ctx());
+    let (ink, ground) =
+        if is_due_soon(Some(next), today) { (colours.due, colours.due_soft) } else { (colours.quiet, colours.shade) };
+    Frame::new().fill(ground).corner_radius(8).inner_margin(Margin::symmetric(12, 8)).show(ui, |ui| {
+        ui.horizontal_top(|ui| {
+            sign_ui(ui, icons::BELL, 18.0, ink);
+            let what = words.say(&format!("due-{}", next.due.code()));
+            let day = values::date(words, PartialDate::of(next.day));
+            let days = (next.day - today).num_days();
+            let when = if days < 0 {
+                words.tell("days-late", &[("count", (-days).into())])
+            } else {
+                words.tell("days-left", &[("count", days.into())])
+            };
+            let said = RichText::new(format!("{what}: {day} · {when}")).color(ink).family(theme::bold());
+            ui.add(egui::Label::new(said).wrap());
+        });
+    });
+}
+
+fn sides_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, commands: &mut Vec<Command>) {
+    let words = lookup.words;
+    let colours = palette(ui.ctx());
+    ui.horizontal(|ui| {
+        section_ui(ui, words.say("kind-party-many"));
+        if may_write && icon_only_ui(ui, icons::PLUS, words.say("add-party")).clicked() {
+            commands.push(Command::Ask(Ask::NewParty { partnership: detail.record.id }));
+        }
+    });
+    for side in &detail.sides {
+        ui.horizontal(|ui| {
+            let icon = if side.body.is_some() { icons::BUILDINGS } else { icons::CIRCLE_DASHED };
+            sign_ui(ui, icon, 18.0, colours.accent);
+            match side.body {
+                Some(body) => {
+                    if link_ui(ui, &side.name).clicked() {
+                        commands.push(Command::Show(body));
+                    }
+                }
+                None => {
+                    ui.label(RichText::new(&side.name).italics());
+                }
+            }
+            let role = side.role().map(|role| lookup.choice("party-role", role.code())).unwrap_or_default();
+            let country = if side.country.is_empty() { String::new() } else { lookup.country(&side.country) };
+            let unnamed = if side.body.is_none() { words.say("side-unnamed") } else { "" };
+            let words_of: Vec<&str> =
+                [country.as_str(), role.as_str(), unnamed].into_iter().filter(|word| !word.is_empty()).collect();
+            let room = (ui.available_width() - 96.0).max(40.0);
+            ui.scope(|ui| {
+                ui.set_max_width(room);
+                let said = RichText::new(words_of.join(" · ")).size(NOTE).color(colours.quiet);
+                ui.add(egui::Label::new(said).truncate());
+            });
+            if may_write {
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    let name = words.tell("delete-named", &[("name", (&side.name).into())]);
+                    if icon_only_ui(ui, icons::TRASH, &name).clicked() {
+                        let title = side.name.clone();
+                        commands.push(Command::Ask(Ask::Delete { subject: side.record.subject(), title }));
+                    }
+                    let name = words.tell("edit-named", &[("name", (&side.name).into())]);
+                    if icon_only_ui(ui, icons::PENCIL_SIMPLE, &name).clicked() {
+                        commands.push(Command::Ask(Ask::EditPart { subject: side.record.subject() }));
+                    }
+                });
+            }
+        });
+    }
+}
+
+/// Every change of stage with who and why.
+fn changes_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail) {
+    use crate::domain::kinds::stage_change;
+    let words = lookup.words;
+    let colours = palette(ui.ctx());
+    ui.add_space(SMALL);
+    section_ui(ui, words.say("stages-so-far"));
+    for change in detail.changes.iter().rev() {
+        let stage: Stage = change.choice(stage_change::after).unwrap_or(Stage::Contact);
+        let date = change.get(stage_change::date).map(|date| values::date(words, *date));
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = SMALL;
+            ui.label(RichText::new(words.say(&stage_key(stage))).family(theme::bold()));
+            let date = date.unwrap_or_else(|| words.say("date-not-known").to_owned());
+            ui.label(RichText::new(date).color(colours.quiet));
+            let place = change.text(stage_change::place);
+            let who = change.text(stage_change::who);
+            let said: Vec<&str> = [place, who].into_iter().filter(|word| !word.is_empty()).collect();
+            ui.label(RichText::new(said.join(" · ")).size(NOTE).color(colours.quiet));
+        });
+        if !change.text(stage_change::why).is_empty() {
+            note_ui(ui, change.text(stage_change::why));
+        }
+    }
+}

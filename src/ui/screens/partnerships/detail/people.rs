@@ -1,0 +1,66 @@
+//! The people: whom to ask, who signed, who travelled, and on what basis their data is kept.
+
+use egui::{RichText, Ui};
+
+use super::{
+    super::model::{Detail, PersonLine},
+    nothing_ui,
+};
+use crate::ui::{
+    command::Command,
+    icons,
+    lookup::Lookup,
+    theme::{self, NOTE, TINY, palette},
+    widgets::basic::{line_ui, link_ui, note_ui, sign_ui},
+};
+
+pub fn people_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, commands: &mut Vec<Command>) {
+    let Some(people) = &detail.people else { return };
+    if people.is_empty() {
+        nothing_ui(ui, lookup, "tab-people-empty", "tab-people-empty-note");
+    }
+    for person in people {
+        ui.horizontal_top(|ui| {
+            sign_ui(ui, icons::USER, 18.0, palette(ui.ctx()).accent);
+            ui.vertical(|ui| person_ui(ui, lookup, person, commands));
+        });
+        ui.add_space(TINY);
+        line_ui(ui);
+        ui.add_space(TINY);
+    }
+}
+
+fn person_ui(ui: &mut Ui, lookup: &Lookup<'_>, person: &PersonLine, commands: &mut Vec<Command>) {
+    let colours = palette(ui.ctx());
+    ui.spacing_mut().item_spacing.y = 2.0;
+    ui.spacing_mut().interact_size.y = 20.0;
+    match person.subject {
+        Some(subject) => {
+            if link_ui(ui, &person.name).clicked() {
+                commands.push(Command::Show(subject));
+            }
+        }
+        None => {
+            ui.label(RichText::new(&person.name).family(theme::bold()));
+        }
+    }
+    if !person.office.is_empty() {
+        ui.add(egui::Label::new(&person.office).wrap());
+    }
+    note_ui(ui, &person.roles.join(" · "));
+    if person.subject.is_none() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = TINY;
+        let (icon, ink) = match &person.consent {
+            Some(_) if !person.is_refused => (icons::SHIELD_CHECK, colours.quiet),
+            _ => (icons::SHIELD_WARNING, colours.due),
+        };
+        sign_ui(ui, icon, 14.0, ink);
+        let consent = person.consent.as_deref().unwrap_or_else(|| lookup.words.say("consent-missing"));
+        let said = person.last_contact.iter().map(String::as_str);
+        let said = std::iter::once(consent).chain(said).collect::<Vec<_>>().join(" · ");
+        ui.label(RichText::new(said).size(NOTE).color(ink));
+    });
+}

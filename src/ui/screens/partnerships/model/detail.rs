@@ -1,0 +1,312 @@
+//! The partnership selected: what its heading shows, and each tab, read when it is first shown and kept until something
+//! changes.
+
+use std::{cell::RefCell, collections::HashMap};
+
+use chrono::NaiveDate;
+
+use super::{
+    activities::Activities, agreements::Agreements, components::Components, files::FileLine, money::Money,
+    overview::Overview, people::PersonLine,
+};
+use crate::{
+    domain::{
+        choices::{PartyRole, Stage},
+        date::PartialDate,
+        deadlines::{self, Deadline},
+        kinds::{Kind, city, organisation, partnership, party, stage_change},
+        modality::{self, Modality, is_developing},
+        record::Record,
+        steps::Step,
+        value::{Id, Subject},
+    },
+    register::{Error, HistoryEntry, Register},
+    ui::{lookup::Lookup, screens::parts},
+};
+
+/// Entries of the history that are read.
+const MOST_HISTORY: u64 = 100;
+
+/// Pages of the detail.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    #[default]
+    Overview,
+    Agreements,
+    Components,
+    Money,
+    Activities,
+    People,
+    Files,
+    History,
+}
+
+impl Tab {
+    pub const ALL: [Self; 8] = [
+        Self::Overview,
+        Self::Agreements,
+        Self::Components,
+        Self::Money,
+        Self::Activities,
+        Self::People,
+        Self::Files,
+        Self::History,
+    ];
+
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Overview => "tab-overview",
+            Self::Agreements => "tab-agreements",
+            Self::Components => "tab-components",
+            Self::Money => "tab-money",
+            Self::Activities => "tab-activities",
+            Self::People => "tab-people",
+            Self::Files => "tab-files",
+            Self::History => "tab-history",
+        }
+    }
+}
+
+/// A side of the partnership, ready to be shown.
+pub struct Side {
+    pub record: Record,
+    pub name: String,
+    pub country: String,
+    /// The city or organisation to open.
+    pub body: Option<Subject>,
+    /// That city or organisation itself.
+    pub found: Option<Record>,
+}
+
+impl Side {
+    pub fn role(&self) -> Option<PartyRole> {
+        self.record.choice(party::role)
+    }
+}
+
+/// A part in one line, with what it leads to.
+pub struct Line {
+    pub record: Record,
+    pub text: String,
+    pub link: Option<Subject>,
+}
+
+/// The parts of one kind under an owner, each in a line.
+pub struct Group {
+    pub kind: Kind,
+    pub owner: Subject,
+    pub lines: Vec<Line>,
+}
+
+impl Group {
+    pub fn new(kind: Kind, owner: Subject, records: Vec<Record>, lookup: &Lookup<'_>) -> Self {
+        let has_page = |subject: &Subject| matches!(subject.kind, Kind::Person | Kind::City | Kind::Organisation);
+        let lines = records.into_iter().map(|record| {
+            let link = record.links().map(|(_, subject)| subject).find(has_page);
+            Line { text: parts::part_line(lookup, &record), link, record }
+        });
+        Self { kind, owner, lines: lines.collect() }
+    }
+}
+
+/// What the tabs are read from: the register, the partnership, and names that have been looked up already.
+pub struct Reading<'a> {
+    pub register: &'a Register,
+    pub lookup: &'a Lookup<'a>,
+    pub today: NaiveDate,
+    pub record: &'a Record,
+    pub sides: &'a [Side],
+    pub changes: &'a [Record],
+    pub texts: &'a [Record],
+    pub due: &'a [(Id, Vec<Deadline>)],
+    names: RefCell<HashMap<Subject, String>>,
+}
+
+impl Reading<'_> {
+    pub fn id(&self) -> Id {
+        self.record.id
+    }
+
+    pub fn name(&self, subject: Subject) -> String {
+        let known = self.names.borrow().get(&subject).cloned();
+        known.unwrap_or_else(|| {
+            let name = self.lookup.title(subject);
+            self.names.borrow_mut().insert(subject, name.clone());
+            name
+        })
+    }
+
+    /// The records of a kind under the partnership or under one of its components, each once.
+    pub fn work<T: crate::domain::value::Typed>(
+        &self,
+        kind: Kind,
+        of_component: crate::domain::kinds::Field<T>,
+        components: &[Record],
+    ) -> Result<Vec<Record>, Error> {
+        let mut found = self.register.parts(kind, self.id())?;
+        for one in components {
+            for record in self.register.naming(of_component, one.id)? {
+                // A line of a component that names another partnership as its own belongs there.
+                if record.owner().is_none() {
+                    found.push(record);
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    pub fn components(&self) -> Result<Vec<Record>, Error> {
+        self.register.parts(Kind::Component, self.id())
+    }
+}
+
+/// The partnership selected.
+pub struct Detail {
+    pub record: Record,
+    /// Its title as the reader knows it.
+    pub title: String,
+    pub sides: Vec<Side>,
+    pub changes: Vec<Record>,
+    pub texts: Vec<Record>,
+    /// What is due on each of its texts.
+    pub due: Vec<(Id, Vec<Deadline>)>,
+    pub modality: Modality,
+    pub overview: Option<Overview>,
+    pub agreements: Option<Agreements>,
+    pub components: Option<Components>,
+    pub money: Option<Money>,
+    pub activities: Option<Activities>,
+    pub people: Option<Vec<PersonLine>>,
+    pub files: Option<Vec<FileLine>>,
+    pub history: Option<Vec<HistoryEntry>>,
+    /// The part whose fields are open.
+    pub open_part: Option<Id>,
+}
+
+impl Detail {
+    pub fn read(register: &Register, id: Id, lookup: &Lookup<'_>) -> Result<Option<Self>, Error> {
+        let subject = Subject { kind: Kind::Partnership, id };
+        let Some(record) = register.get(subject)? else { return Ok(None) };
+        let mut sides = Vec::new();
+        for side in register.parts(Kind::Party, id)? {
+            sides.push(read_side(register, side, lookup)?);
+        }
+        sides.sort_by_key(|side| side.record.get(party::rank).copied().unwrap_or(i64::MAX));
+        let mut changes = register.parts(Kind::StageChange, id)?;
+        changes.sort_by_key(|change| (change.get(stage_change::date).copied(), change.id));
+        let texts = register.parts(Kind::Agreement, id)?;
+        let mut due = Vec::new();
+        for text in &texts {
+            due.push((text.id, deadlines::deadlines(text, &register.parts(Kind::StateStep, text.id)?)));
+        }
+        let judged = sides.iter().map(|side| modality::Side {
+            role: side.role().unwrap_or(PartyRole::Partner),
+            is_developing: is_developing(&side.country),
+        });
+        Ok(Some(Self {
+            modality: modality::modality(&judged.collect::<Vec<_>>()),
+            title: lookup.shown(subject, &record.title()),
+            record,
+            sides,
+            changes,
+            texts,
+            due,
+            overview: None,
+            agreements: None,
+            components: None,
+            money: None,
+            activities: None,
+            people: None,
+            files: None,
+            history: None,
+            open_part: None,
+        }))
+    }
+
+    /// Reads what a tab shows, unless it has been read since the last change.
+    pub fn show(&mut self, tab: Tab, lookup: &Lookup<'_>, today: NaiveDate) -> Result<(), Error> {
+        let Some(register) = lookup.register else { return Ok(()) };
+        let reading = Reading {
+            register,
+            lookup,
+            today,
+            record: &self.record,
+            sides: &self.sides,
+            changes: &self.changes,
+            texts: &self.texts,
+            due: &self.due,
+            names: RefCell::default(),
+        };
+        match tab {
+            Tab::Overview if self.overview.is_none() => self.overview = Some(Overview::read(&reading)?),
+            Tab::Agreements if self.agreements.is_none() => self.agreements = Some(Agreements::read(&reading)?),
+            Tab::Components if self.components.is_none() => self.components = Some(Components::read(&reading)?),
+            Tab::Money if self.money.is_none() => self.money = Some(Money::read(&reading)?),
+            Tab::Activities if self.activities.is_none() => self.activities = Some(Activities::read(&reading)?),
+            Tab::People if self.people.is_none() => self.people = Some(super::people::read(&reading)?),
+            Tab::Files if self.files.is_none() => self.files = Some(super::files::read(&reading)?),
+            Tab::History if self.history.is_none() => {
+                self.history = Some(register.history_of(self.record.subject(), MOST_HISTORY)?);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Whether something typed in one of its forms was refused, and so is not saved.
+    pub fn is_refused(&self) -> bool {
+        self.overview.as_ref().is_some_and(|overview| overview.form.is_refused())
+            || self.agreements.as_ref().is_some_and(|tab| tab.texts.iter().any(|text| text.form.is_refused()))
+            || self.components.as_ref().is_some_and(|tab| tab.all.iter().any(|one| one.form.is_refused()))
+            || self.activities.as_ref().is_some_and(|tab| tab.all.iter().any(|one| one.form.is_refused()))
+    }
+
+    pub fn stage(&self) -> Stage {
+        self.record.choice(partnership::stage).unwrap_or(Stage::Contact)
+    }
+
+    /// Stages the history passed, with their dates.
+    pub fn reached(&self) -> Vec<(Stage, Option<PartialDate>)> {
+        let of = |change: &Record| {
+            let stage: Stage = change.choice(stage_change::after)?;
+            Some((stage, change.get(stage_change::date).copied()))
+        };
+        self.changes.iter().filter_map(of).collect()
+    }
+
+    /// Steps that can be taken now; the likeliest first.
+    pub fn steps(&self) -> Vec<Step> {
+        Step::ALL.into_iter().filter(|step| step.is_possible_from(self.stage())).collect()
+    }
+
+    /// The next thing due on any of its texts.
+    pub fn next_due(&self, today: NaiveDate) -> Option<Deadline> {
+        let all: Vec<Deadline> = self.due.iter().flat_map(|(_, due)| due.iter().copied()).collect();
+        deadlines::next(&all, today)
+    }
+}
+
+fn read_side(register: &Register, record: Record, lookup: &Lookup<'_>) -> Result<Side, Error> {
+    let body = record
+        .get(party::city)
+        .map(|id| Subject { kind: Kind::City, id: *id })
+        .or_else(|| record.get(party::organisation).map(|id| Subject { kind: Kind::Organisation, id: *id }));
+    let found = match body {
+        Some(body) => register.get(body)?,
+        None => None,
+    };
+    let (name, country) = match &found {
+        Some(found) if found.kind == Kind::City => {
+            (lookup.shown(found.subject(), &found.title()), found.text(city::country).to_owned())
+        }
+        Some(found) => (found.title(), found.text(organisation::country).to_owned()),
+        None => (record.text(party::unnamed).to_owned(), record.text(party::country).to_owned()),
+    };
+    Ok(Side { record, name, country, body, found })
+}
+
+/// Code of a stage's words.
+pub fn stage_key(stage: Stage) -> String {
+    use crate::domain::choices::Choice;
+    format!("choice-stage-{}", stage.code())
+}

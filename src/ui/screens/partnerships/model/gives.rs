@@ -1,0 +1,144 @@
+//! Who gives what to whom: contributions and components of a partnership, summed for its picture.
+
+use std::collections::BTreeMap;
+
+use super::detail::Reading;
+use crate::{
+    domain::{
+        choices::{Choice, Manner, MoneyState},
+        kinds::{Kind, component, contribution},
+        money::Money,
+        record::Record,
+        value::Subject,
+    },
+    report::values,
+    ui::widgets::flows::{Flow, Party, Passing, Side},
+};
+
+/// The parties and what passes between them.
+pub struct Gives {
+    pub parties: Vec<Party>,
+    pub flows: Vec<Flow>,
+}
+
+/// What passes from one to another, before it is put into words.
+#[derive(Default)]
+struct Bundle {
+    sums: BTreeMap<String, i64>,
+    things: Vec<String>,
+}
+
+/// The parties, then whoever else gives; what each pair passes in money, in kind and in knowledge. What is only applied
+/// for, was refused or withdrawn is not given.
+pub fn gives(reading: &Reading<'_>, components: &[Record], money: &[Record]) -> Gives {
+    let mut gives = Gathering { reading, parties: parties(reading), bundles: BTreeMap::new() };
+    for line in money {
+        gives.money(line, components);
+    }
+    for one in components {
+        gives.knowledge(one);
+    }
+    gives.finish()
+}
+
+fn parties(reading: &Reading<'_>) -> Vec<Party> {
+    let side = |(at, side): (usize, &super::detail::Side)| {
+        let role = side.role().map(|role| reading.lookup.choice("party-role", role.code()));
+        let country = Some(reading.lookup.country(&side.country)).filter(|_| !side.country.is_empty());
+        Party {
+            name: side.name.clone(),
+            detail: country.into_iter().chain(role).collect::<Vec<_>>().join(" · "),
+            side: if at == 0 { Side::Left } else { Side::Right },
+            subject: side.body,
+        }
+    };
+    reading.sides.iter().enumerate().map(side).collect()
+}
+
+struct Gathering<'a> {
+    reading: &'a Reading<'a>,
+    parties: Vec<Party>,
+    bundles: BTreeMap<(usize, usize, Passing), Bundle>,
+}
+
+impl Gathering<'_> {
+    fn place_of(&mut self, subject: Subject) -> usize {
+        let known = self.parties.iter().position(|party| party.subject == Some(subject));
+        known.unwrap_or_else(|| self.add(self.reading.name(subject), Some(subject)))
+    }
+
+    /// Someone outside the partnership: a fund, a ministry, a person. Who helps stands beside the first party.
+    fn add(&mut self, name: String, subject: Option<Subject>) -> usize {
+        self.parties.push(Party { name, detail: String::new(), side: Side::Left, subject });
+        self.parties.len() - 1
+    }
+
+    fn money(&mut self, line: &Record, components: &[Record]) {
+        let state: Option<MoneyState> = line.choice(contribution::state);
+        if matches!(state, None | Some(MoneyState::Applied | MoneyState::Refused | MoneyState::Withdrawn)) {
+            return;
+        }
+        let from = match (line.get(contribution::giver), line.text(contribution::giver_text)) {
+            (Some(giver), _) => self.place_of(*giver),
+            (None, "") => return,
+            (None, text) => {
+                let known = self.parties.iter().position(|party| party.name == text);
+                known.unwrap_or_else(|| self.add(text.to_owned(), None))
+            }
+        };
+        let of = |one: &&Record| line.get(contribution::component) == Some(&one.id);
+        let beneficiary = components.iter().find(of).and_then(|one| one.get(component::beneficiary));
+        let receiver = line.get(contribution::receiver).copied();
+        let receiver = receiver.or(beneficiary.map(|id| Subject { kind: Kind::City, id: *id }));
+        let to = match receiver {
+            Some(receiver) => self.place_of(receiver),
+            // Between two, what one gives the other gets.
+            None if self.reading.sides.len() == 2 && from < 2 => 1 - from,
+            None => return,
+        };
+        let is_kind = line.choice(contribution::manner) == Some(Manner::Kind);
+        let passing = if is_kind { Passing::InKind } else { Passing::Money };
+        let thing = line.get(contribution::quantity).or(line.get(contribution::purpose)).cloned();
+        let bundle = self.bundles.entry((from, to, passing)).or_default();
+        match (line.get(contribution::amount), thing) {
+            (Some(amount), _) => {
+                let sum = bundle.sums.entry(amount.currency().to_owned()).or_default();
+                *sum = sum.saturating_add(amount.minor);
+            }
+            (None, Some(thing)) => bundle.add(thing),
+            (None, None) => {}
+        }
+    }
+
+    fn knowledge(&mut self, one: &Record) {
+        let city = |id: &crate::domain::value::Id| Subject { kind: Kind::City, id: *id };
+        let (Some(lead), Some(beneficiary)) = (one.get(component::lead), one.get(component::beneficiary)) else {
+            return;
+        };
+        let (from, to) = (self.place_of(city(lead)), self.place_of(city(beneficiary)));
+        let theme = one.get(component::theme).map(|code| self.reading.lookup.choice("theme", code));
+        let thing = theme.unwrap_or_else(|| one.text(component::title).to_owned());
+        self.bundles.entry((from, to, Passing::Knowledge)).or_default().add(thing);
+    }
+
+    fn finish(self) -> Gives {
+        let words = self.reading.lookup.words;
+        let told = |bundle: &Bundle| {
+            let sums = bundle.sums.iter().filter_map(|(currency, minor)| Money::new(*minor, currency));
+            let sums = sums.map(|sum| values::money(words, sum));
+            sums.chain(bundle.things.iter().cloned()).collect::<Vec<_>>().join(", ")
+        };
+        let flows = self.bundles.iter().filter(|((from, to, _), _)| from != to).map(|((from, to, passing), bundle)| {
+            Flow { from: *from, to: *to, passing: *passing, what: told(bundle), subject: None }
+        });
+        Gives { flows: flows.filter(|flow| !flow.what.is_empty()).collect(), parties: self.parties }
+    }
+}
+
+impl Bundle {
+    fn add(&mut self, thing: String) {
+        if !self.things.contains(&thing) {
+            self.things.push(thing);
+        }
+    }
+}

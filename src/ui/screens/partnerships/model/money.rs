@@ -1,0 +1,79 @@
+//! The money of a partnership: its sums by year and currency, and every contribution.
+
+use std::cmp::Reverse;
+
+use super::detail::Reading;
+use crate::{
+    domain::{
+        choices::{Choice, KindForm, Manner, MoneyState},
+        kinds::{Kind, component, contribution},
+        money_years::{MoneyYears, TooLarge},
+        record::Record,
+        value::Subject,
+    },
+    register::Error,
+    report::values,
+};
+
+/// A contribution as a row, each cell in words.
+pub struct MoneyLine {
+    pub record: Record,
+    pub year: String,
+    pub giver: String,
+    pub giver_link: Option<Subject>,
+    pub receiver: String,
+    pub state: String,
+    /// Whether it counts: neither refused nor withdrawn.
+    pub counts: bool,
+    pub amount: String,
+    /// Manner, component and purpose.
+    pub detail: String,
+}
+
+pub struct Money {
+    pub sums: Result<MoneyYears, TooLarge>,
+    pub lines: Vec<MoneyLine>,
+}
+
+impl Money {
+    pub fn read(reading: &Reading<'_>) -> Result<Self, Error> {
+        let components = reading.components()?;
+        let mut records = reading.work(Kind::Contribution, contribution::component, &components)?;
+        let sums = MoneyYears::sum(&records, &components);
+        records.sort_by_key(|line| (Reverse(line.get(contribution::year).copied()), line.id));
+        let lines = records.into_iter().map(|record| line(reading, record, &components)).collect();
+        Ok(Self { sums, lines })
+    }
+}
+
+fn line(reading: &Reading<'_>, record: Record, components: &[Record]) -> MoneyLine {
+    let (lookup, words) = (reading.lookup, reading.lookup.words);
+    let giver_link = record.get(contribution::giver).copied();
+    let state: Option<MoneyState> = record.choice(contribution::state);
+    let form: Option<KindForm> = record.choice(contribution::kind_form);
+    let manner = match (record.choice::<Manner>(contribution::manner), form) {
+        (Some(Manner::Kind), Some(form)) => {
+            Some(format!("{}: {}", lookup.choice("manner", "kind"), lookup.choice("kind-form", form.code())))
+        }
+        (manner, _) => manner.map(|manner| lookup.choice("manner", manner.code())),
+    };
+    let of = |one: &&Record| record.get(contribution::component) == Some(&one.id);
+    let component = components.iter().find(of).map(|one| one.text(component::title).to_owned());
+    let funding = record.get(contribution::funding).map(|id| reading.name(Subject { kind: Kind::Funding, id: *id }));
+    let quantity = record.get(contribution::quantity).cloned();
+    let purpose = record.get(contribution::purpose).cloned();
+    let detail = [manner, quantity, component, funding, purpose];
+    let giver =
+        giver_link.map_or_else(|| record.text(contribution::giver_text).to_owned(), |giver| reading.name(giver));
+    MoneyLine {
+        year: record.get(contribution::year).map(ToString::to_string).unwrap_or_default(),
+        giver: if giver.is_empty() { words.say("not-given").to_owned() } else { giver },
+        giver_link,
+        receiver: record.get(contribution::receiver).map(|receiver| reading.name(*receiver)).unwrap_or_default(),
+        state: state.map(|state| lookup.choice("money-state", state.code())).unwrap_or_default(),
+        counts: !matches!(state, Some(MoneyState::Refused | MoneyState::Withdrawn)),
+        amount: record.get(contribution::amount).map(|amount| values::money(words, *amount)).unwrap_or_default(),
+        detail: detail.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
+        record,
+    }
+}

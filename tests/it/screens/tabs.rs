@@ -1,0 +1,458 @@
+//! The tabs of a partnership: what stands on each, what is added and refused there, and how they look.
+#![allow(clippy::unwrap_used)]
+
+use std::{path::Path, sync::Arc};
+
+use egui::{
+    Key, Modifiers,
+    accesskit::{Role, Toggled},
+};
+use egui_kittest::kittest::{NodeT, Queryable};
+use twinhall::{
+    desk::workspaces,
+    domain::{
+        choices::{
+            ActivityKind, ComponentStatus, Consent, KindForm, Manner, MoneyState, PartyRole, Sex, Stage, Standing,
+            Theme,
+        },
+        date::{PartialDate, Period},
+        journal::Op,
+        kinds::{
+            Kind, activity, agreement, attachment, city, component, contribution, delegate, gift, indicator,
+            measurement, office, organisation, partnership, party, person, signatory, stage_change, workspace,
+        },
+        money::Money,
+        value::{Decimal, Id, Subject},
+    },
+    files::practice::CLOCK_MILLIS,
+    register::{Error, Options, Register, Tx},
+    ui::settings::Look,
+    words::Language,
+};
+
+use super::{
+    choose,
+    looks::told_difference,
+    window::{Begin, Window},
+};
+
+const TABS: [&str; 8] = [
+    "tab-overview",
+    "tab-agreements",
+    "tab-components",
+    "tab-money",
+    "tab-activities",
+    "tab-people",
+    "tab-files",
+    "tab-history",
+];
+
+fn day(text: &str) -> PartialDate {
+    text.parse().unwrap()
+}
+
+fn years(first: &str, last: &str) -> Option<Period> {
+    Period::new(Some(day(first)), Some(day(last)))
+}
+
+/// Lomé – Lyon with something on every tab; five texts in a line, and a sixth that branches off the second.
+fn lome_lyon(tx: &mut Tx<'_>) -> Result<(), Error> {
+    let place = |tx: &mut Tx<'_>, name: &str, country: &str| {
+        let draft = tx.draft(Kind::City).says(city::name, name).with(city::country, country.to_owned());
+        tx.create(&draft)
+    };
+    let (lome, lyon) = (place(tx, "Lomé", "TG")?, place(tx, "Lyon", "FR")?);
+    let draft = tx.draft(Kind::Organisation).says(organisation::name, "Fund for decentralised cooperation");
+    let fund = tx.create(&draft)?;
+    let body = |id: Id| Subject { kind: Kind::City, id };
+    let draft = tx.draft(Kind::Person).says(person::name, "Afi Lawson").chooses(person::consent, Consent::Consent);
+    let contact = tx.create(&draft.with(person::last_contact, day("2001-03-05")))?;
+    let draft = tx.draft(Kind::Office).with(office::person, contact).says(office::title, "Head of cooperation");
+    tx.create(&draft.with(office::body, body(lome)))?;
+    let draft = tx
+        .draft(Kind::Partnership)
+        .says(partnership::title, "Lomé – Lyon")
+        .chooses(partnership::stage, Stage::InForce)
+        .with(partnership::stage_date, day("1995"))
+        .with(partnership::contact, contact);
+    let twinning = tx.create(&draft)?;
+    for (rank, side) in [(1, lyon), (2, lome)] {
+        let draft = tx.draft(Kind::Party).with(party::partnership, twinning).with(party::city, side);
+        tx.create(&draft.chooses(party::role, PartyRole::Partner).with(party::rank, rank))?;
+    }
+    for (stage, date) in [(Stage::Contact, "1992"), (Stage::Signed, "1995-06-10"), (Stage::InForce, "1995-06-10")] {
+        let draft = tx.draft(Kind::StageChange).with(stage_change::partnership, twinning);
+        tx.create(&draft.chooses(stage_change::after, stage).with(stage_change::date, day(date)))?;
+    }
+    texts(tx, twinning, contact)?;
+    let water = work(tx, twinning, (lyon, lome))?;
+    money(tx, (twinning, water), (lyon, lome, fund))?;
+    travels(tx, twinning, contact)
+}
+
+fn texts(tx: &mut Tx<'_>, twinning: Id, contact: Id) -> Result<(), Error> {
+    let mut line: Vec<Id> = Vec::new();
+    let standings =
+        [Standing::Superseded, Standing::Superseded, Standing::Superseded, Standing::Superseded, Standing::InForce];
+    for (at, standing) in standings.into_iter().enumerate() {
+        let signed = format!("{}-06-10", 1995 + at);
+        let draft = tx
+            .draft(Kind::Agreement)
+            .with(agreement::partnership, twinning)
+            .says(agreement::title, &format!("Convention {}", at + 1))
+            .says(agreement::number, &format!("95/{}", at + 1))
+            .chooses(agreement::standing, standing)
+            .with(agreement::signed, day(&signed))
+            .says(agreement::signed_at, "Lyon")
+            .with(agreement::term, Period::new(Some(day(&signed)), Some(day(&format!("{}-06-09", 1998 + at)))))
+            .with(agreement::notice_days, 90)
+            .with(agreement::predecessor, line.last().copied())
+            .with(agreement::languages, vec!["fr".to_owned()])
+            .says(agreement::authentic, "fr");
+        line.push(tx.create(&draft)?);
+    }
+    let draft = tx
+        .draft(Kind::Agreement)
+        .with(agreement::partnership, twinning)
+        .says(agreement::title, "Protocol on refuse")
+        .chooses(agreement::standing, Standing::Signed)
+        .with(agreement::signed, day("1997"))
+        .with(agreement::predecessor, line[1]);
+    tx.create(&draft)?;
+    for (name, person) in [("Afi Lawson", Some(contact)), ("Raymond Barre", None)] {
+        let draft = tx.draft(Kind::Signatory).with(signatory::agreement, line[4]).says(signatory::name, name);
+        tx.create(&draft.says(signatory::office, "Mayor").with(signatory::person, person))?;
+    }
+    let digest = tx.keep_bytes(b"%PDF-1.4 scanned")?;
+    let draft = tx
+        .draft(Kind::Attachment)
+        .with(attachment::about, Subject { kind: Kind::Agreement, id: line[4] })
+        .says(attachment::name, "convention-5.pdf")
+        .with(attachment::size_bytes, 16)
+        .with(attachment::digest, digest);
+    tx.create(&draft).map(|_| ())
+}
+
+fn work(tx: &mut Tx<'_>, twinning: Id, (lead, beneficiary): (Id, Id)) -> Result<Id, Error> {
+    let draft = tx
+        .draft(Kind::Component)
+        .with(component::partnership, twinning)
+        .says(component::title, "Water for schools")
+        .chooses(component::theme, Theme::Water)
+        .chooses(component::status, ComponentStatus::Running)
+        .with(component::lead, lead)
+        .with(component::beneficiary, beneficiary)
+        .with(component::time, years("1999", "2002"))
+        .with(component::budget, Money::new(20_000_000, "EUR"));
+    let water = tx.create(&draft)?;
+    let draft = tx
+        .draft(Kind::Component)
+        .with(component::partnership, twinning)
+        .says(component::title, "Training of municipal staff")
+        .chooses(component::theme, Theme::StaffTraining)
+        .chooses(component::status, ComponentStatus::Planned);
+    tx.create(&draft)?;
+    let draft = tx
+        .draft(Kind::Indicator)
+        .with(indicator::component, water)
+        .says(indicator::title, "Pupils with clean water")
+        .says(indicator::unit, "pupils")
+        .with(indicator::baseline, Decimal { micros: 0 })
+        .with(indicator::target, Decimal { micros: 4_000_000_000 });
+    let pupils = tx.create(&draft)?;
+    for (date, value, women, men) in [("2000", 900, 400, 500), ("2001-03-01", 1_250, 640, 610)] {
+        let draft = tx
+            .draft(Kind::Measurement)
+            .with(measurement::indicator, pupils)
+            .with(measurement::date, day(date))
+            .with(measurement::value, Decimal { micros: value * 1_000_000 })
+            .with(measurement::women, women)
+            .with(measurement::men, men);
+        tx.create(&draft)?;
+    }
+    Ok(water)
+}
+
+fn money(tx: &mut Tx<'_>, (twinning, water): (Id, Id), (lyon, lome, fund): (Id, Id, Id)) -> Result<(), Error> {
+    let city = |id: Id| Subject { kind: Kind::City, id };
+    let fund = Subject { kind: Kind::Organisation, id: fund };
+    let lines = [
+        (city(lyon), Manner::Cash, MoneyState::Spent, 1999, 4_000_000, "EUR"),
+        (city(lyon), Manner::Cash, MoneyState::Committed, 2001, 3_500_000, "EUR"),
+        (fund, Manner::Cash, MoneyState::Pledged, 2001, 5_000_000, "EUR"),
+        (fund, Manner::Cash, MoneyState::Refused, 2000, 9_000_000, "EUR"),
+        (city(lome), Manner::Kind, MoneyState::Spent, 2000, 3_000_000, "XOF"),
+    ];
+    for (giver, manner, state, year, minor, currency) in lines {
+        let is_kind = manner == Manner::Kind;
+        let draft = tx
+            .draft(Kind::Contribution)
+            .with(contribution::partnership, twinning)
+            .with(contribution::component, water)
+            .with(contribution::giver, giver)
+            .with(contribution::receiver, city(lome))
+            .chooses(contribution::manner, manner)
+            .with(
+                contribution::kind_form,
+                is_kind.then(|| twinhall::domain::choices::Choice::code(KindForm::StaffTime)),
+            )
+            .chooses(contribution::state, state)
+            .with(contribution::year, year)
+            .with(contribution::amount, Money::new(minor, currency));
+        tx.create(&draft)?;
+    }
+    Ok(())
+}
+
+fn travels(tx: &mut Tx<'_>, twinning: Id, contact: Id) -> Result<(), Error> {
+    let draft = tx
+        .draft(Kind::Activity)
+        .with(activity::partnership, twinning)
+        .says(activity::title, "Visit of the water engineers")
+        .chooses(activity::kind, ActivityKind::ExpertMission)
+        .says(activity::place, "Lomé")
+        .with(activity::time, years("2000-11-06", "2000-11-12"))
+        .with(activity::cost, Money::new(820_000, "EUR"))
+        .with(activity::staff_hours, 120)
+        .says(activity::outcome, "Six wells chosen, with the people who will look after them.");
+    let visit = tx.create(&draft)?;
+    for (name, sex, person) in [
+        ("Afi Lawson", Some(Sex::Woman), Some(contact)),
+        ("Claire Morel", Some(Sex::Woman), None),
+        ("Paul Blanc", Some(Sex::Man), None),
+        ("A. Koffi", None, None),
+    ] {
+        let draft = tx.draft(Kind::Delegate).with(delegate::activity, visit).says(delegate::name, name);
+        let sex = sex.map(twinhall::domain::choices::Choice::code);
+        tx.create(&draft.with(delegate::sex, sex).with(delegate::person, person))?;
+    }
+    let draft = tx.draft(Kind::Gift).with(gift::activity, visit).says(gift::item, "Silk scarf");
+    tx.create(&draft.with(gift::direction, "received")).map(|_| ())
+}
+
+fn workspace(path: &Path, options: &Options, fill: impl FnOnce(&mut Register) -> Result<(), Error>) {
+    let office = |draft: twinhall::domain::record::Draft| draft.says(workspace::name, "City of Lomé");
+    workspaces::begin_workspace(path, options, office, fill).unwrap();
+}
+
+fn opened(folder: &Path, language: Language, look: Look) -> Window {
+    let path = folder.join("Lomé.twin");
+    let mut options = Options::new("Ama Mensah");
+    options.now = Arc::new(|| 989_700_000_000);
+    workspace(&path, &options, |register| register.run(Op::Sample, lome_lyon).map(|_| ()));
+    let mut window = Begin { language, look, ..Begin::at(folder).opening(&path) }.window();
+    choose(&mut window, "Lomé");
+    window
+}
+
+/// What a row, a card or a line is edited or opened by.
+fn named(window: &Window, key: &str, name: &str) -> String {
+    window.words.tell(key, &[("name", name.into())])
+}
+
+fn add_to(window: &Window, key: &str) -> String {
+    window.words.tell("add-to", &[("what", window.words.say(key).into())])
+}
+
+#[test]
+fn each_tab_says_what_is_known() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = opened(folder.path(), Language::English, Look::Light);
+    window.sees_key("gap-purpose");
+    window.misses(&window.say("gap-contact"));
+    window.sees("As of signing, 10 June 1995");
+    window.sees("Income group: not known for this date");
+    window.sees("Lyon gives Lomé: €75,000.00 (Money).");
+    window.press("Money: 5");
+    window.sees("€75,000.00 of €200,000.00 covered");
+    window.sees("F\u{202f}CFA\u{a0}3,000,000");
+    window.sees("In XOF");
+
+    window.press_key("tab-agreements");
+    window.sees("signed 10 June 1999, Lyon · 10 June 1999 to 9 June 2002");
+    window.sees("Authentic text: French");
+    window.sees("Signed by Afi Lawson, Raymond Barre");
+
+    window.press_key("tab-components");
+    window.sees("Lyon → Lomé");
+    window.sees("€75,000.00 covered of €200,000.00");
+    window.press(&named(&window, "open-named", "Water for schools"));
+    window.sees("0 → 4,000 pupils · 1,250 on 1 March 2001, 640 women, 610 men");
+
+    window.press_key("tab-activities");
+    window.sees("2 women, one man, one person, sex not given");
+    window.sees("Cost €8,200.00 · 120 staff hours");
+    window.sees("Six wells chosen");
+
+    window.press_key("tab-people");
+    window.sees("Head of cooperation, Lomé");
+    window.sees("Contact person · Signed Convention 5 · 95/5 · Delegate: Visit of the water engineers");
+    window.sees("Consent · last contact 5 March 2001");
+    window.sees("Raymond Barre");
+
+    window.press_key("tab-files");
+    window.sees("convention-5.pdf");
+    window.sees("with Convention 5");
+    window.press_key("tab-history");
+    window.sees_key("change-created");
+}
+
+#[test]
+fn the_line_of_texts_leads_to_each_of_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = opened(folder.path(), Language::English, Look::Light);
+    window.press_key("tab-agreements");
+    let follows = |title: &str, before: &str| format!("{title} follows {before}");
+    for at in 2..=5 {
+        window.sees(&follows(&format!("Convention {at} · 95/{at}"), &format!("Convention {0} · 95/{0}", at - 1)));
+    }
+    window.sees(&follows("Protocol on refuse", "Convention 2 · 95/2"));
+    window.press(&follows("Convention 3 · 95/3", "Convention 2 · 95/2"));
+    assert_eq!(window.value("Title"), "Convention 3");
+    assert_eq!(window.value("Earlier agreement"), "Convention 2 · 95/2");
+    window.press(&follows("Protocol on refuse", "Convention 2 · 95/2"));
+    assert_eq!(window.value("Title"), "Protocol on refuse");
+}
+
+#[test]
+fn a_tab_stays_while_one_goes_from_one_partnership_to_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Practice.twin");
+    let mut options = Options::new("A");
+    options.now = Arc::new(|| CLOCK_MILLIS);
+    options.seed = Some(3);
+    workspace(&path, &options, |register| workspaces::add_practice(register, 6, 3));
+    let mut window = Begin::at(folder.path()).opening(&path).window();
+    let rows = window.rows();
+    choose(&mut window, &rows[0]);
+    for key in TABS {
+        window.press_key(key);
+        for _ in 0..2 {
+            for row in [Key::Home, Key::End] {
+                choose(&mut window, &rows[0]);
+                window.key(row);
+                let name = window.say(key);
+                let tab = window.harness.get_all_by_role_and_label(Role::Tab, &name).last().unwrap();
+                assert_eq!(tab.accesskit_node().toggled(), Some(Toggled::True), "{key}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_component_and_its_money_are_added_refused_and_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = opened(folder.path(), Language::French, Look::Light);
+    let field = |window: &Window, kind: &str, name: &str| window.words.field(kind, name).to_owned();
+    window.press_key("tab-components");
+    window.press(&add_to(&window, "kind-component-many"));
+    window.press_key("add");
+    window.sees_key("refusal-missing");
+    window.write(&field(&window, "component", "title"), "Marché couvert");
+    window.write(&field(&window, "component", "budget"), "12 500,50");
+    window.press_key("add");
+    window.sees("Marché couvert");
+    window.sees("12\u{202f}500,50\u{a0}€");
+
+    window.press_key("tab-money");
+    window.press(&add_to(&window, "kind-contribution-many"));
+    window.write(&field(&window, "contribution", "amount"), "mille");
+    window.press_key("add");
+    window.sees_key("refusal-not-amount");
+    window.write(&field(&window, "contribution", "amount"), "1 250,75");
+    window.press_key("add");
+    window.sees_key("refusal-missing");
+    window.press(&field(&window, "contribution", "manner"));
+    window.press_key("choice-manner-kind");
+    window.press(&field(&window, "contribution", "state"));
+    window.press_key("choice-money-state-disbursed");
+    window.press_key("add");
+    window.sees_key("refusal-needs-form");
+    window.press(&field(&window, "contribution", "manner"));
+    window.press_key("choice-manner-cash");
+    window.press_key("add");
+    window.sees("1\u{202f}250,75\u{a0}€");
+
+    window.let_go();
+    window.keys(Modifiers::COMMAND, Key::Z);
+    window.misses("1\u{202f}250,75\u{a0}€");
+    window.keys(Modifiers::COMMAND, Key::Z);
+    window.press_key("tab-components");
+    window.misses("Marché couvert");
+}
+
+#[test]
+fn a_measurement_and_a_gift_are_added_where_they_belong() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = opened(folder.path(), Language::English, Look::Light);
+    window.press_key("tab-components");
+    window.press(&named(&window, "open-named", "Water for schools"));
+    window.press(&add_to(&window, "kind-measurement-many"));
+    window.write("Date", "May 2001");
+    window.write("Value", "1,500");
+    window.press_key("add");
+    window.sees("1,500 on May 2001");
+    window.press_key("tab-activities");
+    window.press(&add_to(&window, "kind-gift-many"));
+    window.write("Gift", "A kora");
+    window.press("Given or received");
+    window.press_key("choice-direction-given");
+    window.press_key("add");
+    window.sees("A kora");
+}
+
+#[test]
+fn who_changed_a_field_is_told_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = opened(folder.path(), Language::English, Look::Light);
+    for text in ["Water", "Clean water for all"] {
+        window.write("Purpose", text);
+        window.key(Key::Tab);
+    }
+    window.press("Purpose");
+    window.keys(Modifiers::SHIFT, Key::F10);
+    window.sees_key("past-title");
+    let texts = window.texts();
+    let past = texts.iter().position(|text| *text == window.say("past-title")).unwrap();
+    let told: Vec<&str> = texts[past + 1..past + 5].iter().map(String::as_str).collect();
+    assert_eq!([told[0], told[2]], ["Clean water for all", "Water"], "the latest first");
+    assert!(told[1].ends_with(" · Ama Mensah") && told[3].ends_with(" · Ama Mensah"), "{told:?}");
+    window.key(Key::Escape);
+    window.misses(&window.say("past-title"));
+    window.press("Note");
+    window.keys(Modifiers::SHIFT, Key::F10);
+    window.sees_key("past-empty");
+}
+
+#[test]
+fn what_was_typed_and_refused_stays_while_one_looks_elsewhere() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = opened(folder.path(), Language::English, Look::Light);
+    window.press_key("tab-activities");
+    window.press(&named(&window, "open-named", "Visit of the water engineers"));
+    window.write("Staff hours", "a whole week");
+    window.key(Key::Tab);
+    window.sees_key("refusal-not-number");
+    window.press_key("tab-money");
+    window.sees_key("state-unsaved");
+    window.press_key("tab-activities");
+    assert_eq!(window.value("Staff hours"), "a whole week");
+    window.sees_key("refusal-not-number");
+}
+
+#[test]
+fn the_tabs_look_as_they_did() {
+    let mut wrong = Vec::new();
+    for (language, look, name) in [(Language::English, Look::Light, "light"), (Language::Russian, Look::Dark, "dark")] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut window = opened(folder.path(), language, look);
+        for key in TABS {
+            // The history tells the hours of the place it is read at.
+            if key != "tab-history" {
+                window.press_key(key);
+                wrong.extend(told_difference(&format!("{key}-{name}"), &window.picture()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "tabs look different; TWINHALL_PICTURES=new accepts them: {wrong:#?}");
+}
