@@ -2,6 +2,7 @@
 
 pub mod begin;
 pub mod brussels;
+pub mod codes;
 pub mod gazetteer;
 pub mod json;
 pub mod practice;

@@ -4,7 +4,10 @@
 use chrono::NaiveDate;
 use egui::{ComboBox, Response, RichText, Role, TextEdit, Ui, Vec2, WidgetInfo};
 
-use super::basic::{chip_ui, icon_only_ui, note_ui, wrong_ui};
+use super::{
+    basic::{chip_ui, icon_only_ui, note_ui, wrong_ui},
+    code_picker::CodePicker,
+};
 use crate::{
     domain::{
         date::{DateOrder, PartialDate, Period, read_due, read_typed},
@@ -13,7 +16,7 @@ use crate::{
         record::{Draft, Refusal, Why},
         value::{FieldType, Point, Subject, Value},
     },
-    files::reference,
+    files::{codes, reference},
     ui::{
         icons,
         lookup::{Lookup, Option_},
@@ -24,7 +27,7 @@ use crate::{
 const LABEL: f32 = 152.0;
 
 /// What is being typed into one field.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 enum Entry {
     Text(String),
     Pair(String, String),
@@ -35,6 +38,8 @@ enum Entry {
         typed: String,
         chosen: Option<Subject>,
     },
+    /// Codes of a list of its own.
+    Coded(CodePicker),
     /// Shown nowhere in a form: positions, digests.
     Fixed(Option<Value>),
 }
@@ -61,7 +66,7 @@ pub struct Did {
 impl Form {
     pub fn new(base: Draft, lookup: &Lookup<'_>) -> Self {
         let entries = base.kind.fields().iter().enumerate();
-        let entries = entries.map(|(index, spec)| entry(base.value(index), spec, lookup)).collect();
+        let entries = entries.map(|(index, _)| entry(&base, index, lookup)).collect();
         Self { base, entries, refusals: Vec::new(), focus: None }
     }
 
@@ -149,18 +154,19 @@ impl Form {
                     control.request_focus();
                     self.focus = None;
                 }
-                if control.has_focus() {
+                if control.has_focus() && !matches!(self.entries[index], Entry::Coded(_)) {
                     if let Some(limit) = lookup.limit(spec.field_type) {
                         limit_ui(ui, &control, &limit);
                     }
                 }
                 if control.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Escape)) {
                     // Escape gives back what stood there.
-                    self.entries[index] = entry(self.base.value(index), spec, lookup);
+                    self.entries[index] = entry(&self.base, index, lookup);
                     self.refusals.retain(|refusal| refusal.field != Some(spec.name));
                     return;
                 }
-                did.left = control.lost_focus() || control.changed() && !is_typed(spec.field_type);
+                let is_typed = is_typed(spec.field_type) && !matches!(self.entries[index], Entry::Coded(_));
+                did.left = control.lost_focus() || control.changed() && !is_typed;
                 did.entered = control.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
                 if did.left {
                     self.judge(index, lookup);
@@ -257,6 +263,7 @@ fn control_ui(
         (Entry::Text(code), FieldType::Country) => country_ui(ui, lookup, code, label),
         (Entry::Text(text), FieldType::Integer(..) | FieldType::Decimal) => line_ui(ui, text, 140.0, "", named),
         (Entry::Text(text), FieldType::Date) => line_ui(ui, text, 200.0, lookup.words.say("hint-date"), named),
+        (Entry::Coded(picker), _) => picker.ui(ui, lookup, label),
         (Entry::Text(text), _) => line_ui(ui, text, width, "", named),
         (Entry::Pair(first, second), FieldType::Period) => {
             ui.horizontal(|ui| {
@@ -477,7 +484,15 @@ fn link_ui(
     response
 }
 
-fn entry(value: Option<&Value>, spec: &FieldSpec, lookup: &Lookup<'_>) -> Entry {
+fn entry(base: &Draft, index: usize, lookup: &Lookup<'_>) -> Entry {
+    let (spec, value) = (&base.kind.fields()[index], base.value(index));
+    if let Some(list) = codes::list_of(base.kind, index) {
+        let held = match value {
+            Some(Value::List(items)) => items.clone(),
+            _ => Vec::new(),
+        };
+        return Entry::Coded(CodePicker::new(list, held));
+    }
     let date = |date: Option<PartialDate>| date.map(|date| lookup.typed_date(date)).unwrap_or_default();
     match (spec.field_type, value) {
         (FieldType::Code(_), Some(Value::Code(code))) => Entry::Choice(Some(code)),
@@ -525,6 +540,8 @@ fn read_date(text: &str) -> Result<Option<PartialDate>, Why> {
 fn read(entry: &Entry, spec: &FieldSpec, lookup: &Lookup<'_>, before: Option<&Value>) -> Result<Option<Value>, Why> {
     Ok(match (entry, spec.field_type) {
         (Entry::Fixed(value), _) => value.clone(),
+        (Entry::Coded(picker), _) if !picker.typed.trim().is_empty() => return Err(Why::NotChosen),
+        (Entry::Coded(picker), _) => (!picker.codes.is_empty()).then(|| Value::List(picker.codes.clone())),
         (Entry::Choice(code), _) => code.map(Value::Code),
         (Entry::Choices(codes), _) => (!codes.is_empty()).then(|| Value::List(codes.clone())),
         (Entry::Flag(flag), _) => flag.map(Value::Flag),

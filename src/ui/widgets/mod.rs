@@ -2,6 +2,7 @@
 
 pub mod bars;
 pub mod basic;
+pub mod code_picker;
 mod fill;
 pub mod flows;
 pub mod form;

@@ -1,6 +1,7 @@
 //! The window as a person meets it: what they press and type, what they read then, and how it looks.
 
 mod board;
+mod codes;
 mod deeds;
 mod figures;
 mod first_day;
