@@ -9,6 +9,7 @@
 //! journals become one.
 
 pub mod attention;
+pub mod calls;
 pub mod choices;
 pub mod concrete;
 pub mod date;

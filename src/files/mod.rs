@@ -3,6 +3,7 @@
 pub mod begin;
 pub mod brussels;
 pub mod codes;
+pub mod funding;
 pub mod gazetteer;
 pub mod json;
 pub mod practice;

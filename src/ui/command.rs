@@ -190,6 +190,8 @@ pub enum Command {
     /// A place for a new workspace, typed in.
     Chosen(PathBuf),
     Sample,
+    /// The funding programmes of the starter list that are not there yet.
+    AddFundingStarter,
     Forget(PathBuf),
     CloseWorkspace,
     Undo {

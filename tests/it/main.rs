@@ -6,6 +6,7 @@ mod cli;
 mod corpora;
 mod faults;
 mod fields;
+mod funding;
 mod generate;
 mod journal;
 mod json;

@@ -11,6 +11,7 @@ use super::super::{
 };
 use super::{Twinhall, workspace::Place};
 use crate::{
+    desk::workspaces::add_funding_starter,
     domain::{
         choices::Stage,
         date::PartialDate,
@@ -231,6 +232,16 @@ impl Twinhall {
                 let subject = self.open_partnership(&parts, stage, date)?;
                 self.dialog = None;
                 return self.show(ctx, subject);
+            }
+            Command::AddFundingStarter => {
+                let done = add_funding_starter(&mut open.register)?;
+                if done.value == 0 {
+                    self.toast.say(ctx, self.words.say("funding-starter-none").to_owned());
+                    return Ok(());
+                }
+                let count = [("count", done.value.into())];
+                self.toast.offer_undo(ctx, self.words.tell("funding-starter-done", &count));
+                done.touched
             }
             Command::AddAgreement { draft, standing } => {
                 let change = steps::draft_agreement(draft, standing)?;

@@ -5,6 +5,7 @@ mod codes;
 mod deeds;
 mod figures;
 mod first_day;
+mod funding;
 mod guests;
 mod looks;
 mod raster;
