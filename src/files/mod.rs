@@ -6,5 +6,7 @@ pub mod codes;
 pub mod funding;
 pub mod gazetteer;
 pub mod json;
+pub mod media;
+pub mod picture;
 pub mod practice;
 pub mod reference;

@@ -24,6 +24,7 @@ use crate::{
 
 mod asks;
 mod deeds;
+mod files;
 mod places;
 mod workspace;
 
@@ -127,6 +128,7 @@ impl Twinhall {
             }
         }
         self.had_focus = has_focus;
+        self.listen_to_files(ctx);
         let Some(open) = &mut self.workspace else { return };
         let is_asked_for = open.backup.as_ref().is_some_and(|backup| backup.is_asked_for);
         let outcome = open.backup.as_ref().map(|backup| backup.job.poll());

@@ -153,6 +153,10 @@ pub enum Purpose {
     NewWorkspace,
     Rescue,
     BackupFolder,
+    /// A file to be attached to a record.
+    Attach(Subject),
+    /// A place for a copy of an attachment.
+    SaveCopy(Id),
 }
 
 impl Command {
@@ -239,6 +243,19 @@ pub enum Command {
     Take {
         partnership: Id,
         wish: StepDraft,
+    },
+    /// Reads files and attaches them to a record.
+    Attach {
+        about: Subject,
+        paths: Vec<PathBuf>,
+    },
+    /// Gives up the files being read.
+    StopReading,
+    /// Shows an attached picture under its file; nothing puts it away.
+    LookAt(Option<Id>),
+    SaveCopy {
+        file: Id,
+        path: PathBuf,
     },
     Rescue(PathBuf),
     BackUp,

@@ -9,6 +9,7 @@ use std::{
 use chrono::Datelike;
 use fluent_bundle::FluentResource;
 use twinhall::{
+    desk::attachments::Problem,
     domain::{
         attention::{Nearness, Want},
         choices::{ALL_SETS, Choice, Stage},
@@ -22,6 +23,7 @@ use twinhall::{
         record::Why,
         steps::Step,
     },
+    files::media::Family,
     register::Error,
     words::{Arg, Language, Words},
 };
@@ -127,6 +129,8 @@ fn called_for() -> BTreeSet<String> {
     let changes = ["created", "deleted", "restored", "set", "filled", "cleared"];
     keys.extend(changes.map(|change| format!("change-{change}")));
     keys.extend(LIMITS.map(|limit| format!("limit-{limit}")));
+    keys.extend(Problem::EVERY.map(|problem| format!("file-{}", problem.code())));
+    keys.extend(Family::ALL.map(|family| format!("file-kind-{}", family.code())));
     for month in 1..=12 {
         keys.extend(["", "-alone", "-short"].map(|form| format!("month-{month}{form}")));
     }

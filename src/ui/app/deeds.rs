@@ -183,6 +183,16 @@ impl Twinhall {
                 self.toast.say(ctx, self.words.tell("rescued", &[("path", (&path).into())]));
                 return Ok(());
             }
+            Command::Attach { about, paths } => {
+                self.dialog = None;
+                return self.attach(ctx, about, paths);
+            }
+            Command::StopReading => {
+                self.stop_reading();
+                return Ok(());
+            }
+            Command::LookAt(file) => return self.look_at(ctx, file),
+            Command::SaveCopy { file, path } => return self.save_copy(ctx, file, path),
             Command::BackUp => {
                 self.back_up(ctx);
                 return Ok(());

@@ -20,6 +20,7 @@ use super::super::{
 };
 use super::{
     Twinhall,
+    files::FileWork,
     workspace::{RunningBackup, Workspace},
 };
 use crate::{
@@ -44,10 +45,13 @@ impl Twinhall {
             Purpose::NewWorkspace => "start-new",
             Purpose::Rescue => "rescue",
             Purpose::BackupFolder => "backup-folder",
+            Purpose::Attach(_) => "files-attach",
+            Purpose::SaveCopy(_) => "file-save-title",
         };
         let rescue = self.workspace.as_ref().and_then(|open| open.register.path()).and_then(Path::file_stem);
         let name = match (purpose, rescue) {
             (Purpose::Rescue, Some(stem)) => format!("{} 2.twin", stem.to_string_lossy()),
+            (Purpose::SaveCopy(file), _) => self.file_name(file),
             _ => "Twinhall.twin".to_owned(),
         };
         let question = Question {
@@ -68,11 +72,16 @@ impl Twinhall {
                 self.carry_out(ctx, Command::SetBackups(Some(path)));
                 self.ask(Ask::Settings);
             }
+            (Purpose::Attach(about), Reply::Chosen(path)) => {
+                self.carry_out(ctx, Command::Attach { about, paths: vec![path] });
+            }
+            (Purpose::SaveCopy(file), Reply::Chosen(path)) => self.carry_out(ctx, Command::SaveCopy { file, path }),
             // The dialog of a new workspace has a field for the path itself.
             (_, Reply::Cancelled) | (Purpose::NewWorkspace, Reply::NoDialog) => {}
             (purpose, Reply::NoDialog) => {
                 let begin = match purpose {
                     Purpose::Rescue => documents().join("Rescued.twin"),
+                    Purpose::SaveCopy(file) => documents().join(self.file_name(file)),
                     _ => documents(),
                 };
                 self.dialog = Some(Dialog::Path(dialogs::PathAsk::new(purpose, &begin)));
@@ -163,6 +172,7 @@ impl Twinhall {
             stale: Page::all().collect(),
             is_detail_stale: false,
             backup: None,
+            files: FileWork::default(),
             register,
         };
         open.arrange_as(&self.settings);

@@ -4,6 +4,7 @@ mod board;
 mod codes;
 mod deeds;
 mod figures;
+mod files;
 mod first_day;
 mod funding;
 mod guests;

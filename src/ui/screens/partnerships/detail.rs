@@ -17,7 +17,7 @@ use crate::{
         command::{Ask, Command},
         icons,
         lookup::Lookup,
-        screens::parts,
+        screens::{files_part, parts},
         theme::{self, BODY, GAP, NOTE, SMALL, TINY, WIDE, palette},
         widgets::{
             basic::{
@@ -188,6 +188,7 @@ fn overview_ui(
     parts::sources_ui(ui, lookup, &detail.sources);
     let about = detail.record.subject();
     commands.extend(parts::notes_ui(ui, lookup, about, &detail.notes, may_write));
+    commands.extend(files_part::files_ui(ui, lookup, about, &detail.files, may_write));
 }
 
 fn due_ui(ui: &mut Ui, lookup: &Lookup<'_>, next: Deadline, today: chrono::NaiveDate) {

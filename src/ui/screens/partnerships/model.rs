@@ -18,6 +18,7 @@ use crate::{
     ui::{
         lookup::Lookup,
         screens::{
+            files_part::{self, FileRow},
             listing::{self, Listing},
             partnerships::table::COLUMNS,
             parts::{self, Source},
@@ -147,6 +148,7 @@ pub struct Detail {
     pub decisions: Vec<Record>,
     pub sources: Vec<Source>,
     pub notes: Vec<Record>,
+    pub files: Vec<FileRow>,
     pub history: Vec<HistoryEntry>,
     pub form: Form,
     /// Agreement whose fields are open.
@@ -250,6 +252,7 @@ fn read_detail(register: &Register, id: Id, lookup: &Lookup<'_>) -> Result<Optio
     Ok(Some(Detail {
         sources: parts::sources(register, &about)?,
         notes: parts::notes(register, &about)?,
+        files: files_part::read(register, subject, lookup.words)?,
         history: register.history_of(subject, 100)?,
         decisions: register.parts(Kind::CouncilDecision, id)?,
         form: Form::new(Draft::from(&record), lookup),
