@@ -17,6 +17,7 @@ pub mod deadlines;
 pub mod fold;
 pub mod heads;
 
+pub mod hidden;
 pub mod journal;
 pub mod kinds;
 pub mod merge;

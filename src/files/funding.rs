@@ -51,7 +51,7 @@ static PROGRAMMES: LazyLock<Vec<Programme>> = LazyLock::new(|| {
     let read = |row: &Row| {
         let currency = row.at(9);
         let digits = currency_digits(currency);
-        let amount = |column| read_amount(row.at(column), digits).and_then(|minor| Money::new(minor, currency));
+        let amount = |column| read_amount(row.at(column), digits).ok().and_then(|minor| Money::new(minor, currency));
         let number = |text, read: usize| Written { text: row.at(text), number: row.at(read).parse().ok() };
         let date = |column: usize| row.at(column).parse::<PartialDate>();
         Some(Programme {

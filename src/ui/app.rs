@@ -14,6 +14,7 @@ use super::{
     settings::Settings,
     theme::{self, palette},
     toast::Toast,
+    widgets::paste,
 };
 use crate::{
     desk::Outcome,
@@ -128,6 +129,9 @@ impl Twinhall {
             }
         }
         self.had_focus = has_focus;
+        if let Some(count) = paste::refuse_giant(ctx) {
+            self.toast.warn(ctx, self.words.tell("paste-elsewhere", &[("count", count.into())]));
+        }
         self.listen_to_files(ctx);
         let Some(open) = &mut self.workspace else { return };
         let is_asked_for = open.backup.as_ref().is_some_and(|backup| backup.is_asked_for);

@@ -32,6 +32,7 @@ macro_rules! files {
             include_str!(concat!("../../assets/words/", $tag, "/records.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/today.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/funding-starter.ftl")),
+            include_str!(concat!("../../assets/words/", $tag, "/typed.ftl")),
         ]
     };
 }

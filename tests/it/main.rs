@@ -18,4 +18,5 @@ mod schema;
 mod screens;
 mod steps;
 mod support;
+mod typed;
 mod words;

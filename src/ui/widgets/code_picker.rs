@@ -42,6 +42,15 @@ impl CodePicker {
         Self { list, codes, typed: String::new(), offers: Vec::new(), asked: String::new(), lit: 0 }
     }
 
+    /// The same with further codes, whether the list has them or not.
+    pub fn with(before: &Self, codes: &[&str]) -> Self {
+        let mut picker = before.clone();
+        for code in codes {
+            picker.add((*code).to_owned());
+        }
+        picker
+    }
+
     /// Draws what was chosen, the field and its offers. The answer has changed when a code came or went.
     pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, label: &str) -> Response {
         let before = self.codes.len();

@@ -14,6 +14,7 @@ mod reading;
 mod records;
 mod scenes;
 mod today;
+mod typed;
 mod window;
 
 use std::path::Path;
