@@ -35,11 +35,13 @@ pub struct CodePicker {
     offers: Vec<Offer>,
     asked: String,
     lit: usize,
+    /// Whether the offers have changed and are to be brought into view.
+    reveals: bool,
 }
 
 impl CodePicker {
     pub fn new(list: &'static CodeList, codes: Vec<String>) -> Self {
-        Self { list, codes, typed: String::new(), offers: Vec::new(), asked: String::new(), lit: 0 }
+        Self { list, codes, typed: String::new(), offers: Vec::new(), asked: String::new(), lit: 0, reveals: false }
     }
 
     /// The same with further codes, whether the list has them or not.
@@ -126,6 +128,7 @@ impl CodePicker {
         }
         self.asked.clone_from(&self.typed);
         self.lit = 0;
+        self.reveals = true;
         let found = self.list.find(&self.typed, lookup.language(), MOST);
         self.offers = found.into_iter().map(Offer::Listed).collect();
         let typed = self.typed.trim();
@@ -171,6 +174,7 @@ impl CodePicker {
         let mut taken = None;
         let mut lit_name = None;
         ui.spacing_mut().item_spacing.y = 0.0;
+        let top = ui.cursor().min;
         for (at, offer) in self.offers.iter().enumerate() {
             let (code, name, remark) = match offer {
                 Offer::Listed(code) => {
@@ -202,6 +206,9 @@ impl CodePicker {
             // The line is too short for most targets: the one under the keys is told in full, with what it stands under.
             ui.add_space(TINY);
             ui.add(egui::Label::new(RichText::new(name).size(NOTE).color(colours.quiet)).wrap());
+        }
+        if std::mem::take(&mut self.reveals) {
+            ui.scroll_to_rect(egui::Rect::from_min_max(top, ui.min_rect().max), None);
         }
         if let Some(offer) = taken {
             self.take(offer);

@@ -70,6 +70,7 @@ const fn practised(name: &'static str, go: fn(&mut Window)) -> Scene {
 }
 
 pub const SCENES: &[Scene] = &[
+pub const SCENES: [Scene; 26] = [
     before("start", |_| {}),
     before("new-workspace", |window| window.press_key("start-new")),
     before("command-outside", |window| window.keys(Modifiers::COMMAND, Key::K)),
@@ -170,6 +171,15 @@ pub const SCENES: &[Scene] = &[
         city(window);
         let add = window.words.tell("add-to", &[("what", window.words.say("kind-need-many").into())]);
         window.press(&add);
+    }),
+    inside("new-component", |window| {
+        window.go(Page::Components);
+        window.keys(Modifiers::COMMAND, Key::N);
+        let codes = window.words.field("component", "dac_codes").to_owned();
+        window.write(&codes, "140");
+        window.key(Key::ArrowDown);
+        window.key(Key::Enter);
+        window.type_text("вода");
     }),
     inside("delete", |window| {
         partnership(window);

@@ -2,12 +2,15 @@
 #![allow(clippy::unwrap_used)]
 
 use egui::{Event, Key, Modifiers};
-use twinhall::domain::{
-    kinds::{Kind, city, need},
-    value::Subject,
+use twinhall::{
+    domain::{
+        kinds::{Kind, city, need},
+        value::Subject,
+    },
+    ui::command::Page,
 };
 
-use super::{window::Window, with_partnership};
+use super::{choose, window::Window, with_partnership};
 
 fn paste(window: &mut Window, text: &str) {
     window.harness.event(Event::Paste(text.to_owned()));
@@ -17,7 +20,8 @@ fn paste(window: &mut Window, text: &str) {
 /// The page of Lomé, with its form.
 fn lome(folder: &std::path::Path) -> Window {
     let mut window = with_partnership(folder);
-    window.press("Lomé");
+    window.go(Page::Cities);
+    choose(&mut window, "Lomé");
     window
 }
 
