@@ -70,7 +70,6 @@ const fn practised(name: &'static str, go: fn(&mut Window)) -> Scene {
 }
 
 pub const SCENES: &[Scene] = &[
-pub const SCENES: [Scene; 26] = [
     before("start", |_| {}),
     before("new-workspace", |window| window.press_key("start-new")),
     before("command-outside", |window| window.keys(Modifiers::COMMAND, Key::K)),
