@@ -1,5 +1,6 @@
 //! Long work beside the window: one named thread for each job, whose answer is fetched when it is there.
 
+pub mod attachments;
 pub mod workspaces;
 
 use std::{

@@ -7,6 +7,7 @@ The same package versions give byte-identical files. Each part ends with the che
 import argparse
 import csv
 import gettext
+import hashlib
 import importlib.metadata
 import io
 import json
@@ -25,6 +26,7 @@ from xml.etree import ElementTree
 import fontTools
 import mapbox_earcut
 import numpy
+import yaml
 import zstandard
 from fontTools import subset
 from fontTools.ttLib import TTFont
@@ -47,7 +49,22 @@ PACKAGES = [
 TOOLS = {
     "fonttools": (fontTools.version, "4.68.0"),
     "mapbox_earcut": (importlib.metadata.version("mapbox_earcut"), "2.1.0"),
+    "pyyaml": (yaml.__version__, "6.0.3"),
     "zstandard": (zstandard.__version__, "0.25.0"),
+}
+# Files that no package carries in their present state; README.md says where they come from.
+LISTS = {
+    "codelists/Sector.xml": "dee9822a37b350c494e7db03e1d29eff36ecbef0aa3b63b773f7d9451c39a532",
+    "codelists/SectorCategory.xml": "ff65fec0599854fc0eb0b32772f45b16228a659bc14236f7164231ac304415de",
+    "funding/programmes.csv": "c4ee41f033ae0fe29f7d89be4ab6d1b75c1b6b6e6f3ccfb612a0f34a1a460b08",
+    "sdg/en/global_goals.yml": "1dfd6cb9dd4dfde38f83bec8c562090eae6c2683c0f5ab6b99ed142d297f7b2d",
+    "sdg/en/global_targets.yml": "955313c5f0e7d4ff830f6df56d3124ca08e8a319be12267cdcaab1023942ea92",
+    "sdg/es/global_goals.yml": "74aad9905e47bcb441c5443d75c870991bff51308557dd79c6df4cc2e540643a",
+    "sdg/es/global_targets.yml": "0677962cf9b621b9d7aba928b80652b34fb67834db14d58daabbfe9369c0d897",
+    "sdg/fr/global_goals.yml": "7db59f8c24f72438323ba57a2e0184b70990a7816d6ac465ad02a7497d0cc86d",
+    "sdg/fr/global_targets.yml": "efdf0d20c218d98ea89ad9c58911c5dda9a43fe26f7128f054f50597942d3174",
+    "sdg/ru/global_goals.yml": "db3bb3f8d1dccadbecfa4f4fd464ba197d68bb93268881a8f625f0c1380f102f",
+    "sdg/ru/global_targets.yml": "a26845cbf805071fa4d848f9fa62ad6ba31dc8b67800e7a7a9ed6306cef15a9d",
 }
 
 AS_OF = "2026-11-21"
@@ -60,14 +77,26 @@ REPOSITORY = ASSETS.parent
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--cache", type=Path, help="keep the downloaded packages here and use them again")
-    parser.add_argument("parts", nargs="*", help="only these parts: " + ", ".join(PARTS))
+    parser.add_argument("--lists", type=Path, help="folder of the lists that no package carries: " + ", ".join(LIST_PARTS))
+    parser.add_argument("parts", nargs="*", help="only these parts: " + ", ".join([*PARTS, *LIST_PARTS]))
     arguments = parser.parse_args()
     for name, (found, pinned) in TOOLS.items():
         check(found == pinned, f"{name} {pinned} is needed, {found} is installed")
-    with tempfile.TemporaryDirectory() as scratch:
-        packages = fetch_all(arguments.cache or Path(scratch))
-        for part in arguments.parts or PARTS:
-            PARTS[part](packages)
+    wanted = arguments.parts or [*PARTS, *(LIST_PARTS if arguments.lists else [])]
+    lists = [part for part in wanted if part in LIST_PARTS]
+    if lists:
+        check(arguments.lists, f"{', '.join(lists)} need --lists FOLDER")
+        for name, digest in LISTS.items():
+            found = hashlib.sha256((arguments.lists / name).read_bytes()).hexdigest()
+            check(found == digest, f"{name} is not the file these assets were derived from")
+    for part in lists:
+        LIST_PARTS[part](arguments.lists)
+    packed = [part for part in wanted if part not in LIST_PARTS]
+    if packed:
+        with tempfile.TemporaryDirectory() as scratch:
+            packages = fetch_all(arguments.cache or Path(scratch))
+            for part in packed:
+                PARTS[part](packages)
 
 
 # ---------------------------------------------------------------- packages
@@ -484,6 +513,126 @@ def languages(packages):
     write_table("languages.tsv", ["code", "en", "fr", "ru", "es", "native"], rows)
 
 
+# ---------------------------------------------------------------- codes of purposes and goals
+
+# The three-digit groups in Russian and Spanish, for which no official list was found: translated for this program, so
+# that a purpose is found by words of these languages too. Words after the bar are only searched.
+CATEGORY_WORDS = {
+    "111": ("Образование, без указания уровня | школа обучение", "Educación, nivel no especificado | escuela enseñanza"),
+    "112": ("Начальное образование | школа обучение", "Educación básica | escuela enseñanza primaria"),
+    "113": ("Среднее образование | школа", "Educación secundaria | escuela enseñanza"),
+    "114": ("Послесреднее образование | университет вуз", "Educación postsecundaria | universidad enseñanza"),
+    "121": ("Здравоохранение, общее | здоровье медицина больница", "Salud, general | medicina hospital"),
+    "122": ("Базовое здравоохранение | здоровье медицина болезни санитария питание", "Salud básica | enfermedades nutrición sanitario"),
+    "123": ("Неинфекционные заболевания | болезни здоровье", "Enfermedades no transmisibles | salud"),
+    "130": ("Народонаселение и репродуктивное здоровье | население ВИЧ СПИД", "Población y salud reproductiva | VIH sida"),
+    "140": ("Водоснабжение и санитария | вода канализация отходы мусор реки", "Abastecimiento de agua y saneamiento | aguas residuos basura ríos alcantarillado"),
+    "151": ("Государственное управление и гражданское общество | права женщины выборы финансы суд закон местное самоуправление", "Gobierno y sociedad civil | derechos mujeres elecciones finanzas justicia municipio administración"),
+    "152": ("Конфликты, мир и безопасность | разминирование", "Conflicto, paz y seguridad | desminado"),
+    "160": ("Прочая социальная инфраструктура и услуги | культура жильё занятость статистика", "Otros servicios e infraestructuras sociales | cultura vivienda empleo estadística"),
+    "210": ("Транспорт и хранение | дороги порт железная дорога", "Transporte y almacenamiento | carreteras puertos ferrocarril"),
+    "220": ("Связь | ИКТ телекоммуникации радио интернет информация", "Comunicaciones | TIC telecomunicaciones radio internet información"),
+    "230": ("Производство и поставка энергии | электричество", "Generación y suministro de energía | electricidad"),
+    "231": ("Энергетическая политика | энергия", "Política energética | energía"),
+    "232": ("Производство энергии из возобновляемых источников | солнечная ветер гидро", "Generación de energía, fuentes renovables | solar eólica hidroeléctrica"),
+    "233": ("Производство энергии из невозобновляемых источников | уголь нефть газ", "Generación de energía, fuentes no renovables | carbón petróleo gas"),
+    "234": ("Гибридные электростанции | энергия", "Centrales híbridas | energía"),
+    "235": ("Атомные электростанции | энергия ядерная", "Centrales nucleares | energía"),
+    "236": ("Распределение энергии | электричество сети отопление газ", "Distribución de energía | electricidad redes calefacción gas"),
+    "240": ("Банковские и финансовые услуги | микрокредит кредит", "Servicios bancarios y financieros | microcrédito crédito"),
+    "250": ("Предпринимательство и прочие услуги | бизнес", "Empresas y otros servicios | negocios"),
+    "311": ("Сельское хозяйство | земля животноводство", "Agricultura | tierras ganadería"),
+    "312": ("Лесное хозяйство | лес", "Silvicultura | bosques"),
+    "313": ("Рыболовство | рыба", "Pesca | pesquera"),
+    "321": ("Промышленность | технология", "Industria | tecnología"),
+    "322": ("Минеральные ресурсы и горное дело", "Recursos minerales y minería"),
+    "323": ("Строительство", "Construcción"),
+    "331": ("Торговая политика и регулирование | торговля", "Política y regulación comercial | comercio"),
+    "332": ("Туризм", "Turismo"),
+    "410": ("Охрана окружающей среды, общая | экология климат природа", "Protección del medio ambiente, general | clima naturaleza biodiversidad"),
+    "430": ("Прочее многоотраслевое | город городское развитие сельское исследования бедствия риск", "Otros multisectorial | ciudad desarrollo urbano rural investigación desastres riesgo"),
+    "510": ("Общая бюджетная поддержка", "Apoyo presupuestario general"),
+    "520": ("Продовольственная помощь для развития | питание", "Ayuda alimentaria para el desarrollo | alimentos"),
+    "530": ("Прочая товарная помощь", "Otra asistencia en forma de productos"),
+    "600": ("Действия, связанные с долгом", "Acciones relacionadas con la deuda"),
+    "720": ("Чрезвычайная помощь | гуманитарная", "Respuesta de emergencia | humanitaria ayuda"),
+    "730": ("Восстановление и реабилитация", "Reconstrucción y rehabilitación"),
+    "740": ("Предупреждение бедствий и готовность к ним | риск катастрофы", "Prevención y preparación ante desastres | riesgo catástrofes"),
+    "910": ("Административные расходы доноров", "Costos administrativos de los donantes"),
+    "920": ("Поддержка неправительственных организаций | НПО", "Apoyo a organizaciones no gubernamentales | ONG"),
+    "930": ("Беженцы в странах-донорах", "Refugiados en países donantes"),
+    "998": ("Не распределено / не указано", "Sin asignar / sin especificar"),
+}
+
+
+def code_items(path):
+    """code → (English name, French name, code of its group, whether it was withdrawn)."""
+    items = {}
+    for item in ElementTree.parse(path).iter("codelist-item"):
+        names = {text.get("{http://www.w3.org/XML/1998/namespace}lang", "en"): " ".join(text.text.split())
+                 for text in item.find("name").iter("narrative")}
+        items[item.findtext("code")] = (names["en"], names.get("fr", ""), item.findtext("category"), item.get("status") == "withdrawn")
+    return items
+
+
+def dac_codes(lists):
+    groups = code_items(lists / "codelists/SectorCategory.xml")
+    codes = code_items(lists / "codelists/Sector.xml")
+    check(len(codes) == 325, f"{len(codes)} purpose codes")
+    check(set(groups) == set(CATEGORY_WORDS), "a group of purposes has no words")
+    check(all(code[:3] == group and group in groups for code, (_, _, group, _) in codes.items()), "a purpose outside its group")
+    rows = []
+    for code, (english, french, _, is_withdrawn) in sorted({**groups, **codes}.items()):
+        russian, spanish = CATEGORY_WORDS.get(code, ("", ""))
+        names = [english, french, *(text.split(" | ")[0] for text in (russian, spanish))]
+        also = " ".join(text.split(" | ")[1] for text in (russian, spanish) if " | " in text)
+        rows.append([code, *names, "withdrawn" if is_withdrawn else "active", also])
+    write_table("dac_codes.tsv", ["code", "en", "fr", "ru", "es", "status", "also"], rows)
+
+
+def sdg_targets(lists):
+    names = {}
+    for language in UI_LANGUAGES:
+        for name, shown in (("goals", r"(\d+)-(title|short)"), ("targets", r"(\d+-\w+)-(title)")):
+            for key, text in yaml.safe_load((lists / f"sdg/{language}/global_{name}.yml").read_text(encoding="utf-8")).items():
+                code, form = re.fullmatch(shown, key).groups()
+                names.setdefault(code.replace("-", "."), {}).setdefault(form, {})[language] = " ".join(text.split())
+    check(len(names) == 17 + 169, f"{len(names)} goals and targets")
+    order = lambda code: [(int(part), "") if part.isdigit() else (99, part) for part in code.split(".")]
+    rows = []
+    for code in sorted(names, key=order):
+        check(all(len(forms) == 4 for forms in names[code].values()), f"{code} is not named in every language")
+        # A goal is known by its short name; the long one is searched.
+        shown = names[code].get("short", names[code]["title"])
+        also = " ".join(names[code]["title"].values()) if "short" in names[code] else ""
+        rows.append([code, *(shown[language] for language in UI_LANGUAGES), "active", also])
+    write_table("sdg_targets.tsv", ["code", "en", "fr", "ru", "es", "status", "also"], rows)
+
+
+# ---------------------------------------------------------------- funding programmes
+
+DAY = r"\d{4}-\d{2}-\d{2}"
+
+
+def funding_programmes(lists):
+    """Every column as it was collected, and beside it what of it can be read as figures and dates."""
+    rows = []
+    for row in read_csv(lists / "funding/programmes.csv"):
+        row = {key: " ".join(text.split()) for key, text in row.items()}
+        window = re.fullmatch(rf"({DAY})(?: to ({DAY}))?(?: .*)?", row["deadline_or_window"])
+        start, end = ((window[1], window[2]) if window[2] else ("", window[1])) if window else ("", "")
+        years = re.fullmatch(r"(?:.*\b)?(\d{4})-(\d{4})", row["facts_as_of"])
+        as_of = f"{years[1]}/{years[2]}" if years else row["facts_as_of"]
+        check(re.fullmatch(r"\d{4}(-\d{2}|/\d{4})?", as_of), f"{row['id']}: facts as of {row['facts_as_of']}")
+        check(row["name"] and row["source_url"].startswith("http"), f"{row['id']}: no name or source")
+        share = row["max_cofinancing_pct"] if row["max_cofinancing_pct"].isdigit() else ""
+        months = row["duration_months"] if row["duration_months"].isdigit() else ""
+        rows.append([*row.values(), share, months, start, end, as_of])
+    check(len(rows) == 21, f"{len(rows)} programmes")
+    header = [*row, "cofinancing_percent", "months", "window_start", "window_end", "as_of"]
+    write_table("funding_programmes.tsv", header, rows)
+
+
 # ---------------------------------------------------------------- fonts and icons
 
 TEXT_RANGES = [
@@ -740,6 +889,7 @@ PARTS = {
     "basemap": basemap,
     "licences": licences,
 }
+LIST_PARTS = {"dac_codes": dac_codes, "sdg_targets": sdg_targets, "funding_programmes": funding_programmes}
 
 if __name__ == "__main__":
     main()

@@ -3,12 +3,19 @@
 use std::path::Path;
 
 use crate::{
-    domain::{journal::Op, record::Draft, value::Id},
+    domain::{
+        fold::fold,
+        journal::Op,
+        kinds::{Kind, funding, provenance},
+        record::Draft,
+        value::Id,
+    },
     files::{
         begin, brussels,
+        funding::{SOURCE, drafts, programmes},
         practice::{Practice, Sink},
     },
-    register::{Error, Options, Register, Tx},
+    register::{Done, Error, Options, Register, Tx},
 };
 
 /// A new workspace with the tables each starts with. When filling it fails, nothing is left of it.
@@ -43,6 +50,27 @@ pub fn add_sample(register: &mut Register) -> Result<(), Error> {
             put_all(tx, |mint| brussels::drafts(mint).expect("the embedded sample reads, as its test shows"))
         })
         .map(|_| ())
+}
+
+/// The programmes of the starter list that are not there yet, as one action; how many that were. One is there when a
+/// record came from that line of the list, whatever it is called now, or goes by its name.
+pub fn add_funding_starter(register: &mut Register) -> Result<Done<usize>, Error> {
+    register.run(Op::FundingStarter, |tx| {
+        let origins = tx.all(Kind::Provenance)?;
+        let listed: Vec<&str> = origins
+            .iter()
+            .filter(|origin| origin.text(provenance::source) == SOURCE)
+            .map(|origin| origin.text(provenance::place))
+            .collect();
+        let names: Vec<String> = tx.all(Kind::Funding)?.iter().map(|one| fold(one.text(funding::name))).collect();
+        let is_there = |id: &str, name: &str| listed.contains(&id) || names.contains(&fold(name));
+        let mut added = 0;
+        for programme in programmes().iter().filter(|one| !is_there(one.id, one.name)) {
+            put_all(tx, |mint| drafts(programme, mint))?;
+            added += 1;
+        }
+        Ok(added)
+    })
 }
 
 fn put_all(tx: &mut Tx<'_>, drafts: impl FnOnce(&mut dyn FnMut() -> Id) -> Vec<Draft>) -> Result<(), Error> {

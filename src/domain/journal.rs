@@ -104,6 +104,8 @@ pub enum Op {
     /// Opening a new workspace: its office, and the dated tables it starts with.
     Begin,
     Sample,
+    /// The starter list of funding programmes.
+    FundingStarter,
     Generate,
     Undo,
     Redo,
@@ -119,6 +121,7 @@ impl Op {
             Self::Step(step) => format!("step {}", step.code()),
             Self::Begin => "begin".to_owned(),
             Self::Sample => "sample".to_owned(),
+            Self::FundingStarter => "funding-starter".to_owned(),
             Self::Generate => "generate".to_owned(),
             Self::Undo => "undo".to_owned(),
             Self::Redo => "redo".to_owned(),
@@ -134,6 +137,7 @@ impl Op {
             "step" => super::steps::Step::from_code(rest).map(Self::Step),
             "begin" => Some(Self::Begin),
             "sample" => Some(Self::Sample),
+            "funding-starter" => Some(Self::FundingStarter),
             "generate" => Some(Self::Generate),
             "undo" => Some(Self::Undo),
             "redo" => Some(Self::Redo),

@@ -728,9 +728,9 @@ kinds! {
     Attachment attachment "attachments" {
         about: Subject(ANY) = Required Owner;
         name: Line(NAME) = Required Title;
-        media_type: Line(NAME);
-        size_bytes: Integer(0, 52_428_800) = Required;
-        digest: Digest = Required;
+        media_type: Line(NAME) = Guarded;
+        size_bytes: Integer(0, 52_428_800) = Required Guarded;
+        digest: Digest = Required Guarded;
         note: Text(LONG);
     }
 

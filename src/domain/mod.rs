@@ -9,6 +9,7 @@
 //! journals become one.
 
 pub mod attention;
+pub mod calls;
 pub mod choices;
 pub mod concrete;
 pub mod date;
@@ -16,6 +17,8 @@ pub mod deadlines;
 pub mod fold;
 pub mod gaps;
 pub mod heads;
+
+pub mod hidden;
 pub mod journal;
 pub mod kinds;
 pub mod lineage;

@@ -28,66 +28,118 @@ impl fmt::Display for Money {
     }
 }
 
-/// Reads an amount as people write it (`1 200,50`, `1,200.50`, `1'200`, `1200`) into minor units of a currency with
-/// `digits` decimal places. The last separator is decimal when one or two (or exactly `digits`) figures follow it.
-pub fn read_amount(text: &str, digits: u8) -> Option<i64> {
-    let kept: String = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’')).collect();
-    let (negative, figures) = kept.strip_prefix(['-', '−']).map_or((false, kept.as_str()), |rest| (true, rest));
-    if figures.is_empty() || !figures.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',')) {
-        return None;
-    }
-    let separators = figures.matches(['.', ',']).count();
-    let (whole, fraction) = match figures.rfind(['.', ',']) {
-        Some(at) => {
-            let after = figures.len() - at - 1;
-            let grouped = after == 3 && digits != 3 || separators > 1 && figures.matches(&figures[at..=at]).count() > 1;
-            if grouped { (figures, "") } else { (&figures[..at], &figures[at + 1..]) }
-        }
-        None => (figures, ""),
-    };
-    if fraction.len() > usize::from(digits) {
-        return None;
-    }
-    if fraction.is_empty() && figures.ends_with(['.', ',']) {
-        return None;
-    }
-    let groups: Vec<&str> = whole.split(['.', ',']).collect();
-    let has_both = whole.contains('.') && whole.contains(',');
-    let well_grouped =
-        groups.len() == 1 || !has_both && groups[1..].iter().all(|group| group.len() == 3) && groups[0].len() <= 3;
-    if !well_grouped || groups.iter().any(|group| group.is_empty()) {
-        return None;
-    }
-    let scale = 10_i64.checked_pow(u32::from(digits))?;
-    let whole: i64 = groups.concat().parse().ok()?;
-    let padded = format!("{fraction:0<width$}", width = usize::from(digits));
-    let fraction: i64 = if padded.is_empty() { 0 } else { padded.parse().ok()? };
-    let minor = whole.checked_mul(scale)?.checked_add(fraction)?;
-    Some(if negative { -minor } else { minor })
+/// Why a text is not an amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AmountFault {
+    Unreadable,
+    /// More decimals than the currency has.
+    TooFine,
+    /// `1,234` is twelve hundred and thirty-four to some and a little more than one to others: in minor units, as the
+    /// first read it and, rounded, as the others do.
+    Ambiguous {
+        grouped: i64,
+        decimal: i64,
+    },
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn reads_amounts_in_every_local_way() {
-        let check = |text, expected| assert_eq!(read_amount(text, 2), expected, "{text}");
-        check("1200", Some(120_000));
-        check("1 200,50", Some(120_050));
-        check("1\u{202f}200,5", Some(120_050));
-        check("1,200.50", Some(120_050));
-        check("1.200,50", Some(120_050));
-        check("1'200", Some(120_000));
-        check("1,200", Some(120_000));
-        check("1.200.000", Some(120_000_000));
-        check("-5,00", Some(-500));
-        check("12,345.678", None);
-        check("1,2,3", None);
-        check("ten", None);
-        check("", None);
-        check("5,", None);
-        assert_eq!(read_amount("1 200", 0), Some(1200));
-        assert_eq!(read_amount("1.250", 3), Some(1250));
+/// Splits what was typed into figures and the sign or code of a currency before or after them: `12 000 €`, `EUR 12000`,
+/// `US$5`. Either part may be empty.
+pub fn split_currency(text: &str) -> (&str, &str) {
+    let is_figure = |letter: char| letter.is_numeric() || matches!(letter, '-' | '−' | '+' | '(' | '.' | ',');
+    let text = text.trim();
+    let Some(first) = text.find(is_figure) else { return ("", text) };
+    let end = text.char_indices().rev().find(|(_, letter)| letter.is_numeric());
+    let end = end.map_or(text.len(), |(at, letter)| at + letter.len_utf8());
+    let (before, after) = (text[..first].trim(), text[end.max(first)..].trim());
+    match (before.is_empty(), after.is_empty()) {
+        (true, _) => (text[first..end.max(first)].trim(), after),
+        (false, true) => (text[first..].trim(), before),
+        // Words on both sides are no currency.
+        (false, false) => (text, ""),
     }
+}
+
+/// Reads an amount as people write it (`1 200,50`, `1,200.50`, `1’200`, `1200`, `١٬٢٠٠`) into minor units of a currency
+/// with `digits` decimal places.
+///
+/// Two different separators tell which is the decimal one, and so does a count of figures after the last that is not
+/// three. A single separator before three figures is [ambiguous](AmountFault::Ambiguous) unless there are no decimals
+/// to be had, or the figures before it can't be a group.
+pub fn read_amount(text: &str, digits: u8) -> Result<i64, AmountFault> {
+    const FAULT: AmountFault = AmountFault::Unreadable;
+    let plain: String = text.trim().chars().map(plain_sign).collect();
+    let (is_negative, figures) =
+        plain.strip_prefix('-').map_or((false, plain.as_str()), |rest| (true, rest.trim_start()));
+    let is_plain = |letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ',' | '\'' | ' ');
+    let has_ends = figures.starts_with(|c: char| c.is_ascii_digit()) && figures.ends_with(|c: char| c.is_ascii_digit());
+    // Longer than any amount there is.
+    if !has_ends || figures.len() > 60 || !figures.chars().all(is_plain) {
+        return Err(FAULT);
+    }
+    let sign = |minor: i64| if is_negative { -minor } else { minor };
+    let points: Vec<(usize, char)> = figures.char_indices().filter(|(_, c)| matches!(c, '.' | ',')).collect();
+    let Some((at, last)) = points.last().copied() else {
+        return whole_and_fraction(figures, "", digits).map(sign);
+    };
+    let (before, after) = (&figures[..at], &figures[at + 1..]);
+    let is_repeated = points.iter().filter(|(_, point)| *point == last).count() > 1;
+    let is_alone = points.len() == 1 && !figures.contains(['\'', ' ']);
+    if is_repeated || is_alone && after.len() == 3 && digits == 0 {
+        return whole_and_fraction(figures, "", digits).map(sign);
+    }
+    // No group begins with nought or is longer than three.
+    if is_alone && after.len() == 3 && before.len() <= 3 && !before.starts_with('0') {
+        let grouped = whole_and_fraction(figures, "", digits)?;
+        let thousandths = whole_and_fraction(before, after, 3)?;
+        let scale = 10_i64.pow(u32::from(digits.min(18)));
+        let decimal = i128::from(thousandths) * i128::from(scale);
+        let decimal = i64::try_from((decimal + 500) / 1000).map_err(|_| FAULT)?;
+        return Err(AmountFault::Ambiguous { grouped: sign(grouped), decimal: sign(decimal) });
+    }
+    whole_and_fraction(before, after, digits).map(sign)
+}
+
+/// A sign as the reader knows it: figures of other scripts as ours, every space and apostrophe as one.
+fn plain_sign(letter: char) -> char {
+    let figure = |zero: u32| char::from_digit(letter as u32 - zero, 10).unwrap_or(letter);
+    match letter {
+        '\u{660}'..='\u{669}' => figure(0x660),
+        '\u{6f0}'..='\u{6f9}' => figure(0x6f0),
+        '\u{966}'..='\u{96f}' => figure(0x966),
+        '\u{ff10}'..='\u{ff19}' => figure(0xff10),
+        '٬' | '’' | '‘' | 'ʼ' | '′' | '`' => '\'',
+        '٫' => '.',
+        '−' | '–' => '-',
+        letter if letter.is_whitespace() => ' ',
+        letter => letter,
+    }
+}
+
+/// Whole units, whose figures may be grouped by one kind of sign, and what follows the decimal sign, in minor units.
+fn whole_and_fraction(whole: &str, fraction: &str, digits: u8) -> Result<i64, AmountFault> {
+    const FAULT: AmountFault = AmountFault::Unreadable;
+    let groups: Vec<&str> = whole.split(['.', ',', '\'', ' ']).collect();
+    let mut signs = whole.chars().filter(|c| !c.is_ascii_digit());
+    let first = signs.next();
+    let is_grouped = groups.len() == 1
+        || signs.all(|sign| Some(sign) == first)
+            && groups[1..].iter().all(|group| group.len() == 3)
+            && (1..=3).contains(&groups[0].len());
+    if !is_grouped || !fraction.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(FAULT);
+    }
+    if fraction.len() > usize::from(digits) {
+        // Noughts that say nothing are no decimals: 5.00 of a currency that has none is 5.
+        let (kept, rest) = fraction.split_at(usize::from(digits));
+        return if rest.bytes().all(|b| b == b'0') {
+            whole_and_fraction(whole, kept, digits)
+        } else {
+            Err(AmountFault::TooFine)
+        };
+    }
+    let scale = 10_i64.checked_pow(u32::from(digits)).ok_or(FAULT)?;
+    let whole: i64 = groups.concat().parse().map_err(|_| FAULT)?;
+    let padded = format!("{fraction:0<width$}", width = usize::from(digits));
+    let fraction: i64 = if padded.is_empty() { 0 } else { padded.parse().map_err(|_| FAULT)? };
+    whole.checked_mul(scale).and_then(|minor| minor.checked_add(fraction)).ok_or(FAULT)
 }

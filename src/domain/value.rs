@@ -23,6 +23,11 @@ impl Id {
         self.0.as_bytes()
     }
 
+    /// Milliseconds since 1970 at which it was made, as the ids of records carry them.
+    pub fn made_millis(self) -> u64 {
+        (self.0.as_u128() >> 80) as u64
+    }
+
     pub fn parse(text: &str) -> Option<Self> {
         Uuid::parse_str(text.trim()).ok().map(Self)
     }

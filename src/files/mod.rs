@@ -3,8 +3,11 @@
 pub mod basemap;
 pub mod begin;
 pub mod brussels;
+pub mod codes;
+pub mod funding;
 pub mod gazetteer;
 pub mod json;
+pub mod media;
 pub mod picture;
 pub mod practice;
 pub mod reference;

@@ -23,6 +23,16 @@ impl Names {
         if named.is_empty() { self.en } else { named }
     }
 
+    /// Whether the list itself names it in this language, so that English does not stand in for it.
+    pub fn is_in_language(&self, tag: &str) -> bool {
+        match tag.split('-').next().unwrap_or_default() {
+            "fr" => !self.fr.is_empty(),
+            "ru" => !self.ru.is_empty(),
+            "es" => !self.es.is_empty(),
+            _ => true,
+        }
+    }
+
     pub fn all(&self) -> [&'static str; 4] {
         [self.en, self.fr, self.ru, self.es]
     }
@@ -171,7 +181,8 @@ impl Row {
         self.cells.get(column).copied().unwrap_or_default()
     }
 
-    fn names(&self, from: usize) -> Names {
+    /// The four cells from `from` on as names in English, French, Russian and Spanish.
+    pub fn names(&self, from: usize) -> Names {
         Names { en: self.at(from), fr: self.at(from + 1), ru: self.at(from + 2), es: self.at(from + 3) }
     }
 }

@@ -7,6 +7,7 @@
 
 mod attention;
 mod backup;
+mod blobs;
 mod calendar;
 mod check;
 mod error;

@@ -3,7 +3,9 @@
 use super::values::{self, Resolve};
 use crate::{
     domain::{
+        calls::CallStanding,
         choices::{Choice, CountryList, ListValue},
+        date::PartialDate,
         journal::{Op, Target},
         kinds::Kind,
         record::{Refusal, Why},
@@ -80,9 +82,25 @@ pub fn action(words: &Words, op: Op) -> String {
         }
         Op::Begin => words.say("action-begin").to_owned(),
         Op::Sample => words.say("action-sample").to_owned(),
+        Op::FundingStarter => words.say("action-funding-starter").to_owned(),
         Op::Generate => words.say("action-generate").to_owned(),
         Op::Undo => words.tell("action-undo", &[("what", "".into())]),
         Op::Redo => words.tell("action-redo", &[("what", "".into())]),
+    }
+}
+
+/// Where a call stands, and by facts of when.
+pub fn call_standing(words: &Words, standing: CallStanding, as_of: PartialDate) -> String {
+    let as_of = values::date(words, as_of);
+    let tell = |key: &str, date: PartialDate| {
+        let date = values::date(words, date);
+        words.tell(key, &[("date", (&date).into()), ("as_of", (&as_of).into())])
+    };
+    match standing {
+        CallStanding::Over { since } => tell("call-over", since),
+        CallStanding::Later { from } => tell("call-later", from),
+        CallStanding::Open { until } => tell("call-open", until),
+        CallStanding::Check => words.tell("call-check", &[("as_of", (&as_of).into())]),
     }
 }
 

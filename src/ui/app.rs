@@ -14,6 +14,7 @@ use super::{
     settings::Settings,
     theme::{self, palette},
     toast::Toast,
+    widgets::paste,
 };
 use crate::{
     desk::Outcome,
@@ -24,6 +25,7 @@ use crate::{
 
 mod asks;
 mod deeds;
+mod files;
 mod places;
 mod workspace;
 
@@ -130,6 +132,10 @@ impl Twinhall {
         }
         self.had_focus = has_focus;
         self.listen_for_picture(ctx);
+        if let Some(count) = paste::refuse_giant(ctx) {
+            self.toast.warn(ctx, self.words.tell("paste-elsewhere", &[("count", count.into())]));
+        }
+        self.listen_to_files(ctx);
         let Some(open) = &mut self.workspace else { return };
         let is_asked_for = open.backup.as_ref().is_some_and(|backup| backup.is_asked_for);
         let outcome = open.backup.as_ref().map(|backup| backup.job.poll());

@@ -158,6 +158,10 @@ pub enum Purpose {
     Rescue,
     BackupFolder,
     MapPicture,
+    /// A file to be attached to a record.
+    Attach(Subject),
+    /// A place for a copy of an attachment.
+    SaveCopy(Id),
 }
 
 impl Command {
@@ -197,6 +201,8 @@ pub enum Command {
     /// A place for a new workspace, typed in.
     Chosen(PathBuf),
     Sample,
+    /// The funding programmes of the starter list that are not there yet.
+    AddFundingStarter,
     Forget(PathBuf),
     CloseWorkspace,
     Undo {
@@ -244,6 +250,19 @@ pub enum Command {
     Take {
         partnership: Id,
         wish: StepDraft,
+    },
+    /// Reads files and attaches them to a record.
+    Attach {
+        about: Subject,
+        paths: Vec<PathBuf>,
+    },
+    /// Gives up the files being read.
+    StopReading,
+    /// Shows an attached picture under its file; nothing puts it away.
+    LookAt(Option<Id>),
+    SaveCopy {
+        file: Id,
+        path: PathBuf,
     },
     Rescue(PathBuf),
     BackUp,

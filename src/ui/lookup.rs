@@ -155,6 +155,23 @@ impl Lookup<'_> {
         reference::currency(currency).map(|_| reference::currency_digits(currency))
     }
 
+    /// The code of a currency given by its code, its sign, or its name in any language of the interface.
+    pub fn currency_code(&self, typed: &str) -> Option<&'static str> {
+        let typed = typed.trim().trim_end_matches('.');
+        let (upper, folded) = (typed.to_uppercase(), fold(typed));
+        let is_named = |name: &str| {
+            let name = fold(name);
+            name == folded || folded.strip_suffix('s') == Some(&name)
+        };
+        let all = reference::currencies();
+        // "US$": the country before the sign.
+        let dollars = upper.strip_suffix('$').filter(|country| country.len() == 2).map(|country| format!("{country}D"));
+        let by_sign =
+            all.iter().find(|one| one.code == upper || one.symbol == typed || dollars.as_deref() == Some(one.code));
+        let by_name = || all.iter().find(|one| !folded.is_empty() && one.names.all().into_iter().any(is_named));
+        by_sign.or_else(by_name).map(|currency| currency.code)
+    }
+
     /// The tag of a language given by its code or by its name in any language of the interface.
     pub fn language_tag(&self, typed: &str) -> Option<String> {
         let folded = fold(typed);

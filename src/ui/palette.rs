@@ -186,6 +186,7 @@ fn actions(lookup: &Lookup<'_>, here: &Here) -> Vec<(&'static str, String, Comma
                 .iter()
                 .map(|sheet| (icons::PLUS, sheet.labels.new, Command::Ask(Ask::NewRecord { kind: sheet.kind })));
             all.extend(news);
+            all.push((icons::HAND_COINS, "funding-starter-add", Command::AddFundingStarter));
             all.push((icons::ARROW_U_UP_LEFT, "undo", Command::Undo { anyway: false }));
             all.push((icons::ARROW_U_UP_RIGHT, "redo", Command::Redo { anyway: false }));
             all.push((icons::HARD_DRIVE, "backup-now", Command::BackUp));

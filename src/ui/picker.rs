@@ -72,6 +72,8 @@ impl FilePicker for SystemPicker {
 fn show(question: Question) -> Option<PathBuf> {
     let dialog = rfd::FileDialog::new().set_title(question.title);
     match question.purpose {
+        Purpose::Attach(_) => dialog.pick_file(),
+        Purpose::SaveCopy(_) => dialog.set_file_name(question.name).save_file(),
         Purpose::Open => dialog.add_filter(question.kind, &["twin"]).pick_file(),
         Purpose::BackupFolder => dialog.pick_folder(),
         Purpose::NewWorkspace | Purpose::Rescue | Purpose::MapPicture => {

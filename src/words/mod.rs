@@ -23,14 +23,18 @@ macro_rules! files {
             include_str!(concat!("../../assets/words/", $tag, "/calendar.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/board.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/cli.ftl")),
+            include_str!(concat!("../../assets/words/", $tag, "/codes.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/domain.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/faults.ftl")),
+            include_str!(concat!("../../assets/words/", $tag, "/files.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/format.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/pictures.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/map.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/partnership-tabs.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/records.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/today.ftl")),
+            include_str!(concat!("../../assets/words/", $tag, "/funding-starter.ftl")),
+            include_str!(concat!("../../assets/words/", $tag, "/typed.ftl")),
         ]
     };
 }

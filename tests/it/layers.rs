@@ -43,7 +43,7 @@ const ROOMS: &[Room] = &[
     Room {
         name: "files",
         rooms: &["domain", "words"],
-        packages: &["chrono", "memchr", "png", "ruzstd", "serde", "serde_json", "thiserror", "uuid"],
+        packages: &["chrono", "image", "memchr", "ruzstd", "serde", "serde_json", "thiserror", "uuid"],
         powers: &[],
         reads_clock: false,
     },

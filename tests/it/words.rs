@@ -9,6 +9,7 @@ use std::{
 use chrono::Datelike;
 use fluent_bundle::FluentResource;
 use twinhall::{
+    desk::attachments::Problem,
     domain::{
         attention::{Nearness, Want},
         choices::{ALL_SETS, Choice, Stage},
@@ -23,6 +24,7 @@ use twinhall::{
         record::Why,
         steps::Step,
     },
+    files::media::Family,
     register::Error,
     words::{Arg, Language, Words},
 };
@@ -123,11 +125,14 @@ fn called_for() -> BTreeSet<String> {
     keys.extend(Step::ALL.map(|step| format!("step-{}-note", step.code())));
     keys.extend(every_why().iter().map(|why| format!("refusal-{}", why.code())));
     keys.extend(Error::CODES.iter().map(|code| format!("fault-{code}")));
-    let actions = ["create", "edit", "delete", "step", "begin", "sample", "generate", "undo", "redo"];
+    let actions =
+        ["create", "edit", "delete", "step", "begin", "sample", "funding-starter", "generate", "undo", "redo"];
     keys.extend(actions.map(|action| format!("action-{action}")));
     let changes = ["created", "deleted", "restored", "set", "filled", "cleared"];
     keys.extend(changes.map(|change| format!("change-{change}")));
     keys.extend(LIMITS.map(|limit| format!("limit-{limit}")));
+    keys.extend(Problem::EVERY.map(|problem| format!("file-{}", problem.code())));
+    keys.extend(Family::ALL.map(|family| format!("file-kind-{}", family.code())));
     for month in 1..=12 {
         keys.extend(["", "-alone", "-short"].map(|form| format!("month-{month}{form}")));
     }

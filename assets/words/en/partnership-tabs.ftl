@@ -99,11 +99,6 @@ consent-missing = basis for keeping data not given
 
 ## Files
 
-tab-files-empty = No files yet
-tab-files-empty-note = Scanned agreements, decisions, letters and pictures belong here.
-tab-file-of = with { $title }
-tab-file-size-kb = { $size } KB
-tab-file-size-mb = { $size } MB
 
 ## The past of a field
 

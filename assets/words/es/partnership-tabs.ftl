@@ -99,11 +99,6 @@ consent-missing = motivo de conservación sin indicar
 
 ## Archivos
 
-tab-files-empty = Aún no hay archivos
-tab-files-empty-note = Aquí van los acuerdos escaneados, las decisiones, las cartas y las imágenes.
-tab-file-of = con { $title }
-tab-file-size-kb = { $size } KB
-tab-file-size-mb = { $size } MB
 
 ## El pasado de un campo
 

@@ -99,11 +99,6 @@ consent-missing = motif de conservation non précisé
 
 ## Fichiers
 
-tab-files-empty = Aucun fichier pour le moment
-tab-files-empty-note = Accords numérisés, délibérations, lettres et images ont leur place ici.
-tab-file-of = avec { $title }
-tab-file-size-kb = { $size } Ko
-tab-file-size-mb = { $size } Mo
 
 ## Le passé d’un champ
 

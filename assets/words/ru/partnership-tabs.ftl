@@ -109,11 +109,6 @@ consent-missing = основание для хранения не указано
 
 ## Файлы
 
-tab-files-empty = Пока нет файлов
-tab-files-empty-note = Здесь место сканам соглашений, решениям, письмам и снимкам.
-tab-file-of = к записи { $title }
-tab-file-size-kb = { $size } КБ
-tab-file-size-mb = { $size } МБ
 
 ## Прошлое поля
 

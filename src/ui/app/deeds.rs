@@ -11,6 +11,7 @@ use super::super::{
 };
 use super::{Twinhall, workspace::Place};
 use crate::{
+    desk::workspaces::add_funding_starter,
     domain::{
         choices::Stage,
         date::PartialDate,
@@ -187,6 +188,16 @@ impl Twinhall {
                 self.save_map(ctx, path);
                 return Ok(());
             }
+            Command::Attach { about, paths } => {
+                self.dialog = None;
+                return self.attach(ctx, about, paths);
+            }
+            Command::StopReading => {
+                self.stop_reading();
+                return Ok(());
+            }
+            Command::LookAt(file) => return self.look_at(ctx, file),
+            Command::SaveCopy { file, path } => return self.save_copy(ctx, file, path),
             Command::BackUp => {
                 self.back_up(ctx);
                 return Ok(());
@@ -236,6 +247,16 @@ impl Twinhall {
                 let subject = self.open_partnership(&parts, stage, date)?;
                 self.dialog = None;
                 return self.show(ctx, subject);
+            }
+            Command::AddFundingStarter => {
+                let done = add_funding_starter(&mut open.register)?;
+                if done.value == 0 {
+                    self.toast.say(ctx, self.words.say("funding-starter-none").to_owned());
+                    return Ok(());
+                }
+                let count = [("count", done.value.into())];
+                self.toast.offer_undo(ctx, self.words.tell("funding-starter-done", &count));
+                done.touched
             }
             Command::AddAgreement { draft, standing } => {
                 let change = steps::draft_agreement(draft, standing)?;

@@ -20,6 +20,7 @@ use super::super::{
 };
 use super::{
     Twinhall,
+    files::FileWork,
     workspace::{RunningBackup, Workspace},
 };
 use crate::{
@@ -46,11 +47,14 @@ impl Twinhall {
             Purpose::Rescue => "rescue",
             Purpose::BackupFolder => "backup-folder",
             Purpose::MapPicture => "map-save",
+            Purpose::Attach(_) => "files-attach",
+            Purpose::SaveCopy(_) => "file-save-title",
         };
         let rescue = self.workspace.as_ref().and_then(|open| open.register.path()).and_then(Path::file_stem);
         let name = match (purpose, rescue) {
             (Purpose::Rescue, Some(stem)) => format!("{} 2.twin", stem.to_string_lossy()),
             (Purpose::MapPicture, _) => format!("{}.png", self.words.say("view-map")),
+            (Purpose::SaveCopy(file), _) => self.file_name(file),
             _ => "Twinhall.twin".to_owned(),
         };
         let kind = if purpose == Purpose::MapPicture { "map-picture-file" } else { "workspace-file" };
@@ -73,12 +77,17 @@ impl Twinhall {
                 self.carry_out(ctx, Command::SetBackups(Some(path)));
                 self.ask(Ask::Settings);
             }
+            (Purpose::Attach(about), Reply::Chosen(path)) => {
+                self.carry_out(ctx, Command::Attach { about, paths: vec![path] });
+            }
+            (Purpose::SaveCopy(file), Reply::Chosen(path)) => self.carry_out(ctx, Command::SaveCopy { file, path }),
             // The dialog of a new workspace has a field for the path itself.
             (_, Reply::Cancelled) | (Purpose::NewWorkspace, Reply::NoDialog) => {}
             (purpose, Reply::NoDialog) => {
                 let begin = match purpose {
                     Purpose::Rescue => documents().join("Rescued.twin"),
                     Purpose::MapPicture => documents().join(format!("{}.png", self.words.say("view-map"))),
+                    Purpose::SaveCopy(file) => documents().join(self.file_name(file)),
                     _ => documents(),
                 };
                 self.dialog = Some(Dialog::Path(dialogs::PathAsk::new(purpose, &begin)));
@@ -169,6 +178,7 @@ impl Twinhall {
             stale: Page::all().collect(),
             is_detail_stale: false,
             backup: None,
+            files: FileWork::default(),
             register,
         };
         open.arrange_as(&self.settings);

@@ -24,6 +24,7 @@ use super::super::{
     theme::{SMALL, palette},
     widgets::basic::icon_only_ui,
 };
+use super::files::{FileWork, files_ui};
 use crate::{
     desk::Job,
     domain::{
@@ -74,6 +75,7 @@ pub(super) struct Workspace {
     pub(super) stale: Vec<Page>,
     pub(super) is_detail_stale: bool,
     pub(super) backup: Option<RunningBackup>,
+    pub(super) files: FileWork,
 }
 
 impl Workspace {
@@ -104,6 +106,20 @@ impl Workspace {
     pub(super) fn partnership_shown(&self) -> Option<(Id, Vec<Step>)> {
         let detail = self.partnerships.detail.as_ref().filter(|_| self.page == Page::Partnerships)?;
         Some((detail.record.id, detail.steps()))
+    }
+
+    /// The record a file dropped on the window belongs to.
+    pub(super) fn subject_shown(&self) -> Option<Subject> {
+        if let Some(detail) = self.beside.last() {
+            return Some(detail.record.subject());
+        }
+        let place = self.place();
+        let kind = match self.page {
+            Page::Cities => Some(Kind::City),
+            Page::Partnerships => Some(Kind::Partnership),
+            _ => place.kind,
+        };
+        Some(Subject { kind: kind?, id: place.selected? })
     }
 
     pub(super) fn place(&self) -> Place {
@@ -329,6 +345,8 @@ impl Workspace {
                 },
             });
         });
+        let shown = || self.subject_shown().map(|subject| lookup.title(subject));
+        commands.extend(files_ui(ui, words, &self.files, shown));
         commands
     }
 }

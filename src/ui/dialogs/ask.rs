@@ -156,6 +156,8 @@ impl PathAsk {
             commands.push(match self.purpose {
                 Purpose::Open => Command::Open(path),
                 Purpose::NewWorkspace => Command::Chosen(path),
+                Purpose::Attach(about) => Command::Attach { about, paths: vec![path] },
+                Purpose::SaveCopy(file) => Command::SaveCopy { file, path },
                 Purpose::Rescue => Command::Rescue(path),
                 Purpose::BackupFolder => Command::SetBackups(Some(path)),
                 Purpose::MapPicture => Command::SaveMap(path),

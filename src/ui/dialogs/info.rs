@@ -11,10 +11,12 @@ use crate::ui::{
 };
 
 /// Sources shown: name, and the key of what it is used for.
-const SOURCES: [(&str, &str); 6] = [
+const SOURCES: [(&str, &str); 8] = [
     ("GeoNames · CC BY 4.0", "about-geonames"),
     ("Unicode CLDR · Unicode License v3", "about-cldr"),
     ("UN M49, UN OHRLLS, World Bank · CC BY 4.0", "about-lists"),
+    ("OECD DAC, IATI · CC BY 4.0", "about-purposes"),
+    ("United Nations, Open SDG · MIT", "about-goals"),
     ("Noto Sans · SIL Open Font License 1.1", "about-fonts"),
     ("Phosphor Icons · MIT", "about-icons"),
     ("SQLite · public domain", "about-sqlite"),

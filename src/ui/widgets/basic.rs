@@ -88,6 +88,17 @@ pub fn wrong_ui(ui: &mut Ui, text: &str) -> Response {
     .inner
 }
 
+/// A sentence that asks or remarks without refusing.
+pub fn asked_ui(ui: &mut Ui, text: &str) -> Response {
+    let colours = palette(ui.ctx());
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = TINY;
+        sign_ui(ui, super::super::icons::INFO, 14.0, colours.due);
+        ui.label(RichText::new(text).size(NOTE).color(colours.due))
+    })
+    .inner
+}
+
 /// A hairline.
 pub fn line_ui(ui: &mut Ui) {
     let colours = palette(ui.ctx());

@@ -4,16 +4,21 @@
 use chrono::NaiveDate;
 use egui::{ComboBox, Response, RichText, Role, TextEdit, Ui, Vec2, WidgetInfo};
 
-use super::basic::{chip_ui, icon_only_ui, note_ui, paint_icon, section_ui, wrong_ui};
+use super::{
+    basic::{asked_ui, button_ui, chip_ui, icon_only_ui, note_ui, paint_icon, section_ui, wrong_ui},
+    code_picker::CodePicker,
+    paste,
+    typed::{self, GIANT_BYTES, Remark},
+};
 use crate::{
     domain::{
         date::{DateOrder, PartialDate, Period, read_due, read_typed},
         kinds::{FieldSpec, Mark},
-        money::{Money, read_amount},
+        money::{AmountFault, Money, read_amount, split_currency},
         record::{Draft, Refusal, Why},
         value::{FieldType, Point, Subject, Value},
     },
-    files::reference,
+    files::{codes, reference},
     ui::{
         icons,
         lookup::{Lookup, Option_},
@@ -24,8 +29,8 @@ use crate::{
 const LABEL: f32 = 152.0;
 
 /// What is being typed into one field.
-#[derive(Clone, Debug, PartialEq)]
-enum Entry {
+#[derive(Clone, Debug)]
+pub(super) enum Entry {
     Text(String),
     Pair(String, String),
     Choice(Option<&'static str>),
@@ -35,6 +40,8 @@ enum Entry {
         typed: String,
         chosen: Option<Subject>,
     },
+    /// Codes of a list of its own.
+    Coded(CodePicker),
     /// Shown nowhere in a form: positions, digests.
     Fixed(Option<Value>),
 }
@@ -44,13 +51,28 @@ enum Entry {
 pub struct Form {
     base: Draft,
     entries: Vec<Entry>,
+    /// The entries as the form began: what nobody touched is never read anew.
+    begun: Vec<Entry>,
     refusals: Vec<Refusal>,
+    remarks: Vec<Remark>,
+    /// The field that had the keyboard when it was last drawn.
+    focused: Option<(usize, egui::Id)>,
+    /// A field left while it is asked about what was pasted, and for how many frames nobody has turned to the
+    /// question: saving would take the question away under the pointer.
+    left_asking: Option<(usize, u8)>,
     /// Field to take the keyboard at the next drawing.
     focus: Option<&'static str>,
     /// Whether it is about a record that is there, whose fields have a past.
     has_past: bool,
     /// The field whose past is shown, and its changes.
     past: Option<(usize, Vec<[String; 2]>)>,
+}
+
+/// What became of the ways out offered at a field.
+struct Answer {
+    is_taken: bool,
+    /// Whether the keyboard is on one of them.
+    is_near: bool,
 }
 
 /// What a person did in a form.
@@ -65,8 +87,25 @@ pub struct Did {
 impl Form {
     pub fn new(base: Draft, lookup: &Lookup<'_>) -> Self {
         let entries = base.kind.fields().iter().enumerate();
-        let entries = entries.map(|(index, spec)| entry(base.value(index), spec, lookup)).collect();
-        Self { base, entries, refusals: Vec::new(), focus: None, has_past: false, past: None }
+        let entries: Vec<Entry> = entries.map(|(index, _)| entry(&base, index, lookup)).collect();
+        let remarks = entries.iter().zip(base.kind.fields()).enumerate().filter_map(|(index, (entry, spec))| {
+            let Entry::Text(text) = entry else { return None };
+            typed::is_prose(spec.field_type).then(|| typed::hidden_remark(text, index, lookup)).flatten()
+        });
+        let remarks = remarks.collect();
+        let begun = entries.clone();
+        Self {
+            base,
+            entries,
+            begun,
+            refusals: Vec::new(),
+            remarks,
+            focused: None,
+            left_asking: None,
+            focus: None,
+            has_past: false,
+            past: None,
+        }
     }
 
     pub fn focus(&mut self, field: &'static str) {
@@ -87,9 +126,12 @@ impl Form {
         let mut draft = self.base.clone();
         self.refusals.clear();
         for (index, spec) in self.base.kind.fields().iter().enumerate() {
-            match read(&self.entries[index], spec, lookup, self.base.value(index)) {
+            match self.read(index, lookup) {
                 Ok(value) => draft.put(index, value),
-                Err(why) => self.refusals.push(Refusal { kind: self.base.kind, field: Some(spec.name), why }),
+                Err(why) => {
+                    self.remark(index, lookup, Some(&why));
+                    self.refusals.push(Refusal { kind: self.base.kind, field: Some(spec.name), why });
+                }
             }
         }
         self.refusals.is_empty().then_some(draft)
@@ -110,16 +152,56 @@ impl Form {
 
     /// Whether what was typed differs from what the form began with.
     pub fn is_changed(&self, lookup: &Lookup<'_>) -> bool {
-        let specs = self.base.kind.fields();
-        specs.iter().enumerate().any(|(index, spec)| {
-            read(&self.entries[index], spec, lookup, self.base.value(index)).as_ref().ok()
-                != Some(&self.base.value(index).cloned())
-        })
+        (0..self.entries.len())
+            .any(|index| self.read(index, lookup).as_ref().ok() != Some(&self.base.value(index).cloned()))
+    }
+
+    /// What was typed into a field. What nobody touched is what it was, however it would be read.
+    fn read(&self, index: usize, lookup: &Lookup<'_>) -> Result<Option<Value>, Why> {
+        let is_untouched = match (&self.entries[index], &self.begun[index]) {
+            (Entry::Text(now), Entry::Text(then)) => now == then,
+            (Entry::Pair(now, also_now), Entry::Pair(then, also_then)) => now == then && also_now == also_then,
+            _ => false,
+        };
+        if is_untouched {
+            return Ok(self.base.value(index).cloned());
+        }
+        read(&self.entries[index], &self.base.kind.fields()[index], lookup)
+    }
+
+    /// Says and asks of a field what is to be said and asked now.
+    fn remark(&mut self, index: usize, lookup: &Lookup<'_>, why: Option<&Why>) {
+        let spec = &self.base.kind.fields()[index];
+        self.remarks.retain(|remark| remark.index != index || remark.is_about_paste);
+        self.remarks.extend(typed::remark(&self.entries[index], index, spec, lookup, why));
+    }
+
+    /// Text about to be pasted that the field can't take as it is: nothing is put in, and what could be is offered.
+    fn take_paste(&mut self, ui: &Ui, lookup: &Lookup<'_>) {
+        let Some((index, _)) = self.focused.filter(|(_, id)| ui.memory(|memory| memory.has_focus(*id))) else { return };
+        let spec = &self.base.kind.fields()[index];
+        let is_line = !matches!(spec.field_type, FieldType::Text(_));
+        let held = if let Entry::Text(text) = &self.entries[index] { text.len() } else { 0 };
+        let taken = ui.input_mut(|input| {
+            let at = input.events.iter().position(|event| {
+                let egui::Event::Paste(text) = event else { return false };
+                held + text.len() > GIANT_BYTES || is_line && text.trim_end().contains(['\n', '\r', '\t'])
+            })?;
+            match input.events.remove(at) {
+                egui::Event::Paste(text) => Some(text),
+                _ => None,
+            }
+        });
+        if let Some(text) = taken {
+            self.remarks.retain(|remark| remark.index != index);
+            self.remarks.push(typed::paste_remark(&self.entries[index], index, spec, &text, lookup));
+        }
     }
 
     /// Draws the named fields, in their order.
     pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, fields: &[&str]) -> Did {
         let mut did = Did::default();
+        self.take_paste(ui, lookup);
         for name in fields {
             let Some(index) = self.base.kind.field_index(name) else { continue };
             let one = self.field_ui(ui, lookup, index);
@@ -189,28 +271,101 @@ impl Form {
                     control.request_focus();
                     self.focus = None;
                 }
+                if control.changed() {
+                    self.remarks.retain(|remark| remark.index != index);
+                }
                 if control.has_focus() {
+                    self.focused = Some((index, control.id));
+                    paste::take_over(ui.ctx(), control.id);
+                }
+                // What fits lies over what stands below: never over what is told of this field.
+                let is_told = self.remarks.iter().any(|remark| remark.index == index)
+                    || self.refusals.iter().any(|refusal| refusal.field == Some(spec.name));
+                if control.has_focus() && !is_told && !matches!(self.entries[index], Entry::Coded(_)) {
                     if let Some(limit) = lookup.limit(spec.field_type) {
                         limit_ui(ui, &control, &limit);
                     }
                 }
                 if control.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Escape)) {
                     // Escape gives back what stood there.
-                    self.entries[index] = entry(self.base.value(index), spec, lookup);
+                    self.entries[index] = entry(&self.base, index, lookup);
                     self.refusals.retain(|refusal| refusal.field != Some(spec.name));
+                    self.remarks.retain(|remark| remark.index != index);
+                    self.remark(index, lookup, None);
                     return;
                 }
-                did.left = control.lost_focus() || control.changed() && !is_typed(spec.field_type);
+                let is_typed = is_typed(spec.field_type) && !matches!(self.entries[index], Entry::Coded(_));
+                did.left = control.lost_focus() || control.changed() && !is_typed;
                 did.entered = control.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-                if did.left {
+                // A question about what was pasted stays where it is until it was answered or passed over.
+                let is_asked = self.is_asked_of_paste(index);
+                if did.left && !is_asked {
                     self.judge(index, lookup);
                 }
                 for refusal in self.refusals.iter().filter(|refusal| refusal.field == Some(spec.name)) {
                     wrong_ui(ui, &lookup.refusal(refusal));
                 }
+                let answer = self.remarks_ui(ui, index);
+                did.left = self.waits_for_answer(ui, index, did.left || answer.is_taken, &answer);
+                if did.left && (is_asked || answer.is_taken) {
+                    self.judge(index, lookup);
+                }
             });
         });
         did
+    }
+
+    fn is_asked_of_paste(&self, index: usize) -> bool {
+        self.remarks.iter().any(|remark| remark.index == index && remark.is_about_paste)
+    }
+
+    /// Whether a field was left, or its question about what was pasted has been passed over.
+    fn waits_for_answer(&mut self, ui: &Ui, index: usize, is_left: bool, answer: &Answer) -> bool {
+        const PATIENCE: u8 = 2;
+        let is_asked = self.is_asked_of_paste(index);
+        let waited = match self.left_asking {
+            Some((of, waited)) if of == index => waited,
+            _ if is_left && is_asked => 0,
+            _ => return is_left,
+        };
+        if answer.is_near || ui.input(|input| input.pointer.any_down()) {
+            self.left_asking = Some((index, 0));
+            return false;
+        }
+        if answer.is_taken || !is_asked || waited >= PATIENCE {
+            self.left_asking = None;
+            return true;
+        }
+        self.left_asking = Some((index, waited + 1));
+        ui.ctx().request_repaint();
+        false
+    }
+
+    /// Draws what is said and asked of a field.
+    fn remarks_ui(&mut self, ui: &mut Ui, index: usize) -> Answer {
+        let mut taken = None;
+        let mut is_near = false;
+        for remark in self.remarks.iter().filter(|remark| remark.index == index) {
+            if !remark.text.is_empty() {
+                asked_ui(ui, &remark.text);
+            }
+            ui.horizontal_wrapped(|ui| {
+                for (label, becomes) in &remark.ways {
+                    let button = button_ui(ui, label);
+                    is_near |= button.has_focus();
+                    if button.clicked() {
+                        taken = Some(becomes.clone());
+                    }
+                }
+            });
+        }
+        let is_taken = taken.is_some();
+        if let Some(becomes) = taken {
+            self.entries[index] = becomes;
+            self.remarks.retain(|remark| remark.index != index);
+            is_near = false;
+        }
+        Answer { is_taken, is_near }
     }
 
     /// Whether something in it was refused.
@@ -228,7 +383,8 @@ impl Form {
     /// Checks one field after it was left, so that a slip is told at once.
     fn judge(&mut self, index: usize, lookup: &Lookup<'_>) {
         let spec = &self.base.kind.fields()[index];
-        let read = read(&self.entries[index], spec, lookup, self.base.value(index));
+        self.settle_currency(index, lookup);
+        let read = self.read(index, lookup);
         // The press that asks for more takes the keyboard away as well: what is still missing stays told.
         let is_still = |why: &Why| *why == Why::Missing && read == Ok(None);
         self.refusals.retain(|refusal| refusal.field != Some(spec.name) || is_still(&refusal.why));
@@ -237,7 +393,21 @@ impl Form {
             Ok(Some(value)) => crate::domain::rules::check_value(&value, spec.field_type).err(),
             Ok(None) => None,
         };
+        self.remark(index, lookup, why.as_ref());
         self.refusals.extend(why.map(|why| Refusal { kind: self.base.kind, field: Some(spec.name), why }));
+    }
+
+    /// A currency written with its amount goes to its own place, where it can be seen.
+    fn settle_currency(&mut self, index: usize, lookup: &Lookup<'_>) {
+        if !matches!(self.base.kind.fields()[index].field_type, FieldType::Money) {
+            return;
+        }
+        let Entry::Pair(amount, currency) = &mut self.entries[index] else { return };
+        let (figures, sign) = split_currency(amount);
+        if let Some(code) = (!sign.is_empty()).then(|| lookup.currency_code(sign)).flatten() {
+            code.clone_into(currency);
+            *amount = figures.to_owned();
+        }
     }
 }
 
@@ -299,6 +469,7 @@ fn control_ui(
         (Entry::Text(code), FieldType::Country) => country_ui(ui, lookup, code, label),
         (Entry::Text(text), FieldType::Integer(..) | FieldType::Decimal) => line_ui(ui, text, 140.0, "", named),
         (Entry::Text(text), FieldType::Date) => line_ui(ui, text, 200.0, lookup.words.say("hint-date"), named),
+        (Entry::Coded(picker), _) => picker.ui(ui, lookup, label),
         (Entry::Text(text), _) => line_ui(ui, text, width, "", named),
         (Entry::Pair(first, second), FieldType::Period) => {
             ui.horizontal(|ui| {
@@ -526,7 +697,15 @@ fn link_ui(
     response
 }
 
-fn entry(value: Option<&Value>, spec: &FieldSpec, lookup: &Lookup<'_>) -> Entry {
+fn entry(base: &Draft, index: usize, lookup: &Lookup<'_>) -> Entry {
+    let (spec, value) = (&base.kind.fields()[index], base.value(index));
+    if let Some(list) = codes::list_of(base.kind, index) {
+        let held = match value {
+            Some(Value::List(items)) => items.clone(),
+            _ => Vec::new(),
+        };
+        return Entry::Coded(CodePicker::new(list, held));
+    }
     let date = |date: Option<PartialDate>| date.map(|date| lookup.typed_date(date)).unwrap_or_default();
     match (spec.field_type, value) {
         (FieldType::Code(_), Some(Value::Code(code))) => Entry::Choice(Some(code)),
@@ -571,9 +750,11 @@ fn read_date(text: &str) -> Result<Option<PartialDate>, Why> {
     read_typed(text, DateOrder::Unsure).map_err(Why::from)
 }
 
-fn read(entry: &Entry, spec: &FieldSpec, lookup: &Lookup<'_>, before: Option<&Value>) -> Result<Option<Value>, Why> {
+fn read(entry: &Entry, spec: &FieldSpec, lookup: &Lookup<'_>) -> Result<Option<Value>, Why> {
     Ok(match (entry, spec.field_type) {
         (Entry::Fixed(value), _) => value.clone(),
+        (Entry::Coded(picker), _) if !picker.typed.trim().is_empty() => return Err(Why::NotChosen),
+        (Entry::Coded(picker), _) => (!picker.codes.is_empty()).then(|| Value::List(picker.codes.clone())),
         (Entry::Choice(code), _) => code.map(Value::Code),
         (Entry::Choices(codes), _) => (!codes.is_empty()).then(|| Value::List(codes.clone())),
         (Entry::Flag(flag), _) => flag.map(Value::Flag),
@@ -598,10 +779,15 @@ fn read(entry: &Entry, spec: &FieldSpec, lookup: &Lookup<'_>, before: Option<&Va
         }
         (Entry::Pair(amount, _), _) if amount.trim().is_empty() => None,
         (Entry::Pair(amount, currency), _) => {
-            let currency = currency.trim().to_uppercase();
-            let digits = lookup.digits(&currency).ok_or(Why::NeedsCurrency)?;
-            let minor = read_amount(amount, digits).ok_or(Why::NotAmount)?;
-            Money::new(minor, &currency).map(Value::Money)
+            let (figures, sign) = split_currency(amount);
+            let currency = match (figures.is_empty(), sign.is_empty()) {
+                (true, _) => return Err(Why::NotAmount),
+                (false, true) => lookup.currency_code(currency).ok_or(Why::NeedsCurrency)?,
+                (false, false) => lookup.currency_code(sign).ok_or(Why::NotCurrency)?,
+            };
+            let digits = lookup.digits(currency).ok_or(Why::NeedsCurrency)?;
+            let minor = read_amount(figures, digits).map_err(|fault| amount_why(fault, Why::NotAmount))?;
+            Money::new(minor, currency).map(Value::Money)
         }
         (Entry::Text(text), _) if text.trim().is_empty() => None,
         (Entry::Text(text), FieldType::Date) if spec.name == "due" => {
@@ -610,13 +796,12 @@ fn read(entry: &Entry, spec: &FieldSpec, lookup: &Lookup<'_>, before: Option<&Va
                 .map(Value::Date)
         }
         (Entry::Text(text), FieldType::Date) => read_date(text)?.map(Value::Date),
-        (Entry::Text(text), FieldType::Integer(..)) => match before {
-            // A number left as it was is never read anew.
-            Some(Value::Integer(number)) if number.to_string() == *text => Some(Value::Integer(*number)),
-            _ => Some(Value::Integer(read_amount(text, 0).ok_or(Why::NotNumber)?)),
-        },
+        (Entry::Text(text), FieldType::Integer(..)) => {
+            let number = read_amount(text, 0).map_err(|fault| amount_why(fault, Why::NotNumber))?;
+            Some(Value::Integer(number))
+        }
         (Entry::Text(text), FieldType::Decimal) => {
-            let micros = read_amount(text, 6).ok_or(Why::NotNumber)?;
+            let micros = read_amount(text, 6).map_err(|fault| amount_why(fault, Why::NotNumber))?;
             Some(Value::Decimal(crate::domain::value::Decimal { micros }))
         }
         (Entry::Text(text), FieldType::Lines(_)) => Some(Value::List(items(text))),
@@ -630,6 +815,15 @@ fn read(entry: &Entry, spec: &FieldSpec, lookup: &Lookup<'_>, before: Option<&Va
         (Entry::Text(text), FieldType::Text(_)) => Some(Value::Text(text.clone())),
         (Entry::Text(text), _) => Some(Value::Text(text.trim().to_owned())),
     })
+}
+
+/// Why an amount can't be read, in the field's own terms.
+fn amount_why(fault: AmountFault, unreadable: Why) -> Why {
+    match fault {
+        AmountFault::Unreadable => unreadable,
+        AmountFault::TooFine => Why::TooManyDecimals,
+        AmountFault::Ambiguous { .. } => Why::AmbiguousAmount,
+    }
 }
 
 fn items(text: &str) -> Vec<String> {

@@ -2,11 +2,14 @@
 
 pub mod bars;
 pub mod basic;
+pub mod code_picker;
 mod fill;
 pub mod flows;
 pub mod form;
+pub mod paste;
 pub mod place_picker;
 pub mod stepper;
 pub mod switch;
 pub mod table;
 pub mod timeline;
+mod typed;

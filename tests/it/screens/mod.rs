@@ -2,9 +2,12 @@
 
 mod atlas;
 mod board;
+mod codes;
 mod deeds;
 mod figures;
+mod files;
 mod first_day;
+mod funding;
 mod guests;
 mod looks;
 mod raster;
@@ -13,6 +16,7 @@ mod records;
 mod scenes;
 mod tabs;
 mod today;
+mod typed;
 mod window;
 
 use std::path::Path;

@@ -176,6 +176,15 @@ pub const SCENES: &[Scene] = &[
         let add = window.words.tell("add-to", &[("what", window.words.say("kind-need-many").into())]);
         window.press(&add);
     }),
+    inside("new-component", |window| {
+        window.go(Page::Components);
+        window.keys(Modifiers::COMMAND, Key::N);
+        let codes = window.words.field("component", "dac_codes").to_owned();
+        window.write(&codes, "140");
+        window.key(Key::ArrowDown);
+        window.key(Key::Enter);
+        window.type_text("вода");
+    }),
     inside("delete", |window| {
         partnership(window);
         window.press_with(Role::Button, " – ");

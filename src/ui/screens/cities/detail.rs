@@ -14,7 +14,7 @@ use crate::{
         command::{Ask, Command},
         icons,
         lookup::Lookup,
-        screens::{parts, records::related_ui},
+        screens::{files_part, parts, records::related_ui},
         theme::{self, GAP, NOTE, SMALL, TINY, WIDE, palette},
         widgets::basic::{badge_ui, icon_only_ui, line_ui, link_ui, note_ui, section_ui, sign_ui, tab_ui},
     },
@@ -123,6 +123,7 @@ fn overview_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &mut Detail, may_write:
     parts::sources_ui(ui, lookup, &detail.sources);
     let about = detail.record.subject();
     commands.extend(parts::notes_ui(ui, lookup, about, &detail.notes, may_write));
+    commands.extend(files_part::files_ui(ui, lookup, about, &detail.files, may_write));
 }
 
 fn ties_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, commands: &mut Vec<Command>) {

@@ -18,6 +18,7 @@ use crate::{
         lookup::Lookup,
         screens::{
             cities::table::COLUMNS,
+            files_part::{self, FileRow},
             listing::{self, Listing},
             parts::{self, Source},
             records::{self, Related},
@@ -86,6 +87,7 @@ pub struct Detail {
     pub tags: Vec<(Record, String)>,
     pub sources: Vec<Source>,
     pub notes: Vec<Record>,
+    pub files: Vec<FileRow>,
     pub history: Vec<HistoryEntry>,
     pub form: Form,
 }
@@ -180,6 +182,7 @@ fn read_detail(register: &Register, id: Id, lookup: &Lookup<'_>, today: NaiveDat
     Ok(Some(Detail {
         sources: parts::sources(register, &about)?,
         notes: parts::notes(register, &[subject])?,
+        files: files_part::read(register, subject, lookup.words)?,
         history: register.history_of(subject, 100)?,
         form: Form::new(Draft::from(&record), lookup),
         title: lookup.shown(subject, &record.title()),

@@ -298,7 +298,8 @@ fn made(menu: &Menu, way: Way) -> Result<Option<Test>, ()> {
             (from.is_some() || until.is_some()).then(|| Test::Within(iso(from), iso(until)))
         }
         Way::Numbers => {
-            let number = |text: &str| if text.is_empty() { Ok(None) } else { read_amount(text, 0).map(Some).ok_or(()) };
+            let number =
+                |text: &str| if text.is_empty() { Ok(None) } else { read_amount(text, 0).map(Some).map_err(|_| ()) };
             let (least, most) = (number(first)?, number(second)?);
             (least.is_some() || most.is_some()).then_some(Test::Between(least, most))
         }

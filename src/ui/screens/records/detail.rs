@@ -18,7 +18,10 @@ use crate::{
         command::{Ask, Command},
         icons,
         lookup::Lookup,
-        screens::parts::{self, Source},
+        screens::{
+            files_part::{self, FileRow},
+            parts::{self, Source},
+        },
         theme::{self, GAP, NOTE, SMALL, TINY, WIDE, palette},
         widgets::{
             basic::{badge_ui, caption_ui, icon_only_ui, line_ui, link_ui, note_ui, section_ui, tab_ui},
@@ -63,6 +66,7 @@ pub struct Detail {
     tags: Vec<(Record, String)>,
     sources: Vec<Source>,
     notes: Vec<Record>,
+    files: Vec<FileRow>,
     history: Vec<HistoryEntry>,
 }
 
@@ -105,6 +109,7 @@ impl Detail {
             tags: parts::tags(register, subject)?,
             sources: parts::sources(register, &[subject])?,
             notes: parts::notes(register, &[subject])?,
+            files: files_part::read(register, subject, lookup.words)?,
             history: register.history_of(subject, 100)?,
             record,
         }))
@@ -256,6 +261,7 @@ fn overview_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &mut Detail, may_write:
     related_ui(ui, lookup, &detail.related, commands);
     parts::sources_ui(ui, lookup, &detail.sources);
     commands.extend(parts::notes_ui(ui, lookup, subject, &detail.notes, may_write));
+    commands.extend(files_part::files_ui(ui, lookup, subject, &detail.files, may_write));
 }
 
 /// The parts of one kind: each opens beside, where what hangs on it stands as well.

@@ -2,24 +2,22 @@
 
 use egui::Ui;
 
-use super::{super::model::Detail, nothing_ui};
+use super::super::model::Detail;
 use crate::ui::{
-    icons,
+    command::Command,
     lookup::Lookup,
-    theme::palette,
-    widgets::basic::{note_ui, sign_ui},
+    screens::files_part,
+    theme::SMALL,
+    widgets::basic::{line_ui, section_ui},
 };
 
-pub fn files_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail) {
-    let Some(files) = &detail.files else { return };
-    if files.is_empty() {
-        nothing_ui(ui, lookup, "tab-files-empty", "tab-files-empty-note");
-    }
-    for file in files {
-        ui.horizontal(|ui| {
-            sign_ui(ui, icons::PAPERCLIP, 16.0, palette(ui.ctx()).quiet);
-            ui.label(file.record.title());
-            note_ui(ui, &file.detail);
-        });
+pub fn files_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, commands: &mut Vec<Command>) {
+    for (at, filed) in detail.files.iter().flatten().enumerate() {
+        if at > 0 {
+            ui.add_space(SMALL);
+            line_ui(ui);
+            section_ui(ui, &filed.title);
+        }
+        commands.extend(files_part::files_ui(ui, lookup, filed.about, &filed.rows, may_write));
     }
 }

@@ -66,7 +66,7 @@ pub fn detail_ui(
             Tab::Money => money::money_ui(ui, lookup, detail, may_write, commands),
             Tab::Activities => activities::activities_ui(ui, lookup, detail, may_write, commands),
             Tab::People => people::people_ui(ui, lookup, detail, commands),
-            Tab::Files => files::files_ui(ui, lookup, detail),
+            Tab::Files => files::files_ui(ui, lookup, detail, may_write, commands),
             Tab::History => {
                 commands.extend(detail.history.as_ref().and_then(|history| parts::history_ui(ui, lookup, history)));
             }

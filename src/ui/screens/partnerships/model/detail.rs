@@ -6,7 +6,7 @@ use std::{cell::RefCell, collections::HashMap};
 use chrono::NaiveDate;
 
 use super::{
-    activities::Activities, agreements::Agreements, components::Components, files::FileLine, money::Money,
+    activities::Activities, agreements::Agreements, components::Components, files::Filed, money::Money,
     overview::Overview, people::PersonLine,
 };
 use crate::{
@@ -177,7 +177,7 @@ pub struct Detail {
     pub money: Option<Money>,
     pub activities: Option<Activities>,
     pub people: Option<Vec<PersonLine>>,
-    pub files: Option<Vec<FileLine>>,
+    pub files: Option<Vec<Filed>>,
     pub history: Option<Vec<HistoryEntry>>,
     /// The part whose fields are open.
     pub open_part: Option<Id>,

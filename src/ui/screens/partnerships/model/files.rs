@@ -3,38 +3,31 @@
 use super::detail::Reading;
 use crate::{
     domain::{
-        kinds::{Kind, activity, attachment},
-        record::Record,
+        kinds::{Kind, activity},
+        value::Subject,
     },
     register::Error,
+    ui::screens::files_part::{self, FileRow},
 };
 
-/// A file by name, with the record it is attached to.
-pub struct FileLine {
-    pub record: Record,
-    /// Size, and the part it belongs to.
-    pub detail: String,
+/// The files of the partnership itself, or of one of its parts.
+pub struct Filed {
+    pub about: Subject,
+    pub title: String,
+    pub rows: Vec<FileRow>,
 }
 
-pub fn read(reading: &Reading<'_>) -> Result<Vec<FileLine>, Error> {
-    let (register, words) = (reading.register, reading.lookup.words);
+/// The partnership's own files first; parts only where they have any.
+pub fn read(reading: &Reading<'_>) -> Result<Vec<Filed>, Error> {
     let components = reading.components()?;
     let activities = reading.work(Kind::Activity, activity::component, &components)?;
-    let owners = [reading.record].into_iter().chain(reading.texts).chain(&components).chain(&activities);
-    let mut lines = Vec::new();
-    for owner in owners {
-        for record in register.parts(Kind::Attachment, owner.id)? {
-            let bytes = record.get(attachment::size_bytes).copied().unwrap_or(0);
-            let (key, tenths) = if bytes < 1_000_000 {
-                ("tab-file-size-kb", (bytes + 99) / 100)
-            } else {
-                ("tab-file-size-mb", bytes / 100_000)
-            };
-            let size = words.tell(key, &[("size", (&words.decimal(tenths * 100_000)).into())]);
-            let of = words.tell("tab-file-of", &[("title", (&owner.title()).into())]);
-            let detail = if owner.id == reading.id() { size } else { format!("{size} · {of}") };
-            lines.push(FileLine { record, detail });
+    let parts = reading.texts.iter().chain(&components).chain(&activities);
+    let mut filed = Vec::new();
+    for owner in [reading.record].into_iter().chain(parts) {
+        let rows = files_part::read(reading.register, owner.subject(), reading.lookup.words)?;
+        if filed.is_empty() || !rows.is_empty() {
+            filed.push(Filed { about: owner.subject(), title: owner.title(), rows });
         }
     }
-    Ok(lines)
+    Ok(filed)
 }

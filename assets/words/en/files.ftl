@@ -1,0 +1,46 @@
+# Files attached to records.
+
+files = Files
+files-empty = No files yet.
+files-empty-note = No files yet. Drop files onto the window or choose one; each may have up to 50 MB.
+files-attach = Attach a file…
+files-attached =
+    { $count ->
+        [one] One file attached to { $title }.
+       *[other] { $count } files attached to { $title }.
+    }
+files-reading = Reading files: { $done } of { $total }
+files-drop-here = Drop to attach to { $title }
+files-need-record = Files are attached to the record shown. Please choose one first, then drop them again.
+files-need-answer = Please answer or close what lies over the window first, then drop the files again.
+files-need-workspace = Please open a workspace first, then drop the files again.
+files-need-writing = This workspace can only be read now, so no file was attached.
+file-known = “{ $name }” is already attached here.
+file-too-large = “{ $name }” was not attached: it has { $size }, and a file may have 50 MB at most.
+file-too-much = “{ $name }” was not attached: the files together have more than 200 MB. Please add it by itself.
+file-folder = “{ $name }” was not attached: it is a folder. Please drop the files inside it.
+file-missing = “{ $name }” was not attached: it is no longer there.
+file-unreadable = “{ $name }” was not attached: it can’t be read.
+file-show = Look at { $name }
+file-hide = Put away { $name }
+file-reading = Opening the picture…
+file-cannot-be-shown = This picture cannot be shown; it may be damaged. You can still save a copy of it.
+file-save = Save a copy of { $name }…
+file-save-title = Save a copy
+file-saved = Copy saved: { $path }
+file-size-bytes =
+    { $count ->
+        [one] one byte
+       *[other] { $count } bytes
+    }
+file-size-kb = { $size } KB
+file-size-mb = { $size } MB
+file-kind-picture = Picture
+file-kind-pdf = PDF
+file-kind-document = Document
+file-kind-table = Spreadsheet
+file-kind-slides = Slides
+file-kind-mail = E-mail
+file-kind-archive = Archive
+file-kind-recording = Recording
+file-kind-other = File

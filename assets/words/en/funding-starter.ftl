@@ -1,0 +1,14 @@
+# The starter list of funding programmes, and where a call stands.
+
+funding-starter-add = Add the starter list of funding programmes
+funding-starter-none = The programmes of the starter list are all here already.
+funding-starter-done =
+    { $count ->
+        [one] One funding programme added: dated examples, please check each at its source
+       *[other] { $count } funding programmes added: dated examples, please check each at its source
+    }
+action-funding-starter = Starter list of funding programmes added
+call-over = Window over since { $date } (facts as of { $as_of })
+call-later = Opens { $date } (facts as of { $as_of })
+call-open = Open until { $date } (facts as of { $as_of })
+call-check = Facts as of { $as_of }: please check with the funder

@@ -1,0 +1,208 @@
+//! Files on their way into a workspace and out of it: measured, read and looked at beside the window.
+
+use std::{
+    fs::{self, File},
+    io::Read,
+    path::{Path, PathBuf},
+    sync::atomic::{AtomicBool, AtomicU64, Ordering},
+};
+
+use crate::{
+    domain::{
+        journal::Op,
+        kinds::{Kind, attachment},
+        value::Subject,
+    },
+    files::media::media_type,
+    register::{Done, Error, Register},
+};
+
+/// Bytes one file may have.
+pub const MOST_BYTES: u64 = 52_428_800;
+/// Bytes that are read at once: all of them are held in memory until they are written together.
+pub const MOST_AT_ONCE: u64 = 4 * MOST_BYTES;
+/// Characters of a file's name, as the field allows.
+const NAME: usize = 200;
+const CHUNK: usize = 1024 * 1024;
+
+/// How far reading has come, and whether it is still wanted.
+#[derive(Debug, Default)]
+pub struct Progress {
+    pub done_bytes: AtomicU64,
+    pub total_bytes: AtomicU64,
+    pub is_cancelled: AtomicBool,
+}
+
+/// A file that was read.
+#[derive(Debug)]
+pub struct Incoming {
+    pub name: String,
+    pub media_type: &'static str,
+    pub bytes: Vec<u8>,
+}
+
+/// Why a file was left where it is. Put into words under `file-CODE`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Problem {
+    TooLarge {
+        bytes: u64,
+    },
+    /// One more than is read at once.
+    TooMuch,
+    Folder,
+    Missing,
+    Unreadable,
+}
+
+impl Problem {
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::TooLarge { .. } => "too-large",
+            Self::TooMuch => "too-much",
+            Self::Folder => "folder",
+            Self::Missing => "missing",
+            Self::Unreadable => "unreadable",
+        }
+    }
+
+    /// One of each, so that a test can hold each against its sentence.
+    pub const EVERY: [Self; 5] =
+        [Self::TooLarge { bytes: 0 }, Self::TooMuch, Self::Folder, Self::Missing, Self::Unreadable];
+}
+
+/// What came of reading several files.
+#[derive(Debug, Default)]
+pub struct Batch {
+    pub files: Vec<Incoming>,
+    /// Names of those left where they are, and why.
+    pub left: Vec<(String, Problem)>,
+    pub is_cancelled: bool,
+}
+
+/// Reads files one after the other; each is judged by its size before a byte of it is read.
+pub fn read_files(paths: &[PathBuf], progress: &Progress) -> Batch {
+    let mut batch = Batch::default();
+    let mut wanted = Vec::new();
+    let mut total = 0;
+    for path in paths {
+        match measure(path) {
+            Ok(bytes) if total + bytes > MOST_AT_ONCE => batch.left.push((name_of(path), Problem::TooMuch)),
+            Ok(bytes) => {
+                total += bytes;
+                wanted.push((path, bytes));
+            }
+            Err(problem) => batch.left.push((name_of(path), problem)),
+        }
+    }
+    progress.total_bytes.store(total, Ordering::Relaxed);
+    for (path, bytes) in wanted {
+        match read_file(path, bytes, progress) {
+            Ok(bytes) => {
+                let name = name_of(path);
+                batch.files.push(Incoming { media_type: media_type(&name, &bytes), name, bytes });
+            }
+            Err(problem) => batch.left.push((name_of(path), problem)),
+        }
+        if progress.is_cancelled.load(Ordering::Relaxed) {
+            return Batch { is_cancelled: true, ..Batch::default() };
+        }
+    }
+    batch
+}
+
+fn measure(path: &Path) -> Result<u64, Problem> {
+    let found = fs::metadata(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => Problem::Missing,
+        _ => Problem::Unreadable,
+    })?;
+    if found.is_dir() {
+        return Err(Problem::Folder);
+    }
+    // A pipe or a device would be read for ever.
+    if !found.is_file() {
+        return Err(Problem::Unreadable);
+    }
+    if found.len() > MOST_BYTES { Err(Problem::TooLarge { bytes: found.len() }) } else { Ok(found.len()) }
+}
+
+fn read_file(path: &Path, expected: u64, progress: &Progress) -> Result<Vec<u8>, Problem> {
+    let mut file = File::open(path).map_err(|_| Problem::Unreadable)?;
+    let mut bytes = Vec::with_capacity(expected as usize);
+    loop {
+        let before = bytes.len();
+        (&mut file).take(CHUNK as u64).read_to_end(&mut bytes).map_err(|_| Problem::Unreadable)?;
+        let read = bytes.len() - before;
+        progress.done_bytes.fetch_add(read as u64, Ordering::Relaxed);
+        // It may have grown since it was measured.
+        if bytes.len() as u64 > MOST_BYTES {
+            return Err(Problem::TooLarge { bytes: bytes.len() as u64 });
+        }
+        if read == 0 || progress.is_cancelled.load(Ordering::Relaxed) {
+            return Ok(bytes);
+        }
+    }
+}
+
+/// The last part of a path as a name that fits its field; the ending stays.
+fn name_of(path: &Path) -> String {
+    let name = path.file_name().map_or_else(|| path.to_string_lossy(), std::ffi::OsStr::to_string_lossy);
+    let name: String = name.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    let name = name.trim();
+    let count = name.chars().count();
+    if count <= NAME {
+        return name.to_owned();
+    }
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let ending = if ending.chars().count() < 12 { format!("….{ending}") } else { "…".to_owned() };
+    let kept: String = name.chars().take(NAME - ending.chars().count()).collect();
+    kept + &ending
+}
+
+/// What became of files that were read.
+#[derive(Debug, Default)]
+pub struct Attached {
+    pub added: Vec<String>,
+    /// Names of those whose bytes the record already has.
+    pub known: Vec<String>,
+}
+
+/// Attaches files to a record, as one action. The same bytes are never attached to a record twice.
+pub fn attach(register: &mut Register, about: Subject, files: &[Incoming]) -> Result<Done<Attached>, Error> {
+    register.run(Op::Create(Kind::Attachment), |tx| {
+        tx.get(about)?;
+        let held = tx.naming(attachment::about, about.id)?;
+        let mut digests: Vec<[u8; 32]> = held.iter().filter_map(|file| file.get(attachment::digest).copied()).collect();
+        let mut attached = Attached::default();
+        for file in files {
+            let digest = tx.keep_bytes(&file.bytes)?;
+            if digests.contains(&digest) {
+                attached.known.push(file.name.clone());
+                continue;
+            }
+            digests.push(digest);
+            let draft = tx
+                .draft(Kind::Attachment)
+                .with(attachment::about, about)
+                .says(attachment::name, &file.name)
+                .says(attachment::media_type, file.media_type)
+                .with(attachment::size_bytes, file.bytes.len() as i64)
+                .with(attachment::digest, digest);
+            tx.create(&draft)?;
+            attached.added.push(file.name.clone());
+        }
+        Ok(attached)
+    })
+}
+
+/// Writes a copy beside the place asked for and moves it there when it is whole: what stood there is lost only to a
+/// whole file.
+pub fn save_copy(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let mut part = path.as_os_str().to_owned();
+    part.push(".part");
+    let part = PathBuf::from(part);
+    let written = fs::write(&part, bytes).and_then(|()| fs::rename(&part, path));
+    if written.is_err() {
+        let _ = fs::remove_file(&part);
+    }
+    Ok(written?)
+}
