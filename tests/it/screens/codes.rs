@@ -19,7 +19,7 @@ use twinhall::{
     words::{Language, Words},
 };
 
-use super::raster::{Picture, Textures};
+use super::raster::Textures;
 
 /// A form by itself and what it holds.
 struct Sheet {
