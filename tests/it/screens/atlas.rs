@@ -12,7 +12,7 @@ use twinhall::{
         value::{Id, Point},
     },
     register::{Options, Register},
-    ui::picker::Reply,
+    ui::{command::Page, picker::Reply},
 };
 
 use super::{
@@ -23,6 +23,7 @@ use super::{
 fn sample(folder: &Path) -> Window {
     let mut window = Begin::at(folder).window();
     window.press_key("start-sample");
+    window.go(Page::Partnerships);
     window.press_key("view-map");
     window
 }
@@ -139,6 +140,7 @@ fn several_cities_are_tied_to_the_one_that_leads() {
     assert_eq!((places[1].name.as_str(), places[1].at), ("Apia", point(-13.83, -171.77)));
     drop(register);
     let mut window = Begin::at(folder.path()).opening(&path).window();
+    window.go(Page::Partnerships);
     window.press_key("view-map");
     window.sees("Cities: 4, lines between them: 3");
     window.sees("Signed, in force 1");

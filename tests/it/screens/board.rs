@@ -6,11 +6,14 @@ use std::path::Path;
 use egui::{Key, Modifiers, PointerButton, Pos2, accesskit::Role};
 use egui_kittest::kittest::NodeT;
 
+use twinhall::ui::command::Page;
+
 use super::window::{Begin, Window};
 
 fn board(folder: &Path) -> Window {
     let mut window = Begin::at(folder).window();
     window.press_key("start-sample");
+    window.go(Page::Partnerships);
     window.press_key("view-board");
     window
 }
@@ -129,7 +132,7 @@ fn enter_opens_a_card_beside_the_board_and_escape_closes_it() {
     window.misses(&window.say("about-partnership"));
     window.press_with(Role::ListBoxOption, "Lomé – Lyon");
     assert_eq!(window.value("Title"), "Lomé – Lyon");
-    window.press_key("board-close");
+    window.press_key("close");
     window.misses(&window.say("about-partnership"));
 }
 

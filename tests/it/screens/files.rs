@@ -83,6 +83,7 @@ pub fn png() -> Vec<u8> {
 fn files_are_dropped_kept_and_taken_back() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = with_partnership(folder.path());
+    window.press_key("tab-files");
     window.sees_key("files-empty-note");
     let (photo, minutes) = (folder.path().join("lagoon.png"), folder.path().join("minutes.txt"));
     fs::write(&photo, png()).unwrap();
@@ -126,6 +127,7 @@ fn files_are_dropped_kept_and_taken_back() {
 fn what_can_not_be_attached_is_told_and_the_rest_is_kept() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = with_partnership(folder.path());
+    window.press_key("tab-files");
     let film = folder.path().join("film.mp4");
     File::create(&film).unwrap().set_len(300 * 1024 * 1024).unwrap();
     let note = folder.path().join("note.txt");
@@ -144,6 +146,7 @@ fn what_can_not_be_attached_is_told_and_the_rest_is_kept() {
 fn a_drop_needs_a_record_and_nothing_over_the_window() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = with_partnership(folder.path());
+    window.press_key("tab-files");
     let note = folder.path().join("note.txt");
     fs::write(&note, "A note").unwrap();
     window.press_key("settings");
@@ -165,6 +168,7 @@ fn a_drop_needs_a_record_and_nothing_over_the_window() {
 fn a_picture_is_looked_at_and_a_damaged_one_can_still_be_saved() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = with_partnership(folder.path());
+    window.press_key("tab-files");
     let (good, bad) = (folder.path().join("lagoon.png"), folder.path().join("damaged.png"));
     let half = png()[..png().len() / 2].to_vec();
     fs::write(&good, png()).unwrap();
@@ -207,6 +211,7 @@ fn a_picture_is_looked_at_and_a_damaged_one_can_still_be_saved() {
 fn a_file_is_attached_by_its_path_where_there_is_no_dialog() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = with_partnership(folder.path());
+    window.press_key("tab-files");
     let note = folder.path().join("note.txt");
     fs::write(&note, "A note").unwrap();
     window.replies.borrow_mut().push_back(Reply::NoDialog);

@@ -123,9 +123,9 @@ pub const SCENES: &[Scene] = &[
         partnership(window);
         window.press_key("tab-history");
     }),
-    inside("map", |window| window.press_key("view-map")),
+    inside("map", map),
     inside("map-partnership", |window| {
-        window.press_key("view-map");
+        map(window);
         window.press_like("Lomé – Lyon");
     }),
     inside("agreements", agreement),
@@ -202,6 +202,11 @@ fn named(window: &Window, latin: &'static str, cyrillic: &'static str) -> &'stat
 fn board(window: &mut Window) {
     window.press_key("page-partnerships");
     window.press_key("view-board");
+}
+
+fn map(window: &mut Window) {
+    window.press_key("page-partnerships");
+    window.press_key("view-map");
 }
 
 /// Two tasks, typed as an office would.
