@@ -15,6 +15,18 @@ impl Register {
         rows::some(&self.connection, kind, fields)
     }
 
+    /// The id of every record of a kind, oldest first.
+    pub fn ids(&self, kind: Kind) -> Result<Vec<Id>, Error> {
+        let sql = format!("SELECT id FROM \"{}\" WHERE deleted = 0 ORDER BY n", kind.name());
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut rows = statement.query([])?;
+        let mut ids = Vec::new();
+        while let Some(row) = rows.next()? {
+            ids.push(views::id_at(row, 0)?);
+        }
+        Ok(ids)
+    }
+
     /// The title of every record of a kind, as a reader of `language` knows it.
     pub fn titles(&self, kind: Kind, language: &str) -> Result<HashMap<Id, String>, Error> {
         let fields = kind.fields().iter().enumerate().filter(|(_, spec)| spec.is(Mark::Title));

@@ -87,7 +87,7 @@ impl listing::Row for Task {
         Subject { kind: Kind::Task, id: self.row.id }
     }
 
-    fn value(&self, column: &str) -> Option<Cow<'_, Value>> {
+    fn value(&self, _: &Lookup<'_>, column: &str) -> Option<Cow<'_, Value>> {
         let text = |text: &str| (!text.is_empty()).then(|| Value::Text(text.to_owned()));
         let value = match column {
             "due" => self.row.due.map(Value::Date),

@@ -38,7 +38,7 @@ impl listing::Row for CityRow {
         Subject { kind: Kind::City, id: self.id }
     }
 
-    fn value(&self, column: &str) -> Option<Cow<'_, Value>> {
+    fn value(&self, _: &Lookup<'_>, column: &str) -> Option<Cow<'_, Value>> {
         let text = |text: &str| (!text.is_empty()).then(|| Cow::Owned(Value::Text(text.to_owned())));
         let count = |count: u32| (count > 0).then(|| Cow::Owned(Value::Integer(i64::from(count))));
         match column {

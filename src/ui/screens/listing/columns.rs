@@ -1,11 +1,11 @@
 //! The columns a list can show: what each holds decides how it is written, ordered and sifted.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::{borrow::Cow, cell::RefCell, collections::HashMap};
 
 use crate::{
     domain::{
         kinds::{FieldSpec, Kind},
-        value::{FieldType, Id, Subject, Value},
+        value::{FieldType, Subject, Value},
     },
     report::values,
     ui::{lookup::Lookup, screens::parts},
@@ -62,12 +62,50 @@ impl Column {
     }
 }
 
-/// Titles of the records that columns name, by kind; read once with the rows.
-pub type Titles = HashMap<Kind, HashMap<Id, String>>;
+/// Titles of the records that columns name. Each is read when it is first shown; all of a kind at once before they are
+/// ordered by or searched.
+#[derive(Default)]
+pub struct Titles {
+    known: RefCell<HashMap<Subject, String>>,
+    whole: Vec<Kind>,
+}
+
+impl Titles {
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+
+    /// Reads the titles of every record that a column may name.
+    pub fn load(&mut self, lookup: &Lookup<'_>, column: &Column) {
+        let kinds = match &column.holds {
+            FieldType::Ref(kind) => std::slice::from_ref(kind),
+            FieldType::Subject(kinds) => kinds,
+            _ => &[],
+        };
+        for kind in kinds {
+            let read = lookup.register.filter(|_| !self.whole.contains(kind));
+            // What can't be read now is read one by one, or shown as unknown.
+            if let Some(Ok(titles)) = read.map(|register| register.titles(*kind, lookup.language())) {
+                let titles = titles.into_iter().map(|(id, title)| (Subject { kind: *kind, id }, title));
+                self.known.get_mut().extend(titles);
+                self.whole.push(*kind);
+            }
+        }
+    }
+
+    fn of(&self, lookup: &Lookup<'_>, subject: Subject) -> String {
+        if let Some(title) = self.known.borrow().get(&subject) {
+            return title.clone();
+        }
+        let title = lookup.title(subject);
+        self.known.borrow_mut().insert(subject, title.clone());
+        title
+    }
+}
 
 /// What a cell says.
 pub fn said(lookup: &Lookup<'_>, column: &Column, value: &Value, titles: &Titles) -> String {
-    let resolve = |subject: Subject| titles.get(&subject.kind).and_then(|of_kind| of_kind.get(&subject.id)).cloned();
+    let resolve = |subject: Subject| Some(titles.of(lookup, subject));
     match value {
         Value::Date(date) => values::short_date(lookup.words, *date),
         Value::Text(text) if !matches!(column.holds, FieldType::Country) => {

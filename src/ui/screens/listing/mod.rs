@@ -39,12 +39,22 @@ use crate::{
 /// Name of the column that every list can show: the office's own tags.
 pub const TAGS: Column = Column::derived("tags", "column-tags", FieldType::Lines(80), -1.0).spare();
 
+/// Rows from which a list whose rows are read when they are shown begins with the latest: to put it in the order of
+/// names, every one of them would have to be read first.
+const LONG: usize = 5_000;
+
 /// A row of a list.
-pub trait Row {
+pub trait Row: Sized {
+    /// Whether a row reads what it holds when it is first asked.
+    const IS_LAZY: bool = false;
+
     fn subject(&self) -> Subject;
 
     /// What stands in a column.
-    fn value(&self, column: &str) -> Option<Cow<'_, Value>>;
+    fn value(&self, lookup: &Lookup<'_>, column: &str) -> Option<Cow<'_, Value>>;
+
+    /// Reads what all rows hold at once, before they are ordered, searched or sifted.
+    fn load(_rows: &[Self], _lookup: &Lookup<'_>) {}
 
     /// A cell that is more than its value: words of its own, a tone.
     fn cell(&self, _lookup: &Lookup<'_>, _column: &str, _today: NaiveDate) -> Option<Cell<'_>> {
@@ -97,6 +107,7 @@ pub struct Listing<R, F> {
     pub presets: Vec<F>,
     rows: Vec<R>,
     titles: Titles,
+    is_loaded: bool,
     tags: HashMap<Id, Vec<String>>,
     /// Further words each row is found by.
     also: HashMap<Id, String>,
@@ -129,7 +140,8 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
             columns: columns.iter().copied().chain([TAGS]).collect(),
             presets: presets.to_vec(),
             rows: Vec::new(),
-            titles: Titles::new(),
+            titles: Titles::default(),
+            is_loaded: false,
             tags: HashMap::new(),
             also: HashMap::new(),
             keys: OnceCell::new(),
@@ -159,18 +171,7 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
         lookup: &Lookup<'_>,
     ) -> Result<(), Error> {
         self.titles.clear();
-        for column in &self.columns {
-            let kinds = match &column.holds {
-                FieldType::Ref(kind) => std::slice::from_ref(kind),
-                FieldType::Subject(kinds) => kinds,
-                _ => &[],
-            };
-            for kind in kinds {
-                if !self.titles.contains_key(kind) {
-                    self.titles.insert(*kind, register.titles(*kind, lookup.language())?);
-                }
-            }
-        }
+        self.is_loaded = false;
         self.tags = match rows.first() {
             Some(row) => register.tags_on(row.subject().kind)?,
             None => HashMap::new(),
@@ -201,11 +202,11 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
         self.rows.get(*self.shown.get(shown)?)
     }
 
-    fn value<'a>(&'a self, row: &'a R, column: &Column) -> Option<Cow<'a, Value>> {
+    fn value<'a>(&'a self, lookup: &Lookup<'_>, row: &'a R, column: &Column) -> Option<Cow<'a, Value>> {
         if column.name == TAGS.name {
             return self.tags.get(&row.subject().id).map(|tags| Cow::Owned(Value::List(tags.clone())));
         }
-        row.value(column.name)
+        row.value(lookup, column.name)
     }
 
     /// What a cell says.
@@ -213,7 +214,7 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
         if let Some(cell) = row.cell(lookup, column.name, self.today) {
             return cell.text.into_owned();
         }
-        let value = self.value(row, column);
+        let value = self.value(lookup, row, column);
         value.map(|value| columns::said(lookup, column, &value, &self.titles)).unwrap_or_default()
     }
 
@@ -231,13 +232,14 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
         self.columns.iter().filter(is_chosen).collect()
     }
 
-    /// The column the list is ordered by, and whether backwards.
-    pub fn sort(&self) -> Sort {
+    /// The column the list is ordered by, and whether backwards; none where it begins with the latest.
+    pub fn sort(&self) -> Option<Sort> {
         let found = self.kept.sort.as_ref().and_then(|(name, is_reversed)| {
             let column = self.columns.iter().position(|column| column.name == name)?;
             Some(Sort { column, is_reversed: *is_reversed })
         });
-        found.unwrap_or(Sort { column: 0, is_reversed: false })
+        let is_long = R::IS_LAZY && self.rows.len() > LONG;
+        found.or((!is_long).then_some(Sort { column: 0, is_reversed: false }))
     }
 
     /// Where the selected one is in the list: asked at each drawing, so found only when either changes.
@@ -256,6 +258,7 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
 
     /// Applies search words, filters and order.
     pub fn arrange(&mut self, lookup: &Lookup<'_>) {
+        self.make_ready(lookup);
         let query = fold(&self.query);
         let wanted: Vec<&str> = query.split(' ').filter(|word| !word.is_empty()).collect();
         let keys: &[String] = if wanted.is_empty() { &[] } else { self.keys.get_or_init(|| self.make_keys(lookup)) };
@@ -271,28 +274,45 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
             let row = &self.rows[*at];
             self.filters.iter().all(|filter| filter.keeps(row, self.today))
                 && wanted.iter().all(|word| keys[*at].contains(word))
-                && sifts
-                    .iter()
-                    .all(|(column, test)| test.keeps(lookup, column, self.value(row, column).as_deref(), &self.titles))
+                && sifts.iter().all(|(column, test)| {
+                    test.keeps(lookup, column, self.value(lookup, row, column).as_deref(), &self.titles)
+                })
         };
         let mut shown: Vec<usize> = (0..self.rows.len()).filter(keeps).collect();
-        let sort = self.sort();
-        let column = self.columns[sort.column];
-        if !self.places.contains_key(column.name) {
-            let cells = self.rows.iter().map(|row| self.value(row, &column));
-            let places = columns::places(lookup, &column, cells, &self.titles);
-            self.places.insert(column.name, places);
+        if let Some(sort) = self.sort() {
+            let column = self.columns[sort.column];
+            if !self.places.contains_key(column.name) {
+                let cells = self.rows.iter().map(|row| self.value(lookup, row, &column));
+                let places = columns::places(lookup, &column, cells, &self.titles);
+                self.places.insert(column.name, places);
+            }
+            let places = &self.places[column.name];
+            shown.sort_by(|a, b| match (places[*a], places[*b]) {
+                (Some(a), Some(b)) if sort.is_reversed => b.cmp(&a),
+                (Some(a), Some(b)) => a.cmp(&b),
+                (a, b) => b.is_some().cmp(&a.is_some()),
+            });
+        } else {
+            shown.reverse();
         }
-        let places = &self.places[column.name];
-        shown.sort_by(|a, b| match (places[*a], places[*b]) {
-            (Some(a), Some(b)) if sort.is_reversed => b.cmp(&a),
-            (Some(a), Some(b)) => a.cmp(&b),
-            (a, b) => b.is_some().cmp(&a.is_some()),
-        });
         self.shown = shown;
         self.arranged += 1;
         self.select(self.selected);
         self.table.reveal = true;
+    }
+
+    /// Reads whatever ordering, searching and sifting will ask of every row.
+    fn make_ready(&mut self, lookup: &Lookup<'_>) {
+        let sort = self.sort();
+        if (sort.is_some() || self.is_sifted()) && !std::mem::replace(&mut self.is_loaded, true) {
+            R::load(&self.rows, lookup);
+        }
+        for (at, column) in self.columns.iter().enumerate() {
+            let is_sifted_by = self.sifts.iter().any(|sift| sift.column == column.name);
+            if is_sifted_by || sort.is_some_and(|sort| sort.column == at) || !self.query.is_empty() {
+                self.titles.load(lookup, column);
+            }
+        }
     }
 
     fn make_keys(&self, lookup: &Lookup<'_>) -> Vec<String> {
@@ -322,7 +342,7 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
     /// Orders by a column, backwards when it is pressed again.
     pub fn sort_by(&mut self, column: usize, lookup: &Lookup<'_>) {
         let before = self.sort();
-        let is_reversed = before.column == column && !before.is_reversed;
+        let is_reversed = before.is_some_and(|before| before.column == column && !before.is_reversed);
         self.kept.sort = Some((self.columns[column].name.to_owned(), is_reversed));
         self.arrange(lookup);
     }

@@ -34,13 +34,8 @@ pub fn rows_ui<R: Row, F: Filter<R>>(
             if column.is_number() { drawn.right() } else { drawn }
         })
         .collect();
-    let table = Table {
-        name,
-        columns: &columns,
-        rows: list.shown.len(),
-        selected: list.selected_row(),
-        sort: Some(list.sort()),
-    };
+    let table =
+        Table { name, columns: &columns, rows: list.shown.len(), selected: list.selected_row(), sort: list.sort() };
     let mut state = std::mem::take(&mut list.table);
     let is_marked = |row: usize| list.row(row).is_some_and(|row| list.marked.contains(&row.subject().id));
     let cell = |row: usize, column: usize| match list.row(row) {
@@ -109,7 +104,7 @@ fn cell<'a, R: Row, F: Filter<R>>(lookup: &Lookup<'_>, list: &'a Listing<R, F>, 
         return cell;
     }
     let tone = if column.name == list.columns[0].name { Tone::Strong } else { Tone::Plain };
-    match list.value(row, column) {
+    match list.value(lookup, row, column) {
         Some(std::borrow::Cow::Borrowed(Value::Text(text)))
             if matches!(column.holds, crate::domain::value::FieldType::Line(_)) =>
         {

@@ -180,7 +180,7 @@ fn offered<R: Row, F: Filter<R>>(lookup: &Lookup<'_>, list: &Listing<R, F>, colu
         FieldType::Flag => found.extend(["yes".to_owned(), "no".to_owned()]),
         _ => {
             for row in list.rows() {
-                match row.value(column.name).as_deref() {
+                match row.value(lookup, column.name).as_deref() {
                     Some(Value::Text(code)) => {
                         found.insert(code.clone());
                     }

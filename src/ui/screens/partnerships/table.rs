@@ -46,7 +46,7 @@ impl listing::Row for PartnershipRow {
         Subject { kind: Kind::Partnership, id: self.id }
     }
 
-    fn value(&self, column: &str) -> Option<Cow<'_, Value>> {
+    fn value(&self, _: &Lookup<'_>, column: &str) -> Option<Cow<'_, Value>> {
         let value = match column {
             "title" => Value::Text(self.title.clone()),
             "countries" if self.countries.is_empty() => return None,

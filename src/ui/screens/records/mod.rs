@@ -1,6 +1,7 @@
 //! Pages of records: one or more lists, and the record selected with everything that hangs on it. What differs from
 //! kind to kind stands in the tables of [`sheets`] and [`shapes`].
 
+mod derived;
 mod detail;
 mod model;
 mod shapes;

@@ -1,17 +1,18 @@
 //! What a page of records shows: its lists, each read when it is first looked at, and the record selected.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::{borrow::Cow, cell::OnceCell, collections::HashMap};
 
 use chrono::NaiveDate;
 
 use super::{
+    derived,
     detail::Detail,
     sheets::{Preset, SHEETS, Sheet},
 };
 use crate::{
     domain::{
         concrete,
-        kinds::{Kind, contribution, membership, need, offer, office},
+        kinds::{Kind, activity, contribution, need, offer},
         record::Record,
         value::{Id, Subject, Value},
     },
@@ -24,30 +25,76 @@ use crate::{
     },
 };
 
-/// A row: what is shown of a record, and what is worked out for it.
+/// A row: what is shown of a record, and what is worked out for it. Each is read when it is first asked for.
 pub struct Line {
-    pub record: Record,
-    derived: Vec<(&'static str, Value)>,
+    subject: Subject,
+    today: NaiveDate,
+    sheet: &'static Sheet,
+    record: OnceCell<Record>,
+    derived: OnceCell<Derived>,
+}
+
+/// What is worked out for a row, by the column it stands in.
+type Derived = Vec<(&'static str, Value)>;
+
+impl Line {
+    fn new(sheet: &'static Sheet, id: Id, today: NaiveDate) -> Self {
+        let subject = Subject { kind: sheet.kind, id };
+        Self { subject, today, sheet, record: OnceCell::new(), derived: OnceCell::new() }
+    }
+
+    /// The record; a blank one where it can't be read, which the check of the file tells of.
+    fn record(&self, lookup: &Lookup<'_>) -> &Record {
+        self.record.get_or_init(|| {
+            let read = lookup.register.and_then(|register| register.get(self.subject).ok().flatten());
+            read.unwrap_or_else(|| {
+                Record::stored(self.subject.kind, self.subject.id, vec![None; self.subject.kind.fields().len()])
+            })
+        })
+    }
+
+    fn derived(&self, lookup: &Lookup<'_>) -> &Derived {
+        let work_out = || {
+            let register = lookup.register?;
+            derived::of_one(register, lookup, self.record(lookup), self.today).ok()
+        };
+        self.derived.get_or_init(|| work_out().unwrap_or_default())
+    }
 }
 
 impl Row for Line {
+    const IS_LAZY: bool = true;
+
     fn subject(&self) -> Subject {
-        self.record.subject()
+        self.subject
     }
 
-    fn value(&self, column: &str) -> Option<Cow<'_, Value>> {
-        if let Some((_, value)) = self.derived.iter().find(|(name, _)| *name == column) {
-            return Some(Cow::Borrowed(value));
+    fn value(&self, lookup: &Lookup<'_>, column: &str) -> Option<Cow<'_, Value>> {
+        match self.subject.kind.field_index(column) {
+            Some(index) => self.record(lookup).value(index).map(Cow::Borrowed),
+            None => {
+                self.derived(lookup).iter().find(|(name, _)| *name == column).map(|(_, value)| Cow::Borrowed(value))
+            }
         }
-        self.record.kind.field_index(column).and_then(|index| self.record.value(index)).map(Cow::Borrowed)
+    }
+
+    fn load(rows: &[Self], lookup: &Lookup<'_>) {
+        let (Some(first), Some(register)) = (rows.first(), lookup.register) else { return };
+        let fields = fields_read(first.sheet);
+        let Ok(records) = register.some(first.subject.kind, &fields) else { return };
+        let Ok(derive) = derived::of_many(register, lookup, first.subject.kind, first.today) else { return };
+        for (row, record) in rows.iter().zip(records).filter(|(row, record)| row.subject.id == record.id) {
+            let _ = row.derived.set(derive(&record));
+            let _ = row.record.set(record);
+        }
     }
 
     fn cell(&self, lookup: &Lookup<'_>, column: &str, today: NaiveDate) -> Option<Cell<'_>> {
         if column != "lacks" {
             return None;
         }
-        let is_concrete = concrete::lacks(&self.record, today).is_empty();
-        let (text, tone) = match self.value(column) {
+        let is_concrete = concrete::lacks(self.record(lookup), today).is_empty();
+        let (text, tone) = match self.value(lookup, column) {
             Some(value) if !is_concrete => match value.into_owned() {
                 Value::Text(text) => (text, Tone::Due),
                 _ => return None,
@@ -64,7 +111,7 @@ impl Filter<Line> for Preset {
     }
 
     fn keeps(self, row: &Line, today: NaiveDate) -> bool {
-        Preset::keeps(self, &row.record, today)
+        row.record.get().is_some_and(|record| Preset::keeps(self, record, today))
     }
 }
 
@@ -120,8 +167,8 @@ impl Records {
     pub fn read(&mut self, register: &Register, lookup: &Lookup<'_>) -> Result<(), Error> {
         let state = &mut self.sheets[self.at];
         if std::mem::take(&mut state.is_stale) {
-            let today = state.list.today;
-            let rows = read_lines(register, lookup, state.sheet, today)?;
+            let (sheet, today) = (state.sheet, state.list.today);
+            let rows = register.ids(sheet.kind)?.into_iter().map(|id| Line::new(sheet, id, today)).collect();
             state.list.fill(rows, HashMap::new(), register, lookup)?;
         }
         Ok(())
@@ -157,86 +204,19 @@ fn read_along(kind: Kind) -> &'static [Kind] {
     }
 }
 
-fn read_lines(register: &Register, lookup: &Lookup<'_>, sheet: &Sheet, today: NaiveDate) -> Result<Vec<Line>, Error> {
+/// The fields of a list that are read at once: those it can show, and those its filters ask about.
+fn fields_read(sheet: &Sheet) -> Vec<usize> {
     let kind = sheet.kind;
     let mut fields: Vec<usize> = sheet.columns.iter().filter_map(|column| kind.field_index(column.name)).collect();
     let also: &[usize] = match kind {
         Kind::Need => &[need::activity.index, need::valid_until.index],
         Kind::Offer => &[offer::activity.index, offer::valid_until.index],
         Kind::Contribution => &[contribution::giver.index, contribution::giver_text.index, contribution::funding.index],
-        Kind::Activity => &[crate::domain::kinds::activity::outcome.index],
+        Kind::Activity => &[activity::outcome.index],
         _ => &[],
     };
     fields.extend(also);
     fields.sort_unstable();
     fields.dedup();
-    let records = register.some(kind, &fields)?;
-    let derive: Derive<'_> = match kind {
-        Kind::Need | Kind::Offer => Box::new(|record| lacking(lookup, record, today)),
-        Kind::Contribution => giver_of(register, lookup)?,
-        Kind::Person => office_of(register, lookup, today)?,
-        Kind::Organisation => members_of(register)?,
-        _ => Box::new(|_| Vec::new()),
-    };
-    Ok(records.into_iter().map(|record| Line { derived: derive(&record), record }).collect())
-}
-
-fn lacking(lookup: &Lookup<'_>, record: &Record, today: NaiveDate) -> Vec<(&'static str, Value)> {
-    let lacks = concrete::lacks(record, today);
-    let said: Vec<&str> = lacks.iter().map(|lack| lookup.words.say(&format!("lacks-{}", lack.code()))).collect();
-    if said.is_empty() { Vec::new() } else { vec![("lacks", Value::Text(said.join(", ")))] }
-}
-
-type Derive<'a> = Box<dyn Fn(&Record) -> Vec<(&'static str, Value)> + 'a>;
-
-/// Who gives: the record named, the words written, or the fund it comes from.
-fn giver_of<'a>(register: &Register, lookup: &Lookup<'_>) -> Result<Derive<'a>, Error> {
-    let mut titles = HashMap::new();
-    for kind in [Kind::City, Kind::Organisation, Kind::Person, Kind::Funding] {
-        titles.insert(kind, register.titles(kind, lookup.language())?);
-    }
-    Ok(Box::new(move |record| {
-        let title = |subject: &Subject| titles.get(&subject.kind).and_then(|all| all.get(&subject.id)).cloned();
-        let fund = record.get(contribution::funding).map(|id| Subject { kind: Kind::Funding, id: *id });
-        let who = record
-            .get(contribution::giver)
-            .and_then(title)
-            .or_else(|| record.get(contribution::giver_text).cloned())
-            .or_else(|| fund.as_ref().and_then(title));
-        who.map(|who| ("who", Value::Text(who))).into_iter().collect()
-    }))
-}
-
-/// The office a person holds today, the main one first.
-fn office_of<'a>(register: &Register, lookup: &Lookup<'_>, today: NaiveDate) -> Result<Derive<'a>, Error> {
-    let cities = register.titles(Kind::City, lookup.language())?;
-    let bodies = register.titles(Kind::Organisation, lookup.language())?;
-    let mut held: HashMap<Id, (bool, String)> = HashMap::new();
-    for term in register.all(Kind::Office)? {
-        let is_over = term.get(office::time).and_then(|time| time.end).is_some_and(|end| end.latest() < today);
-        let (Some(person), false) = (term.get(office::person), is_over) else { continue };
-        let is_main = term.get(office::main).copied().unwrap_or_default();
-        if held.get(person).is_some_and(|(was_main, _)| *was_main || !is_main) {
-            continue;
-        }
-        let body = term.get(office::body).and_then(|body| cities.get(&body.id).or_else(|| bodies.get(&body.id)));
-        let title = term.text(office::title);
-        let said = body.map_or_else(|| title.to_owned(), |body| format!("{title}, {body}"));
-        held.insert(*person, (is_main, said));
-    }
-    Ok(Box::new(move |record| {
-        held.get(&record.id).map(|(_, said)| ("office", Value::Text(said.clone()))).into_iter().collect()
-    }))
-}
-
-fn members_of<'a>(register: &Register) -> Result<Derive<'a>, Error> {
-    let mut counts: HashMap<Id, i64> = HashMap::new();
-    for member in register.some(Kind::Membership, &[membership::network.index])? {
-        if let Some(network) = member.get(membership::network) {
-            *counts.entry(*network).or_default() += 1;
-        }
-    }
-    Ok(Box::new(move |record| {
-        counts.get(&record.id).map(|count| ("members", Value::Integer(*count))).into_iter().collect()
-    }))
+    fields
 }

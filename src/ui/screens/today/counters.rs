@@ -162,11 +162,10 @@ fn counter_ui(
     if !is_some || !response.on_hover_text(&name).clicked() {
         return;
     }
-    match counter {
-        Counter::Want(want) => commands.push(Command::Sift(Filter::Wants(want))),
-        _ => {
-            model.is_list_over = true;
-            commands.push(Command::Choose(counter));
-        }
+    if let Counter::Want(want) = counter {
+        commands.push(Command::Sift(Filter::Wants(want)));
+    } else {
+        model.is_list_over = true;
+        commands.push(Command::Choose(counter));
     }
 }

@@ -109,14 +109,12 @@ impl Today {
         let still = self.chosen.filter(|counter| self.count(*counter) > 0);
         let chosen = still.or_else(|| first.into_iter().find(|counter| self.count(*counter) > 0));
         self.is_list_over &= still.is_some();
-        match chosen {
-            Some(counter) => self.choose(counter, register, lookup),
-            None => {
-                self.chosen = None;
-                self.rows.clear();
-                Ok(())
-            }
+        if let Some(counter) = chosen {
+            return self.choose(counter, register, lookup);
         }
+        self.chosen = None;
+        self.rows.clear();
+        Ok(())
     }
 
     pub fn is_fresh(&self) -> bool {

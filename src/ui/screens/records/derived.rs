@@ -1,0 +1,127 @@
+//! What lists show of a record that is worked out rather than typed: what a wish lacks, who gives, what office a person
+//! holds, how many members a network has. For a row in sight it is worked out alone; for all rows at once, from tables.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use crate::{
+    domain::{
+        concrete,
+        kinds::{Kind, contribution, membership, office},
+        record::Record,
+        value::{Id, Subject, Value},
+    },
+    register::{Error, Register},
+    ui::lookup::Lookup,
+};
+
+/// What is worked out for a record, by the column it stands in.
+type Derived = Vec<(&'static str, Value)>;
+
+/// Works it out for a record.
+pub type Derive<'a> = Box<dyn Fn(&Record) -> Derived + 'a>;
+
+/// Gives the title of a record, where it is known.
+type Title<'a> = &'a dyn Fn(Subject) -> Option<String>;
+
+/// For one record alone.
+pub fn of_one(register: &Register, lookup: &Lookup<'_>, record: &Record, today: NaiveDate) -> Result<Derived, Error> {
+    let title = |subject: Subject| Some(lookup.title(subject)).filter(|title| !title.is_empty());
+    Ok(match record.kind {
+        Kind::Need | Kind::Offer => lacking(lookup, record, today),
+        Kind::Contribution => giver(record, &title),
+        Kind::Person => {
+            let terms = register.naming(office::person, record.id)?;
+            current(terms.iter(), today).map(|term| ("office", held(term, &title))).into_iter().collect()
+        }
+        Kind::Organisation => counted(register.naming(membership::network, record.id)?.len() as i64),
+        _ => Vec::new(),
+    })
+}
+
+/// For every record of a kind.
+pub fn of_many<'a>(
+    register: &Register,
+    lookup: &'a Lookup<'a>,
+    kind: Kind,
+    today: NaiveDate,
+) -> Result<Derive<'a>, Error> {
+    let titles = |kinds: &[Kind]| -> Result<HashMap<Subject, String>, Error> {
+        let mut all = HashMap::new();
+        for kind in kinds {
+            let of_kind = register.titles(*kind, lookup.language())?.into_iter();
+            all.extend(of_kind.map(|(id, title)| (Subject { kind: *kind, id }, title)));
+        }
+        Ok(all)
+    };
+    Ok(match kind {
+        Kind::Need | Kind::Offer => Box::new(move |record| lacking(lookup, record, today)),
+        Kind::Contribution => {
+            let titles = titles(&[Kind::City, Kind::Organisation, Kind::Person, Kind::Funding])?;
+            Box::new(move |record| giver(record, &|subject| titles.get(&subject).cloned()))
+        }
+        Kind::Person => {
+            let titles = titles(&[Kind::City, Kind::Organisation])?;
+            let mut terms: HashMap<Id, Vec<Record>> = HashMap::new();
+            let fields = [office::person.index, office::body.index, office::title.index, office::time.index];
+            for term in register.some(Kind::Office, &[&fields[..], &[office::main.index]].concat())? {
+                if let Some(person) = term.get(office::person).copied() {
+                    terms.entry(person).or_default().push(term);
+                }
+            }
+            Box::new(move |record| {
+                let term = terms.get(&record.id).and_then(|terms| current(terms.iter(), today));
+                let title = |subject: Subject| titles.get(&subject).cloned();
+                term.map(|term| ("office", held(term, &title))).into_iter().collect()
+            })
+        }
+        Kind::Organisation => {
+            let mut counts: HashMap<Id, i64> = HashMap::new();
+            for member in register.some(Kind::Membership, &[membership::network.index])? {
+                if let Some(network) = member.get(membership::network) {
+                    *counts.entry(*network).or_default() += 1;
+                }
+            }
+            Box::new(move |record| counted(counts.get(&record.id).copied().unwrap_or(0)))
+        }
+        _ => Box::new(|_| Vec::new()),
+    })
+}
+
+fn lacking(lookup: &Lookup<'_>, record: &Record, today: NaiveDate) -> Derived {
+    let lacks = concrete::lacks(record, today);
+    let said: Vec<&str> = lacks.iter().map(|lack| lookup.words.say(&format!("lacks-{}", lack.code()))).collect();
+    if said.is_empty() { Vec::new() } else { vec![("lacks", Value::Text(said.join(", ")))] }
+}
+
+/// Who gives: the record named, the words written, or the fund it comes from.
+fn giver(record: &Record, title: Title<'_>) -> Derived {
+    let fund = record.get(contribution::funding).map(|id| Subject { kind: Kind::Funding, id: *id });
+    let who = record
+        .get(contribution::giver)
+        .copied()
+        .and_then(title)
+        .or_else(|| record.get(contribution::giver_text).cloned())
+        .or_else(|| fund.and_then(title));
+    who.map(|who| ("who", Value::Text(who))).into_iter().collect()
+}
+
+/// The term of office that runs today, the main one first.
+fn current<'a>(terms: impl Iterator<Item = &'a Record>, today: NaiveDate) -> Option<&'a Record> {
+    let is_over =
+        |term: &&Record| term.get(office::time).and_then(|time| time.end).is_some_and(|end| end.latest() < today);
+    let mut running = terms.filter(|term| !is_over(term)).peekable();
+    let first = running.peek().copied();
+    running.find(|term| term.get(office::main).copied().unwrap_or_default()).or(first)
+}
+
+fn held(term: &Record, title: Title<'_>) -> Value {
+    let body = term.get(office::body).copied().and_then(title);
+    let office = term.text(office::title);
+    Value::Text(body.map_or_else(|| office.to_owned(), |body| format!("{office}, {body}")))
+}
+
+fn counted(members: i64) -> Derived {
+    if members > 0 { vec![("members", Value::Integer(members))] } else { Vec::new() }
+}
