@@ -11,12 +11,13 @@ use crate::ui::{
 };
 
 /// Sources shown: name, and the key of what it is used for.
-const SOURCES: [(&str, &str); 8] = [
+const SOURCES: [(&str, &str); 9] = [
     ("GeoNames · CC BY 4.0", "about-geonames"),
     ("Unicode CLDR · Unicode License v3", "about-cldr"),
     ("UN M49, UN OHRLLS, World Bank · CC BY 4.0", "about-lists"),
     ("OECD DAC, IATI · CC BY 4.0", "about-purposes"),
     ("United Nations, Open SDG · MIT", "about-goals"),
+    ("Natural Earth · public domain", "about-basemap"),
     ("Noto Sans · SIL Open Font License 1.1", "about-fonts"),
     ("Phosphor Icons · MIT", "about-icons"),
     ("SQLite · public domain", "about-sqlite"),
@@ -39,7 +40,7 @@ pub fn about_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
     close_ui(ui, lookup)
 }
 
-const KEYS: [(&str, &str); 16] = [
+const KEYS: [(&str, &str); 19] = [
     ("Ctrl K", "keys-search"),
     ("Ctrl N", "keys-new"),
     ("Ctrl F", "keys-filter"),
@@ -53,6 +54,9 @@ const KEYS: [(&str, &str); 16] = [
     ("Ctrl A", "keys-mark-all"),
     ("Ctrl C", "keys-copy"),
     ("Enter", "keys-enter"),
+    ("Shift F10", "keys-past"),
+    ("← ↑ → ↓ · M", "keys-board"),
+    ("← ↑ → ↓ · + −", "keys-map"),
     ("?", "keys-sheet"),
     ("Ctrl Enter", "keys-go"),
     ("Esc", "keys-escape"),
@@ -63,7 +67,7 @@ pub fn keys_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
     let words = lookup.words;
     let colours = palette(ui.ctx());
     heading_ui(ui, words.say("keys-title"));
-    egui::Grid::new("keys").num_columns(2).spacing([24.0, 5.0]).show(ui, |ui| {
+    egui::Grid::new("keys").num_columns(2).spacing([24.0, 3.0]).show(ui, |ui| {
         for (key, meaning) in KEYS {
             ui.label(RichText::new(key).family(theme::bold()).color(colours.accent));
             ui.label(words.say(meaning));

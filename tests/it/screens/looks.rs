@@ -10,6 +10,22 @@ use super::{
 };
 
 const PICTURED: &[&str] = &[
+    "today-practice",
+    "calendar-practice",
+    "tasks",
+    "components",
+    "activities",
+    "funding",
+    "people",
+    "organisations",
+    "needs",
+    "practices",
+    "library",
+    "beside",
+    "marked",
+    "settings",
+    "keys",
+    "about",
     "map",
     "start",
     "partnerships",

@@ -128,6 +128,32 @@ pub const SCENES: &[Scene] = &[
         map(window);
         window.press_like("Lomé – Lyon");
     }),
+    practised("components", |window| first_of(window, "page-components")),
+    practised("activities", |window| first_of(window, "page-activities")),
+    practised("funding", |window| first_of(window, "page-funding")),
+    practised("people", |window| first_of(window, "page-people")),
+    practised("organisations", |window| first_of(window, "page-organisations")),
+    practised("needs", |window| first_of(window, "page-wishes")),
+    practised("practices", |window| first_of(window, "page-practices")),
+    practised("calls", |window| {
+        window.press_key("page-funding");
+        window.press_key("kind-call-many");
+        window.key(Key::Tab);
+    }),
+    inside("library", |window| first_of(window, "page-library")),
+    inside("beside", |window| {
+        city(window);
+        window.press_like(named(window, "Lomé – Lyon", "Ломе – Лион"));
+    }),
+    practised("marked", |window| {
+        first_of(window, "page-components");
+        window.key(Key::Space);
+        window.keys(Modifiers::SHIFT, Key::ArrowDown);
+    }),
+    practised("sift", |window| {
+        window.press_key("page-components");
+        window.press_key("sift-add");
+    }),
     inside("agreements", agreement),
     inside("agreement-open", |window| {
         agreement(window);
@@ -202,6 +228,13 @@ fn named(window: &Window, latin: &'static str, cyrillic: &'static str) -> &'stat
 fn board(window: &mut Window) {
     window.press_key("page-partnerships");
     window.press_key("view-board");
+}
+
+/// The first record of a page's list.
+fn first_of(window: &mut Window, page: &str) {
+    window.press_key(page);
+    let first = window.rows().first().cloned().unwrap_or_default();
+    window.press_with(Role::Row, &first);
 }
 
 fn map(window: &mut Window) {

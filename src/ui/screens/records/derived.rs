@@ -7,12 +7,13 @@ use chrono::NaiveDate;
 
 use crate::{
     domain::{
-        concrete,
-        kinds::{Kind, contribution, membership, office},
+        calls, concrete,
+        kinds::{Kind, call, contribution, membership, office},
         record::Record,
         value::{Id, Subject, Value},
     },
     register::{Error, Register},
+    report::sentences,
     ui::lookup::Lookup,
 };
 
@@ -30,6 +31,7 @@ pub fn of_one(register: &Register, lookup: &Lookup<'_>, record: &Record, today: 
     let title = |subject: Subject| Some(lookup.title(subject)).filter(|title| !title.is_empty());
     Ok(match record.kind {
         Kind::Need | Kind::Offer => lacking(lookup, record, today),
+        Kind::Call => standing(lookup, record, today),
         Kind::Contribution => giver(record, &title),
         Kind::Person => {
             let terms = register.naming(office::person, record.id)?;
@@ -57,6 +59,7 @@ pub fn of_many<'a>(
     };
     Ok(match kind {
         Kind::Need | Kind::Offer => Box::new(move |record| lacking(lookup, record, today)),
+        Kind::Call => Box::new(move |record| standing(lookup, record, today)),
         Kind::Contribution => {
             let titles = titles(&[Kind::City, Kind::Organisation, Kind::Person, Kind::Funding])?;
             Box::new(move |record| giver(record, &|subject| titles.get(&subject).cloned()))
@@ -93,6 +96,15 @@ fn lacking(lookup: &Lookup<'_>, record: &Record, today: NaiveDate) -> Derived {
     let lacks = concrete::lacks(record, today);
     let said: Vec<&str> = lacks.iter().map(|lack| lookup.words.say(&format!("lacks-{}", lack.code()))).collect();
     if said.is_empty() { Vec::new() } else { vec![("lacks", Value::Text(said.join(", ")))] }
+}
+
+/// Where a call stands, by facts of when.
+fn standing(lookup: &Lookup<'_>, record: &Record, today: NaiveDate) -> Derived {
+    let said = record.get(call::as_of).map(|as_of| {
+        let standing = calls::standing_of(record, today);
+        ("standing", Value::Text(sentences::call_standing(lookup.words, standing, *as_of)))
+    });
+    said.into_iter().collect()
 }
 
 /// Who gives: the record named, the words written, or the fund it comes from.

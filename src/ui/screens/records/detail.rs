@@ -6,14 +6,15 @@ use egui::{RichText, ScrollArea, Ui, Vec2};
 use super::shapes::{self, Group};
 use crate::{
     domain::{
+        calls::{self, CallStanding},
         concrete,
         heads::{Heads, progress},
-        kinds::{Kind, indicator, person},
+        kinds::{Kind, call, indicator, person},
         record::{Draft, Record},
         value::Subject,
     },
     register::{Error, HistoryEntry, Register},
-    report::{facts, values},
+    report::{facts, sentences, values},
     ui::{
         command::{Ask, Command},
         icons,
@@ -143,6 +144,13 @@ fn facts(register: &Register, lookup: &Lookup<'_>, record: &Record, today: Naive
                 said.push(calm(format!("{}: {}", part.title(), measured(&part)?)));
             }
             said
+        }
+        Kind::Call => {
+            let as_of = record.get(call::as_of).copied();
+            let standing = calls::standing_of(record, today);
+            let text = as_of.map(|as_of| sentences::call_standing(words, standing, as_of));
+            let is_due = matches!(standing, CallStanding::Check);
+            text.map(|text| Fact { text, is_due }).into_iter().collect()
         }
         Kind::Indicator => vec![calm(measured(record)?)],
         Kind::Activity => {

@@ -18,7 +18,7 @@ use crate::ui::{
     lookup::Lookup,
     screens::listing::{Split, rows_ui, side_by_side_ui, tools_ui},
     theme::GAP,
-    widgets::basic::{empty_ui, line_ui, tab_ui},
+    widgets::basic::{button_ui, empty_ui, line_ui, tab_ui},
 };
 
 /// Draws the page.
@@ -66,6 +66,13 @@ fn list_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Records, may_write: boo
         let (title, note) = state.sheet.empty;
         if empty_ui(ui, state.sheet.icon, words.say(title), words.say(note), action) {
             commands.push(new);
+        }
+        if let Some((key, command)) = state.sheet.starter.as_ref().filter(|_| may_write) {
+            ui.vertical_centered(|ui| {
+                if button_ui(ui, words.say(key)).clicked() {
+                    commands.push(command.clone());
+                }
+            });
         }
         return;
     }

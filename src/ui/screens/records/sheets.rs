@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use crate::{
     domain::{
+        calls::{self, CallStanding},
         choices::{
             ActivityKind, Availability, Choice, ComponentStatus, Consent, CountryList, Direction, ListValue, Manner,
             MoneyState, OrganisationKind, PracticeKind, RuleStep, Sex, Theme,
@@ -14,7 +15,7 @@ use crate::{
         value::FieldType,
     },
     ui::{
-        command::Page,
+        command::{Command, Page},
         icons,
         screens::listing::{Column, Labels},
     },
@@ -26,6 +27,8 @@ pub struct Sheet {
     pub kind: Kind,
     pub icon: &'static str,
     pub labels: Labels,
+    /// A list to begin with, and the key of what it is called.
+    pub starter: Option<(&'static str, Command)>,
     /// Keys of what stands there while nothing does: what it is for, and what to do next.
     pub empty: (&'static str, &'static str),
     pub columns: &'static [Column],
@@ -119,6 +122,7 @@ pub static SHEETS: &[Sheet] = &[
         icon: icons::PUZZLE_PIECE,
         labels: Labels { title: "page-components", new: "new-component", find: "find-component" },
         empty: ("components-empty", "components-empty-note"),
+        starter: None,
         columns: &[
             Column::field(Kind::Component, "title", LINE, -2.0),
             Column::field(Kind::Component, "partnership", PARTNERSHIP, -1.6),
@@ -150,6 +154,7 @@ pub static SHEETS: &[Sheet] = &[
         icon: icons::AIRPLANE,
         labels: Labels { title: "kind-activity-many", new: "new-activity", find: "find-activity" },
         empty: ("activities-empty", "activities-empty-note"),
+        starter: None,
         columns: &[
             Column::field(Kind::Activity, "title", LINE, -2.0),
             Column::field(Kind::Activity, "kind", FieldType::Code(ActivityKind::SET), -1.0),
@@ -178,6 +183,7 @@ pub static SHEETS: &[Sheet] = &[
         icon: icons::GIFT,
         labels: Labels { title: "kind-gift-many", new: "new-gift", find: "find-gift" },
         empty: ("gifts-empty", "gifts-empty-note"),
+        starter: None,
         columns: &[
             Column::field(Kind::Gift, "item", LINE, -1.8),
             Column::field(Kind::Gift, "direction", FieldType::Code(Direction::SET), 100.0),
@@ -195,6 +201,7 @@ pub static SHEETS: &[Sheet] = &[
         icon: icons::HAND_COINS,
         labels: Labels { title: "kind-funding-many", new: "new-funding", find: "find-funding" },
         empty: ("funding-empty", "funding-empty-note"),
+        starter: Some(("funding-starter-add", Command::AddFundingStarter)),
         columns: &[
             Column::field(Kind::Funding, "name", LINE, -2.0),
             Column::field(Kind::Funding, "operator_text", LINE, -1.3),
@@ -213,16 +220,18 @@ pub static SHEETS: &[Sheet] = &[
         icon: icons::MEGAPHONE,
         labels: Labels { title: "kind-call-many", new: "new-call", find: "find-call" },
         empty: ("calls-empty", "calls-empty-note"),
+        starter: Some(("funding-starter-add", Command::AddFundingStarter)),
         columns: &[
             Column::field(Kind::Call, "title", LINE, -1.8),
             Column::field(Kind::Call, "funding", FieldType::Ref(Kind::Funding), -1.4),
+            Column::derived("standing", "column-standing", LINE, -1.4),
             Column::field(Kind::Call, "window", FieldType::Period, -1.4),
             Column::field(Kind::Call, "as_of", FieldType::Date, 110.0),
             Column::field(Kind::Call, "ceiling", FieldType::Money, 120.0),
         ],
         presets: &[
             preset("filter-window-ahead", |row, today| {
-                row.get(call::window).and_then(|window| window.end).is_some_and(|end| end.latest() >= today)
+                !matches!(calls::standing_of(row, today), CallStanding::Over { .. })
             }),
             preset("filter-old-facts", |row, today| is_old(row.get(call::as_of).copied(), today)),
         ],
@@ -233,6 +242,7 @@ pub static SHEETS: &[Sheet] = &[
         icon: icons::COINS,
         labels: Labels { title: "kind-contribution-many", new: "new-contribution", find: "find-contribution" },
         empty: ("contributions-empty", "contributions-empty-note"),
+        starter: None,
         columns: &[
             Column::field(Kind::Contribution, "purpose", LINE, -1.4),
             Column::field(Kind::Contribution, "amount", FieldType::Money, 120.0),
@@ -258,6 +268,7 @@ pub static SHEETS: &[Sheet] = &[
         icon: icons::USER,
         labels: Labels { title: "kind-person-many", new: "new-person", find: "find-person" },
         empty: ("people-empty", "people-empty-note"),
+        starter: None,
         columns: &[
             Column::field(Kind::Person, "name", LINE, -1.6),
             Column::derived("office", "column-office", LINE, -1.6),
@@ -283,6 +294,7 @@ pub static SHEETS: &[Sheet] = &[
         icon: icons::TREE_STRUCTURE,
         labels: Labels { title: "kind-organisation-many", new: "new-organisation", find: "find-organisation" },
         empty: ("organisations-empty", "organisations-empty-note"),
+        starter: None,
         columns: &[
             Column::field(Kind::Organisation, "name", LINE, -2.0),
             Column::field(Kind::Organisation, "acronym", LINE, 90.0),
@@ -309,6 +321,7 @@ pub static SHEETS: &[Sheet] = &[
         icon: icons::HAND_WAVING,
         labels: Labels { title: "kind-need-many", new: "new-need", find: "find-wish" },
         empty: ("needs-empty", "needs-empty-note"),
+        starter: None,
         columns: wishes!(Kind::Need),
         presets: &WISHES,
     },
@@ -318,6 +331,7 @@ pub static SHEETS: &[Sheet] = &[
         icon: icons::HAND_HEART,
         labels: Labels { title: "kind-offer-many", new: "new-offer", find: "find-wish" },
         empty: ("offers-empty", "offers-empty-note"),
+        starter: None,
         columns: wishes!(Kind::Offer),
         presets: &WISHES,
     },
@@ -327,6 +341,7 @@ pub static SHEETS: &[Sheet] = &[
         icon: icons::LIGHTBULB,
         labels: Labels { title: "kind-practice-many", new: "new-practice", find: "find-practice" },
         empty: ("practices-empty", "practices-empty-note"),
+        starter: None,
         columns: &[
             Column::field(Kind::Practice, "title", LINE, -2.0),
             Column::field(Kind::Practice, "kind", FieldType::Code(PracticeKind::SET), -1.0),
@@ -346,6 +361,7 @@ pub static SHEETS: &[Sheet] = &[
         icon: icons::FILE_TEXT,
         labels: Labels { title: "kind-document-many", new: "new-document", find: "find-document" },
         empty: ("documents-empty", "documents-empty-note"),
+        starter: None,
         columns: &[
             Column::field(Kind::Document, "title", LINE, -2.2),
             Column::field(Kind::Document, "symbol", LINE, -1.0),
@@ -361,6 +377,7 @@ pub static SHEETS: &[Sheet] = &[
         icon: icons::TAG,
         labels: Labels { title: "kind-tag-many", new: "new-tag", find: "find-tag" },
         empty: ("tags-empty", "tags-empty-note"),
+        starter: None,
         columns: &[
             Column::field(Kind::Tag, "name", LINE, -1.0),
             Column::field(Kind::Tag, "note", FieldType::Text(0), -1.6),
@@ -373,6 +390,7 @@ pub static SHEETS: &[Sheet] = &[
         icon: icons::FLAG,
         labels: Labels { title: "kind-country-status-many", new: "new-country-status", find: "find-country" },
         empty: ("country-statuses-empty", "country-statuses-empty-note"),
+        starter: None,
         columns: &[
             Column::field(Kind::CountryStatus, "country", FieldType::Country, -1.4),
             Column::field(Kind::CountryStatus, "list", FieldType::Code(CountryList::SET), -1.4),
@@ -388,6 +406,7 @@ pub static SHEETS: &[Sheet] = &[
         icon: icons::GAVEL,
         labels: Labels { title: "kind-country-rule-many", new: "new-country-rule", find: "find-country" },
         empty: ("country-rules-empty", "country-rules-empty-note"),
+        starter: None,
         columns: &[
             Column::field(Kind::CountryRule, "country", FieldType::Country, -1.2),
             Column::field(Kind::CountryRule, "step", FieldType::Code(RuleStep::SET), -1.6),
