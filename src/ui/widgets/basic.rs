@@ -179,9 +179,9 @@ pub fn focus_ring(ui: &Ui, response: &Response) {
 }
 
 /// Draws text into a space, cut with an ellipsis where it doesn't fit.
-pub fn paint_text(ui: &Ui, rect: egui::Rect, text: &str, font: FontId, colour: Color32, align: egui::Align) {
+pub fn paint_text(ui: &Ui, rect: egui::Rect, text: &str, font: FontId, colour: Color32, align: egui::Align) -> bool {
     if text.is_empty() || rect.width() < 4.0 {
-        return;
+        return false;
     }
     let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, colour);
     job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width());
@@ -192,7 +192,9 @@ pub fn paint_text(ui: &Ui, rect: egui::Rect, text: &str, font: FontId, colour: C
         egui::Align::Max => rect.right() - galley.size().x,
     };
     let y = rect.center().y - galley.size().y / 2.0;
+    let is_cut = galley.elided;
     ui.painter().galley(egui::pos2(x, y), galley, colour);
+    is_cut
 }
 
 /// An icon that adds nothing to the words beside it, and is therefore not read out.

@@ -358,12 +358,13 @@ impl Table<'_> {
                 left += BOX;
             }
             let mut name = String::new();
+            let mut is_cut = false;
             for (column, width) in widths.iter().enumerate() {
                 let held = cell(row, self.columns[column].key);
                 let space = Rect::from_min_size(pos2(left, rect.top()), vec2(*width, ROW)).shrink2(vec2(PADDING, 0.0));
                 left += width;
                 let (font, ink) = dress(held.tone, &fonts, &colours);
-                paint_text(ui, space, &held.text, font, ink, self.columns[column].align);
+                is_cut |= paint_text(ui, space, &held.text, font, ink, self.columns[column].align);
                 if !held.text.is_empty() {
                     if !name.is_empty() {
                         name.push_str(", ");
@@ -386,6 +387,9 @@ impl Table<'_> {
                     Some(_) if modifiers.command || is_on_box => answer.toggled = Some(row),
                     _ => answer.selected = Some(row),
                 }
+            }
+            if is_cut && response.hovered() {
+                response.clone().on_hover_text(&name);
             }
             if response.double_clicked() {
                 answer.opened = Some(row);

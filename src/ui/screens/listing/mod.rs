@@ -130,6 +130,8 @@ pub struct Listing<R, F> {
     pub kept: Kept,
     pub menu: sift_menu::Menu,
     pub focus_search: bool,
+    /// Whether it is shown as rows, and not on a board or a map.
+    pub shows_rows: bool,
     pub today: NaiveDate,
 }
 
@@ -158,6 +160,7 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
             kept: Kept::default(),
             menu: sift_menu::Menu::default(),
             focus_search: false,
+            shows_rows: true,
             today,
         }
     }

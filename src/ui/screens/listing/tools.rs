@@ -95,6 +95,9 @@ fn head_ui<R: Row, F: Filter<R>>(
             ui.add_space(theme::GAP);
             wants_new = may_write && icon_button_ui(ui, icons::PLUS, new).clicked();
             ui.spacing_mut().item_spacing.x = 0.0;
+            if !list.shows_rows {
+                return;
+            }
             let wide = if list.kept.is_wide { "list-beside" } else { "list-wide" };
             if icon_only_ui(ui, icons::SIDEBAR_SIMPLE, words.say(wide)).clicked() {
                 list.kept.is_wide = !list.kept.is_wide;

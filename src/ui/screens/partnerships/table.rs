@@ -102,6 +102,7 @@ pub fn head_ui(
     let views = View::ALL.map(|view| (view.icon(), words.say(view.key()), view));
     let before = model.view;
     let Partnerships { list, view, .. } = model;
+    list.shows_rows = *view == View::Table;
     let switch = |ui: &mut Ui| switch_ui(ui, view, &views);
     if tools_with_ui(ui, lookup, list, &LABELS, may_write, commands, switch) {
         commands.push(Command::Ask(Ask::NewPartnership));
