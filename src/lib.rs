@@ -12,7 +12,8 @@
 //! 7. [`ui`]: the window; [`cli`]: the same verbs without one.
 //!
 //! Invariants: nothing is shown as saved before its transaction has committed; every row equals what replaying the
-//! journal gives; no page has undo code, no page queries while it is drawn, no page holds a rule.
+//! journal gives; no page has undo code, no page holds a rule, and none queries while it is drawn, save that a long list
+//! reads a row when it first comes into sight.
 
 pub mod cli;
 pub mod desk;
