@@ -1,6 +1,6 @@
 //! What several details show alike: sources, notes, parts of a record, and its history.
 
-use egui::{RichText, Ui};
+use egui::{RichText, ScrollArea, Ui, Vec2};
 
 use crate::{
     domain::{
@@ -16,10 +16,11 @@ use crate::{
         icons,
         lookup::Lookup,
         screens::records::sheets,
-        theme::{NOTE, SMALL, TINY, palette},
+        theme::{self, GAP, NOTE, SMALL, TINY, WIDE, palette},
         widgets::{
             basic::{
                 caption_ui, chip_ui, icon_button_ui, icon_only_ui, line_ui, link_ui, note_ui, section_ui, sign_ui,
+                tab_ui,
             },
             form::local_millis,
         },
@@ -86,6 +87,56 @@ pub fn notes(register: &Register, subjects: &[Subject]) -> Result<Vec<Record>, E
         found.extend(register.parts(Kind::Note, subject.id)?);
     }
     Ok(found)
+}
+
+/// The name of the record shown, with a bin beside it.
+pub fn title_row_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    subject: Subject,
+    title: &str,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) {
+    ui.horizontal(|ui| {
+        let room = ui.available_width() - 48.0;
+        ui.allocate_ui(Vec2::new(room, 28.0), |ui| {
+            ui.set_min_width(room);
+            ui.add(egui::Label::new(RichText::new(title).font(theme::bold_font(theme::TITLE))).truncate());
+        });
+        let name = lookup.words.tell("delete-named", &[("name", title.into())]);
+        if may_write && icon_only_ui(ui, icons::TRASH, &name).clicked() {
+            commands.push(Command::Ask(Ask::Delete { subject, title: title.to_owned() }));
+        }
+    });
+}
+
+/// The two tabs of a record, overview and history, over what the one chosen shows.
+pub fn two_tabs_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    subject: Subject,
+    shows_history: &mut bool,
+    shown_ui: impl FnOnce(&mut Ui, bool),
+) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP;
+        for (key, is_history) in [("tab-overview", false), ("tab-history", true)] {
+            if tab_ui(ui, lookup.words.say(key), *shows_history == is_history).clicked() {
+                *shows_history = is_history;
+            }
+        }
+    });
+    ui.spacing_mut().item_spacing.y = 0.0;
+    line_ui(ui);
+    ui.spacing_mut().item_spacing.y = SMALL;
+    let salt = ("record", subject.id, *shows_history);
+    ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+        ui.set_max_width(ui.available_width() - GAP);
+        ui.add_space(SMALL);
+        shown_ui(ui, *shows_history);
+        ui.add_space(WIDE);
+    });
 }
 
 /// Draws the sources; contradicting ones stand side by side as they were stated.

@@ -1,6 +1,6 @@
 //! One city: its names, what its country is called in the lists, its partnerships, needs and offers.
 
-use egui::{RichText, ScrollArea, Ui, Vec2};
+use egui::{RichText, Ui};
 
 use super::model::{Cities, Detail};
 use crate::{
@@ -15,52 +15,27 @@ use crate::{
         icons,
         lookup::Lookup,
         screens::{files_part, parts, records::related_ui},
-        theme::{self, GAP, NOTE, SMALL, TINY, WIDE, palette},
-        widgets::basic::{badge_ui, icon_only_ui, line_ui, link_ui, note_ui, section_ui, sign_ui, tab_ui},
+        theme::{NOTE, SMALL, TINY, palette},
+        widgets::basic::{badge_ui, icon_only_ui, link_ui, note_ui, section_ui, sign_ui},
     },
 };
 
 pub fn detail_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Cities, may_write: bool, commands: &mut Vec<Command>) {
     let Some(detail) = &mut model.detail else { return };
     head_ui(ui, lookup, detail, may_write, commands);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = GAP;
-        for (key, is_history) in [("tab-overview", false), ("tab-history", true)] {
-            if tab_ui(ui, lookup.words.say(key), model.shows_history == is_history).clicked() {
-                model.shows_history = is_history;
-            }
-        }
-    });
-    ui.spacing_mut().item_spacing.y = 0.0;
-    line_ui(ui);
-    ui.spacing_mut().item_spacing.y = SMALL;
-    let salt = ("city", detail.record.id, model.shows_history);
-    ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
-        ui.set_max_width(ui.available_width() - GAP);
-        ui.add_space(SMALL);
-        if model.shows_history {
+    let subject = detail.record.subject();
+    parts::two_tabs_ui(ui, lookup, subject, &mut model.shows_history, |ui, is_history| {
+        if is_history {
             commands.extend(parts::history_ui(ui, lookup, &detail.history));
         } else {
             overview_ui(ui, lookup, detail, may_write, commands);
         }
-        ui.add_space(WIDE);
     });
 }
 
 fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, commands: &mut Vec<Command>) {
     let colours = palette(ui.ctx());
-    let title = detail.title.clone();
-    ui.horizontal(|ui| {
-        let room = ui.available_width() - 48.0;
-        ui.allocate_ui(Vec2::new(room, 28.0), |ui| {
-            ui.set_min_width(room);
-            ui.add(egui::Label::new(RichText::new(&title).font(theme::bold_font(theme::TITLE))).truncate());
-        });
-        let name = lookup.words.tell("delete-named", &[("name", (&title).into())]);
-        if may_write && icon_only_ui(ui, icons::TRASH, &name).clicked() {
-            commands.push(Command::Ask(Ask::Delete { subject: detail.record.subject(), title: title.clone() }));
-        }
-    });
+    parts::title_row_ui(ui, lookup, detail.record.subject(), &detail.title, may_write, commands);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let country = lookup.country(detail.record.text(city::country));

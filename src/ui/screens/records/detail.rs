@@ -1,7 +1,7 @@
 //! One record of any kind: its fields in place, its parts, what names it, its sources, notes, tags and history.
 
 use chrono::NaiveDate;
-use egui::{RichText, ScrollArea, Ui, Vec2};
+use egui::{RichText, Ui};
 
 use super::shapes::{self, Group};
 use crate::{
@@ -16,16 +16,16 @@ use crate::{
     register::{Error, HistoryEntry, Register},
     report::{facts, sentences, values},
     ui::{
-        command::{Ask, Command},
+        command::Command,
         icons,
         lookup::Lookup,
         screens::{
             files_part::{self, FileRow},
             parts::{self, Source},
         },
-        theme::{self, GAP, NOTE, SMALL, TINY, WIDE, palette},
+        theme::{NOTE, SMALL, TINY, palette},
         widgets::{
-            basic::{badge_ui, caption_ui, icon_only_ui, line_ui, link_ui, note_ui, section_ui, tab_ui},
+            basic::{badge_ui, caption_ui, icon_only_ui, link_ui, note_ui, section_ui},
             form::Form,
         },
     },
@@ -194,46 +194,22 @@ pub fn related(register: &Register, lookup: &Lookup<'_>, subject: Subject) -> Re
 /// Draws the record.
 pub fn detail_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &mut Detail, may_write: bool, commands: &mut Vec<Command>) {
     head_ui(ui, lookup, detail, may_write, commands);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = GAP;
-        for (key, is_history) in [("tab-overview", false), ("tab-history", true)] {
-            if tab_ui(ui, lookup.words.say(key), detail.shows_history == is_history).clicked() {
-                detail.shows_history = is_history;
-            }
-        }
-    });
-    ui.spacing_mut().item_spacing.y = 0.0;
-    line_ui(ui);
-    ui.spacing_mut().item_spacing.y = SMALL;
-    let salt = ("record", detail.record.id, detail.shows_history);
-    ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
-        ui.set_max_width(ui.available_width() - GAP);
-        ui.add_space(SMALL);
-        if detail.shows_history {
+    let mut shows_history = detail.shows_history;
+    parts::two_tabs_ui(ui, lookup, detail.record.subject(), &mut shows_history, |ui, is_history| {
+        if is_history {
             commands.extend(parts::history_ui(ui, lookup, &detail.history));
         } else {
             overview_ui(ui, lookup, detail, may_write, commands);
         }
-        ui.add_space(WIDE);
     });
+    detail.shows_history = shows_history;
 }
 
 fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, commands: &mut Vec<Command>) {
     let colours = palette(ui.ctx());
     let kind = values::kind(lookup.words, detail.record.kind);
     let title = if detail.title.is_empty() { kind } else { &detail.title };
-    ui.horizontal(|ui| {
-        let room = ui.available_width() - 48.0;
-        ui.allocate_ui(Vec2::new(room, 28.0), |ui| {
-            ui.set_min_width(room);
-            ui.add(egui::Label::new(RichText::new(title).font(theme::bold_font(theme::TITLE))).truncate());
-        });
-        let name = lookup.words.tell("delete-named", &[("name", title.into())]);
-        if may_write && icon_only_ui(ui, icons::TRASH, &name).clicked() {
-            let subject = detail.record.subject();
-            commands.push(Command::Ask(Ask::Delete { subject, title: title.to_owned() }));
-        }
-    });
+    parts::title_row_ui(ui, lookup, detail.record.subject(), title, may_write, commands);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         badge_ui(ui, kind, colours.ink, colours.hover);
