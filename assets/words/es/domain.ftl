@@ -464,10 +464,10 @@ choice-stage-council-decision = Decisión del concejo
 choice-stage-state-step = Trámite ante el Estado
 choice-stage-signed = Firma
 choice-stage-in-force = En vigor
-choice-stage-renewed = Renovación
-choice-stage-suspended = Suspensión
-choice-stage-dormant = Inactividad
-choice-stage-ended = Fin
+choice-stage-renewed = Renovada
+choice-stage-suspended = Suspendida
+choice-stage-dormant = Inactiva
+choice-stage-ended = Terminada
 
 choice-agreement-kind-twinning = Acuerdo de hermanamiento
 choice-agreement-kind-cooperation = Acuerdo de cooperación

@@ -464,10 +464,10 @@ choice-stage-council-decision = Délibération du conseil
 choice-stage-state-step = Démarche auprès de l’État
 choice-stage-signed = Signature
 choice-stage-in-force = En vigueur
-choice-stage-renewed = Reconduction
-choice-stage-suspended = Suspension
+choice-stage-renewed = Reconduit
+choice-stage-suspended = Suspendu
 choice-stage-dormant = En sommeil
-choice-stage-ended = Fin
+choice-stage-ended = Terminé
 
 choice-agreement-kind-twinning = Accord de jumelage
 choice-agreement-kind-cooperation = Accord de coopération
