@@ -2,7 +2,7 @@
 
 ## Pages
 
-page-components = Направления работы
+page-components = Направления
 page-activities = Мероприятия
 page-funding = Финансирование
 page-people = Люди
