@@ -76,5 +76,5 @@ fn no_call_of_the_list_is_shown_as_open() {
     }
     let ficol = calls.iter().find(|found| found.title() == "FICOL 2024").unwrap();
     let said = sentences::call_standing(Words::of(Language::English), standing_of(ficol, today), support::day("2024"));
-    assert_eq!(said, "Window over since 13 September 2024 (facts as of 2024)");
+    assert_eq!(said, "Closed since 13 September 2024 (facts as of 2024)");
 }

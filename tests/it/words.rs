@@ -436,10 +436,10 @@ fn numbers_in_sentences_are_written_in_the_languages_way() {
 fn counts_take_the_plural_form_of_the_language() {
     let left = |count: i64| move |words: &Words| words.tell("days-left", &[("count", Arg::Count(count))]);
     check(["today", "aujourd’hui", "сегодня", "hoy"], left(0));
-    check(["one day left", "il reste 1 jour", "остался 1 день", "queda 1 día"], left(1));
-    check(["2 days left", "il reste 2 jours", "осталось 2 дня", "quedan 2 días"], left(2));
-    check(["11 days left", "il reste 11 jours", "осталось 11 дней", "quedan 11 días"], left(11));
-    check(["21 days left", "il reste 21 jours", "остался 21 день", "quedan 21 días"], left(21));
+    check(["one day left", "il reste 1 jour", "ещё 1 день", "queda 1 día"], left(1));
+    check(["2 days left", "il reste 2 jours", "ещё 2 дня", "quedan 2 días"], left(2));
+    check(["11 days left", "il reste 11 jours", "ещё 11 дней", "quedan 11 días"], left(11));
+    check(["21 days left", "il reste 21 jours", "ещё 21 день", "quedan 21 días"], left(21));
 }
 
 #[test]

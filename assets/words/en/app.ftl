@@ -245,7 +245,7 @@ keys-pages = The pages, from the top
 keys-tab = Next and previous field
 keys-list = Move in the list
 keys-go = Confirm a form or a question
-keys-escape = Close what opened beside, a form or a question
+keys-escape = Close the side panel, a form or a question
 
 ## Dialogs
 

@@ -18,6 +18,6 @@ board-years =
        *[other] { $count } years
     }
 board-since = since { $date }
-board-hint = Drag a card to the stage it has reached, or press M on it. The arrow keys go from card to card, Enter opens.
+board-hint = Drag a card to the stage it has reached, or choose it and press M. The arrow keys go from card to card; Enter opens.
 board-move-to = Next step, and the stage it leads to
 board-no-way = No step leads from “{ $from }” to “{ $to }”. From here it can go on to: { $ways }.

@@ -8,7 +8,7 @@ funding-starter-done =
        *[other] { $count } funding programmes added: dated examples, please check each at its source
     }
 action-funding-starter = Starter list of funding programmes added
-call-over = Window over since { $date } (facts as of { $as_of })
+call-over = Closed since { $date } (facts as of { $as_of })
 call-later = Opens { $date } (facts as of { $as_of })
 call-open = Open until { $date } (facts as of { $as_of })
 call-check = Facts as of { $as_of }: please check with the funder

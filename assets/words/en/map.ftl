@@ -23,10 +23,10 @@ map-group-agreed = Signed, in force
 map-group-resting = Suspended, dormant
 map-group-ended = Ended
 map-missing = { $count ->
-    [one] { $count } partnership has no line here: the position of two of its cities is not known.
-   *[other] { $count } partnerships have no line here: the position of two of their cities is not known.
+    [one] { $count } partnership has no line here: fewer than two of its cities have a known position.
+   *[other] { $count } partnerships have no line here: fewer than two of their cities have a known position.
  }
 map-boundaries = The boundaries and names shown imply no opinion on the legal status of any country, territory, city or area, or on its frontiers.
-map-source = Made with Twinhall. Land and boundaries: Natural Earth. Equal-area projection; lines are the shortest ways.
+map-source = Made with Twinhall. Land and boundaries: Natural Earth. Equal-area projection; each line follows the shortest route.
 map-picture-file = Picture (PNG)
 map-saved = The map was saved to { $path }.

@@ -26,7 +26,7 @@ timeline-due = What is due
 
 ## Agreements
 
-lineage-title = Lineage
+lineage-title = Sequence of texts
 lineage-follows = { $title } follows { $before }
 signed-where = signed { $date }, { $place }
 signed-at-place = signed in { $place }
@@ -37,7 +37,7 @@ agreement-signed-by = Signed by { $names }
 ## Components
 
 tab-components-empty = No components yet
-tab-components-empty-note = A component says what you do together, for whom, and with what money.
+tab-components-empty-note = A component says what you do together, for whom, and by what means.
 components-other = Other theme: { $theme }
 open-page-named = Open { $name } on its own page
 from-to = { $from } → { $to }

@@ -53,9 +53,9 @@ gifts-empty-note = Protocol gifts given and received, and who keeps them.
 funding-empty = No funding sources yet
 funding-empty-note = Keep who funds what, under which conditions, and how old these facts are.
 calls-empty = No calls yet
-calls-empty-note = A call belongs to a funding source and has a window and the day its facts were checked.
+calls-empty-note = A call belongs to a funding source; it is open for a period, and its facts were checked on a certain day.
 contributions-empty = No contributions yet
-contributions-empty-note = Money and work given, each line with who gives, how much and how far it has come.
+contributions-empty-note = The money and work given: who gives, how much, and how far each contribution has come.
 people-empty = No people yet
 people-empty-note = Add mayors, officers and contacts, with their terms of office and why their data may be kept.
 organisations-empty = No organisations yet
@@ -65,13 +65,13 @@ needs-empty-note = Say what a city needs: the activity, how much of it, by when 
 offers-empty = No offers yet
 offers-empty-note = Say what a city can give: knowledge, people, equipment, money or access.
 practices-empty = No practices yet
-practices-empty-note = What went well and what went wrong, so that others need not find out again.
+practices-empty-note = What went well and what went wrong, so that others need not learn it the hard way.
 documents-empty = No documents yet
 documents-empty-note = Reports, letters and records that facts come from.
 tags-empty = No tags yet
-tags-empty-note = Words of your office’s own, to put on any record and to filter by.
+tags-empty-note = Your office’s own words, to put on any record and to filter by.
 country-statuses-empty = No statuses yet
-country-statuses-empty-note = Whether a country counts as least developed, landlocked or a small island, and since when.
+country-statuses-empty-note = Say whether a country counts as least developed, landlocked or a small island state, and since when.
 country-rules-empty = No rules yet
 country-rules-empty-note = What national law asks of a city before or after it signs.
 select-record = Choose a row
@@ -89,11 +89,11 @@ filter-overdue = Past their end
 filter-to-come = To come
 filter-no-outcome = Without an outcome
 filter-old-facts = Facts over a year old
-filter-window-ahead = Window not over
+filter-window-ahead = Not yet closed
 filter-promised = Promised, not paid
 filter-in-kind = In kind
-filter-no-consent = No basis recorded
-filter-keep-over = Keeping time over
+filter-no-consent = Basis not given
+filter-keep-over = Kept too long
 filter-long-silent = No contact for a year
 filter-networks = Networks
 filter-funders = Funders
@@ -107,7 +107,7 @@ column-giver = Given by
 column-office = Office today
 column-members = Members
 column-tags = Tags
-wish-concrete = concrete
+wish-concrete = nothing
 
 ## Groups of fields
 
@@ -124,14 +124,14 @@ group-facts = Facts as of
 group-what = What is given
 group-state = How far it has come
 group-contact = Contact
-group-consent = Why these data are kept
+group-consent = Keeping of data
 group-means-time = Means, time, budget
 group-told = What happened
-group-ask = Whom to ask
+group-ask = To learn more
 
 ## Related records, tags
 
-related = Where it is named
+related = Mentioned in
 parts-below =
     { $count ->
         [one] one further entry
@@ -141,12 +141,12 @@ tag-off = Take off: { $name }
 tag-add = Tag
 tag-name = A tag of your own, or one of those below
 record-gone = That record is no longer there.
-beside-close = Close what opened beside
+beside-close = Close the side panel
 beside-open = Open on its own page
 
 ## Lists
 
-list-wide = Give the list all the room
+list-wide = Show the list at full width
 list-beside = Show the record beside the list
 list-copy = Copy as a table
 list-columns = Choose columns
@@ -176,7 +176,7 @@ many-title =
        *[other] Change { $count } records
     }
 many-field = Field
-many-note = The value replaces what stands in this field of every marked record; left empty, it clears it. One undo takes it back.
+many-note = The value replaces what stands in this field of every marked record; left empty, it clears the field. A single undo takes it all back.
 
 ## Filters a person makes
 
@@ -193,7 +193,7 @@ sift-forget = Forget { $name }
 sift-keep = Keep these filters
 sift-name = Name of the filters
 sift-apply = Apply
-sift-words = words it holds
+sift-words = contains the words
 sift-none = No row has a value here.
 sift-wrong-date = This can’t be read as dates. Write 2001, March 2001 or 5 March 2001.
 sift-wrong-number = This can’t be read as whole numbers.
@@ -220,13 +220,13 @@ heads-men =
     }
 heads-other =
     { $count ->
-        [one] one other
-       *[other] { $count } others
+        [one] one of another sex
+       *[other] { $count } of another sex
     }
 heads-not-given =
     { $count ->
-        [one] one not given
-       *[other] { $count } not given
+        [one] one of sex not given
+       *[other] { $count } of sex not given
     }
 progress-baseline = at the start { $value }
 progress-target = target { $value }
@@ -234,15 +234,15 @@ progress-latest = latest { $value } ({ $date })
 progress-not-measured = not measured yet
 person-keep-over = These data were to be kept until { $date }. Erase them, or write down why they are still needed.
 country-in-lists = The country in the lists
-palette-recent = { $kind } · looked at lately
-keys-mark = Mark a row, mark on
+palette-recent = { $kind } · seen recently
+keys-mark = Mark a row; mark several
 keys-mark-all = Mark all rows of the list
 keys-copy = Copy the list, or what is marked, as a table
 keys-enter = Open what is selected
 column-standing = Where it stands
 keys-past = In a field: who changed it, and when
-keys-board = On the board: walk the cards, move one
+keys-board = On the board: go from card to card, move one
 keys-map = On the map: move, closer, farther
 about-basemap = Coasts and boundaries on the map
 currency-of = { $field }: currency
-keys-sheet = This sheet
+keys-sheet = This list of keys

@@ -44,17 +44,17 @@ today-people =
     }
 today-stale =
     { $count ->
-        [one] funding fact older than a year
-       *[other] funding facts older than a year
+        [one] funding source or call with old facts
+       *[other] funding sources and calls with old facts
     }
 today-changed = What has changed
 today-changed-since = Changed since { $date }
-today-first-visit = This is your first day in this workspace. From the next one on, you will see here what has changed in between.
+today-first-visit = This is your first day in this workspace. From the next day on, you will see here what has changed in between.
 today-unchanged = Nothing has changed since then.
 today-by-others = By others
 today-by-me = By you
 today-calm = Nothing is due in the next 90 days
-today-calm-note = The numbers on the left open what they count.
+today-calm-note = Choose a number on the left to see what it counts.
 today-all-numbers = Back to the numbers
 today-column-day = Day
 today-column-left = Time left
@@ -70,7 +70,7 @@ today-refused = The person refused consent
 today-welcome = Three things to begin with
 today-welcome-note = Each takes a minute. Everything can be changed, and undone, later.
 today-step-city = Add your city
-today-step-city-note = Name, country and position come by themselves
+today-step-city-note = Its name, country and position are filled in for you
 today-step-partnership = Add a partnership
 today-step-partnership-note = With a partner city, or with a side not yet named
 today-step-need = Add what your city needs

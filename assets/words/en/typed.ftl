@@ -10,8 +10,8 @@ hidden-found =
 hidden-remove = Remove what can’t be seen
 paste-too-long =
     { $count ->
-        [one] One character was pasted, and up to { $most } fit here. Nothing was put in.
-       *[other] { $count } characters were pasted, and up to { $most } fit here. Nothing was put in; the text is still on the clipboard.
+        [one] The pasted text has one character, and up to { $most } fit here. Nothing was put in; the text is still on the clipboard.
+       *[other] The pasted text has { $count } characters, and up to { $most } fit here. Nothing was put in; the text is still on the clipboard.
     }
 paste-first =
     { $count ->
@@ -20,18 +20,18 @@ paste-first =
     }
 paste-lines =
     { $count ->
-        [one] One line or cell was pasted. Nothing was put in yet.
-       *[other] { $count } lines or cells were pasted, and this field holds one. Nothing was put in yet.
+        [one] The pasted text has one line or cell. Nothing was put in yet.
+       *[other] The pasted text has { $count } lines or cells, and this field holds one. Nothing was put in yet.
     }
-paste-joined = Put them in one line
+paste-joined = Put everything in one line
 paste-entries =
     { $count ->
-        [one] One line or cell was pasted. Nothing was put in yet.
-       *[other] { $count } lines or cells were pasted. Nothing was put in yet.
+        [one] The pasted text has one line or cell. Nothing was put in yet.
+       *[other] The pasted text has { $count } lines or cells. Nothing was put in yet.
     }
-paste-each = Add each line as an entry
+paste-each = Add each line as an entry of its own
 paste-elsewhere =
     { $count ->
-        [one] One character was pasted. Nothing was put in.
-       *[other] { $count } characters were pasted, more than any field takes. Nothing was put in; the text is still on the clipboard.
+        [one] The pasted text has one character. Nothing was put in.
+       *[other] The pasted text has { $count } characters, more than any field takes. Nothing was put in; the text is still on the clipboard.
     }

@@ -61,7 +61,7 @@ date-not-known = Fecha desconocida
 ## Buscar un lugar
 
 place-hint = Escriba el nombre de una ciudad en cualquier idioma
-place-note = Elija con las flechas y Entrar, o con el ratón.
+place-note = Elija con las flechas y la tecla Intro, o con el ratón.
 place-known = ya está en este espacio de trabajo
 place-by-hand = Añadir «{ $name }» a mano
 place-unnamed = Dejar «{ $name }» como parte aún sin designar
@@ -75,7 +75,7 @@ people-count =
 
 city-new = Nueva ciudad
 cities-empty = Aún no hay ciudades
-cities-empty-note = Añada primero su ciudad y luego las ciudades asociadas.
+cities-empty-note = Añada primero su ciudad y luego las ciudades socias.
 select-city = Elija una ciudad
 select-city-note = Aquí se verán sus alianzas, necesidades, ofertas e historial.
 find-city = Buscar una ciudad
@@ -89,7 +89,7 @@ column-city = Ciudad
 column-partnerships = Alianzas
 status-unknown = { $list }: se desconoce en esa fecha
 status-disputed = { $list }: las fuentes discrepan
-lacks-to-be-concrete = Para ser concreto, aún falta: { $what }
+lacks-to-be-concrete = Falta por concretar: { $what }
 
 ## Alianzas
 
@@ -151,13 +151,13 @@ history-more =
 
 group-cooperation = Cooperación
 group-who = Actores
-group-record = Memoria
+group-record = Registro
 back = Atrás
 forward = Adelante
 undo = Deshacer
 redo = Rehacer
 undone = Se deshizo: { $what }
-rescued = Ahora trabaja en la copia de rescate: { $path }
+rescued = Ahora trabaja en la copia de emergencia: { $path }
 nothing-to-undo = No hay nada que deshacer
 nothing-to-redo = No hay nada que rehacer
 state-unsaved = Sin guardar: vea el campo en rojo
@@ -245,7 +245,7 @@ keys-pages = Las páginas, de arriba abajo
 keys-tab = Campo siguiente y anterior
 keys-list = Moverse por la lista
 keys-go = Confirmar un formulario o una pregunta
-keys-escape = Cerrar lo abierto al lado, un formulario o una pregunta
+keys-escape = Cerrar el panel lateral, un formulario o una pregunta
 
 ## Ventanas de diálogo
 

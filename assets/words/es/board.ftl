@@ -18,6 +18,6 @@ board-years =
        *[other] { $count } años
     }
 board-since = desde { $date }
-board-hint = Arrastre una tarjeta a la etapa alcanzada o pulse M sobre ella. Las flechas van de tarjeta en tarjeta; Intro abre.
+board-hint = Arrastre una tarjeta a la etapa alcanzada, o elíjala y pulse M. Las flechas van de tarjeta en tarjeta; Intro abre.
 board-move-to = Próximo paso y etapa a la que lleva
 board-no-way = Ningún paso lleva de «{ $from }» a «{ $to }». Desde aquí se puede pasar a: { $ways }.

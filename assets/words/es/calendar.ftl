@@ -17,7 +17,7 @@ calendar-more =
         [one] + 1 más
        *[other] + { $count } más
     }
-calendar-nothing = Nada en este día. Puede fijarse en él una tarea nueva.
+calendar-nothing = Nada en este día. Puede añadir una tarea para esta fecha.
 calendar-nothing-here = Nada en este día.
 weekday-1 = lunes
 weekday-2 = martes
@@ -43,10 +43,10 @@ task-is-done = hecha
 task-overdue = con retraso
 tasks-empty = Aún no hay tareas
 tasks-empty-note = Anote qué hay que hacer, para cuándo y a qué se refiere.
-tasks-nothing-found = Ninguna tarea responde a lo escrito y elegido arriba.
+tasks-nothing-found = Ninguna tarea corresponde a lo escrito y elegido arriba.
 select-task = Elija una tarea
 select-task-note = Aquí podrá cambiarla y ver a qué se refiere.
-find-task = Buscar una tarea, una persona o su objeto
+find-task = Buscar una tarea, una persona o un asunto
 filter-to-do = Pendientes
 filter-mine = Mías
 filter-task-late = Con retraso

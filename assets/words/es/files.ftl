@@ -2,7 +2,7 @@
 
 files = Archivos
 files-empty = Aún no hay archivos.
-files-empty-note = Aún no hay archivos. Suelte archivos sobre la ventana o elija uno; cada uno puede tener hasta 50 MB.
+files-empty-note = Aún no hay archivos. Suelte archivos sobre la ventana o elija uno; cada uno puede ocupar hasta 50 MB.
 files-attach = Adjuntar un archivo…
 files-attached =
     { $count ->
@@ -12,11 +12,11 @@ files-attached =
 files-reading = Leyendo archivos: { $done } de { $total }
 files-drop-here = Suelte para adjuntar a { $title }
 files-need-record = Los archivos se adjuntan a la ficha mostrada. Elija primero una y suéltelos de nuevo.
-files-need-answer = Responda o cierre primero lo que está sobre la ventana y suelte de nuevo los archivos.
+files-need-answer = Responda primero a la pregunta abierta, o ciérrela, y suelte de nuevo los archivos.
 files-need-workspace = Abra primero un espacio de trabajo y suelte de nuevo los archivos.
 files-need-writing = Este espacio de trabajo ahora solo se puede leer, así que no se adjuntó ningún archivo.
 file-known = «{ $name }» ya está adjunto aquí.
-file-too-large = «{ $name }» no se adjuntó: tiene { $size }, y un archivo puede tener 50 MB como máximo.
+file-too-large = «{ $name }» no se adjuntó: ocupa { $size }, y un archivo puede ocupar 50 MB como máximo.
 file-too-much = «{ $name }» no se adjuntó: juntos, los archivos superan 200 MB. Añádalo por separado.
 file-folder = «{ $name }» no se adjuntó: es una carpeta. Suelte los archivos que contiene.
 file-missing = «{ $name }» no se adjuntó: ya no está ahí.

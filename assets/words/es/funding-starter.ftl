@@ -4,11 +4,11 @@ funding-starter-add = Añadir la lista inicial de programas de financiación
 funding-starter-none = Todos los programas de la lista inicial ya están aquí.
 funding-starter-done =
     { $count ->
-        [one] Un programa de financiación añadido: ejemplo con fecha; compruébelo en su fuente
-       *[other] { $count } programas de financiación añadidos: ejemplos con fecha; compruebe cada uno en su fuente
+        [one] Un programa de financiación añadido: es un ejemplo con fecha; compruébelo en su fuente
+       *[other] { $count } programas de financiación añadidos: son ejemplos con fecha; compruebe cada uno en su fuente
     }
 action-funding-starter = Lista inicial de programas de financiación añadida
-call-over = Plazo cerrado: { $date } (datos de { $as_of })
-call-later = Abre: { $date } (datos de { $as_of })
-call-open = Abierta; cierre: { $date } (datos de { $as_of })
-call-check = Datos de { $as_of }: consulte con el financiador
+call-over = Plazo cerrado: { $date } (datos a fecha de { $as_of })
+call-later = Apertura: { $date } (datos a fecha de { $as_of })
+call-open = Abierta; cierre: { $date } (datos a fecha de { $as_of })
+call-check = Datos a fecha de { $as_of }: consulte con el financiador

@@ -23,10 +23,10 @@ map-group-agreed = Firmada, en vigor
 map-group-resting = Suspendida, inactiva
 map-group-ended = Terminada
 map-missing = { $count ->
-    [one] { $count } alianza no tiene línea aquí: no se conoce la posición de dos de sus ciudades.
-   *[other] { $count } alianzas no tienen línea aquí: no se conoce la posición de dos de sus ciudades.
+    [one] { $count } alianza no tiene línea aquí: se conoce la posición de menos de dos de sus ciudades.
+   *[other] { $count } alianzas no tienen línea aquí: se conoce la posición de menos de dos de sus ciudades.
  }
 map-boundaries = Las fronteras y los nombres que se muestran no implican juicio alguno sobre la condición jurídica de países, territorios, ciudades o zonas, ni sobre el trazado de sus fronteras.
-map-source = Hecho con Twinhall. Tierra y fronteras: Natural Earth. Proyección equivalente; las líneas son los caminos más cortos.
+map-source = Hecho con Twinhall. Tierras y fronteras: Natural Earth. Proyección equivalente; cada línea sigue el camino más corto.
 map-picture-file = Imagen (PNG)
-map-saved = El mapa se guardó en { $path }.
+map-saved = Mapa guardado: { $path }

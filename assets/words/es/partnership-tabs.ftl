@@ -9,27 +9,27 @@ tab-files = Archivos
 ## Resumen
 
 gaps-title = Lo que falta
-gap-named-sides = Una de las partes aún no tiene nombre
+gap-named-sides = Una de las partes aún está sin designar
 gap-contact = Sin persona de contacto
 gap-purpose = No se indica la finalidad
 gap-text = El texto del acuerdo no está registrado
 gap-components = Aún no hay componentes
 gap-budget = Ningún componente tiene presupuesto
-statuses-title = Situación de los países
-statuses-signing = Al firmar, { $date }
+statuses-title = Categoría de los países
+statuses-signing = Al firmar: { $date }
 statuses-today = Hoy
 statuses-not-signed = aún sin firmar
 status-none = en ninguna de las listas
 gives-title = Quién da qué a quién
-timeline-title = Lo que pasó y lo que vence
+timeline-title = Lo ocurrido y lo que vence
 timeline-due = Vencimientos
 
 ## Acuerdos
 
 lineage-title = Sucesión de los textos
 lineage-follows = { $title } sucede a { $before }
-signed-where = firmado el { $date }, { $place }
-signed-at-place = firmado en { $place }
+signed-where = firma: { $date }, { $place }
+signed-at-place = lugar de la firma: { $place }
 agreement-languages = Idiomas: { $languages }
 agreement-authentic = Texto auténtico: { $language }
 agreement-signed-by = Firmado por { $names }
@@ -37,11 +37,11 @@ agreement-signed-by = Firmado por { $names }
 ## Componentes
 
 tab-components-empty = Aún no hay componentes
-tab-components-empty-note = Un componente dice qué hacen juntos, para quién y con qué medios.
+tab-components-empty-note = Un componente indica qué hacen juntos, para quién y con qué medios.
 components-other = Otro tema: { $theme }
 open-page-named = Abrir { $name } en su propia página
 from-to = { $from } → { $to }
-component-covered = { $covered } cubiertos de { $budget }
+component-covered = Cubierto: { $covered } de { $budget }
 component-fields = Para qué sirve
 indicator-target = { $baseline } → { $target }
 indicator-measured = { $value } ({ $date })
@@ -84,14 +84,14 @@ activity-hours =
         [one] { $count } hora de trabajo
        *[other] { $count } horas de trabajo
     }
-activity-cost = Coste: { $amount }
+activity-cost = Costo: { $amount }
 
 ## Personas
 
-tab-people-empty = Aún no se nombra a nadie
+tab-people-empty = Aún no consta nadie
 tab-people-empty-note = Aquí aparecerán las personas de contacto, los firmantes y los delegados.
 people-contact = Persona de contacto
-people-contact-of = Persona de contacto de { $side }
+people-contact-of = Persona de contacto: { $side }
 people-signed = Firma: { $title }
 people-delegate-of = Delegación: { $title }
 people-last-contact = último contacto: { $date }

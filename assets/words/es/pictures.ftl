@@ -1,20 +1,20 @@
-money-none = Aquí todavía no consta ninguna aportación, ni en dinero ni en especie.
+money-none = Aquí todavía no consta ninguna contribución, ni en dinero ni en especie.
 money-in-currency = En { $currency }
 money-not-added = Cada moneda se muestra por separado: nunca se suman entre sí.
 money-unvalued =
     { $count ->
-        [one] { $count } aportación en especie aún no está valorada y no figura en ninguna barra.
-       *[other] { $count } aportaciones en especie aún no están valoradas y no figuran en ninguna barra.
+        [one] { $count } contribución en especie aún no está valorada y no figura en ninguna barra.
+       *[other] { $count } contribuciones en especie aún no están valoradas y no figuran en ninguna barra.
     }
 money-without-figure =
     { $count ->
-        [one] { $count } aportación anunciada aún no tiene importe.
-       *[other] { $count } aportaciones anunciadas aún no tienen importe.
+        [one] { $count } contribución prometida aún no tiene importe.
+       *[other] { $count } contribuciones prometidas aún no tienen importe.
     }
 money-fallen-away =
     { $count ->
-        [one] { $count } aportación fue denegada o retirada y no se cuenta.
-       *[other] { $count } aportaciones fueron denegadas o retiradas y no se cuentan.
+        [one] { $count } contribución fue denegada o retirada y no se cuenta.
+       *[other] { $count } contribuciones fueron denegadas o retiradas y no se cuentan.
     }
 money-layer-disbursed = Desembolsado
 money-layer-committed = Comprometido
@@ -26,7 +26,7 @@ money-no-year = Sin año
 money-coverage-missing = Cubierto: { $covered } de { $budget }; faltan { $rest }.
 money-coverage-whole = Cubierto: { $covered } de { $budget }; el presupuesto está completo.
 money-coverage-more = Cubierto: { $covered } de { $budget }; { $rest } más que el presupuesto.
-money-hoped = Además, { $amount } en promesas o solicitudes.
+money-hoped = Además, { $amount } prometidos o solicitados.
 
 timeline-empty = Aquí todavía no consta nada con fecha.
 timeline-today = Hoy
@@ -34,6 +34,6 @@ timeline-today = Hoy
 flows-empty = Nadie ha anotado todavía quién da qué a quién.
 flow-money = Dinero
 flow-in-kind = En especie
-flow-knowledge = Conocimientos y formación
+flow-knowledge = Conocimientos y capacitación
 flow-offered = Oferta que responde a una necesidad
 flow-sentence = { $from } da y { $to } recibe: { $what } ({ $how }).

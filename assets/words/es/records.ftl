@@ -10,7 +10,7 @@ page-organisations = Organizaciones
 page-wishes = Necesidades y ofertas
 page-practices = Prácticas
 page-library = Referencia
-group-finding = Búsqueda
+group-finding = Buscar socios
 
 ## What a person can begin
 
@@ -27,12 +27,12 @@ new-offer = Nueva oferta
 new-practice = Nueva práctica
 new-document = Nuevo documento
 new-tag = Nueva etiqueta
-new-country-status = Nueva condición
+new-country-status = Nueva categoría
 new-country-rule = Nueva norma
 find-component = Buscar un componente, una alianza o un tema
 find-activity = Buscar una actividad, un lugar o una alianza
 find-gift = Buscar un obsequio
-find-funding = Buscar una fuente, una entidad o un tema
+find-funding = Buscar una fuente, un gestor o un tema
 find-call = Buscar una convocatoria
 find-contribution = Buscar una contribución, un donante o una alianza
 find-person = Buscar una persona o un cargo
@@ -45,9 +45,9 @@ find-tag = Buscar una etiqueta
 ## What stands where nothing does yet
 
 components-empty = Todavía no hay componentes
-components-empty-note = Un componente es aquello en lo que consiste una alianza: formación, tecnología, cultura. Añada el primero a una alianza.
+components-empty-note = Los componentes son las partes de una alianza: capacitación, tecnología, cultura. Añada el primero a una alianza.
 activities-empty = Todavía no hay actividades
-activities-empty-note = Aquí figuran visitas, delegaciones, formaciones y misiones, con quién participó y qué resultó.
+activities-empty-note = Aquí figuran visitas, delegaciones, cursos y misiones, con quién participó y qué resultó.
 gifts-empty = Todavía no hay obsequios
 gifts-empty-note = Los obsequios protocolarios entregados y recibidos, y quién los guarda.
 funding-empty = Todavía no hay fuentes de financiación
@@ -55,33 +55,33 @@ funding-empty-note = Anote quién financia qué, en qué condiciones y de cuánd
 calls-empty = Todavía no hay convocatorias
 calls-empty-note = Una convocatoria pertenece a una fuente; tiene un plazo y la fecha en que se comprobaron sus datos.
 contributions-empty = Todavía no hay contribuciones
-contributions-empty-note = Dinero y trabajo aportados: quién da, cuánto y en qué punto está cada uno.
+contributions-empty-note = El dinero y el trabajo aportados: quién da, cuánto y en qué punto está cada contribución.
 people-empty = Todavía no hay personas
-people-empty-note = Añada alcaldes, responsables y contactos, con sus mandatos y por qué pueden guardarse sus datos.
+people-empty-note = Añada alcaldes, responsables y contactos, con sus mandatos y el motivo de conservar sus datos.
 organisations-empty = Todavía no hay organizaciones
-organisations-empty-note = Las redes, fondos, ministerios y asociaciones con que trabajan las ciudades.
+organisations-empty-note = Las redes, fondos, ministerios y asociaciones con los que trabajan las ciudades.
 needs-empty = Todavía no hay necesidades
-needs-empty-note = Diga qué necesita una ciudad: la actividad, cuánta, para cuándo y con qué medios.
+needs-empty-note = Indique qué necesita una ciudad: la actividad, la cantidad, para cuándo y con qué medios.
 offers-empty = Todavía no hay ofertas
-offers-empty-note = Diga qué puede aportar una ciudad: conocimientos, personas, equipo, dinero o acceso.
+offers-empty-note = Indique qué puede aportar una ciudad: conocimientos, personal, equipo, dinero o acceso.
 practices-empty = Todavía no hay prácticas
 practices-empty-note = Lo que salió bien y lo que salió mal, para que otros no tengan que descubrirlo de nuevo.
 documents-empty = Todavía no hay documentos
 documents-empty-note = Los informes, cartas y actas de donde proceden los datos.
 tags-empty = Todavía no hay etiquetas
-tags-empty-note = Palabras propias de su oficina, para poner en cualquier ficha y filtrar.
-country-statuses-empty = Todavía no hay condiciones
-country-statuses-empty-note = Si un país figura entre los menos adelantados, sin litoral o pequeños insulares, y desde cuándo.
+tags-empty-note = Palabras propias de su oficina, para ponerlas en cualquier ficha y filtrar por ellas.
+country-statuses-empty = Todavía no hay categorías
+country-statuses-empty-note = Indique si un país figura entre los menos adelantados, los sin litoral o los pequeños Estados insulares, y desde cuándo.
 country-rules-empty = Todavía no hay normas
 country-rules-empty-note = Lo que la ley nacional pide a una ciudad antes o después de firmar.
 select-record = Elija una fila
-select-record-note = Aquí aparecerán sus campos, lo que le pertenece y su historial.
+select-record-note = Aquí aparecerán sus campos, lo relacionado con ella y su historial.
 nothing-fits = Nada corresponde a lo escrito y elegido arriba.
 
 ## Filters that come with a list
 
 filter-concrete = Concretas
-filter-not-concrete = Aún no concretas
+filter-not-concrete = Por concretar
 filter-open = Abiertas
 filter-running = En curso
 filter-planned = Previstos
@@ -92,8 +92,8 @@ filter-old-facts = Datos de más de un año
 filter-window-ahead = Plazo no vencido
 filter-promised = Prometidas, sin pagar
 filter-in-kind = En especie
-filter-no-consent = Sin base anotada
-filter-keep-over = Plazo de guarda vencido
+filter-no-consent = Sin motivo indicado
+filter-keep-over = Conservación vencida
 filter-long-silent = Un año sin contacto
 filter-networks = Redes
 filter-funders = Financiadores
@@ -107,16 +107,16 @@ column-giver = Quién aporta
 column-office = Cargo actual
 column-members = Miembros
 column-tags = Etiquetas
-wish-concrete = concreta
+wish-concrete = nada
 
 ## Groups of fields
 
 group-parties = Quién dirige, para quién
-group-when-money = Tiempo y dinero
+group-when-money = Calendario y presupuesto
 group-afterwards = Después
 group-codes = Códigos
 group-where-when = Dónde y cuándo
-group-cost = Coste y tiempo
+group-cost = Costo y tiempo
 group-outcome = Resultado
 group-for-whom = Para quién y para qué
 group-conditions = Importes y condiciones
@@ -124,14 +124,14 @@ group-facts = Datos a fecha de
 group-what = Qué se aporta
 group-state = En qué punto está
 group-contact = Contacto
-group-consent = Por qué se guardan
+group-consent = Conservación de datos
 group-means-time = Medios, plazo, presupuesto
 group-told = Qué ocurrió
-group-ask = A quién preguntar
+group-ask = Para saber más
 
 ## Related records, tags
 
-related = Dónde se nombra
+related = Dónde se menciona
 parts-below =
     { $count ->
         [one] una entrada más
@@ -141,12 +141,12 @@ tag-off = Quitar: { $name }
 tag-add = Etiquetar
 tag-name = Una etiqueta propia o una de estas
 record-gone = Esa ficha ya no existe.
-beside-close = Cerrar lo abierto al lado
+beside-close = Cerrar el panel lateral
 beside-open = Abrir en su página
 
 ## Lists
 
-list-wide = Ampliar la lista
+list-wide = Lista a todo lo ancho
 list-beside = Mostrar la ficha al lado
 list-copy = Copiar como tabla
 list-columns = Elegir columnas
@@ -166,7 +166,7 @@ marked-changed =
         [one] Una ficha modificada
        *[other] { $count } fichas modificadas
     }
-marked-edit = Editar…
+marked-edit = Modificar…
 marked-tag = Etiquetar…
 marked-copy = Copiar
 marked-none = Desmarcar
@@ -176,7 +176,7 @@ many-title =
        *[other] Modificar { $count } fichas
     }
 many-field = Campo
-many-note = El valor sustituye lo que hay en ese campo de cada ficha marcada; vacío, lo borra. Un solo deshacer lo revierte.
+many-note = El valor sustituye lo que hay en ese campo en cada ficha marcada; si se deja vacío, lo borra. Basta deshacer una vez para revertirlo todo.
 
 ## Filters a person makes
 
@@ -193,7 +193,7 @@ sift-forget = Olvidar { $name }
 sift-keep = Guardar estos filtros
 sift-name = Nombre de los filtros
 sift-apply = Aplicar
-sift-words = palabras que contiene
+sift-words = contiene las palabras
 sift-none = Ninguna fila tiene valor aquí.
 sift-wrong-date = No se entienden como fechas. Escriba 2001, marzo de 2001 o 5 de marzo de 2001.
 sift-wrong-number = No se entienden como números enteros.
@@ -220,22 +220,22 @@ heads-men =
     }
 heads-other =
     { $count ->
-        [one] otra
-       *[other] { $count } otras
+        [one] una de otro sexo
+       *[other] { $count } de otro sexo
     }
 heads-not-given =
     { $count ->
-        [one] una sin indicar
-       *[other] { $count } sin indicar
+        [one] una de sexo no indicado
+       *[other] { $count } de sexo no indicado
     }
 progress-baseline = al inicio { $value }
 progress-target = meta { $value }
 progress-latest = última medición { $value } ({ $date })
 progress-not-measured = aún sin medir
-person-keep-over = Estos datos debían guardarse hasta { $date }. Bórrelos o anote por qué siguen siendo necesarios.
+person-keep-over = Plazo de conservación: { $date }. Borre estos datos o anote por qué siguen siendo necesarios.
 country-in-lists = El país en las listas
-palette-recent = { $kind } · vista hace poco
-keys-mark = Marcar una fila, seguir marcando
+palette-recent = { $kind } · consulta reciente
+keys-mark = Marcar una fila; marcar varias
 keys-mark-all = Marcar toda la lista
 keys-copy = Copiar la lista o lo marcado como tabla
 keys-enter = Abrir lo seleccionado
@@ -245,4 +245,4 @@ keys-board = En el tablero: recorrer, mover una tarjeta
 keys-map = En el mapa: moverse, acercar, alejar
 about-basemap = Costas y fronteras del mapa
 currency-of = { $field }: moneda
-keys-sheet = Esta hoja
+keys-sheet = Esta lista de atajos

@@ -44,35 +44,35 @@ today-people =
     }
 today-stale =
     { $count ->
-        [one] dato de financiación de hace más de un año
-       *[other] datos de financiación de hace más de un año
+        [one] fuente o convocatoria con datos anticuados
+       *[other] fuentes y convocatorias con datos anticuados
     }
 today-changed = Lo que ha cambiado
 today-changed-since = Cambios desde el { $date }
-today-first-visit = Es su primer día en este espacio de trabajo. A partir del próximo verá aquí lo que ha cambiado entretanto.
+today-first-visit = Es su primer día en este espacio de trabajo. Desde mañana verá aquí lo que ha cambiado entretanto.
 today-unchanged = Nada ha cambiado desde entonces.
 today-by-others = Por otras personas
 today-by-me = Por usted
 today-calm = Nada vence en los próximos 90 días
-today-calm-note = Las cifras de la izquierda abren lo que cuentan.
+today-calm-note = Elija una cifra a la izquierda para ver qué hay detrás.
 today-all-numbers = Volver a las cifras
 today-column-day = Día
-today-column-left = Plazo
+today-column-left = Tiempo restante
 today-column-what = Qué
 today-column-record = Ficha
 today-column-about = Se refiere a
 today-column-lacks = Falta por concretar
 today-column-facts = Datos a fecha de
-today-column-changed = Cambiado el
+today-column-changed = Fecha del cambio
 today-column-who = Por quién
-today-keep-until = No debe guardarse después de esta fecha
+today-keep-until = No debe conservarse después de esta fecha
 today-refused = La persona negó su consentimiento
 today-welcome = Tres cosas para empezar
-today-welcome-note = Cada una lleva un minuto. Todo se puede cambiar, y deshacer, después.
+today-welcome-note = Cada una lleva un minuto. Después todo se puede cambiar o deshacer.
 today-step-city = Añadir su ciudad
-today-step-city-note = El nombre, el país y la posición llegan solos
+today-step-city-note = El nombre, el país y la posición se rellenan solos
 today-step-partnership = Añadir una alianza
-today-step-partnership-note = Con una ciudad socia, o con una parte aún sin nombre
+today-step-partnership-note = Con una ciudad socia o con una parte aún sin designar
 today-step-need = Añadir lo que su ciudad necesita
 today-step-need-note = Para encontrarle socios y fondos
 today-step-done = hecho

@@ -89,7 +89,7 @@ column-city = Ville
 column-partnerships = Partenariats
 status-unknown = { $list } : non connu à cette date
 status-disputed = { $list } : les sources divergent
-lacks-to-be-concrete = Pour être concret, il manque encore : { $what }
+lacks-to-be-concrete = Reste à préciser : { $what }
 
 ## Partenariats
 
@@ -151,7 +151,7 @@ history-more =
 
 group-cooperation = Coopération
 group-who = Acteurs
-group-record = Mémoire
+group-record = Registre
 back = Précédent
 forward = Suivant
 undo = Annuler
@@ -245,7 +245,7 @@ keys-pages = Les pages, de haut en bas
 keys-tab = Champ suivant et précédent
 keys-list = Se déplacer dans la liste
 keys-go = Valider un formulaire ou une question
-keys-escape = Fermer le volet de côté, un formulaire ou une question
+keys-escape = Fermer le panneau latéral, un formulaire ou une question
 
 ## Fenêtres de saisie
 

@@ -1,5 +1,5 @@
 view-table = Tableau
-view-board = Colonnes par étape
+view-board = Vue par étape
 board-column =
     { $count ->
         [0] { $stage } : aucun partenariat
@@ -18,6 +18,6 @@ board-years =
        *[other] { $count } ans
     }
 board-since = depuis { $date }
-board-hint = Glissez une carte vers l’étape atteinte, ou appuyez sur M. Les flèches passent d’une carte à l’autre, Entrée ouvre.
-board-move-to = Prochaine démarche et étape où elle mène
-board-no-way = Aucune démarche ne mène de « { $from } » à « { $to } ». D’ici, on peut passer à : { $ways }.
+board-hint = Glissez une carte vers l’étape atteinte, ou choisissez-la et appuyez sur M. Les flèches passent d’une carte à l’autre ; Entrée ouvre.
+board-move-to = Prochaine action et étape à laquelle elle mène
+board-no-way = Aucune action ne mène de « { $from } » à « { $to } ». D’ici, on peut passer à : { $ways }.

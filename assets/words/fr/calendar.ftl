@@ -17,7 +17,7 @@ calendar-more =
         [one] + 1 autre
        *[other] + { $count } autres
     }
-calendar-nothing = Rien ce jour-là. Une nouvelle tâche peut y être fixée.
+calendar-nothing = Rien ce jour-là. Vous pouvez y placer une nouvelle tâche.
 calendar-nothing-here = Rien ce jour-là.
 weekday-1 = lundi
 weekday-2 = mardi
@@ -46,7 +46,7 @@ tasks-empty-note = Notez ce qu’il faut faire, pour quand, et ce que cela conce
 tasks-nothing-found = Aucune tâche ne correspond à ce qui est saisi et choisi ci-dessus.
 select-task = Choisissez une tâche
 select-task-note = Vous pourrez la modifier ici et voir ce qu’elle concerne.
-find-task = Chercher une tâche, une personne ou son objet
+find-task = Chercher une tâche, une personne ou un sujet
 filter-to-do = À faire
 filter-mine = Les miennes
 filter-task-late = En retard

@@ -2,7 +2,7 @@
 
 files = Fichiers
 files-empty = Aucun fichier pour l’instant.
-files-empty-note = Aucun fichier pour l’instant. Déposez des fichiers sur la fenêtre ou choisissez-en un ; 50 Mo au plus chacun.
+files-empty-note = Aucun fichier pour l’instant. Déposez des fichiers sur la fenêtre ou choisissez-en un ; 50 Mo au plus par fichier.
 files-attach = Joindre un fichier…
 files-attached =
     { $count ->
@@ -12,7 +12,7 @@ files-attached =
 files-reading = Lecture des fichiers : { $done } sur { $total }
 files-drop-here = Déposer pour joindre à { $title }
 files-need-record = Les fichiers sont joints à la fiche affichée. Choisissez-en d’abord une, puis déposez-les de nouveau.
-files-need-answer = Répondez d’abord à ce qui recouvre la fenêtre, ou fermez-le, puis déposez de nouveau les fichiers.
+files-need-answer = Répondez d’abord à la question affichée, ou fermez-la, puis déposez de nouveau les fichiers.
 files-need-workspace = Ouvrez d’abord un espace de travail, puis déposez de nouveau les fichiers.
 files-need-writing = Cet espace de travail est pour l’instant en lecture seule ; aucun fichier n’a été joint.
 file-known = « { $name } » est déjà joint ici.
@@ -21,8 +21,8 @@ file-too-much = « { $name } » n’a pas été joint : l’ensemble dépas
 file-folder = « { $name } » n’a pas été joint : c’est un dossier. Déposez les fichiers qu’il contient.
 file-missing = « { $name } » n’a pas été joint : il n’est plus là.
 file-unreadable = « { $name } » n’a pas été joint : il est illisible.
-file-show = Regarder { $name }
-file-hide = Ranger { $name }
+file-show = Afficher { $name }
+file-hide = Masquer { $name }
 file-reading = Ouverture de l’image…
 file-cannot-be-shown = Cette image ne peut pas être affichée ; elle est peut-être endommagée. Vous pouvez toujours en enregistrer une copie.
 file-save = Enregistrer une copie de { $name }…
@@ -38,7 +38,7 @@ file-size-mb = { $size } Mo
 file-kind-picture = Image
 file-kind-pdf = PDF
 file-kind-document = Document
-file-kind-table = Tableur
+file-kind-table = Feuille de calcul
 file-kind-slides = Présentation
 file-kind-mail = Courriel
 file-kind-archive = Archive

@@ -4,11 +4,11 @@ funding-starter-add = Ajouter la liste de départ des programmes de financement
 funding-starter-none = Tous les programmes de la liste de départ sont déjà là.
 funding-starter-done =
     { $count ->
-        [one] Un programme de financement ajouté : exemple daté, à vérifier à sa source
-       *[other] { $count } programmes de financement ajoutés : exemples datés, à vérifier à leur source
+        [one] Un programme de financement ajouté : exemple daté, à vérifier à la source
+       *[other] { $count } programmes de financement ajoutés : exemples datés, à vérifier à la source
     }
 action-funding-starter = Liste de départ des programmes de financement ajoutée
-call-over = Appel clos : { $date } (informations de { $as_of })
-call-later = Ouverture : { $date } (informations de { $as_of })
-call-open = Appel ouvert, clôture : { $date } (informations de { $as_of })
-call-check = Informations de { $as_of } : à vérifier auprès du bailleur
+call-over = Appel clos : { $date } (informations : { $as_of })
+call-later = Ouverture : { $date } (informations : { $as_of })
+call-open = Appel ouvert, clôture : { $date } (informations : { $as_of })
+call-check = Date des informations : { $as_of } ; à vérifier auprès du bailleur

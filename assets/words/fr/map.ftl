@@ -23,10 +23,10 @@ map-group-agreed = Signé, en vigueur
 map-group-resting = Suspendu, en sommeil
 map-group-ended = Terminé
 map-missing = { $count ->
-    [one] { $count } partenariat n’a pas de ligne ici : la position de deux de ses villes n’est pas connue.
-   *[other] { $count } partenariats n’ont pas de ligne ici : la position de deux de leurs villes n’est pas connue.
+    [one] { $count } partenariat n’a pas de ligne ici : moins de deux de ses villes ont une position connue.
+   *[other] { $count } partenariats n’ont pas de ligne ici : moins de deux de leurs villes ont une position connue.
  }
 map-boundaries = Les frontières et les noms indiqués n’impliquent aucune prise de position quant au statut juridique des pays, territoires, villes ou zones, ni quant au tracé de leurs frontières.
-map-source = Réalisé avec Twinhall. Terres et frontières : Natural Earth. Projection équivalente ; les lignes sont les chemins les plus courts.
+map-source = Réalisé avec Twinhall. Terres et frontières : Natural Earth. Projection équivalente ; chaque ligne suit le plus court chemin.
 map-picture-file = Image (PNG)
-map-saved = La carte a été enregistrée dans { $path }.
+map-saved = Carte enregistrée : { $path }

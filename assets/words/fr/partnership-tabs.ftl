@@ -9,14 +9,14 @@ tab-files = Fichiers
 ## Aperçu
 
 gaps-title = Il manque encore
-gap-named-sides = Une partie n’a pas encore de nom
-gap-contact = Pas de personne à contacter
+gap-named-sides = Une partie n’est pas encore désignée
+gap-contact = Pas de personne de contact
 gap-purpose = L’objet n’est pas précisé
 gap-text = Le texte de l’accord n’est pas enregistré
 gap-components = Aucun volet pour le moment
 gap-budget = Aucun volet n’a de budget
 statuses-title = Statut des pays
-statuses-signing = À la signature, { $date }
+statuses-signing = À la signature : { $date }
 statuses-today = Aujourd’hui
 statuses-not-signed = pas encore signé
 status-none = sur aucune des listes
@@ -26,10 +26,10 @@ timeline-due = Échéances
 
 ## Accords
 
-lineage-title = Filiation
+lineage-title = Suite des textes
 lineage-follows = { $title } fait suite à { $before }
-signed-where = signé le { $date }, { $place }
-signed-at-place = signé à { $place }
+signed-where = signature : { $date }, { $place }
+signed-at-place = lieu de signature : { $place }
 agreement-languages = Langues : { $languages }
 agreement-authentic = Texte faisant foi : { $language }
 agreement-signed-by = Signé par { $names }
@@ -37,7 +37,7 @@ agreement-signed-by = Signé par { $names }
 ## Volets
 
 tab-components-empty = Aucun volet pour le moment
-tab-components-empty-note = Un volet dit ce que vous faites ensemble, pour qui et avec quels moyens.
+tab-components-empty-note = Un volet indique ce que vous faites ensemble, pour qui et avec quels moyens.
 components-other = Autre thème : { $theme }
 open-page-named = Ouvrir { $name } sur sa propre page
 from-to = { $from } → { $to }
@@ -58,7 +58,7 @@ money-too-large = Les montants sont trop grands pour être additionnés. Merci d
 ## Activités
 
 tab-activities-empty = Aucune activité pour le moment
-tab-activities-empty-note = Visites, formations, missions et cadeaux, chacun avec ce qu’il en est résulté.
+tab-activities-empty-note = Visites, formations, missions et cadeaux, chacun avec son résultat.
 delegation-women =
     { $count ->
         [one] { $count } femme
@@ -89,9 +89,9 @@ activity-cost = Coût : { $amount }
 ## Personnes
 
 tab-people-empty = Personne n’est encore nommé
-tab-people-empty-note = Les personnes à contacter, les signataires et les délégués apparaîtront ici.
-people-contact = Personne à contacter
-people-contact-of = Personne à contacter pour { $side }
+tab-people-empty-note = Les personnes de contact, les signataires et les délégués apparaîtront ici.
+people-contact = Personne de contact
+people-contact-of = Personne de contact : { $side }
 people-signed = Signature : { $title }
 people-delegate-of = Délégation : { $title }
 people-last-contact = dernier contact : { $date }

@@ -1,20 +1,20 @@
-money-none = Aucun apport, en argent ou en nature, n’est encore inscrit ici.
+money-none = Aucune contribution, en argent ou en nature, n’est encore inscrite ici.
 money-in-currency = En { $currency }
 money-not-added = Chaque monnaie est présentée à part : elles ne sont jamais additionnées.
 money-unvalued =
     { $count ->
-        [one] { $count } apport en nature n’est pas encore chiffré et ne figure dans aucune barre.
-       *[other] { $count } apports en nature ne sont pas encore chiffrés et ne figurent dans aucune barre.
+        [one] { $count } contribution en nature n’est pas encore chiffrée et ne figure dans aucune barre.
+       *[other] { $count } contributions en nature ne sont pas encore chiffrées et ne figurent dans aucune barre.
     }
 money-without-figure =
     { $count ->
-        [one] { $count } apport annoncé n’a pas encore de montant.
-       *[other] { $count } apports annoncés n’ont pas encore de montant.
+        [one] { $count } contribution annoncée n’a pas encore de montant.
+       *[other] { $count } contributions annoncées n’ont pas encore de montant.
     }
 money-fallen-away =
     { $count ->
-        [one] { $count } apport refusé ou retiré n’est pas compté.
-       *[other] { $count } apports refusés ou retirés ne sont pas comptés.
+        [one] { $count } contribution refusée ou retirée n’est pas comptée.
+       *[other] { $count } contributions refusées ou retirées ne sont pas comptées.
     }
 money-layer-disbursed = Versé
 money-layer-committed = Engagé
@@ -26,12 +26,12 @@ money-no-year = Sans année
 money-coverage-missing = { $covered } couverts sur { $budget } ; il manque { $rest }.
 money-coverage-whole = { $covered } couverts sur { $budget } : le budget est complet.
 money-coverage-more = { $covered } couverts sur { $budget } : { $rest } de plus que le budget.
-money-hoped = En plus, { $amount } annoncés ou demandés.
+money-hoped = De plus, { $amount } annoncés ou demandés.
 
 timeline-empty = Rien de daté n’est encore inscrit ici.
 timeline-today = Aujourd’hui
 
-flows-empty = Personne n’a encore inscrit qui apporte quoi à qui.
+flows-empty = Personne n’a encore inscrit qui donne quoi à qui.
 flow-money = Argent
 flow-in-kind = En nature
 flow-knowledge = Savoir-faire et formation

@@ -10,7 +10,7 @@ page-organisations = Organisations
 page-wishes = Besoins et offres
 page-practices = Pratiques
 page-library = Références
-group-finding = Trouver
+group-finding = Trouver un partenaire
 
 ## What a person can begin
 
@@ -32,7 +32,7 @@ new-country-rule = Nouvelle règle
 find-component = Chercher un volet, un partenariat ou un thème
 find-activity = Chercher une activité, un lieu ou un partenariat
 find-gift = Chercher un cadeau
-find-funding = Chercher une source, un opérateur ou un thème
+find-funding = Chercher une source, un gestionnaire ou un thème
 find-call = Chercher un appel
 find-contribution = Chercher une contribution, un donateur ou un partenariat
 find-person = Chercher une personne ou une fonction
@@ -53,11 +53,11 @@ gifts-empty-note = Les cadeaux protocolaires offerts et reçus, et qui les conse
 funding-empty = Aucune source de financement
 funding-empty-note = Notez qui finance quoi, à quelles conditions, et de quand datent ces informations.
 calls-empty = Aucun appel
-calls-empty-note = Un appel relève d’une source de financement ; il a une période et la date de vérification de ses informations.
+calls-empty-note = Un appel relève d’une source de financement ; il a une période d’ouverture et une date de vérification.
 contributions-empty = Aucune contribution
-contributions-empty-note = L’argent et le travail apportés : qui donne, combien, et où cela en est.
+contributions-empty-note = L’argent et le travail apportés : qui donne, combien, et où en est chaque contribution.
 people-empty = Aucune personne
-people-empty-note = Ajoutez maires, agents et contacts, avec leurs mandats et la raison de conserver leurs données.
+people-empty-note = Ajoutez maires, agents et contacts, avec leurs mandats et le motif de conservation de leurs données.
 organisations-empty = Aucune organisation
 organisations-empty-note = Les réseaux, fonds, ministères et associations avec lesquels les villes travaillent.
 needs-empty = Aucun besoin
@@ -69,9 +69,9 @@ practices-empty-note = Ce qui a réussi et ce qui a échoué, pour que d’autre
 documents-empty = Aucun document
 documents-empty-note = Les rapports, lettres et comptes rendus d’où viennent les faits.
 tags-empty = Aucune étiquette
-tags-empty-note = Les mots propres à votre service, à poser sur toute fiche et à filtrer.
+tags-empty-note = Les mots propres à votre service, à poser sur toute fiche et qui servent de filtres.
 country-statuses-empty = Aucun statut
-country-statuses-empty-note = Si un pays compte parmi les moins avancés, enclavés ou petits insulaires, et depuis quand.
+country-statuses-empty-note = Indiquez si un pays compte parmi les moins avancés, les pays sans littoral ou les petits États insulaires, et depuis quand.
 country-rules-empty = Aucune règle
 country-rules-empty-note = Ce que la loi nationale demande à une ville avant ou après la signature.
 select-record = Choisissez une ligne
@@ -80,20 +80,20 @@ nothing-fits = Rien ne correspond à ce qui est saisi et choisi ci-dessus.
 
 ## Filters that come with a list
 
-filter-concrete = Concrets
-filter-not-concrete = Pas encore concrets
-filter-open = Ouverts
+filter-concrete = Rien à préciser
+filter-not-concrete = À préciser
+filter-open = Toujours d’actualité
 filter-running = En cours
 filter-planned = Prévus
 filter-overdue = Échéance passée
 filter-to-come = À venir
 filter-no-outcome = Sans résultat noté
-filter-old-facts = Données d’un an et plus
-filter-window-ahead = Période non close
-filter-promised = Promis, non versés
+filter-old-facts = Datant de plus d’un an
+filter-window-ahead = Pas encore clos
+filter-promised = Promises, non versées
 filter-in-kind = En nature
-filter-no-consent = Base non notée
-filter-keep-over = Durée dépassée
+filter-no-consent = Motif non précisé
+filter-keep-over = Conservation dépassée
 filter-long-silent = Sans contact depuis un an
 filter-networks = Réseaux
 filter-funders = Bailleurs
@@ -107,7 +107,7 @@ column-giver = Donné par
 column-office = Fonction actuelle
 column-members = Membres
 column-tags = Étiquettes
-wish-concrete = concret
+wish-concrete = rien
 
 ## Groups of fields
 
@@ -120,35 +120,35 @@ group-cost = Coût et temps passé
 group-outcome = Résultat
 group-for-whom = Pour qui et pour quoi
 group-conditions = Montants et conditions
-group-facts = Données au
+group-facts = Date des informations
 group-what = Ce qui est apporté
 group-state = Où cela en est
 group-contact = Contact
-group-consent = Pourquoi ces données
+group-consent = Conservation des données
 group-means-time = Moyens, délai, budget
 group-told = Ce qui s’est passé
-group-ask = À qui s’adresser
+group-ask = Pour en savoir plus
 
 ## Related records, tags
 
-related = Où elle est citée
+related = Où la fiche est citée
 parts-below =
     { $count ->
-        [one] une entrée liée
-       *[other] { $count } entrées liées
+        [one] { $count } autre entrée
+       *[other] { $count } autres entrées
     }
 tag-off = Retirer : { $name }
 tag-add = Étiqueter
 tag-name = Une étiquette à vous, ou l’une de celles-ci
 record-gone = Cette fiche n’existe plus.
-beside-close = Fermer le volet de côté
+beside-close = Fermer le panneau latéral
 beside-open = Ouvrir sur sa page
 
 ## Lists
 
-list-wide = Élargir la liste
+list-wide = Liste en pleine largeur
 list-beside = Afficher la fiche à côté
-list-copy = Copier comme tableau
+list-copy = Copier en tableau
 list-columns = Choisir les colonnes
 list-columns-usual = Colonnes habituelles
 table-copied =
@@ -176,7 +176,7 @@ many-title =
        *[other] Modifier { $count } fiches
     }
 many-field = Champ
-many-note = La valeur remplace ce qui se trouve dans ce champ de chaque fiche cochée ; vide, elle l’efface. Une seule annulation rétablit tout.
+many-note = La valeur remplace ce qui se trouve dans ce champ sur chaque fiche cochée ; laissée vide, elle efface le champ. Une seule annulation rétablit tout.
 
 ## Filters a person makes
 
@@ -193,10 +193,10 @@ sift-forget = Oublier { $name }
 sift-keep = Garder ces filtres
 sift-name = Nom des filtres
 sift-apply = Appliquer
-sift-words = mots contenus
+sift-words = contient les mots
 sift-none = Aucune ligne n’a de valeur ici.
-sift-wrong-date = Ces dates ne sont pas lisibles. Écrivez 2001, mars 2001 ou 5 mars 2001.
-sift-wrong-number = Ces nombres entiers ne sont pas lisibles.
+sift-wrong-date = Ces dates ne sont pas comprises. Écrivez 2001, mars 2001 ou 5 mars 2001.
+sift-wrong-number = Ces nombres entiers ne sont pas compris.
 hint-latitude = latitude
 hint-longitude = longitude
 
@@ -220,29 +220,29 @@ heads-men =
     }
 heads-other =
     { $count ->
-        [one] une autre
-       *[other] { $count } autres
+        [one] une d’un autre sexe
+       *[other] { $count } d’un autre sexe
     }
 heads-not-given =
     { $count ->
-        [one] une non renseignée
-       *[other] { $count } non renseignées
+        [one] une de sexe non précisé
+       *[other] { $count } de sexe non précisé
     }
 progress-baseline = au départ { $value }
 progress-target = cible { $value }
 progress-latest = dernier relevé { $value } ({ $date })
 progress-not-measured = pas encore mesuré
-person-keep-over = Ces données devaient être conservées jusqu’au { $date }. Effacez-les ou notez pourquoi elles restent nécessaires.
+person-keep-over = Fin de conservation prévue : { $date }. Effacez ces données ou notez pourquoi elles restent nécessaires.
 country-in-lists = Le pays dans les listes
-palette-recent = { $kind } · vu récemment
-keys-mark = Cocher une ligne, continuer
+palette-recent = { $kind } · consultation récente
+keys-mark = Cocher une ligne ; en cocher plusieurs
 keys-mark-all = Cocher toute la liste
-keys-copy = Copier la liste ou les lignes cochées comme tableau
+keys-copy = Copier la liste, ou les lignes cochées, en tableau
 keys-enter = Ouvrir la sélection
 column-standing = Où il en est
 keys-past = Dans un champ : qui l’a modifié et quand
-keys-board = Sur le tableau : parcourir, déplacer une carte
+keys-board = Par étape : parcourir les cartes, en déplacer une
 keys-map = Sur la carte : se déplacer, zoomer
 about-basemap = Côtes et frontières de la carte
-currency-of = { $field } : devise
-keys-sheet = Cette feuille
+currency-of = { $field } : monnaie
+keys-sheet = Cet aide-mémoire

@@ -7,9 +7,9 @@ today-due-overdue =
         [one] en retard
        *[other] en retard
     }
-today-due-week = à faire d’ici 7 jours
-today-due-month = à faire dans 8 à 30 jours
-today-due-quarter = à faire dans 31 à 90 jours
+today-due-week = d’ici 7 jours
+today-due-month = dans 8 à 30 jours
+today-due-quarter = dans 31 à 90 jours
 today-stalled = Ce qui n’avance plus
 today-want-step =
     { $count ->
@@ -44,17 +44,17 @@ today-people =
     }
 today-stale =
     { $count ->
-        [one] information de financement de plus d’un an
-       *[other] informations de financement de plus d’un an
+        [one] source ou appel dont les données ont vieilli
+       *[other] sources et appels dont les données ont vieilli
     }
 today-changed = Ce qui a changé
 today-changed-since = Changements depuis le { $date }
-today-first-visit = C’est votre premier jour dans cet espace de travail. Dès le prochain, vous verrez ici ce qui a changé entre-temps.
+today-first-visit = C’est votre premier jour dans cet espace de travail. Dès demain, vous verrez ici ce qui a changé entre-temps.
 today-unchanged = Rien n’a changé depuis.
 today-by-others = Par d’autres
 today-by-me = Par vous
 today-calm = Aucune échéance dans les 90 jours
-today-calm-note = Les chiffres de gauche ouvrent ce qu’ils comptent.
+today-calm-note = Choisissez un chiffre à gauche pour voir ce qu’il recouvre.
 today-all-numbers = Revenir aux chiffres
 today-column-day = Jour
 today-column-left = Délai
@@ -62,7 +62,7 @@ today-column-what = Quoi
 today-column-record = Fiche
 today-column-about = Concerne
 today-column-lacks = Reste à préciser
-today-column-facts = Situation au
+today-column-facts = Date des informations
 today-column-changed = Modifié le
 today-column-who = Par qui
 today-keep-until = À ne pas conserver après cette date
@@ -70,9 +70,9 @@ today-refused = La personne a refusé son consentement
 today-welcome = Trois choses pour commencer
 today-welcome-note = Chacune prend une minute. Tout peut être modifié, et annulé, plus tard.
 today-step-city = Ajouter votre ville
-today-step-city-note = Le nom, le pays et la position viennent d’eux-mêmes
+today-step-city-note = Le nom, le pays et la position sont remplis d’office
 today-step-partnership = Ajouter un partenariat
-today-step-partnership-note = Avec une ville partenaire, ou avec une partie encore sans nom
+today-step-partnership-note = Avec une ville partenaire, ou une partie pas encore désignée
 today-step-need = Ajouter un besoin de votre ville
 today-step-need-note = Pour lui trouver des partenaires et des fonds
 today-step-done = fait

@@ -1,17 +1,17 @@
 # Ce qui est dit et demandé de ce qu’on a tapé ou collé.
 
-refusal-too-many-decimals = Il y a plus de décimales qu’on ne peut en garder ici. Merci d’arrondir.
-refusal-ambiguous-amount = Le dernier signe peut séparer les milliers ou les décimales. Que faut-il lire ?
+refusal-too-many-decimals = Ce nombre a trop de décimales pour être conservé tel quel. Merci d’arrondir.
+refusal-ambiguous-amount = Le dernier signe peut séparer les milliers ou les décimales. Que vouliez-vous écrire ?
 hidden-found =
     { $count ->
-        [one] Un caractère est ici invisible. Il est gardé tel quel.
-       *[other] { $count } caractères sont ici invisibles. Ils sont gardés tels quels.
+        [one] Il y a ici un caractère invisible. Il est conservé tel quel.
+       *[other] Il y a ici { $count } caractères invisibles. Ils sont conservés tels quels.
     }
-hidden-remove = Retirer ce qui est invisible
+hidden-remove = Retirer les caractères invisibles
 paste-too-long =
     { $count ->
-        [one] { $count } caractère a été collé, et jusqu’à { $most } tiennent ici. Rien n’a été inséré.
-       *[other] { $count } caractères ont été collés, et jusqu’à { $most } tiennent ici. Rien n’a été inséré ; le texte est toujours dans le presse-papiers.
+        [one] Le texte collé compte { $count } caractère, et ce champ en accepte { $most } au plus. Rien n’a été inséré ; le texte est toujours dans le presse-papiers.
+       *[other] Le texte collé compte { $count } caractères, et ce champ en accepte { $most } au plus. Rien n’a été inséré ; le texte est toujours dans le presse-papiers.
     }
 paste-first =
     { $count ->
@@ -20,18 +20,18 @@ paste-first =
     }
 paste-lines =
     { $count ->
-        [one] Une ligne ou cellule a été collée. Rien n’est encore inséré.
-       *[other] { $count } lignes ou cellules ont été collées, et ce champ n’en tient qu’une. Rien n’est encore inséré.
+        [one] Le texte collé compte une ligne ou cellule. Rien n’est encore inséré.
+       *[other] Le texte collé compte { $count } lignes ou cellules, et ce champ n’en accepte qu’une. Rien n’est encore inséré.
     }
-paste-joined = Les mettre sur une ligne
+paste-joined = Tout mettre sur une ligne
 paste-entries =
     { $count ->
-        [one] Une ligne ou cellule a été collée. Rien n’est encore inséré.
-       *[other] { $count } lignes ou cellules ont été collées. Rien n’est encore inséré.
+        [one] Le texte collé compte une ligne ou cellule. Rien n’est encore inséré.
+       *[other] Le texte collé compte { $count } lignes ou cellules. Rien n’est encore inséré.
     }
-paste-each = Ajouter chaque ligne comme entrée
+paste-each = Ajouter chaque ligne séparément
 paste-elsewhere =
     { $count ->
-        [one] { $count } caractère a été collé. Rien n’a été inséré.
-       *[other] { $count } caractères ont été collés, plus qu’aucun champ n’en prend. Rien n’a été inséré ; le texte est toujours dans le presse-papiers.
+        [one] Le texte collé compte { $count } caractère. Rien n’a été inséré.
+       *[other] Le texte collé compte { $count } caractères, plus qu’aucun champ n’en accepte. Rien n’a été inséré ; le texte est toujours dans le presse-papiers.
     }

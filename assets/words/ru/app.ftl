@@ -55,7 +55,7 @@ hint-from = с
 hint-until = по
 hint-currency = EUR
 find-country = Найти страну
-type-to-find = Введите название
+type-to-find = Введите имя или название
 date-not-known = Дата неизвестна
 
 ## Поиск места
@@ -91,7 +91,7 @@ column-city = Город
 column-partnerships = Партнёрства
 status-unknown = { $list }: на эту дату неизвестно
 status-disputed = { $list }: источники расходятся
-lacks-to-be-concrete = Для полной ясности не указано: { $what }
+lacks-to-be-concrete = Ещё не указано: { $what }
 
 ## Партнёрства
 
@@ -115,17 +115,17 @@ column-next = Срок
 days-left =
     { $count ->
         [0] сегодня
-        [one] остался { $count } день
-        [few] осталось { $count } дня
-        [many] осталось { $count } дней
-       *[other] осталось { $count } дня
+        [one] ещё { $count } день
+        [few] ещё { $count } дня
+        [many] ещё { $count } дней
+       *[other] ещё { $count } дня
     }
 days-late =
     { $count ->
-        [one] просрочено на { $count } день
-        [few] просрочено на { $count } дня
-        [many] просрочено на { $count } дней
-       *[other] просрочено на { $count } дня
+        [one] просрочка { $count } день
+        [few] просрочка { $count } дня
+        [many] просрочка { $count } дней
+       *[other] просрочка { $count } дня
     }
 more-steps = Другие шаги
 stages-so-far = Пройденные этапы
@@ -167,7 +167,7 @@ forward = Вперёд
 undo = Отменить
 redo = Вернуть
 undone = Отменено: { $what }
-rescued = Теперь вы работаете в спасённой копии: { $path }
+rescued = Теперь вы работаете в запасной копии: { $path }
 nothing-to-undo = Отменять нечего
 nothing-to-redo = Возвращать нечего
 state-unsaved = Не сохранено: см. поле, отмеченное красным
@@ -255,7 +255,7 @@ keys-pages = Страницы сверху вниз
 keys-tab = Следующее и предыдущее поле
 keys-list = Двигаться по списку
 keys-go = Подтвердить форму или вопрос
-keys-escape = Закрыть открытое рядом, форму или вопрос
+keys-escape = Закрыть боковую панель, форму или вопрос
 
 ## Окна с вопросами
 

@@ -16,7 +16,7 @@ gap-text = Текст соглашения не внесён
 gap-components = Пока нет направлений работы
 gap-budget = Ни у одного направления нет бюджета
 statuses-title = Статус стран
-statuses-signing = На день подписания, { $date }
+statuses-signing = На день подписания: { $date }
 statuses-today = Сегодня
 statuses-not-signed = ещё не подписано
 status-none = ни в одном из списков
@@ -27,7 +27,7 @@ timeline-due = Сроки
 ## Соглашения
 
 lineage-title = Преемственность
-lineage-follows = { $title } следует за { $before }
+lineage-follows = { $title }; предыдущий текст: { $before }
 signed-where = подписано: { $date }, { $place }
 signed-at-place = место подписания: { $place }
 agreement-languages = Языки: { $languages }
@@ -37,7 +37,7 @@ agreement-signed-by = Подписали: { $names }
 ## Направления
 
 tab-components-empty = Пока нет направлений работы
-tab-components-empty-note = Направление говорит, что вы делаете вместе, для кого и на какие средства.
+tab-components-empty-note = Направление показывает, что вы делаете вместе, для кого и на какие средства.
 components-other = Другая тема: { $theme }
 open-page-named = Открыть на отдельной странице: { $name }
 from-to = { $from } → { $to }
@@ -58,7 +58,7 @@ money-too-large = Суммы слишком велики, чтобы их сло
 ## Мероприятия
 
 tab-activities-empty = Пока нет мероприятий
-tab-activities-empty-note = Визиты, обучение, поездки и подарки — и что из них вышло.
+tab-activities-empty-note = Визиты, обучение, миссии и подарки — и что они дали.
 delegation-women =
     { $count ->
         [one] { $count } женщина
@@ -101,7 +101,7 @@ activity-cost = Расходы: { $amount }
 tab-people-empty = Пока никто не назван
 tab-people-empty-note = Здесь появятся контактные лица, подписавшие и члены делегаций.
 people-contact = Контактное лицо
-people-contact-of = Контактное лицо стороны { $side }
+people-contact-of = Контактное лицо: { $side }
 people-signed = Подпись: { $title }
 people-delegate-of = Делегация: { $title }
 people-last-contact = последний контакт: { $date }

@@ -20,7 +20,7 @@ new-gift = Новый подарок
 new-funding = Новый источник
 new-call = Новый конкурс
 new-contribution = Новый взнос
-new-person = Новый человек
+new-person = Добавить человека
 new-organisation = Новая организация
 new-need = Новая потребность
 new-offer = Новое предложение
@@ -32,9 +32,9 @@ new-country-rule = Новое правило
 find-component = Найти направление, партнёрство или тему
 find-activity = Найти мероприятие, место или партнёрство
 find-gift = Найти подарок
-find-funding = Найти источник, распорядителя или тему
+find-funding = Найти источник, оператора или тему
 find-call = Найти конкурс
-find-contribution = Найти взнос, дарителя или партнёрство
+find-contribution = Найти взнос, донора или партнёрство
 find-person = Найти человека или должность
 find-organisation = Найти организацию
 find-wish = Найти по предмету, городу или теме
@@ -44,61 +44,61 @@ find-tag = Найти метку
 
 ## What stands where nothing does yet
 
-components-empty = Направлений пока нет
-components-empty-note = Направление — то, из чего состоит партнёрство: обучение, технологии, культура. Добавьте первое к партнёрству.
+components-empty = Направлений работы пока нет
+components-empty-note = Из направлений работы состоит партнёрство: обучение, технологии, культура. Добавьте первое направление к одному из партнёрств.
 activities-empty = Мероприятий пока нет
 activities-empty-note = Здесь собраны визиты, делегации, обучение и миссии: кто участвовал и что получилось.
 gifts-empty = Подарков пока нет
 gifts-empty-note = Протокольные подарки, вручённые и полученные, и у кого они хранятся.
-funding-empty = Источников финансирования пока нет
+funding-empty = Источников средств пока нет
 funding-empty-note = Записывайте, кто что финансирует, на каких условиях и насколько свежи эти сведения.
 calls-empty = Конкурсов пока нет
-calls-empty-note = Конкурс относится к источнику финансирования; у него есть сроки и день, когда сведения проверены.
+calls-empty-note = Конкурс относится к источнику средств; у него есть срок приёма заявок и день, когда сведения проверены.
 contributions-empty = Взносов пока нет
 contributions-empty-note = Деньги и труд: кто даёт, сколько и на каком этапе каждый взнос.
 people-empty = Людей пока нет
 people-empty-note = Добавьте мэров, сотрудников и контакты: сроки полномочий и основание хранить их данные.
 organisations-empty = Организаций пока нет
-organisations-empty-note = Сети, фонды, министерства и объединения, с которыми работают города.
+organisations-empty-note = Объединения городов, фонды, министерства и ассоциации, с которыми работают города.
 needs-empty = Потребностей пока нет
 needs-empty-note = Укажите, что нужно городу: деятельность, объём, сроки и средства.
 offers-empty = Предложений пока нет
 offers-empty-note = Укажите, что город может дать: знания, людей, оборудование, деньги или доступ.
 practices-empty = Практик пока нет
-practices-empty-note = Что удалось и что не удалось, чтобы другим не пришлось узнавать это заново.
+practices-empty-note = Что удалось, а что нет, чтобы другим не пришлось узнавать это заново.
 documents-empty = Документов пока нет
 documents-empty-note = Отчёты, письма и протоколы, из которых взяты сведения.
 tags-empty = Меток пока нет
-tags-empty-note = Слова вашего отдела: их можно поставить на любую запись и по ним отбирать.
+tags-empty-note = Собственные метки вашего отдела: их можно поставить на любую запись и отбирать по ним.
 country-statuses-empty = Статусов пока нет
-country-statuses-empty-note = Относится ли страна к наименее развитым, не имеющим выхода к морю или малым островным, и с какого времени.
+country-statuses-empty-note = Относится ли страна к наименее развитым странам, странам без выхода к морю или малым островным государствам, и с какого времени.
 country-rules-empty = Правил пока нет
 country-rules-empty-note = Чего национальный закон требует от города до или после подписания.
 select-record = Выберите строку
 select-record-note = Здесь появятся её поля, всё, что к ней относится, и история.
-nothing-fits = Ничто не подходит под введённое и выбранное выше.
+nothing-fits = Ничего не подходит под запрос и выбранные условия.
 
 ## Filters that come with a list
 
 filter-concrete = Конкретные
-filter-not-concrete = Ещё не конкретные
+filter-not-concrete = Требуют уточнения
 filter-open = Открытые
-filter-running = Идут
-filter-planned = Намечены
+filter-running = В работе
+filter-planned = Намеченные
 filter-overdue = Срок прошёл
 filter-to-come = Предстоят
 filter-no-outcome = Итог не записан
-filter-old-facts = Сведениям больше года
-filter-window-ahead = Срок не истёк
+filter-old-facts = Сведения старше года
+filter-window-ahead = Приём не окончен
 filter-promised = Обещаны, не выплачены
-filter-in-kind = В натуральной форме
+filter-in-kind = Неденежные
 filter-no-consent = Основание не указано
 filter-keep-over = Срок хранения истёк
 filter-long-silent = Год без контакта
-filter-networks = Сети
+filter-networks = Объединения городов
 filter-funders = Доноры и фонды
-filter-good-practice = Удачные практики
-filter-false-step = Ошибки
+filter-good-practice = Передовая практика
+filter-false-step = Неудачный опыт
 
 ## Columns
 
@@ -107,7 +107,7 @@ column-giver = Кто даёт
 column-office = Нынешняя должность
 column-members = Члены
 column-tags = Метки
-wish-concrete = конкретно
+wish-concrete = всё указано
 
 ## Groups of fields
 
@@ -124,10 +124,10 @@ group-facts = Сведения на дату
 group-what = Что даётся
 group-state = На каком этапе
 group-contact = Контакты
-group-consent = Основание хранения
+group-consent = Хранение данных
 group-means-time = Средства, сроки, бюджет
 group-told = Что произошло
-group-ask = К кому обратиться
+group-ask = Подробности
 
 ## Related records, tags
 
@@ -143,8 +143,8 @@ tag-off = Снять: { $name }
 tag-add = Пометить
 tag-name = Своя метка или одна из этих
 record-gone = Этой записи больше нет.
-beside-close = Закрыть открытое рядом
-beside-open = Открыть на своей странице
+beside-close = Закрыть боковую панель
+beside-open = Открыть на отдельной странице
 
 ## Lists
 
@@ -186,7 +186,7 @@ many-title =
        *[other] Изменить { $count } записи
     }
 many-field = Поле
-many-note = Значение заменит то, что стоит в этом поле у всех отмеченных записей; пустое очистит его. Одна отмена вернёт всё назад.
+many-note = Значение заменит то, что стоит в этом поле у всех отмеченных записей; пустое значение очистит поле. Всё это можно отменить одним действием.
 
 ## Filters a person makes
 
@@ -203,8 +203,8 @@ sift-forget = Забыть: { $name }
 sift-keep = Сохранить этот отбор
 sift-name = Название отбора
 sift-apply = Применить
-sift-words = какие слова есть
-sift-none = Ни в одной строке нет значения.
+sift-words = содержит слова
+sift-none = Это поле не заполнено ни в одной строке.
 sift-wrong-date = Это не похоже на даты. Напишите 2001, март 2001 или 5 марта 2001.
 sift-wrong-number = Это не похоже на целые числа.
 hint-latitude = широта
@@ -236,10 +236,10 @@ heads-men =
     }
 heads-other =
     { $count ->
-        [one] { $count } другое
-        [few] { $count } других
-        [many] { $count } других
-       *[other] { $count } других
+        [one] { $count } другого пола
+        [few] { $count } другого пола
+        [many] { $count } другого пола
+       *[other] { $count } другого пола
     }
 heads-not-given =
     { $count ->
@@ -250,19 +250,19 @@ heads-not-given =
     }
 progress-baseline = вначале { $value }
 progress-target = цель { $value }
-progress-latest = последнее { $value } ({ $date })
+progress-latest = последний замер { $value } ({ $date })
 progress-not-measured = ещё не измерялось
-person-keep-over = Эти данные должны были храниться до { $date }. Удалите их или укажите, почему они ещё нужны.
+person-keep-over = Срок хранения этих данных: { $date }. Он истёк: удалите данные или укажите, почему они ещё нужны.
 country-in-lists = Страна в списках
 palette-recent = { $kind } · недавнее
-keys-mark = Отметить строку, отмечать дальше
+keys-mark = Отметить строку; отметить несколько
 keys-mark-all = Отметить весь список
 keys-copy = Скопировать список или отмеченное таблицей
 keys-enter = Открыть выбранное
-column-standing = Где он сейчас
+column-standing = Ход приёма
 keys-past = В поле: кто и когда его менял
-keys-board = На доске: ходить по карточкам, переместить
-keys-map = На карте: двигаться, ближе, дальше
+keys-board = На доске: переход между карточками, перемещение
+keys-map = На карте: сдвиг, крупнее, мельче
 about-basemap = Берега и границы на карте
 currency-of = { $field }: валюта
 keys-sheet = Эта памятка

@@ -180,7 +180,7 @@ fn a_picture_is_looked_at_and_a_damaged_one_can_still_be_saved() {
         // What it says lies over the button.
         window.press_key("close");
     }
-    window.press("Look at damaged.png");
+    window.press("Show damaged.png");
     wait_for_key(&mut window, "file-cannot-be-shown");
     let copy = folder.path().join("copy.png");
     window.replies.borrow_mut().push_back(Reply::Chosen(copy.clone()));
@@ -188,7 +188,7 @@ fn a_picture_is_looked_at_and_a_damaged_one_can_still_be_saved() {
     wait_for(&mut window, "Copy saved: ");
     assert_eq!(fs::read(&copy).unwrap(), half);
 
-    window.press("Look at lagoon.png");
+    window.press("Show lagoon.png");
     window.misses(&window.say("file-cannot-be-shown"));
     for _ in 0..500 {
         window.harness.step();
@@ -203,8 +203,8 @@ fn a_picture_is_looked_at_and_a_damaged_one_can_still_be_saved() {
     window.harness.get_by_label(&attach).scroll_to_me();
     let picture = window.picture();
     assert_eq!(super::looks::told_difference("files", &picture), None);
-    window.press("Put away lagoon.png");
-    assert!(window.can_press("Look at lagoon.png"));
+    window.press("Hide lagoon.png");
+    assert!(window.can_press("Show lagoon.png"));
 }
 
 #[test]

@@ -83,7 +83,7 @@ fn a_megabyte_is_refused_at_the_field_and_nothing_is_lost() {
     window.write("Profile", "What stood here.");
     window.key(Key::End);
     paste(&mut window, &megabyte);
-    window.sees("1,040,000 characters were pasted, and up to 20,000 fit here.");
+    window.sees("The pasted text has 1,040,000 characters, and up to 20,000 fit here.");
     assert_eq!(window.value("Profile"), "What stood here.");
     window.press("Put in the first 19,984 characters");
     let profile = held(&window).text(city::profile).to_owned();
@@ -93,7 +93,7 @@ fn a_megabyte_is_refused_at_the_field_and_nothing_is_lost() {
     window.keys(Modifiers::COMMAND, Key::K);
     paste(&mut window, &megabyte);
     window.key(Key::Escape);
-    window.sees("1,040,000 characters were pasted, more than any field takes.");
+    window.sees("The pasted text has 1,040,000 characters, more than any field takes.");
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn a_column_of_a_spreadsheet_is_never_run_together_unasked() {
     window.write("Region", "Maritime");
     window.key(Key::End);
     paste(&mut window, "Kara\nPlateaux\n");
-    window.sees("2 lines or cells were pasted, and this field holds one.");
+    window.sees("The pasted text has 2 lines or cells, and this field holds one.");
     assert_eq!(window.value("Region"), "Maritime");
     let picture = window.picture();
     assert_eq!(super::looks::told_difference("pasted", &picture), None);
