@@ -192,7 +192,8 @@ fn options(words: &Words) -> Options {
 
 fn sample(file: &Path, words: &Words, out: &mut impl Write) -> Result<(), Stop> {
     let office = |draft: Draft| {
-        draft.says(workspace::name, words.say("cli-sample-name")).says(workspace::note, words.say("cli-sample-note"))
+        let draft = draft.says(workspace::name, words.say("cli-sample-name"));
+        draft.says(workspace::note, words.say("cli-sample-note")).with(workspace::practice, true)
     };
     let register = begin_workspace(file, &options(words), office, add_sample)?;
     written(&register, file, words, out)

@@ -102,6 +102,15 @@ fn day_number(date: PartialDate) -> Option<u8> {
 }
 
 pub fn period(words: &Words, period: Period) -> String {
+    span(words, period, date)
+}
+
+/// The same, short enough for a table.
+pub fn short_period(words: &Words, period: Period) -> String {
+    span(words, period, short_date)
+}
+
+fn span(words: &Words, period: Period, date: fn(&Words, PartialDate) -> String) -> String {
     let start = period.start.map(|start| date(words, start));
     let end = period.end.map(|end| date(words, end));
     match (&start, &end) {

@@ -49,6 +49,8 @@ pub struct Twinhall {
     minter: Minter,
     missing: Vec<PathBuf>,
     had_focus: bool,
+    /// What has the keyboard on the page below a dialog.
+    focus_below: Option<egui::Id>,
     options: Options,
     title: String,
 }
@@ -76,6 +78,7 @@ impl Twinhall {
             minter: Minter::new(options.seed),
             missing: settings.recent.iter().filter(|path| !path.exists()).cloned().collect(),
             had_focus: true,
+            focus_below: None,
             options,
             title: String::new(),
             settings,
@@ -112,11 +115,31 @@ impl Twinhall {
         self.listen(&ctx);
         let mut commands = self.keys(&ctx);
         commands.extend(self.frame_ui(ui));
+        let was_covered = self.is_covered();
         for command in commands {
             self.carry_out(&ctx, command);
         }
+        self.keep_focus(&ctx, was_covered);
         self.refresh(&ctx);
         self.name_window(&ctx);
+    }
+
+    /// Whether a dialog or the command field lies over the page.
+    fn is_covered(&self) -> bool {
+        self.dialog.is_some() || self.palette.is_open
+    }
+
+    /// Gives the keyboard back to where it was, once what lay over the page is put away.
+    fn keep_focus(&mut self, ctx: &Context, was_covered: bool) {
+        match (was_covered, self.is_covered()) {
+            (false, _) => self.focus_below = ctx.memory(egui::Memory::focused),
+            (true, false) => {
+                if let Some(id) = self.focus_below {
+                    ctx.memory_mut(|memory| memory.request_focus(id));
+                }
+            }
+            (true, true) => {}
+        }
     }
 
     /// What came from outside the window: file dialogs, backups, the window's focus.

@@ -141,6 +141,9 @@ impl Lookup<'_> {
 
     /// The title of a record as the reader knows it: cities by their name in the interface language.
     pub fn shown(&self, subject: Subject, title: &str) -> String {
+        if matches!(subject.kind, Kind::CountryStatus | Kind::CountryRule) {
+            return self.country(title);
+        }
         let shown = self.register.and_then(|register| register.title_in(subject, title, self.tag()).ok());
         shown.unwrap_or_else(|| title.to_owned())
     }

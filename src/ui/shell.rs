@@ -1,7 +1,7 @@
 //! What is always there: the pages on the left; search, undo, the saved state and who is working above.
 
 use egui::{
-    Align, Button, Frame, Layout, Margin, Panel, RichText, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo,
+    Align, Button, Frame, Layout, Margin, Panel, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo,
 };
 
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
         lookup::Lookup,
         settings::{Look, Settings},
         theme::{self, BODY, NOTE, ROW, SMALL, TINY, WIDE, palette},
-        widgets::basic::{button_ui, focus_ring, icon_only_ui, paint_icon, paint_text, sign_ui},
+        widgets::basic::{button_ui, focus_ring, icon_only_ui, line_ui, paint_icon, paint_text, sign_ui},
     },
     words::Language,
 };
@@ -35,35 +35,47 @@ pub struct Standing<'a> {
     pub redo: Option<crate::domain::journal::Op>,
 }
 
+/// Width in points of a window below which the pages on the left are icons alone.
+const FOLDED_BELOW: f32 = 1_060.0;
+
 /// Draws the pages on the left.
 pub fn navigation_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>) -> Vec<Command> {
     let mut commands = Vec::new();
     let words = lookup.words;
     let colours = palette(ui.ctx());
     let frame = Frame::new().fill(colours.shade).inner_margin(Margin { left: 8, right: 8, top: 12, bottom: 10 });
-    let panel = Panel::left("navigation").resizable(false).exact_size(206.0).frame(frame);
+    // In a small window, or with large letters, the icons alone stay: the pages need the room more.
+    let is_folded = ui.available_width() < FOLDED_BELOW;
+    let width = if is_folded { 52.0 } else { 226.0 };
+    let panel = Panel::left("navigation").resizable(false).exact_size(width).frame(frame);
     panel.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 40.0), Sense::hover());
+        let (rect, head) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 40.0), Sense::hover());
+        if is_folded {
+            head.on_hover_text(standing.name);
+        }
         let text = rect.shrink2(Vec2::new(10.0, 0.0));
         let (upper, lower) = text.split_top_bottom_at_fraction(0.55);
+        let (upper, lower) = if is_folded { (Rect::NOTHING, Rect::NOTHING) } else { (upper, lower) };
         paint_text(ui, upper, words.say("app-name"), theme::bold_font(15.0), colours.ink, Align::Min);
         paint_text(ui, lower, standing.name, egui::FontId::proportional(NOTE), colours.quiet, Align::Min);
         ui.add_space(SMALL);
-        let room = ui.available_height() - ROW - SMALL;
+        let room = ui.available_height() - SMALL - if is_folded { 4.0 * ROW } else { ROW };
         ScrollArea::vertical().max_height(room).auto_shrink([false, true]).show(ui, |ui| {
             for (group, pages) in Page::GROUPS {
-                if !group.is_empty() {
+                if !group.is_empty() && is_folded {
+                    line_ui(ui);
+                } else if !group.is_empty() {
                     heading_ui(ui, words.say(group));
                 }
                 for page in *pages {
-                    page_ui(ui, lookup, *page, standing, &mut commands);
+                    page_ui(ui, lookup, *page, standing, is_folded, &mut commands);
                 }
             }
         });
         ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 2.0;
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = Vec2::new(2.0, 0.0);
                 if icon_only_ui(ui, icons::GEAR, words.say("settings")).clicked() {
                     commands.push(Command::Ask(Ask::Settings));
                 }
@@ -91,7 +103,14 @@ fn heading_ui(ui: &mut Ui, text: &str) {
     });
 }
 
-fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, page: Page, standing: &Standing<'_>, commands: &mut Vec<Command>) {
+fn page_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    page: Page,
+    standing: &Standing<'_>,
+    is_folded: bool,
+    commands: &mut Vec<Command>,
+) {
     let colours = palette(ui.ctx());
     let is_here = standing.page == page;
     let label = lookup.words.say(page.key());
@@ -105,8 +124,11 @@ fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, page: Page, standing: &Standing<'_>
     let ink = if is_here { colours.accent } else { colours.ink };
     paint_icon(ui, rect.with_max_x(rect.left() + 36.0), page.icon(), 18.0, ink);
     let font = if is_here { theme::bold_font(BODY) } else { egui::FontId::proportional(BODY) };
-    paint_text(ui, rect.with_min_x(rect.left() + 38.0), label, font, colours.ink, Align::Min);
+    if !is_folded {
+        paint_text(ui, rect.with_min_x(rect.left() + 38.0), label, font, colours.ink, Align::Min);
+    }
     focus_ring(ui, &response);
+    let response = if is_folded { response.on_hover_text(label) } else { response };
     if response.clicked() {
         commands.push(Command::Go(page));
     }
@@ -174,7 +196,7 @@ fn undo_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>, commands: 
         (standing.undo, icons::ARROW_U_UP_LEFT, "undo", Command::Undo { anyway: false }),
     ] {
         let name = match op {
-            Some(op) => format!("{}: {}", words.say(key), sentences::action(words, op)),
+            Some(op) => words.pair(words.say(key), &sentences::action(words, op)),
             None => words.say(key).to_owned(),
         };
         let may = op.is_some() && standing.access == Access::Writer && !standing.is_moved;

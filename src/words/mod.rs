@@ -164,6 +164,11 @@ impl Words {
         self.said.contains_key(key)
     }
 
+    /// What something is called, and what it is: "Ceiling: 5,000".
+    pub fn pair(&self, label: &str, value: &str) -> String {
+        self.tell("label-and-value", &[("label", label.into()), ("value", value.into())])
+    }
+
     /// Name of one field: the one it has in this kind of record where that differs. Names as stored.
     pub fn field(&self, kind: &str, field: &str) -> &str {
         let field = field.replace('_', "-");

@@ -246,3 +246,13 @@ keys-map = On the map: move, closer, farther
 about-basemap = Coasts and boundaries on the map
 currency-of = { $field }: currency
 keys-sheet = This list of keys
+tag-title =
+    { $count ->
+        [one] Tag one record
+       *[other] Tag { $count } records
+    }
+tagged =
+    { $count ->
+        [one] One record tagged “{ $name }”
+       *[other] { $count } records tagged “{ $name }”
+    }

@@ -246,3 +246,13 @@ keys-map = En el mapa: moverse, acercar, alejar
 about-basemap = Costas y fronteras del mapa
 currency-of = { $field }: moneda
 keys-sheet = Esta lista de atajos
+tag-title =
+    { $count ->
+        [one] Etiquetar una ficha
+       *[other] Etiquetar { $count } fichas
+    }
+tagged =
+    { $count ->
+        [one] Una ficha etiquetada «{ $name }»
+       *[other] { $count } fichas etiquetadas «{ $name }»
+    }

@@ -45,3 +45,4 @@ date-year = { $year }
 date-years = { $first }-{ $last }
 date-dash = -
 date-moment = { $date } à { $hour } h { $minute }
+label-and-value = { $label } : { $value }

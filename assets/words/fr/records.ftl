@@ -246,3 +246,13 @@ keys-map = Sur la carte : se déplacer, zoomer
 about-basemap = Côtes et frontières de la carte
 currency-of = { $field } : monnaie
 keys-sheet = Cet aide-mémoire
+tag-title =
+    { $count ->
+        [one] Étiqueter une fiche
+       *[other] Étiqueter { $count } fiches
+    }
+tagged =
+    { $count ->
+        [one] Une fiche étiquetée « { $name } »
+       *[other] { $count } fiches étiquetées « { $name } »
+    }

@@ -45,3 +45,4 @@ date-year = { $year } г.
 date-years = { $first }–{ $last } гг.
 date-dash = –
 date-moment = { $date }, { $hour }:{ $minute }
+label-and-value = { $label }: { $value }

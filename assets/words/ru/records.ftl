@@ -266,3 +266,17 @@ keys-map = На карте: сдвиг, крупнее, мельче
 about-basemap = Берега и границы на карте
 currency-of = { $field }: валюта
 keys-sheet = Эта памятка
+tag-title =
+    { $count ->
+        [one] Пометить { $count } запись
+        [few] Пометить { $count } записи
+        [many] Пометить { $count } записей
+       *[other] Пометить { $count } записи
+    }
+tagged =
+    { $count ->
+        [one] { $count } запись помечена «{ $name }»
+        [few] { $count } записи помечены «{ $name }»
+        [many] { $count } записей помечено «{ $name }»
+       *[other] { $count } записи помечены «{ $name }»
+    }

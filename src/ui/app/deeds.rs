@@ -283,6 +283,8 @@ impl Twinhall {
             Command::Tag { subjects, name } => {
                 let done = open.register.run(Op::Create(Kind::Tagging), |tx| tag_all(tx, &subjects, &name))?;
                 self.dialog = None;
+                let args = [("name", (&name).into()), ("count", subjects.len().into())];
+                self.toast.offer_undo(ctx, self.words.tell("tagged", &args));
                 done.touched
             }
             Command::Tick { task, is_done } => {

@@ -67,10 +67,13 @@ pub fn keys_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
     let words = lookup.words;
     let colours = palette(ui.ctx());
     heading_ui(ui, words.say("keys-title"));
-    egui::Grid::new("keys").num_columns(2).spacing([24.0, 3.0]).show(ui, |ui| {
-        for (key, meaning) in KEYS {
-            ui.label(RichText::new(key).family(theme::bold()).color(colours.accent));
-            ui.label(words.say(meaning));
+    egui::Grid::new("keys").num_columns(4).spacing([16.0, 6.0]).show(ui, |ui| {
+        let half = KEYS.len().div_ceil(2);
+        for at in 0..half {
+            for (key, meaning) in [KEYS.get(at), KEYS.get(at + half)].into_iter().flatten() {
+                ui.label(RichText::new(*key).family(theme::bold()).color(colours.accent));
+                ui.add_sized([270.0, 0.0], egui::Label::new(words.say(meaning)).wrap().halign(egui::Align::Min));
+            }
             ui.end_row();
         }
     });

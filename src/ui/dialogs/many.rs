@@ -27,7 +27,8 @@ pub struct EditMany {
     subjects: Vec<Subject>,
     pub form: Form,
     fields: Vec<&'static str>,
-    chosen: &'static str,
+    /// None at first: a field emptied by one press too many would be lost in every record.
+    chosen: Option<&'static str>,
 }
 
 impl EditMany {
@@ -39,8 +40,7 @@ impl EditMany {
             spec.is_some_and(|spec| !spec.is(Mark::Title) && !spec.is(Mark::Personal))
         };
         let fields: Vec<&'static str> = parts::typed_fields(kind).into_iter().filter(is_shared).collect();
-        let chosen = fields.first().copied().unwrap_or_default();
-        Self { subjects, form: Form::new(blank, lookup), fields, chosen }
+        Self { subjects, form: Form::new(blank, lookup), fields, chosen: None }
     }
 
     pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
@@ -49,20 +49,25 @@ impl EditMany {
         let kind = self.form.kind();
         heading_ui(ui, &words.tell("many-title", &[("count", self.subjects.len().into())]));
         caption_ui(ui, words.say("many-field"));
-        let shown = lookup.field_label(kind, self.chosen);
+        let none = || words.say("choose").to_owned();
+        let shown = self.chosen.map_or_else(none, |field| lookup.field_label(kind, field));
         let combo = ComboBox::from_id_salt("many field").selected_text(shown).width(280.0).show_ui(ui, |ui| {
             for field in &self.fields {
-                ui.selectable_value(&mut self.chosen, field, lookup.field_label(kind, field));
+                ui.selectable_value(&mut self.chosen, Some(*field), lookup.field_label(kind, field));
             }
         });
         combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, words.say("many-field")));
         ui.add_space(SMALL);
-        let did = self.form.ui(ui, lookup, &[self.chosen]);
+        let Some(chosen) = self.chosen else {
+            note_ui(ui, words.say("many-note"));
+            return commands;
+        };
+        let did = self.form.ui(ui, lookup, &[chosen]);
         self.form.whole_refusals_ui(ui, lookup);
         note_ui(ui, words.say("many-note"));
         if goes(ui, words.say("save")) || did.entered {
             let draft = self.form.draft(lookup);
-            if let (Some(draft), Some(field)) = (draft, kind.field_index(self.chosen)) {
+            if let (Some(draft), Some(field)) = (draft, kind.field_index(chosen)) {
                 let value = draft.value(field).cloned();
                 commands.push(Command::SaveMany { subjects: self.subjects.clone(), field, value });
             }
@@ -89,7 +94,7 @@ impl TagMany {
     pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
         let words = lookup.words;
         let mut commands = Vec::new();
-        heading_ui(ui, words.say("tag-add"));
+        heading_ui(ui, &words.tell("tag-title", &[("count", self.subjects.len().into())]));
         let named = caption_ui(ui, words.say("tag-name"));
         let edit = TextEdit::singleline(&mut self.typed).desired_width(f32::INFINITY);
         let field = ui.add(edit.margin(egui::Margin::symmetric(8, 7))).labelled_by(named.id);

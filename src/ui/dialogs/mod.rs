@@ -68,6 +68,7 @@ impl Dialog {
         match self {
             Self::NewCity(_) | Self::Agreement(_) | Self::Record(_) | Self::About => 640.0,
             Self::NewPartnership(_) => 600.0,
+            Self::Keys => 900.0,
             _ => 520.0,
         }
     }
@@ -90,7 +91,7 @@ pub fn dialog_ui(ui: &mut Ui, lookup: &Lookup<'_>, settings: &Settings, dialog: 
         ui.set_width(width);
         // Without the least height a dialog whose content grows would keep the height it began with.
         let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
-        area.show(ui, |ui| {
+        area.id_salt(std::mem::discriminant(dialog)).show(ui, |ui| {
             ui.set_max_width(width - SMALL);
             commands = match dialog {
                 Dialog::WhoAreYou(dialog) => dialog.ui(ui, lookup),

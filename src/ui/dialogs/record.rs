@@ -5,7 +5,12 @@ use egui::Ui;
 use super::{goes, heading_ui};
 use crate::{
     domain::{kinds::Kind, record::Draft},
-    ui::{command::Command, lookup::Lookup, screens::parts, widgets::form::Form},
+    ui::{
+        command::Command,
+        lookup::Lookup,
+        screens::{parts, records::sheets::home},
+        widgets::form::Form,
+    },
 };
 
 pub struct RecordAsk {
@@ -42,7 +47,8 @@ impl RecordAsk {
         let mut commands = Vec::new();
         let kind = self.form.kind();
         let name = words.say(&format!("kind-{}", kind.name().replace('_', "-")));
-        heading_ui(ui, name);
+        let new = home(kind).filter(|_| self.is_new).map(|sheet| words.say(sheet.labels.new));
+        heading_ui(ui, new.unwrap_or(name));
         let did = self.form.ui(ui, lookup, &self.fields);
         self.form.whole_refusals_ui(ui, lookup);
         let go = words.say(if self.is_new { "add" } else { "save" });

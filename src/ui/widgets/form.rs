@@ -282,7 +282,8 @@ impl Form {
                 let is_told = self.remarks.iter().any(|remark| remark.index == index)
                     || self.refusals.iter().any(|refusal| refusal.field == Some(spec.name));
                 if control.has_focus() && !is_told && !matches!(self.entries[index], Entry::Coded(_)) {
-                    if let Some(limit) = lookup.limit(spec.field_type) {
+                    let limit = lookup.limit(spec.field_type).filter(|_| self.is_near_limit(index));
+                    if let Some(limit) = limit {
                         limit_ui(ui, &control, &limit);
                     }
                 }
@@ -296,7 +297,10 @@ impl Form {
                 }
                 let is_typed = is_typed(spec.field_type) && !matches!(self.entries[index], Entry::Coded(_));
                 did.left = control.lost_focus() || control.changed() && !is_typed;
-                did.entered = control.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+                // Where records are offered Enter takes the first of them.
+                let offers = matches!(spec.field_type, FieldType::Ref(_) | FieldType::Subject(_));
+                let is_entered = control.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+                did.entered = is_entered && !offers;
                 // A question about what was pasted stays where it is until it was answered or passed over.
                 let is_asked = self.is_asked_of_paste(index);
                 if did.left && !is_asked {
@@ -366,6 +370,18 @@ impl Form {
             is_near = false;
         }
         Answer { is_taken, is_near }
+    }
+
+    /// Whether what fits into a field is worth saying: always where it is a shape, near the end where it is a length.
+    fn is_near_limit(&self, index: usize) -> bool {
+        let most = match self.base.kind.fields()[index].field_type {
+            FieldType::Line(most) | FieldType::Text(most) | FieldType::Lines(most) => most,
+            _ => return true,
+        };
+        match &self.entries[index] {
+            Entry::Text(text) => text.len() * 5 > most * 4,
+            _ => false,
+        }
     }
 
     /// Whether something in it was refused.
@@ -682,9 +698,11 @@ fn link_ui(
         })
         .inner;
     if chosen.is_none() && !typed.trim().is_empty() {
-        for Option_ { subject, name, detail } in lookup.find(kinds, typed).into_iter().take(6) {
+        let is_taken = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        for (at, Option_ { subject, name, detail }) in lookup.find(kinds, typed).into_iter().take(6).enumerate() {
             let text = if detail.is_empty() { name.clone() } else { format!("{name} · {detail}") };
-            if ui.selectable_label(false, RichText::new(text).size(BODY)).clicked() {
+            let pressed = ui.selectable_label(false, RichText::new(text).size(BODY)).clicked();
+            if pressed || is_taken && at == 0 {
                 *chosen = Some(subject);
                 *typed = name;
                 break;

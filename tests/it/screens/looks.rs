@@ -23,7 +23,6 @@ const PICTURED: &[&str] = &[
     "library",
     "beside",
     "marked",
-    "settings",
     "keys",
     "about",
     "map",

@@ -106,7 +106,7 @@ fn filters_combine_are_kept_by_name_and_are_there_again_the_next_day() {
     let mut window = with_components(folder.path());
     window.press_key("sift-add");
     window.press_with(Role::Button, "Title");
-    window.type_text_into("words it holds", "wa");
+    window.type_text_into(&window.say("sift-words"), "wa");
     window.key(Key::Enter);
     assert_eq!(window.rows().len(), 2, "{:?}", window.rows());
     window.press_key("sift-add");
@@ -116,7 +116,7 @@ fn filters_combine_are_kept_by_name_and_are_there_again_the_next_day() {
     window.press_like("Theme: ");
     assert_eq!(window.rows().len(), 2, "{:?}", window.rows());
     window.press_key("sift-add");
-    window.type_text_into("Name of the filters", "Wet things");
+    window.type_text_into(&window.say("sift-name"), "Wet things");
     window.key(Key::Enter);
     window.press_key("list-columns");
     window.press("Period");

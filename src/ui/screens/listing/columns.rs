@@ -108,6 +108,7 @@ pub fn said(lookup: &Lookup<'_>, column: &Column, value: &Value, titles: &Titles
     let resolve = |subject: Subject| Some(titles.of(lookup, subject));
     match value {
         Value::Date(date) => values::short_date(lookup.words, *date),
+        Value::Period(period) => values::short_period(lookup.words, *period),
         Value::Text(text) if !matches!(column.holds, FieldType::Country) => {
             text.lines().next().unwrap_or_default().to_owned()
         }

@@ -2,12 +2,13 @@
 
 use egui::Ui;
 
-use super::{Filter, Listing, Row, columns};
+use super::{Filter, Listing, Row, columns, tools};
 use crate::{
     domain::value::Value,
     ui::{
         command::Command,
         lookup::Lookup,
+        theme,
         widgets::table::{self, Cell, Table, Tone},
     },
 };
@@ -42,8 +43,18 @@ pub fn rows_ui<R: Row, F: Filter<R>>(
         Some(row) => cell(lookup, list, row, column),
         None => Cell::new("", Tone::Plain),
     };
-    let answer = table.marking(&is_marked).ui(ui, &mut state, cell);
+    // The bar of what can be done with marked rows stands below them: the rows keep their place.
+    let whole = ui.available_rect_before_wrap();
+    let bar = if list.marked.is_empty() { 0.0 } else { 2.0 * theme::ROW + theme::SMALL };
+    let (rows, below) = whole.split_top_bottom_at_y(whole.bottom() - bar);
+    let mut space = ui.new_child(egui::UiBuilder::new().max_rect(rows));
+    let answer = table.marking(&is_marked).ui(&mut space, &mut state, cell);
     list.table = state;
+    if bar > 0.0 {
+        let inside = below.shrink2(egui::vec2(0.0, theme::TINY));
+        tools::marked_ui(&mut ui.new_child(egui::UiBuilder::new().max_rect(inside)), lookup, list, commands);
+    }
+    ui.advance_cursor_after_rect(whole);
     if let Some(column) = answer.sorted {
         list.sort_by(column, lookup);
         commands.push(Command::KeepList { list: list.name, kept: list.kept.clone() });

@@ -12,6 +12,9 @@ use crate::ui::{
     widgets::basic::{chip_ui, icon_button_ui, icon_only_ui},
 };
 
+/// Room in points that a heading needs beside the tools.
+const LEAST_HEADING: f32 = 120.0;
+
 /// Keys of the words above a list.
 #[derive(Clone, Copy)]
 pub struct Labels {
@@ -50,7 +53,7 @@ pub fn tools_with_ui<R: Row, F: Filter<R>>(
         is_sifted = search_ui(ui, list, lookup.words.say(labels.find));
         is_sifted |= sift_menu::menu_ui(ui, lookup, list, commands);
     });
-    is_sifted |= filters_ui(ui, lookup, list, commands);
+    is_sifted |= filters_ui(ui, lookup, list);
     if is_sifted {
         list.arrange(lookup);
     }
@@ -84,8 +87,9 @@ fn head_ui<R: Row, F: Filter<R>>(
         let tools =
             3.0 * theme::ROW + 56.0 + if may_write { width(new, egui::FontId::proportional(BODY)) } else { 0.0 };
         let counted = width(&count, egui::FontId::proportional(BODY)) + theme::SMALL;
-        let room = (ui.available_width() - tools - counted).max(60.0);
-        let heading = width(title, theme::bold_font(theme::TITLE)).ceil().min(room);
+        let room = ui.available_width() - tools - counted;
+        let saved = if room <= LEAST_HEADING { tools - 4.0 * theme::ROW - 40.0 } else { 0.0 };
+        let heading = width(title, theme::bold_font(theme::TITLE)).ceil().min((room + saved).max(60.0));
         ui.allocate_ui(Vec2::new(heading, 28.0), |ui| {
             let text = RichText::new(title).font(theme::bold_font(theme::TITLE));
             ui.add(egui::Label::new(text).truncate()).on_hover_text(title);
@@ -93,7 +97,11 @@ fn head_ui<R: Row, F: Filter<R>>(
         ui.label(RichText::new(count).size(BODY).color(colours.quiet));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.add_space(theme::GAP);
-            wants_new = may_write && icon_button_ui(ui, icons::PLUS, new).clicked();
+            // Where there is no room for its words the sign alone stays.
+            let is_narrow = room <= LEAST_HEADING;
+            wants_new = may_write
+                && if is_narrow { icon_only_ui(ui, icons::PLUS, new) } else { icon_button_ui(ui, icons::PLUS, new) }
+                    .clicked();
             ui.spacing_mut().item_spacing.x = 0.0;
             if !list.shows_rows {
                 return;
@@ -173,17 +181,8 @@ fn search_ui<R: Row, F: Filter<R>>(ui: &mut Ui, list: &mut Listing<R, F>, hint: 
 }
 
 /// Filters as chips that combine; true when they changed.
-fn filters_ui<R: Row, F: Filter<R>>(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    list: &mut Listing<R, F>,
-    commands: &mut Vec<Command>,
-) -> bool {
+fn filters_ui<R: Row, F: Filter<R>>(ui: &mut Ui, lookup: &Lookup<'_>, list: &mut Listing<R, F>) -> bool {
     let words = lookup.words;
-    if !list.marked.is_empty() {
-        marked_ui(ui, lookup, list, commands);
-        return false;
-    }
     let mut is_changed = false;
     if list.presets.is_empty() && list.sifts.is_empty() {
         return is_changed;
@@ -221,7 +220,7 @@ fn filters_ui<R: Row, F: Filter<R>>(
 }
 
 /// What can be done with the rows marked.
-fn marked_ui<R: Row, F: Filter<R>>(
+pub fn marked_ui<R: Row, F: Filter<R>>(
     ui: &mut Ui,
     lookup: &Lookup<'_>,
     list: &mut Listing<R, F>,

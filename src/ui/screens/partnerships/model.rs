@@ -175,6 +175,7 @@ impl Partnerships {
 
     /// Shows those alone that a filter keeps.
     pub fn sift(&mut self, filter: Filter, lookup: &Lookup<'_>) {
+        self.view = View::Table;
         self.list.show_all();
         self.list.filters.insert(filter);
         self.list.arrange(lookup);

@@ -34,7 +34,7 @@ const LABELS: Labels = Labels { title: "page-partnerships", new: "partnership-ne
 pub const COLUMNS: [Column; 7] = [
     Column::derived("title", "column-partnership", FieldType::Line(200), -1.6),
     Column::derived("countries", "column-countries", FieldType::Lines(2), 92.0),
-    Column::derived("stage", "column-stage", FieldType::Code(Stage::SET), -1.0),
+    Column::derived("stage", "column-stage", FieldType::Code(Stage::SET), 118.0),
     Column::derived("next", "column-next", FieldType::Date, -1.2),
     Column::derived("since", "column-since", FieldType::Date, 100.0),
     Column::field(Kind::Partnership, "formality", FieldType::Code(Formality::SET), -1.0).spare(),

@@ -141,7 +141,7 @@ fn facts(register: &Register, lookup: &Lookup<'_>, record: &Record, today: Naive
         Kind::Component => {
             let mut said = Vec::new();
             for part in register.parts(Kind::Indicator, record.id)? {
-                said.push(calm(format!("{}: {}", part.title(), measured(&part)?)));
+                said.push(calm(words.pair(&part.title(), &measured(&part)?)));
             }
             said
         }

@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// Width of the numbers.
-const NUMBER: f32 = 58.0;
+const NUMBER: f32 = 76.0;
 
 pub fn counters_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Today, commands: &mut Vec<Command>) {
     let words = lookup.words;

@@ -66,7 +66,7 @@ fn counts_ui(ui: &mut Ui, lookup: &Lookup<'_>, overview: &Overview, commands: &m
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(6.0);
         for (tab, count) in &overview.counts {
-            let label = format!("{}: {}", lookup.words.say(tab.key()), lookup.words.integer(*count as i64));
+            let label = lookup.words.pair(lookup.words.say(tab.key()), &lookup.words.integer(*count as i64));
             if button_ui(ui, &label).clicked() {
                 commands.push(Command::ShowTab(*tab));
             }

@@ -53,7 +53,7 @@ fn line(reading: &Reading<'_>, record: Record, components: &[Record]) -> MoneyLi
     let form: Option<KindForm> = record.choice(contribution::kind_form);
     let manner = match (record.choice::<Manner>(contribution::manner), form) {
         (Some(Manner::Kind), Some(form)) => {
-            Some(format!("{}: {}", lookup.choice("manner", "kind"), lookup.choice("kind-form", form.code())))
+            Some(lookup.words.pair(&lookup.choice("manner", "kind"), &lookup.choice("kind-form", form.code())))
         }
         (manner, _) => manner.map(|manner| lookup.choice("manner", manner.code())),
     };
