@@ -18,6 +18,7 @@ use crate::{
         widgets::{
             basic::{caption_ui, chip_ui, note_ui, wrong_ui},
             form::Form,
+            heard,
         },
     },
 };
@@ -50,12 +51,13 @@ impl EditMany {
         heading_ui(ui, &words.tell("many-title", &[("count", self.subjects.len().into())]));
         caption_ui(ui, words.say("many-field"));
         let shown = lookup.field_label(kind, self.chosen);
-        let combo = ComboBox::from_id_salt("many field").selected_text(shown).width(280.0).show_ui(ui, |ui| {
+        let combo = ComboBox::from_id_salt("many field").selected_text(&shown).width(280.0).show_ui(ui, |ui| {
             for field in &self.fields {
                 ui.selectable_value(&mut self.chosen, field, lookup.field_label(kind, field));
             }
         });
         combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, words.say("many-field")));
+        heard::choice(&combo.response, &shown, combo.inner.is_some());
         ui.add_space(SMALL);
         let did = self.form.ui(ui, lookup, &[self.chosen]);
         self.form.whole_refusals_ui(ui, lookup);
