@@ -418,7 +418,7 @@ impl Table<'_> {
                 }
             }
             if is_cut && response.hovered() {
-                response.clone().on_hover_text(&name);
+                heard::said_once(response.clone().on_hover_text(&name));
             }
             if response.double_clicked() {
                 answer.opened = Some(row);
