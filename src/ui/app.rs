@@ -92,6 +92,7 @@ impl Twinhall {
 
     fn dress(&self, ctx: &Context) {
         ctx.set_theme(self.settings.look.preference());
+        theme::set_stillness(ctx, self.settings.is_still);
         ctx.set_zoom_factor(f32::from(self.settings.text_percent.clamp(90, 150)) / 100.0);
     }
 
@@ -269,6 +270,10 @@ impl Twinhall {
             Some(open) => format!("{} – {app}", open.name),
             None => app.to_owned(),
         };
+        ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| {
+            node.set_label(title.as_str());
+            node.set_language(self.words.language().tag());
+        });
         if title != self.title {
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
             self.title = title;

@@ -272,6 +272,8 @@ pub enum Command {
     SetLanguage(Language),
     SetLook(Look),
     SetTextSize(u16),
+    /// Whether nothing on the window moves by itself.
+    SetStillness(bool),
     SetActor {
         name: String,
         office: String,

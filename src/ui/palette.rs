@@ -1,6 +1,6 @@
 //! The command field: any record, any page, any action, found by its words; reached by Ctrl K.
 
-use egui::{Align, FontId, Key, Order, RichText, Role, ScrollArea, Sense, TextEdit, Ui, Vec2, WidgetInfo};
+use egui::{Align, FontId, Key, Order, Response, RichText, Role, ScrollArea, Sense, TextEdit, Ui, Vec2, WidgetInfo};
 
 use crate::{
     domain::{
@@ -18,7 +18,10 @@ use crate::{
         screens::records::sheets::{SHEETS, home},
         settings::Look,
         theme::{self, BODY, NOTE, ROW, SMALL, palette},
-        widgets::basic::{focus_ring, paint_icon, paint_text},
+        widgets::{
+            basic::{focus_ring, paint_icon, paint_text},
+            heard,
+        },
     },
     words::{Language, Words},
 };
@@ -51,6 +54,8 @@ pub struct PaletteField {
     asked: Option<String>,
     lines: Vec<Line>,
     lit: usize,
+    /// Whether the arrow keys chose the line that is lit.
+    is_walked: bool,
     focus: bool,
 }
 
@@ -86,6 +91,7 @@ impl PaletteField {
 
     fn body_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, here: &Here, commands: &mut Vec<Command>) {
         let words = lookup.words;
+        heard::dialog(ui, words.say("palette-hint"));
         let colours = palette(ui.ctx());
         let hint = words.say("palette-hint");
         let edit = TextEdit::singleline(&mut self.typed)
@@ -115,6 +121,7 @@ impl PaletteField {
         if up {
             self.lit = self.lit.saturating_sub(1);
         }
+        self.is_walked |= down || up;
         if enter && !field.has_focus() {
             commands.extend(self.lines.get(self.lit).map(|line| line.command.clone()));
         }
@@ -122,19 +129,28 @@ impl PaletteField {
         let area = ScrollArea::vertical().max_height(420.0).min_scrolled_height(420.0).auto_shrink([false, true]);
         area.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
+            heard::region(ui, Role::ListBox);
             for (at, line) in self.lines.iter().enumerate() {
-                if line_ui(ui, line, at == self.lit, (down || up) && at == self.lit) {
+                let is_lit = at == self.lit;
+                let response = line_ui(ui, line, is_lit, (down || up) && is_lit);
+                // While letters are typed the field is heard, and each letter.
+                if is_lit && self.is_walked {
+                    heard::active(ui.ctx(), field.id, response.id);
+                }
+                if response.clicked() {
                     commands.push(line.command.clone());
                 }
             }
             if self.lines.is_empty() {
-                ui.label(RichText::new(words.say("nothing-found")).color(colours.quiet));
+                let told = ui.label(RichText::new(words.say("nothing-found")).color(colours.quiet));
+                heard::announced(&told);
             }
         });
     }
 
     fn ask(&mut self, lookup: &Lookup<'_>, here: &Here) {
         self.lit = 0;
+        self.is_walked = false;
         self.lines.clear();
         let typed = self.typed.trim().to_owned();
         if let (false, Some(register)) = (typed.is_empty(), lookup.register) {
@@ -250,11 +266,12 @@ fn record_line(lookup: &Lookup<'_>, hit: &Hit) -> Line {
     }
 }
 
-fn line_ui(ui: &mut Ui, line: &Line, is_lit: bool, reveal: bool) -> bool {
+fn line_ui(ui: &mut Ui, line: &Line, is_lit: bool, reveal: bool) -> Response {
     let colours = palette(ui.ctx());
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::click());
     let name = format!("{}, {}", line.title, line.detail);
     response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &name));
+    heard::selected(&response, is_lit);
     if is_lit || response.hovered() {
         let ground = if is_lit { colours.accent_soft } else { colours.hover };
         ui.painter().rect_filled(rect, theme::ROUNDING, ground);
@@ -270,5 +287,5 @@ fn line_ui(ui: &mut Ui, line: &Line, is_lit: bool, reveal: bool) -> bool {
     if reveal {
         response.scroll_to_me(None);
     }
-    response.clicked()
+    response
 }

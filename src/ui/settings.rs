@@ -71,6 +71,8 @@ pub struct Settings {
     pub look: Look,
     /// Size of text in percent, 90 to 150.
     pub text_percent: u16,
+    /// Nothing slides into sight, and the cursor in a field does not blink.
+    pub is_still: bool,
     pub name: String,
     pub office: String,
     /// Whether the question who works here has been put; whoever leaves it open is not asked again.
@@ -92,6 +94,7 @@ impl Default for Settings {
             language: None,
             look: Look::System,
             text_percent: 100,
+            is_still: false,
             name: String::new(),
             office: String::new(),
             was_asked: false,

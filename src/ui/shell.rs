@@ -13,7 +13,10 @@ use crate::{
         lookup::Lookup,
         settings::{Look, Settings},
         theme::{self, BODY, NOTE, ROW, SMALL, TINY, WIDE, palette},
-        widgets::basic::{button_ui, focus_ring, icon_only_ui, line_ui, paint_icon, paint_text, sign_ui},
+        widgets::{
+            basic::{button_ui, focus_ring, icon_only_ui, line_ui, paint_icon, paint_text, sign_ui},
+            heard,
+        },
     },
     words::Language,
 };
@@ -49,6 +52,7 @@ pub fn navigation_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>) 
     let width = if is_folded { 52.0 } else { 226.0 };
     let panel = Panel::left("navigation").resizable(false).exact_size(width).frame(frame);
     panel.show(ui, |ui| {
+        heard::region(ui, Role::Navigation);
         ui.spacing_mut().item_spacing.y = 2.0;
         let (rect, head) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 40.0), Sense::hover());
         if is_folded {
@@ -99,7 +103,9 @@ fn heading_ui(ui: &mut Ui, text: &str) {
     ui.add_space(10.0);
     ui.horizontal(|ui| {
         ui.add_space(10.0);
-        ui.label(RichText::new(text.to_uppercase()).size(11.0).color(colours.quiet));
+        let heading = ui.label(RichText::new(text.to_uppercase()).size(11.0).color(colours.quiet));
+        // Capitals would be spelled out.
+        heard::heading(&heading, 2, text);
     });
 }
 
@@ -115,7 +121,8 @@ fn page_ui(
     let is_here = standing.page == page;
     let label = lookup.words.say(page.key());
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_here, label));
+    response.widget_info(|| WidgetInfo::labeled(Role::Tab, true, label));
+    heard::selected(&response, is_here);
     if is_here {
         ui.painter().rect_filled(rect, theme::ROUNDING, colours.accent_soft);
     } else if response.hovered() {
@@ -140,6 +147,7 @@ pub fn bar_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>, setting
     let colours = palette(ui.ctx());
     let frame = Frame::new().fill(colours.paper).inner_margin(Margin { left: 12, right: 12, top: 8, bottom: 8 });
     Panel::top("bar").exact_size(50.0).frame(frame).show(ui, |ui| {
+        heard::region(ui, Role::Toolbar);
         ui.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = TINY;
             travel_ui(ui, lookup, standing, &mut commands);
@@ -221,7 +229,8 @@ fn saved_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>) {
     };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = TINY;
-        ui.label(RichText::new(words.say(key)).size(13.0).color(ink));
+        let state = ui.label(RichText::new(words.say(key)).size(13.0).color(ink));
+        heard::announced(&state);
         sign_ui(ui, icon, 15.0, ink);
     });
     ui.add_space(SMALL);
@@ -236,7 +245,8 @@ fn who_ui(ui: &mut Ui, lookup: &Lookup<'_>, settings: &Settings, commands: &mut 
     let button =
         ui.add(Button::new((icon, RichText::new(shown).size(13.0))).frame(false).min_size(Vec2::new(0.0, ROW)));
     button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    let button = button.on_hover_text(&name);
+    let button = heard::said_once(button.on_hover_text(&name));
+    heard::menu(&button);
     egui::Popup::menu(&button).show(|ui| {
         ui.set_min_width(220.0);
         ui.label(RichText::new(&name).family(theme::bold()));
@@ -283,7 +293,8 @@ pub fn banner_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>) -> V
         ui.horizontal_wrapped(|ui| {
             let icon = if is_wrong { icons::WARNING } else { icons::INFO };
             sign_ui(ui, icon, 17.0, ink);
-            ui.label(RichText::new(text).color(ink));
+            let told = ui.label(RichText::new(text).color(ink));
+            heard::announced(&told);
             if is_wrong && button_ui(ui, words.say("rescue")).clicked() {
                 commands.push(Command::Pick(crate::ui::command::Purpose::Rescue));
             }

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use egui::{
     Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Shadow, Stroke, Style,
-    TextStyle, Theme, Vec2, Visuals, style::ScrollStyle,
+    TextStyle, Theme, Vec2, Visuals,
+    style::{ScrollAnimation, ScrollStyle},
 };
 
 /// The scale of spaces, in points.
@@ -111,6 +112,14 @@ pub fn install(ctx: &Context) {
     ctx.options_mut(|options| options.fallback_theme = Theme::Light);
     ctx.set_style_of(Theme::Light, style(LIGHT, Theme::Light));
     ctx.set_style_of(Theme::Dark, style(DARK, Theme::Dark));
+}
+
+/// Whether what is gone to slides into sight and the cursor blinks; nothing else ever moves by itself.
+pub fn set_stillness(ctx: &Context, is_still: bool) {
+    ctx.all_styles_mut(|style| {
+        style.scroll_animation = if is_still { ScrollAnimation::none() } else { ScrollAnimation::default() };
+        style.visuals.text_cursor.blink = !is_still;
+    });
 }
 
 fn fonts() -> FontDefinitions {

@@ -9,7 +9,10 @@ use crate::{
         command::Command,
         icons,
         theme::palette,
-        widgets::basic::{button_ui, icon_only_ui, sign_ui},
+        widgets::{
+            basic::{button_ui, icon_only_ui, sign_ui},
+            heard,
+        },
     },
     words::Words,
 };
@@ -71,7 +74,8 @@ impl Toast {
                     let width = ui.available_width().min(480.0);
                     ui.scope(|ui| {
                         ui.set_max_width(width);
-                        ui.add(egui::Label::new(RichText::new(&self.text).color(ink)).wrap());
+                        let told = ui.add(egui::Label::new(RichText::new(&self.text).color(ink)).wrap());
+                        heard::announced(&told);
                     });
                     if self.offers_undo && button_ui(ui, words.say("undo")).clicked() {
                         commands.push(Command::Undo { anyway: false });

@@ -19,6 +19,7 @@ pub use language::Language;
 macro_rules! files {
     ($tag:literal) => {
         &[
+            include_str!(concat!("../../assets/words/", $tag, "/access.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/app.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/calendar.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/board.ftl")),

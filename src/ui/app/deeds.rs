@@ -80,6 +80,12 @@ impl Twinhall {
                 self.dress(ctx);
                 Ok(())
             }
+            Command::SetStillness(is_still) => {
+                self.settings.is_still = is_still;
+                self.settings.save();
+                self.dress(ctx);
+                Ok(())
+            }
             Command::SetActor { name, office } => {
                 self.settings.name = name;
                 self.settings.office = office;

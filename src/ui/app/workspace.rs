@@ -22,7 +22,7 @@ use super::super::{
     settings::Settings,
     shell,
     theme::{SMALL, palette},
-    widgets::basic::icon_only_ui,
+    widgets::{basic::icon_only_ui, heard},
 };
 use super::files::{FileWork, files_ui};
 use crate::{
@@ -332,6 +332,7 @@ impl Workspace {
             _ => Split::Both,
         };
         CentralPanel::no_frame().frame(ground).show(ui, |ui| {
+            heard::region(ui, egui::Role::Main);
             ui.spacing_mut().item_spacing.y = SMALL;
             commands.extend(match self.page {
                 Page::Partnerships => partnerships::page_ui(ui, &lookup, &mut self.partnerships, split, may_write),
@@ -385,6 +386,7 @@ fn beside_ui(ui: &mut Ui, lookup: &Lookup<'_>, beside: &mut [Detail], may_write:
         detail_ui(ui, lookup, detail, may_write, &mut wishes);
         commands.extend(wishes.into_iter().map(Command::from_detail));
     });
+    heard::edge(ui, "beside", words.say("width-beside"));
 }
 
 /// Records looked at that the command field offers first.

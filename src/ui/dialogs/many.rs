@@ -18,6 +18,7 @@ use crate::{
         widgets::{
             basic::{caption_ui, chip_ui, note_ui, wrong_ui},
             form::Form,
+            heard,
         },
     },
 };
@@ -51,12 +52,13 @@ impl EditMany {
         caption_ui(ui, words.say("many-field"));
         let none = || words.say("choose").to_owned();
         let shown = self.chosen.map_or_else(none, |field| lookup.field_label(kind, field));
-        let combo = ComboBox::from_id_salt("many field").selected_text(shown).width(280.0).show_ui(ui, |ui| {
+        let combo = ComboBox::from_id_salt("many field").selected_text(&shown).width(280.0).show_ui(ui, |ui| {
             for field in &self.fields {
                 ui.selectable_value(&mut self.chosen, Some(*field), lookup.field_label(kind, field));
             }
         });
         combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, words.say("many-field")));
+        heard::choice(&combo.response, &shown, combo.inner.is_some());
         ui.add_space(SMALL);
         let Some(chosen) = self.chosen else {
             note_ui(ui, words.say("many-note"));

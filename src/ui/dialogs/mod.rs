@@ -22,7 +22,10 @@ use super::{
     lookup::Lookup,
     settings::Settings,
     theme::{self, GAP, SMALL},
-    widgets::basic::{button_ui, danger_ui, focus_ring, primary_ui, title_ui},
+    widgets::{
+        basic::{button_ui, danger_ui, focus_ring, page_keys, primary_ui, title_ui},
+        heard,
+    },
 };
 use crate::domain::record::Refusal;
 
@@ -92,6 +95,7 @@ pub fn dialog_ui(ui: &mut Ui, lookup: &Lookup<'_>, settings: &Settings, dialog: 
         // Without the least height a dialog whose content grows would keep the height it began with.
         let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
         area.id_salt(std::mem::discriminant(dialog)).show(ui, |ui| {
+            page_keys(ui);
             ui.set_max_width(width - SMALL);
             commands = match dialog {
                 Dialog::WhoAreYou(dialog) => dialog.ui(ui, lookup),
@@ -193,6 +197,7 @@ fn at_end_ui<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
 }
 
 fn heading_ui(ui: &mut Ui, text: &str) {
+    heard::dialog(ui, text);
     title_ui(ui, text);
     ui.add_space(SMALL);
 }

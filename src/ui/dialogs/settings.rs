@@ -9,7 +9,10 @@ use crate::{
         lookup::Lookup,
         settings::{Look, Settings},
         theme::{GAP, SMALL},
-        widgets::basic::{button_ui, caption_ui, chip_ui, note_ui},
+        widgets::{
+            basic::{button_ui, caption_ui, note_ui, pick_ui},
+            heard,
+        },
     },
     words::Language,
 };
@@ -41,7 +44,7 @@ impl SettingsAsk {
         heading(ui, "language");
         ui.horizontal_wrapped(|ui| {
             for language in Language::ALL {
-                if chip_ui(ui, language.own_name(), words.language() == language).clicked() {
+                if pick_ui(ui, language.own_name(), words.language() == language).clicked() {
                     commands.push(Command::SetLanguage(language));
                 }
             }
@@ -49,7 +52,7 @@ impl SettingsAsk {
         heading(ui, "look");
         ui.horizontal_wrapped(|ui| {
             for look in Look::ALL {
-                if chip_ui(ui, words.say(look.key()), settings.look == look).clicked() {
+                if pick_ui(ui, words.say(look.key()), settings.look == look).clicked() {
                     commands.push(Command::SetLook(look));
                 }
             }
@@ -57,11 +60,19 @@ impl SettingsAsk {
         heading(ui, "text-size");
         ui.horizontal_wrapped(|ui| {
             for percent in SIZES {
-                if chip_ui(ui, &format!("{percent}\u{a0}%"), settings.text_percent == percent).clicked() {
+                if pick_ui(ui, &format!("{percent}\u{a0}%"), settings.text_percent == percent).clicked() {
                     commands.push(Command::SetTextSize(percent));
                 }
             }
         });
+        ui.add_space(SMALL);
+        let mut is_still = settings.is_still;
+        let motion = ui.checkbox(&mut is_still, words.say("motion-less"));
+        heard::described(&motion, words.say("motion-note"));
+        note_ui(ui, words.say("motion-note"));
+        if motion.changed() {
+            commands.push(Command::SetStillness(is_still));
+        }
         ui.add_space(GAP);
         let name = line_ui(ui, words.say("who-name"), &mut self.name, false);
         let office = line_ui(ui, words.say("who-office"), &mut self.office, false);

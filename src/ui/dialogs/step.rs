@@ -19,6 +19,7 @@ use crate::{
         widgets::{
             basic::{caption_ui, note_ui, wrong_ui},
             form::Form,
+            heard,
         },
     },
 };
@@ -102,13 +103,14 @@ impl StepAsk {
         caption_ui(ui, label);
         let chosen = self.agreements.iter().find(|(id, _, _)| Some(*id) == self.wish.agreement);
         let shown = chosen.map_or_else(|| words.say("choose").to_owned(), |(_, title, _)| title.clone());
-        let combo = egui::ComboBox::from_id_salt("agreement").selected_text(shown).width(380.0).show_ui(ui, |ui| {
+        let combo = egui::ComboBox::from_id_salt("agreement").selected_text(&shown).width(380.0).show_ui(ui, |ui| {
             for (id, title, standing) in &self.agreements {
                 let text = format!("{title} · {}", lookup.choice("standing", standing.code()));
                 ui.selectable_value(&mut self.wish.agreement, Some(*id), text);
             }
         });
         combo.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, label));
+        heard::choice(&combo.response, &shown, combo.inner.is_some());
         self.refusals_ui(ui, lookup, "agreement");
     }
 

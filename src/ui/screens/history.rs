@@ -10,7 +10,7 @@ use crate::{
         lookup::Lookup,
         screens::parts,
         theme::{BODY, HUGE, SMALL, palette},
-        widgets::basic::{button_ui, empty_ui, title_ui},
+        widgets::basic::{button_ui, empty_ui, page_keys, title_ui},
     },
 };
 
@@ -60,6 +60,7 @@ pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut History) -> Vec<Com
             return;
         }
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            page_keys(ui);
             ui.set_max_width(820.0);
             commands.extend(parts::history_ui(ui, lookup, &model.entries));
             if (model.entries.len() as u64) < model.length && button_ui(ui, words.say("history-older")).clicked() {

@@ -19,10 +19,11 @@ use crate::{
         theme::{self, GAP, NOTE, SMALL, TINY, WIDE, palette},
         widgets::{
             basic::{
-                caption_ui, chip_ui, icon_button_ui, icon_only_ui, line_ui, link_ui, note_ui, section_ui, sign_ui,
-                tab_ui,
+                caption_ui, chip_ui, icon_button_ui, icon_only_ui, line_ui, link_ui, note_ui, page_keys, section_ui,
+                sign_ui, tab_ui,
             },
             form::local_millis,
+            heard,
         },
     },
     words::Words,
@@ -102,7 +103,8 @@ pub fn title_row_ui(
         let room = ui.available_width() - 48.0;
         ui.allocate_ui(Vec2::new(room, 28.0), |ui| {
             ui.set_min_width(room);
-            ui.add(egui::Label::new(RichText::new(title).font(theme::bold_font(theme::TITLE))).truncate());
+            let text = RichText::new(title).font(theme::bold_font(theme::TITLE));
+            heard::heading(&ui.add(egui::Label::new(text).truncate()), 1, title);
         });
         let name = lookup.words.tell("delete-named", &[("name", title.into())]);
         if may_write && icon_only_ui(ui, icons::TRASH, &name).clicked() {
@@ -132,6 +134,7 @@ pub fn two_tabs_ui(
     ui.spacing_mut().item_spacing.y = SMALL;
     let salt = ("record", subject.id, *shows_history);
     ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
+        page_keys(ui);
         ui.set_max_width(ui.available_width() - GAP);
         ui.add_space(SMALL);
         shown_ui(ui, *shows_history);
@@ -252,8 +255,9 @@ pub fn adding(kind: Kind, owner: Subject) -> Option<Ask> {
 
 /// The same for a part that goes by another name than its own.
 pub fn edit_named_ui(ui: &mut Ui, lookup: &Lookup<'_>, record: &Record, title: &str) -> Option<Command> {
-    let edit = lookup.words.tell("edit-named", &[("name", title.into())]);
-    let remove = lookup.words.tell("delete-named", &[("name", title.into())]);
+    let name = heard::brief(title);
+    let edit = lookup.words.tell("edit-named", &[("name", name.as_ref().into())]);
+    let remove = lookup.words.tell("delete-named", &[("name", name.as_ref().into())]);
     let mut command = None;
     ui.spacing_mut().item_spacing.x = 0.0;
     if icon_only_ui(ui, icons::PENCIL_SIMPLE, &edit).clicked() {
@@ -325,7 +329,8 @@ pub fn history_ui(ui: &mut Ui, lookup: &Lookup<'_>, entries: &[HistoryEntry]) ->
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 let title = sentences::history_title(lookup.words, entry);
-                ui.add(egui::Label::new(RichText::new(title).family(crate::ui::theme::bold())).wrap());
+                let text = RichText::new(&title).family(crate::ui::theme::bold());
+                heard::heading(&ui.add(egui::Label::new(text).wrap()), 3, &title);
                 let when = values::moment(lookup.words, local_millis(entry.at_millis));
                 let who = if entry.actor.is_empty() { lookup.words.say("somebody") } else { &entry.actor };
                 ui.label(RichText::new(format!("{when} · {who}")).size(NOTE).color(colours.quiet));

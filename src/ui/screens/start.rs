@@ -10,7 +10,10 @@ use crate::{
         icons,
         settings::{Look, Settings},
         theme::{self, BODY, GAP, HUGE, NOTE, SMALL, TINY, palette},
-        widgets::basic::{icon_only_ui, line_ui, note_ui, paint_icon, paint_text},
+        widgets::{
+            basic::{icon_only_ui, line_ui, note_ui, paint_icon, paint_text},
+            heard,
+        },
     },
     words::{Language, Words},
 };
@@ -32,7 +35,8 @@ pub fn start_ui(ui: &mut Ui, words: &Words, settings: &Settings, missing: &[Path
             ui.add_space((ui.available_height() * 0.08).max(HUGE));
             mark_ui(ui);
             ui.add_space(SMALL);
-            ui.label(RichText::new(words.say("app-name")).font(theme::bold_font(34.0)));
+            let name = words.say("app-name");
+            heard::heading(&ui.label(RichText::new(name).font(theme::bold_font(34.0))), 1, name);
             ui.label(RichText::new(words.say("start-promise")).size(16.0).color(colours.quiet));
             ui.add_space(HUGE);
             doors_ui(ui, words, &mut commands);
@@ -157,6 +161,7 @@ fn switches_ui(ui: &mut Ui, words: &Words, settings: &Settings, commands: &mut V
         });
         let name = words.say("language");
         combo.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, name));
+        heard::choice(&combo.response, chosen.own_name(), combo.inner.is_some());
         if chosen != words.language() {
             commands.push(Command::SetLanguage(chosen));
         }

@@ -5,6 +5,7 @@ use egui::{
     Ui, Vec2, WidgetInfo,
 };
 
+use super::heard;
 use crate::ui::theme::{self, BODY, GAP, NOTE, ROW, SMALL, TINY, TITLE, palette};
 
 /// The one action a place is for.
@@ -41,7 +42,7 @@ pub fn icon_only_ui(ui: &mut Ui, icon: &str, name: &str) -> Response {
     let enabled = response.enabled();
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
     focus_ring(ui, &response);
-    response.on_hover_text(name)
+    heard::said_once(response.on_hover_text(name))
 }
 
 /// Words that lead somewhere.
@@ -57,12 +58,16 @@ pub fn link_ui(ui: &mut Ui, label: &str) -> Response {
 }
 
 pub fn title_ui(ui: &mut Ui, text: &str) -> Response {
-    ui.label(RichText::new(text).font(theme::bold_font(TITLE)))
+    let response = ui.label(RichText::new(text).font(theme::bold_font(TITLE)));
+    heard::heading(&response, 1, text);
+    response
 }
 
 /// Heading of a section inside a page.
 pub fn section_ui(ui: &mut Ui, text: &str) -> Response {
-    ui.label(RichText::new(text).font(theme::bold_font(BODY)))
+    let response = ui.label(RichText::new(text).font(theme::bold_font(BODY)));
+    heard::heading(&response, 2, text);
+    response
 }
 
 /// Quiet words over or before what they name.
@@ -83,7 +88,9 @@ pub fn wrong_ui(ui: &mut Ui, text: &str) -> Response {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = TINY;
         sign_ui(ui, super::super::icons::WARNING_CIRCLE, 14.0, colours.wrong);
-        ui.label(RichText::new(text).size(NOTE).color(colours.wrong))
+        let response = ui.label(RichText::new(text).size(NOTE).color(colours.wrong));
+        heard::announced(&response);
+        response
     })
     .inner
 }
@@ -94,7 +101,9 @@ pub fn asked_ui(ui: &mut Ui, text: &str) -> Response {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = TINY;
         sign_ui(ui, super::super::icons::INFO, 14.0, colours.due);
-        ui.label(RichText::new(text).size(NOTE).color(colours.due))
+        let response = ui.label(RichText::new(text).size(NOTE).color(colours.due));
+        heard::announced(&response);
+        response
     })
     .inner
 }
@@ -121,6 +130,15 @@ pub fn badge_ui(ui: &mut Ui, text: &str, ink: Color32, ground: Color32) -> Respo
 
 /// A filter that is on or off.
 pub fn chip_ui(ui: &mut Ui, label: &str, is_on: bool) -> Response {
+    chip_as_ui(ui, label, is_on, Role::CheckBox)
+}
+
+/// One of a few of which one holds.
+pub fn pick_ui(ui: &mut Ui, label: &str, is_on: bool) -> Response {
+    chip_as_ui(ui, label, is_on, Role::RadioButton)
+}
+
+fn chip_as_ui(ui: &mut Ui, label: &str, is_on: bool, role: Role) -> Response {
     let colours = palette(ui.ctx());
     let (ink, ground, edge) = if is_on {
         (colours.accent, colours.accent_soft, colours.accent)
@@ -130,7 +148,7 @@ pub fn chip_ui(ui: &mut Ui, label: &str, is_on: bool) -> Response {
     let text = RichText::new(label).size(13.0).color(ink);
     let chip = Button::new(text).fill(ground).stroke(Stroke::new(1.0, edge)).corner_radius(CornerRadius::same(13));
     let response = ui.add(chip.min_size(Vec2::new(0.0, 26.0)));
-    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_on, label));
+    response.widget_info(|| WidgetInfo::selected(role, true, is_on, label));
     response
 }
 
@@ -142,7 +160,8 @@ pub fn empty_ui(ui: &mut Ui, icon: &str, title: &str, text: &str, action: Option
         ui.add_space((ui.available_height() * 0.22).max(GAP));
         sign_ui(ui, icon, 44.0, colours.accent);
         ui.add_space(SMALL);
-        ui.label(RichText::new(title).font(theme::bold_font(16.0)));
+        let heading = ui.label(RichText::new(title).font(theme::bold_font(16.0)));
+        heard::heading(&heading, 2, title);
         ui.set_max_width(420.0);
         ui.label(RichText::new(text).color(colours.quiet));
         ui.add_space(SMALL);
@@ -164,9 +183,25 @@ pub fn tab_ui(ui: &mut Ui, label: &str, is_on: bool) -> Response {
         let bar = response.rect.with_min_y(response.rect.bottom() - 2.0);
         ui.painter().rect_filled(bar, 1.0, colours.accent);
     }
-    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_on, label));
+    response.widget_info(|| WidgetInfo::labeled(Role::Tab, true, label));
+    heard::selected(&response, is_on);
     focus_ring(ui, &response);
     response
+}
+
+/// Page keys scroll what there is to read, where nothing in it takes the keyboard. Called inside what scrolls.
+pub fn page_keys(ui: &Ui) {
+    if ui.ctx().text_edit_focused() || !ui.memory(|memory| memory.allows_interaction(ui.layer_id())) {
+        return;
+    }
+    let (down, up) = ui.input_mut(|input| {
+        let mut pressed = |key| input.consume_key(egui::Modifiers::NONE, key);
+        (pressed(egui::Key::PageDown), pressed(egui::Key::PageUp))
+    });
+    if down != up {
+        let page = ui.clip_rect().height() - ROW;
+        ui.scroll_with_delta(Vec2::new(0.0, if down { -page } else { page }));
+    }
 }
 
 /// Draws the ring that says where the keyboard is.

@@ -3,7 +3,10 @@
 
 use egui::{Align, FontId, Key, Modifiers, Response, RichText, Role, Sense, TextEdit, Ui, Vec2, WidgetInfo};
 
-use super::basic::{focus_ring, icon_only_ui, paint_text};
+use super::{
+    basic::{focus_ring, icon_only_ui, paint_text},
+    heard,
+};
 use crate::{
     files::codes::{Code, CodeList},
     ui::{
@@ -156,7 +159,7 @@ impl CodePicker {
                 let ground = if entry.is_some() { colours.accent_soft } else { colours.due_soft };
                 ui.painter().rect_filled(rect, theme::ROUNDING, ground);
                 line_ui(ui, rect, code, &name, &remark);
-                row.on_hover_text(&whole);
+                heard::said_once(row.on_hover_text(&whole));
                 let remove = words.tell("code-remove", &[("name", code.into())]);
                 if icon_only_ui(ui, icons::X, &remove).clicked() {
                     removed = Some(at);

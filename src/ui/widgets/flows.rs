@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use egui::{Align, FontId, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::basic::{focus_ring, note_ui, paint_icon, paint_text, sign_ui};
+use super::{
+    basic::{focus_ring, note_ui, paint_icon, paint_text, sign_ui},
+    heard,
+};
 use crate::{
     domain::value::Subject,
     ui::{
@@ -225,7 +228,7 @@ fn picture_ui(ui: &mut Ui, words: &Words, parties: &[Party], flows: &mut [&Flow]
         if response.clicked() {
             opened = flow.subject;
         }
-        response.on_hover_text(told);
+        heard::said_once(response.on_hover_text(told));
     }
     for (at, (party, body)) in parties.iter().zip(&bodies).enumerate() {
         ui.painter().rect(*body, 6.0, colours.sheet, Stroke::new(1.0, colours.quiet), egui::StrokeKind::Inside);
@@ -246,7 +249,7 @@ fn picture_ui(ui: &mut Ui, words: &Words, parties: &[Party], flows: &mut [&Flow]
         if response.clicked() {
             opened = party.subject;
         }
-        response.on_hover_text(told);
+        heard::said_once(response.on_hover_text(told));
     }
     legend_ui(ui, words, flows);
     opened

@@ -2,12 +2,12 @@
 //! its limits in a sentence, and its refusal beside it. The form edits only its own draft.
 
 use chrono::NaiveDate;
-use egui::{ComboBox, Response, RichText, Role, TextEdit, Ui, Vec2, WidgetInfo};
+use egui::{ComboBox, FontId, Response, RichText, Role, Sense, TextEdit, Ui, Vec2, WidgetInfo};
 
 use super::{
     basic::{asked_ui, button_ui, chip_ui, icon_only_ui, note_ui, paint_icon, section_ui, wrong_ui},
     code_picker::CodePicker,
-    paste,
+    heard, paste,
     typed::{self, GIANT_BYTES, Remark},
 };
 use crate::{
@@ -285,6 +285,7 @@ impl Form {
                     let limit = lookup.limit(spec.field_type).filter(|_| self.is_near_limit(index));
                     if let Some(limit) = limit {
                         limit_ui(ui, &control, &limit);
+                        heard::described(&control, &limit);
                     }
                 }
                 if control.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Escape)) {
@@ -306,8 +307,13 @@ impl Form {
                 if did.left && !is_asked {
                     self.judge(index, lookup);
                 }
+                if spec.is(Mark::Required) {
+                    heard::required(&control);
+                }
                 for refusal in self.refusals.iter().filter(|refusal| refusal.field == Some(spec.name)) {
-                    wrong_ui(ui, &lookup.refusal(refusal));
+                    let why = lookup.refusal(refusal);
+                    wrong_ui(ui, &why);
+                    heard::refused(&control, &why);
                 }
                 let answer = self.remarks_ui(ui, index);
                 did.left = self.waits_for_answer(ui, index, did.left || answer.is_taken, &answer);
@@ -457,9 +463,12 @@ fn label_ui(ui: &mut Ui, label: &str, is_required: bool) -> Response {
             ui.spacing_mut().item_spacing.x = TINY;
             let text = RichText::new(label).size(13.0).color(colours.quiet);
             // It can be pressed, but Tab goes from field to field.
-            let named = ui.add(egui::Label::new(text).wrap().sense(egui::Sense::CLICK));
+            let named = ui.add(egui::Label::new(text).wrap().sense(Sense::CLICK));
             if is_required {
-                ui.label(RichText::new("•").color(colours.accent)).on_hover_text("");
+                // The control itself says that it is required.
+                let sign = ui.painter().layout_no_wrap("•".to_owned(), FontId::proportional(BODY), colours.accent);
+                let (place, _) = ui.allocate_exact_size(sign.size(), Sense::hover());
+                ui.painter().galley(place.min, sign, colours.accent);
             }
             named
         },
@@ -499,8 +508,10 @@ fn control_ui(
         }
         (Entry::Pair(latitude, longitude), FieldType::Point) => {
             ui.horizontal(|ui| {
-                let latitude = line_ui(ui, latitude, 130.0, lookup.words.say("hint-latitude"), named);
-                let longitude = line_ui(ui, longitude, 130.0, lookup.words.say("hint-longitude"), named);
+                let (north, east) = (lookup.words.say("hint-latitude"), lookup.words.say("hint-longitude"));
+                let latitude = line_ui(ui, latitude, 130.0, north, named);
+                let longitude = line_ui(ui, longitude, 130.0, east, named);
+                call_second(lookup, &longitude, label, east);
                 latitude | longitude
             })
             .inner
@@ -580,9 +591,10 @@ fn country_ui(ui: &mut Ui, lookup: &Lookup<'_>, code: &mut String, label: &str) 
         }
         ui.data_mut(|data| data.insert_temp(filter_id, typed));
     });
+    let is_open = inner.inner.is_some();
     let mut response = inner.response;
     response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, label));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(shown.clone()));
+    heard::choice(&response, &shown, is_open);
     if is_changed {
         response.mark_changed();
     }
@@ -608,9 +620,10 @@ fn choice_ui(
             }
         },
     );
+    let is_open = inner.inner.is_some();
     let mut response = inner.response;
     response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, label));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(shown.clone()));
+    heard::choice(&response, &shown, is_open);
     if *chosen != before {
         response.mark_changed();
     }
@@ -638,6 +651,7 @@ fn choices_ui(
             let button =
                 ui.button((RichText::new(icons::PLUS).font(theme::icon_font(14.0)), lookup.words.say("choose")));
             button.widget_info(|| WidgetInfo::labeled(Role::Button, true, label));
+            heard::menu(&button);
             egui::Popup::menu(&button).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
                 ui.set_min_width(260.0);
                 egui::ScrollArea::vertical().max_height(340.0).show(ui, |ui| {

@@ -6,6 +6,7 @@ pub mod code_picker;
 mod fill;
 pub mod flows;
 pub mod form;
+pub mod heard;
 pub mod paste;
 pub mod place_picker;
 pub mod stepper;

@@ -21,7 +21,11 @@ pub fn stepper_ui(ui: &mut Ui, words: &Words, now: Stage, reached: &[(Stage, Str
     let width = ui.available_width();
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, HEIGHT), Sense::hover());
     let name = |stage: Stage| words.say(&format!("choice-stage-{}", stage.code()));
-    response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, name(now)));
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name(now)));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        let passed: Vec<String> = reached.iter().map(|(stage, date)| format!("{} {date}", name(*stage))).collect();
+        node.set_description(passed.join("; "));
+    });
     let standing = match now {
         Stage::Renewed => Stage::InForce,
         Stage::Suspended | Stage::Dormant | Stage::Ended => reached

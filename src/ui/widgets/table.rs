@@ -4,11 +4,16 @@
 use std::borrow::Cow;
 
 use egui::{
-    Align, Color32, EventFilter, FontId, Key, Modifiers, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, Vec2,
-    WidgetInfo, accesskit::Toggled, pos2, vec2,
+    Align, Color32, EventFilter, FontId, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, Vec2,
+    WidgetInfo,
+    accesskit::{self, SortDirection, Toggled},
+    pos2, vec2,
 };
 
-use super::basic::{focus_ring, paint_icon, paint_text};
+use super::{
+    basic::{focus_ring, paint_icon, paint_text},
+    heard,
+};
 use crate::ui::{
     icons,
     theme::{self, NOTE, ROW, palette},
@@ -143,7 +148,10 @@ impl Table<'_> {
         let id = ui.scope_id().with(self.name);
         let table = ui.interact(whole, id, Sense::focusable_noninteractive());
         table.widget_info(|| WidgetInfo::labeled(Role::Table, true, self.name));
-        ui.ctx().accesskit_node_builder(id, |node| node.set_row_count(self.rows));
+        ui.ctx().accesskit_node_builder(id, |node| {
+            node.set_row_count(self.rows + 1);
+            node.set_column_count(self.columns.len());
+        });
         let box_width = if is_marked.is_some() { BOX } else { 0.0 };
         let widths = self.widths(whole.width() - BAR - box_width);
         if std::mem::take(&mut state.takes_focus) {
@@ -176,6 +184,8 @@ impl Table<'_> {
 
     fn header_ui(&self, ui: &mut Ui, header: Rect, widths: &[f32], id: egui::Id, answer: &mut Answer) {
         let colours = palette(ui.ctx());
+        let builder = UiBuilder::new().max_rect(header).accessibility_parent(id).accessibility_role(Role::Row);
+        let ui = &mut ui.new_child(builder);
         let mut left = header.left();
         for (index, (column, width)) in self.columns.iter().zip(widths).enumerate() {
             let rect = Rect::from_min_size(pos2(left, header.top()), vec2(*width, header.height()));
@@ -187,6 +197,14 @@ impl Table<'_> {
             response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, column.name));
             let ink = if response.hovered() || response.has_focus() { colours.ink } else { colours.quiet };
             let sort = self.sort.filter(|sort| sort.column == column.key);
+            ui.ctx().accesskit_node_builder(response.id, |node| {
+                node.set_row_index(0);
+                node.set_column_index(index);
+                if let Some(sort) = sort {
+                    let is_down = sort.is_reversed;
+                    node.set_sort_direction(if is_down { SortDirection::Descending } else { SortDirection::Ascending });
+                }
+            });
             let arrow = if sort.is_some() { 14.0 } else { 0.0 };
             let text = rect.shrink2(vec2(PADDING, 0.0));
             let text = text.with_max_x((text.right() - arrow).max(text.left()));
@@ -296,7 +314,8 @@ impl Table<'_> {
         let room = (track.height() - length).max(1.0);
         let most = self.rows as f64 - f64::from(fits);
         let at = (state.first as f64 + f64::from(state.hidden / ROW)) / most;
-        let response = ui.interact(track, id.with("bar"), Sense::click_and_drag());
+        // The keyboard moves through the rows; the bar only shows where they stand.
+        let response = ui.interact(track, id.with("bar"), Sense::CLICK | Sense::DRAG);
         if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.dragged() || response.clicked()) {
             let share = f64::from(((pointer.y - track.top() - length / 2.0) / room).clamp(0.0, 1.0));
             let row = share * most;
@@ -324,6 +343,7 @@ impl Table<'_> {
     ) {
         let colours = palette(ui.ctx());
         let (id, has_focus) = (table.id, table.has_focus());
+        let is_heard = ui.ctx().has_accesskit_node(id);
         let inner = body.with_max_x(body.right() - BAR);
         let mut child = ui.new_child(UiBuilder::new().max_rect(inner).accessibility_parent(id));
         child.set_clip_rect(ui.clip_rect().intersect(body));
@@ -359,6 +379,7 @@ impl Table<'_> {
             }
             let mut name = String::new();
             let mut is_cut = false;
+            let mut cells = Vec::new();
             for (column, width) in widths.iter().enumerate() {
                 let held = cell(row, self.columns[column].key);
                 let space = Rect::from_min_size(pos2(left, rect.top()), vec2(*width, ROW)).shrink2(vec2(PADDING, 0.0));
@@ -371,14 +392,22 @@ impl Table<'_> {
                     }
                     name.push_str(&held.text);
                 }
+                if is_heard {
+                    cells.push((space, held.text.into_owned()));
+                }
             }
-            response.widget_info(|| WidgetInfo::selected(Role::Row, true, is_selected, &name));
+            response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &name));
+            heard::selected(&response, is_selected);
             ui.ctx().accesskit_node_builder(response.id, |node| {
-                node.set_row_index(row);
+                node.set_row_index(row + 1);
                 if is_marked.is_some() {
                     node.set_toggled(if is_row_marked { Toggled::True } else { Toggled::False });
                 }
             });
+            if is_selected {
+                heard::active(ui.ctx(), id, response.id);
+            }
+            cell_nodes(ui, response.id, row, cells);
             if response.clicked() {
                 let modifiers = ui.input(|input| input.modifiers);
                 let is_on_box = response.interact_pointer_pos().is_some_and(|at| at.x < rect.left() + BOX);
@@ -389,13 +418,30 @@ impl Table<'_> {
                 }
             }
             if is_cut && response.hovered() {
-                response.clone().on_hover_text(&name);
+                heard::said_once(response.clone().on_hover_text(&name));
             }
             if response.double_clicked() {
                 answer.opened = Some(row);
             }
         }
     }
+}
+
+/// The cells of a row as a screen reader walks them, with the heading of each told by its column.
+fn cell_nodes(ui: &mut Ui, row_id: Id, row: usize, cells: Vec<(Rect, String)>) {
+    for (column, (space, text)) in cells.into_iter().enumerate() {
+        let builder = UiBuilder::new().max_rect(space).accessibility_parent(row_id);
+        let cell = ui.new_child(builder.accessibility_role(Role::Cell).accessibility_label(text));
+        ui.ctx().accesskit_node_builder(cell.unique_id(), |node| {
+            node.set_row_index(row + 1);
+            node.set_column_index(column);
+            node.set_bounds(bounds(space));
+        });
+    }
+}
+
+fn bounds(rect: Rect) -> accesskit::Rect {
+    accesskit::Rect { x0: rect.left().into(), y0: rect.top().into(), x1: rect.right().into(), y1: rect.bottom().into() }
 }
 
 /// The box that marks a row: only hinted at while nothing is marked, so that a list stays calm.

@@ -4,7 +4,10 @@
 use chrono::{Datelike, NaiveDate};
 use egui::{Align, Color32, FontId, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::basic::{focus_ring, note_ui, paint_icon, paint_text};
+use super::{
+    basic::{focus_ring, note_ui, paint_icon, paint_text},
+    heard,
+};
 use crate::{
     domain::{
         date::{PartialDate, Period, Precision},
@@ -345,5 +348,5 @@ fn entry_ui(ui: &Ui, words: &Words, place: &Place<'_>, y: f32, at: (usize, usize
     focus_ring(ui, &response);
     let response =
         if entry.subject.is_some() { response.on_hover_cursor(egui::CursorIcon::PointingHand) } else { response };
-    response.on_hover_text(told)
+    heard::said_once(response.on_hover_text(told))
 }

@@ -1,5 +1,6 @@
 //! The window as a person meets it: what they press and type, what they read then, and how it looks.
 
+mod access;
 mod atlas;
 mod board;
 mod codes;

@@ -3,10 +3,7 @@
 
 use std::{path::Path, sync::Arc};
 
-use egui::{
-    Key, Modifiers,
-    accesskit::{Role, Toggled},
-};
+use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use twinhall::{
     desk::workspaces,
@@ -335,7 +332,7 @@ fn a_tab_stays_while_one_goes_from_one_partnership_to_another() {
                 window.key(row);
                 let name = window.say(key);
                 let tab = window.harness.get_all_by_role_and_label(Role::Tab, &name).last().unwrap();
-                assert_eq!(tab.accesskit_node().toggled(), Some(Toggled::True), "{key}");
+                assert_eq!(tab.accesskit_node().is_selected(), Some(true), "{key}");
             }
         }
     }

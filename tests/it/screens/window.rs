@@ -140,12 +140,13 @@ pub struct Window {
 }
 
 /// Roles of what can be pressed.
-pub const PRESSABLE: [Role; 13] = [
+pub const PRESSABLE: [Role; 14] = [
     Role::Button,
     Role::Tab,
     Role::Link,
     Role::ListBoxOption,
     Role::Row,
+    Role::GridCell,
     Role::CheckBox,
     Role::ColumnHeader,
     Role::ComboBox,
@@ -367,7 +368,7 @@ impl Window {
     /// Names of the rows that are selected.
     pub fn selected_rows(&self) -> Vec<String> {
         let rows = self.found(&[Role::Row], |_| true).into_iter();
-        let selected = rows.filter(|row| row.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True));
+        let selected = rows.filter(|row| row.accesskit_node().is_selected() == Some(true));
         selected.filter_map(|row| row.accesskit_node().label()).collect()
     }
 

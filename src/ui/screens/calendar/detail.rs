@@ -11,7 +11,10 @@ use crate::{
         lookup::Lookup,
         screens::parts,
         theme::{self, GAP, SMALL, WIDE, palette},
-        widgets::basic::{icon_button_ui, icon_only_ui, line_ui, link_ui, section_ui, sign_ui},
+        widgets::{
+            basic::{icon_button_ui, icon_only_ui, line_ui, link_ui, page_keys, section_ui, sign_ui},
+            heard,
+        },
     },
 };
 
@@ -27,7 +30,8 @@ pub fn detail_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Calendar, may_wri
         let room = ui.available_width() - 48.0;
         ui.allocate_ui(Vec2::new(room, 28.0), |ui| {
             ui.set_min_width(room);
-            ui.add(egui::Label::new(RichText::new(&title).font(theme::bold_font(theme::TITLE))).truncate());
+            let text = RichText::new(&title).font(theme::bold_font(theme::TITLE));
+            heard::heading(&ui.add(egui::Label::new(text).truncate()), 1, &title);
         });
         let name = words.tell("delete-named", &[("name", (&title).into())]);
         if may_write && icon_only_ui(ui, icons::TRASH, &name).clicked() {
@@ -52,6 +56,7 @@ pub fn detail_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Calendar, may_wri
     });
     line_ui(ui);
     ScrollArea::vertical().id_salt(("task", subject.id)).auto_shrink(false).show(ui, |ui| {
+        page_keys(ui);
         ui.set_max_width(ui.available_width() - GAP);
         ui.add_space(SMALL);
         commands.extend(detail.form.in_place_ui(ui, lookup, &FIELDS, may_write).map(Command::Save));

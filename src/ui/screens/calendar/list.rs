@@ -12,7 +12,10 @@ use crate::{
         lookup::Lookup,
         screens::listing::{Labels, tools_ui},
         theme::{self, BODY, GAP, NOTE, ROW, TINY, palette},
-        widgets::basic::{empty_ui, focus_ring, icon_only_ui, paint_text},
+        widgets::{
+            basic::{empty_ui, focus_ring, icon_only_ui, paint_text},
+            heard,
+        },
     },
 };
 
@@ -40,6 +43,7 @@ pub fn list_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Calendar, may_write
         HEIGHT,
         model.tasks.shown.len(),
         |ui, rows| {
+            heard::region(ui, Role::Table);
             ui.set_max_width(ui.available_width() - GAP);
             for row in rows {
                 if let Some(task) = model.tasks.row(row) {
@@ -75,7 +79,8 @@ fn task_ui(
     let late = if is_overdue { words.say("task-overdue") } else { "" };
     let parts = [title.as_str(), due.as_str(), late, rest.as_str()];
     let name = parts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");
-    response.widget_info(|| WidgetInfo::selected(Role::Row, true, is_selected, &name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &name));
+    heard::selected(&response, is_selected);
     if is_selected {
         ui.painter().rect_filled(rect, 0.0, colours.accent_soft);
         ui.painter().rect_filled(rect.with_max_x(rect.left() + 3.0), 0.0, colours.accent);

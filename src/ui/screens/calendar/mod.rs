@@ -46,7 +46,7 @@ pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Calendar, split: Sp
         }
         View::List => listing::side_by_side_ui(
             ui,
-            "task list",
+            ["task list", lookup.words.say("width-list")],
             model.tasks.split(split),
             model,
             &mut commands,

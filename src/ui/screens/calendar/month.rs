@@ -2,8 +2,8 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 use egui::{
-    Align, EventFilter, FontId, Frame, Key, Layout, Margin, Modifiers, Panel, Rect, RichText, Role, ScrollArea, Sense,
-    Stroke, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Align, EventFilter, FontId, Frame, Key, Layout, Margin, Modifiers, Panel, Rect, Response, RichText, Role,
+    ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::model::{Calendar, Entry, WEEKS};
@@ -15,7 +15,10 @@ use crate::{
         icons,
         lookup::Lookup,
         theme::{self, BODY, GAP, NOTE, SMALL, TINY, palette},
-        widgets::basic::{button_ui, focus_ring, icon_only_ui, link_ui, note_ui, paint_icon, paint_text, sign_ui},
+        widgets::{
+            basic::{button_ui, focus_ring, icon_only_ui, link_ui, note_ui, paint_icon, paint_text, sign_ui},
+            heard,
+        },
     },
 };
 
@@ -29,17 +32,22 @@ const LINE: f32 = 18.0;
 pub fn month_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Calendar, may_write: bool, commands: &mut Vec<Command>) {
     let colours = palette(ui.ctx());
     let frame = Frame::new().fill(colours.shade).inner_margin(Margin { left: 16, right: 8, top: 12, bottom: 0 });
-    if ui.available_width() >= ROOMY {
-        let panel = Panel::right("calendar day").resizable(false).exact_size(DAY_WIDTH).frame(frame);
-        panel.show(ui, |ui| day_ui(ui, lookup, model, may_write, commands));
-    } else {
-        let panel = Panel::bottom("calendar day below").resizable(false).exact_size(DAY_HEIGHT).frame(frame);
-        panel.show(ui, |ui| day_ui(ui, lookup, model, may_write, commands));
-    }
-    Frame::new().inner_margin(Margin { left: 16, right: 12, top: 0, bottom: 12 }).show(ui, |ui| {
+    // Read and walked before the day it leads to, although the panel of the day takes its room first.
+    let room = ui.available_rect_before_wrap();
+    let is_roomy = room.width() >= ROOMY;
+    let left =
+        if is_roomy { room.with_max_x(room.right() - DAY_WIDTH) } else { room.with_max_y(room.bottom() - DAY_HEIGHT) };
+    let mut month = ui.new_child(UiBuilder::new().max_rect(left));
+    Frame::new().inner_margin(Margin { left: 16, right: 12, top: 0, bottom: 12 }).show(&mut month, |ui| {
         travel_ui(ui, lookup, model, commands);
         grid_ui(ui, lookup, model, commands);
     });
+    let panel = if is_roomy {
+        Panel::right("calendar day").exact_size(DAY_WIDTH)
+    } else {
+        Panel::bottom("calendar day below").exact_size(DAY_HEIGHT)
+    };
+    panel.resizable(false).frame(frame).show(ui, |ui| day_ui(ui, lookup, model, may_write, commands));
 }
 
 fn month_name(lookup: &Lookup<'_>, day: NaiveDate) -> String {
@@ -60,7 +68,8 @@ fn travel_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Calendar, commands: &mut 
             commands.extend(model.day.checked_add_months(Months::new(1)).map(Command::ShowDay));
         }
         ui.add_space(TINY);
-        ui.label(RichText::new(month_name(lookup, model.day)).font(theme::bold_font(17.0)));
+        let name = month_name(lookup, model.day);
+        heard::heading(&ui.label(RichText::new(&name).font(theme::bold_font(17.0))), 2, &name);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if button_ui(ui, words.say("calendar-today")).clicked() {
                 commands.push(Command::ShowDay(model.today));
@@ -81,18 +90,30 @@ fn grid_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Calendar, commands: &mut Ve
     keys(ui, id, grid.has_focus(), model, commands);
     let width = whole.width() / 7.0;
     let height = ((whole.height() - WEEKDAYS) / WEEKS as f32).max(LINE * 2.0);
+    let row = |ui: &mut Ui| ui.new_child(UiBuilder::new().accessibility_parent(id).accessibility_role(Role::Row));
+    let head = row(ui);
     for weekday in 0..7 {
         let place =
             Rect::from_min_size(pos2(whole.left() + width * weekday as f32, whole.top()), vec2(width, WEEKDAYS));
         let name = words.say(&format!("weekday-{}", weekday + 1));
         paint_text(ui, place.shrink2(vec2(6.0, 0.0)), name, FontId::proportional(NOTE), colours.quiet, Align::Min);
+        let heading = head.interact(place, id.with(("weekday", weekday)), Sense::hover());
+        heading.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, name));
     }
+    let mut week = row(ui);
     for at in 0..WEEKS * 7 {
+        if at > 0 && at % 7 == 0 {
+            week = row(ui);
+        }
         let corner = vec2(width * (at % 7) as f32, WEEKDAYS + height * (at / 7) as f32);
         let place = Rect::from_min_size(whole.min + corner, vec2(width, height));
         let day = model.day_at(at);
         let has_ring = grid.has_focus() && day == model.day;
-        if cell_ui(ui, lookup, model, at, place, has_ring) {
+        let response = cell_ui(&week, lookup, model, at, place, has_ring);
+        if day == model.day {
+            heard::active(ui.ctx(), id, response.id);
+        }
+        if response.clicked() {
             grid.request_focus();
             commands.push(Command::ShowDay(day));
         }
@@ -128,8 +149,8 @@ fn keys(ui: &Ui, id: egui::Id, has_focus: bool, model: &Calendar, commands: &mut
     }
 }
 
-/// One day: its number, and as many of its entries as there is room for. True when it was pressed.
-fn cell_ui(ui: &Ui, lookup: &Lookup<'_>, model: &Calendar, at: usize, place: Rect, has_ring: bool) -> bool {
+/// One day: its number, and as many of its entries as there is room for.
+fn cell_ui(ui: &Ui, lookup: &Lookup<'_>, model: &Calendar, at: usize, place: Rect, has_ring: bool) -> Response {
     let words = lookup.words;
     let colours = palette(ui.ctx());
     let day = model.day_at(at);
@@ -138,7 +159,14 @@ fn cell_ui(ui: &Ui, lookup: &Lookup<'_>, model: &Calendar, at: usize, place: Rec
     let date = values::date(words, PartialDate::of(day));
     let name = words.tell("calendar-cell", &[("date", (&date).into()), ("count", entries.len().into())]);
     let response = ui.interact(place, ui.scope_id().with(("day", at)), Sense::CLICK);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, &name));
+    response.widget_info(|| WidgetInfo::labeled(Role::GridCell, true, &name));
+    heard::selected(&response, is_chosen);
+    if !entries.is_empty() {
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            let titles: Vec<&str> = entries.iter().map(|at| model.entries[*at].row.title.as_str()).collect();
+            node.set_description(titles.join("; "));
+        });
+    }
     let painter = ui.painter();
     let ground = match (is_chosen, response.hovered(), model.is_in_month(day)) {
         (true, _, _) => colours.accent_soft,
@@ -182,7 +210,7 @@ fn cell_ui(ui: &Ui, lookup: &Lookup<'_>, model: &Calendar, at: usize, place: Rec
         ui.painter().rect_stroke(place, 0.0, Stroke::new(2.0, colours.accent), egui::StrokeKind::Inside);
     }
     focus_ring(ui, &response);
-    response.clicked()
+    response
 }
 
 /// Whether it still asks to be done although its day has passed.
@@ -210,7 +238,8 @@ fn day_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Calendar, may_write: bool, c
     let words = lookup.words;
     let colours = palette(ui.ctx());
     let weekday = words.say(&format!("weekday-{}", model.day.weekday().number_from_monday()));
-    ui.label(RichText::new(values::date(words, PartialDate::of(model.day))).font(theme::bold_font(15.0)));
+    let date = values::date(words, PartialDate::of(model.day));
+    heard::heading(&ui.label(RichText::new(&date).font(theme::bold_font(15.0))), 2, &date);
     note_ui(ui, weekday);
     ui.add_space(SMALL);
     if model.chosen().next().is_none() {

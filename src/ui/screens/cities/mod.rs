@@ -29,7 +29,7 @@ pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Cities, split: Spli
     }
     listing::side_by_side_ui(
         ui,
-        "city list",
+        ["city list", lookup.words.say("width-list")],
         model.list.split(split),
         model,
         &mut commands,

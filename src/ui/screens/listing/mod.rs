@@ -32,7 +32,10 @@ use crate::{
         command::Command,
         lookup::Lookup,
         theme::palette,
-        widgets::table::{Cell, Sort, TableState},
+        widgets::{
+            heard,
+            table::{Cell, Sort, TableState},
+        },
     },
 };
 
@@ -398,7 +401,7 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
 /// List and detail side by side; the list can be made wider or narrower.
 pub fn side_by_side_ui<M>(
     ui: &mut Ui,
-    name: &'static str,
+    [name, edge]: [&'static str; 2],
     split: Split,
     model: &mut M,
     commands: &mut Vec<Command>,
@@ -424,6 +427,7 @@ pub fn side_by_side_ui<M>(
         .size_range(340.0..=(whole - 420.0).max(380.0))
         .frame(Frame::new().fill(ground).inner_margin(Margin { left: 16, right: 0, top: 12, bottom: 0 }))
         .show(ui, |ui| list_ui(ui, model, commands));
+    heard::edge(ui, (name, size), edge);
     whole_detail_ui(ui, model, commands, detail_ui);
 }
 

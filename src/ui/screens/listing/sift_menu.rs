@@ -22,7 +22,10 @@ use crate::{
         icons,
         lookup::Lookup,
         theme::{NOTE, SMALL, palette},
-        widgets::basic::{caption_ui, icon_only_ui, primary_ui, wrong_ui},
+        widgets::{
+            basic::{caption_ui, icon_only_ui, primary_ui, wrong_ui},
+            heard,
+        },
     },
 };
 
@@ -92,6 +95,7 @@ pub fn menu_ui<R: Row, F: Filter<R>>(
     if button.clicked() {
         list.menu = Menu::default();
     }
+    heard::menu(&button);
     let popup = egui::Popup::menu(&button).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
     popup.show(|ui| {
         ui.set_min_width(280.0);

@@ -9,7 +9,10 @@ use crate::ui::{
     icons,
     lookup::Lookup,
     theme::{self, BODY, NOTE, TINY, palette},
-    widgets::basic::{chip_ui, icon_button_ui, icon_only_ui},
+    widgets::{
+        basic::{chip_ui, icon_button_ui, icon_only_ui},
+        heard,
+    },
 };
 
 /// Room in points that a heading needs beside the tools.
@@ -92,7 +95,9 @@ fn head_ui<R: Row, F: Filter<R>>(
         let heading = width(title, theme::bold_font(theme::TITLE)).ceil().min((room + saved).max(60.0));
         ui.allocate_ui(Vec2::new(heading, 28.0), |ui| {
             let text = RichText::new(title).font(theme::bold_font(theme::TITLE));
-            ui.add(egui::Label::new(text).truncate()).on_hover_text(title);
+            let heading = ui.add(egui::Label::new(text).truncate());
+            heard::heading(&heading, 1, title);
+            heard::said_once(heading.on_hover_text(title));
         });
         ui.label(RichText::new(count).size(BODY).color(colours.quiet));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -125,6 +130,7 @@ fn head_ui<R: Row, F: Filter<R>>(
 /// Which columns are shown; kept for this person, outside the workspace.
 fn columns_ui<R: Row, F: Filter<R>>(ui: &mut Ui, lookup: &Lookup<'_>, list: &mut Listing<R, F>) {
     let button = icon_only_ui(ui, icons::COLUMNS, lookup.words.say("list-columns"));
+    heard::menu(&button);
     let popup = egui::Popup::menu(&button).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
     popup.show(|ui| {
         ui.set_min_width(220.0);

@@ -26,7 +26,10 @@ use crate::{
         lookup::Lookup,
         screens::listing::Listing,
         theme::{self, GAP, NOTE, SMALL, TINY, palette},
-        widgets::basic::{note_ui, paint_icon, paint_text, sign_ui},
+        widgets::{
+            basic::{note_ui, paint_icon, paint_text, sign_ui},
+            heard,
+        },
     },
 };
 
@@ -420,7 +423,7 @@ fn head_ui(ui: &Ui, lookup: &Lookup<'_>, board: &Board, rect: Rect, stage: Stage
     let line = Rect::from_min_max(pos2(inside.left(), below), pos2(inside.right(), below + 16.0));
     let count = words.integer(count as i64);
     paint_text(ui, line, &count, FontId::proportional(NOTE), colours.quiet, Align::Min);
-    response.on_hover_text(told);
+    heard::said_once(response.on_hover_text(told));
 }
 
 /// While a card is dragged: what a drop here would ask for, or that it would be in vain.

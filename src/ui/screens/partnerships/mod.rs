@@ -44,7 +44,7 @@ pub fn page_ui(
     if model.view == View::Table {
         listing::side_by_side_ui(
             ui,
-            "partnership list",
+            ["partnership list", lookup.words.say("width-list")],
             model.list.split(split),
             model,
             &mut commands,
@@ -76,14 +76,33 @@ fn wide_ui(
 ) {
     let ground = palette(ui.ctx()).paper;
     let frame = Frame::new().fill(ground).inner_margin(Margin { left: 16, right: 8, top: 12, bottom: 0 });
+    if model.detail.is_none() {
+        whole_ui(ui, frame, lookup, model, may_write, commands);
+        return;
+    }
+    if split == Split::DetailOnly {
+        CentralPanel::no_frame().frame(frame).show(ui, |ui| beside_ui(ui, lookup, model, may_write, commands));
+        return;
+    }
+    // Read and walked from left to right, although the panel on the right takes its room first.
+    let room = ui.available_rect_before_wrap();
+    let mut left = ui.new_child(UiBuilder::new().max_rect(room.with_max_x(room.right() - BESIDE)));
+    whole_ui(&mut left, frame, lookup, model, may_write, commands);
     if model.detail.is_some() {
-        if split == Split::DetailOnly {
-            CentralPanel::no_frame().frame(frame).show(ui, |ui| beside_ui(ui, lookup, model, may_write, commands));
-            return;
-        }
         let panel = Panel::right("partnership beside").resizable(false).exact_size(BESIDE).frame(frame);
         panel.show(ui, |ui| beside_ui(ui, lookup, model, may_write, commands));
     }
+}
+
+/// The board or the map, under its head.
+fn whole_ui(
+    ui: &mut Ui,
+    frame: Frame,
+    lookup: &Lookup<'_>,
+    model: &mut Partnerships,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) {
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         if table::head_ui(ui, lookup, model, may_write, commands) {
             match model.view {

@@ -29,7 +29,7 @@ pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Records, split: Spl
     let name = state.sheet.labels.title;
     side_by_side_ui(
         ui,
-        name,
+        [name, lookup.words.say("width-list")],
         split,
         model,
         &mut commands,

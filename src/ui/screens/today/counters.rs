@@ -17,7 +17,7 @@ use crate::{
         theme::{self, BODY, GAP, ROW, SMALL, TINY, WIDE, palette},
         widgets::{
             basic::{focus_ring, note_ui, paint_icon, paint_text, section_ui, sign_ui, title_ui},
-            form,
+            form, heard,
         },
     },
 };
@@ -159,7 +159,7 @@ fn counter_ui(
         paint_icon(ui, rect.with_min_x(rect.right() - 28.0), icon, 14.0, colours.quiet);
     }
     focus_ring(ui, &response);
-    if !is_some || !response.on_hover_text(&name).clicked() {
+    if !is_some || !heard::said_once(response.on_hover_text(&name)).clicked() {
         return;
     }
     if let Counter::Want(want) = counter {

@@ -28,8 +28,10 @@ use crate::{
         theme::{self, BODY, GAP, SMALL, TINY, WIDE, palette},
         widgets::{
             basic::{
-                badge_ui, button_ui, caption_ui, icon_button_ui, icon_only_ui, line_ui, note_ui, primary_ui, tab_ui,
+                badge_ui, button_ui, caption_ui, icon_button_ui, icon_only_ui, line_ui, note_ui, page_keys, primary_ui,
+                tab_ui,
             },
+            heard,
             stepper::stepper_ui,
         },
     },
@@ -57,6 +59,7 @@ pub fn detail_ui(
     line_ui(ui);
     ui.spacing_mut().item_spacing.y = SMALL;
     ScrollArea::vertical().id_salt(("detail", detail.record.id, model.tab as u8)).auto_shrink(false).show(ui, |ui| {
+        page_keys(ui);
         ui.set_max_width(ui.available_width() - GAP);
         ui.add_space(SMALL);
         match model.tab {
@@ -83,7 +86,7 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, commands: &mut Vec
         ui.allocate_ui(Vec2::new(room, 28.0), |ui| {
             ui.set_min_width(room);
             let title = RichText::new(&detail.title).font(theme::bold_font(theme::TITLE));
-            ui.add(egui::Label::new(title).truncate());
+            heard::heading(&ui.add(egui::Label::new(title).truncate()), 1, &detail.title);
         });
         if may_write {
             if let Some(command) = parts_delete_ui(ui, lookup, detail) {
@@ -140,6 +143,7 @@ fn steps_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, commands: &mut Ve
         let others: Vec<Step> = steps.iter().copied().filter(|step| !likely.contains(step)).collect();
         if !others.is_empty() {
             let more = icon_button_ui(ui, icons::DOTS_THREE, words.say("more-steps"));
+            heard::menu(&more);
             egui::Popup::menu(&more).show(|ui| {
                 ui.set_min_width(220.0);
                 for step in others {

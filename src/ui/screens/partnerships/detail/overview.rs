@@ -232,7 +232,9 @@ fn changes_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail) {
             let place = change.text(stage_change::place);
             let who = change.text(stage_change::who);
             let said: Vec<&str> = [place, who].into_iter().filter(|word| !word.is_empty()).collect();
-            ui.label(RichText::new(said.join(" · ")).size(NOTE).color(colours.quiet));
+            if !said.is_empty() {
+                ui.label(RichText::new(said.join(" · ")).size(NOTE).color(colours.quiet));
+            }
         });
         if !change.text(stage_change::why).is_empty() {
             note_ui(ui, change.text(stage_change::why));
