@@ -2,6 +2,7 @@
 
 use egui::{
     Align, Button, Frame, Layout, Margin, Panel, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo,
+    scroll_area::ScrollBarVisibility,
 };
 
 use crate::{
@@ -65,7 +66,10 @@ pub fn navigation_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>) 
         paint_text(ui, lower, standing.name, egui::FontId::proportional(NOTE), colours.quiet, Align::Min);
         ui.add_space(SMALL);
         let room = ui.available_height() - SMALL - if is_folded { 4.0 * ROW } else { ROW };
-        ScrollArea::vertical().max_height(room).auto_shrink([false, true]).show(ui, |ui| {
+        // Over icons alone a bar would lie on the icons.
+        let bar = if is_folded { ScrollBarVisibility::AlwaysHidden } else { ScrollBarVisibility::VisibleWhenNeeded };
+        let area = ScrollArea::vertical().max_height(room).auto_shrink([false, true]).scroll_bar_visibility(bar);
+        area.show(ui, |ui| {
             for (group, pages) in Page::GROUPS {
                 if !group.is_empty() && is_folded {
                     line_ui(ui);
@@ -78,19 +82,20 @@ pub fn navigation_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>) 
             }
         });
         ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
-            ui.horizontal_wrapped(|ui| {
+            let height = if is_folded { 4.0 * ROW } else { ROW };
+            let size = Vec2::new(ui.available_width(), height);
+            let along = if is_folded { Layout::top_down(Align::Min) } else { Layout::left_to_right(Align::Center) };
+            ui.allocate_ui_with_layout(size, along, |ui| {
                 ui.spacing_mut().item_spacing = Vec2::new(2.0, 0.0);
-                if icon_only_ui(ui, icons::GEAR, words.say("settings")).clicked() {
-                    commands.push(Command::Ask(Ask::Settings));
-                }
-                if icon_only_ui(ui, icons::KEYBOARD, words.say("keys-title")).clicked() {
-                    commands.push(Command::Ask(Ask::Keys));
-                }
-                if icon_only_ui(ui, icons::INFO, words.say("about")).clicked() {
-                    commands.push(Command::Ask(Ask::About));
-                }
-                if icon_only_ui(ui, icons::SIGN_OUT, words.say("close-workspace")).clicked() {
-                    commands.push(Command::CloseWorkspace);
+                for (icon, key, command) in [
+                    (icons::GEAR, "settings", Command::Ask(Ask::Settings)),
+                    (icons::KEYBOARD, "keys-title", Command::Ask(Ask::Keys)),
+                    (icons::INFO, "about", Command::Ask(Ask::About)),
+                    (icons::SIGN_OUT, "close-workspace", Command::CloseWorkspace),
+                ] {
+                    if icon_only_ui(ui, icon, words.say(key)).clicked() {
+                        commands.push(command);
+                    }
                 }
             });
         });
