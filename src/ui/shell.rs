@@ -54,7 +54,7 @@ pub fn navigation_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>) 
     let panel = Panel::left("navigation").resizable(false).exact_size(width).frame(frame);
     panel.show(ui, |ui| {
         heard::region(ui, Role::Navigation);
-        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.spacing_mut().item_spacing.y = 0.0;
         let (rect, head) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 40.0), Sense::hover());
         if is_folded {
             head.on_hover_text(standing.name);
@@ -105,7 +105,7 @@ pub fn navigation_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>) 
 
 fn heading_ui(ui: &mut Ui, text: &str) {
     let colours = palette(ui.ctx());
-    ui.add_space(10.0);
+    ui.add_space(6.0);
     ui.horizontal(|ui| {
         ui.add_space(10.0);
         let heading = ui.label(RichText::new(text.to_uppercase()).size(11.0).color(colours.quiet));
