@@ -104,7 +104,7 @@ fn coverage(words: &Words, money: &CurrencyYears, budget: i64) -> String {
 /// The layers that hold something, in words.
 fn in_words(words: &Words, money: &CurrencyYears, layers: &Layers) -> String {
     let held = Layer::ALL.into_iter().filter(|layer| layers.get(*layer) != 0);
-    let held = held.map(|layer| words.pair(&name(words, layer), &amount(words, money, layers.get(layer))));
+    let held = held.map(|layer| words.pair(name(words, layer), &amount(words, money, layers.get(layer))));
     held.collect::<Vec<_>>().join("; ")
 }
 

@@ -380,10 +380,8 @@ impl Form {
 
     /// Whether what fits into a field is worth saying: always where it is a shape, near the end where it is a length.
     fn is_near_limit(&self, index: usize) -> bool {
-        let most = match self.base.kind.fields()[index].field_type {
-            FieldType::Line(most) | FieldType::Text(most) | FieldType::Lines(most) => most,
-            _ => return true,
-        };
+        let holds = self.base.kind.fields()[index].field_type;
+        let (FieldType::Line(most) | FieldType::Text(most) | FieldType::Lines(most)) = holds else { return true };
         match &self.entries[index] {
             Entry::Text(text) => text.len() * 5 > most * 4,
             _ => false,
