@@ -180,7 +180,7 @@ impl Twinhall {
             Command::Choose(counter) => return open.choose(counter, self.words, &self.countries),
             Command::ShowDay(day) => return open.show_day(day, self.words, &self.countries),
             Command::Reread => {
-                open.stale.push(open.page);
+                open.stale.insert(open.page);
                 return Ok(());
             }
             Command::Rescue(path) => {
@@ -335,10 +335,10 @@ impl Twinhall {
             records.grow_stale(&touches);
         }
         if touches(partnerships::LIST_READS) {
-            open.stale.push(Page::Partnerships);
+            open.stale.insert(Page::Partnerships);
         }
         if touches(cities::LIST_READS) {
-            open.stale.push(Page::Cities);
+            open.stale.insert(Page::Cities);
         }
         open.is_detail_stale = !touched.is_empty() || open.is_detail_stale;
     }

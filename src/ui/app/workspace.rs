@@ -1,7 +1,7 @@
 //! An open workspace with its pages: where a person is in it, and what has to be read anew.
 
 use std::{
-    collections::{BTreeMap, VecDeque},
+    collections::{BTreeMap, BTreeSet, VecDeque},
     path::PathBuf,
 };
 
@@ -72,7 +72,7 @@ pub(super) struct Workspace {
     /// What links opened beside the page, the latest last.
     pub(super) beside: Vec<Detail>,
     /// Pages whose rows no longer match the register.
-    pub(super) stale: Vec<Page>,
+    pub(super) stale: BTreeSet<Page>,
     pub(super) is_detail_stale: bool,
     pub(super) backup: Option<RunningBackup>,
     pub(super) files: FileWork,
@@ -152,19 +152,46 @@ impl Workspace {
         if let (Some(kind), Some(records)) = (place.kind, self.records.get_mut(&place.page)) {
             records.turn_to(kind);
         }
-        if self.stale.contains(&place.page) || place.kind.is_some() {
-            self.read_page(words, countries)?;
-        }
+        self.read_list(words, countries)?;
+        self.select(place.selected, words, countries)?;
+        // What lies beside is read with the page, not on the way to it.
+        self.is_detail_stale &= !self.beside.is_empty();
+        Ok(())
+    }
+
+    /// Selects a record in the list shown and reads it.
+    fn select(&mut self, id: Option<Id>, words: &'static Words, countries: &Countries) -> Result<(), Error> {
         let lookup = Lookup { words, currency: &self.currency, countries, register: Some(&self.register) };
-        match place.page {
-            Page::Cities => self.cities.select(place.selected, &lookup),
-            Page::Partnerships => self.partnerships.select(place.selected, &lookup),
-            Page::Calendar => self.calendar.select(place.selected, &lookup),
+        match self.page {
+            Page::Cities => self.cities.select(id, &lookup),
+            Page::Partnerships => self.partnerships.select(id, &lookup),
+            Page::Calendar => self.calendar.select(id, &lookup),
             page => match self.records.get_mut(&page) {
-                Some(records) => records.select(place.selected, &lookup),
+                Some(records) => records.select(id, &lookup),
                 None => Ok(()),
             },
         }
+    }
+
+    /// Reads the list of the page shown, where it is stale.
+    fn read_list(&mut self, words: &'static Words, countries: &Countries) -> Result<(), Error> {
+        let lookup = Lookup { words, currency: &self.currency, countries, register: Some(&self.register) };
+        let is_stale = self.stale.contains(&self.page);
+        match self.page {
+            Page::Partnerships if is_stale => self.partnerships.read(&self.register, &lookup)?,
+            Page::Cities if is_stale => self.cities.read(&self.register, &lookup)?,
+            Page::Calendar if is_stale => self.calendar.read(&self.register, &lookup)?,
+            Page::Today if is_stale => self.today.read(&self.register, &lookup)?,
+            Page::History if is_stale => self.history.read(&self.register)?,
+            // Each list of such a page knows itself whether it is stale.
+            page => {
+                if let Some(records) = self.records.get_mut(&page) {
+                    records.read(&self.register, &lookup)?;
+                }
+            }
+        }
+        self.stale.remove(&self.page);
+        Ok(())
     }
 
     pub(super) fn show_tab(
@@ -241,36 +268,9 @@ impl Workspace {
     }
 
     pub(super) fn read_page(&mut self, words: &'static Words, countries: &Countries) -> Result<(), Error> {
+        self.read_list(words, countries)?;
+        self.select(self.place().selected, words, countries)?;
         let lookup = Lookup { words, currency: &self.currency, countries, register: Some(&self.register) };
-        let is_stale = self.stale.contains(&self.page);
-        match self.page {
-            Page::Partnerships => {
-                if is_stale {
-                    self.partnerships.read(&self.register, &lookup)?;
-                }
-                self.partnerships.select(self.partnerships.list.selected, &lookup)?;
-            }
-            Page::Cities => {
-                if is_stale {
-                    self.cities.read(&self.register, &lookup)?;
-                }
-                self.cities.select(self.cities.list.selected, &lookup)?;
-            }
-            Page::Calendar => {
-                if is_stale {
-                    self.calendar.read(&self.register, &lookup)?;
-                }
-                self.calendar.select(self.calendar.tasks.selected, &lookup)?;
-            }
-            Page::Today => self.today.read(&self.register, &lookup)?,
-            Page::History => self.history.read(&self.register)?,
-            page => {
-                if let Some(records) = self.records.get_mut(&page) {
-                    records.read(&self.register, &lookup)?;
-                    records.select(records.here().list.selected, &lookup)?;
-                }
-            }
-        }
         let mut beside = Vec::new();
         for detail in self.beside.drain(..) {
             let shows_history = detail.shows_history;
@@ -281,8 +281,6 @@ impl Workspace {
             }
         }
         self.beside = beside;
-        let page = self.page;
-        self.stale.retain(|stale| *stale != page);
         self.is_detail_stale = false;
         Ok(())
     }

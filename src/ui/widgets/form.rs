@@ -214,11 +214,22 @@ impl Form {
     /// Draws the named fields to be edited in place: a draft to be saved when a changed field was left, and no rule is
     /// broken.
     pub fn in_place_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, fields: &[&str], may_write: bool) -> Option<Draft> {
-        self.has_past = true;
-        let did = ui.add_enabled_ui(may_write, |ui| self.ui(ui, lookup, fields)).inner;
-        let changed = (did.left && self.is_changed(lookup)).then(|| self.checked(lookup, &[])).flatten();
+        let changed = self.some_in_place_ui(ui, lookup, fields, may_write);
         self.whole_refusals_ui(ui, lookup);
         changed
+    }
+
+    /// The same for a part of the form: what concerns no single field is told once, by whoever draws the parts.
+    pub fn some_in_place_ui(
+        &mut self,
+        ui: &mut Ui,
+        lookup: &Lookup<'_>,
+        fields: &[&str],
+        may_write: bool,
+    ) -> Option<Draft> {
+        self.has_past = true;
+        let did = ui.add_enabled_ui(may_write, |ui| self.ui(ui, lookup, fields)).inner;
+        (did.left && self.is_changed(lookup)).then(|| self.checked(lookup, &[])).flatten()
     }
 
     /// The last changes of a field: a press on its name, or Shift F10 within it.

@@ -27,7 +27,7 @@ const DUE: f32 = 104.0;
 pub fn list_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Calendar, may_write: bool, commands: &mut Vec<Command>) {
     let words = lookup.words;
     let wanted_done = model.tasks.filters.contains(&Filter::Done);
-    tools_ui(ui, lookup, &mut model.tasks, &LABELS, false, commands);
+    tools_ui(ui, lookup, &mut model.tasks, &LABELS, false, commands, |_| {});
     model.part(wanted_done, lookup);
     if model.tasks.shown.is_empty() {
         let note = words.say("tasks-nothing-found");

@@ -56,7 +56,7 @@ impl listing::Row for CityRow {
 
 pub fn list_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Cities, may_write: bool, commands: &mut Vec<Command>) {
     let words = lookup.words;
-    if tools_ui(ui, lookup, &mut model.list, &LABELS, may_write, commands) {
+    if tools_ui(ui, lookup, &mut model.list, &LABELS, may_write, commands, |_| {}) {
         commands.push(Command::Ask(Ask::NewCity { name: String::new() }));
     }
     if model.list.shown.is_empty() {

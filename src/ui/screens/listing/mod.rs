@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 pub use columns::{Column, Heading, Titles};
 pub use rows::rows_ui;
 pub use sift::{Sift, Test};
-pub use tools::{Labels, tools_ui, tools_with_ui};
+pub use tools::{Labels, tools_ui};
 
 use crate::{
     domain::{
@@ -129,7 +129,9 @@ pub struct Listing<R, F> {
     pub sifts: Vec<Sift>,
     pub selected: Option<Id>,
     /// Rows marked to be worked on together.
-    pub marked: HashSet<Id>,
+    marked: HashSet<Id>,
+    /// Those of them that are shown, in that order: asked at each drawing, so found only when either changes.
+    marked_shown: Vec<Subject>,
     pub kept: Kept,
     pub menu: sift_menu::Menu,
     pub focus_search: bool,
@@ -160,6 +162,7 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
             sifts: Vec::new(),
             selected: None,
             marked: HashSet::new(),
+            marked_shown: Vec::new(),
             kept: Kept::default(),
             menu: sift_menu::Menu::default(),
             focus_search: false,
@@ -304,6 +307,7 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
         self.shown = shown;
         self.arranged += 1;
         self.select(self.selected);
+        self.find_marked();
         self.table.reveal = true;
     }
 
@@ -354,9 +358,38 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
     }
 
     /// The records marked, in the order they are shown; those out of sight are left alone.
-    pub fn marked_shown(&self) -> Vec<Subject> {
-        let subjects = self.shown.iter().map(|at| self.rows[*at].subject());
-        subjects.filter(|subject| self.marked.contains(&subject.id)).collect()
+    pub fn marked_shown(&self) -> &[Subject] {
+        &self.marked_shown
+    }
+
+    /// Marks rows as they are shown, or takes their marks off.
+    fn mark(&mut self, rows: impl IntoIterator<Item = usize>, is_on: bool) {
+        for row in rows {
+            let Some(id) = self.row(row).map(|row| row.subject().id) else { continue };
+            if is_on {
+                self.marked.insert(id);
+            } else {
+                self.marked.remove(&id);
+            }
+        }
+        self.find_marked();
+    }
+
+    fn is_marked(&self, row: usize) -> bool {
+        self.row(row).is_some_and(|row| self.marked.contains(&row.subject().id))
+    }
+
+    fn unmark_all(&mut self) {
+        self.marked.clear();
+        self.marked_shown.clear();
+    }
+
+    fn find_marked(&mut self) {
+        self.marked_shown.clear();
+        if !self.marked.is_empty() {
+            let subjects = self.shown.iter().map(|at| self.rows[*at].subject());
+            self.marked_shown.extend(subjects.filter(|subject| self.marked.contains(&subject.id)));
+        }
     }
 
     /// What is shown as a table for a spreadsheet: headings, then the rows marked, or all where none is.

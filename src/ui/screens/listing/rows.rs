@@ -38,7 +38,7 @@ pub fn rows_ui<R: Row, F: Filter<R>>(
     let table =
         Table { name, columns: &columns, rows: list.shown.len(), selected: list.selected_row(), sort: list.sort() };
     let mut state = std::mem::take(&mut list.table);
-    let is_marked = |row: usize| list.row(row).is_some_and(|row| list.marked.contains(&row.subject().id));
+    let is_marked = |row: usize| list.is_marked(row);
     let cell = |row: usize, column: usize| match list.row(row) {
         Some(row) => cell(lookup, list, row, column),
         None => Cell::new("", Tone::Plain),
@@ -73,22 +73,18 @@ pub fn rows_ui<R: Row, F: Filter<R>>(
 }
 
 fn mark<R: Row, F: Filter<R>>(list: &mut Listing<R, F>, answer: &table::Answer) {
-    let id = |list: &Listing<R, F>, row: usize| list.row(row).map(|row| row.subject().id);
-    if let Some(id) = answer.toggled.and_then(|row| id(list, row)) {
-        if !list.marked.remove(&id) {
-            list.marked.insert(id);
-        }
+    if let Some(row) = answer.toggled {
+        list.mark([row], !list.is_marked(row));
     }
     if let Some((first, last)) = answer.ranged {
-        let ids: Vec<_> = (first.min(last)..=first.max(last)).filter_map(|row| id(list, row)).collect();
-        list.marked.extend(ids);
+        list.mark(first.min(last)..=first.max(last), true);
     }
     if answer.marks_all {
-        let all: Vec<_> = (0..list.shown.len()).filter_map(|row| id(list, row)).collect();
-        if all.iter().all(|id| list.marked.contains(id)) {
-            list.marked.clear();
+        let is_all = list.marked_shown().len() == list.shown.len();
+        if is_all {
+            list.unmark_all();
         } else {
-            list.marked.extend(all);
+            list.mark(0..list.shown.len(), true);
         }
     }
 }

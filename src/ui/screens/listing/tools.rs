@@ -26,20 +26,9 @@ pub struct Labels {
     pub find: &'static str,
 }
 
-/// Draws heading, search field and filters; true when a new record is wished for.
+/// Draws heading, search field and filters, with what a page has to say `before_search`; true when a new record is
+/// wished for.
 pub fn tools_ui<R: Row, F: Filter<R>>(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    list: &mut Listing<R, F>,
-    labels: &Labels,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) -> bool {
-    tools_with_ui(ui, lookup, list, labels, may_write, commands, |_| {})
-}
-
-/// The same with something more before the search field.
-pub fn tools_with_ui<R: Row, F: Filter<R>>(
     ui: &mut Ui,
     lookup: &Lookup<'_>,
     list: &mut Listing<R, F>,
@@ -75,7 +64,7 @@ fn head_ui<R: Row, F: Filter<R>>(
     let words = lookup.words;
     let colours = palette(ui.ctx());
     let mut wants_new = false;
-    let before = list.kept.clone();
+    let mut is_kept = true;
     ui.horizontal(|ui| {
         let title = words.say(labels.title);
         let new = words.say(labels.new);
@@ -114,21 +103,23 @@ fn head_ui<R: Row, F: Filter<R>>(
             let wide = if list.kept.is_wide { "list-beside" } else { "list-wide" };
             if icon_only_ui(ui, icons::SIDEBAR_SIMPLE, words.say(wide)).clicked() {
                 list.kept.is_wide = !list.kept.is_wide;
+                is_kept = false;
             }
             if icon_only_ui(ui, icons::COPY, words.say("list-copy")).clicked() {
                 commands.push(Command::CopyTable { text: list.as_table(lookup) });
             }
-            columns_ui(ui, lookup, list);
+            is_kept &= !columns_ui(ui, lookup, list);
         });
     });
-    if list.kept != before {
+    if !is_kept {
         commands.push(Command::KeepList { list: list.name, kept: list.kept.clone() });
     }
     wants_new
 }
 
-/// Which columns are shown; kept for this person, outside the workspace.
-fn columns_ui<R: Row, F: Filter<R>>(ui: &mut Ui, lookup: &Lookup<'_>, list: &mut Listing<R, F>) {
+/// Which columns are shown; kept for this person, outside the workspace. True when they were chosen anew.
+fn columns_ui<R: Row, F: Filter<R>>(ui: &mut Ui, lookup: &Lookup<'_>, list: &mut Listing<R, F>) -> bool {
+    let mut is_chosen_anew = false;
     let button = icon_only_ui(ui, icons::COLUMNS, lookup.words.say("list-columns"));
     heard::menu(&button);
     let popup = egui::Popup::menu(&button).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
@@ -147,14 +138,17 @@ fn columns_ui<R: Row, F: Filter<R>>(ui: &mut Ui, lookup: &Lookup<'_>, list: &mut
                     names.retain(|name| name != column.name);
                 }
                 list.kept.columns = names;
+                is_chosen_anew = true;
             }
         }
         ui.separator();
         if ui.button(lookup.words.say("list-columns-usual")).clicked() {
             list.kept.columns.clear();
+            is_chosen_anew = true;
             ui.close();
         }
     });
+    is_chosen_anew
 }
 
 fn search_ui<R: Row, F: Filter<R>>(ui: &mut Ui, list: &mut Listing<R, F>, hint: &str) -> bool {
@@ -234,22 +228,21 @@ pub fn marked_ui<R: Row, F: Filter<R>>(
 ) {
     let words = lookup.words;
     let colours = palette(ui.ctx());
-    let marked = list.marked_shown();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(6.0);
-        let said = words.tell("marked-count", &[("count", marked.len().into())]);
+        let said = words.tell("marked-count", &[("count", list.marked_shown().len().into())]);
         ui.label(RichText::new(said).size(NOTE).color(colours.accent));
         if icon_button_ui(ui, icons::PENCIL_SIMPLE, words.say("marked-edit")).clicked() {
-            commands.push(Command::Ask(Ask::EditMany { subjects: marked.clone() }));
+            commands.push(Command::Ask(Ask::EditMany { subjects: list.marked_shown().to_vec() }));
         }
         if icon_button_ui(ui, icons::TAG, words.say("marked-tag")).clicked() {
-            commands.push(Command::Ask(Ask::TagMany { subjects: marked.clone() }));
+            commands.push(Command::Ask(Ask::TagMany { subjects: list.marked_shown().to_vec() }));
         }
         if icon_button_ui(ui, icons::COPY, words.say("marked-copy")).clicked() {
             commands.push(Command::CopyTable { text: list.as_table(lookup) });
         }
         if icon_button_ui(ui, icons::X, words.say("marked-none")).clicked() {
-            list.marked.clear();
+            list.unmark_all();
         }
     });
 }

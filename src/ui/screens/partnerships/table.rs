@@ -19,7 +19,7 @@ use crate::{
         command::{Ask, Command},
         icons,
         lookup::Lookup,
-        screens::listing::{self, Column, Labels, rows_ui, tools_with_ui},
+        screens::listing::{self, Column, Labels, rows_ui, tools_ui},
         widgets::{
             basic::empty_ui,
             switch::switch_ui,
@@ -104,7 +104,7 @@ pub fn head_ui(
     let Partnerships { list, view, .. } = model;
     list.shows_rows = *view == View::Table;
     let switch = |ui: &mut Ui| switch_ui(ui, view, &views);
-    if tools_with_ui(ui, lookup, list, &LABELS, may_write, commands, switch) {
+    if tools_ui(ui, lookup, list, &LABELS, may_write, commands, switch) {
         commands.push(Command::Ask(Ask::NewPartnership));
     }
     if model.view != before {

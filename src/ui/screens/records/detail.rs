@@ -235,7 +235,7 @@ fn overview_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &mut Detail, may_write:
             ui.add_space(SMALL);
             section_ui(ui, lookup.words.say(group.caption));
         }
-        let draft = detail.form.in_place_ui(ui, lookup, &group.fields, may_write);
+        let draft = detail.form.some_in_place_ui(ui, lookup, &group.fields, may_write);
         commands.extend(draft.map(Command::Save));
     }
     detail.form.whole_refusals_ui(ui, lookup);

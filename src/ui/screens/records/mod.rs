@@ -76,7 +76,7 @@ fn list_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Records, may_write: boo
         }
         return;
     }
-    if tools_ui(ui, lookup, &mut state.list, &state.sheet.labels, may_write, commands) {
+    if tools_ui(ui, lookup, &mut state.list, &state.sheet.labels, may_write, commands, |_| {}) {
         commands.push(new);
     }
     if state.list.shown.is_empty() {
