@@ -30,6 +30,10 @@ use crate::{
 impl Twinhall {
     /// The single place where a wish becomes a deed.
     pub(super) fn carry_out(&mut self, ctx: &Context, command: Command) {
+        let Some(command) = self.weigh(ctx, command) else {
+            ctx.request_repaint();
+            return;
+        };
         let done = match command {
             Command::Ask(ask) => {
                 self.ask(ask);

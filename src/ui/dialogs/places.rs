@@ -50,6 +50,10 @@ impl NewCity {
         Self { picker: PlacePicker::named(name), form: Form::new(draft, lookup), mint, needs_choice: false }
     }
 
+    pub fn is_changed(&self, lookup: &Lookup<'_>) -> bool {
+        self.picker.is_filled() || self.form.is_changed(lookup)
+    }
+
     pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
         let words = lookup.words;
         let mut commands = Vec::new();
@@ -232,6 +236,13 @@ impl NewPartnership {
         }
     }
 
+    pub fn is_changed(&self, lookup: &Lookup<'_>) -> bool {
+        let is_side_changed = self.pickers.iter().any(PlacePicker::is_filled);
+        let is_country_changed = self.countries.iter().any(|form| form.is_changed(lookup));
+        let is_rest_changed = self.stage != Stage::Contact || self.formality.is_some() || !self.date.trim().is_empty();
+        is_side_changed || is_country_changed || is_rest_changed
+    }
+
     pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
         let words = lookup.words;
         let mut commands = Vec::new();
@@ -339,6 +350,10 @@ impl NewParty {
         picker.may_be_unnamed = true;
         let country = Form::new(Draft::new(Kind::Party, mint.id()), lookup);
         Self { partnership, picker, country, role: PartyRole::Partner, rank, mint, refusals: Vec::new() }
+    }
+
+    pub fn is_changed(&self, lookup: &Lookup<'_>) -> bool {
+        self.picker.is_filled() || self.country.is_changed(lookup) || self.role != PartyRole::Partner
     }
 
     pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {

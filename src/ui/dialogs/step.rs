@@ -31,6 +31,8 @@ pub struct StepAsk {
     date: String,
     new_end: String,
     agreements: Vec<(Id, String, Standing)>,
+    /// The wish and its day as they were suggested.
+    begun: (StepDraft, String),
     pub refusals: Vec<Refusal>,
 }
 
@@ -46,7 +48,22 @@ impl StepAsk {
         // The latest text is the one that is meant, nearly always.
         wish.agreement =
             agreements.last().map(|(id, _, _)| *id).filter(|_| step.needs_agreement() || step == Step::AgreeText);
-        Self { partnership, wish, date: today.to_owned(), new_end: String::new(), agreements, refusals: Vec::new() }
+        let begun = (wish.clone(), today.to_owned());
+        Self {
+            partnership,
+            wish,
+            date: today.to_owned(),
+            new_end: String::new(),
+            agreements,
+            begun,
+            refusals: Vec::new(),
+        }
+    }
+
+    pub fn is_changed(&self, _: &Lookup<'_>) -> bool {
+        // What was read from the lines stands in the wish only after it was refused.
+        let wish = StepDraft { date: None, new_end: None, ..self.wish.clone() };
+        wish != self.begun.0 || self.date != self.begun.1 || !self.new_end.trim().is_empty()
     }
 
     pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
@@ -156,6 +173,11 @@ impl AgreementAsk {
         let mut form = Form::new(draft.chooses(agreement::kind, AgreementKind::Twinning), lookup);
         form.focus("title");
         Self { form, standing: Standing::Draft, signed: String::new(), in_force: String::new(), refusals: Vec::new() }
+    }
+
+    pub fn is_changed(&self, lookup: &Lookup<'_>) -> bool {
+        let has_dates = [&self.signed, &self.in_force].iter().any(|text| !text.trim().is_empty());
+        self.form.is_changed(lookup) || self.standing != Standing::Draft || has_dates
     }
 
     pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {

@@ -299,7 +299,9 @@ impl Form {
                         heard::described(&control, &limit);
                     }
                 }
-                if control.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Escape)) {
+                let is_escaped = control.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Escape));
+                // In a dialog Escape asks about all of it.
+                if is_escaped && self.has_past {
                     // Escape gives back what stood there.
                     self.entries[index] = entry(&self.base, index, lookup);
                     self.refusals.retain(|refusal| refusal.field != Some(spec.name));

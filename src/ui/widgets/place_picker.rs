@@ -46,6 +46,7 @@ struct Offer {
 #[derive(Clone, Debug, Default)]
 pub struct PlacePicker {
     pub typed: String,
+    begun: String,
     pub chosen: Option<Chosen>,
     offers: Vec<Offer>,
     /// What the offers answer to.
@@ -58,7 +59,12 @@ pub struct PlacePicker {
 
 impl PlacePicker {
     pub fn named(name: &str) -> Self {
-        Self { typed: name.to_owned(), focus: true, ..Self::default() }
+        Self { typed: name.to_owned(), begun: name.to_owned(), focus: true, ..Self::default() }
+    }
+
+    /// Whether something was typed or chosen since it began.
+    pub fn is_filled(&self) -> bool {
+        self.typed != self.begun
     }
 
     pub fn focus(&mut self) {

@@ -1,0 +1,6 @@
+# What forms ask and say as wholes.
+
+leave-question = Leave without saving what you typed?
+leave-note = A field on this page holds something that is not saved.
+leave-stay = Go on editing
+leave-discard = Discard

@@ -1,0 +1,6 @@
+# Lo que los formularios preguntan y dicen en conjunto.
+
+leave-question = ¿Salir sin guardar lo escrito?
+leave-note = Un campo de esta página contiene algo que no está guardado.
+leave-stay = Seguir editando
+leave-discard = Descartar

@@ -1,0 +1,156 @@
+//! Forms in dialogs: nothing typed is lost unasked, the keyboard goes where the next thing is typed, nothing jumps.
+#![allow(clippy::unwrap_used)]
+
+use egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
+use twinhall::ui::command::Page;
+
+use super::{begun, choose, window::Window, with_partnership};
+
+const QUESTION: &str = "Leave without saving what you typed?";
+
+/// Presses the sign that closes the window; whether it goes.
+fn closes(window: &mut Window) -> bool {
+    let viewport = window.harness.input_mut().viewports.entry(ViewportId::ROOT).or_default();
+    viewport.events.push(ViewportEvent::Close);
+    window.harness.step();
+    let viewport = window.harness.input_mut().viewports.entry(ViewportId::ROOT).or_default();
+    viewport.events.clear();
+    let is_held = sent(window, &ViewportCommand::CancelClose);
+    for _ in 0..4 {
+        window.harness.step();
+        if sent(window, &ViewportCommand::Close) {
+            return true;
+        }
+    }
+    !is_held
+}
+
+fn sent(window: &Window, command: &ViewportCommand) -> bool {
+    window.harness.output().viewport_output[&ViewportId::ROOT].commands.contains(command)
+}
+
+#[test]
+fn a_form_half_filled_is_not_thrown_away_unasked() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = begun(folder.path());
+    window.go(Page::People);
+    window.keys(Modifiers::COMMAND, Key::N);
+    window.sees("New person");
+    // Nothing was typed: it closes at once.
+    window.key(Key::Escape);
+    assert!(!window.can_press("Cancel"));
+
+    window.keys(Modifiers::COMMAND, Key::N);
+    window.type_text("Kossi Agbo");
+    window.key(Key::Escape);
+    window.sees(QUESTION);
+    // Escape and Enter both go on, in the field where one was.
+    window.key(Key::Escape);
+    window.misses(QUESTION);
+    assert_eq!(window.value("Full name"), "Kossi Agbo");
+    window.key(Key::Escape);
+    window.key(Key::Enter);
+    window.misses(QUESTION);
+    window.key(Key::End);
+    window.type_text("vi");
+    assert_eq!(window.value("Full name"), "Kossi Agbovi");
+    window.press("Cancel");
+    window.sees(QUESTION);
+    window.press("Go on editing");
+    assert_eq!(window.value("Full name"), "Kossi Agbovi");
+    window.press("Cancel");
+    window.press("Discard");
+    assert!(!window.can_press("Cancel"));
+    window.misses("Kossi");
+}
+
+#[test]
+fn every_form_asks_before_it_is_left() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    let asks = |window: &mut Window, what: &str| {
+        window.key(Key::Escape);
+        assert!(window.shows(QUESTION), "{what} is left unasked");
+        window.press("Discard");
+        assert!(!window.shows(QUESTION), "{what} stays");
+        assert!(!window.can_press("Cancel"), "{what} stays");
+    };
+    window.keys(Modifiers::COMMAND, Key::N);
+    window.type_text("Ouaga");
+    asks(&mut window, "a new partnership");
+    window.press("Announce…");
+    window.write("Place", "Brussels");
+    asks(&mut window, "a step");
+    window.press("Agreements");
+    window.press("New agreement");
+    window.type_text("Charter");
+    asks(&mut window, "a new agreement");
+    window.go(Page::Cities);
+    window.keys(Modifiers::COMMAND, Key::N);
+    window.type_text("Ouaga");
+    asks(&mut window, "a new city");
+    choose(&mut window, "Lomé");
+    window.press("Add: Needs");
+    window.type_text("Two lorries");
+    asks(&mut window, "a need");
+    window.go(Page::Calendar);
+    window.keys(Modifiers::COMMAND, Key::N);
+    window.type_text("Call Lyon");
+    asks(&mut window, "a task");
+}
+
+#[test]
+fn the_window_does_not_close_over_what_is_not_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    assert!(closes(&mut window), "nothing stands in the way");
+    drop(window);
+
+    let mut window = super::window::Begin::at(folder.path()).opening(&folder.path().join("Lomé.twin")).window();
+    window.go(Page::People);
+    window.keys(Modifiers::COMMAND, Key::N);
+    window.type_text("Kossi Agbo");
+    assert!(!closes(&mut window));
+    window.rest();
+    window.sees(QUESTION);
+    window.key(Key::Escape);
+    assert_eq!(window.value("Full name"), "Kossi Agbo");
+    window.key(Key::Escape);
+    window.press("Discard");
+
+    window.go(Page::Cities);
+    choose(&mut window, "Lomé");
+    window.write("Population", "about a million");
+    assert!(!closes(&mut window));
+    window.rest();
+    window.sees(QUESTION);
+    window.sees("A field on this page holds something that is not saved.");
+    window.press("Go on editing");
+    assert_eq!(window.value("Population"), "about a million");
+    // What can be saved is saved on the way out.
+    window.write("Population", "1000000");
+    assert!(closes(&mut window));
+    window.rest();
+    assert!(window.rows().iter().any(|row| row.contains("1,000,000")), "{:?}", window.rows());
+}
+
+#[test]
+fn a_workspace_is_not_closed_over_what_is_not_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    window.go(Page::Cities);
+    choose(&mut window, "Lomé");
+    window.write("Population", "about a million");
+    let close = |window: &mut Window| {
+        window.keys(Modifiers::COMMAND, Key::K);
+        window.type_text("Close workspace");
+        window.key(Key::Enter);
+    };
+    close(&mut window);
+    window.sees(QUESTION);
+    window.key(Key::Enter);
+    assert_eq!(window.value("Population"), "about a million");
+    close(&mut window);
+    window.press("Discard");
+    window.sees("New workspace");
+}
