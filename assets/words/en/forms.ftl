@@ -4,3 +4,5 @@ leave-question = Leave without saving what you typed?
 leave-note = A field on this page holds something that is not saved.
 leave-stay = Go on editing
 leave-discard = Discard
+place-own = your own city
+date-which = Which of the two is meant?

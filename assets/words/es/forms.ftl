@@ -4,3 +4,5 @@ leave-question = ¿Salir sin guardar lo escrito?
 leave-note = Un campo de esta página contiene algo que no está guardado.
 leave-stay = Seguir editando
 leave-discard = Descartar
+place-own = su ciudad
+date-which = ¿Cuál de las dos fechas es la correcta?

@@ -1,6 +1,8 @@
 # Ce que les formulaires demandent et disent dans leur ensemble.
 
-leave-question = Quitter sans enregistrer votre saisie ?
+leave-question = Quitter sans enregistrer ?
 leave-note = Un champ de cette page contient une saisie qui n’est pas enregistrée.
 leave-stay = Continuer la saisie
 leave-discard = Abandonner
+place-own = votre ville
+date-which = Laquelle des deux dates est la bonne ?

@@ -6,9 +6,8 @@ use super::{ask::line_ui, goes, heading_ui};
 use crate::{
     domain::{
         choices::{AgreementKind, Choice, Standing},
-        date::{DateOrder, read_typed},
-        kinds::{Kind, agreement, stage_change},
-        record::{Draft, Record, Refusal, Why},
+        kinds::agreement,
+        record::{Draft, Record, Refusal},
         steps::{Step, StepDraft},
         value::Id,
     },
@@ -18,6 +17,7 @@ use crate::{
         theme::SMALL,
         widgets::{
             basic::{caption_ui, note_ui, wrong_ui},
+            date_line::DateLine,
             form::Form,
             heard,
         },
@@ -28,11 +28,11 @@ use crate::{
 pub struct StepAsk {
     partnership: Id,
     wish: StepDraft,
-    date: String,
-    new_end: String,
+    date: DateLine,
+    new_end: DateLine,
     agreements: Vec<(Id, String, Standing)>,
-    /// The wish and its day as they were suggested.
-    begun: (StepDraft, String),
+    /// The wish as it was suggested.
+    begun: StepDraft,
     pub refusals: Vec<Refusal>,
 }
 
@@ -48,22 +48,16 @@ impl StepAsk {
         // The latest text is the one that is meant, nearly always.
         wish.agreement =
             agreements.last().map(|(id, _, _)| *id).filter(|_| step.needs_agreement() || step == Step::AgreeText);
-        let begun = (wish.clone(), today.to_owned());
-        Self {
-            partnership,
-            wish,
-            date: today.to_owned(),
-            new_end: String::new(),
-            agreements,
-            begun,
-            refusals: Vec::new(),
-        }
+        let mut date = DateLine::new(today);
+        date.focus();
+        let begun = wish.clone();
+        Self { partnership, wish, date, new_end: DateLine::default(), agreements, begun, refusals: Vec::new() }
     }
 
     pub fn is_changed(&self, _: &Lookup<'_>) -> bool {
         // What was read from the lines stands in the wish only after it was refused.
         let wish = StepDraft { date: None, new_end: None, ..self.wish.clone() };
-        wish != self.begun.0 || self.date != self.begun.1 || !self.new_end.trim().is_empty()
+        wish != self.begun || self.date.is_changed() || self.new_end.is_changed()
     }
 
     pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
@@ -73,15 +67,14 @@ impl StepAsk {
         heading_ui(ui, words.say(&format!("step-{}", step.code())));
         note_ui(ui, words.say(&format!("step-{}-note", step.code())));
         ui.add_space(SMALL);
-        line_ui(ui, words.say("step-date"), &mut self.date, true);
-        note_ui(ui, words.say("limit-date"));
-        self.refusals_ui(ui, lookup, "date");
+        let refused = self.refused(lookup, "date");
+        self.date.ui(ui, lookup, words.say("step-date"), refused.as_deref());
         if step.needs_agreement() || step == Step::AgreeText && !self.agreements.is_empty() {
             self.agreement_ui(ui, lookup);
         }
         if step == Step::Renew {
-            line_ui(ui, words.say("step-new-end"), &mut self.new_end, false);
-            self.refusals_ui(ui, lookup, "term");
+            let refused = self.refused(lookup, "term");
+            self.new_end.ui(ui, lookup, words.say("step-new-end"), refused.as_deref());
         }
         if step == Step::Decide {
             line_ui(ui, words.say("step-council"), &mut self.wish.body, false);
@@ -114,6 +107,10 @@ impl StepAsk {
         }
     }
 
+    fn refused(&self, lookup: &Lookup<'_>, field: &str) -> Option<String> {
+        self.refusals.iter().find(|refusal| refusal.field == Some(field)).map(|refusal| lookup.refusal(refusal))
+    }
+
     fn agreement_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) {
         let words = lookup.words;
         let label = words.say("kind-agreement");
@@ -133,16 +130,9 @@ impl StepAsk {
 
     fn answer(&mut self) -> Option<Command> {
         self.refusals.clear();
-        let mut read = |text: &str, field: &'static str| match read_typed(text, DateOrder::Unsure) {
-            Ok(date) => date,
-            Err(fault) => {
-                self.refusals.push(Refusal { kind: Kind::StageChange, field: Some(field), why: Why::from(fault) });
-                None
-            }
-        };
-        self.wish.date = read(&self.date, stage_change::date.name());
-        self.wish.new_end = read(&self.new_end, agreement::term.name());
-        self.refusals.is_empty().then(|| Command::Take { partnership: self.partnership, wish: self.wish.clone() })
+        self.wish.date = self.date.read()?;
+        self.wish.new_end = self.new_end.read()?;
+        Some(Command::Take { partnership: self.partnership, wish: self.wish.clone() })
     }
 }
 
@@ -161,8 +151,8 @@ fn fits(step: Step, standing: Standing) -> bool {
 pub struct AgreementAsk {
     pub form: Form,
     standing: Standing,
-    signed: String,
-    in_force: String,
+    signed: DateLine,
+    in_force: DateLine,
     refusals: Vec<Refusal>,
 }
 
@@ -172,11 +162,12 @@ impl AgreementAsk {
     pub fn new(draft: Draft, lookup: &Lookup<'_>) -> Self {
         let mut form = Form::new(draft.chooses(agreement::kind, AgreementKind::Twinning), lookup);
         form.focus("title");
-        Self { form, standing: Standing::Draft, signed: String::new(), in_force: String::new(), refusals: Vec::new() }
+        let [signed, in_force] = [DateLine::default(), DateLine::default()];
+        Self { form, standing: Standing::Draft, signed, in_force, refusals: Vec::new() }
     }
 
     pub fn is_changed(&self, lookup: &Lookup<'_>) -> bool {
-        let has_dates = [&self.signed, &self.in_force].iter().any(|text| !text.trim().is_empty());
+        let has_dates = self.signed.is_changed() || self.in_force.is_changed();
         self.form.is_changed(lookup) || self.standing != Standing::Draft || has_dates
     }
 
@@ -195,10 +186,11 @@ impl AgreementAsk {
             }
         });
         if !matches!(self.standing, Standing::Draft | Standing::Agreed) {
-            line_ui(ui, words.say("field-signed"), &mut self.signed, false);
-            self.refusals_ui(ui, lookup, "signed");
-            line_ui(ui, words.say("field-in-force"), &mut self.in_force, false);
-            self.refusals_ui(ui, lookup, "in_force");
+            let [signed, in_force] = ["signed", "in_force"].map(|field| {
+                self.refusals.iter().find(|one| one.field == Some(field)).map(|refusal| lookup.refusal(refusal))
+            });
+            self.signed.ui(ui, lookup, words.say("field-signed"), signed.as_deref());
+            self.in_force.ui(ui, lookup, words.say("field-in-force"), in_force.as_deref());
         }
         self.form.whole_refusals_ui(ui, lookup);
         if goes(ui, words.say("add")) {
@@ -207,27 +199,12 @@ impl AgreementAsk {
         commands
     }
 
-    fn refusals_ui(&self, ui: &mut Ui, lookup: &Lookup<'_>, field: &str) {
-        for refusal in self.refusals.iter().filter(|refusal| refusal.field == Some(field)) {
-            wrong_ui(ui, &lookup.refusal(refusal));
-        }
-    }
-
     fn answer(&mut self, lookup: &Lookup<'_>) -> Option<Command> {
         self.refusals.clear();
         let mut draft = self.form.draft(lookup)?;
         if !matches!(self.standing, Standing::Draft | Standing::Agreed) {
-            for (text, field) in [(&self.signed, agreement::signed), (&self.in_force, agreement::in_force)] {
-                match read_typed(text, DateOrder::Unsure) {
-                    Ok(date) => {
-                        draft.set(field, date);
-                    }
-                    Err(fault) => self.refusals.push(Refusal::at(field, Why::from(fault))),
-                }
-            }
-        }
-        if !self.refusals.is_empty() {
-            return None;
+            draft.set(agreement::signed, self.signed.read()?);
+            draft.set(agreement::in_force, self.in_force.read()?);
         }
         let checked = draft.clone().chooses(agreement::standing, self.standing).check();
         if let Err(refusals) = checked {

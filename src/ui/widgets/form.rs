@@ -7,6 +7,7 @@ use egui::{ComboBox, FontId, Response, RichText, Role, Sense, TextEdit, Ui, Vec2
 use super::{
     basic::{asked_ui, button_ui, chip_ui, icon_only_ui, note_ui, paint_icon, section_ui, wrong_ui},
     code_picker::CodePicker,
+    date_line::{select_on_arrival, take_letters},
     heard, paste,
     typed::{self, GIANT_BYTES, Remark},
 };
@@ -82,6 +83,8 @@ pub struct Did {
     pub left: bool,
     /// Enter in a single line: forms in dialogs go on.
     pub entered: bool,
+    /// Something was chosen from a list.
+    pub chosen: bool,
 }
 
 impl Form {
@@ -207,6 +210,7 @@ impl Form {
             let one = self.field_ui(ui, lookup, index);
             did.left |= one.left;
             did.entered |= one.entered;
+            did.chosen |= one.chosen;
         }
         did
     }
@@ -310,7 +314,8 @@ impl Form {
                     return;
                 }
                 let is_typed = is_typed(spec.field_type) && !matches!(self.entries[index], Entry::Coded(_));
-                did.left = control.lost_focus() || control.changed() && !is_typed;
+                did.chosen = control.changed() && !is_typed;
+                did.left = control.lost_focus() || did.chosen;
                 // Where records are offered Enter takes the first of them.
                 let offers = matches!(spec.field_type, FieldType::Ref(_) | FieldType::Subject(_));
                 let is_entered = control.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
@@ -559,7 +564,9 @@ fn margin() -> egui::Margin {
 
 fn line_ui(ui: &mut Ui, text: &mut String, width: f32, hint: &str, named: &Response) -> Response {
     let edit = TextEdit::singleline(text).desired_width(width).hint_text(hint.to_owned()).margin(margin());
-    ui.add(edit).labelled_by(named.id)
+    let response = ui.add(edit).labelled_by(named.id);
+    select_on_arrival(ui, &response, text);
+    response
 }
 
 /// Names the second of two controls of a field apart from the first.
@@ -572,6 +579,18 @@ fn country_ui(ui: &mut Ui, lookup: &Lookup<'_>, code: &mut String, label: &str) 
     let shown = if code.is_empty() { lookup.words.say("choose").to_owned() } else { lookup.country(code) };
     let mut is_changed = false;
     let id = ui.scope_id().with(("country", label));
+    let button_id: Option<egui::Id> = ui.data(|data| data.get_temp(id.with("button")));
+    let button_id = button_id.filter(|button| ui.memory(|memory| memory.has_focus(*button)));
+    // Letters typed on the closed list open it and look for the country.
+    if let Some(button) = button_id.filter(|button| !ComboBox::is_open(ui.ctx(), *button)) {
+        if let Some(letters) = take_letters(ui) {
+            ui.data_mut(|data| {
+                data.insert_temp(id.with("filter"), letters);
+                data.insert_temp(id.with("begun"), true);
+            });
+            egui::Popup::open_id(ui.ctx(), button.with("popup"));
+        }
+    }
     let inner = ComboBox::from_id_salt(id).selected_text(shown.clone()).width(choice_width(ui)).show_ui(ui, |ui| {
         ui.set_min_width(280.0);
         let filter_id = id.with("filter");
@@ -581,7 +600,11 @@ fn country_ui(ui: &mut Ui, lookup: &Lookup<'_>, code: &mut String, label: &str) 
             .desired_width(f32::INFINITY);
         let field = ui.add(edit);
         field.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, lookup.words.say("find-country")));
-        if !field.has_focus() && typed.is_empty() {
+        let begun_id = id.with("begun");
+        let is_begun = ui.data(|data| data.get_temp(begun_id)).unwrap_or(false);
+        if is_begun && field.has_focus() {
+            ui.data_mut(|data| data.remove::<bool>(begun_id));
+        } else if is_begun || !field.has_focus() && typed.is_empty() {
             field.request_focus();
         }
         let folded = crate::domain::fold::fold(&typed);
@@ -604,10 +627,12 @@ fn country_ui(ui: &mut Ui, lookup: &Lookup<'_>, code: &mut String, label: &str) 
     });
     let is_open = inner.inner.is_some();
     let mut response = inner.response;
+    ui.data_mut(|data| data.insert_temp(id.with("button"), response.id));
     response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, label));
     heard::choice(&response, &shown, is_open);
     if is_changed {
         response.mark_changed();
+        response.request_focus();
     }
     response
 }

@@ -154,3 +154,91 @@ fn a_workspace_is_not_closed_over_what_is_not_saved() {
     window.press("Discard");
     window.sees("New workspace");
 }
+
+/// Types and presses keys without ever looking where the keyboard is.
+fn blindly(window: &mut Window, keys: &[&str]) {
+    for key in keys {
+        match *key {
+            "Enter" => window.key(Key::Enter),
+            "Tab" => window.key(Key::Tab),
+            "→" => window.key(Key::ArrowRight),
+            "↓" => window.key(Key::ArrowDown),
+            "Ctrl Enter" => window.keys(Modifiers::COMMAND, Key::Enter),
+            "Ctrl N" => window.keys(Modifiers::COMMAND, Key::N),
+            text => window.type_text(text),
+        }
+    }
+}
+
+#[test]
+fn a_partnership_is_made_blindly_by_the_keyboard() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = begun(folder.path());
+    window.go(Page::Partnerships);
+    blindly(&mut window, &["Ctrl N", "Lomé", "Enter", "Ouag", "↓", "Enter"]);
+    blindly(&mut window, &["→", "Tab", "14 May 2001", "Ctrl Enter"]);
+    let rows = window.rows();
+    // The arrow went to the second city that was offered.
+    assert!(rows[0].contains("Lomé – I-n-Ouagar") && rows[0].contains("Announced"), "{rows:?}");
+    window.sees("14 May 2001");
+    // The day may follow the stage at once: stages take no letters.
+    blindly(&mut window, &["Ctrl N", "Lomé", "Enter", "Lyon", "Enter", "→", "March 2000", "Ctrl Enter"]);
+    assert!(window.rows().iter().any(|row| row.contains("Lomé – Lyon") && row.contains("Announced")));
+    window.sees("March 2000");
+    // A city nobody has heard of asks for its country, and goes on from there.
+    blindly(&mut window, &["Ctrl N", "Zzyzxville", "Enter", "Togo", "Enter", "Lyon", "Enter", "Ctrl Enter"]);
+    assert!(window.rows().iter().any(|row| row.contains("Zzyzxville – Lyon")), "{:?}", window.texts());
+}
+
+#[test]
+fn a_city_pressed_with_the_mouse_sends_the_keyboard_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = begun(folder.path());
+    window.go(Page::Partnerships);
+    window.keys(Modifiers::COMMAND, Key::N);
+    window.type_text("Lomé");
+    window.press_like("Lomé, ");
+    window.type_text("Lyon");
+    window.press_like("Lyon, ");
+    window.type_text("2000");
+    assert_eq!(window.value("Since when, if known"), "2000");
+}
+
+#[test]
+fn the_offices_own_city_is_offered_first_and_known_ones_before_others() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = begun(folder.path());
+    window.go(Page::Partnerships);
+    blindly(&mut window, &["Ctrl N"]);
+    window.sees("your own city");
+    blindly(&mut window, &["Enter", "Lyon", "Enter", "Ctrl Enter"]);
+    assert!(window.rows()[0].contains("Lomé – Lyon"), "{:?}", window.rows());
+    blindly(&mut window, &["Ctrl N", "Enter", "Ly"]);
+    let offers: Vec<String> =
+        window.texts().into_iter().filter(|text| text.starts_with("Ly") && text.contains(", ")).collect();
+    assert!(offers[0].contains("already in this workspace"), "{offers:?}");
+    blindly(&mut window, &["Enter", "Ctrl Enter"]);
+    assert_eq!(window.program().register().unwrap().count(twinhall::domain::kinds::Kind::City).unwrap(), 2);
+}
+
+#[test]
+fn the_day_of_a_step_is_replaced_by_what_is_typed_and_asked_about() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    window.press("Announce…");
+    assert_eq!(window.value("Date"), "14 May 2001");
+    window.type_text("05/03/2001");
+    assert_eq!(window.value("Date"), "05/03/2001");
+    let below = |window: &Window| window.place(egui::accesskit::Role::TextInput, "Place").top();
+    let before = below(&window);
+    window.key(Key::Tab);
+    window.sees("Which of the two is meant?");
+    assert!(window.can_press("5 March 2001"));
+    assert_eq!(below(&window), before, "nothing moves when a line is judged");
+    window.press("3 May 2001");
+    assert_eq!(window.value("Date"), "3 May 2001");
+    window.misses("Which of the two is meant?");
+    window.keys(Modifiers::COMMAND, Key::Enter);
+    window.sees("3 May 2001");
+    assert!(window.rows()[0].contains("Announced"), "{:?}", window.rows());
+}
