@@ -520,3 +520,24 @@ fn deadlines_count_from_the_first_possible_day() {
     assert_eq!(next(today("2002-01-01")), Some(expected[1]), "missed, so still shown");
     assert_eq!(deadlines::next(&[], today(TODAY)), None);
 }
+
+#[test]
+fn a_text_never_entered_comes_with_the_step_that_concerns_it() {
+    let mut desk = Desk::at(Stage::Negotiating, Standing::Draft);
+    let of = desk.partnership;
+    let minted = desk.register.run(Op::Create(Kind::Agreement), |tx| Ok(tx.draft(Kind::Agreement)));
+    let text = minted.unwrap().value.with(agreement::partnership, of);
+    let sign = StepDraft { agreement: None, text: Some(text.clone()), ..desk.wish(Step::Sign, "2000-05-01") };
+    desk.refused(&sign, Some("title"), &Why::Missing);
+    let sign = StepDraft { text: Some(text.says(agreement::title, "Charter")), ..sign };
+    let before = desk.register.dump().unwrap();
+    desk.take(&sign).unwrap();
+    let texts = desk.texts();
+    let made = texts.iter().find(|one| one.id != desk.agreement).unwrap();
+    assert_eq!(made.choice(agreement::standing), Some(Standing::Signed));
+    assert_eq!(made.get(agreement::signed), Some(&day("2000-05-01")));
+    assert_eq!(desk.register.parts(Kind::AgreementParty, made.id).unwrap().len(), 2);
+    assert_eq!((desk.stage(), desk.standing()), (Stage::Signed, Standing::Draft));
+    desk.register.undo(false).unwrap();
+    assert_eq!(desk.register.dump().unwrap(), before);
+}

@@ -6,3 +6,4 @@ leave-stay = Go on editing
 leave-discard = Discard
 place-own = your own city
 date-which = Which of the two is meant?
+step-text-new = The text is not in the workspace yet. Name it here: it is added with this step, and one undo takes both back.

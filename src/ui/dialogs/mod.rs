@@ -57,7 +57,7 @@ impl Dialog {
             Self::NewCity(dialog) => dialog.form.refuse(refusals),
             Self::NewPartnership(dialog) => dialog.refusals = refusals,
             Self::NewParty(dialog) => dialog.refusals = refusals,
-            Self::Step(dialog) => dialog.refusals = refusals,
+            Self::Step(dialog) => dialog.refuse(refusals),
             Self::Agreement(dialog) => dialog.form.refuse(refusals),
             Self::Record(dialog) => dialog.form.refuse(refusals),
             Self::EditMany(dialog) => dialog.form.refuse(refusals),

@@ -6,7 +6,7 @@ use super::{ask::line_ui, goes, heading_ui};
 use crate::{
     domain::{
         choices::{AgreementKind, Choice, Standing},
-        kinds::agreement,
+        kinds::{Kind, agreement},
         record::{Draft, Record, Refusal},
         steps::{Step, StepDraft},
         value::Id,
@@ -14,7 +14,7 @@ use crate::{
     ui::{
         command::Command,
         lookup::Lookup,
-        theme::SMALL,
+        theme::{SMALL, TINY},
         widgets::{
             basic::{caption_ui, note_ui, wrong_ui},
             date_line::DateLine,
@@ -31,13 +31,24 @@ pub struct StepAsk {
     date: DateLine,
     new_end: DateLine,
     agreements: Vec<(Id, String, Standing)>,
+    /// A text that was never entered, and whether the step concerns it.
+    text: Form,
+    is_new_text: bool,
     /// The wish as it was suggested.
     begun: StepDraft,
     pub refusals: Vec<Refusal>,
 }
 
 impl StepAsk {
-    pub fn new(partnership: Id, step: Step, agreements: &[Record], today: &str, who: &str) -> Self {
+    /// `text` is a new agreement of the partnership, should none be there that the step could concern.
+    pub fn new(
+        (partnership, step): (Id, Step),
+        agreements: &[Record],
+        text: Draft,
+        today: &str,
+        who: &str,
+        lookup: &Lookup<'_>,
+    ) -> Self {
         let agreements: Vec<(Id, String, Standing)> = agreements
             .iter()
             .map(|text| (text.id, text.title(), text.choice(agreement::standing).unwrap_or(Standing::Draft)))
@@ -51,13 +62,23 @@ impl StepAsk {
         let mut date = DateLine::new(today);
         date.focus();
         let begun = wish.clone();
-        Self { partnership, wish, date, new_end: DateLine::default(), agreements, begun, refusals: Vec::new() }
+        Self {
+            partnership,
+            wish,
+            date,
+            new_end: DateLine::default(),
+            text: Form::new(text.chooses(agreement::kind, AgreementKind::Twinning), lookup),
+            is_new_text: step.needs_agreement() && agreements.is_empty(),
+            agreements,
+            begun,
+            refusals: Vec::new(),
+        }
     }
 
-    pub fn is_changed(&self, _: &Lookup<'_>) -> bool {
+    pub fn is_changed(&self, lookup: &Lookup<'_>) -> bool {
         // What was read from the lines stands in the wish only after it was refused.
-        let wish = StepDraft { date: None, new_end: None, ..self.wish.clone() };
-        wish != self.begun || self.date.is_changed() || self.new_end.is_changed()
+        let wish = StepDraft { date: None, new_end: None, text: None, ..self.wish.clone() };
+        wish != self.begun || self.text.is_changed(lookup) || self.date.is_changed() || self.new_end.is_changed()
     }
 
     pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
@@ -90,15 +111,24 @@ impl StepAsk {
         self.refusals_ui(ui, lookup, "why");
         for refusal in &self.refusals {
             let has_place = matches!(refusal.field, Some("date" | "agreement" | "term" | "why"));
-            if !has_place {
+            let is_of_text = self.is_new_text && refusal.kind == Kind::Agreement;
+            if !has_place && !is_of_text {
                 wrong_ui(ui, &lookup.refusal(refusal));
             }
         }
         let go = words.say(&format!("step-{}", step.code()));
         if goes(ui, go) {
-            commands.extend(self.answer());
+            commands.extend(self.answer(lookup));
         }
         commands
+    }
+
+    /// Refusals that came back when it was taken.
+    pub fn refuse(&mut self, refusals: Vec<Refusal>) {
+        if self.is_new_text {
+            self.text.refuse(refusals.iter().filter(|one| one.kind == Kind::Agreement).cloned().collect());
+        }
+        self.refusals = refusals;
     }
 
     fn refusals_ui(&self, ui: &mut Ui, lookup: &Lookup<'_>, field: &str) {
@@ -115,24 +145,57 @@ impl StepAsk {
         let words = lookup.words;
         let label = words.say("kind-agreement");
         caption_ui(ui, label);
+        if !self.agreements.is_empty() {
+            self.choose_ui(ui, lookup, label);
+        }
+        if self.is_new_text {
+            note_ui(ui, words.say("step-text-new"));
+            ui.add_space(TINY);
+            // A text that is already in force was signed on some day.
+            let signed: &[&str] = if self.wish.step == Step::Sign { &[] } else { &["signed"] };
+            self.text.ui(ui, lookup, &[&["title", "kind"], signed, &["term", "renewal", "notice_days"]].concat());
+            self.text.whole_refusals_ui(ui, lookup);
+        }
+        self.refusals_ui(ui, lookup, "agreement");
+    }
+
+    fn choose_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, label: &str) {
+        let words = lookup.words;
+        let new = words.say("agreement-new");
         let chosen = self.agreements.iter().find(|(id, _, _)| Some(*id) == self.wish.agreement);
-        let shown = chosen.map_or_else(|| words.say("choose").to_owned(), |(_, title, _)| title.clone());
+        let shown = match chosen {
+            _ if self.is_new_text => new.to_owned(),
+            Some((_, title, _)) => title.clone(),
+            None => words.say("choose").to_owned(),
+        };
+        let may_be_new = self.wish.step.needs_agreement();
         let combo = egui::ComboBox::from_id_salt("agreement").selected_text(&shown).width(380.0).show_ui(ui, |ui| {
             for (id, title, standing) in &self.agreements {
                 let text = format!("{title} · {}", lookup.choice("standing", standing.code()));
-                ui.selectable_value(&mut self.wish.agreement, Some(*id), text);
+                let is_chosen = !self.is_new_text && self.wish.agreement == Some(*id);
+                if ui.selectable_label(is_chosen, text).clicked() {
+                    (self.wish.agreement, self.is_new_text) = (Some(*id), false);
+                }
+            }
+            if may_be_new && ui.selectable_label(self.is_new_text, new).clicked() {
+                self.is_new_text = true;
+                self.text.focus("title");
             }
         });
         combo.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, label));
         heard::choice(&combo.response, &shown, combo.inner.is_some());
-        self.refusals_ui(ui, lookup, "agreement");
     }
 
-    fn answer(&mut self) -> Option<Command> {
+    fn answer(&mut self, lookup: &Lookup<'_>) -> Option<Command> {
         self.refusals.clear();
         self.wish.date = self.date.read()?;
         self.wish.new_end = self.new_end.read()?;
-        Some(Command::Take { partnership: self.partnership, wish: self.wish.clone() })
+        let mut wish = self.wish.clone();
+        if self.is_new_text {
+            wish.agreement = None;
+            wish.text = Some(self.text.checked(lookup, &["standing"])?);
+        }
+        Some(Command::Take { partnership: self.partnership, wish })
     }
 }
 

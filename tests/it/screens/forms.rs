@@ -242,3 +242,26 @@ fn the_day_of_a_step_is_replaced_by_what_is_typed_and_asked_about() {
     window.sees("3 May 2001");
     assert!(window.rows()[0].contains("Announced"), "{:?}", window.rows());
 }
+
+#[test]
+fn signing_makes_the_text_that_was_never_entered() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    window.press("More steps");
+    window.press("Sign…");
+    window.sees_key("step-text-new");
+    window.keys(Modifiers::COMMAND, Key::Enter);
+    window.sees_key("refusal-missing");
+    window.write("Title", "Charter of cooperation");
+    window.write("Place", "Brussels");
+    window.press("Sign");
+    assert!(window.rows()[0].contains("Signed"), "{:?}", window.rows());
+    window.press("Agreements");
+    window.sees("Charter of cooperation");
+    window.sees("signed 14 May 2001");
+    // Both come back with one undo.
+    window.let_go();
+    window.keys(Modifiers::COMMAND, Key::Z);
+    assert!(window.rows()[0].contains("Contact"), "{:?}", window.rows());
+    window.sees_key("agreements-empty");
+}
