@@ -479,7 +479,7 @@ fn the_modality_follows_the_parties() {
 }
 
 #[test]
-fn deadlines_count_from_the_first_possible_day() {
+fn an_end_of_a_month_is_the_end_of_that_month() {
     let text = |standing: Standing, renewal: &'static str| {
         Draft::new(Kind::Agreement, id(1))
             .with(agreement::partnership, id(2))
@@ -491,12 +491,14 @@ fn deadlines_count_from_the_first_possible_day() {
             .check()
             .unwrap()
     };
-    let on = |day: &str, due: Due| Deadline { day: today(day), due };
+    let on = |date: &str, due: Due| Deadline::new(day(date), due);
     let in_force = text(Standing::InForce, "by-notice");
-    let expected = vec![on("2001-09-02", Due::Notice), on("2001-12-01", Due::End)];
+    let notice = Deadline { day: today("2001-10-02"), ..on("2001-10", Due::Notice) };
+    let expected = vec![notice, on("2001-12", Due::End)];
+    assert_eq!(expected[1].day, today("2001-12-31"));
     assert_eq!(deadlines::deadlines(&in_force, &[]), expected);
     let automatic = deadlines::deadlines(&text(Standing::InForce, "automatic"), &[]);
-    assert_eq!(automatic[0], on("2001-09-02", Due::Denounce));
+    assert_eq!(automatic[0], Deadline { due: Due::Denounce, ..notice });
     for idle in [Standing::Draft, Standing::Superseded, Standing::Ended] {
         assert_eq!(deadlines::deadlines(&text(idle, "by-notice"), &[]), vec![], "{idle:?} binds nobody");
     }
@@ -515,8 +517,8 @@ fn deadlines_count_from_the_first_possible_day() {
     assert_eq!(with(step(1, Some("2001-05-20"))), expected, "done");
     assert_eq!(with(step(9, None)), expected, "another agreement's");
     let next = |day: NaiveDate| deadlines::next(&expected, day);
-    assert_eq!(next(today("2001-09-02")), Some(expected[0]));
-    assert_eq!(next(today("2001-09-03")), Some(expected[1]));
+    assert_eq!(next(today("2001-10-02")), Some(expected[0]));
+    assert_eq!(next(today("2001-10-03")), Some(expected[1]));
     assert_eq!(next(today("2002-01-01")), Some(expected[1]), "missed, so still shown");
     assert_eq!(deadlines::next(&[], today(TODAY)), None);
 }

@@ -265,3 +265,29 @@ fn signing_makes_the_text_that_was_never_entered() {
     assert!(window.rows()[0].contains("Contact"), "{:?}", window.rows());
     window.sees_key("agreements-empty");
 }
+
+#[test]
+fn an_end_given_as_a_year_is_told_as_a_year() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    window.press("More steps");
+    window.press("Sign…");
+    window.write("Title", "Charter of cooperation");
+    window.write("Term: until", "2003");
+    window.write("Notice in days", "60");
+    window.press("Sign");
+    let told: Vec<String> = window.texts().into_iter().filter(|text| text.contains("2003")).collect();
+    assert!(!told.is_empty());
+    for text in &told {
+        assert!(!text.contains("Jan") && !text.contains("Dec") && !text.contains("Nov"), "{text}");
+    }
+    // The year is not over on its first day.
+    drop(window);
+    let path = folder.path().join("Lomé.twin");
+    let autumn = super::window::NOON_MILLIS + 870 * 86_400_000;
+    let mut window = super::window::Begin::at(folder.path()).at_millis(autumn).opening(&path).window();
+    window.go(Page::Partnerships);
+    choose(&mut window, "Lomé – Lyon");
+    window.misses("late");
+    window.sees("2003");
+}
