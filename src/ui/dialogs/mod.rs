@@ -3,6 +3,7 @@
 mod ask;
 mod info;
 mod many;
+mod order;
 mod places;
 mod record;
 mod settings;

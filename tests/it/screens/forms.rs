@@ -291,3 +291,28 @@ fn an_end_given_as_a_year_is_told_as_a_year() {
     window.misses("late");
     window.sees("2003");
 }
+
+#[test]
+fn a_form_begins_with_what_tells_its_record_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    for (page, first) in [
+        (Page::Components, ["Title", "Partnership"]),
+        (Page::Activities, ["Title", "Partnership"]),
+        (Page::Funding, ["Name", "Run by"]),
+        (Page::People, ["Full name", "Languages"]),
+        (Page::Organisations, ["Name", "Acronym"]),
+        (Page::Wishes, ["Title", "City"]),
+        (Page::Practices, ["Title", "City"]),
+        (Page::Library, ["Title", "Document symbol"]),
+    ] {
+        window.go(page);
+        window.keys(Modifiers::COMMAND, Key::N);
+        window.type_text("Q");
+        assert_eq!(window.value(first[0]), "Q", "{page:?}");
+        let place = |label: &str| window.place(egui::accesskit::Role::TextInput, label).top();
+        assert!(place(first[0]) < place(first[1]), "{page:?}");
+        window.key(Key::Escape);
+        window.press("Discard");
+    }
+}
