@@ -127,7 +127,8 @@ pub fn dialog_ui(
                 ui.disable();
             }
             page_keys(ui);
-            ui.set_max_width(width - SMALL);
+            // The bar at the side must not touch what it scrolls.
+            ui.set_max_width(width - theme::GAP);
             commands = match dialog {
                 Dialog::WhoAreYou(dialog) => dialog.ui(ui, lookup),
                 Dialog::NewWorkspace(dialog) => dialog.ui(ui, lookup),

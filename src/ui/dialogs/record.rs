@@ -53,6 +53,8 @@ impl RecordAsk {
         if goes(ui, go) || is_entered {
             if let Some(draft) = self.form.checked(lookup, &[]) {
                 commands.push(if self.is_new { Command::Add(vec![draft]) } else { Command::Save(draft) });
+            } else {
+                self.form.focus_refused(self.groups.iter().flat_map(|group| group.fields.iter().copied()));
             }
         }
         commands

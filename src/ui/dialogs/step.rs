@@ -193,7 +193,11 @@ impl StepAsk {
         let mut wish = self.wish.clone();
         if self.is_new_text {
             wish.agreement = None;
-            wish.text = Some(self.text.checked(lookup, &["standing"])?);
+            let Some(text) = self.text.checked(lookup, &["standing"]) else {
+                self.text.focus_refused(["title", "kind", "signed", "term", "renewal", "notice_days"]);
+                return None;
+            };
+            wish.text = Some(text);
         }
         Some(Command::Take { partnership: self.partnership, wish })
     }

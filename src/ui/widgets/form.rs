@@ -61,6 +61,8 @@ pub struct Form {
     /// A field left while it is asked about what was pasted, and for how many frames nobody has turned to the
     /// question: saving would take the question away under the pointer.
     left_asking: Option<(usize, u8)>,
+    /// A field judged while the mouse is down: what is told of it waits, so that nothing moves under the press.
+    untold: Option<usize>,
     /// Field to take the keyboard at the next drawing.
     focus: Option<&'static str>,
     /// Whether it is about a record that is there, whose fields have a past.
@@ -70,6 +72,7 @@ pub struct Form {
 }
 
 /// What became of the ways out offered at a field.
+#[derive(Default)]
 struct Answer {
     is_taken: bool,
     /// Whether the keyboard is on one of them.
@@ -105,6 +108,7 @@ impl Form {
             remarks,
             focused: None,
             left_asking: None,
+            untold: None,
             focus: None,
             has_past: false,
             past: None,
@@ -122,6 +126,12 @@ impl Form {
     /// Shows refusals that came back from the register beside their fields.
     pub fn refuse(&mut self, refusals: Vec<Refusal>) {
         self.refusals = refusals;
+    }
+
+    /// Puts the keyboard into the first of the fields that was refused, wherever the form was scrolled to.
+    pub fn focus_refused(&mut self, fields: impl IntoIterator<Item = &'static str>) {
+        let is_refused = |field: &&str| self.refusals.iter().any(|refusal| refusal.field == Some(*field));
+        self.focus = fields.into_iter().find(is_refused).or(self.focus);
     }
 
     /// What has been typed as a draft, or why it can't be read.
@@ -278,12 +288,13 @@ impl Form {
                 ui.spacing_mut().item_spacing.y = TINY;
                 let wide = ui.available_width().min(440.0);
                 ui.set_max_width(wide);
-                let control = control_ui(ui, lookup, spec, &mut self.entries[index], &named, &label);
+                let (control, beside) = self.control_ui(ui, lookup, index, &named, &label);
                 if self.has_past {
                     self.past_ui(ui, lookup, index, &named, control.has_focus());
                 }
                 if self.focus == Some(spec.name) {
                     control.request_focus();
+                    control.scroll_to_me(None);
                     self.focus = None;
                 }
                 if control.changed() {
@@ -324,16 +335,29 @@ impl Form {
                 let is_asked = self.is_asked_of_paste(index);
                 if did.left && !is_asked {
                     self.judge(index, lookup);
+                    self.untold = ui.input(|input| input.pointer.any_down()).then_some(index);
                 }
                 if spec.is(Mark::Required) {
                     heard::required(&control);
                 }
-                for refusal in self.refusals.iter().filter(|refusal| refusal.field == Some(spec.name)) {
+                let is_told = self.is_told(ui, index);
+                for refusal in self.refusals.iter().filter(|refusal| is_told && refusal.field == Some(spec.name)) {
                     let why = lookup.refusal(refusal);
-                    wrong_ui(ui, &why);
+                    // Below what is looked for stands what was found.
+                    let is_looking = matches!(&self.entries[index], Entry::Link { typed, .. } if !typed.is_empty());
+                    if self.has_past || is_looking {
+                        wrong_ui(ui, &why);
+                    } else {
+                        wrong_below_ui(ui, &control, &why);
+                    }
                     heard::refused(&control, &why);
                 }
-                let answer = self.remarks_ui(ui, index);
+                if !self.has_past {
+                    ui.add_space(TINY);
+                }
+                let below = if is_told && !is_date(spec) { self.remarks_ui(ui, index) } else { Answer::default() };
+                let answer =
+                    Answer { is_taken: beside.is_taken || below.is_taken, is_near: beside.is_near || below.is_near };
                 did.left = self.waits_for_answer(ui, index, did.left || answer.is_taken, &answer);
                 if did.left && (is_asked || answer.is_taken) {
                     self.judge(index, lookup);
@@ -341,6 +365,35 @@ impl Form {
             });
         });
         did
+    }
+
+    /// The control, with the readings of a date beside it where there are two.
+    fn control_ui(
+        &mut self,
+        ui: &mut Ui,
+        lookup: &Lookup<'_>,
+        index: usize,
+        named: &Response,
+        label: &str,
+    ) -> (Response, Answer) {
+        let spec = &self.base.kind.fields()[index];
+        if !is_date(spec) {
+            return (control_ui(ui, lookup, spec, &mut self.entries[index], named, label), Answer::default());
+        }
+        ui.horizontal(|ui| {
+            let control = control_ui(ui, lookup, spec, &mut self.entries[index], named, label);
+            let is_told = self.is_told(ui, index);
+            (control, if is_told { self.remarks_ui(ui, index) } else { Answer::default() })
+        })
+        .inner
+    }
+
+    /// Whether what is to be said of a field may be said now.
+    fn is_told(&mut self, ui: &Ui, index: usize) -> bool {
+        if self.untold == Some(index) && !ui.input(|input| input.pointer.any_down()) {
+            self.untold = None;
+        }
+        self.untold != Some(index)
     }
 
     fn is_asked_of_paste(&self, index: usize) -> bool {
@@ -449,10 +502,29 @@ impl Form {
     }
 }
 
+/// What is wrong with a field, in the gap below it: nothing moves when it comes and goes. A sentence longer than the
+/// field begins below the field's name.
+fn wrong_below_ui(ui: &mut Ui, control: &Response, why: &str) {
+    const SIGN: f32 = 14.0 + 2.0 * TINY + 2.0;
+    let font = FontId::proportional(theme::NOTE);
+    let colour = palette(ui.ctx()).wrong;
+    let long = ui.fonts_mut(|fonts| fonts.layout_no_wrap(why.to_owned(), font, colour).size().x) + SIGN;
+    let begin = control.rect.left() - (long - ui.available_width()).clamp(0.0, LABEL + SMALL);
+    let place = egui::Rect::from_min_max(
+        egui::pos2(begin, control.rect.bottom() + 1.0),
+        egui::pos2(ui.max_rect().right(), control.rect.bottom() + 17.0),
+    );
+    wrong_ui(&mut ui.new_child(egui::UiBuilder::new().max_rect(place)), why);
+}
+
 /// What fits into a field, over what lies below it: nothing moves when the keyboard comes and goes.
 fn limit_ui(ui: &Ui, control: &Response, limit: &str) {
     let beside = egui::Tooltip::always_open(ui.ctx().clone(), control.layer_id, control.id, control.rect);
     beside.gap(2.0).show(|ui| note_ui(ui, limit));
+}
+
+fn is_date(spec: &FieldSpec) -> bool {
+    matches!(spec.field_type, FieldType::Date)
 }
 
 /// Whether a control is left only when the keyboard leaves it.

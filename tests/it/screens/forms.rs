@@ -316,3 +316,54 @@ fn a_form_begins_with_what_tells_its_record_apart() {
         window.press("Discard");
     }
 }
+
+#[test]
+fn nothing_moves_when_a_field_of_a_dialog_is_judged() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    window.go(Page::People);
+    window.keys(Modifiers::COMMAND, Key::N);
+    let places = |window: &Window| {
+        let place = |label: &str| window.place(egui::accesskit::Role::TextInput, label).top();
+        // The form may have been scrolled as a whole.
+        ["Date of consent", "Keep data until", "Last contact"].map(|label| place(label) - place("Full name"))
+    };
+    let before = places(&window);
+    window.keys(Modifiers::COMMAND, Key::Enter);
+    window.sees_key("refusal-missing");
+    // The keyboard is where something is missing.
+    window.type_text("Kossi Agbo");
+    assert_eq!(window.value("Full name"), "Kossi Agbo");
+    window.write("Date of consent", "the other day");
+    window.write("Keep data until", "05/03/2001");
+    window.key(Key::Tab);
+    window.sees_key("refusal-not-date");
+    window.sees_key("refusal-ambiguous-date");
+    assert!(window.can_press("3 May 2001"));
+    assert_eq!(places(&window), before);
+    let picture = window.picture();
+    assert_eq!(super::looks::told_difference("refused", &picture), None);
+}
+
+#[test]
+fn a_press_lands_where_it_was_aimed_though_the_field_before_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    window.go(Page::Cities);
+    choose(&mut window, "Lomé");
+    window.write("Population", "about a million");
+    let role = egui::accesskit::Role::TextInput;
+    let aimed = window.place(role, "Population as of");
+    // Pressed, held for a while, let go: nothing has moved meanwhile.
+    window.harness.hover_at(aimed.center());
+    window.harness.step();
+    window.harness.drag_at(aimed.center());
+    window.harness.step();
+    window.harness.step();
+    assert_eq!(window.place(role, "Population as of"), aimed);
+    window.harness.drop_at(aimed.center());
+    window.rest();
+    window.sees_key("refusal-not-number");
+    window.type_text("2000");
+    assert_eq!(window.value("Population as of"), "2000");
+}
