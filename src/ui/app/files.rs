@@ -132,18 +132,18 @@ impl Twinhall {
         let outcome = self.workspace.as_ref().and_then(|open| open.files.reading.as_ref()).map(|one| one.job.poll());
         match outcome {
             Some(Outcome::Running) => ctx.request_repaint_after(TICK),
-            Some(Outcome::Done(Ok(batch))) => self.keep_batch(ctx, batch),
+            Some(Outcome::Done(Ok(batch))) => self.keep_batch(ctx, &batch),
             Some(Outcome::Done(Err(error))) => {
-                self.keep_batch(ctx, Batch { is_cancelled: true, ..Batch::default() });
+                self.keep_batch(ctx, &Batch { is_cancelled: true, ..Batch::default() });
                 self.tell_fault(ctx, error);
             }
-            Some(Outcome::Lost) => self.keep_batch(ctx, Batch::default()),
+            Some(Outcome::Lost) => self.keep_batch(ctx, &Batch::default()),
             None => {}
         }
     }
 
     /// Writes what was read, says what came of it, and goes on with those that wait.
-    fn keep_batch(&mut self, ctx: &Context, batch: Batch) {
+    fn keep_batch(&mut self, ctx: &Context, batch: &Batch) {
         let Some(open) = &mut self.workspace else { return };
         let Some(Reading { about, .. }) = open.files.reading.take() else { return };
         if !batch.is_cancelled {

@@ -82,7 +82,6 @@ impl Twinhall {
     pub(super) fn listen_for_close(&mut self, ctx: &Context) {
         let is_requested = ctx.input(|input| input.viewport().close_requested());
         match self.close {
-            Close::MayGo => {}
             Close::Settling => {
                 self.close = Close::NotAsked;
                 if self.is_dialog_filled() || self.is_page_filled() {
@@ -100,7 +99,7 @@ impl Twinhall {
                 }
                 ctx.request_repaint();
             }
-            Close::NotAsked => {}
+            Close::NotAsked | Close::MayGo => {}
         }
     }
 }

@@ -37,13 +37,10 @@ pub fn layout(kind: Kind, is_new: bool, owner: Option<&'static str>) -> Vec<Grou
         Some(fields) if kind == Kind::Task && is_new => fields.to_vec(),
         _ => owner.into_iter().chain(typed_fields(kind)).collect(),
     };
-    let mut first: Vec<&'static str> = match named {
-        Some(fields) => fields.iter().copied().filter(|field| asked.contains(field)).collect(),
-        None => {
-            let title = kind.fields().iter().find(|field| field.is(Mark::Title)).map(|field| field.name);
-            title.into_iter().filter(|field| asked.contains(field)).chain(owner).collect()
-        }
-    };
+    let title = kind.fields().iter().find(|field| field.is(Mark::Title)).map(|field| field.name);
+    let begins: Vec<&'static str> =
+        named.map_or_else(|| title.into_iter().chain(owner).collect(), <[&'static str]>::to_vec);
+    let mut first: Vec<&'static str> = begins.into_iter().filter(|field| asked.contains(field)).collect();
     let mut laid: Vec<Group> = Vec::new();
     for mut group in groups(kind) {
         group.fields.retain(|field| asked.contains(field) && !first.contains(field));

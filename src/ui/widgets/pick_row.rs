@@ -12,6 +12,7 @@ pub fn pick_row_ui<T: Copy + PartialEq>(ui: &mut Ui, options: &[(T, String)], ch
     let before = at;
     let mut responses: Vec<Response> = Vec::new();
     ui.horizontal_wrapped(|ui| {
+        heard::region(ui, Role::RadioGroup);
         for (index, (_, label)) in options.iter().enumerate() {
             let is_on = index == at;
             let (ink, ground, edge) = if is_on {

@@ -258,8 +258,9 @@ fn files_given_up_leave_nothing_in_the_workspace() {
     fs::write(&path, png()).unwrap();
     let digest: [u8; 32] = Sha256::digest(png()).into();
     let progress = Progress::default();
-    let bring =
-        |progress: &Progress| bring_files(&[path.clone()], progress, register.keeper(&Options::new(""))).unwrap();
+    let bring = |progress: &Progress| {
+        bring_files(std::slice::from_ref(&path), progress, register.keeper(&Options::new(""))).unwrap()
+    };
     let kept = bring(&progress);
     assert_eq!((kept.files.len(), register.bytes(&digest).unwrap()), (1, Some(png())));
     assert_eq!(progress.kept_bytes.load(Ordering::Relaxed), png().len() as u64);

@@ -229,7 +229,7 @@ fn the_day_of_a_step_is_replaced_by_what_is_typed_and_asked_about() {
     assert_eq!(window.value("Date"), "14 May 2001");
     window.type_text("05/03/2001");
     assert_eq!(window.value("Date"), "05/03/2001");
-    let below = |window: &Window| window.place(egui::accesskit::Role::TextInput, "Place").top();
+    let below = |window: &Window| window.place(egui::accesskit::Role::TextInput, "Place").top() as i32;
     let before = below(&window);
     window.key(Key::Tab);
     window.sees("Which of the two is meant?");
@@ -326,7 +326,7 @@ fn nothing_moves_when_a_field_of_a_dialog_is_judged() {
     let places = |window: &Window| {
         let place = |label: &str| window.place(egui::accesskit::Role::TextInput, label).top();
         // The form may have been scrolled as a whole.
-        ["Date of consent", "Keep data until", "Last contact"].map(|label| place(label) - place("Full name"))
+        ["Date of consent", "Keep data until", "Last contact"].map(|label| (place(label) - place("Full name")) as i32)
     };
     let before = places(&window);
     window.keys(Modifiers::COMMAND, Key::Enter);
