@@ -8,6 +8,7 @@ mod deeds;
 mod figures;
 mod files;
 mod first_day;
+mod forms;
 mod funding;
 mod guests;
 mod looks;
