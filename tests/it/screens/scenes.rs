@@ -126,7 +126,7 @@ pub const SCENES: &[Scene] = &[
     inside("map", map),
     inside("map-partnership", |window| {
         map(window);
-        window.press_like("Lomé – Lyon");
+        window.press_like(named(window, "Lomé – Lyon", "Ломе – Лион"));
     }),
     practised("components", |window| first_of(window, "page-components")),
     practised("activities", |window| first_of(window, "page-activities")),
