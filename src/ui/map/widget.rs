@@ -293,10 +293,11 @@ impl Map {
             // What was drawn before lends its memory: asking for ten megabytes anew each time costs more than filling it.
             let mut before = self.drawn.take().map(|drawn| drawn.meshes).unwrap_or_default().into_iter();
             let mut lent = || before.next().and_then(Arc::into_inner).unwrap_or_default();
+            let is_one_selected = self.data.ties.iter().any(|tie| Some(tie.subject) == selected);
             let mut meshes = vec![
                 land_mesh(lent(), view, rect, theme),
                 outline_mesh(lent(), view, rect, theme, texture),
-                tie_mesh(lent(), &self.data, view, rect, theme, texture),
+                tie_mesh(lent(), &self.data, view, rect, theme, texture, is_one_selected),
             ];
             if let Some(selected) = selected {
                 let ties = self.data.ties.iter().enumerate().filter(|(_, tie)| tie.subject == selected);

@@ -199,7 +199,7 @@ pub const SCENES: &[Scene] = &[
     }),
     inside("new-need", |window| {
         city(window);
-        let add = window.words.tell("add-to", &[("what", window.words.say("kind-need-many").into())]);
+        let add = twinhall::report::values::adding(window.words, twinhall::domain::kinds::Kind::Need);
         window.press(&add);
     }),
     inside("new-component", |window| {

@@ -70,7 +70,7 @@ impl listing::Row for PartnershipRow {
             "next" => {
                 let next = self.next?;
                 let tone = if is_due_soon(Some(next), today) { Tone::Due } else { Tone::Quiet };
-                let what = words.say(&format!("due-{}", next.due.code()));
+                let what = words.say(&format!("due-short-{}", next.due.code()));
                 Cell::new(format!("{} {what}", values::short_date(words, PartialDate::of(next.day))), tone)
             }
             _ => return None,
