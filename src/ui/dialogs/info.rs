@@ -68,11 +68,15 @@ pub fn keys_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
     let colours = palette(ui.ctx());
     heading_ui(ui, words.say("keys-title"));
     egui::Grid::new("keys").num_columns(4).spacing([16.0, 6.0]).show(ui, |ui| {
+        ui.spacing_mut().interact_size.y = 18.0;
         let half = KEYS.len().div_ceil(2);
         for at in 0..half {
             for (key, meaning) in [KEYS.get(at), KEYS.get(at + half)].into_iter().flatten() {
                 ui.label(RichText::new(*key).family(theme::bold()).color(colours.accent));
-                ui.add_sized([270.0, 0.0], egui::Label::new(words.say(meaning)).wrap().halign(egui::Align::Min));
+                ui.vertical(|ui| {
+                    ui.set_width(270.0);
+                    ui.add(egui::Label::new(words.say(meaning)).wrap());
+                });
             }
             ui.end_row();
         }
