@@ -164,7 +164,7 @@ pub fn tie_mesh(
     let part = view.part(rect);
     let in_sight = data.lines.iter().filter(|line| line.bounds.intersects(part)).count();
     let crowd = (CROWD / in_sight.max(1) as f32).min(1.0);
-    let (alpha, thin) = (crowd.powf(0.6).max(0.12), crowd.powf(0.25).max(0.5));
+    let (alpha, thin) = (crowd.powf(0.85).max(0.08), crowd.powf(0.25).max(0.5));
     let alpha = if is_faded { alpha * FADED } else { alpha };
     let mut ribbon = Ribbon::default();
     for line in &data.lines {

@@ -128,6 +128,8 @@ pub const SCENES: &[Scene] = &[
         map(window);
         window.press_like(named(window, "Lomé – Lyon", "Ломе – Лион"));
     }),
+    practised("map-practice", map),
+    practised("partnership-practice", |window| first_of(window, "page-partnerships")),
     practised("components", |window| first_of(window, "page-components")),
     practised("activities", |window| first_of(window, "page-activities")),
     practised("funding", |window| first_of(window, "page-funding")),
