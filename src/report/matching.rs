@@ -165,15 +165,15 @@ impl Pair<'_> {
 
     /// Titles of needs and offers, which are phrases.
     fn list(&self, subjects: impl Iterator<Item = Subject>) -> String {
-        self.joined(subjects.map(|subject| self.quoted(subject)).collect())
+        self.joined(&subjects.map(|subject| self.quoted(subject)).collect::<Vec<_>>())
     }
 
     /// Names of people and bodies.
     fn plain(&self, kind: Kind, ids: &[Id]) -> String {
-        self.joined(ids.iter().map(|id| self.title(Subject { kind, id: *id })).collect())
+        self.joined(&ids.iter().map(|id| self.title(Subject { kind, id: *id })).collect::<Vec<_>>())
     }
 
-    fn joined(&self, names: Vec<String>) -> String {
+    fn joined(&self, names: &[String]) -> String {
         let list = names[..names.len().min(NAMED)].join(", ");
         match names.len().saturating_sub(NAMED) {
             0 => list,

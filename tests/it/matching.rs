@@ -227,7 +227,7 @@ fn weights(seed: u64) -> Weights {
 }
 
 /// The best by the explained score, found the slow way.
-fn explained(all: &Candidates, city: usize, most: usize, weights: &Weights, talk: &Talk) -> Vec<Ranked> {
+fn explained(all: &Candidates, city: usize, most: usize, weights: Weights, talk: &Talk) -> Vec<Ranked> {
     let others = (0..all.cities.len()).filter(|other| *other != city);
     let mut found: Vec<Ranked> = others
         .map(|place| (place, all.explain(city, place, weights, talk)))
@@ -245,9 +245,9 @@ fn the_fast_ranking_is_the_explained_one() {
     for seed in 0..1_000 {
         let all = candidates(&random(seed, 16), now());
         let (weights, talk) = (weights(seed), talk(seed));
-        let tops = Kernel::new(&all, &talk).all_tops(10, &weights);
+        let tops = Kernel::new(&all, &talk).all_tops(10, weights);
         for (city, top) in tops.iter().enumerate() {
-            let slow = explained(&all, city, 10, &weights, &talk);
+            let slow = explained(&all, city, 10, weights, &talk);
             assert_eq!(*top, slow, "city {city} of register {seed}");
             longest = longest.max(top.len());
         }
@@ -265,12 +265,12 @@ fn the_fast_ranking_holds_in_a_large_register() {
     let kernel = Kernel::new(&all, &Talk::default());
     for city in [0, 17, 200, 399] {
         for most in [1, 10, 1_000] {
-            let slow = explained(&all, city, most, &Weights::default(), &Talk::default());
-            assert_eq!(kernel.top(city, most, &Weights::default()), slow, "the best {most} of city {city}");
+            let slow = explained(&all, city, most, Weights::default(), &Talk::default());
+            assert_eq!(kernel.top(city, most, Weights::default()), slow, "the best {most} of city {city}");
         }
     }
-    assert_eq!(kernel.all_tops(3, &Weights::default())[17], kernel.top(17, 3, &Weights::default()));
-    assert_eq!(kernel.top(17, 0, &Weights::default()), Vec::new());
+    assert_eq!(kernel.all_tops(3, Weights::default())[17], kernel.top(17, 3, Weights::default()));
+    assert_eq!(kernel.top(17, 0, Weights::default()), Vec::new());
 }
 
 /// The records without one, as deleting it leaves them: what must name it goes too.
@@ -294,7 +294,7 @@ fn each_reason_names_records_that_change_the_score() {
         let all = candidates(&records, now());
         let (weights, talk) = (Weights::default(), talk(seed));
         for (ours, theirs) in [(0, 1), (1, 0)] {
-            let score = all.explain(ours, theirs, &weights, &talk);
+            let score = all.explain(ours, theirs, weights, &talk);
             let ids = [all.cities[ours].id, all.cities[theirs].id];
             for Reason { what, records: named } in &score.reasons {
                 assert!(!named.is_empty(), "{what:?}");
@@ -305,7 +305,7 @@ fn each_reason_names_records_that_change_the_score() {
                     talk.interpreters.retain(|one| one.id != record.id);
                     let places = ids.map(|id| less.place(id));
                     let [Some(ours), Some(theirs)] = places else { continue };
-                    let after = less.explain(ours, theirs, &weights, &talk);
+                    let after = less.explain(ours, theirs, weights, &talk);
                     let is_other =
                         after.points.middle != score.points.middle || after.is_blocked() != score.is_blocked();
                     assert!(is_other, "{what:?} without {record:?} in register {seed}");
@@ -324,7 +324,7 @@ proptest! {
         let mut records = random(seed, 5);
         let all = candidates(&records, now());
         let (weights, talk) = (weights(seed), talk(seed));
-        let (here, there) = (all.explain(0, 1, &weights, &talk), all.explain(1, 0, &weights, &talk));
+        let (here, there) = (all.explain(0, 1, weights, &talk), all.explain(1, 0, weights, &talk));
         prop_assert_eq!((here.points, here.parts, here.is_blocked()), (there.points, there.parts, there.is_blocked()));
         prop_assert_eq!([here.gives[0], here.gives[1]], [there.gives[1], there.gives[0]]);
         prop_assert_eq!(here.reasons.len(), there.reasons.len());
@@ -352,7 +352,7 @@ proptest! {
         draft.set(offer::means, need.get(need::means).cloned().filter(|_| says_means));
         town.keep(&draft);
         let after = candidates(&town.records, now());
-        let (before, after) = (before.explain(0, 1, &weights, &talk), after.explain(0, 1, &weights, &talk));
+        let (before, after) = (before.explain(0, 1, weights, &talk), after.explain(0, 1, weights, &talk));
         prop_assert!(after.points.middle >= before.points.middle);
         prop_assert!(after.gives[0].middle > before.gives[0].middle, "what they would give us has grown");
     }
@@ -362,7 +362,7 @@ proptest! {
         let records = random(seed, 5);
         let all = candidates(&records, now());
         let (weights, talk) = (weights(seed), talk(seed));
-        let score = all.explain(0, 1, &weights, &talk);
+        let score = all.explain(0, 1, weights, &talk);
         for reason in &score.reasons {
             // The fact that made each of these good, blanked in one record.
             let (kind, id, field) = match &reason.what {
@@ -378,7 +378,7 @@ proptest! {
                 false => record.clone(),
             });
             let blank: Vec<Record> = blank.collect();
-            let after = candidates(&blank, now()).explain(0, 1, &weights, &talk);
+            let after = candidates(&blank, now()).explain(0, 1, weights, &talk);
             prop_assert!(after.points.middle <= score.points.middle, "{:?} without {field}", reason.what);
         }
     }
@@ -392,7 +392,7 @@ fn what_is_unknown_is_a_range_and_not_nothing() {
         town.keep(&draft);
     }
     let all = candidates(&town.records, now());
-    let score = all.explain(0, 1, &Weights::default(), &Talk { is_required: true, ..Talk::default() });
+    let score = all.explain(0, 1, Weights::default(), &Talk { is_required: true, ..Talk::default() });
     assert!(!score.is_blocked(), "nobody knows that they can't talk");
     assert_eq!((score.points.low, score.points.high), (0, score.full));
     for share in score.parts {
@@ -443,7 +443,7 @@ fn sentences(records: &[Record], names: [&str; 2], talk: &Talk, language: Langua
         records.iter().find(|record| record.kind == Kind::City && record.text(city::name) == name).unwrap().id
     };
     let [ours, theirs] = names.map(id);
-    let score = all.explain(all.place(ours).unwrap(), all.place(theirs).unwrap(), &Weights::default(), talk);
+    let score = all.explain(all.place(ours).unwrap(), all.place(theirs).unwrap(), Weights::default(), talk);
     let resolve = |subject: Subject| records.iter().find(|record| record.id == subject.id).map(Record::title);
     let pair = Pair { words: Words::of(language), ours, theirs, resolve: &resolve };
     let reasons = score.reasons.iter().map(|reason| pair.reason(reason)).collect();
@@ -488,7 +488,7 @@ fn every_reason_and_blocker_can_be_said_in_every_language() {
         for seed in 0..40 {
             let records = random(seed, 6);
             let (all, talk) = (candidates(&records, now()), talk(seed));
-            let score = all.explain(0, 1, &Weights::default(), &talk);
+            let score = all.explain(0, 1, Weights::default(), &talk);
             let resolve = |subject: Subject| Some(format!("<{:?}>", subject.kind));
             let pair = Pair {
                 words: Words::of(language),

@@ -72,6 +72,7 @@ impl Small {
 }
 
 /// What one city is to the exact score.
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(super) struct City {
     pub(super) needs: u64,
     pub(super) offers: u64,
@@ -230,7 +231,7 @@ impl Columns {
     }
 
     /// The points of a pair, as the explaining scorer has them; nothing where a gate stands between them.
-    pub(super) fn points(&self, one: usize, other: usize, weights: &Weights) -> Option<u32> {
+    pub(super) fn points(&self, one: usize, other: usize, weights: Weights) -> Option<u32> {
         let (a, b) = (&self.cities[one], &self.cities[other]);
         let language = self.language(one, other)?;
         if a.is_gone || b.is_gone {
@@ -246,8 +247,8 @@ impl Columns {
             (Part::Needs, weaker_first(ours.share, theirs.share)),
             (Part::Language, language),
             (Part::Capacity, a.capacity + b.capacity),
-            (Part::Time, (ours.time + theirs.time) / 2),
-            (Part::Scale, (size + self.problem(one, other)) / 2),
+            (Part::Time, u32::midpoint(ours.time, theirs.time)),
+            (Part::Scale, u32::midpoint(size, self.problem(one, other))),
             (Part::Ties, self.ties(one, other)),
             (Part::Funding, self.funding(one, other, &ours, &theirs)),
         ];

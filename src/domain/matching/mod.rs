@@ -14,7 +14,8 @@
 //! of costing points: a city that is no more and, where people have to talk on the spot, no way to understand each
 //! other. A need or offer that was withdrawn or has run out is no gate for the cities; it is left out, and named.
 
-pub mod columns;
+mod bounds;
+mod columns;
 pub mod kernel;
 pub mod profile;
 pub mod reasons;

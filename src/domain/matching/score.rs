@@ -36,7 +36,7 @@ impl Range {
     }
 
     fn half(self, other: Self) -> Self {
-        self.each(other, |one, other| (one + other) / 2)
+        self.each(other, u32::midpoint)
     }
 
     pub fn is_known(self) -> bool {
@@ -99,7 +99,7 @@ pub(super) const SIZE_REACH: u32 = 16;
 
 impl Candidates {
     /// Explains the pair of the cities at two places, seen from the first.
-    pub fn explain(&self, ours: usize, theirs: usize, weights: &Weights, talk: &Talk) -> Score {
+    pub fn explain(&self, ours: usize, theirs: usize, weights: Weights, talk: &Talk) -> Score {
         let pair = Pair { sides: [&self.cities[ours], &self.cities[theirs]], funds: &self.funds, talk };
         pair.explain(weights)
     }
@@ -192,7 +192,7 @@ impl Pair<'_> {
         self.sides.iter().map(|city| Subject { kind: Kind::City, id: city.id }).collect()
     }
 
-    fn explain(&self, weights: &Weights) -> Score {
+    fn explain(&self, weights: Weights) -> Score {
         let mut found = Found::default();
         let directions = Side::BOTH.map(|needy| self.direction(needy, &mut found));
         let gives = directions.each_ref().map(Direction::share);
