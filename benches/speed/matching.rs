@@ -65,7 +65,7 @@ fn cities(count: usize) -> Candidates {
         }
         if chance.percent(90) {
             // Some languages are spoken far more than others.
-            let spoken = (0..1 + chance.below(2)).map(|_| format!("l{}", chance.below(30).min(chance.below(30))));
+            let spoken = (0..=chance.below(2)).map(|_| format!("l{}", chance.below(30).min(chance.below(30))));
             city.languages = spoken.collect();
         }
         city.population = chance.percent(90).then(|| (1_000 << chance.below(12)) + chance.below(900) as i64);

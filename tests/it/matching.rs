@@ -80,7 +80,7 @@ impl Town {
         put("city", Value::Ref(city));
         put("title", Value::Text("t".to_owned()));
         if chance.percent(90) {
-            put("theme", Value::Code(*chance.pick(&["water", "waste", "ict", "other", "culture"])));
+            put("theme", Value::Code(chance.pick::<&str>(&["water", "waste", "ict", "other", "culture"])));
         }
         if chance.percent(70) {
             let all = ["knowledge", "people", "money"];
@@ -215,12 +215,12 @@ fn talk(seed: u64) -> Talk {
         languages: languages.map(str::to_owned).to_vec(),
     };
     let interpreters = [of(1, ["fr", "en-US"]), of(2, ["es", "ru"]), of(3, ["ru", "en"])];
-    Talk { interpreters: interpreters[..(seed % 4) as usize].to_vec(), is_required: seed % 3 != 0 }
+    Talk { interpreters: interpreters[..(seed % 4) as usize].to_vec(), is_required: !seed.is_multiple_of(3) }
 }
 
 fn weights(seed: u64) -> Weights {
     let mut chance = Chance(seed | 1);
-    if seed % 2 == 0 {
+    if seed.is_multiple_of(2) {
         return Weights::default();
     }
     Part::ALL.into_iter().fold(Weights::default(), |all, part| all.with(part, chance.below(101) as u8))
@@ -373,9 +373,8 @@ proptest! {
                 What::Answered { offers, means: Known::Yes, .. } => (Kind::Offer, offers[0], "means"),
                 _ => continue,
             };
-            let blank = records.iter().map(|record| match record.id == id {
-                true => record.changed(kind.field_index(field).unwrap(), None),
-                false => record.clone(),
+            let blank = records.iter().map(|record| {
+                if record.id == id { record.changed(kind.field_index(field).unwrap(), None) } else { record.clone() }
             });
             let blank: Vec<Record> = blank.collect();
             let after = candidates(&blank, now()).explain(0, 1, weights, &talk);
