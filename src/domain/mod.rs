@@ -22,6 +22,7 @@ pub mod hidden;
 pub mod journal;
 pub mod kinds;
 pub mod lineage;
+pub mod matching;
 pub mod merge;
 pub mod modality;
 pub mod money;

@@ -17,6 +17,7 @@ mod journal;
 mod links;
 mod lists;
 mod lock;
+mod matching;
 mod names;
 mod open;
 mod places;

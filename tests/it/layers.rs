@@ -22,7 +22,7 @@ const ROOMS: &[Room] = &[
     Room {
         name: "domain",
         rooms: &[],
-        packages: &["chrono", "serde", "thiserror", "unicode_normalization", "uuid"],
+        packages: &["chrono", "fearless_simd", "serde", "thiserror", "unicode_normalization", "uuid"],
         powers: &[],
         reads_clock: false,
     },

@@ -11,6 +11,7 @@ mod generate;
 mod journal;
 mod json;
 mod layers;
+mod matching;
 mod merge;
 mod money_years;
 mod sample;

@@ -18,6 +18,7 @@ use twinhall::{
         deadlines::Due,
         gaps::Gap,
         kinds::Kind,
+        matching::{Lapse, Part, WeightFault},
         modality::Modality,
         money_years::Layer,
         occasions::Occasion,
@@ -118,6 +119,11 @@ fn called_for() -> BTreeSet<String> {
     keys.extend(takes_place.map(|occasion| format!("occasion-{}", occasion.code())));
     keys.extend((1..=7).map(|weekday| format!("weekday-{weekday}")));
     keys.extend(Layer::ALL.map(|layer| format!("money-layer-{}", layer.code())));
+    keys.extend(
+        Part::ALL.iter().flat_map(|part| ["part", "unknown"].map(|what| format!("match-{what}-{}", part.code()))),
+    );
+    keys.extend(Lapse::ALL.map(|lapse| format!("match-lapse-{}", lapse.code())));
+    keys.extend(WeightFault::CODES.map(|code| format!("match-weights-{code}")));
     keys.extend(Due::ALL.map(|due| format!("due-{}", due.code())));
     keys.extend(Stage::ROAD.iter().map(|stage| format!("stage-short-{}", stage.code())));
     keys.extend(Step::ALL.map(|step| format!("step-{}", step.code())));
