@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::{
     domain::{
-        kinds::{Kind, city, fair_delegate, fair_table, participant, slot},
+        fair::{self, FairGap, Known},
+        kinds::{Kind, city, fair_delegate, fair_table, membership, participant, slot},
         record::Record,
         value::{Id, Subject},
     },
@@ -22,6 +23,10 @@ pub struct Seat {
     pub absences: Vec<Record>,
     /// Languages of the participant, its delegates, or else its city, as tags.
     pub languages: BTreeSet<String>,
+    pub needs: Vec<Record>,
+    pub offers: Vec<Record>,
+    /// Networks the city is a member of, by their titles.
+    pub networks: Vec<String>,
 }
 
 /// A fair with all that hangs on it.
@@ -53,6 +58,9 @@ pub const READS: &[Kind] = &[
     Kind::CityName,
     Kind::Need,
     Kind::Offer,
+    Kind::Membership,
+    Kind::Organisation,
+    Kind::Person,
 ];
 
 impl FairData {
@@ -79,6 +87,17 @@ impl FairData {
         }))
     }
 
+    /// What the fair still lacks before it can run.
+    pub fn gaps(&self) -> Vec<FairGap> {
+        let known = |seat: &Seat| Known {
+            has_languages: !seat.languages.is_empty(),
+            has_delegates: !seat.delegates.is_empty(),
+            has_wishes: !seat.needs.is_empty() || !seat.offers.is_empty(),
+        };
+        let participants: Vec<Known> = self.seats.iter().map(known).collect();
+        fair::gaps(&self.fair, &self.slots, self.tables.len(), &participants)
+    }
+
     /// Where a participant stands among [`FairData::seats`].
     pub fn seat(&self, participant: Id) -> Option<usize> {
         self.seats.iter().position(|seat| seat.record.id == participant)
@@ -103,5 +122,16 @@ fn read_seat(register: &Register, lookup: &Lookup<'_>, record: Record) -> Result
     if languages.is_empty() {
         languages.extend(found.as_ref().and_then(|found| found.get(city::languages).cloned()).unwrap_or_default());
     }
-    Ok(Seat { absences: register.parts(Kind::Absence, record.id)?, city: found, title, delegates, languages, record })
+    let (mut needs, mut offers, mut networks) = (Vec::new(), Vec::new(), Vec::new());
+    if let Some(found) = &found {
+        needs = register.parts(Kind::Need, found.id)?;
+        offers = register.parts(Kind::Offer, found.id)?;
+        for member in register.naming(membership::member, found.id)? {
+            if let Some(id) = member.get(membership::network) {
+                networks.push(lookup.title(Subject { kind: Kind::Organisation, id: *id }));
+            }
+        }
+    }
+    let absences = register.parts(Kind::Absence, record.id)?;
+    Ok(Seat { absences, city: found, title, delegates, languages, needs, offers, networks, record })
 }
