@@ -2,6 +2,8 @@
 
 mod data;
 mod model;
+pub mod participants;
+pub mod setup;
 mod wish;
 
 pub use data::{FairData, READS, Seat};
@@ -20,7 +22,6 @@ use crate::{
         command::{Ask, Command},
         icons,
         lookup::Lookup,
-        screens::records::detail_ui,
         theme::{BODY, GAP, palette},
         widgets::basic::{empty_ui, icon_button_ui, line_ui, tab_ui, title_ui},
     },
@@ -44,10 +45,15 @@ pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut FairPage, may_write
         head_ui(ui, lookup, model, may_write, &mut commands);
         match model.tab {
             Tab::Setup => {
-                if let Some(detail) = &mut model.setup {
-                    let mut wishes = Vec::new();
-                    detail_ui(ui, lookup, detail, may_write, &mut wishes);
-                    commands.extend(wishes.into_iter().map(Command::from_detail));
+                if let Some(data) = &model.data {
+                    let (detail, programme) = (model.setup.as_mut(), &mut model.programme);
+                    setup::setup_ui(ui, lookup, data, detail, programme, may_write, &mut commands);
+                }
+            }
+            Tab::Participants => {
+                if let Some(data) = &model.data {
+                    let state = &mut model.participants;
+                    participants::participants_ui(ui, lookup, data, state, may_write, &mut commands);
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::data::FairData;
+use super::{data::FairData, participants::Participants, setup::Programme};
 use crate::{
     domain::{
         kinds::Kind,
@@ -18,14 +18,16 @@ use crate::{
 pub enum Tab {
     #[default]
     Setup,
+    Participants,
 }
 
 impl Tab {
-    pub const ALL: &[Self] = &[Self::Setup];
+    pub const ALL: &[Self] = &[Self::Setup, Self::Participants];
 
     pub fn key(self) -> &'static str {
         match self {
             Self::Setup => "fair-tab-setup",
+            Self::Participants => "fair-tab-participants",
         }
     }
 }
@@ -40,11 +42,23 @@ pub struct FairPage {
     pub data: Option<FairData>,
     /// The fair's own record, on the page that sets it up.
     pub setup: Option<Detail>,
+    /// Slots, tables and what is missing, on the same page.
+    pub programme: Programme,
+    pub participants: Participants,
 }
 
 impl FairPage {
     pub fn new(today: NaiveDate) -> Self {
-        Self { today, fairs: Vec::new(), chosen: None, tab: Tab::default(), data: None, setup: None }
+        Self {
+            today,
+            fairs: Vec::new(),
+            chosen: None,
+            tab: Tab::default(),
+            data: None,
+            setup: None,
+            programme: Programme::default(),
+            participants: Participants::default(),
+        }
     }
 
     /// Reads the fairs and the one chosen; the latest where none is.
@@ -58,6 +72,10 @@ impl FairPage {
         if let Some(id) = self.chosen {
             self.data = FairData::read(register, lookup, id)?;
             self.setup = Detail::read(register, Subject { kind: Kind::Fair, id }, lookup, self.today)?;
+        }
+        if let Some(data) = &self.data {
+            self.programme.read(data);
+            self.participants.read(register, lookup, data, self.today)?;
         }
         Ok(())
     }
