@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::{
     domain::{
         fair::{self, FairGap, Known},
-        kinds::{Kind, city, fair_delegate, fair_table, membership, participant, slot},
+        kinds::{Kind, city, fair_delegate, fair_table, membership, participant, person, slot},
         record::Record,
         value::{Id, Subject},
     },
@@ -113,7 +113,14 @@ fn read_seat(register: &Register, lookup: &Lookup<'_>, record: Record) -> Result
         Some(city) => lookup.shown(city.subject(), &city.title()),
         None => record.text(participant::unnamed).to_owned(),
     };
-    let delegates = register.parts(Kind::FairDelegate, record.id)?;
+    let mut delegates = register.parts(Kind::FairDelegate, record.id)?;
+    for delegate in &mut delegates {
+        if let Some(person) = delegate.get(fair_delegate::person) {
+            if let Some(person) = register.get(Subject { kind: Kind::Person, id: *person })? {
+                *delegate = as_person(delegate, &person);
+            }
+        }
+    }
     let mut languages: BTreeSet<String> =
         record.get(participant::languages).cloned().unwrap_or_default().into_iter().collect();
     for delegate in &delegates {
@@ -134,4 +141,17 @@ fn read_seat(register: &Register, lookup: &Lookup<'_>, record: Record) -> Result
     }
     let absences = register.parts(Kind::Absence, record.id)?;
     Ok(Seat { absences, city: found, title, delegates, languages, needs, offers, networks, record })
+}
+
+/// A delegate who is on record as a person is called, speaks and counts as that person, unless said otherwise.
+fn as_person(delegate: &Record, person: &Record) -> Record {
+    let pairs = [
+        (fair_delegate::name.index, person::name.index),
+        (fair_delegate::sex.index, person::sex.index),
+        (fair_delegate::languages.index, person::languages.index),
+    ];
+    pairs.into_iter().fold(delegate.clone(), |told, (own, theirs)| match (told.value(own), person.value(theirs)) {
+        (None, Some(value)) => told.changed(own, Some(value.clone())),
+        _ => told,
+    })
 }

@@ -15,7 +15,7 @@ use crate::{
         heads::Heads,
         kinds::{Kind, city, fair_delegate, participant, slot},
         record::{Draft, Record},
-        value::{Id, Subject},
+        value::Id,
     },
     register::{Error, Register},
     report::{facts, values},
@@ -90,13 +90,10 @@ fn standing(lookup: &Lookup<'_>, data: &FairData) -> String {
 }
 
 /// A delegate by name and office.
-pub(super) fn delegate_text(lookup: &Lookup<'_>, of: &Record) -> String {
-    let name = match of.get(fair_delegate::person) {
-        Some(id) if of.text(fair_delegate::name).is_empty() => lookup.title(Subject { kind: Kind::Person, id: *id }),
-        _ => of.text(fair_delegate::name).to_owned(),
-    };
+pub(super) fn delegate_text(of: &Record) -> String {
+    let name = of.text(fair_delegate::name);
     match of.text(fair_delegate::office) {
-        "" => name,
+        "" => name.to_owned(),
         office => format!("{name} ({office})"),
     }
 }
@@ -134,7 +131,7 @@ fn card(lookup: &Lookup<'_>, data: &FairData, seat: &Seat, today: NaiveDate) -> 
     };
     let lines = [line(true, "fair-no-need"), line(false, "fair-no-offer")];
     let country = seat.city.as_ref().map(|found| lookup.country(found.text(city::country))).unwrap_or_default();
-    let delegates: Vec<String> = seat.delegates.iter().map(|one| delegate_text(lookup, one)).collect();
+    let delegates: Vec<String> = seat.delegates.iter().map(delegate_text).collect();
     let mut card = Card {
         id: seat.record.id,
         title: seat.title.clone(),

@@ -130,7 +130,7 @@ fn delegates_ui(ui: &mut Ui, lookup: &Lookup<'_>, seat: &Seat, may_write: bool, 
     let owner = may_write.then(|| seat.record.subject());
     heading_ui(ui, lookup, Kind::FairDelegate, owner, commands);
     for one in &seat.delegates {
-        let name = delegate_text(lookup, one);
+        let name = delegate_text(one);
         let sex = one.choice::<Sex>(fair_delegate::sex).map(|sex| lookup.choice("sex", sex.code()));
         let spoken = one.get(fair_delegate::languages).map(|tags| languages_text(lookup, tags.iter()));
         let said = [Some(name.clone()), sex, spoken].into_iter().flatten().filter(|text| !text.is_empty());
