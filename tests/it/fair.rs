@@ -40,10 +40,12 @@ fn kept(one: PlannedSlot, number: u128) -> Record {
 #[test]
 fn a_morning_is_cut_as_a_person_would() {
     let slots = slots_of(&plan()).unwrap();
-    let of_first: Vec<(i64, i64, bool)> =
-        slots.iter().filter(|one| one.date == day(15)).map(|one| (one.start_minute, one.minutes, one.is_break)).collect();
-    let wanted =
-        [(540, 30, false), (575, 30, false), (610, 30, false), (640, 20, true), (660, 30, false)];
+    let of_first: Vec<(i64, i64, bool)> = slots
+        .iter()
+        .filter(|one| one.date == day(15))
+        .map(|one| (one.start_minute, one.minutes, one.is_break))
+        .collect();
+    let wanted = [(540, 30, false), (575, 30, false), (610, 30, false), (640, 20, true), (660, 30, false)];
     assert_eq!(of_first[..2], wanted[..2]);
     // 10:10 to 10:40 still fits before the break; after it the day goes on at eleven.
     assert_eq!(of_first[2..], wanted[2..]);

@@ -124,9 +124,7 @@ impl Practice {
             if self.chance.percent(20) {
                 let missed = self.chance.below(slots.len() - 1);
                 for (slot, _) in &slots[missed..missed + self.chance.between(1, 2).unsigned_abs() as usize] {
-                    let gone = new(Kind::Absence, sink)
-                        .with(absence::participant, guest.id)
-                        .with(absence::slot, *slot);
+                    let gone = new(Kind::Absence, sink).with(absence::participant, guest.id).with(absence::slot, *slot);
                     sink.put(&gone)?;
                 }
             }
@@ -151,7 +149,7 @@ impl Practice {
             let mut has_asked = Vec::new();
             for _ in 0..self.chance.between(2, 6) {
                 // Neighbours in the list ask each other more often than others do.
-                let near = (asker + self.chance.below(9)) % guests.len();
+                let near = (asker + 4 * guests.len() + self.chance.below(9) - 4) % guests.len();
                 let asked = if self.chance.percent(50) { near } else { self.chance.below(guests.len()) };
                 if asked == asker || has_asked.contains(&asked) {
                     continue;

@@ -84,11 +84,8 @@ impl Twinhall {
             Wish::Absence { participant: of, slot } => {
                 let done = open.register.run(edit, |tx| {
                     let there = tx.naming(absence::participant, of)?;
-                    let there: Vec<Subject> = there
-                        .iter()
-                        .filter(|one| one.get(absence::slot) == Some(&slot))
-                        .map(Record::subject)
-                        .collect();
+                    let there: Vec<Subject> =
+                        there.iter().filter(|one| one.get(absence::slot) == Some(&slot)).map(Record::subject).collect();
                     for one in &there {
                         tx.delete(*one)?;
                     }

@@ -50,7 +50,8 @@ impl Card {
     fn said(&self) -> String {
         let parts = [&self.title, &self.country, &self.languages, &self.networks, &self.delegates, &self.lines[0].0];
         let more = [&self.lines[1].0, &self.times, &self.checked_in];
-        let said: Vec<&str> = parts.into_iter().chain(more).map(String::as_str).filter(|text| !text.is_empty()).collect();
+        let said: Vec<&str> =
+            parts.into_iter().chain(more).map(String::as_str).filter(|text| !text.is_empty()).collect();
         said.join(", ")
     }
 

@@ -220,8 +220,7 @@ fn row_ui(ui: &mut Ui, row: &Row, is_on: bool) -> bool {
         let ground = if is_on { colours.accent_soft } else { colours.hover };
         ui.painter().rect_filled(rect, ROUNDING, ground);
     }
-    let (icon, ink) =
-        if is_on { (icons::CHECK_SQUARE, colours.accent) } else { (icons::SQUARE, colours.quiet) };
+    let (icon, ink) = if is_on { (icons::CHECK_SQUARE, colours.accent) } else { (icons::SQUARE, colours.quiet) };
     paint_icon(ui, rect.with_max_x(rect.left() + 28.0), icon, 18.0, ink);
     let text = rect.with_min_x(rect.left() + 30.0).shrink2(egui::vec2(TINY, 0.0));
     let split = text.left() + text.width() * 0.45;

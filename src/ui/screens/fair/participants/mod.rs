@@ -38,12 +38,25 @@ pub enum Wish {
     /// Cities of the register that take part from now on.
     Add(Vec<Id>),
     /// One more, by what was typed.
-    AddOne { chosen: Chosen, typed: String },
+    AddOne {
+        chosen: Chosen,
+        typed: String,
+    },
     /// Makes a participant absent in a slot, or takes the absence away.
-    Absence { participant: Id, slot: Id },
-    CheckIn { participant: Id, is_in: bool },
+    Absence {
+        participant: Id,
+        slot: Id,
+    },
+    CheckIn {
+        participant: Id,
+        is_in: bool,
+    },
     /// On the fair's own clock; nothing is from the beginning, to the end.
-    Stay { participant: Id, arrival: Option<i64>, departure: Option<i64> },
+    Stay {
+        participant: Id,
+        arrival: Option<i64>,
+        departure: Option<i64>,
+    },
 }
 
 fn wish(of: Wish) -> Command {

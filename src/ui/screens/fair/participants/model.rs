@@ -150,8 +150,8 @@ fn card(lookup: &Lookup<'_>, data: &FairData, seat: &Seat, today: NaiveDate) -> 
         key: String::new(),
     };
     let wanted: Vec<&str> = card.wants.iter().map(|want| want.title.as_str()).collect();
-    let all =
-        [&card.title, &card.country, &card.languages, &card.networks, &card.delegates, &wanted.join(" ")].map(|text| fold(text));
+    let all = [&card.title, &card.country, &card.languages, &card.networks, &card.delegates, &wanted.join(" ")]
+        .map(|text| fold(text));
     card.key = all.join(" ");
     card
 }

@@ -3,16 +3,16 @@
 use egui::{Button, ComboBox, CornerRadius, RichText, Role, ScrollArea, Stroke, Ui, Vec2, WidgetInfo};
 
 use super::{
+    super::{data::FairData, data::Seat, setup::languages_text},
     Wish,
     card::Card,
     model::delegate_text,
-    super::{data::FairData, data::Seat, setup::languages_text},
     wish,
 };
 use crate::{
     domain::{
-        choices::Sex,
         choices::Choice,
+        choices::Sex,
         fair::{Presence, clock_text, presence, span_millis},
         kinds::{Kind, fair_delegate, participant, slot},
         record::Record,
@@ -106,13 +106,7 @@ fn check_in_ui(ui: &mut Ui, lookup: &Lookup<'_>, seat: &Seat, may_write: bool, c
 }
 
 /// A heading with a way to add one more of a kind.
-fn heading_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    kind: Kind,
-    owner: Option<Subject>,
-    commands: &mut Vec<Command>,
-) {
+fn heading_ui(ui: &mut Ui, lookup: &Lookup<'_>, kind: Kind, owner: Option<Subject>, commands: &mut Vec<Command>) {
     let many = values::kind_many(lookup.words, kind);
     ui.add_space(SMALL);
     ui.horizontal(|ui| {
@@ -147,14 +141,7 @@ fn delegates_ui(ui: &mut Ui, lookup: &Lookup<'_>, seat: &Seat, may_write: bool, 
     }
 }
 
-fn wants_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    seat: &Seat,
-    card: &Card,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) {
+fn wants_ui(ui: &mut Ui, lookup: &Lookup<'_>, seat: &Seat, card: &Card, may_write: bool, commands: &mut Vec<Command>) {
     let colours = palette(ui.ctx());
     for kind in [Kind::Need, Kind::Offer] {
         let owner = seat.city.as_ref().filter(|_| may_write).map(Record::subject);
@@ -189,15 +176,13 @@ fn stay_ui(
     let words = lookup.words;
     ui.add_space(SMALL);
     section_ui(ui, words.say("fair-when-there"));
-    let for_meetings: Vec<&Record> =
-        data.slots.iter().filter(|one| one.get(slot::is_break) != Some(&true)).collect();
+    let for_meetings: Vec<&Record> = data.slots.iter().filter(|one| one.get(slot::is_break) != Some(&true)).collect();
     if for_meetings.is_empty() {
         note_ui(ui, words.say("fair-slots-none"));
         return;
     }
     let record = &seat.record;
-    let (arrival, departure) =
-        (record.get(participant::arrival).copied(), record.get(participant::departure).copied());
+    let (arrival, departure) = (record.get(participant::arrival).copied(), record.get(participant::departure).copied());
     let spans: Vec<(i64, i64)> = for_meetings.iter().filter_map(|slot| span_millis(slot)).collect();
     ui.add_enabled_ui(may_write, |ui| {
         ui.horizontal_wrapped(|ui| {

@@ -320,13 +320,7 @@ fn line_ui(
     });
 }
 
-fn interpreters_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    data: &FairData,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) {
+fn interpreters_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, may_write: bool, commands: &mut Vec<Command>) {
     let words = lookup.words;
     let many = values::kind_many(words, Kind::Interpreter);
     section_ui(ui, many);

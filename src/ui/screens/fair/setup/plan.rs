@@ -129,8 +129,7 @@ fn outcome_ui(ui: &mut Ui, lookup: &Lookup<'_>, outcome: &Result<(Vec<PlannedSlo
         Ok((missing, crossing)) => {
             let breaks = missing.iter().filter(|one| one.is_break).count();
             let days = missing.chunk_by(|a, b| a.date == b.date).count();
-            let counts =
-                [("slots", (missing.len() - breaks).into()), ("breaks", breaks.into()), ("days", days.into())];
+            let counts = [("slots", (missing.len() - breaks).into()), ("breaks", breaks.into()), ("days", days.into())];
             note_ui(ui, &words.tell("fair-plan-adds", &counts));
             if *crossing > 0 {
                 asked_ui(ui, &words.tell("fair-plan-there", &[("count", (*crossing).into())]));
