@@ -93,8 +93,9 @@ fn a_fair_is_prepared_from_its_days_to_its_delegates() {
     window.sees("4 participants");
 
     window.press_with(Role::ListBoxOption, "Lyon");
-    window.press("Add to Delegates");
+    window.press("Add: Delegates");
     window.write("Full name", "Claire Martin");
+    window.press("Sex");
     window.press("Woman");
     window.press("Add");
     window.sees("1 person: 1 woman");

@@ -166,7 +166,7 @@ pub const SCENES: &[Scene] = &[
     practised("fair-participant", |window| {
         window.go(Page::Fair);
         window.press_key("fair-tab-participants");
-        window.press_with(Role::ListBoxOption, ",");
+        window.press_with(Role::ListBoxOption, named(window, "Accra", "Аккра"));
     }),
     practised("fair-choose", |window| {
         window.go(Page::Fair);

@@ -32,8 +32,8 @@ pub struct Card {
     pub languages: String,
     pub networks: String,
     pub delegates: String,
-    /// Said where there is no delegate, no language, no need and no offer.
-    pub nobody: String,
+    /// Said where there is no language, and where there is no delegate.
+    pub not_given: [String; 2],
     pub wants: Vec<Want>,
     /// The first need and the first offer with how many more there are, or that there is none.
     pub lines: [(String, bool); 2],
@@ -93,7 +93,12 @@ impl Card {
             let row = line(at + 2);
             let ink = if is_missing || !is_whole { colours.due } else { colours.ink };
             paint_icon(ui, row.with_max_x(row.left() + SIGN - 4.0), icon, 14.0, colours.quiet);
-            plain(ui, row.with_min_x(row.left() + SIGN), if is_missing { &self.nobody } else { text }, ink);
+            plain(
+                ui,
+                row.with_min_x(row.left() + SIGN),
+                if is_missing { &self.not_given[at.min(1)] } else { text },
+                ink,
+            );
         }
         focus_ring(ui, &response);
         response

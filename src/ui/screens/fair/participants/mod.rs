@@ -145,7 +145,7 @@ fn side_ui(
         return;
     }
     let colours = palette(ui.ctx());
-    let margin = Margin { left: 16, right: 0, top: 8, bottom: 0 };
+    let margin = Margin { left: 16, right: 12, top: 8, bottom: 0 };
     let frame = Frame::new().fill(colours.paper).stroke(Stroke::new(1.0, colours.line)).inner_margin(margin);
     let width = (ui.available_width() * 0.42).clamp(360.0, 480.0);
     Panel::right("fair side").resizable(false).exact_size(width).frame(frame).show(ui, |ui| {

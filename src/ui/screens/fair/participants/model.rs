@@ -139,7 +139,7 @@ fn card(lookup: &Lookup<'_>, data: &FairData, seat: &Seat, today: NaiveDate) -> 
         languages: languages_text(lookup, seat.languages.iter()),
         networks: seat.networks.join(", "),
         delegates: delegates.join(", "),
-        nobody: words.say("not-given").to_owned(),
+        not_given: ["fair-no-languages", "fair-no-delegates"].map(|key| words.say(key).to_owned()),
         times: times(lookup, data, seat),
         checked_in: match seat.record.get(participant::checked_in) {
             Some(_) => words.say("fair-checked-in").to_owned(),
