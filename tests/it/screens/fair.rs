@@ -98,7 +98,7 @@ fn a_fair_is_prepared_from_its_days_to_its_delegates() {
     window.press("Sex");
     window.press("Woman");
     window.press("Add");
-    window.sees("1 person: 1 woman");
+    window.sees("one person: one woman");
     window.sees("women 100\u{a0}% of all");
     window.press("There: 15 May 2001, 09:00");
     let absences = all(&window, Kind::Absence);

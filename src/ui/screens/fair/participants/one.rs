@@ -188,13 +188,13 @@ fn stay_ui(
         ui.horizontal_wrapped(|ui| {
             let stay = |arrival, departure| wish(Wish::Stay { participant: record.id, arrival, departure });
             let starts = spans.iter().map(|(start, _)| *start);
-            if let Some(chosen) = moment_ui(ui, lookup, "arrival", "fair-from-beginning", arrival, starts) {
+            moment_ui(ui, lookup, ["arrival", "fair-from-beginning"], arrival, starts, |chosen| {
                 commands.push(stay(chosen, departure));
-            }
+            });
             let ends = spans.iter().map(|(_, end)| *end);
-            if let Some(chosen) = moment_ui(ui, lookup, "departure", "fair-to-end", departure, ends) {
+            moment_ui(ui, lookup, ["departure", "fair-to-end"], departure, ends, |chosen| {
                 commands.push(stay(arrival, chosen));
-            }
+            });
         });
         for day in for_meetings.chunk_by(|a, b| a.get(slot::date) == b.get(slot::date)) {
             let date = day[0].get(slot::date).map(|date| values::date(words, *date)).unwrap_or_default();
@@ -212,34 +212,32 @@ fn stay_ui(
     note_ui(ui, words.say("fair-absence-note"));
 }
 
-/// A moment out of those at which slots begin or end; what was chosen anew.
+/// A moment out of those at which slots begin or end, or none.
 fn moment_ui(
     ui: &mut Ui,
     lookup: &Lookup<'_>,
-    field: &str,
-    none: &str,
+    [field, none]: [&str; 2],
     held: Option<i64>,
     moments: impl Iterator<Item = i64>,
-) -> Option<Option<i64>> {
+    mut choose: impl FnMut(Option<i64>),
+) {
     let words = lookup.words;
     let none = words.say(none);
     let text = |millis: i64| values::moment(words, millis);
-    let mut chosen = None;
     let shown = held.map_or_else(|| none.to_owned(), text);
     let name = lookup.field_label(Kind::Participant, field);
     ui.label(RichText::new(&name).size(BODY));
     let combo = ComboBox::from_id_salt(("stay", field)).selected_text(shown).width(190.0).show_ui(ui, |ui| {
         if ui.selectable_label(held.is_none(), none).clicked() {
-            chosen = Some(None);
+            choose(None);
         }
         for millis in moments {
             if ui.selectable_label(held == Some(millis), text(millis)).clicked() {
-                chosen = Some(Some(millis));
+                choose(Some(millis));
             }
         }
     });
     combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &name));
-    chosen
 }
 
 /// A slot in which they are there or not; true when it was pressed.
