@@ -14,6 +14,7 @@ pub mod choices;
 pub mod concrete;
 pub mod date;
 pub mod deadlines;
+pub mod fair;
 pub mod fold;
 pub mod gaps;
 pub mod heads;

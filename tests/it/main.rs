@@ -4,6 +4,7 @@
 mod attention;
 mod cli;
 mod corpora;
+mod fair;
 mod faults;
 mod fields;
 mod funding;

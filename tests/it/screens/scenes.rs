@@ -154,6 +154,30 @@ pub const SCENES: &[Scene] = &[
         window.press_key("page-components");
         window.press_key("sift-add");
     }),
+    practised("fair-setup", |window| window.go(Page::Fair)),
+    practised("fair-slots", |window| {
+        window.go(Page::Fair);
+        window.press_key("fair-make-slots");
+    }),
+    practised("fair-participants", |window| {
+        window.go(Page::Fair);
+        window.press_key("fair-tab-participants");
+    }),
+    practised("fair-participant", |window| {
+        window.go(Page::Fair);
+        window.press_key("fair-tab-participants");
+        window.press_with(Role::ListBoxOption, named(window, "Accra", "Аккра"));
+    }),
+    practised("fair-choose", |window| {
+        window.go(Page::Fair);
+        window.press_key("fair-tab-participants");
+        window.press_key("fair-choose-cities");
+        window.press_key("fair-with-needs");
+    }),
+    inside("fair-brussels", |window| {
+        window.go(Page::Fair);
+        window.press_key("fair-tab-participants");
+    }),
     inside("agreements", agreement),
     inside("agreement-open", |window| {
         agreement(window);

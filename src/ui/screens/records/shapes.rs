@@ -40,6 +40,10 @@ const CAPTIONS: &[(Kind, &str, &str)] = &[
     (Kind::Practice, "ask", "group-ask"),
 ];
 
+/// Parts of a fair that have pages of their own there.
+const AT_FAIR: [Kind; 6] =
+    [Kind::Slot, Kind::FairTable, Kind::Interpreter, Kind::Participant, Kind::Request, Kind::Meeting];
+
 /// The fields of a kind in groups.
 pub fn groups(kind: Kind) -> Vec<Group> {
     let mut groups = vec![Group { caption: "", fields: Vec::new() }];
@@ -62,6 +66,9 @@ pub fn groups(kind: Kind) -> Vec<Group> {
 /// Kinds whose records are parts of a record of `kind`, in the order of the table of kinds.
 pub fn parts(kind: Kind) -> Vec<Kind> {
     let is_part = |part: &Kind| {
+        if AT_FAIR.contains(part) {
+            return false;
+        }
         let owner = part.owner_index().map(|index| part.fields()[index].field_type);
         matches!(owner, Some(FieldType::Ref(of)) if of == kind)
     };
