@@ -1,5 +1,7 @@
 //! The verbs without a window: the same rooms, the same words, on a command line.
 
+mod timetable;
+
 use std::{
     cell::RefCell,
     collections::{HashMap, HashSet},
@@ -18,7 +20,7 @@ use crate::{
         record::{Draft, Record},
         value::Subject,
     },
-    files::{json, practice},
+    files::{fair_json, json, practice},
     register::{Error, Options, Register},
     report::{sentences, tables, values},
     words::{Arg, Language, Words},
@@ -99,6 +101,8 @@ enum Verb {
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
+    /// Make the timetable of a fair: who meets whom, in which slot, at which table.
+    Timetable(timetable::Arguments),
 }
 
 /// What stopped a verb.
@@ -109,6 +113,10 @@ enum Stop {
     UnknownKind(String),
     NoSuchId(String),
     SeveralIds(String),
+    /// A file, and what the system says of it.
+    Unreadable(String, String),
+    Unwritable(String, String),
+    NotFair(String, fair_json::Fault),
     /// Said already; only the code is left.
     Damage,
 }
@@ -168,6 +176,16 @@ fn complain(stop: &Stop, words: &Words) -> ExitCode {
         }
         Stop::NoSuchId(id) => (REFUSED, words.tell("cli-no-such-id", &[("id", id.into())])),
         Stop::SeveralIds(id) => (REFUSED, words.tell("cli-several-ids", &[("id", id.into())])),
+        Stop::Unreadable(file, detail) => {
+            (REFUSED, words.tell("cli-unreadable", &[("file", file.into()), ("detail", detail.into())]))
+        }
+        Stop::Unwritable(file, detail) => {
+            (REFUSED, words.tell("cli-unwritable", &[("file", file.into()), ("detail", detail.into())]))
+        }
+        Stop::NotFair(file, fault) => {
+            let why = timetable::why(words, fault);
+            (REFUSED, words.tell("cli-not-fair", &[("file", file.into()), ("why", (&why).into())]))
+        }
         Stop::Damage => return ExitCode::from(REFUSED),
     };
     let _ = writeln!(io::stderr(), "{sentence}");
@@ -181,6 +199,7 @@ fn act(verb: &Verb, words: &Words, out: &mut impl Write) -> Result<(), Stop> {
         Verb::Show { id, file, json } => show(id, file, *json, words, out),
         Verb::Check { file } => check(file, words, out),
         Verb::History { file, most } => history(file, *most, words, out),
+        Verb::Timetable(arguments) => timetable::run(arguments, words, out),
         Verb::Generate { file, partnerships, seed } => generate(file, *partnerships, *seed, words, out),
     }
 }

@@ -6,7 +6,7 @@
 //! every record kind and field, from which storage, journal, search and export are derived; [`record`] holds drafts
 //! and records; [`rules`] what a record must satisfy by itself; [`steps`] the named actions on a partnership;
 //! [`attention`] what asks for attention on a day; [`journal`] what every action leaves behind and [`merge`] how two
-//! journals become one.
+//! journals become one; [`timetable`] plans a fair.
 
 pub mod attention;
 pub mod calls;
@@ -31,4 +31,5 @@ pub mod record;
 pub mod rules;
 pub mod status;
 pub mod steps;
+pub mod timetable;
 pub mod value;

@@ -4,6 +4,7 @@ pub mod basemap;
 pub mod begin;
 pub mod brussels;
 pub mod codes;
+pub mod fair_json;
 pub mod funding;
 pub mod gazetteer;
 pub mod json;

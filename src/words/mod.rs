@@ -36,6 +36,7 @@ macro_rules! files {
             include_str!(concat!("../../assets/words/", $tag, "/today.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/funding-starter.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/typed.ftl")),
+            include_str!(concat!("../../assets/words/", $tag, "/timetable.ftl")),
         ]
     };
 }

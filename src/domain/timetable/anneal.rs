@@ -1,0 +1,284 @@
+//! One step of the search: a request is forced in, others make way, the freed places are filled, and the whole is kept
+//! or undone by Metropolis's rule.
+//!
+//! Which request, and which make way, is drawn by their worth in the relaxed choice: a step that takes requests at or
+//! above zero and gives up those at or below it costs little of the bound.
+
+use super::{
+    chain::Chains,
+    chance::Chance,
+    core::Core,
+    grid::{Grid, NONE},
+    instance::{each, only},
+};
+
+/// Kempe chains tried for a request that is forced in, and for one that fills a place.
+const FORCED_TRIES: usize = 8;
+const FILLING_TRIES: usize = 8;
+/// Requests that may push one another before the last one stays out.
+const PUSHES: usize = 8;
+/// Requests looked at for the one that gives up its table when all are taken.
+const TABLE_TRIES: usize = 16;
+/// Draws for the request of a step.
+const DRAWS: usize = 64;
+/// Of a hundred steps, those that serve a participant below the floor.
+const SERVING: usize = 30;
+/// How the penalty changes, and its limits in value units.
+const RISE: f32 = 1.02;
+const FALL: f32 = 0.98;
+const LOWEST: f32 = 1.0;
+const HIGHEST: f32 = 40.0;
+
+#[derive(Clone, Debug)]
+pub struct Anneal {
+    pub grid: Grid,
+    pub chains: Chains,
+    pub chance: Chance,
+    /// What each request is worth beyond its participants' time.
+    pub worth: Vec<f32>,
+    /// Requests that can be placed at all.
+    likely: Vec<u32>,
+    /// How much a step may lose, as a rule; and what one value unit is taken for.
+    pub heat: f32,
+    pub unit: f32,
+    /// What a meeting missing below the floor costs.
+    pub penalty: f32,
+    /// Participants who lost a meeting in this step.
+    freed: Vec<usize>,
+    /// The last push in which each request moved.
+    moved: Vec<u64>,
+    pushes: u64,
+}
+
+impl Anneal {
+    pub fn new(core: &Core, grid: Grid, seed: u64) -> Self {
+        let likely: Vec<u32> = (0..core.edges.len() as u32).filter(|edge| core.edges[*edge as usize].may != 0).collect();
+        let total: i64 = likely.iter().map(|edge| core.edges[*edge as usize].value()).sum();
+        // Heats are tuned for requests worth six on average.
+        let unit = total as f32 / likely.len().max(1) as f32 / 6.0;
+        Self {
+            grid,
+            chains: Chains::default(),
+            chance: Chance::new(seed),
+            worth: vec![0.0; core.edges.len()],
+            likely,
+            heat: 0.0,
+            unit,
+            penalty: 0.0,
+            freed: Vec::new(),
+            moved: vec![0; core.edges.len()],
+            pushes: 0,
+        }
+    }
+
+    /// Does one step; true where the grid has changed.
+    pub fn step(&mut self, core: &Core) -> bool {
+        let Some(edge) = self.draw(core) else { return false };
+        self.grid.keep();
+        let before = self.energy();
+        self.freed.clear();
+        self.make_way(core, edge);
+        let is_in = self.chains.insert(&mut self.grid, core, &mut self.chance, edge, FORCED_TRIES) || self.push(core, edge);
+        if !is_in {
+            self.grid.back(core, 0);
+            return false;
+        }
+        // Filling frees nobody, so the list stands still.
+        for at in 0..self.freed.len() {
+            self.fill(core, self.freed[at]);
+        }
+        let change = self.energy() - before;
+        if change >= 0.0 || change >= self.heat * self.chance.log() {
+            self.grid.keep();
+            return true;
+        }
+        self.grid.back(core, 0);
+        false
+    }
+
+    /// Keeps the search where floors are just reached: the penalty grows while some meeting is missing, and else falls.
+    pub fn adapt_penalty(&mut self) {
+        let pace = if self.grid.missing > 0 { RISE } else { FALL };
+        self.penalty = (self.penalty * pace).clamp(LOWEST * self.unit, HIGHEST * self.unit);
+    }
+
+    fn energy(&self) -> f32 {
+        self.grid.value as f32 - self.penalty * self.grid.missing as f32
+    }
+
+    /// A request that is not placed, likelier the more it is worth, or one of a participant below the floor.
+    fn draw(&mut self, core: &Core) -> Option<usize> {
+        if self.grid.missing > 0 && self.chance.percent(SERVING) {
+            if let Some(edge) = self.draw_for_poor(core) {
+                return Some(edge);
+            }
+        }
+        for _ in 0..DRAWS {
+            let edge = *self.likely.get(self.chance.below(self.likely.len()))? as usize;
+            if self.grid.is_placed(edge) {
+                continue;
+            }
+            let worth = self.worth[edge];
+            if worth >= 0.0 || worth >= self.heat * self.chance.log() {
+                return Some(edge);
+            }
+        }
+        None
+    }
+
+    fn draw_for_poor(&mut self, core: &Core) -> Option<usize> {
+        let start = self.chance.below(core.people());
+        let is_poor = |person: &usize| self.grid.count[*person] < self.grid.target[*person];
+        let person = (start..core.people()).chain(0..start).find(is_poor)?;
+        let near = &core.around[person];
+        let edge = near[self.chance.below(near.len())].edge();
+        (!self.grid.is_placed(edge)).then_some(edge)
+    }
+
+    /// Lifts a request of each side that has no time or no wish left for another, and one anywhere if no table is left.
+    fn make_way(&mut self, core: &Core, edge: usize) {
+        for person in core.edges[edge].sides() {
+            if !self.grid.wants[person] {
+                if let Some(out) = self.cheapest(core, person) {
+                    self.grid.lift(core, out);
+                    self.freed.push(core.edges[out].across(person));
+                }
+            }
+        }
+        if self.grid.open != 0 {
+            return;
+        }
+        let (mut least, mut out) = (f32::MAX, NONE);
+        for _ in 0..TABLE_TRIES {
+            let (person, slot) = (self.chance.below(core.people()), self.chance.below(core.slots));
+            let there = self.grid.at(person, slot);
+            if there == NONE {
+                continue;
+            }
+            let other = core.edges[there as usize].across(person);
+            let loss = self.worth[there as usize] + self.poverty(person) + self.poverty(other) - self.noise(self.heat);
+            if loss < least {
+                (least, out) = (loss, there);
+            }
+        }
+        if out != NONE {
+            self.lift_wholly(core, out as usize);
+        }
+    }
+
+    fn lift_wholly(&mut self, core: &Core, edge: usize) {
+        self.grid.lift(core, edge);
+        self.freed.extend(core.edges[edge].sides());
+    }
+
+    /// The request of a participant that is lost best, with some chance.
+    fn cheapest(&mut self, core: &Core, person: usize) -> Option<usize> {
+        let (mut least, mut out) = (f32::MAX, None);
+        for slot in each(core.present[person] & !self.grid.free[person]) {
+            let edge = self.grid.at(person, slot) as usize;
+            let loss = self.worth[edge] + self.poverty(core.edges[edge].across(person)) - self.noise(self.heat);
+            if loss < least {
+                (least, out) = (loss, Some(edge));
+            }
+        }
+        out
+    }
+
+    /// What it costs that a participant loses a meeting, beside the meeting's value.
+    fn poverty(&self, person: usize) -> f32 {
+        if self.grid.count[person] <= self.grid.target[person] { self.penalty } else { 0.0 }
+    }
+
+    fn noise(&mut self, scale: f32) -> f32 {
+        self.chance.gumbel() * scale
+    }
+
+    /// Puts a request where it pushes others least, these again where they push least, and so on; the last one stays
+    /// out. False where the first one can't be placed at all.
+    fn push(&mut self, core: &Core, first: usize) -> bool {
+        self.pushes += 1;
+        let mut homeless = first;
+        for turn in 0..PUSHES {
+            if turn > 0 && self.chains.insert(&mut self.grid, core, &mut self.chance, homeless, 0) {
+                return true;
+            }
+            let Some(slot) = self.softest(core, homeless) else { break };
+            let mut next = None;
+            for person in core.edges[homeless].sides() {
+                let edge = self.grid.at(person, slot);
+                if edge == NONE {
+                    continue;
+                }
+                let edge = edge as usize;
+                self.grid.lift(core, edge);
+                // Of two that are pushed, the one worth more goes on.
+                let Some(other) = next else {
+                    next = Some(edge);
+                    continue;
+                };
+                let (kept, out) = if self.worth[other] >= self.worth[edge] { (other, edge) } else { (edge, other) };
+                next = Some(kept);
+                self.freed.extend(core.edges[out].sides());
+            }
+            if self.grid.room[slot] == 0 || !self.grid.place(core, homeless, slot) {
+                return false;
+            }
+            self.moved[homeless] = self.pushes;
+            let Some(next) = next else { return true };
+            homeless = next;
+        }
+        self.freed.extend(core.edges[homeless].sides());
+        self.grid.is_placed(first)
+    }
+
+    /// The slot where a request pushes least: those pushed should be worth little or have another place to go.
+    fn softest(&mut self, core: &Core, edge: usize) -> Option<usize> {
+        let sides = core.edges[edge].sides();
+        let (mut least, mut softest) = (f32::MAX, None);
+        'slots: for slot in each(core.edges[edge].may) {
+            let (mut cost, mut pushed) = (0.0, 0);
+            for person in sides {
+                let there = self.grid.at(person, slot);
+                if there == NONE {
+                    continue;
+                }
+                let there = there as usize;
+                if self.moved[there] == self.pushes {
+                    continue 'slots;
+                }
+                pushed += 1;
+                let held = &core.edges[there];
+                let across = held.may & self.grid.free[held.across(person)];
+                if across & self.grid.free[person] & self.grid.open != 0 {
+                    cost -= 1.0;
+                } else if across & self.grid.free[person] == 0 && across & !only(slot) == 0 {
+                    cost += 1.0;
+                }
+                cost += 0.5 + (self.worth[there] / self.unit).max(-2.0) * 0.25;
+            }
+            if pushed == 0 && self.grid.open & only(slot) == 0 {
+                continue;
+            }
+            if pushed == 2 {
+                cost += 2.0;
+            }
+            cost -= self.noise(0.5);
+            if cost < least {
+                (least, softest) = (cost, Some(slot));
+            }
+        }
+        softest
+    }
+
+    /// Gives a participant whatever meetings they can still have, most valuable first.
+    pub fn fill(&mut self, core: &Core, person: usize) {
+        for near in &core.around[person] {
+            if !self.grid.wants[person] || self.grid.open == 0 {
+                return;
+            }
+            if self.grid.wants[near.other()] && !self.grid.is_placed(near.edge()) {
+                self.chains.insert(&mut self.grid, core, &mut self.chance, near.edge(), FILLING_TRIES);
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! A proven upper bound on the value of any timetable, and which requests it is made of.
+//!
+//! The slots are forgotten; what stays is how many meetings each participant, each connected group and the whole fair
+//! can have. The best fractional choice of meetings under these limits is half-integral, and is a flow on the
+//! bipartite double cover: every participant stands on the left and on the right, every request crosses both ways, and
+//! its share is half the sum of its two flows. No timetable can be worth more than this flow. An odd group of g can
+//! hold only ⌊g/2⌋ meetings in a slot; connected groups are therefore limited by the sum of these, too.
+
+use std::collections::HashMap;
+
+use super::{core::Core, flow::Network, instance::each};
+
+/// Costs in the network are so many parts of a value unit, for prices that are no whole units.
+pub const FINE: i64 = 16;
+
+/// The relaxed choice of meetings: shares, reduced values, and the bound.
+#[derive(Clone, Debug)]
+pub struct Relaxed {
+    network: Network,
+    /// The two crossings of each request that can be placed.
+    crossings: Vec<Option<(usize, usize)>>,
+    /// The arcs by which the first meetings of a participant are rewarded, on the left and right.
+    floors: Vec<(usize, usize)>,
+    /// Reward for each floor unit.
+    reward: i64,
+    values: Vec<i64>,
+    /// Twice the greatest value, rewards and rebates included, in fine parts.
+    doubled: i64,
+}
+
+impl Relaxed {
+    /// Relaxes without a floor.
+    pub fn new(core: &Core) -> Self {
+        Self::rewarded(core, &[], 0)
+    }
+
+    /// Adds `reward` for each meeting of a participant up to their floor: with a great reward floors go before value.
+    pub fn rewarded(core: &Core, floors: &[usize], reward: i64) -> Self {
+        let people = core.people();
+        let reach: Vec<usize> = (0..people).map(|person| core.reach(person)).collect();
+        let groups = groups(core);
+        let limits = group_limits(core, &groups, &reach);
+        let (source, sink, first_group) = (2 * people, 2 * people + 1, 2 * people + 2);
+        let mut network = Network::new(first_group + limits.len());
+        let all: usize = slot_limits(core, &(0..people).collect::<Vec<_>>()).iter().sum();
+        network.arc(sink, source, 2 * all as i64, 0);
+        for (group, limit) in limits.iter().enumerate() {
+            network.arc(source, first_group + group, 2 * *limit as i64, 0);
+        }
+        let mut rewarded = Vec::new();
+        for person in 0..people {
+            let floor = floors.get(person).map_or(0, |floor| (*floor).min(reach[person]));
+            let (low, rest) = (floor as i64, (reach[person] - floor) as i64);
+            let start = groups[person].map_or(source, |group| first_group + group);
+            let left = network.arc(start, person, low, -reward * FINE);
+            network.arc(start, person, rest, 0);
+            let right = network.arc(people + person, sink, low, -reward * FINE);
+            network.arc(people + person, sink, rest, 0);
+            rewarded.push((left, right));
+        }
+        let mut cross = |edge: &super::core::Edge| {
+            (edge.may != 0).then(|| {
+                let there = network.arc(edge.one(), people + edge.other(), 1, -edge.value() * FINE);
+                (there, network.arc(edge.other(), people + edge.one(), 1, -edge.value() * FINE))
+            })
+        };
+        let crossings = core.edges.iter().map(&mut cross).collect();
+        let doubled = -network.solve();
+        Self { network, crossings, floors: rewarded, reward, values: core.edges.iter().map(super::core::Edge::value).collect(), doubled }
+    }
+
+    /// No timetable in which `reached` floor units are reached is worth more (fixed meetings left aside).
+    pub fn bound(&self, reached: usize) -> i64 {
+        self.fine_bound(reached).div_euclid(FINE)
+    }
+
+    /// The same in fine parts.
+    pub fn fine_bound(&self, reached: usize) -> i64 {
+        (self.doubled - 2 * self.reward * FINE * reached as i64).div_euclid(2)
+    }
+
+    /// Solves anew with charges on some requests, in fine parts; `rebate` is what all charges come to at most.
+    pub fn charge(&mut self, charges: &HashMap<usize, i64>, rebate: i64) {
+        for (edge, crossing) in self.crossings.iter().enumerate() {
+            let Some((there, back)) = crossing else { continue };
+            let cost = charges.get(&edge).copied().unwrap_or_default() - self.values[edge] * FINE;
+            self.network.set_cost(*there, cost);
+            self.network.set_cost(*back, cost);
+        }
+        self.doubled = 2 * rebate - self.network.solve();
+    }
+
+    /// Twice the floor units that the relaxed choice reaches.
+    pub fn doubled_reach(&self) -> usize {
+        self.floors.iter().map(|(left, right)| self.network.flow(*left) + self.network.flow(*right)).sum::<i64>() as usize
+    }
+
+    /// Half units of a request in the relaxed choice: 0, 1 or 2.
+    pub fn halves(&self, request: usize) -> i64 {
+        self.crossings[request].map_or(0, |(there, back)| self.network.flow(there) + self.network.flow(back))
+    }
+
+    /// Value of a request beyond what its participants' time is worth. Leaving out one that is above zero, or taking
+    /// one below, costs that much of the bound.
+    pub fn worth(&self, request: usize) -> f32 {
+        self.crossings[request].map_or(f32::MIN, |(there, back)| {
+            -((self.network.reduced(there) + self.network.reduced(back)) as f32) / (2 * FINE) as f32
+        })
+    }
+}
+
+/// Which connected group of requests each participant belongs to; `None` without a request that can be placed.
+fn groups(core: &Core) -> Vec<Option<usize>> {
+    let mut groups = vec![None; core.people()];
+    let mut count = 0;
+    for person in 0..core.people() {
+        if groups[person].is_some() || core.around[person].is_empty() {
+            continue;
+        }
+        let mut open = vec![person];
+        groups[person] = Some(count);
+        while let Some(person) = open.pop() {
+            for near in &core.around[person] {
+                let other = near.other();
+                if groups[other].is_none() {
+                    groups[other] = Some(count);
+                    open.push(other);
+                }
+            }
+        }
+        count += 1;
+    }
+    groups
+}
+
+fn group_limits(core: &Core, groups: &[Option<usize>], reach: &[usize]) -> Vec<usize> {
+    let count = groups.iter().flatten().max().map_or(0, |last| last + 1);
+    let mut members = vec![Vec::new(); count];
+    for (person, group) in groups.iter().enumerate() {
+        if let Some(group) = group {
+            members[*group].push(person);
+        }
+    }
+    let limit = |members: &Vec<usize>| {
+        let by_slots: usize = slot_limits(core, members).iter().sum();
+        by_slots.min(members.iter().map(|person| reach[*person]).sum::<usize>() / 2)
+    };
+    members.iter().map(limit).collect()
+}
+
+/// The most meetings these participants can have among themselves in each slot.
+fn slot_limits(core: &Core, members: &[usize]) -> Vec<usize> {
+    let mut there = vec![0; core.slots];
+    for person in members {
+        for slot in each(core.useful(*person)) {
+            there[slot] += 1;
+        }
+    }
+    there.iter().zip(&core.room).map(|(there, room)| (*there / 2).min(*room)).collect()
+}

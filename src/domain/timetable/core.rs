@@ -1,0 +1,175 @@
+//! What is left to decide once fixed meetings have taken their participants, tables and slots.
+
+use std::cmp::Reverse;
+
+use super::instance::{Fair, Slots, each, only};
+
+/// A request that can still be placed, or has no slot where it may lie. Small, for the search reads little else.
+#[derive(Clone, Debug)]
+pub struct Edge {
+    /// Where both are there and, if they need it, help is.
+    pub may: Slots,
+    one: u32,
+    other: u32,
+    value: u32,
+    /// One more than the number of the help, or 0.
+    help: u32,
+}
+
+impl Edge {
+    pub fn one(&self) -> usize {
+        self.one as usize
+    }
+
+    pub fn other(&self) -> usize {
+        self.other as usize
+    }
+
+    pub fn sides(&self) -> [usize; 2] {
+        [self.one(), self.other()]
+    }
+
+    pub fn across(&self, person: usize) -> usize {
+        (self.one ^ self.other) as usize ^ person
+    }
+
+    pub fn value(&self) -> i64 {
+        i64::from(self.value)
+    }
+
+    pub fn help(&self) -> Option<usize> {
+        (self.help as usize).checked_sub(1)
+    }
+}
+
+/// A request seen from one of its sides.
+#[derive(Clone, Copy, Debug)]
+pub struct Near {
+    edge: u32,
+    other: u32,
+}
+
+impl Near {
+    pub fn edge(self) -> usize {
+        self.edge as usize
+    }
+
+    pub fn other(self) -> usize {
+        self.other as usize
+    }
+}
+
+/// The open part of a fair; requests keep their numbers.
+#[derive(Clone, Debug)]
+pub struct Core {
+    pub slots: usize,
+    pub edges: Vec<Edge>,
+    /// The edges of each participant that have a slot at all, most valuable first.
+    pub around: Vec<Vec<Near>>,
+    /// When each participant is there and not in a fixed meeting.
+    pub present: Vec<Slots>,
+    /// Meetings each may still have beside the fixed ones.
+    pub most: Vec<usize>,
+    /// Tables left in each slot.
+    pub room: Vec<usize>,
+    /// Tables left that serve a help, by help and slot.
+    pub helpers: Vec<Vec<Vec<usize>>>,
+    /// What the fixed meetings are worth, and how many each participant has of them.
+    pub fixed_value: i64,
+    pub fixed_count: Vec<usize>,
+}
+
+impl Core {
+    pub fn new(fair: &Fair) -> Self {
+        let people = fair.participants.len();
+        let all = if fair.slots == 0 { 0 } else { Slots::MAX >> (128 - fair.slots) };
+        let mut present: Vec<Slots> = fair.participants.iter().map(|one| one.present & all).collect();
+        let mut room = vec![fair.tables; fair.slots];
+        let mut helpers: Vec<Vec<Vec<usize>>> = fair.helps.iter().map(|help| help.tables.clone()).collect();
+        let (mut fixed_value, mut fixed_count) = (0, vec![0; people]);
+        let mut is_fixed = vec![false; fair.requests.len()];
+        for meeting in &fair.fixed {
+            let request = &fair.requests[meeting.request];
+            is_fixed[meeting.request] = true;
+            fixed_value += i64::from(request.value);
+            room[meeting.slot] = room[meeting.slot].saturating_sub(1);
+            for person in [request.one, request.other] {
+                present[person] &= !only(meeting.slot);
+                fixed_count[person] += 1;
+            }
+            for help in &mut helpers {
+                help[meeting.slot].retain(|table| *table != meeting.table);
+            }
+        }
+        let open = (0..fair.slots).filter(|slot| room[*slot] > 0).fold(0, |set, slot| set | only(slot));
+        let helped: Vec<Slots> = helpers
+            .iter()
+            .map(|help| (0..fair.slots).filter(|slot| !help[*slot].is_empty()).fold(0, |set, slot| set | only(slot)))
+            .collect();
+        let most: Vec<usize> = (0..people)
+            .map(|person| (fair.participants[person].most as usize).saturating_sub(fixed_count[person]))
+            .collect();
+        let edge = |(at, request): (usize, &super::instance::Request)| {
+            let (one, other) = (request.one, request.other);
+            let is_open = !is_fixed[at] && most[one] > 0 && most[other] > 0;
+            let together = present[one] & present[other] & open & request.help.map_or(all, |help| helped[help]);
+            let may = if is_open { together } else { 0 };
+            Edge {
+                may,
+                one: one as u32,
+                other: other as u32,
+                value: request.value,
+                help: request.help.map_or(0, |help| help as u32 + 1),
+            }
+        };
+        let edges: Vec<Edge> = fair.requests.iter().enumerate().map(edge).collect();
+        let mut around = vec![Vec::new(); people];
+        for (at, edge) in edges.iter().enumerate().filter(|(_, edge)| edge.may != 0) {
+            around[edge.one()].push(Near { edge: at as u32, other: edge.other });
+            around[edge.other()].push(Near { edge: at as u32, other: edge.one });
+        }
+        for near in &mut around {
+            near.sort_by_key(|near| (Reverse(edges[near.edge()].value), near.edge));
+        }
+        Self { slots: fair.slots, edges, around, present, most, room, helpers, fixed_value, fixed_count }
+    }
+
+    pub fn people(&self) -> usize {
+        self.present.len()
+    }
+
+    /// Slots in which a participant could meet anyone at all.
+    pub fn useful(&self, person: usize) -> Slots {
+        self.around[person].iter().fold(0, |set, near| set | self.edges[near.edge()].may)
+    }
+
+    /// The most meetings a participant could have if everyone else made way: requests matched to slots.
+    pub fn reach(&self, person: usize) -> usize {
+        let near = &self.around[person];
+        let most = self.most[person].min(near.len()).min(self.useful(person).count_ones() as usize);
+        let mut holder: Vec<Option<usize>> = vec![None; self.slots];
+        let mut reached = 0;
+        for near in near {
+            if reached == most {
+                break;
+            }
+            let mut seen: Slots = 0;
+            reached += usize::from(self.seat(near.edge(), &mut holder, &mut seen));
+        }
+        reached
+    }
+
+    fn seat(&self, edge: usize, holder: &mut [Option<usize>], seen: &mut Slots) -> bool {
+        for slot in each(self.edges[edge].may) {
+            if *seen & only(slot) != 0 {
+                continue;
+            }
+            *seen |= only(slot);
+            if holder[slot].is_none_or(|other| self.seat(other, holder, seen)) {
+                holder[slot] = Some(edge);
+                return true;
+            }
+        }
+        false
+    }
+}

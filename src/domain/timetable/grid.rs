@@ -1,0 +1,218 @@
+//! A timetable in the making: which request lies in which slot, always free of clashes, with a way back.
+
+use super::{
+    core::{Core, Edge},
+    instance::{Slots, each, only},
+};
+
+/// No request, no slot.
+pub const NONE: u32 = u32::MAX;
+pub const NOWHERE: u8 = u8::MAX;
+
+/// What can be placed where, kept up to date with every placement.
+#[derive(Clone, Debug)]
+pub struct Grid {
+    slots: usize,
+    /// The slot of each request.
+    pub slot: Vec<u8>,
+    /// The request each participant has in each slot.
+    at: Vec<u32>,
+    /// When each participant is there and free.
+    pub free: Vec<Slots>,
+    /// Meetings each participant may still have.
+    pub left: Vec<u32>,
+    /// Meetings each participant has.
+    pub count: Vec<u32>,
+    /// Who has time and wish for another meeting.
+    pub wants: Vec<bool>,
+    /// Tables left in each slot, and the slots that have any.
+    pub room: Vec<u32>,
+    pub open: Slots,
+    pub value: i64,
+    /// Meetings each participant should have, and how many of these are missing in all.
+    pub target: Vec<u32>,
+    pub missing: u32,
+    /// The request that holds each table with help, by slot; tables without help need no name yet.
+    helped: Vec<Vec<(usize, u32)>>,
+    /// Where requests lay before each change.
+    log: Vec<(u32, u8)>,
+}
+
+impl Grid {
+    pub fn new(core: &Core) -> Self {
+        let tables_of = |slot: usize| {
+            let mut tables: Vec<usize> = core.helpers.iter().flat_map(|help| help[slot].iter().copied()).collect();
+            tables.sort_unstable();
+            tables.dedup();
+            tables.into_iter().map(|table| (table, NONE)).collect()
+        };
+        Self {
+            slots: core.slots,
+            slot: vec![NOWHERE; core.edges.len()],
+            at: vec![NONE; core.people() * core.slots],
+            free: core.present.clone(),
+            left: core.most.iter().map(|most| *most as u32).collect(),
+            count: vec![0; core.people()],
+            wants: (0..core.people()).map(|person| core.most[person] > 0 && core.present[person] != 0).collect(),
+            room: core.room.iter().map(|room| *room as u32).collect(),
+            open: (0..core.slots).filter(|slot| core.room[*slot] > 0).fold(0, |set, slot| set | only(slot)),
+            value: 0,
+            target: vec![0; core.people()],
+            missing: 0,
+            helped: (0..core.slots).map(tables_of).collect(),
+            log: Vec::new(),
+        }
+    }
+
+    /// Sets how many meetings each participant should have.
+    pub fn aim(&mut self, target: Vec<u32>) {
+        self.missing = target.iter().zip(&self.count).map(|(target, count)| target.saturating_sub(*count)).sum();
+        self.target = target;
+    }
+
+    /// The request of a participant in a slot, or `NONE`.
+    pub fn at(&self, person: usize, slot: usize) -> u32 {
+        self.at[person * self.slots + slot]
+    }
+
+    pub fn is_placed(&self, edge: usize) -> bool {
+        self.slot[edge] != NOWHERE
+    }
+
+    /// Slots where a request could lie as things stand, tables with help left aside.
+    pub fn fits(&self, core: &Core, edge: usize) -> Slots {
+        let edge = &core.edges[edge];
+        if self.left[edge.one()] == 0 || self.left[edge.other()] == 0 {
+            return 0;
+        }
+        edge.may & self.free[edge.one()] & self.free[edge.other()] & self.open
+    }
+
+    /// Places a request where it [`Self::fits`]; false where no table with the help it needs can be freed.
+    pub fn place(&mut self, core: &Core, edge: usize, slot: usize) -> bool {
+        let held = &core.edges[edge];
+        if let Some(help) = held.help() {
+            let mut seen = vec![false; self.helped[slot].len()];
+            if !self.seat(core, edge as u32, help, slot, &mut seen) {
+                return false;
+            }
+        }
+        self.log.push((edge as u32, NOWHERE));
+        self.put(core, edge, slot);
+        true
+    }
+
+    fn put(&mut self, core: &Core, edge: usize, slot: usize) {
+        let held = &core.edges[edge];
+        self.slot[edge] = slot as u8;
+        for person in held.sides() {
+            self.at[person * self.slots + slot] = edge as u32;
+            self.free[person] &= !only(slot);
+            self.left[person] -= 1;
+            self.missing -= u32::from(self.count[person] < self.target[person]);
+            self.count[person] += 1;
+            self.wants[person] = self.left[person] > 0 && self.free[person] != 0;
+        }
+        self.room[slot] -= 1;
+        if self.room[slot] == 0 {
+            self.open &= !only(slot);
+        }
+        self.value += held.value();
+    }
+
+    pub fn lift(&mut self, core: &Core, edge: usize) {
+        self.log.push((edge as u32, self.slot[edge]));
+        self.take(core, edge);
+    }
+
+    fn take(&mut self, core: &Core, edge: usize) {
+        let held = &core.edges[edge];
+        let slot = usize::from(self.slot[edge]);
+        self.slot[edge] = NOWHERE;
+        for person in held.sides() {
+            self.at[person * self.slots + slot] = NONE;
+            self.free[person] |= only(slot);
+            self.left[person] += 1;
+            self.count[person] -= 1;
+            self.wants[person] = true;
+            self.missing += u32::from(self.count[person] < self.target[person]);
+        }
+        self.room[slot] += 1;
+        self.open |= only(slot);
+        self.value -= held.value();
+        if held.help().is_some() {
+            if let Some((_, holder)) = self.helped[slot].iter_mut().find(|(_, holder)| *holder == edge as u32) {
+                *holder = NONE;
+            }
+        }
+    }
+
+    /// Gives a request a table with help, moving others to further tables where that frees one (Kuhn's augmentation).
+    fn seat(&mut self, core: &Core, edge: u32, help: usize, slot: usize, seen: &mut [bool]) -> bool {
+        for at in 0..self.helped[slot].len() {
+            let (table, holder) = self.helped[slot][at];
+            if seen[at] || !core.helpers[help][slot].contains(&table) {
+                continue;
+            }
+            seen[at] = true;
+            let next = core.edges.get(holder as usize).and_then(Edge::help);
+            if next.is_none_or(|next| self.seat(core, holder, next, slot, seen)) {
+                self.helped[slot][at].1 = edge;
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Tables that the requests of a slot hold because of their help.
+    pub fn helped(&self, slot: usize) -> impl Iterator<Item = (usize, usize)> {
+        self.helped[slot].iter().filter(|(_, edge)| *edge != NONE).map(|(table, edge)| (*table, *edge as usize))
+    }
+
+    /// A place to go [`Self::back`] to.
+    pub fn mark(&self) -> usize {
+        self.log.len()
+    }
+
+    /// Forgets the way back.
+    pub fn keep(&mut self) {
+        self.log.clear();
+    }
+
+    /// Undoes everything since a mark.
+    pub fn back(&mut self, core: &Core, mark: usize) {
+        while self.log.len() > mark {
+            let Some((edge, slot)) = self.log.pop() else { return };
+            if slot == NOWHERE {
+                self.take(core, edge as usize);
+            } else {
+                // The same requests had their tables before, so Kuhn finds them tables again.
+                if let Some(help) = core.edges[edge as usize].help() {
+                    let mut seen = vec![false; self.helped[usize::from(slot)].len()];
+                    self.seat(core, edge, help, usize::from(slot), &mut seen);
+                }
+                self.put(core, edge as usize, usize::from(slot));
+            }
+        }
+    }
+
+    /// Empties the grid and fills it as it was when `slots` was taken from it.
+    pub fn restore(&mut self, core: &Core, slots: &[u8]) {
+        for edge in 0..self.slot.len() {
+            if self.is_placed(edge) && self.slot[edge] != slots[edge] {
+                self.take(core, edge);
+            }
+        }
+        for (edge, slot) in slots.iter().enumerate() {
+            if *slot != NOWHERE && !self.is_placed(edge) {
+                self.place(core, edge, usize::from(*slot));
+            }
+        }
+        self.keep();
+    }
+
+    /// The requests of a participant, by slot.
+    pub fn of<'a>(&'a self, core: &'a Core, person: usize) -> impl Iterator<Item = usize> + 'a {
+        each(core.present[person] & !self.free[person]).map(move |slot| self.at(person, slot) as usize)
+    }
+}

@@ -1,0 +1,135 @@
+//! Odd groups: participants who would all meet each other, one of whom is left over in every slot.
+//!
+//! The relaxed choice lets such a group have more meetings among themselves than their slots hold. The sets for which
+//! this is so are sought by growing groups greedily from every participant; the bound is then tightened by a price on
+//! the meetings inside each group (Lagrange), found by subgradient steps. Any prices give a true bound.
+
+use super::{
+    bound::{FINE, Relaxed},
+    core::Core,
+    instance::each,
+};
+
+/// Largest group sought.
+const LARGEST: usize = 40;
+/// Most groups that are priced.
+const MOST: usize = 200;
+const ROUNDS: usize = 60;
+
+/// A group and the most meetings it can have among itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Group {
+    members: Vec<usize>,
+    limit: i64,
+}
+
+/// Tightens a relaxed choice by prices on crowded groups; `known` is the value of a timetable already found.
+pub fn tighten(core: &Core, relaxed: &mut Relaxed, reached: usize, known: i64) {
+    let groups = crowded(core, relaxed);
+    if groups.is_empty() {
+        return;
+    }
+    let inside: Vec<Vec<usize>> = groups.iter().map(|group| edges_inside(core, &group.members)).collect();
+    let mut prices = vec![0_i64; groups.len()];
+    let (mut best, mut best_prices) = (relaxed.fine_bound(reached), prices.clone());
+    let (mut last, mut pace, mut idle) = (best, 1.0, 0);
+    for _ in 0..ROUNDS {
+        let excess: Vec<i64> = (0..groups.len())
+            .map(|at| inside[at].iter().map(|edge| relaxed.halves(*edge)).sum::<i64>() - 2 * groups[at].limit)
+            .collect();
+        let slope: f64 = excess.iter().zip(&prices).filter(|(excess, price)| **excess > 0 || **price > 0)
+            .map(|(excess, _)| (*excess as f64 / 2.0).powi(2)).sum();
+        if slope == 0.0 {
+            break;
+        }
+        // Polyak's step towards the value that is known to be reached.
+        let step = pace * (last - known * FINE).max(FINE) as f64 / slope;
+        for (price, excess) in prices.iter_mut().zip(&excess) {
+            *price = (*price + (step * *excess as f64 / 2.0).round() as i64).max(0);
+        }
+        last = price(relaxed, &inside, &groups, &prices, reached);
+        if last < best {
+            (best, best_prices, idle) = (last, prices.clone(), 0);
+        } else {
+            idle += 1;
+            if idle == 4 {
+                (pace, idle) = (pace / 2.0, 0);
+            }
+        }
+    }
+    price(relaxed, &inside, &groups, &best_prices, reached);
+}
+
+/// Solves anew with these prices.
+fn price(relaxed: &mut Relaxed, inside: &[Vec<usize>], groups: &[Group], prices: &[i64], reached: usize) -> i64 {
+    let mut charges = std::collections::HashMap::new();
+    let mut rebate = 0;
+    for ((edges, group), price) in inside.iter().zip(groups).zip(prices) {
+        rebate += price * group.limit;
+        for edge in edges {
+            *charges.entry(*edge).or_insert(0) += price;
+        }
+    }
+    relaxed.charge(&charges, rebate);
+    relaxed.fine_bound(reached)
+}
+
+fn edges_inside(core: &Core, members: &[usize]) -> Vec<usize> {
+    let mut inside: Vec<usize> = Vec::new();
+    for person in members {
+        let near = core.around[*person].iter().filter(|near| near.other() > *person && members.contains(&near.other()));
+        inside.extend(near.map(|near| near.edge()));
+    }
+    inside
+}
+
+/// Groups that have more meetings among themselves in the relaxed choice than their slots hold, the most crowded first.
+fn crowded(core: &Core, relaxed: &Relaxed) -> Vec<Group> {
+    let mut found: Vec<(i64, Group)> = Vec::new();
+    for person in 0..core.people() {
+        let Some((excess, group)) = grow(core, relaxed, person) else { continue };
+        if found.iter().all(|(_, other)| other.members != group.members) {
+            found.push((excess, group));
+        }
+    }
+    found.sort_by(|(one, a), (other, b)| other.cmp(one).then_with(|| a.members.cmp(&b.members)));
+    found.truncate(MOST);
+    found.into_iter().map(|(_, group)| group).collect()
+}
+
+/// The most crowded group on the way from one participant to their closest company.
+fn grow(core: &Core, relaxed: &Relaxed, first: usize) -> Option<(i64, Group)> {
+    let mut pull = vec![0; core.people()];
+    let mut there = vec![0_usize; core.slots];
+    let (mut members, mut halves) = (Vec::new(), 0);
+    let mut best: Option<(i64, usize, i64)> = None;
+    let mut next = Some(first);
+    while let Some(person) = next {
+        halves += pull[person];
+        pull[person] = i64::MIN;
+        members.push(person);
+        for near in &core.around[person] {
+            let other = &mut pull[near.other()];
+            if *other != i64::MIN {
+                // Requests that the relaxed choice leaves out still show who belongs together.
+                *other += relaxed.halves(near.edge());
+            }
+        }
+        for slot in each(core.useful(person)) {
+            there[slot] += 1;
+        }
+        let limit: i64 = there.iter().zip(&core.room).map(|(there, room)| (*there / 2).min(*room) as i64).sum();
+        let excess = halves - 2 * limit;
+        if excess > best.map_or(0, |(excess, _, _)| excess) {
+            best = Some((excess, members.len(), limit));
+        }
+        if members.len() == LARGEST {
+            break;
+        }
+        next = (0..pull.len()).filter(|other| pull[*other] > 0).max_by_key(|other| (pull[*other], std::cmp::Reverse(*other)));
+    }
+    let (excess, size, limit) = best?;
+    members.truncate(size);
+    members.sort_unstable();
+    Some((excess, Group { members, limit }))
+}

@@ -1,0 +1,258 @@
+//! After a no-show: what the partner left alone and the table can be offered at once.
+//!
+//! Only meetings after this slot that are not fixed may move, and as few as possible: a meeting is moved only where
+//! that lets another one take place that otherwise couldn't.
+
+use super::{
+    chain::Chains,
+    core::Core,
+    grid::Grid,
+    instance::{Fair, Meeting, Slots, Wrong, each, only},
+    seat::slots_of,
+};
+
+/// Offers shown for the slot under way.
+const MOST_OFFERS: usize = 8;
+
+/// A participant who is not there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoShow {
+    pub participant: usize,
+    /// The slot that begins.
+    pub now: usize,
+    /// The slots, this one and later ones, in which they are missing.
+    pub gone: Slots,
+}
+
+/// One way to go on; the timetable after it is feasible.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Offer {
+    /// What begins in this very slot instead.
+    pub now: Vec<Meeting>,
+    /// Later meetings that change slot or table, before and after.
+    pub moved: Vec<(Meeting, Meeting)>,
+    /// Later meetings that could not take place before.
+    pub added: Vec<Meeting>,
+    /// Meetings that can't take place.
+    pub dropped: Vec<Meeting>,
+    /// The whole timetable.
+    pub meetings: Vec<Meeting>,
+    /// What is won after the loss.
+    pub gain: i64,
+}
+
+/// Ways to go on after a no-show, best first: most value won, then fewest meetings moved. There is always one: to let
+/// the partners wait.
+pub fn refill(fair: &Fair, meetings: &[Meeting], no_show: NoShow) -> Result<Vec<Offer>, Wrong> {
+    let now = only(no_show.now);
+    let later = !(now | (now - 1));
+    let request_of = |meeting: &Meeting| &fair.requests[meeting.request];
+    let is_with = |meeting: &Meeting, person: usize| [request_of(meeting).one, request_of(meeting).other].contains(&person);
+    let is_void = |meeting: &Meeting| {
+        meeting.slot >= no_show.now && no_show.gone & only(meeting.slot) != 0 && is_with(meeting, no_show.participant)
+    };
+    let (dropped, kept): (Vec<Meeting>, Vec<Meeting>) = meetings.iter().copied().partition(is_void);
+
+    let mut rest = fair.clone();
+    rest.participants[no_show.participant].present &= !no_show.gone;
+    for participant in &mut rest.participants {
+        participant.present &= now | later;
+    }
+    // What is over, runs or is locked stays; what begins now runs.
+    let stays = |meeting: &&Meeting| meeting.slot <= no_show.now || fair.fixed.contains(meeting);
+    rest.fixed = kept.iter().filter(stays).copied().collect();
+    rest.check()?;
+    let core = Core::new(&rest);
+    let mut grid = Grid::new(&core);
+    grid.restore(&core, &slots_of(&core, &kept));
+    let start = State { rest: &rest, core: &core, kept: &kept, dropped: &dropped, before: grid.slot.clone(), no_show };
+
+    let alone: Vec<usize> = dropped
+        .iter()
+        .filter(|meeting| meeting.slot == no_show.now)
+        .map(|meeting| core.edges[meeting.request].across(no_show.participant))
+        .collect();
+    let mut chains = Chains::default();
+    let mut offers = Vec::new();
+    let mut begin: Vec<Option<usize>> = vec![None];
+    for person in &alone {
+        begin.extend(core.around[*person].iter().map(|near| Some(near.edge())));
+    }
+    for edge in begin {
+        grid.keep();
+        if let Some(edge) = edge {
+            if core.edges[edge].may & now == 0 {
+                continue;
+            }
+            // Brought forward, or new.
+            if grid.is_placed(edge) {
+                grid.lift(&core, edge);
+            }
+            if grid.fits(&core, edge) & now == 0 || !grid.place(&core, edge, no_show.now) {
+                grid.back(&core, 0);
+                continue;
+            }
+        }
+        start.fill(&mut grid, &mut chains);
+        offers.push(start.offer(&grid));
+        grid.back(&core, 0);
+    }
+    offers.sort_by_key(|offer| (-offer.gain, offer.moved.len(), offer.now.is_empty()));
+    offers.truncate(MOST_OFFERS);
+    Ok(offers)
+}
+
+struct State<'a> {
+    rest: &'a Fair,
+    core: &'a Core,
+    kept: &'a [Meeting],
+    dropped: &'a [Meeting],
+    before: Vec<u8>,
+    no_show: NoShow,
+}
+
+impl State<'_> {
+    /// Uses the free places of everyone whose day has changed: first without moving anything, then along the shortest
+    /// chain.
+    fn fill(&self, grid: &mut Grid, chains: &mut Chains) {
+        let later = !(only(self.no_show.now) | (only(self.no_show.now) - 1));
+        let mut touched: Vec<usize> =
+            self.dropped.iter().flat_map(|meeting| self.core.edges[meeting.request].sides()).collect();
+        for edge in 0..self.before.len() {
+            if grid.slot[edge] != self.before[edge] {
+                touched.extend(self.core.edges[edge].sides());
+            }
+        }
+        touched.sort_unstable();
+        touched.dedup();
+        for with_moves in [false, true] {
+            let mut open: Vec<usize> = touched
+                .iter()
+                .flat_map(|person| self.core.around[*person].iter())
+                .map(|near| near.edge())
+                .filter(|edge| !grid.is_placed(*edge))
+                .collect();
+            open.sort_by_key(|edge| (-self.core.edges[*edge].value(), *edge));
+            open.dedup();
+            for edge in open {
+                let direct = each(grid.fits(self.core, edge) & later).any(|slot| grid.place(self.core, edge, slot));
+                if !direct && with_moves {
+                    chains.insert_shortest(grid, self.core, edge, later);
+                }
+            }
+        }
+    }
+
+    fn offer(&self, grid: &Grid) -> Offer {
+        let now = self.no_show.now;
+        let old: Vec<Option<Meeting>> = {
+            let mut old = vec![None; self.core.edges.len()];
+            for meeting in self.kept {
+                old[meeting.request] = Some(*meeting);
+            }
+            old
+        };
+        let meetings = self.tables(grid, &old);
+        let mut offer = Offer { dropped: self.dropped.to_vec(), ..Offer::default() };
+        for meeting in &meetings {
+            match old[meeting.request] {
+                Some(before) if before != *meeting => {
+                    offer.moved.push((before, *meeting));
+                    if meeting.slot == now {
+                        offer.now.push(*meeting);
+                    }
+                }
+                Some(_) => {}
+                None if meeting.slot == now => offer.now.push(*meeting),
+                None => offer.added.push(*meeting),
+            }
+            if old[meeting.request].is_none() {
+                offer.gain += self.core.edges[meeting.request].value();
+            }
+        }
+        offer.meetings = meetings;
+        offer
+    }
+
+    /// Everyone keeps their table where they can; new meetings take one that is free, first of all one left alone.
+    fn tables(&self, grid: &Grid, old: &[Option<Meeting>]) -> Vec<Meeting> {
+        let mut meetings = self.rest.fixed.clone();
+        for slot in self.no_show.now..self.core.slots {
+            let mut seats = Seats::new(self.rest, slot);
+            let here = (0..grid.slot.len()).filter(|edge| usize::from(grid.slot[*edge]) == slot);
+            let (stay, come): (Vec<usize>, Vec<usize>) =
+                here.partition(|edge| old[*edge].is_some_and(|meeting| meeting.slot == slot));
+            for edge in stay {
+                if let Some(meeting) = old[edge] {
+                    seats.holder[meeting.table] = Some(edge);
+                }
+            }
+            let left_alone = self.dropped.iter().filter(|meeting| meeting.slot == slot).map(|meeting| meeting.table);
+            let wished: Vec<usize> = left_alone.chain(0..self.rest.tables).collect();
+            let (helped, plain): (Vec<usize>, Vec<usize>) =
+                come.into_iter().partition(|edge| self.rest.requests[*edge].help.is_some());
+            for edge in helped {
+                let mut seen = vec![false; self.rest.tables];
+                seats.take(edge, &wished, &mut seen);
+            }
+            for edge in plain.into_iter().chain(std::mem::take(&mut seats.evicted)) {
+                if let Some(table) = wished.iter().find(|table| seats.is_free(**table)) {
+                    seats.holder[*table] = Some(edge);
+                }
+            }
+            let seated = seats.holder.iter().enumerate();
+            meetings.extend(seated.filter_map(|(table, edge)| Some(Meeting { request: (*edge)?, slot, table })));
+        }
+        meetings.sort_unstable();
+        meetings
+    }
+}
+
+/// The tables of one slot while they are given out.
+struct Seats<'a> {
+    rest: &'a Fair,
+    slot: usize,
+    is_fixed: Vec<bool>,
+    holder: Vec<Option<usize>>,
+    /// Meetings that need no help and gave up a table that has it.
+    evicted: Vec<usize>,
+}
+
+impl<'a> Seats<'a> {
+    fn new(rest: &'a Fair, slot: usize) -> Self {
+        let mut is_fixed = vec![false; rest.tables];
+        for meeting in rest.fixed.iter().filter(|meeting| meeting.slot == slot) {
+            is_fixed[meeting.table] = true;
+        }
+        Self { rest, slot, is_fixed, holder: vec![None; rest.tables], evicted: Vec::new() }
+    }
+
+    fn is_free(&self, table: usize) -> bool {
+        !self.is_fixed[table] && self.holder[table].is_none()
+    }
+
+    /// Gives a request a table with the help it needs: a free one, or one whose meeting needs no help, or one whose
+    /// meeting finds help at a further table (Kuhn).
+    fn take(&mut self, edge: usize, wished: &[usize], seen: &mut [bool]) -> bool {
+        let Some(help) = self.rest.requests[edge].help else { return false };
+        let serves = |table: &&usize| self.rest.helps[help].tables[self.slot].contains(*table);
+        let tables: Vec<usize> = wished.iter().filter(serves).copied().filter(|table| !self.is_fixed[*table]).collect();
+        let plain = |edge: usize| self.rest.requests[edge].help.is_none();
+        let at_once = tables.iter().find(|table| self.holder[**table].is_none());
+        let at_once = at_once.or_else(|| tables.iter().find(|table| self.holder[**table].is_some_and(plain)));
+        if let Some(table) = at_once {
+            self.evicted.extend(self.holder[*table].replace(edge));
+            return true;
+        }
+        for table in tables {
+            if std::mem::replace(&mut seen[table], true) {
+                continue;
+            }
+            if self.holder[table].is_some_and(|other| self.take(other, wished, seen)) {
+                self.holder[table] = Some(edge);
+                return true;
+            }
+        }
+        false
+    }
+}
