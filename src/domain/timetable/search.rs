@@ -20,6 +20,8 @@ const DOUBLINGS: u64 = 6;
 /// attendance high.
 const HOTS: [f32; 3] = [0.5, 1.0, 2.0];
 const COLD: f32 = 0.1;
+/// Heat while the floor isn't reached, as a share of what a missing meeting costs.
+const WANDERING: f32 = 0.1;
 /// Steps between two looks at the heat.
 const HEATING: u64 = 64;
 /// Coolings in which a common floor must be reached before the next lower one is tried.
@@ -171,6 +173,10 @@ impl Search {
             let hot = HOTS[self.cycle as usize % HOTS.len()];
             self.anneal.adapt_penalty();
             self.anneal.heat = self.anneal.unit * hot * COLD / (COLD + (hot - COLD) * share);
+            if self.best_missing > 0 {
+                // Until the floor is reached it alone counts, and meetings missing must be able to wander.
+                self.anneal.heat = self.anneal.heat.max(WANDERING * self.anneal.penalty);
+            }
         }
         self.cycle_steps += 1;
         self.steps += 1;
@@ -201,6 +207,10 @@ impl Search {
     fn note(&mut self) {
         let grid = &self.anneal.grid;
         if (grid.missing, -grid.value) < (self.best_missing, -self.best_value) {
+            if self.best_missing > 0 && grid.missing == 0 {
+                // The floor is reached: from here on it is value that is cooled down to.
+                (self.cycle, self.cycle_steps) = (0, 0);
+            }
             self.best.copy_from_slice(&grid.slot);
             self.best_missing = grid.missing;
             self.best_value = grid.value;
