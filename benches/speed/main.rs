@@ -15,6 +15,7 @@ mod open;
 mod practice;
 mod records;
 mod search;
+mod timetable;
 mod today;
 mod window;
 mod write;
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
             ("edit", edit::measure),
             ("write", write::measure),
             ("gazetteer", gazetteer::measure),
+            ("timetable", timetable::measure),
             ("today", today::measure),
         ];
         for (name, measure) in chapters {

@@ -61,9 +61,8 @@ pub fn run(arguments: &Arguments, words: &Words, out: &mut impl Write) -> Result
     let bytes = fs::read(&arguments.instance).map_err(|error| Stop::Unreadable(path.clone(), error.to_string()))?;
     let fair = fair_json::read(&bytes).map_err(|fault| Stop::NotFair(path, fault))?;
     let goal = arguments.floor.unwrap_or_default();
-    let mut search = Search::new(&fair, goal, arguments.seed).map_err(|wrong| {
-        Stop::NotFair(arguments.instance.display().to_string(), fair_json::Fault::Wrong(wrong))
-    })?;
+    let mut search = Search::new(&fair, goal, arguments.seed)
+        .map_err(|wrong| Stop::NotFair(arguments.instance.display().to_string(), fair_json::Fault::Wrong(wrong)))?;
     if let Some(steps) = arguments.steps {
         search.advance(steps);
     } else {

@@ -18,5 +18,6 @@ mod schema;
 mod screens;
 mod steps;
 mod support;
+mod timetable;
 mod typed;
 mod words;

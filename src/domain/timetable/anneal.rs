@@ -52,7 +52,8 @@ pub struct Anneal {
 
 impl Anneal {
     pub fn new(core: &Core, grid: Grid, seed: u64) -> Self {
-        let likely: Vec<u32> = (0..core.edges.len() as u32).filter(|edge| core.edges[*edge as usize].may != 0).collect();
+        let likely: Vec<u32> =
+            (0..core.edges.len() as u32).filter(|edge| core.edges[*edge as usize].may != 0).collect();
         let total: i64 = likely.iter().map(|edge| core.edges[*edge as usize].value()).sum();
         // Heats are tuned for requests worth six on average.
         let unit = total as f32 / likely.len().max(1) as f32 / 6.0;
@@ -78,7 +79,8 @@ impl Anneal {
         let before = self.energy();
         self.freed.clear();
         self.make_way(core, edge);
-        let is_in = self.chains.insert(&mut self.grid, core, &mut self.chance, edge, FORCED_TRIES) || self.push(core, edge);
+        let is_in =
+            self.chains.insert(&mut self.grid, core, &mut self.chance, edge, FORCED_TRIES) || self.push(core, edge);
         if !is_in {
             self.grid.back(core, 0);
             return false;

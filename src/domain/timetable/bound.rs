@@ -8,7 +8,11 @@
 
 use std::collections::HashMap;
 
-use super::{core::Core, flow::Network, instance::each};
+use super::{
+    core::{Core, Edge},
+    flow::Network,
+    instance::each,
+};
 
 /// Costs in the network are so many parts of a value unit, for prices that are no whole units.
 pub const FINE: i64 = 16;
@@ -58,7 +62,7 @@ impl Relaxed {
             network.arc(people + person, sink, rest, 0);
             rewarded.push((left, right));
         }
-        let mut cross = |edge: &super::core::Edge| {
+        let mut cross = |edge: &Edge| {
             (edge.may != 0).then(|| {
                 let there = network.arc(edge.one(), people + edge.other(), 1, -edge.value() * FINE);
                 (there, network.arc(edge.other(), people + edge.one(), 1, -edge.value() * FINE))
@@ -66,7 +70,14 @@ impl Relaxed {
         };
         let crossings = core.edges.iter().map(&mut cross).collect();
         let doubled = -network.solve();
-        Self { network, crossings, floors: rewarded, reward, values: core.edges.iter().map(super::core::Edge::value).collect(), doubled }
+        Self {
+            network,
+            crossings,
+            floors: rewarded,
+            reward,
+            values: core.edges.iter().map(Edge::value).collect(),
+            doubled,
+        }
     }
 
     /// No timetable in which `reached` floor units are reached is worth more (fixed meetings left aside).
@@ -92,7 +103,8 @@ impl Relaxed {
 
     /// Twice the floor units that the relaxed choice reaches.
     pub fn doubled_reach(&self) -> usize {
-        self.floors.iter().map(|(left, right)| self.network.flow(*left) + self.network.flow(*right)).sum::<i64>() as usize
+        self.floors.iter().map(|(left, right)| self.network.flow(*left) + self.network.flow(*right)).sum::<i64>()
+            as usize
     }
 
     /// Half units of a request in the relaxed choice: 0, 1 or 2.

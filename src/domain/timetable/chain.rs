@@ -21,6 +21,16 @@ pub struct Chains {
     path: Vec<u32>,
 }
 
+/// How both sides of a request become free in `from`: the chain of the one who is `moved` goes to `to`, and doesn't
+/// reach the one who stands `still`.
+#[derive(Clone, Copy, Debug)]
+struct Way {
+    moved: usize,
+    still: usize,
+    from: usize,
+    to: usize,
+}
+
 /// A set's slots from a chance one on, round to the one before it.
 fn turned(slots: Slots, chance: &mut Chance, count: usize) -> impl Iterator<Item = usize> + use<> {
     let cut = chance.below(count.max(1));
@@ -62,7 +72,7 @@ impl Chains {
                     if tried > tries {
                         return false;
                     }
-                    if self.clear(grid, core, chance, moved, from, to, still) && grid.place(core, edge, from) {
+                    if self.clear(grid, core, chance, Way { moved, still, from, to }) && grid.place(core, edge, from) {
                         return true;
                     }
                     grid.back(core, mark);
@@ -105,7 +115,7 @@ impl Chains {
     /// Who stands at the end of the chain that begins at `person`, if it can be exchanged and a table is left for it.
     pub fn end(&mut self, grid: &Grid, core: &Core, person: usize, from: usize, to: usize) -> Option<usize> {
         let can_move = self.walk(grid, core, person, from, to, usize::MAX);
-        let has_table = self.path.len() % 2 == 0 || grid.room[to] > 0;
+        let has_table = self.path.len().is_multiple_of(2) || grid.room[to] > 0;
         (can_move && has_table).then(|| self.path.iter().fold(person, |at, edge| core.edges[*edge as usize].across(at)))
     }
 
@@ -114,17 +124,9 @@ impl Chains {
         self.exchange(grid, core, from, to)
     }
 
-    /// Makes `person` free in `from` by the chain into `to` that doesn't reach `still`, and keeps a table free there.
-    fn clear(
-        &mut self,
-        grid: &mut Grid,
-        core: &Core,
-        chance: &mut Chance,
-        person: usize,
-        from: usize,
-        to: usize,
-        still: usize,
-    ) -> bool {
+    /// Makes room for a meeting of both sides, a table included.
+    fn clear(&mut self, grid: &mut Grid, core: &Core, chance: &mut Chance, way: Way) -> bool {
+        let Way { moved: person, still, from, to } = way;
         if !self.walk(grid, core, person, from, to, still) {
             return false;
         }

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::instance::{Fair, Slots, each, only};
+use super::instance::{Fair, Request, Slots, each, only};
 
 /// A request that can still be placed, or has no slot where it may lie. Small, for the search reads little else.
 #[derive(Clone, Debug)]
@@ -109,7 +109,7 @@ impl Core {
         let most: Vec<usize> = (0..people)
             .map(|person| (fair.participants[person].most as usize).saturating_sub(fixed_count[person]))
             .collect();
-        let edge = |(at, request): (usize, &super::instance::Request)| {
+        let edge = |(at, request): (usize, &Request)| {
             let (one, other) = (request.one, request.other);
             let is_open = !is_fixed[at] && most[one] > 0 && most[other] > 0;
             let together = present[one] & present[other] & open & request.help.map_or(all, |help| helped[help]);

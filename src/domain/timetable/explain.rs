@@ -120,7 +120,8 @@ fn outs(core: &Core, grid: &mut Grid, request: usize, slot: usize) -> Option<Vec
     let mut fits = grid.fits(core, request) & only(slot) != 0 && grid.place(core, request, slot);
     if !fits {
         // A table is missing, or one with help.
-        let mut there: Vec<usize> = (0..core.edges.len()).filter(|edge| usize::from(grid.slot[*edge]) == slot).collect();
+        let mut there: Vec<usize> =
+            (0..core.edges.len()).filter(|edge| usize::from(grid.slot[*edge]) == slot).collect();
         there.sort_by_key(|edge| (core.edges[*edge].value(), *edge));
         for edge in there {
             let mark = grid.mark();
@@ -164,9 +165,13 @@ pub fn clashes(fair: &Fair, meetings: &[Meeting], moved: Meeting) -> Vec<Clash> 
         if fair.participants[person].present & only(moved.slot) == 0 {
             clashes.push(Clash::Absent(person));
         }
-        let has = |other: &&Meeting| [fair.requests[other.request].one, fair.requests[other.request].other].contains(&person);
+        let has =
+            |other: &&Meeting| [fair.requests[other.request].one, fair.requests[other.request].other].contains(&person);
         clashes.extend(
-            others().filter(has).filter(|other| other.slot == moved.slot).map(|other| Clash::Busy(person, other.request)),
+            others()
+                .filter(has)
+                .filter(|other| other.slot == moved.slot)
+                .map(|other| Clash::Busy(person, other.request)),
         );
         if others().filter(has).count() >= fair.participants[person].most as usize {
             clashes.push(Clash::Cap(person));

@@ -1,6 +1,10 @@
 //! The floor: meetings that everyone should have before value counts.
 
-use super::{bound::Relaxed, core::Core, instance::Fair};
+use super::{
+    bound::Relaxed,
+    core::{Core, Edge},
+    instance::Fair,
+};
 
 /// What a timetable is made for, first of all.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,7 +33,7 @@ pub fn targets(fair: &Fair, core: &Core, floor: u32) -> Vec<usize> {
 
 /// A reward for each floor unit that no exchange of values outweighs.
 pub fn reward(core: &Core) -> i64 {
-    let most = core.edges.iter().map(|edge| edge.value()).max().unwrap_or_default();
+    let most = core.edges.iter().map(Edge::value).max().unwrap_or_default();
     (most + 1) * (core.people() as i64 + 1)
 }
 

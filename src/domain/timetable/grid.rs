@@ -198,8 +198,8 @@ impl Grid {
 
     /// Empties the grid and fills it as it was when `slots` was taken from it.
     pub fn restore(&mut self, core: &Core, slots: &[u8]) {
-        for edge in 0..self.slot.len() {
-            if self.is_placed(edge) && self.slot[edge] != slots[edge] {
+        for (edge, slot) in slots.iter().enumerate() {
+            if self.is_placed(edge) && self.slot[edge] != *slot {
                 self.take(core, edge);
             }
         }

@@ -4,6 +4,8 @@
 //! this is so are sought by growing groups greedily from every participant; the bound is then tightened by a price on
 //! the meetings inside each group (Lagrange), found by subgradient steps. Any prices give a true bound.
 
+use std::{cmp::Reverse, collections::HashMap};
+
 use super::{
     bound::{FINE, Relaxed},
     core::Core,
@@ -37,8 +39,12 @@ pub fn tighten(core: &Core, relaxed: &mut Relaxed, reached: usize, known: i64) {
         let excess: Vec<i64> = (0..groups.len())
             .map(|at| inside[at].iter().map(|edge| relaxed.halves(*edge)).sum::<i64>() - 2 * groups[at].limit)
             .collect();
-        let slope: f64 = excess.iter().zip(&prices).filter(|(excess, price)| **excess > 0 || **price > 0)
-            .map(|(excess, _)| (*excess as f64 / 2.0).powi(2)).sum();
+        let slope: f64 = excess
+            .iter()
+            .zip(&prices)
+            .filter(|(excess, price)| **excess > 0 || **price > 0)
+            .map(|(excess, _)| (*excess as f64 / 2.0).powi(2))
+            .sum();
         if slope == 0.0 {
             break;
         }
@@ -62,7 +68,7 @@ pub fn tighten(core: &Core, relaxed: &mut Relaxed, reached: usize, known: i64) {
 
 /// Solves anew with these prices.
 fn price(relaxed: &mut Relaxed, inside: &[Vec<usize>], groups: &[Group], prices: &[i64], reached: usize) -> i64 {
-    let mut charges = std::collections::HashMap::new();
+    let mut charges = HashMap::new();
     let mut rebate = 0;
     for ((edges, group), price) in inside.iter().zip(groups).zip(prices) {
         rebate += price * group.limit;
@@ -126,7 +132,7 @@ fn grow(core: &Core, relaxed: &Relaxed, first: usize) -> Option<(i64, Group)> {
         if members.len() == LARGEST {
             break;
         }
-        next = (0..pull.len()).filter(|other| pull[*other] > 0).max_by_key(|other| (pull[*other], std::cmp::Reverse(*other)));
+        next = (0..pull.len()).filter(|other| pull[*other] > 0).max_by_key(|other| (pull[*other], Reverse(*other)));
     }
     let (excess, size, limit) = best?;
     members.truncate(size);

@@ -47,7 +47,8 @@ pub fn refill(fair: &Fair, meetings: &[Meeting], no_show: NoShow) -> Result<Vec<
     let now = only(no_show.now);
     let later = !(now | (now - 1));
     let request_of = |meeting: &Meeting| &fair.requests[meeting.request];
-    let is_with = |meeting: &Meeting, person: usize| [request_of(meeting).one, request_of(meeting).other].contains(&person);
+    let is_with =
+        |meeting: &Meeting, person: usize| [request_of(meeting).one, request_of(meeting).other].contains(&person);
     let is_void = |meeting: &Meeting| {
         meeting.slot >= no_show.now && no_show.gone & only(meeting.slot) != 0 && is_with(meeting, no_show.participant)
     };

@@ -168,7 +168,7 @@ impl Search {
                 self.lower();
             }
         }
-        if self.cycle_steps % HEATING == 0 {
+        if self.cycle_steps.is_multiple_of(HEATING) {
             let share = self.cycle_steps as f32 / length as f32;
             let hot = HOTS[self.cycle as usize % HOTS.len()];
             self.anneal.adapt_penalty();

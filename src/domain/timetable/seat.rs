@@ -1,5 +1,7 @@
 //! What comes after value: fewer idle gaps for each participant, and tables that they keep from slot to slot.
 
+use std::cmp::Reverse;
+
 use super::{
     chain::Chains,
     chance::Chance,
@@ -8,18 +10,19 @@ use super::{
     instance::{Fair, Meeting, Slots, only},
 };
 
-/// Exchanges tried for each participant.
-const TRIES: usize = 300;
+/// Exchanges tried for each participant, and for the smallest fair.
+const TRIES: usize = 1_500;
+const LEAST_TRIES: usize = 2_000;
 
-/// Exchanges slots along chains where that shortens waiting; the meetings stay the same.
+/// Exchanges slots along chains where that doesn't lengthen waiting; the meetings stay the same.
 pub fn tidy(fair: &Fair, core: &Core, slots: &mut [u8]) {
     let mut grid = Grid::new(core);
     grid.restore(core, slots);
     let mut chains = Chains::default();
-    // Always the same chance: a timetable that is tidied twice stays as it is known.
+    // Always the same chance, so that the same meetings are tidied in the same way.
     let mut chance = Chance::new(0);
     let days = days(fair);
-    for _ in 0..TRIES * core.people() {
+    for _ in 0..TRIES * core.people() + LEAST_TRIES {
         let person = chance.below(core.people());
         let (from, to) = (chance.below(core.slots), chance.below(core.slots));
         if grid.at(person, from) == NONE || grid.free[person] & only(to) == 0 {
@@ -30,7 +33,7 @@ pub fn tidy(fair: &Fair, core: &Core, slots: &mut [u8]) {
             [person, last].iter().map(|one| gaps(core.present[*one], grid.free[*one], &days)).sum()
         };
         let before = idle(&grid);
-        if chains.swap(&mut grid, core, from, to) && idle(&grid) < before {
+        if chains.swap(&mut grid, core, from, to) && idle(&grid) <= before {
             grid.keep();
         } else {
             grid.back(core, 0);
@@ -117,7 +120,7 @@ fn prefer(core: &Core, grid: &Grid, last: &[Option<usize>], holder: &mut [Option
             wishes.extend(last[person].map(|table| (grid.count[person], *edge, table)));
         }
     }
-    wishes.sort_by_key(|(count, edge, table)| (std::cmp::Reverse(*count), *edge, *table));
+    wishes.sort_by_key(|(count, edge, table)| (Reverse(*count), *edge, *table));
     for (_, edge, table) in wishes {
         if holder[table].is_none() {
             if let Some(at) = rest.iter().position(|other| *other == edge) {
