@@ -19,15 +19,18 @@ const FILLING_TRIES: usize = 8;
 const PUSHES: usize = 8;
 /// Requests looked at for the one that gives up its table when all are taken.
 const TABLE_TRIES: usize = 16;
+/// Exchanges in one step that lift someone back to the floor.
+const CHASES: usize = 8;
 /// Draws for the request of a step.
 const DRAWS: usize = 64;
 /// Of a hundred steps, those that serve a participant below the floor.
 const SERVING: usize = 30;
 /// How the penalty changes, and its limits in value units.
-const RISE: f32 = 1.02;
+const RISE: f32 = 1.01;
 const FALL: f32 = 0.98;
 const LOWEST: f32 = 1.0;
 const HIGHEST: f32 = 40.0;
+const HIGHEST_AFTER: f32 = 15.0;
 
 #[derive(Clone, Debug)]
 pub struct Anneal {
@@ -45,6 +48,9 @@ pub struct Anneal {
     pub penalty: f32,
     /// Participants who lost a meeting in this step.
     freed: Vec<usize>,
+    /// Requests forced in, and lifted for these, in this step.
+    forced: Vec<usize>,
+    kept_out: Vec<usize>,
     /// The last push in which each request moved.
     moved: Vec<u64>,
     pushes: u64,
@@ -67,6 +73,8 @@ impl Anneal {
             unit,
             penalty: 0.0,
             freed: Vec::new(),
+            forced: Vec::new(),
+            kept_out: Vec::new(),
             moved: vec![0; core.edges.len()],
             pushes: 0,
         }
@@ -76,8 +84,11 @@ impl Anneal {
     pub fn step(&mut self, core: &Core) -> bool {
         let Some(edge) = self.draw(core) else { return false };
         self.grid.keep();
-        let before = self.energy();
+        let (before, missing) = (self.energy(), self.grid.missing);
         self.freed.clear();
+        self.kept_out.clear();
+        self.forced.clear();
+        self.forced.push(edge);
         self.make_way(core, edge);
         let is_in =
             self.chains.insert(&mut self.grid, core, &mut self.chance, edge, FORCED_TRIES) || self.push(core, edge);
@@ -89,6 +100,11 @@ impl Anneal {
         for at in 0..self.freed.len() {
             self.fill(core, self.freed[at]);
         }
+        for _ in 0..CHASES {
+            if self.grid.missing <= missing || !self.chase(core) {
+                break;
+            }
+        }
         let change = self.energy() - before;
         if change >= 0.0 || change >= self.heat * self.chance.log() {
             self.grid.keep();
@@ -98,10 +114,48 @@ impl Anneal {
         false
     }
 
+    /// Gives one who fell below the floor another meeting, at the cost of that partner's cheapest one: so that whole
+    /// circles of exchanges are one step. False where nothing could be done.
+    fn chase(&mut self, core: &Core) -> bool {
+        let is_poor = |person: &&usize| self.grid.count[**person] < self.grid.target[**person];
+        let Some(person) = self.freed.iter().rev().find(is_poor).copied() else { return false };
+        let (mut most, mut chosen) = (f32::MIN, None);
+        for near in &core.around[person] {
+            let edge = near.edge();
+            if self.grid.is_placed(edge) || self.kept_out.contains(&edge) {
+                continue;
+            }
+            let gain = self.worth[edge] + self.chance.gumbel() * self.heat;
+            if gain > most {
+                (most, chosen) = (gain, Some(*near));
+            }
+        }
+        let Some(near) = chosen else { return false };
+        let mark = self.grid.mark();
+        if !self.grid.wants[near.other()] {
+            let Some(out) = self.cheapest(core, near.other()) else { return false };
+            self.grid.lift(core, out);
+            self.kept_out.push(out);
+            self.freed.push(core.edges[out].across(near.other()));
+        }
+        if !self.chains.insert(&mut self.grid, core, &mut self.chance, near.edge(), FORCED_TRIES) {
+            self.grid.back(core, mark);
+            self.kept_out.push(near.edge());
+            return true;
+        }
+        self.forced.push(near.edge());
+        if let Some(last) = self.freed.last().copied() {
+            self.fill(core, last);
+        }
+        true
+    }
+
     /// Keeps the search where floors are just reached: the penalty grows while some meeting is missing, and else falls.
-    pub fn adapt_penalty(&mut self) {
+    /// Once a timetable has reached the floor, `is_reached`, others may fall below it more easily on their way.
+    pub fn adapt_penalty(&mut self, is_reached: bool) {
         let pace = if self.grid.missing > 0 { RISE } else { FALL };
-        self.penalty = (self.penalty * pace).clamp(LOWEST * self.unit, HIGHEST * self.unit);
+        let highest = if is_reached { HIGHEST_AFTER } else { HIGHEST };
+        self.penalty = (self.penalty * pace).clamp(LOWEST * self.unit, highest * self.unit);
     }
 
     fn energy(&self) -> f32 {
@@ -143,6 +197,7 @@ impl Anneal {
             if !self.grid.wants[person] {
                 if let Some(out) = self.cheapest(core, person) {
                     self.grid.lift(core, out);
+                    self.kept_out.push(out);
                     self.freed.push(core.edges[out].across(person));
                 }
             }
@@ -178,6 +233,9 @@ impl Anneal {
         let (mut least, mut out) = (f32::MAX, None);
         for slot in each(core.present[person] & !self.grid.free[person]) {
             let edge = self.grid.at(person, slot) as usize;
+            if self.forced.contains(&edge) {
+                continue;
+            }
             let loss = self.worth[edge] + self.poverty(core.edges[edge].across(person)) - self.noise(self.heat);
             if loss < least {
                 (least, out) = (loss, Some(edge));

@@ -171,7 +171,7 @@ impl Search {
         if self.cycle_steps.is_multiple_of(HEATING) {
             let share = self.cycle_steps as f32 / length as f32;
             let hot = HOTS[self.cycle as usize % HOTS.len()];
-            self.anneal.adapt_penalty();
+            self.anneal.adapt_penalty(self.best_missing == 0);
             self.anneal.heat = self.anneal.unit * hot * COLD / (COLD + (hot - COLD) * share);
             if self.best_missing > 0 {
                 // Until the floor is reached it alone counts, and meetings missing must be able to wander.
