@@ -362,6 +362,21 @@ fn an_odd_company_that_wants_each_other_is_told_what_can_be_reached() {
 }
 
 #[test]
+fn a_fair_without_people_slots_tables_or_requests_has_no_meetings() {
+    let none = Fair::default();
+    let (no_slots, no_tables) = (company(3, 0, 2), company(3, 2, 0));
+    let no_requests = Fair { requests: Vec::new(), ..company(3, 2, 2) };
+    for fair in [none, no_slots, no_tables, no_requests] {
+        for goal in [Goal::Value, Goal::Floor(2), Goal::Highest] {
+            let mut search = Search::new(&fair, goal, 1).unwrap();
+            search.advance(100);
+            let timetable = search.timetable();
+            assert_eq!((timetable.meetings, timetable.progress.bound), (Vec::new(), 0), "{goal:?} {fair:?}");
+        }
+    }
+}
+
+#[test]
 fn the_worst_served_come_first_where_that_is_asked() {
     // Everyone is most eager to meet the hub, which has four slots; two by two the others can meet, too.
     let mut fair = company(5, 4, 1);

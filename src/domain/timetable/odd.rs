@@ -4,7 +4,10 @@
 //! this is so are sought by growing groups greedily from every participant; the bound is then tightened by a price on
 //! the meetings inside each group (Lagrange), found by subgradient steps. Any prices give a true bound.
 
-use std::{cmp::Reverse, collections::HashMap};
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, HashSet},
+};
 
 use super::{
     bound::{FINE, Relaxed},
@@ -91,10 +94,12 @@ fn edges_inside(core: &Core, members: &[usize]) -> Vec<usize> {
 
 /// Groups that have more meetings among themselves in the relaxed choice than their slots hold, the most crowded first.
 fn crowded(core: &Core, relaxed: &Relaxed) -> Vec<Group> {
+    let mut pull = vec![0; core.people()];
+    let mut known = HashSet::new();
     let mut found: Vec<(i64, Group)> = Vec::new();
     for person in 0..core.people() {
-        let Some((excess, group)) = grow(core, relaxed, person) else { continue };
-        if found.iter().all(|(_, other)| other.members != group.members) {
+        let Some((excess, group)) = grow(core, relaxed, person, &mut pull) else { continue };
+        if known.insert(group.members.clone()) {
             found.push((excess, group));
         }
     }
@@ -103,11 +108,13 @@ fn crowded(core: &Core, relaxed: &Relaxed) -> Vec<Group> {
     found.into_iter().map(|(_, group)| group).collect()
 }
 
-/// The most crowded group on the way from one participant to their closest company.
-fn grow(core: &Core, relaxed: &Relaxed, first: usize) -> Option<(i64, Group)> {
-    let mut pull = vec![0; core.people()];
+/// The most crowded group on the way from one participant to their closest company. `pull` is all zero before and
+/// after.
+fn grow(core: &Core, relaxed: &Relaxed, first: usize, pull: &mut [i64]) -> Option<(i64, Group)> {
     let mut there = vec![0_usize; core.slots];
     let (mut members, mut halves) = (Vec::new(), 0);
+    // Those who share a meeting with a member; members themselves are pulled below zero.
+    let mut company = Vec::new();
     let mut best: Option<(i64, usize, i64)> = None;
     let mut next = Some(first);
     while let Some(person) = next {
@@ -115,10 +122,13 @@ fn grow(core: &Core, relaxed: &Relaxed, first: usize) -> Option<(i64, Group)> {
         pull[person] = i64::MIN;
         members.push(person);
         for near in &core.around[person] {
+            let shared = relaxed.halves(near.edge());
             let other = &mut pull[near.other()];
-            if *other != i64::MIN {
-                // Requests that the relaxed choice leaves out still show who belongs together.
-                *other += relaxed.halves(near.edge());
+            if shared > 0 && *other != i64::MIN {
+                if *other == 0 {
+                    company.push(near.other());
+                }
+                *other += shared;
             }
         }
         for slot in each(core.useful(person)) {
@@ -132,7 +142,11 @@ fn grow(core: &Core, relaxed: &Relaxed, first: usize) -> Option<(i64, Group)> {
         if members.len() == LARGEST {
             break;
         }
-        next = (0..pull.len()).filter(|other| pull[*other] > 0).max_by_key(|other| (pull[*other], Reverse(*other)));
+        company.retain(|other| pull[*other] > 0);
+        next = company.iter().copied().max_by_key(|other| (pull[*other], Reverse(*other)));
+    }
+    for person in members.iter().chain(&company) {
+        pull[*person] = 0;
     }
     let (excess, size, limit) = best?;
     members.truncate(size);

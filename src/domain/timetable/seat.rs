@@ -16,6 +16,9 @@ const LEAST_TRIES: usize = 2_000;
 
 /// Exchanges slots along chains where that doesn't lengthen waiting; the meetings stay the same.
 pub fn tidy(fair: &Fair, core: &Core, slots: &mut [u8]) {
+    if core.people() == 0 || core.slots == 0 {
+        return;
+    }
     let mut grid = Grid::new(core);
     grid.restore(core, slots);
     let mut chains = Chains::default();
