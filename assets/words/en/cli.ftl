@@ -1,7 +1,7 @@
 # The command line, and the lines that reports on records are made of.
 
 cli-window-failed = The window can’t be opened: { $reason }. The commands work without it; see “twinhall --help”.
-cli-no-window = There is no display to open a window on; the commands sample, list, show, check, history and generate work without one (see “twinhall --help”).
+cli-no-window = There is no display to open a window on; the commands sample, list, show, check, history, generate and timetable work without one (see “twinhall --help”).
 cli-actor = Command line
 cli-written = { $file }: partnerships { $partnerships }, agreements { $agreements }, cities { $cities }.
 cli-sample-name = Meeting of Mayors, Brussels 2001 (sample)

@@ -1,7 +1,7 @@
 # La línea de órdenes y las líneas con que se componen los informes.
 
 cli-window-failed = No se puede abrir la ventana: { $reason }. Las órdenes funcionan sin ella; vea «twinhall --help».
-cli-no-window = No hay pantalla en la que abrir una ventana; las órdenes sample, list, show, check, history y generate funcionan sin ella (véase «twinhall --help»).
+cli-no-window = No hay pantalla en la que abrir una ventana; las órdenes sample, list, show, check, history, generate y timetable funcionan sin ella (véase «twinhall --help»).
 cli-actor = Línea de órdenes
 cli-written = { $file }: alianzas { $partnerships }, acuerdos { $agreements }, ciudades { $cities }.
 cli-sample-name = Reunión de Alcaldes, Bruselas, 2001 (ejemplo)

@@ -1,7 +1,7 @@
 # La ligne de commande, et les lignes dont se composent les rapports.
 
 cli-window-failed = La fenêtre ne peut pas s’ouvrir : { $reason }. Les commandes fonctionnent sans elle ; voir « twinhall --help ».
-cli-no-window = Aucun écran n’est disponible pour ouvrir une fenêtre ; les commandes sample, list, show, check, history et generate fonctionnent sans écran (voir « twinhall --help »).
+cli-no-window = Aucun écran n’est disponible pour ouvrir une fenêtre ; les commandes sample, list, show, check, history, generate et timetable fonctionnent sans écran (voir « twinhall --help »).
 cli-actor = Ligne de commande
 cli-written = { $file } : partenariats { $partnerships }, accords { $agreements }, villes { $cities }.
 cli-sample-name = Réunion des maires, Bruxelles, 2001 (exemple)

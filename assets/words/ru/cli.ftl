@@ -1,7 +1,7 @@
 # Командная строка и строки, из которых складываются отчёты.
 
 cli-window-failed = Окно не открывается: { $reason }. Команды работают и без него; см. «twinhall --help».
-cli-no-window = Нет экрана, на котором можно открыть окно; команды sample, list, show, check, history и generate работают и без него (см. «twinhall --help»).
+cli-no-window = Нет экрана, на котором можно открыть окно; команды sample, list, show, check, history, generate и timetable работают и без него (см. «twinhall --help»).
 cli-actor = Командная строка
 cli-written = { $file }: партнёрств — { $partnerships }, соглашений — { $agreements }, городов — { $cities }.
 cli-sample-name = Встреча мэров, Брюссель, 2001 год (пример)
