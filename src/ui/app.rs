@@ -25,6 +25,7 @@ use crate::{
 
 mod asks;
 mod deeds;
+mod fair;
 mod files;
 mod places;
 mod workspace;

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::{
     icons,
     screens::{
+        fair,
         listing::Kept,
         partnerships::{self, Tab},
         today,
@@ -38,6 +39,7 @@ pub enum Page {
     People,
     Organisations,
     Wishes,
+    Fair,
     Practices,
     Library,
     History,
@@ -49,7 +51,7 @@ impl Page {
         ("", &[Self::Today, Self::Calendar]),
         ("group-cooperation", &[Self::Partnerships, Self::Components, Self::Activities, Self::Funding]),
         ("group-who", &[Self::Cities, Self::People, Self::Organisations]),
-        ("group-finding", &[Self::Wishes, Self::Practices]),
+        ("group-finding", &[Self::Wishes, Self::Fair, Self::Practices]),
         ("group-record", &[Self::Library, Self::History]),
     ];
 
@@ -70,6 +72,7 @@ impl Page {
             Self::People => "page-people",
             Self::Organisations => "page-organisations",
             Self::Wishes => "page-wishes",
+            Self::Fair => "page-fair",
             Self::Practices => "page-practices",
             Self::Library => "page-library",
             Self::History => "page-history",
@@ -88,6 +91,7 @@ impl Page {
             Self::People => icons::USERS,
             Self::Organisations => icons::TREE_STRUCTURE,
             Self::Wishes => icons::HAND_WAVING,
+            Self::Fair => icons::CHATS,
             Self::Practices => icons::LIGHTBULB,
             Self::Library => icons::BOOKS,
             Self::History => icons::CLOCK_COUNTER_CLOCKWISE,
@@ -278,6 +282,8 @@ pub enum Command {
         name: String,
         office: String,
     },
+    /// A wish on the pages of a fair.
+    Fair(fair::Wish),
     FocusSearch,
     /// Puts the keyboard into the list's own search field.
     FocusFilter,

@@ -12,7 +12,7 @@ use super::super::{
     dialogs::{self, Dialog},
     picker::{Question, Reply},
     screens::{
-        calendar, cities, history, partnerships,
+        calendar, cities, fair, history, partnerships,
         records::{Records, sheets::SHEETS},
         today::Today,
     },
@@ -174,6 +174,7 @@ impl Twinhall {
                 .map(|page| (page, Records::new(page, day)))
                 .collect(),
             recent: VecDeque::new(),
+            fair: fair::FairPage::new(day),
             beside: Vec::new(),
             stale: Page::all().collect(),
             is_detail_stale: false,

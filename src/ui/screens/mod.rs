@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod cities;
+pub mod fair;
 pub mod files_part;
 pub mod history;
 pub mod listing;

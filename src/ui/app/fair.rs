@@ -1,0 +1,20 @@
+//! What is asked for on the pages of a fair, carried out.
+
+use egui::Context;
+
+use super::{super::screens::fair::Wish, Twinhall};
+use crate::register::Error;
+
+impl Twinhall {
+    pub(super) fn carry_out_at_fair(&mut self, _: &Context, wish: Wish) -> Result<(), Error> {
+        let Some(open) = &mut self.workspace else { return Ok(()) };
+        match wish {
+            Wish::Choose(id) => {
+                open.fair.chosen = Some(id);
+                open.stale.push(super::super::command::Page::Fair);
+            }
+            Wish::Turn(tab) => open.fair.tab = tab,
+        }
+        Ok(())
+    }
+}
