@@ -1,12 +1,15 @@
 //! What is asked for on the pages of a fair, carried out.
 
+mod requests;
+mod timetable;
+
 use egui::Context;
 
 use super::{super::screens::fair::Wish, Twinhall};
 use crate::register::Error;
 
 impl Twinhall {
-    pub(super) fn carry_out_at_fair(&mut self, _: &Context, wish: Wish) -> Result<(), Error> {
+    pub(super) fn carry_out_at_fair(&mut self, ctx: &Context, wish: Wish) -> Result<(), Error> {
         let Some(open) = &mut self.workspace else { return Ok(()) };
         match wish {
             Wish::Choose(id) => {
@@ -14,6 +17,8 @@ impl Twinhall {
                 open.stale.push(super::super::command::Page::Fair);
             }
             Wish::Turn(tab) => open.fair.tab = tab,
+            Wish::Timetable(wish) => return self.carry_out_on_timetable(ctx, wish),
+            Wish::Requests(wish) => return self.carry_out_on_requests(wish),
         }
         Ok(())
     }

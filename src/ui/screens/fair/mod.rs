@@ -2,6 +2,8 @@
 
 mod data;
 mod model;
+pub mod requests;
+pub mod timetable;
 mod wish;
 
 pub use data::{FairData, READS, Seat};
@@ -48,6 +50,16 @@ pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut FairPage, may_write
                     let mut wishes = Vec::new();
                     detail_ui(ui, lookup, detail, may_write, &mut wishes);
                     commands.extend(wishes.into_iter().map(Command::from_detail));
+                }
+            }
+            Tab::Timetable => {
+                if let Some(data) = &model.data {
+                    timetable::timetable_ui(ui, lookup, data, &mut model.timetable, may_write, &mut commands);
+                }
+            }
+            Tab::Requests => {
+                if let Some(data) = &model.data {
+                    requests::requests_ui(ui, lookup, data, &mut model.requests, may_write, &mut commands);
                 }
             }
         }

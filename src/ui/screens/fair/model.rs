@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::data::FairData;
+use super::{data::FairData, requests::Requests, timetable::TimetablePage};
 use crate::{
     domain::{
         kinds::Kind,
@@ -18,14 +18,18 @@ use crate::{
 pub enum Tab {
     #[default]
     Setup,
+    Requests,
+    Timetable,
 }
 
 impl Tab {
-    pub const ALL: &[Self] = &[Self::Setup];
+    pub const ALL: &[Self] = &[Self::Setup, Self::Requests, Self::Timetable];
 
     pub fn key(self) -> &'static str {
         match self {
             Self::Setup => "fair-tab-setup",
+            Self::Requests => "fair-tab-requests",
+            Self::Timetable => "fair-tab-timetable",
         }
     }
 }
@@ -40,11 +44,22 @@ pub struct FairPage {
     pub data: Option<FairData>,
     /// The fair's own record, on the page that sets it up.
     pub setup: Option<Detail>,
+    pub requests: Requests,
+    pub timetable: TimetablePage,
 }
 
 impl FairPage {
     pub fn new(today: NaiveDate) -> Self {
-        Self { today, fairs: Vec::new(), chosen: None, tab: Tab::default(), data: None, setup: None }
+        Self {
+            today,
+            fairs: Vec::new(),
+            chosen: None,
+            tab: Tab::default(),
+            data: None,
+            setup: None,
+            requests: Requests::default(),
+            timetable: TimetablePage::default(),
+        }
     }
 
     /// Reads the fairs and the one chosen; the latest where none is.
@@ -58,6 +73,10 @@ impl FairPage {
         if let Some(id) = self.chosen {
             self.data = FairData::read(register, lookup, id)?;
             self.setup = Detail::read(register, Subject { kind: Kind::Fair, id }, lookup, self.today)?;
+        }
+        if let Some(data) = &self.data {
+            self.requests.read(register, data)?;
+            self.timetable.read(data, register.now_millis());
         }
         Ok(())
     }

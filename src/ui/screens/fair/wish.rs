@@ -1,6 +1,6 @@
 //! What a person asks for on the pages of a fair; carried out in `app/fair.rs`.
 
-use super::model::Tab;
+use super::{model::Tab, requests, timetable};
 use crate::domain::value::Id;
 
 /// A wish on a fair's pages.
@@ -9,4 +9,6 @@ pub enum Wish {
     /// Shows another fair.
     Choose(Id),
     Turn(Tab),
+    Requests(requests::Wish),
+    Timetable(timetable::Wish),
 }
