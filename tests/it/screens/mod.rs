@@ -5,6 +5,7 @@ mod atlas;
 mod board;
 mod codes;
 mod deeds;
+mod fair_timetable;
 mod figures;
 mod files;
 mod first_day;
