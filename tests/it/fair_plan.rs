@@ -71,7 +71,10 @@ impl Small {
         };
         Self {
             fair: record(Kind::Fair, 1, |draft| {
-                draft.says(fair::name, "Fair").chooses(fair::stage, FairStage::Preparing).with(fair::meetings_at_most, 5)
+                draft
+                    .says(fair::name, "Fair")
+                    .chooses(fair::stage, FairStage::Preparing)
+                    .with(fair::meetings_at_most, 5)
             }),
             slots: (0..4).map(slot_at).collect(),
             tables: (0..2).map(table).collect(),
@@ -114,11 +117,7 @@ impl Small {
 
     fn plan(&self) -> Plan {
         let guests: Vec<Guest<'_>> = (0..self.guests.len())
-            .map(|at| Guest {
-                record: &self.guests[at],
-                absences: &self.absences[at],
-                languages: &self.languages[at],
-            })
+            .map(|at| Guest { record: &self.guests[at], absences: &self.absences[at], languages: &self.languages[at] })
             .collect();
         Plan::of(&Given {
             fair: &self.fair,
@@ -147,9 +146,8 @@ fn breaks_are_no_slots_and_hours_follow_arrival_departure_and_absence() {
     small.guests[1] = record(Kind::Participant, 31, |draft| {
         draft.with(participant::fair, id(1)).says(participant::unnamed, "Early").with(participant::departure, at(12))
     });
-    small.absences[2] = vec![record(Kind::Absence, 90, |draft| {
-        draft.with(absence::participant, id(32)).with(absence::slot, id(12))
-    })];
+    small.absences[2] =
+        vec![record(Kind::Absence, 90, |draft| draft.with(absence::participant, id(32)).with(absence::slot, id(12)))];
     let plan = small.plan();
     assert_eq!(plan.slots, [id(10), id(12), id(13)]);
     let present: Vec<u128> = plan.fair.participants.iter().map(|one| one.present).collect();
@@ -239,9 +237,8 @@ fn taking_over_writes_only_what_differs() {
     let moved = small.meet([3, 2], 0, Some(0), MeetingState::Planned, false);
     let gone = small.meet([1, 3], 2, Some(1), MeetingState::Planned, false);
     let plan = small.plan();
-    let of = |pair: [u128; 2]| {
-        plan.pairs.iter().position(|one| [one.one, one.other] == pair.map(|at| id(30 + at))).unwrap()
-    };
+    let of =
+        |pair: [u128; 2]| plan.pairs.iter().position(|one| [one.one, one.other] == pair.map(|at| id(30 + at))).unwrap();
     let found = [
         Meeting { request: of([0, 1]), slot: 0, table: 1 },
         Meeting { request: of([2, 3]), slot: 1, table: 0 },
@@ -252,7 +249,10 @@ fn taking_over_writes_only_what_differs() {
     assert_eq!(takeover.removed, [gone]);
     assert_eq!(takeover.added, [(plan.pairs[of([0, 2])], id(13), id(21))]);
     assert!(plan.fair.fixed.contains(&found[0]) && !plan.planned.contains(&locked));
-    assert_eq!(take_over(&plan, &plan.meetings, &small.meetings), Takeover { removed: vec![gone], ..Takeover::default() });
+    assert_eq!(
+        take_over(&plan, &plan.meetings, &small.meetings),
+        Takeover { removed: vec![gone], ..Takeover::default() }
+    );
 }
 
 #[test]

@@ -32,3 +32,4 @@ requests-ask = Make this request
 requests-suggested-note = For participants with fewer than three requests: those whose offers meet their needs, and the other way round. Enter makes the request.
 requests-gets = Needs and is offered
 requests-gives = Offers and is asked for
+requests-stars-head = Stars

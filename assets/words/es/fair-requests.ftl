@@ -32,3 +32,4 @@ requests-ask = Hacer esta solicitud
 requests-suggested-note = Para participantes con menos de tres solicitudes: aquellos cuyas ofertas responden a sus necesidades, y viceversa. Intro hace la solicitud.
 requests-gets = Necesita y recibe
 requests-gives = Ofrece y da
+requests-stars-head = Estrellas

@@ -32,3 +32,4 @@ requests-ask = Faire cette demande
 requests-suggested-note = Pour les participants qui ont moins de trois demandes : ceux dont les offres répondent à leurs besoins, et inversement. Entrée fait la demande.
 requests-gets = Cherche et trouve
 requests-gives = Offre et satisfait
+requests-stars-head = Étoiles

@@ -32,3 +32,4 @@ requests-ask = Сделать этот запрос
 requests-suggested-note = Для участников, у которых меньше трёх запросов: те, чьи предложения отвечают их потребностям, и наоборот. Enter делает запрос.
 requests-gets = Ищет и получает
 requests-gives = Предлагает и даёт
+requests-stars-head = Звёзды

@@ -142,9 +142,9 @@ pub const SCENES: &[Scene] = &[
     practised("fair-paper", |window| {
         fair(window, "fair-tab-requests");
         window.press_key("requests-paper");
-        window.type_text("a");
+        window.type_text(named(window, "ca", "ка"));
         window.key(Key::Enter);
-        window.type_text("b");
+        window.type_text(named(window, "dh", "дх"));
     }),
     practised("fair-suggested", |window| {
         fair(window, "fair-tab-requests");

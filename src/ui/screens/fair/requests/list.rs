@@ -21,10 +21,9 @@ use crate::{
     },
 };
 
-/// Stars as signs: those given, then those not given.
+/// How many stars, as a number that is read out and a sign beside it.
 pub(super) fn stars_text(stars: Option<i64>) -> String {
-    let given = stars.unwrap_or(0).clamp(0, 3) as usize;
-    if given == 0 { String::new() } else { "★".repeat(given) + &"☆".repeat(3 - given) }
+    stars.map(|stars| format!("{stars} {}", icons::STAR)).unwrap_or_default()
 }
 
 impl Requests {
@@ -71,8 +70,8 @@ impl Requests {
         let columns = [
             Column { key: 0, name: words.say("field-asker"), width: -2.0, align: Align::Min },
             Column { key: 1, name: words.say("field-asked"), width: -2.0, align: Align::Min },
-            Column { key: 2, name: words.say("field-stars"), width: 74.0, align: Align::Min },
-            Column { key: 3, name: words.say("requests-sides"), width: 132.0, align: Align::Min },
+            Column { key: 2, name: words.say("requests-stars-head"), width: 84.0, align: Align::Min },
+            Column { key: 3, name: words.say("requests-sides"), width: 166.0, align: Align::Min },
             Column { key: 4, name: words.say("requests-answer"), width: 168.0, align: Align::Min },
             Column { key: 5, name: words.say("field-note"), width: -1.4, align: Align::Min },
         ];

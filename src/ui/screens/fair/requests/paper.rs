@@ -101,7 +101,7 @@ impl Requests {
         section_ui(ui, &words.tell("requests-of", &[("name", title.into()), ("count", rows.len().into())]));
         let columns = [
             Column { key: 0, name: words.say("field-asked"), width: -2.0, align: Align::Min },
-            Column { key: 1, name: words.say("field-stars"), width: 90.0, align: Align::Min },
+            Column { key: 1, name: words.say("requests-stars-head"), width: 90.0, align: Align::Min },
         ];
         let name = words.say("kind-request-many");
         let table = Table { name, columns: &columns, rows: rows.len(), selected: None, sort: None };
@@ -119,7 +119,7 @@ impl Requests {
         let takes_focus = std::mem::take(&mut paper.takes_focus);
         let label = lookup.words.say("field-asker");
         let taken = field_ui(ui, label, &mut paper.asker_text, &mut paper.at, &offered, takes_focus, data);
-        if let Some(Some(seat)) = taken {
+        if let Some(Taken::Seat(seat)) = taken {
             paper.asker = Some(data.seats[seat].record.id);
             paper.asker_text.clone_from(&data.seats[seat].title);
             paper.asked_text.clear();
@@ -137,7 +137,7 @@ impl Requests {
         let label = lookup.words.say("field-asked");
         let taken = field_ui(ui, label, &mut paper.asked_text, &mut paper.at, &offered, goes_on, data);
         match (taken, asker) {
-            (Some(Some(seat)), Some(asker)) => {
+            (Some(Taken::Seat(seat)), Some(asker)) => {
                 let row = self.rows.iter().find(|row| row.asker == asker && row.asked == seat);
                 let paper = &mut self.paper;
                 paper.asked_text.clear();
@@ -157,7 +157,7 @@ impl Requests {
                 self.paper.goes_on = true;
             }
             // Enter in the empty field: this sheet is done, the next one begins.
-            (Some(None), _) => {
+            (Some(Taken::Nobody), _) => {
                 self.paper.asker_text.clear();
                 self.paper.takes_focus = true;
             }
@@ -166,8 +166,15 @@ impl Requests {
     }
 }
 
-/// A field with the names it offers. Gives the seat that Enter or a press took; nothing inside when Enter was pressed
-/// in the empty field.
+/// What Enter or a press took.
+#[derive(Clone, Copy)]
+enum Taken {
+    Seat(usize),
+    /// The field was empty.
+    Nobody,
+}
+
+/// A field with the names it offers.
 fn field_ui(
     ui: &mut Ui,
     label: &str,
@@ -176,7 +183,7 @@ fn field_ui(
     offered: &[usize],
     takes_focus: bool,
     data: &FairData,
-) -> Option<Option<usize>> {
+) -> Option<Taken> {
     let mut taken = None;
     ui.vertical(|ui| {
         ui.set_width(300.0);
@@ -201,8 +208,8 @@ fn field_ui(
         }
         if field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
             taken = match offered.get(*at) {
-                Some(seat) => Some(Some(*seat)),
-                None => text.trim().is_empty().then_some(None),
+                Some(seat) => Some(Taken::Seat(*seat)),
+                None => text.trim().is_empty().then_some(Taken::Nobody),
             };
             if taken.is_none() {
                 field.request_focus();
@@ -211,7 +218,7 @@ fn field_ui(
         if field.has_focus() || taken.is_some() {
             for (place, seat) in offered.iter().enumerate() {
                 if chip_ui(ui, &data.seats[*seat].title, place == *at).clicked() {
-                    taken = Some(Some(*seat));
+                    taken = Some(Taken::Seat(*seat));
                 }
             }
         }

@@ -11,7 +11,11 @@ use super::{
     moving::Moving,
 };
 use crate::{
-    domain::{choices::MeetingState, kinds::slot, record::Record},
+    domain::{
+        choices::{Choice, MeetingState},
+        kinds::slot,
+        record::Record,
+    },
     ui::{
         icons,
         lookup::Lookup,
@@ -215,11 +219,10 @@ impl TimetablePage {
         let words = lookup.words;
         let mut told = self.cell_text(at, lying);
         if lying.is_locked {
-            told += &format!(", {}", words.say("timetable-locked"));
+            told = [&told, words.say("timetable-locked")].join(", ");
         }
         if lying.state != MeetingState::Planned {
-            use crate::domain::choices::Choice;
-            told += &format!(", {}", lookup.choice("meeting-state", lying.state.code()));
+            told = [told, lookup.choice("meeting-state", lying.state.code())].join(", ");
         }
         told
     }

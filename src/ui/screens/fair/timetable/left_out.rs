@@ -40,7 +40,14 @@ impl TimetablePage {
                             ui.spacing_mut().item_spacing.x = TINY;
                             let width = ui.available_width() - 36.0;
                             let name = Label::new(RichText::new(&pair).font(theme::bold_font(13.0))).truncate();
-                            ui.add_sized([width, 24.0], name);
+                            ui.allocate_ui_with_layout(
+                                egui::vec2(width, 24.0),
+                                egui::Layout::left_to_right(egui::Align::Center),
+                                |ui| {
+                                    ui.set_min_width(width);
+                                    ui.add(name)
+                                },
+                            );
                             let label = words.tell("timetable-place", &[("pair", (&pair).into())]);
                             if may_place && icon_only_ui(ui, icons::ARROW_SQUARE_OUT, &label).clicked() {
                                 taken = Some(one.request);

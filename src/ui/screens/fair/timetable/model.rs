@@ -27,7 +27,7 @@ use crate::{
 pub const FLOOR: u32 = 3;
 
 /// What is asked for on the page.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Wish {
     Aim(Goal),
     Solve,
