@@ -106,6 +106,8 @@ pub enum Op {
     Sample,
     /// The starter list of funding programmes.
     FundingStarter,
+    /// A timetable that was found put in the place of what was planned.
+    Timetable,
     Generate,
     Undo,
     Redo,
@@ -122,6 +124,7 @@ impl Op {
             Self::Begin => "begin".to_owned(),
             Self::Sample => "sample".to_owned(),
             Self::FundingStarter => "funding-starter".to_owned(),
+            Self::Timetable => "timetable".to_owned(),
             Self::Generate => "generate".to_owned(),
             Self::Undo => "undo".to_owned(),
             Self::Redo => "redo".to_owned(),
@@ -138,6 +141,7 @@ impl Op {
             "begin" => Some(Self::Begin),
             "sample" => Some(Self::Sample),
             "funding-starter" => Some(Self::FundingStarter),
+            "timetable" => Some(Self::Timetable),
             "generate" => Some(Self::Generate),
             "undo" => Some(Self::Undo),
             "redo" => Some(Self::Redo),

@@ -6,7 +6,7 @@
 //! every record kind and field, from which storage, journal, search and export are derived; [`record`] holds drafts
 //! and records; [`rules`] what a record must satisfy by itself; [`steps`] the named actions on a partnership;
 //! [`attention`] what asks for attention on a day; [`journal`] what every action leaves behind and [`merge`] how two
-//! journals become one; [`timetable`] plans a fair.
+//! journals become one; [`timetable`] plans a fair, whose records [`fair`] turns into its numbers and back.
 
 pub mod attention;
 pub mod calls;

@@ -83,6 +83,7 @@ pub fn action(words: &Words, op: Op) -> String {
         Op::Begin => words.say("action-begin").to_owned(),
         Op::Sample => words.say("action-sample").to_owned(),
         Op::FundingStarter => words.say("action-funding-starter").to_owned(),
+        Op::Timetable => words.say("action-timetable").to_owned(),
         Op::Generate => words.say("action-generate").to_owned(),
         Op::Undo => words.tell("action-undo", &[("what", "".into())]),
         Op::Redo => words.tell("action-redo", &[("what", "".into())]),

@@ -131,8 +131,19 @@ fn called_for() -> BTreeSet<String> {
     keys.extend(Step::ALL.map(|step| format!("step-{}-note", step.code())));
     keys.extend(every_why().iter().map(|why| format!("refusal-{}", why.code())));
     keys.extend(Error::CODES.iter().map(|code| format!("fault-{code}")));
-    let actions =
-        ["create", "edit", "delete", "step", "begin", "sample", "funding-starter", "generate", "undo", "redo"];
+    let actions = [
+        "create",
+        "edit",
+        "delete",
+        "step",
+        "begin",
+        "sample",
+        "funding-starter",
+        "timetable",
+        "generate",
+        "undo",
+        "redo",
+    ];
     keys.extend(actions.map(|action| format!("action-{action}")));
     let changes = ["created", "deleted", "restored", "set", "filled", "cleared"];
     keys.extend(changes.map(|change| format!("change-{change}")));

@@ -444,7 +444,7 @@ impl Twinhall {
             }
         };
         if page == Page::Fair {
-            open.fair.chosen = Some(subject.id);
+            open.fair.choose(subject.id);
             open.stale.insert(page);
         }
         let here = open.place();

@@ -22,7 +22,7 @@ use super::super::{
     settings::Settings,
     shell,
     theme::{SMALL, palette},
-    widgets::{basic::icon_only_ui, form::Form, heard},
+    widgets::{basic::icon_only_ui, heard},
 };
 use super::files::{FileWork, files_ui};
 use crate::{
@@ -94,10 +94,7 @@ impl Workspace {
             Page::Partnerships => self.partnerships.detail.as_ref().is_some_and(partnerships::Detail::is_refused),
             Page::Cities => self.cities.detail.as_ref().is_some_and(|detail| detail.form.is_refused()),
             Page::Calendar => self.calendar.detail.as_ref().is_some_and(|detail| detail.form.is_refused()),
-            Page::Fair => {
-                self.fair.setup.as_ref().is_some_and(|detail| detail.form.is_refused())
-                    || self.fair.participants.form.as_ref().is_some_and(Form::is_refused)
-            }
+            Page::Fair => self.fair.is_refused(),
             Page::History | Page::Today => false,
             page => {
                 let detail = self.records.get(&page).and_then(|records| records.detail.as_ref());

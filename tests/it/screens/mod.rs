@@ -6,6 +6,7 @@ mod board;
 mod codes;
 mod deeds;
 mod fair;
+mod fair_timetable;
 mod figures;
 mod files;
 mod first_day;

@@ -135,6 +135,40 @@ pub const SCENES: &[Scene] = &[
     practised("organisations", |window| first_of(window, "page-organisations")),
     practised("needs", |window| first_of(window, "page-wishes")),
     practised("practices", |window| first_of(window, "page-practices")),
+    practised("fair-requests", |window| {
+        fair(window, "fair-tab-requests");
+        window.press_like(&window.rows()[1].clone());
+    }),
+    practised("fair-paper", |window| {
+        fair(window, "fair-tab-requests");
+        window.press_key("requests-paper");
+        window.type_text(named(window, "ca", "ка"));
+        window.key(Key::Enter);
+        window.type_text(named(window, "dh", "дх"));
+    }),
+    practised("fair-suggested", |window| {
+        fair(window, "fair-tab-requests");
+        window.press_key("requests-suggested");
+    }),
+    practised("fair-timetable", |window| fair(window, "fair-tab-timetable")),
+    practised("fair-timetable-move", |window| {
+        fair(window, "fair-tab-timetable");
+        window.focus(Role::Table, window.words.say("fair-tab-timetable"));
+        window.key(Key::ArrowDown);
+        window.key(Key::M);
+        window.key(Key::ArrowRight);
+    }),
+    practised("fair-timetable-found", |window| {
+        fair(window, "fair-tab-timetable");
+        window.press_key("timetable-solve");
+        for _ in 0..500 {
+            window.harness.step();
+            if window.shows(window.words.say("timetable-take-over")) {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(10));
+        }
+    }),
     practised("calls", |window| {
         window.press_key("page-funding");
         window.press_key("kind-call-many");
@@ -247,6 +281,12 @@ pub const SCENES: &[Scene] = &[
 /// Cities go by their names in the language of the window.
 fn named(window: &Window, latin: &'static str, cyrillic: &'static str) -> &'static str {
     if window.words.language() == Language::Russian { cyrillic } else { latin }
+}
+
+/// A page of the practice fair.
+fn fair(window: &mut Window, tab: &str) {
+    window.press_key("page-fair");
+    window.press_key(tab);
 }
 
 fn board(window: &mut Window) {

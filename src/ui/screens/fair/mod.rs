@@ -3,7 +3,9 @@
 mod data;
 mod model;
 pub mod participants;
+pub mod requests;
 pub mod setup;
+pub mod timetable;
 mod wish;
 
 pub use data::{FairData, READS, Seat};
@@ -43,18 +45,20 @@ pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut FairPage, may_write
     let frame = Frame::new().fill(ground).inner_margin(Margin { left: 16, right: 16, top: 12, bottom: 0 });
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         head_ui(ui, lookup, model, may_write, &mut commands);
+        let Some(data) = &model.data else { return };
         match model.tab {
             Tab::Setup => {
-                if let Some(data) = &model.data {
-                    let (detail, programme) = (model.setup.as_mut(), &mut model.programme);
-                    setup::setup_ui(ui, lookup, data, detail, programme, may_write, &mut commands);
-                }
+                let (detail, programme) = (model.setup.as_mut(), &mut model.programme);
+                setup::setup_ui(ui, lookup, data, detail, programme, may_write, &mut commands);
             }
             Tab::Participants => {
-                if let Some(data) = &model.data {
-                    let state = &mut model.participants;
-                    participants::participants_ui(ui, lookup, data, state, may_write, &mut commands);
-                }
+                participants::participants_ui(ui, lookup, data, &mut model.participants, may_write, &mut commands);
+            }
+            Tab::Requests => {
+                requests::requests_ui(ui, lookup, data, &mut model.requests, may_write, &mut commands);
+            }
+            Tab::Timetable => {
+                timetable::timetable_ui(ui, lookup, data, &mut model.timetable, may_write, &mut commands);
             }
         }
     });

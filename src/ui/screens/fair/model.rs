@@ -1,8 +1,12 @@
 //! What the pages of a fair show: the fairs there are, the one chosen, and which of its pages.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
-use super::{data::FairData, participants::Participants, setup::Programme};
+use super::{
+    data::FairData, participants::Participants, requests::Requests, setup::Programme, timetable::TimetablePage,
+};
 use crate::{
     domain::{
         kinds::Kind,
@@ -10,24 +14,28 @@ use crate::{
         value::{Id, Subject},
     },
     register::{Error, Register},
-    ui::{lookup::Lookup, screens::records::Detail},
+    ui::{lookup::Lookup, screens::records::Detail, widgets::form::Form},
 };
 
 /// The pages of a fair, in the order of its days.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tab {
     #[default]
     Setup,
     Participants,
+    Requests,
+    Timetable,
 }
 
 impl Tab {
-    pub const ALL: &[Self] = &[Self::Setup, Self::Participants];
+    pub const ALL: &[Self] = &[Self::Setup, Self::Participants, Self::Requests, Self::Timetable];
 
     pub fn key(self) -> &'static str {
         match self {
             Self::Setup => "fair-tab-setup",
             Self::Participants => "fair-tab-participants",
+            Self::Requests => "fair-tab-requests",
+            Self::Timetable => "fair-tab-timetable",
         }
     }
 }
@@ -45,6 +53,10 @@ pub struct FairPage {
     /// Slots, tables and what is missing, on the same page.
     pub programme: Programme,
     pub participants: Participants,
+    pub requests: Requests,
+    pub timetable: TimetablePage,
+    /// Pages that have not seen the data as it is now.
+    stale: BTreeSet<Tab>,
 }
 
 impl FairPage {
@@ -58,25 +70,66 @@ impl FairPage {
             setup: None,
             programme: Programme::default(),
             participants: Participants::default(),
+            requests: Requests::default(),
+            timetable: TimetablePage::default(),
+            stale: BTreeSet::new(),
         }
     }
 
-    /// Reads the fairs and the one chosen; the latest where none is.
+    /// Shows another fair; what was being done with the one before is put away.
+    pub fn choose(&mut self, id: Id) {
+        if self.chosen != Some(id) {
+            let tab = self.tab;
+            *self = Self { chosen: Some(id), tab, ..Self::new(self.today) };
+        }
+    }
+
+    /// Whether something typed on the page shown was refused, and so is not saved.
+    pub fn is_refused(&self) -> bool {
+        self.setup.as_ref().is_some_and(|detail| detail.form.is_refused())
+            || self.participants.form.as_ref().is_some_and(Form::is_refused)
+    }
+
+    /// Reads the fairs and the one chosen; the latest where none is. Of its pages only the one shown: the others wait
+    /// until they are.
     pub fn read(&mut self, register: &Register, lookup: &Lookup<'_>) -> Result<(), Error> {
         self.fairs = register.all(Kind::Fair)?;
         self.fairs.reverse();
         let is_there = |id: &Id| self.fairs.iter().any(|fair| fair.id == *id);
         self.chosen = self.chosen.filter(is_there).or(self.fairs.first().map(|fair| fair.id));
         self.data = None;
-        self.setup = None;
         if let Some(id) = self.chosen {
             self.data = FairData::read(register, lookup, id)?;
-            self.setup = Detail::read(register, Subject { kind: Kind::Fair, id }, lookup, self.today)?;
         }
-        if let Some(data) = &self.data {
-            self.programme.read(data);
-            self.participants.read(register, lookup, data, self.today)?;
+        self.stale = Tab::ALL.iter().copied().collect();
+        self.read_tab(register, lookup)
+    }
+
+    /// Shows another of its pages.
+    pub fn turn(&mut self, tab: Tab, register: &Register, lookup: &Lookup<'_>) -> Result<(), Error> {
+        self.tab = tab;
+        self.read_tab(register, lookup)
+    }
+
+    fn read_tab(&mut self, register: &Register, lookup: &Lookup<'_>) -> Result<(), Error> {
+        if !self.stale.contains(&self.tab) {
+            return Ok(());
         }
+        let Some(data) = &self.data else {
+            self.setup = None;
+            return Ok(());
+        };
+        match self.tab {
+            Tab::Setup => {
+                let subject = Subject { kind: Kind::Fair, id: data.fair.id };
+                self.setup = Detail::read(register, subject, lookup, self.today)?;
+                self.programme.read(data);
+            }
+            Tab::Participants => self.participants.read(register, lookup, data, self.today)?,
+            Tab::Requests => self.requests.read(register, data)?,
+            Tab::Timetable => self.timetable.read(data, register.now_millis()),
+        }
+        self.stale.remove(&self.tab);
         Ok(())
     }
 }

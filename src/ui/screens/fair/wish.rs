@@ -1,6 +1,6 @@
 //! What a person asks for on the pages of a fair; carried out in `app/fair.rs`.
 
-use super::{model::Tab, participants, setup};
+use super::{model::Tab, participants, requests, setup, timetable};
 use crate::domain::value::Id;
 
 /// A wish on a fair's pages.
@@ -11,4 +11,6 @@ pub enum Wish {
     Turn(Tab),
     Setup(setup::Wish),
     Participants(participants::Wish),
+    Requests(requests::Wish),
+    Timetable(timetable::Wish),
 }
