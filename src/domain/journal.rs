@@ -107,6 +107,8 @@ pub enum Op {
     /// The starter list of funding programmes.
     FundingStarter,
     Generate,
+    /// The papers of a fair were printed.
+    Paper,
     Undo,
     Redo,
 }
@@ -123,6 +125,7 @@ impl Op {
             Self::Sample => "sample".to_owned(),
             Self::FundingStarter => "funding-starter".to_owned(),
             Self::Generate => "generate".to_owned(),
+            Self::Paper => "paper".to_owned(),
             Self::Undo => "undo".to_owned(),
             Self::Redo => "redo".to_owned(),
         }
@@ -139,6 +142,7 @@ impl Op {
             "sample" => Some(Self::Sample),
             "funding-starter" => Some(Self::FundingStarter),
             "generate" => Some(Self::Generate),
+            "paper" => Some(Self::Paper),
             "undo" => Some(Self::Undo),
             "redo" => Some(Self::Redo),
             _ => None,

@@ -13,6 +13,7 @@ mod json;
 mod layers;
 mod merge;
 mod money_years;
+mod outcomes;
 mod sample;
 mod schema;
 mod screens;

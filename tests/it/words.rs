@@ -17,10 +17,12 @@ use twinhall::{
         date::{DateOrder, PartialDate, Precision, read_typed},
         deadlines::Due,
         gaps::Gap,
+        hall::Difference,
         kinds::Kind,
         modality::Modality,
         money_years::Layer,
         occasions::Occasion,
+        outcomes::Rung,
         record::Why,
         steps::Step,
     },
@@ -110,6 +112,8 @@ fn called_for() -> BTreeSet<String> {
         keys.extend(set.codes.iter().map(|code| format!("choice-{}-{code}", set.name)));
     }
     keys.extend(Lack::ALL.map(|lack| format!("lacks-{}", lack.code())));
+    keys.extend(Difference::ALL.map(|what| format!("desk-paper-{}", what.code())));
+    keys.extend(Rung::ALL.map(|rung| format!("outcomes-rung-{}", rung.code())));
     keys.extend(Gap::ALL.map(|gap| format!("gap-{}", gap.code())));
     keys.extend(Modality::ALL.map(|modality| format!("modality-{}", modality.code())));
     keys.extend(Nearness::ALL.map(|nearness| format!("today-due-{}", nearness.code())));
@@ -126,7 +130,7 @@ fn called_for() -> BTreeSet<String> {
     keys.extend(every_why().iter().map(|why| format!("refusal-{}", why.code())));
     keys.extend(Error::CODES.iter().map(|code| format!("fault-{code}")));
     let actions =
-        ["create", "edit", "delete", "step", "begin", "sample", "funding-starter", "generate", "undo", "redo"];
+        ["create", "edit", "delete", "step", "begin", "sample", "funding-starter", "generate", "paper", "undo", "redo"];
     keys.extend(actions.map(|action| format!("action-{action}")));
     let changes = ["created", "deleted", "restored", "set", "filled", "cleared"];
     keys.extend(changes.map(|change| format!("change-{change}")));

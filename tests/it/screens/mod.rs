@@ -4,6 +4,7 @@ mod atlas;
 mod board;
 mod codes;
 mod deeds;
+mod fair_desk;
 mod figures;
 mod files;
 mod first_day;

@@ -53,6 +53,11 @@ pub const READS: &[Kind] = &[
     Kind::CityName,
     Kind::Need,
     Kind::Offer,
+    Kind::Document,
+    Kind::Membership,
+    Kind::Partnership,
+    Kind::Person,
+    Kind::StageChange,
 ];
 
 impl FairData {

@@ -1,7 +1,9 @@
 //! The cooperation fair (S3 ¶11): its pages follow the days, from who comes to what came of it.
 
 mod data;
+pub mod desk;
 mod model;
+mod outcomes;
 mod wish;
 
 pub use data::{FairData, READS, Seat};
@@ -50,6 +52,12 @@ pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut FairPage, may_write
                     commands.extend(wishes.into_iter().map(Command::from_detail));
                 }
             }
+            Tab::Desk => {
+                if let Some(data) = &model.data {
+                    desk::desk_ui(ui, lookup, data, &mut model.desk, may_write, &mut commands);
+                }
+            }
+            Tab::Outcomes => outcomes::outcomes_ui(ui, lookup, &model.outcomes, &mut commands),
         }
     });
     commands

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::data::FairData;
+use super::{data::FairData, desk::Desk, outcomes::Outcomes};
 use crate::{
     domain::{
         kinds::Kind,
@@ -18,14 +18,18 @@ use crate::{
 pub enum Tab {
     #[default]
     Setup,
+    Desk,
+    Outcomes,
 }
 
 impl Tab {
-    pub const ALL: &[Self] = &[Self::Setup];
+    pub const ALL: &[Self] = &[Self::Setup, Self::Desk, Self::Outcomes];
 
     pub fn key(self) -> &'static str {
         match self {
             Self::Setup => "fair-tab-setup",
+            Self::Desk => "fair-tab-desk",
+            Self::Outcomes => "fair-tab-outcomes",
         }
     }
 }
@@ -40,11 +44,22 @@ pub struct FairPage {
     pub data: Option<FairData>,
     /// The fair's own record, on the page that sets it up.
     pub setup: Option<Detail>,
+    pub desk: Desk,
+    pub outcomes: Outcomes,
 }
 
 impl FairPage {
     pub fn new(today: NaiveDate) -> Self {
-        Self { today, fairs: Vec::new(), chosen: None, tab: Tab::default(), data: None, setup: None }
+        Self {
+            today,
+            fairs: Vec::new(),
+            chosen: None,
+            tab: Tab::default(),
+            data: None,
+            setup: None,
+            desk: Desk::default(),
+            outcomes: Outcomes::default(),
+        }
     }
 
     /// Reads the fairs and the one chosen; the latest where none is.
@@ -58,6 +73,13 @@ impl FairPage {
         if let Some(id) = self.chosen {
             self.data = FairData::read(register, lookup, id)?;
             self.setup = Detail::read(register, Subject { kind: Kind::Fair, id }, lookup, self.today)?;
+        }
+        if let Some(data) = &self.data {
+            match self.tab {
+                Tab::Setup => {}
+                Tab::Desk => self.desk.read(register, lookup, data)?,
+                Tab::Outcomes => self.outcomes.read(register, lookup, data, self.today)?,
+            }
         }
         Ok(())
     }
