@@ -5,6 +5,7 @@ mod board;
 mod codes;
 mod deeds;
 mod fair_desk;
+mod fair_ground;
 mod figures;
 mod files;
 mod first_day;

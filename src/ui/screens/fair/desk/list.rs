@@ -100,7 +100,7 @@ fn row_ui(ui: &mut Ui, lookup: &Lookup<'_>, row: &Row, is_selected: bool) -> boo
         MeetingState::Cancelled => (icons::PROHIBIT, colours.quiet),
     };
     let right = inner.right() - 148.0;
-    let middle = inner.left() + 96.0;
+    let middle = inner.left() + 80.0;
     paint_text(
         ui,
         part(inner.left(), middle - GAP),

@@ -47,7 +47,8 @@ pub fn desk_ui(
     head_ui(ui, lookup, desk, may_write, &mut wishes);
     let whole = ui.available_width();
     let frame = Frame::new().inner_margin(Margin { left: 16, right: 0, top: 8, bottom: 8 });
-    let panel = Panel::right("desk-side").resizable(false).default_size((whole * 0.44).clamp(340.0, 560.0));
+    let width = (whole * 0.42).clamp(320.0, 560.0);
+    let panel = Panel::right("desk-side").resizable(false).default_size(width).size_range(width..=width);
     panel.frame(frame).show(ui, |ui| {
         egui::ScrollArea::vertical().id_salt("desk-side").auto_shrink(false).show(ui, |ui| {
             side::side_ui(ui, lookup, desk, may_write, &mut wishes, commands);
