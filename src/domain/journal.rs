@@ -109,6 +109,8 @@ pub enum Op {
     /// A timetable that was found put in the place of what was planned.
     Timetable,
     Generate,
+    /// The papers of a fair were printed.
+    Paper,
     Undo,
     Redo,
 }
@@ -126,6 +128,7 @@ impl Op {
             Self::FundingStarter => "funding-starter".to_owned(),
             Self::Timetable => "timetable".to_owned(),
             Self::Generate => "generate".to_owned(),
+            Self::Paper => "paper".to_owned(),
             Self::Undo => "undo".to_owned(),
             Self::Redo => "redo".to_owned(),
         }
@@ -143,6 +146,7 @@ impl Op {
             "funding-starter" => Some(Self::FundingStarter),
             "timetable" => Some(Self::Timetable),
             "generate" => Some(Self::Generate),
+            "paper" => Some(Self::Paper),
             "undo" => Some(Self::Undo),
             "redo" => Some(Self::Redo),
             _ => None,

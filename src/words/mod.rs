@@ -31,6 +31,8 @@ macro_rules! files {
             include_str!(concat!("../../assets/words/", $tag, "/fair-setup.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/fair-requests.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/fair-timetable.ftl")),
+            include_str!(concat!("../../assets/words/", $tag, "/fair-desk.ftl")),
+            include_str!(concat!("../../assets/words/", $tag, "/fair-outcomes.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/faults.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/files.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/format.ftl")),

@@ -16,6 +16,7 @@ mod layers;
 mod matching;
 mod merge;
 mod money_years;
+mod outcomes;
 mod sample;
 mod schema;
 mod screens;

@@ -17,11 +17,13 @@ use twinhall::{
         date::{DateOrder, PartialDate, Precision, read_typed},
         deadlines::Due,
         gaps::Gap,
+        hall::Difference,
         kinds::Kind,
         matching::{Lapse, Part, WeightFault},
         modality::Modality,
         money_years::Layer,
         occasions::Occasion,
+        outcomes::Rung,
         record::Why,
         steps::Step,
     },
@@ -111,6 +113,8 @@ fn called_for() -> BTreeSet<String> {
         keys.extend(set.codes.iter().map(|code| format!("choice-{}-{code}", set.name)));
     }
     keys.extend(Lack::ALL.map(|lack| format!("lacks-{}", lack.code())));
+    keys.extend(Difference::ALL.map(|what| format!("desk-paper-{}", what.code())));
+    keys.extend(Rung::ALL.map(|rung| format!("outcomes-rung-{}", rung.code())));
     keys.extend(Gap::ALL.map(|gap| format!("gap-{}", gap.code())));
     keys.extend(Modality::ALL.map(|modality| format!("modality-{}", modality.code())));
     keys.extend(Nearness::ALL.map(|nearness| format!("today-due-{}", nearness.code())));
@@ -141,6 +145,7 @@ fn called_for() -> BTreeSet<String> {
         "funding-starter",
         "timetable",
         "generate",
+        "paper",
         "undo",
         "redo",
     ];

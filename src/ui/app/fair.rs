@@ -1,5 +1,6 @@
 //! What is asked for on the pages of a fair, carried out.
 
+mod desk;
 mod participants;
 mod requests;
 mod setup;
@@ -34,6 +35,7 @@ impl Twinhall {
             Wish::Setup(wish) => return self.carry_out_at_setup(ctx, wish),
             Wish::Participants(wish) => return self.carry_out_at_participants(ctx, wish),
             Wish::Requests(wish) => return self.carry_out_on_requests(wish),
+            Wish::Desk(wish) => return self.carry_out_at_desk(ctx, wish),
             Wish::Timetable(wish) => return self.carry_out_on_timetable(ctx, wish),
         }
         Ok(())

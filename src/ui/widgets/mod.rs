@@ -3,7 +3,7 @@
 pub mod bars;
 pub mod basic;
 pub mod code_picker;
-mod fill;
+pub mod fill;
 pub mod flows;
 pub mod form;
 pub mod heard;

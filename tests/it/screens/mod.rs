@@ -6,6 +6,8 @@ mod board;
 mod codes;
 mod deeds;
 mod fair;
+mod fair_desk;
+mod fair_ground;
 mod fair_timetable;
 mod figures;
 mod files;

@@ -28,6 +28,8 @@ enum Ground {
     Sample,
     /// A practice workspace on the day it was made.
     Practice,
+    /// A fair under way, at its desk.
+    Fair,
 }
 
 impl Scene {
@@ -41,6 +43,7 @@ impl Scene {
                 window
             }
             Ground::Practice => practice(begin),
+            Ground::Fair => super::fair_ground::busy_desk(begin),
         };
         (self.go)(&mut window);
         window
@@ -67,6 +70,10 @@ const fn inside(name: &'static str, go: fn(&mut Window)) -> Scene {
 
 const fn practised(name: &'static str, go: fn(&mut Window)) -> Scene {
     Scene { name, ground: Ground::Practice, go }
+}
+
+const fn at_fair(name: &'static str, go: fn(&mut Window)) -> Scene {
+    Scene { name, ground: Ground::Fair, go }
 }
 
 pub const SCENES: &[Scene] = &[
@@ -273,6 +280,8 @@ pub const SCENES: &[Scene] = &[
         partnership(window);
         window.press_with(Role::Button, " – ");
     }),
+    at_fair("fair-desk", |_| {}),
+    at_fair("fair-outcomes", |window| window.press_key("fair-tab-outcomes")),
     inside("settings", |window| window.press_key("settings")),
     inside("about", |window| window.press_key("about")),
     inside("keys", |window| window.press_key("keys-title")),

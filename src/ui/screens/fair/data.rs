@@ -25,8 +25,8 @@ pub struct Seat {
     pub languages: BTreeSet<String>,
     pub needs: Vec<Record>,
     pub offers: Vec<Record>,
-    /// Networks the city is a member of, by their titles.
-    pub networks: Vec<String>,
+    /// Networks the city is a member of, with their titles.
+    pub networks: Vec<(Id, String)>,
 }
 
 /// A fair with all that hangs on it.
@@ -61,6 +61,9 @@ pub const READS: &[Kind] = &[
     Kind::Membership,
     Kind::Organisation,
     Kind::Person,
+    Kind::Document,
+    Kind::Partnership,
+    Kind::StageChange,
 ];
 
 impl FairData {
@@ -135,7 +138,7 @@ fn read_seat(register: &Register, lookup: &Lookup<'_>, record: Record) -> Result
         offers = register.parts(Kind::Offer, found.id)?;
         for member in register.naming(membership::member, found.id)? {
             if let Some(id) = member.get(membership::network) {
-                networks.push(lookup.title(Subject { kind: Kind::Organisation, id: *id }));
+                networks.push((*id, lookup.title(Subject { kind: Kind::Organisation, id: *id })));
             }
         }
     }

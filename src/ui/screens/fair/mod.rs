@@ -1,7 +1,9 @@
 //! The cooperation fair (S3 ¶11): its pages follow the days, from who comes to what came of it.
 
 mod data;
+pub mod desk;
 mod model;
+mod outcomes;
 pub mod participants;
 pub mod requests;
 pub mod setup;
@@ -60,6 +62,8 @@ pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut FairPage, may_write
             Tab::Timetable => {
                 timetable::timetable_ui(ui, lookup, data, &mut model.timetable, may_write, &mut commands);
             }
+            Tab::Desk => desk::desk_ui(ui, lookup, data, &mut model.desk, may_write, &mut commands),
+            Tab::Outcomes => outcomes::outcomes_ui(ui, lookup, &model.outcomes, &mut commands),
         }
     });
     commands

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::{
-    data::FairData, participants::Participants, requests::Requests, setup::Programme, timetable::TimetablePage,
+    data::FairData, desk::Desk, outcomes::Outcomes, participants::Participants, requests::Requests, setup::Programme,
+    timetable::TimetablePage,
 };
 use crate::{
     domain::{
@@ -25,10 +26,13 @@ pub enum Tab {
     Participants,
     Requests,
     Timetable,
+    Desk,
+    Outcomes,
 }
 
 impl Tab {
-    pub const ALL: &[Self] = &[Self::Setup, Self::Participants, Self::Requests, Self::Timetable];
+    pub const ALL: &[Self] =
+        &[Self::Setup, Self::Participants, Self::Requests, Self::Timetable, Self::Desk, Self::Outcomes];
 
     pub fn key(self) -> &'static str {
         match self {
@@ -36,6 +40,8 @@ impl Tab {
             Self::Participants => "fair-tab-participants",
             Self::Requests => "fair-tab-requests",
             Self::Timetable => "fair-tab-timetable",
+            Self::Desk => "fair-tab-desk",
+            Self::Outcomes => "fair-tab-outcomes",
         }
     }
 }
@@ -55,6 +61,8 @@ pub struct FairPage {
     pub participants: Participants,
     pub requests: Requests,
     pub timetable: TimetablePage,
+    pub desk: Desk,
+    pub outcomes: Outcomes,
     /// Pages that have not seen the data as it is now.
     stale: BTreeSet<Tab>,
 }
@@ -72,6 +80,8 @@ impl FairPage {
             participants: Participants::default(),
             requests: Requests::default(),
             timetable: TimetablePage::default(),
+            desk: Desk::default(),
+            outcomes: Outcomes::default(),
             stale: BTreeSet::new(),
         }
     }
@@ -128,6 +138,8 @@ impl FairPage {
             Tab::Participants => self.participants.read(register, lookup, data, self.today)?,
             Tab::Requests => self.requests.read(register, data)?,
             Tab::Timetable => self.timetable.read(data, register.now_millis()),
+            Tab::Desk => self.desk.read(register, lookup, data)?,
+            Tab::Outcomes => self.outcomes.read(register, lookup, data, self.today)?,
         }
         self.stale.remove(&self.tab);
         Ok(())

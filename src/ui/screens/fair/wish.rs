@@ -1,6 +1,6 @@
 //! What a person asks for on the pages of a fair; carried out in `app/fair.rs`.
 
-use super::{model::Tab, participants, requests, setup, timetable};
+use super::{desk, model::Tab, participants, requests, setup, timetable};
 use crate::domain::value::Id;
 
 /// A wish on a fair's pages.
@@ -13,4 +13,5 @@ pub enum Wish {
     Participants(participants::Wish),
     Requests(requests::Wish),
     Timetable(timetable::Wish),
+    Desk(desk::Wish),
 }

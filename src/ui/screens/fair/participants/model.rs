@@ -137,7 +137,7 @@ fn card(lookup: &Lookup<'_>, data: &FairData, seat: &Seat, today: NaiveDate) -> 
         title: seat.title.clone(),
         country,
         languages: languages_text(lookup, seat.languages.iter()),
-        networks: seat.networks.join(", "),
+        networks: seat.networks.iter().map(|(_, title)| title.as_str()).collect::<Vec<_>>().join(", "),
         delegates: delegates.join(", "),
         not_given: ["fair-no-languages", "fair-no-delegates"].map(|key| words.say(key).to_owned()),
         times: times(lookup, data, seat),
