@@ -7,6 +7,8 @@ use egui::{
     TextStyle, Theme, Vec2, Visuals, style::ScrollStyle,
 };
 
+use crate::files::faces;
+
 /// The scale of spaces, in points.
 pub const TINY: f32 = 4.0;
 pub const SMALL: f32 = 8.0;
@@ -116,8 +118,8 @@ pub fn install(ctx: &Context) {
 fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
     let embedded: [(&str, &'static [u8]); 4] = [
-        ("noto", include_bytes!("../../assets/fonts/NotoSans-Regular.ttf")),
-        ("noto-bold", include_bytes!("../../assets/fonts/NotoSans-Bold.ttf")),
+        ("noto", faces::REGULAR),
+        ("noto-bold", faces::BOLD),
         ("noto-math", include_bytes!("../../assets/fonts/NotoSansMath-Regular.ttf")),
         ("icons", include_bytes!("../../assets/fonts/Icons.ttf")),
     ];

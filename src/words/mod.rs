@@ -26,6 +26,7 @@ macro_rules! files {
             include_str!(concat!("../../assets/words/", $tag, "/codes.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/domain.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/fair.ftl")),
+            include_str!(concat!("../../assets/words/", $tag, "/fair-paper.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/faults.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/files.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/format.ftl")),

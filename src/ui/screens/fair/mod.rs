@@ -2,6 +2,7 @@
 
 mod data;
 mod model;
+pub mod paper;
 mod wish;
 
 pub use data::{FairData, READS, Seat};
@@ -48,6 +49,12 @@ pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut FairPage, may_write
                     let mut wishes = Vec::new();
                     detail_ui(ui, lookup, detail, may_write, &mut wishes);
                     commands.extend(wishes.into_iter().map(Command::from_detail));
+                }
+            }
+            Tab::Paper => {
+                if let Some(data) = &model.data {
+                    let wishes = paper::page_ui(ui, lookup, data, &model.paper);
+                    commands.extend(wishes.into_iter().map(|wish| Command::Fair(Wish::Paper(wish))));
                 }
             }
         }

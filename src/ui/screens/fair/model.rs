@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::data::FairData;
+use super::{data::FairData, paper::Paper};
 use crate::{
     domain::{
         kinds::Kind,
@@ -18,14 +18,16 @@ use crate::{
 pub enum Tab {
     #[default]
     Setup,
+    Paper,
 }
 
 impl Tab {
-    pub const ALL: &[Self] = &[Self::Setup];
+    pub const ALL: &[Self] = &[Self::Setup, Self::Paper];
 
     pub fn key(self) -> &'static str {
         match self {
             Self::Setup => "fair-tab-setup",
+            Self::Paper => "fair-tab-paper",
         }
     }
 }
@@ -40,11 +42,20 @@ pub struct FairPage {
     pub data: Option<FairData>,
     /// The fair's own record, on the page that sets it up.
     pub setup: Option<Detail>,
+    pub paper: Paper,
 }
 
 impl FairPage {
     pub fn new(today: NaiveDate) -> Self {
-        Self { today, fairs: Vec::new(), chosen: None, tab: Tab::default(), data: None, setup: None }
+        Self {
+            today,
+            fairs: Vec::new(),
+            chosen: None,
+            tab: Tab::default(),
+            data: None,
+            setup: None,
+            paper: Paper::default(),
+        }
     }
 
     /// Reads the fairs and the one chosen; the latest where none is.
