@@ -4,6 +4,7 @@
 mod attention;
 mod cli;
 mod corpora;
+mod fair_paper;
 mod faults;
 mod fields;
 mod funding;

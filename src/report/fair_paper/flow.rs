@@ -144,9 +144,9 @@ impl Flow {
 
     /// A thin line across the page.
     pub fn rule(&mut self) {
-        let y = self.y + 2.0;
+        let y = self.y + 3.0;
         self.mark(Mark::Line { from: [MARGIN, y], to: [WIDTH - MARGIN, y], width: 0.5, grey: HAIR });
-        self.y += 4.0;
+        self.y += 5.5;
     }
 
     pub fn space(&mut self, height: f32) {

@@ -11,7 +11,7 @@ use crate::{
 };
 
 const HOURS: f32 = 78.0;
-const TABLE: f32 = 110.0;
+const TABLE: f32 = 84.0;
 
 pub fn lay_out(flow: &mut Flow, fair: &PaperFair, goes_on: &dyn Fn() -> bool) -> Option<()> {
     for (at, participant) in fair.participants.iter().enumerate() {
@@ -101,7 +101,7 @@ pub fn about(words: &Words, fair: &PaperFair, own: usize, other: usize, meeting:
         lines.push(say("paper-they-speak", &languages(words, &them.languages)));
     }
     let interpreters = fair.interpreters_at(words, meeting);
-    if !interpreters.is_empty() {
+    if common.is_empty() && !interpreters.is_empty() {
         lines.push(say("paper-interpreter", &interpreters.join(", ")));
     }
     for (needs, offers, key) in
