@@ -6,18 +6,17 @@ use std::{fs, time::Duration};
 use egui_kittest::kittest::Queryable;
 use twinhall::ui::{command::Page, picker::Reply};
 
-use super::window::Begin;
+use super::{scenes::practice, window::Begin};
 
 #[test]
 fn a_fair_is_printed_from_its_page() {
     let folder = tempfile::tempdir().unwrap();
-    let mut window = Begin::at(folder.path()).window();
-    window.press_key("start-practice");
+    let mut window = practice(Begin::at(folder.path()));
     window.go(Page::Fair);
     window.press_key("fair-tab-paper");
     window.sees("Participants: 24.");
     let path = folder.path().join("Schedules");
-    window.answers.borrow_mut().push_back(Reply::Chosen(path));
+    window.replies.borrow_mut().push_back(Reply::Chosen(path));
     window.press_key("paper-schedules");
     let mut said = false;
     for _ in 0..500 {
