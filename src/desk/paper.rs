@@ -104,10 +104,12 @@ fn print_calendars(
         }
         let stem = plain_name(&participant.names[manner.words.language() as usize]);
         // Names that differ in capitals only are one file on many computers.
-        let name = (1..)
-            .map(|count: usize| if count == 1 { stem.clone() } else { format!("{stem} {count}") })
-            .find(|name| !taken.contains(&name.to_lowercase()));
-        let name = name.unwrap_or(stem);
+        let mut name = stem.clone();
+        let mut count = 1;
+        while taken.contains(&name.to_lowercase()) {
+            count += 1;
+            name = format!("{stem} {count}");
+        }
         taken.insert(name.to_lowercase());
         save_copy(&folder.join(format!("{name}.ics")), ical::write(&calendar, now).as_bytes())?;
         printed.count += 1;

@@ -14,7 +14,7 @@ use crate::{
 const OUTCOMES: [Outcome; 4] = [Outcome::Nothing, Outcome::Contact, Outcome::Intent, Outcome::Negotiating];
 const BOX: f32 = 9.0;
 /// Space between two lines to write on.
-const LINE: f32 = 24.0;
+const LINE: f32 = 21.0;
 /// What is asked for under each meeting.
 const ASKED: [&str; 3] = ["paper-agreed", "paper-next-step", "paper-by-whom"];
 
@@ -52,7 +52,7 @@ pub fn lay_out(flow: &mut Flow, fair: &PaperFair, goes_on: &dyn Fn() -> bool) ->
             for asked in ASKED {
                 write_on(flow, words.say(asked));
             }
-            flow.space(14.0);
+            flow.space(10.0);
         }
         if meetings.is_empty() {
             flow.say(BODY, words.say("paper-no-meetings"));

@@ -45,22 +45,18 @@ pub fn lay_out(flow: &mut Flow, fair: &PaperFair, goes_on: &dyn Fn() -> bool) ->
             let hours = vec![(BODY, slot.hours())];
             let meeting =
                 fair.meetings.iter().find(|meeting| meeting.table == Some(at) && meeting.slot == Some(slot_at));
-            match meeting {
-                Some(meeting) => row(flow, fair, words, hours, meeting),
-                None => {
-                    let label = match (slot.is_break, slot.label.as_str()) {
-                        (true, "") => words.say("paper-break"),
-                        (true, label) => label,
-                        (false, _) => words.say("paper-free"),
-                    };
-                    let label = vec![(NOTE, label.to_owned())];
-                    flow.row(&[
-                        Cell::new(MARGIN, FIRST - 8.0, hours),
-                        Cell::new(MARGIN + FIRST, MEASURE - FIRST, label),
-                    ]);
-                    flow.rule();
-                }
+            if let Some(meeting) = meeting {
+                row(flow, fair, words, hours, meeting);
+                continue;
             }
+            let label = match (slot.is_break, slot.label.as_str()) {
+                (true, "") => words.say("paper-break"),
+                (true, label) => label,
+                (false, _) => words.say("paper-free"),
+            };
+            let label = vec![(NOTE, label.to_owned())];
+            flow.row(&[Cell::new(MARGIN, FIRST - 8.0, hours), Cell::new(MARGIN + FIRST, MEASURE - FIRST, label)]);
+            flow.rule();
         }
     }
     if fair.tables.is_empty() && fair.meetings.iter().all(|meeting| meeting.slot.is_none()) {

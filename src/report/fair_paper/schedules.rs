@@ -107,7 +107,7 @@ pub fn about(words: &Words, fair: &PaperFair, own: usize, other: usize, meeting:
     for (needs, offers, key) in
         [(&us.needs, &them.offers, "paper-you-need"), (&them.needs, &us.offers, "paper-they-need")]
     {
-        let fitting = needs.iter().flat_map(|need| {
+        let fitting = needs.iter().filter_map(|need| {
             let offer = offers.iter().find(move |offer| !need.theme.is_empty() && offer.theme == need.theme);
             offer.map(|offer| (need, offer))
         });
