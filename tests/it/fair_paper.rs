@@ -240,7 +240,7 @@ fn every_name_is_on_paper_in_the_language_of_its_reader() {
             let document = laid_out(&fair, sheet, manner(language, true));
             assert_eq!(document.missing(), BTreeSet::new(), "{sheet:?}");
             let bytes = pdf::write(&document, printed(), &|| true).unwrap();
-            if let Ok(folder) = std::env::var("TWINHALL_PICTURES") {
+            if let Ok(folder) = std::env::var("TWINHALL_PAPERS") {
                 std::fs::write(format!("{folder}/{}-{}.pdf", sheet.code(), language.tag()), &bytes).unwrap();
             }
             let text = joined(&text_of(&bytes));
