@@ -2,6 +2,7 @@
 
 pub mod facts;
 pub mod fair;
+pub mod fair_paper;
 pub mod matching;
 pub mod sentences;
 pub mod tables;

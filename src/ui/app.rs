@@ -161,6 +161,7 @@ impl Twinhall {
             self.toast.warn(ctx, self.words.tell("paste-elsewhere", &[("count", count.into())]));
         }
         self.listen_to_files(ctx);
+        self.listen_to_paper(ctx);
         self.listen_to_timetable(ctx);
         let Some(open) = &mut self.workspace else { return };
         let is_asked_for = open.backup.as_ref().is_some_and(|backup| backup.is_asked_for);

@@ -15,6 +15,7 @@ use super::{
     settings::Look,
 };
 use crate::{
+    desk::paper::Order,
     domain::{
         choices::{Stage, Standing},
         date::PartialDate,
@@ -166,6 +167,8 @@ pub enum Purpose {
     Attach(Subject),
     /// A place for a copy of an attachment.
     SaveCopy(Id),
+    /// A place for the papers of a fair.
+    Paper(Order),
 }
 
 impl Command {

@@ -5,6 +5,7 @@ mod attention;
 mod cli;
 mod corpora;
 mod fair;
+mod fair_paper;
 mod fair_plan;
 mod faults;
 mod fields;

@@ -29,6 +29,7 @@ use twinhall::{
     },
     files::media::Family,
     register::Error,
+    report::fair_paper::Sheet,
     words::{Arg, Language, Words},
 };
 
@@ -152,6 +153,7 @@ fn called_for() -> BTreeSet<String> {
     keys.extend(actions.map(|action| format!("action-{action}")));
     let changes = ["created", "deleted", "restored", "set", "filled", "cleared"];
     keys.extend(changes.map(|change| format!("change-{change}")));
+    keys.extend(Sheet::ALL.map(|sheet| format!("paper-{}", sheet.code())));
     keys.extend(LIMITS.map(|limit| format!("limit-{limit}")));
     keys.extend(Problem::EVERY.map(|problem| format!("file-{}", problem.code())));
     keys.extend(Family::ALL.map(|family| format!("file-kind-{}", family.code())));

@@ -1,6 +1,7 @@
 //! What is asked for on the pages of a fair, carried out.
 
 mod desk;
+mod paper;
 mod participants;
 mod requests;
 mod setup;
@@ -35,6 +36,7 @@ impl Twinhall {
             Wish::Setup(wish) => return self.carry_out_at_setup(ctx, wish),
             Wish::Participants(wish) => return self.carry_out_at_participants(ctx, wish),
             Wish::Requests(wish) => return self.carry_out_on_requests(wish),
+            Wish::Paper(wish) => return self.carry_out_on_paper(ctx, wish),
             Wish::Desk(wish) => return self.carry_out_at_desk(ctx, wish),
             Wish::Timetable(wish) => return self.carry_out_on_timetable(ctx, wish),
         }

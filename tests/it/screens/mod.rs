@@ -15,6 +15,7 @@ mod first_day;
 mod funding;
 mod guests;
 mod looks;
+mod papers;
 mod raster;
 mod reading;
 mod records;

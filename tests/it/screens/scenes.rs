@@ -94,6 +94,10 @@ pub const SCENES: &[Scene] = &[
         window.press_key("create");
     }),
     inside("calendar", |window| window.press_key("page-calendar")),
+    practised("fair-paper", |window| {
+        window.go(Page::Fair);
+        window.press_key("fair-tab-paper");
+    }),
     practised("calendar-practice", |window| window.press_key("page-calendar")),
     inside("task-new", |window| {
         window.press_key("page-calendar");

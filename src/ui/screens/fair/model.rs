@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::{
-    data::FairData, desk::Desk, outcomes::Outcomes, participants::Participants, requests::Requests, setup::Programme,
-    timetable::TimetablePage,
+    data::FairData, desk::Desk, outcomes::Outcomes, paper::Paper, participants::Participants, requests::Requests,
+    setup::Programme, timetable::TimetablePage,
 };
 use crate::{
     domain::{
@@ -28,11 +28,12 @@ pub enum Tab {
     Timetable,
     Desk,
     Outcomes,
+    Paper,
 }
 
 impl Tab {
     pub const ALL: &[Self] =
-        &[Self::Setup, Self::Participants, Self::Requests, Self::Timetable, Self::Desk, Self::Outcomes];
+        &[Self::Setup, Self::Participants, Self::Requests, Self::Timetable, Self::Desk, Self::Outcomes, Self::Paper];
 
     pub fn key(self) -> &'static str {
         match self {
@@ -42,6 +43,7 @@ impl Tab {
             Self::Timetable => "fair-tab-timetable",
             Self::Desk => "fair-tab-desk",
             Self::Outcomes => "fair-tab-outcomes",
+            Self::Paper => "fair-tab-paper",
         }
     }
 }
@@ -63,6 +65,7 @@ pub struct FairPage {
     pub timetable: TimetablePage,
     pub desk: Desk,
     pub outcomes: Outcomes,
+    pub paper: Paper,
     /// Pages that have not seen the data as it is now.
     stale: BTreeSet<Tab>,
 }
@@ -82,6 +85,7 @@ impl FairPage {
             timetable: TimetablePage::default(),
             desk: Desk::default(),
             outcomes: Outcomes::default(),
+            paper: Paper::default(),
             stale: BTreeSet::new(),
         }
     }
@@ -140,6 +144,7 @@ impl FairPage {
             Tab::Timetable => self.timetable.read(data, register.now_millis()),
             Tab::Desk => self.desk.read(register, lookup, data)?,
             Tab::Outcomes => self.outcomes.read(register, lookup, data, self.today)?,
+            Tab::Paper => {}
         }
         self.stale.remove(&self.tab);
         Ok(())
