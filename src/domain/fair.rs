@@ -5,7 +5,6 @@ mod back;
 mod days;
 mod gaps;
 mod plan;
-mod suggest;
 
 pub use back::{Takeover, keep_tables, take_over};
 pub use days::{
@@ -14,4 +13,3 @@ pub use days::{
 };
 pub use gaps::{FairGap, Known, Presence, gaps, presence};
 pub use plan::{Given, Guest, Pair, Plan, stars};
-pub use suggest::{Suggestion, Wishes, suggest};

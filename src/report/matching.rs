@@ -5,7 +5,7 @@ use crate::{
     domain::{
         choices::{Choice, Situation, Stage, Theme},
         kinds::Kind,
-        matching::{Blocker, Known, Part, Range, Reason, Side, WeightFault, What},
+        matching::{Blocker, Known, Part, Range, Reason, Score, Side, WeightFault, Weights, What},
         value::{Id, Subject},
     },
     files::reference,
@@ -32,6 +32,16 @@ pub fn part(words: &Words, part: Part) -> &str {
 /// What is not known of a part; nothing where all of it is.
 pub fn unknown(words: &Words, part: Part, share: Range) -> Option<&str> {
     (!share.is_known()).then(|| words.say(&format!("match-unknown-{}", part.code())))
+}
+
+/// The parts of a score that are not known, where they weigh something; nothing where all are.
+pub fn unknown_parts(words: &Words, score: &Score, weights: Weights) -> String {
+    let is_open = |at: &Part| weights.of(*at) > 0 && !score.part(*at).is_known();
+    let names: Vec<&str> = Part::ALL.into_iter().filter(is_open).map(|at| part(words, at)).collect();
+    if names.is_empty() {
+        return String::new();
+    }
+    words.tell("match-not-known", &[("parts", (&names.join(", ")).into())])
 }
 
 /// Why lines are not weights.

@@ -192,6 +192,8 @@ pub enum Command {
     /// Opens a record beside the one shown.
     Beside(Subject),
     CloseBeside,
+    /// Asks who could be the partner of a city, or who answers a need or an offer.
+    Partners(Subject),
     /// Turns to another list of the page: the one of this kind.
     Turn(Kind),
     Back,

@@ -33,6 +33,7 @@ macro_rules! files {
             include_str!(concat!("../../assets/words/", $tag, "/fair-timetable.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/fair-desk.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/fair-outcomes.ftl")),
+            include_str!(concat!("../../assets/words/", $tag, "/fair-matches.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/fair-paper.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/faults.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/files.ftl")),

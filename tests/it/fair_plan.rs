@@ -4,9 +4,9 @@
 use std::collections::BTreeSet;
 
 use twinhall::domain::{
-    choices::{Choice, FairStage, MeetingState, RequestState, Theme},
+    choices::{FairStage, MeetingState, RequestState},
     date::PartialDate,
-    fair::{Given, Guest, Plan, Takeover, Wishes, keep_tables, suggest, take_over},
+    fair::{Given, Guest, Plan, Takeover, keep_tables, take_over},
     kinds::{Kind, absence, fair, fair_table, interpreter, meeting, participant, request, slot},
     record::{Draft, Record},
     timetable::{Goal, Meeting, Search, only},
@@ -260,23 +260,4 @@ fn meetings_that_keep_their_slot_keep_their_table() {
     let mut found = [Meeting { request: 0, slot: 0, table: 0 }, Meeting { request: 1, slot: 0, table: 1 }];
     keep_tables(&plan, &plan.meetings, &mut found);
     assert_eq!(found, [Meeting { request: 0, slot: 0, table: 1 }, Meeting { request: 1, slot: 0, table: 0 }]);
-}
-
-#[test]
-fn suggestions_serve_those_with_few_requests_by_the_weaker_direction() {
-    let wishes = |needs: &[Theme], offers: &[Theme], requests| Wishes {
-        needs: needs.iter().copied().collect(),
-        offers: offers.iter().copied().collect(),
-        requests,
-    };
-    let themes = [Theme::ALL[0], Theme::ALL[1]];
-    let all = [
-        wishes(&[themes[0]], &[themes[1]], 0),
-        wishes(&[], &[themes[0]], 9),
-        wishes(&[themes[1]], &[themes[0]], 9),
-        wishes(&[themes[1]], &[themes[0]], 9),
-    ];
-    let found = suggest(&all, 3, 2, |one, other| (one, other) == (0, 3));
-    let pairs: Vec<(usize, usize)> = found.iter().map(|one| (one.asker, one.asked)).collect();
-    assert_eq!(pairs, [(0, 2), (0, 1)]);
 }

@@ -12,7 +12,7 @@ use twinhall::{
         kinds::*,
         matching::{
             Blocker, Candidates, Interpreter, Kernel, Known, Part, Ranked, Reason, Talk, WeightFault, Weights, What,
-            profile::candidates,
+            profile::candidates, suggest,
         },
         money::Money,
         record::{Draft, Record},
@@ -526,4 +526,61 @@ fn the_file_gives_what_its_records_give() {
     assert_eq!(here.cities.iter().map(|city| city.id).collect::<BTreeSet<Id>>(), guests);
     assert!(register.talk_at(fair).unwrap().is_required);
     assert_eq!(memory().matching_candidates(None, day).unwrap(), Candidates::default());
+}
+
+#[test]
+fn a_need_is_answered_by_open_offers_of_its_theme_and_the_other_way_round() {
+    for seed in 0..200 {
+        let all = candidates(&random(seed, 12), now());
+        for (at, city) in all.cities.iter().enumerate() {
+            for (kind, wish) in city.needs.iter().map(|wish| (Kind::Need, wish)).take(2) {
+                let answers = all.answers(kind, wish.id, 100, Weights::default(), &Talk::default());
+                assert_eq!(answers.is_none(), wish.theme.is_none());
+                let Some((asker, answers)) = answers else { continue };
+                assert_eq!(asker, at);
+                let offers = |other: usize| {
+                    let fits = all.cities[other].offers.iter().filter(|one| one.is_open() && one.theme == wish.theme);
+                    fits.map(|one| one.id).collect::<Vec<_>>()
+                };
+                let could = (0..all.cities.len())
+                    .filter(|other| *other != at && all.cities[*other].gone.is_none() && !offers(*other).is_empty());
+                assert_eq!(
+                    answers.iter().map(|one| one.city).collect::<BTreeSet<_>>(),
+                    could.collect::<BTreeSet<_>>(),
+                    "seed {seed}"
+                );
+                for answer in &answers {
+                    assert_eq!(answer.wishes, offers(answer.city));
+                    for offer in &answer.wishes {
+                        let back = all.answers(Kind::Offer, *offer, 100, Weights::default(), &Talk::default());
+                        let names_us = back.is_some_and(|(_, back)| back.iter().any(|one| one.city == at));
+                        assert!(names_us || !wish.is_open() || city.gone.is_some());
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn suggestions_are_the_best_partners_without_a_request_whose_needs_are_answered() {
+    for seed in 0..200 {
+        let (talk, weights) = (talk(seed), weights(seed));
+        let all = candidates(&random(seed, 12), now());
+        let kernel = Kernel::new(&all, &talk);
+        let askers: Vec<usize> = (0..all.cities.len()).collect();
+        let has_request = |one: usize, other: usize| (one + other) % 3 == 0;
+        let found = suggest(&all, (&kernel, &talk), weights, (&askers, 2), has_request);
+        for asker in askers {
+            let fits = |ranked: &Ranked| {
+                let score = all.explain(asker, ranked.place, weights, &talk);
+                let is_answered = |reason: &Reason| matches!(reason.what, What::Answered { .. });
+                !has_request(asker, ranked.place) && score.reasons.iter().any(is_answered)
+            };
+            let best = explained(&all, asker, 100, weights, &talk);
+            let best: Vec<usize> = best.into_iter().filter(fits).map(|ranked| ranked.place).take(2).collect();
+            let told = found.iter().filter(|one| one.asker == asker).map(|one| one.asked);
+            assert_eq!(told.collect::<Vec<_>>(), best, "seed {seed}");
+        }
+    }
 }

@@ -53,3 +53,4 @@ clash-absent = { $name } is not there then.
 clash-busy = { $name } is then in the meeting { $pair }.
 clash-table = { $pair } is at this table then.
 clash-no-help = There is no interpreter for the two at this table.
+timetable-explaining = Working out why requests have no meeting…

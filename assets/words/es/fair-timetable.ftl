@@ -53,3 +53,4 @@ clash-absent = { $name } no está en ese momento.
 clash-busy = { $name } está entonces en la reunión { $pair }.
 clash-table = { $pair } está entonces en esta mesa.
 clash-no-help = En esta mesa no hay intérprete para las dos.
+timetable-explaining = Buscando por qué hay solicitudes sin reunión…

@@ -1,8 +1,8 @@
-# Le bureau d’accueil pendant un salon.
+# Le bureau d’accueil pendant une foire.
 
 fair-tab-desk = Accueil
 desk-empty = Pas encore de créneaux
-desk-empty-note = L’accueil suit les créneaux du salon. Ajoutez d’abord ses jours et ses créneaux dans la préparation.
+desk-empty-note = L’accueil suit les créneaux de la foire. Ajoutez d’abord ses jours et ses créneaux dans la préparation.
 desk-now = Maintenant : { $when }
 desk-next = Ensuite : { $when }
 desk-no-slot = pas de rencontres
@@ -53,7 +53,7 @@ desk-printed = Les programmes sont imprimés
 desk-paper-moved = { $pair } : déplacée, { $before } → { $when }, { $table }
 desk-paper-cancelled = { $pair } : n’a pas lieu ({ $before })
 desk-paper-new = { $pair } : nouvelle, { $when }, { $table }
-desk-paper-title = Programmes du salon imprimés le { $when }
+desk-paper-title = Programmes de la foire imprimés le { $when }
 desk-way-now = { $pair } : rencontre maintenant, { $table }.
 desk-way-moved = { $pair } : { $before } → { $when }, { $table }.
 desk-way-added = { $pair } : rencontre en plus, { $when }, { $table }.

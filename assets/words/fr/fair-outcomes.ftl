@@ -1,4 +1,4 @@
-# Ce qu’un salon a donné.
+# Ce qu’une foire a donné.
 
 fair-tab-outcomes = Résultats
 outcomes-empty = Aucune rencontre n’a encore eu lieu

@@ -53,3 +53,4 @@ clash-absent = { $name } n’est pas là à ce moment.
 clash-busy = { $name } est alors à l’entretien { $pair }.
 clash-table = { $pair } est alors à cette table.
 clash-no-help = Il n’y a pas d’interprète pour les deux à cette table.
+timetable-explaining = Recherche des raisons des demandes sans entretien…

@@ -53,3 +53,4 @@ clash-absent = { $name } в это время отсутствует.
 clash-busy = { $name } в это время на встрече { $pair }.
 clash-table = За этим столом тогда { $pair }.
 clash-no-help = За этим столом нет переводчика для этой пары.
+timetable-explaining = Выясняется, почему у запросов нет встречи…

@@ -14,18 +14,22 @@
 //! of costing points: a city that is no more and, where people have to talk on the spot, no way to understand each
 //! other. A need or offer that was withdrawn or has run out is no gate for the cities; it is left out, and named.
 
+mod answers;
 mod bounds;
 mod columns;
 pub mod kernel;
 pub mod profile;
 pub mod reasons;
 pub mod score;
+mod suggest;
 pub mod weights;
 
+pub use answers::Answer;
 pub use kernel::{Kernel, Ranked};
 pub use profile::{Candidates, Interpreter, Lapse, Profile, Talk, Wish};
 pub use reasons::{Blocker, Known, Reason, Side, What};
 pub use score::{Range, Score};
+pub use suggest::{Suggestion, suggest};
 pub use weights::{Part, WeightFault, Weights};
 
 /// The whole of a share.

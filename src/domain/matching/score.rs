@@ -153,7 +153,7 @@ fn is_told(wishes: &[Wish]) -> bool {
     open(wishes).next().is_some() && open(wishes).all(|wish| wish.theme.is_some())
 }
 
-fn means_fit(one: &Wish, other: &Wish) -> Known {
+pub(super) fn means_fit(one: &Wish, other: &Wish) -> Known {
     match (one.means, other.means) {
         (0, _) | (_, 0) => Known::Unknown,
         (one, other) if one & other != 0 => Known::Yes,

@@ -133,6 +133,7 @@ impl Twinhall {
                 }
                 return Ok(());
             }
+            Command::Partners(of) => return self.ask_for_partners(of),
             Command::CloseBeside => {
                 open.beside.pop();
                 return Ok(());

@@ -1,6 +1,7 @@
 //! What is asked for on the pages of a fair, carried out.
 
 mod desk;
+mod matches;
 mod paper;
 mod participants;
 mod requests;
@@ -37,6 +38,7 @@ impl Twinhall {
             Wish::Participants(wish) => return self.carry_out_at_participants(ctx, wish),
             Wish::Requests(wish) => return self.carry_out_on_requests(wish),
             Wish::Paper(wish) => return self.carry_out_on_paper(ctx, wish),
+            Wish::Matches(wish) => return self.carry_out_on_matches(wish),
             Wish::Desk(wish) => return self.carry_out_at_desk(ctx, wish),
             Wish::Timetable(wish) => return self.carry_out_on_timetable(ctx, wish),
         }

@@ -3,6 +3,7 @@
 mod ask;
 mod info;
 mod many;
+mod partners;
 mod places;
 mod record;
 mod settings;
@@ -12,6 +13,7 @@ use egui::{Key, Modal, ScrollArea, Ui};
 
 pub use ask::{DeleteAsk, NewWorkspace, PathAsk, SupersededAsk, WhoAreYou};
 pub use many::{EditMany, TagMany};
+pub use partners::Partners;
 pub use places::{Mint, NewCity, NewPartnership, NewParty};
 pub use record::RecordAsk;
 pub use settings::SettingsAsk;
@@ -46,6 +48,7 @@ pub enum Dialog {
     Delete(DeleteAsk),
     Superseded(SupersededAsk),
     Settings(SettingsAsk),
+    Partners(Partners),
     About,
     Keys,
 }
@@ -72,6 +75,7 @@ impl Dialog {
             Self::NewCity(_) | Self::Agreement(_) | Self::Record(_) | Self::About => 640.0,
             Self::NewPartnership(_) => 600.0,
             Self::Keys => 900.0,
+            Self::Partners(_) => 1080.0,
             _ => 520.0,
         }
     }
@@ -112,6 +116,7 @@ pub fn dialog_ui(ui: &mut Ui, lookup: &Lookup<'_>, settings: &Settings, dialog: 
                 Dialog::Delete(dialog) => dialog.ui(ui, lookup),
                 Dialog::Superseded(dialog) => dialog.ui(ui, lookup),
                 Dialog::Settings(dialog) => dialog.ui(ui, lookup, settings),
+                Dialog::Partners(dialog) => dialog.ui(ui, lookup),
                 Dialog::About => info::about_ui(ui, lookup),
                 Dialog::Keys => info::keys_ui(ui, lookup),
             };

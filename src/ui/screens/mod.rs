@@ -6,6 +6,7 @@ pub mod fair;
 pub mod files_part;
 pub mod history;
 pub mod listing;
+pub mod matching;
 pub mod partnerships;
 pub mod parts;
 pub mod records;

@@ -12,7 +12,10 @@ use egui::Context;
 use super::super::{
     super::{
         command::Purpose,
-        screens::fair::paper::{UnderWay, Wish, fill, name_key},
+        screens::fair::{
+            desk as desk_page,
+            paper::{UnderWay, Wish, fill, name_key},
+        },
         widgets::form::local_millis,
     },
     Twinhall,
@@ -23,7 +26,10 @@ use crate::{
         paper::{Order, Printed, Progress, plain_name, print, with_ending},
     },
     register::Error,
-    report::{fair_paper::Manner, sentences},
+    report::{
+        fair_paper::{Manner, Sheet},
+        sentences,
+    },
 };
 
 /// How often writing says how far it has come.
@@ -93,7 +99,16 @@ impl Twinhall {
         }
         let Some(UnderWay { order, path, .. }) = open.fair.paper.under_way.take() else { return };
         match outcome {
-            Outcome::Done(Ok(printed)) => self.tell_printed(ctx, order, &path.display().to_string(), &printed),
+            Outcome::Done(Ok(printed)) => {
+                let may_write = open.may_write();
+                self.tell_printed(ctx, order, &path.display().to_string(), &printed);
+                // From now on the desk tells what no longer is as it stands on the schedules.
+                if may_write && order == Order::Sheet(Sheet::Schedules) && !printed.is_cancelled {
+                    if let Err(error) = self.carry_out_at_desk(ctx, desk_page::Wish::Printed) {
+                        self.tell_fault(ctx, error);
+                    }
+                }
+            }
             Outcome::Done(Err(error)) => self.toast.warn(ctx, sentences::fault(self.words, &error)),
             Outcome::Running | Outcome::Lost => {}
         }

@@ -10,7 +10,7 @@ use egui::Context;
 use super::super::Twinhall;
 use crate::{
     desk::{
-        self, Outcome,
+        self, Job, Outcome,
         timetable::{Progress, Task, solve},
     },
     domain::{
@@ -18,10 +18,17 @@ use crate::{
         fair::{Takeover, take_over},
         journal::Op,
         kinds::{Kind, meeting},
+        timetable::unplaced,
         value::{Id, Subject},
     },
     register::{Error, Tx},
-    ui::screens::fair::timetable::{Running, Wish},
+    ui::{
+        command::Page,
+        screens::fair::{
+            Tab,
+            timetable::{Running, Wish},
+        },
+    },
 };
 
 /// How long a first search may take, and how long one that goes on.
@@ -102,7 +109,19 @@ impl Twinhall {
     /// What the search for a timetable has come to.
     pub(in crate::ui::app) fn listen_to_timetable(&mut self, ctx: &Context) {
         let Some(open) = &mut self.workspace else { return };
+        let is_shown = open.page == Page::Fair && open.fair.tab == Tab::Timetable && open.fair.data.is_some();
         let page = &mut open.fair.timetable;
+        match page.explaining.as_ref().map(Job::poll) {
+            None | Some(Outcome::Running) => {}
+            Some(Outcome::Done(left_out)) => page.leave_out(left_out),
+            Some(Outcome::Lost) => page.leave_out(Vec::new()),
+        }
+        if let Some((fair, meetings)) = page.unexplained().filter(|_| is_shown && page.plan.fair.slots > 0) {
+            let wake = ctx.clone();
+            let work = move || unplaced(&fair, &meetings);
+            // Without a thread the page says that it is still being worked out.
+            page.explaining = desk::start("left out", move || wake.request_repaint(), work).ok();
+        }
         let Some(running) = &page.running else { return };
         match running.job.poll() {
             Outcome::Running => ctx.request_repaint_after(TICK),

@@ -6,6 +6,7 @@ use crate::{
     domain::{
         fair::{self, FairGap, Known},
         kinds::{Kind, city, fair_delegate, fair_table, membership, participant, person, slot},
+        matching::Candidates,
         record::Record,
         value::{Id, Subject},
     },
@@ -99,6 +100,11 @@ impl FairData {
         };
         let participants: Vec<Known> = self.seats.iter().map(known).collect();
         fair::gaps(&self.fair, &self.slots, self.tables.len(), &participants)
+    }
+
+    /// For each seat the place of its city among the candidates; nothing for participants still without one.
+    pub fn places(&self, candidates: &Candidates) -> Vec<Option<usize>> {
+        self.seats.iter().map(|seat| candidates.place(seat.city.as_ref()?.id)).collect()
     }
 
     /// Where a participant stands among [`FairData::seats`].

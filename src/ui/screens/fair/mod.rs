@@ -2,6 +2,7 @@
 
 mod data;
 pub mod desk;
+pub mod matches;
 mod model;
 mod outcomes;
 pub mod paper;
@@ -56,6 +57,9 @@ pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut FairPage, may_write
             }
             Tab::Participants => {
                 participants::participants_ui(ui, lookup, data, &mut model.participants, may_write, &mut commands);
+            }
+            Tab::Matches => {
+                matches::matches_ui(ui, lookup, data, &mut model.matches, may_write, &mut commands);
             }
             Tab::Requests => {
                 requests::requests_ui(ui, lookup, data, &mut model.requests, may_write, &mut commands);

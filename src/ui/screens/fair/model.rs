@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::{
-    data::FairData, desk::Desk, outcomes::Outcomes, paper::Paper, participants::Participants, requests::Requests,
-    setup::Programme, timetable::TimetablePage,
+    data::FairData, desk::Desk, matches::Matches, outcomes::Outcomes, paper::Paper, participants::Participants,
+    requests::Requests, setup::Programme, timetable::TimetablePage,
 };
 use crate::{
     domain::{
@@ -15,7 +15,11 @@ use crate::{
         value::{Id, Subject},
     },
     register::{Error, Register},
-    ui::{lookup::Lookup, screens::records::Detail, widgets::form::Form},
+    ui::{
+        lookup::Lookup,
+        screens::{matching::Ground, records::Detail},
+        widgets::form::Form,
+    },
 };
 
 /// The pages of a fair, in the order of its days.
@@ -24,6 +28,7 @@ pub enum Tab {
     #[default]
     Setup,
     Participants,
+    Matches,
     Requests,
     Timetable,
     Desk,
@@ -32,13 +37,22 @@ pub enum Tab {
 }
 
 impl Tab {
-    pub const ALL: &[Self] =
-        &[Self::Setup, Self::Participants, Self::Requests, Self::Timetable, Self::Desk, Self::Outcomes, Self::Paper];
+    pub const ALL: &[Self] = &[
+        Self::Setup,
+        Self::Participants,
+        Self::Matches,
+        Self::Requests,
+        Self::Timetable,
+        Self::Desk,
+        Self::Outcomes,
+        Self::Paper,
+    ];
 
     pub fn key(self) -> &'static str {
         match self {
             Self::Setup => "fair-tab-setup",
             Self::Participants => "fair-tab-participants",
+            Self::Matches => "fair-tab-matches",
             Self::Requests => "fair-tab-requests",
             Self::Timetable => "fair-tab-timetable",
             Self::Desk => "fair-tab-desk",
@@ -61,6 +75,9 @@ pub struct FairPage {
     /// Slots, tables and what is missing, on the same page.
     pub programme: Programme,
     pub participants: Participants,
+    /// Who could be whose partner, once a page has asked for it.
+    pub ground: Option<Ground>,
+    pub matches: Matches,
     pub requests: Requests,
     pub timetable: TimetablePage,
     pub desk: Desk,
@@ -81,6 +98,8 @@ impl FairPage {
             setup: None,
             programme: Programme::default(),
             participants: Participants::default(),
+            ground: None,
+            matches: Matches::default(),
             requests: Requests::default(),
             timetable: TimetablePage::default(),
             desk: Desk::default(),
@@ -112,6 +131,7 @@ impl FairPage {
         let is_there = |id: &Id| self.fairs.iter().any(|fair| fair.id == *id);
         self.chosen = self.chosen.filter(is_there).or(self.fairs.first().map(|fair| fair.id));
         self.data = None;
+        self.ground = None;
         if let Some(id) = self.chosen {
             self.data = FairData::read(register, lookup, id)?;
         }
@@ -133,6 +153,9 @@ impl FairPage {
             self.setup = None;
             return Ok(());
         };
+        if matches!(self.tab, Tab::Matches | Tab::Requests) && self.ground.is_none() {
+            self.ground = Some(Ground::read(register, Some(data.fair.id), self.today)?);
+        }
         match self.tab {
             Tab::Setup => {
                 let subject = Subject { kind: Kind::Fair, id: data.fair.id };
@@ -140,7 +163,12 @@ impl FairPage {
                 self.programme.read(data);
             }
             Tab::Participants => self.participants.read(register, lookup, data, self.today)?,
-            Tab::Requests => self.requests.read(register, data)?,
+            Tab::Matches => {
+                if let Some(ground) = &self.ground {
+                    self.matches.read(lookup, data, ground);
+                }
+            }
+            Tab::Requests => self.requests.read(data, self.ground.as_ref()),
             Tab::Timetable => self.timetable.read(data, register.now_millis()),
             Tab::Desk => self.desk.read(register, lookup, data)?,
             Tab::Outcomes => self.outcomes.read(register, lookup, data, self.today)?,

@@ -1,6 +1,6 @@
 //! What a person asks for on the pages of a fair; carried out in `app/fair.rs`.
 
-use super::{desk, model::Tab, paper, participants, requests, setup, timetable};
+use super::{desk, matches, model::Tab, paper, participants, requests, setup, timetable};
 use crate::domain::value::Id;
 
 /// A wish on a fair's pages.
@@ -14,5 +14,6 @@ pub enum Wish {
     Requests(requests::Wish),
     Timetable(timetable::Wish),
     Desk(desk::Wish),
+    Matches(matches::Wish),
     Paper(paper::Wish),
 }

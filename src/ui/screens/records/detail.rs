@@ -25,7 +25,7 @@ use crate::{
         },
         theme::{NOTE, SMALL, TINY, palette},
         widgets::{
-            basic::{badge_ui, caption_ui, icon_only_ui, link_ui, note_ui, section_ui},
+            basic::{badge_ui, caption_ui, icon_button_ui, icon_only_ui, link_ui, note_ui, section_ui},
             form::Form,
         },
     },
@@ -228,6 +228,14 @@ fn overview_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &mut Detail, may_write:
         let colours = palette(ui.ctx());
         let ink = if fact.is_due { colours.due } else { colours.ink };
         ui.add(egui::Label::new(RichText::new(&fact.text).size(NOTE).color(ink)).wrap());
+    }
+    let asks = match subject.kind {
+        Kind::Need => Some("partners-of-need"),
+        Kind::Offer => Some("partners-of-offer"),
+        _ => None,
+    };
+    if asks.is_some_and(|key| icon_button_ui(ui, icons::USERS_THREE, lookup.words.say(key)).clicked()) {
+        commands.push(Command::Partners(subject));
     }
     commands.extend(parts::tags_ui(ui, lookup, subject, &detail.tags, may_write));
     for group in &detail.groups {

@@ -6,12 +6,11 @@ use super::{super::data::FairData, paper::Paper};
 use crate::{
     domain::{
         choices::{RequestState, Theme},
-        fair::{Suggestion, Wishes, suggest},
-        kinds::{Kind, need, offer, request},
+        kinds::{fair, request},
+        matching::{Suggestion, Weights, suggest},
         value::Id,
     },
-    register::{Error, Register},
-    ui::widgets::table::TableState,
+    ui::{screens::matching::Ground, widgets::table::TableState},
 };
 
 /// A participant with fewer requests than this gets some suggested.
@@ -96,6 +95,16 @@ pub struct Row {
     pub is_mutual: bool,
 }
 
+/// A request that might be made; asker and asked as seats.
+pub struct Suggested {
+    pub asker: usize,
+    pub asked: usize,
+    pub percent: u32,
+    /// What the asker needs and is offered, and the other way round.
+    pub gets: Vec<Theme>,
+    pub gives: Vec<Theme>,
+}
+
 /// The state of the page.
 #[derive(Default)]
 pub struct Requests {
@@ -111,14 +120,14 @@ pub struct Requests {
     pub(super) note: (Option<Id>, String),
     pub(super) focus_note: bool,
     pub(super) paper: Paper,
-    pub(super) suggested: Vec<Suggestion>,
+    pub(super) suggested: Vec<Suggested>,
     pub(super) suggested_at: usize,
     pub(super) suggested_table: TableState,
 }
 
 impl Requests {
-    /// Reads what the page shows beyond the fair itself: the needs and offers that suggestions rest on.
-    pub fn read(&mut self, register: &Register, data: &FairData) -> Result<(), Error> {
+    /// Works out what the page shows; suggestions rest on who could be whose partner.
+    pub fn read(&mut self, data: &FairData, ground: Option<&Ground>) {
         let seats: HashMap<Id, usize> = data.seats.iter().enumerate().map(|(at, seat)| (seat.record.id, at)).collect();
         self.rows = data.requests.iter().filter_map(|record| row(record, &seats)).collect();
         let alive: BTreeSet<(usize, usize)> =
@@ -127,24 +136,39 @@ impl Requests {
             row.is_mutual = is_alive(row.state) && alive.contains(&(row.asked, row.asker));
         }
         self.paper.read(data);
-        let mut wishes = vec![Wishes::default(); data.seats.len()];
-        for (at, seat) in data.seats.iter().enumerate() {
-            let Some(city) = &seat.city else { continue };
-            let needs = register.parts(Kind::Need, city.id)?;
-            let offers = register.parts(Kind::Offer, city.id)?;
-            wishes[at].needs = needs.iter().filter_map(|need| need.choice::<Theme>(need::theme)).collect();
-            wishes[at].offers = offers.iter().filter_map(|offer| offer.choice::<Theme>(offer::theme)).collect();
-        }
+        let mut counts = vec![0; data.seats.len()];
         for row in self.rows.iter().filter(|row| is_alive(row.state)) {
-            wishes[row.asker].requests += 1;
-            wishes[row.asked].requests += 1;
+            counts[row.asker] += 1;
+            counts[row.asked] += 1;
         }
-        let pairs: BTreeSet<(usize, usize)> =
-            self.rows.iter().flat_map(|row| [(row.asker, row.asked), (row.asked, row.asker)]).collect();
-        self.suggested = suggest(&wishes, FEW, MOST_SUGGESTED, |one, other| pairs.contains(&(one, other)));
+        self.suggested = ground.map(|ground| self.suggestions(data, ground, &counts)).unwrap_or_default();
         self.suggested_at = self.suggested_at.min(self.suggested.len().saturating_sub(1));
         self.sort(data);
-        Ok(())
+    }
+
+    /// For those with few requests, by the weights of the fair.
+    fn suggestions(&self, data: &FairData, ground: &Ground, counts: &[usize]) -> Vec<Suggested> {
+        let places = data.places(&ground.candidates);
+        let seats: HashMap<usize, usize> =
+            places.iter().enumerate().filter_map(|(at, one)| Some(((*one)?, at))).collect();
+        let has_few = |seat: &usize| counts[*seat] < FEW;
+        let askers: Vec<usize> = (0..counts.len()).filter(has_few).filter_map(|seat| places[seat]).collect();
+        let pairs: BTreeSet<(usize, usize)> =
+            self.rows.iter().flat_map(|row| [(row.asker, row.asked), (row.asked, row.asker)]).collect();
+        let has_request = |one: usize, other: usize| match (seats.get(&one), seats.get(&other)) {
+            (Some(one), Some(other)) => pairs.contains(&(*one, *other)),
+            _ => true,
+        };
+        let stored = data.fair.get(fair::weights).and_then(|lines| Weights::read(lines).ok());
+        let (how, whom) = ((&ground.kernel, &ground.talk), (askers.as_slice(), MOST_SUGGESTED));
+        let found = suggest(&ground.candidates, how, stored.unwrap_or_default(), whom, has_request);
+        let told = |one: Suggestion| {
+            let (asker, asked) = (*seats.get(&one.asker)?, *seats.get(&one.asked)?);
+            Some(Suggested { asker, asked, percent: one.percent, gets: one.gets, gives: one.gives })
+        };
+        let mut told: Vec<Suggested> = found.into_iter().filter_map(told).collect();
+        told.sort_by_key(|one| (one.asker, std::cmp::Reverse(one.percent)));
+        told
     }
 
     pub(super) fn turn(&mut self, view: View) {

@@ -23,15 +23,19 @@ impl TimetablePage {
         let frame = Frame::new().stroke(Stroke::new(1.0, colours.line)).inner_margin(Margin::symmetric(12, 8));
         let mut taken = None;
         Panel::right("left-out").exact_size(320.0).frame(frame).show(ui, |ui| {
-            section_ui(ui, &words.tell("timetable-left-out", &[("count", self.left_out.len().into())]));
-            if self.left_out.is_empty() {
+            let Some(left_out) = &self.left_out else {
+                note_ui(ui, words.say("timetable-explaining"));
+                return;
+            };
+            section_ui(ui, &words.tell("timetable-left-out", &[("count", left_out.len().into())]));
+            if left_out.is_empty() {
                 note_ui(ui, words.say("timetable-all-placed"));
                 return;
             }
             ui.spacing_mut().item_spacing.y = 0.0;
             let may_place = may_write && self.found.is_none();
-            ScrollArea::vertical().auto_shrink(false).show_rows(ui, ENTRY, self.left_out.len(), |ui, range| {
-                for one in &self.left_out[range] {
+            ScrollArea::vertical().auto_shrink(false).show_rows(ui, ENTRY, left_out.len(), |ui, range| {
+                for one in &left_out[range] {
                     let names = self.called();
                     let (pair, why) = (names.pair(one.request), unplaced(words, &names, one));
                     ui.allocate_ui(egui::vec2(ui.available_width(), ENTRY), |ui| {

@@ -14,7 +14,7 @@ use crate::{
         fair::{Given, Guest, Plan, clock_text, keep_tables},
         kinds::{fair, meeting, slot},
         record::Record,
-        timetable::{self, Fair, Goal, Meeting, Unplaced, Wrong, unplaced},
+        timetable::{self, Fair, Goal, Meeting, Unplaced, Wrong},
         value::Id,
     },
     report::{fair::Names, values},
@@ -80,7 +80,10 @@ pub struct TimetablePage {
     pub(super) names: Vec<String>,
     /// By row and column of the grid.
     pub(super) cells: HashMap<(usize, usize), Lying>,
-    pub(super) left_out: Vec<Unplaced>,
+    /// Nothing while it is being worked out.
+    pub(super) left_out: Option<Vec<Unplaced>>,
+    /// Works out why requests have no meeting, beside the window.
+    pub explaining: Option<Job<Vec<Unplaced>>>,
     /// Where the person is in the grid.
     pub(super) cursor: Option<(usize, usize)>,
     pub(super) moving: Option<Moving>,
@@ -131,8 +134,10 @@ impl TimetablePage {
     /// Lays out what is shown: a timetable found, or the meetings as they stand.
     pub fn lay(&mut self, data: &FairData) {
         self.cells.clear();
+        self.explaining = None;
+        self.left_out = None;
         if self.wrong.is_some() {
-            self.left_out.clear();
+            self.left_out = Some(Vec::new());
             return;
         }
         for record in &data.meetings {
@@ -154,12 +159,23 @@ impl TimetablePage {
                 };
                 self.cells.insert((self.rows[one.slot], one.table), lying);
             }
-            self.left_out.clone_from(&found.unplaced);
-        } else {
-            self.left_out = unplaced(&self.plan.fair, &self.plan.meetings);
+            let left_out = found.unplaced.clone();
+            self.leave_out(left_out);
         }
+    }
+
+    /// What is to be explained of the meetings as they stand, where that has not begun.
+    pub fn unexplained(&self) -> Option<(Fair, Vec<Meeting>)> {
+        let is_due = self.left_out.is_none() && self.explaining.is_none();
+        is_due.then(|| (self.plan.fair.clone(), self.plan.meetings.clone()))
+    }
+
+    /// Takes the requests without a meeting, the most wanted first.
+    pub fn leave_out(&mut self, mut left_out: Vec<Unplaced>) {
         let value = |one: &Unplaced| self.plan.fair.requests[one.request].value;
-        self.left_out.sort_by_key(|one| (std::cmp::Reverse(value(one)), one.request));
+        left_out.sort_by_key(|one| (std::cmp::Reverse(value(one)), one.request));
+        self.explaining = None;
+        self.left_out = Some(left_out);
     }
 
     fn lying(&self, data: &FairData, record: &Record) -> Option<Lying> {
