@@ -34,14 +34,13 @@ pub fn unknown(words: &Words, part: Part, share: Range) -> Option<&str> {
     (!share.is_known()).then(|| words.say(&format!("match-unknown-{}", part.code())))
 }
 
-/// The parts of a score that are not known, where they weigh something; nothing where all are.
+/// How many parts of a score are not known, of those that weigh something; nothing where all are.
 pub fn unknown_parts(words: &Words, score: &Score, weights: Weights) -> String {
-    let is_open = |at: &Part| weights.of(*at) > 0 && !score.part(*at).is_known();
-    let names: Vec<&str> = Part::ALL.into_iter().filter(is_open).map(|at| part(words, at)).collect();
-    if names.is_empty() {
-        return String::new();
+    let is_open = |part: &Part| weights.of(*part) > 0 && !score.part(*part).is_known();
+    match Part::ALL.into_iter().filter(is_open).count() {
+        0 => String::new(),
+        count => words.tell("match-not-known", &[("count", count.into())]),
     }
-    words.tell("match-not-known", &[("parts", (&names.join(", ")).into())])
 }
 
 /// Why lines are not weights.

@@ -569,7 +569,7 @@ fn suggestions_are_the_best_partners_without_a_request_whose_needs_are_answered(
         let all = candidates(&random(seed, 12), now());
         let kernel = Kernel::new(&all, &talk);
         let askers: Vec<usize> = (0..all.cities.len()).collect();
-        let has_request = |one: usize, other: usize| (one + other) % 3 == 0;
+        let has_request = |one: usize, other: usize| (one + other).is_multiple_of(3);
         let found = suggest(&all, (&kernel, &talk), weights, (&askers, 2), has_request);
         for asker in askers {
             let fits = |ranked: &Ranked| {

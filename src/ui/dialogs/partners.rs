@@ -145,7 +145,7 @@ impl Partners {
         let columns = [
             Column { key: 0, name: words.say("kind-city"), width: -1.0, align: Align::Min },
             Column { key: 1, name: words.say("match-points"), width: 64.0, align: Align::Max },
-            Column { key: 2, name: words.say("match-confidence"), width: 132.0, align: Align::Min },
+            Column { key: 2, name: words.say("match-confidence"), width: 160.0, align: Align::Min },
             Column { key: 3, name: words.say(beside), width: -1.3, align: Align::Min },
         ];
         let mut answer = crate::ui::widgets::table::Answer::default();

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use egui::{Key, Modifiers, accesskit::Role};
+use egui_kittest::kittest::NodeT;
 use twinhall::{
     domain::{
         kinds::{Kind, absence, fair, fair_table, participant, slot},
@@ -129,7 +130,6 @@ fn the_cards_of_a_large_fair_are_searched_and_only_those_in_sight_are_drawn() {
     window.press("Participants");
     let cards = |window: &Window| {
         let nodes = window.harness.root().children_recursive();
-        use egui_kittest::kittest::NodeT;
         nodes.filter(|node| node.accesskit_node().role() == Role::ListBoxOption).count()
     };
     assert!((6..40).contains(&cards(&window)), "{} cards are drawn", cards(&window));

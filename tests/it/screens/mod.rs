@@ -8,6 +8,7 @@ mod deeds;
 mod fair;
 mod fair_desk;
 mod fair_ground;
+mod fair_matches;
 mod fair_timetable;
 mod figures;
 mod files;

@@ -146,11 +146,24 @@ pub const SCENES: &[Scene] = &[
     practised("organisations", |window| first_of(window, "page-organisations")),
     practised("needs", |window| first_of(window, "page-wishes")),
     practised("practices", |window| first_of(window, "page-practices")),
+    practised("fair-matches", |window| fair(window, "fair-tab-matches")),
+    practised("fair-matches-pairs", |window| {
+        fair(window, "fair-tab-matches");
+        window.press_key("matches-best-pairs");
+    }),
+    practised("partners", |window| {
+        first_of(window, "page-cities");
+        window.press_key("partners-of-city");
+    }),
+    practised("answers", |window| {
+        first_of(window, "page-wishes");
+        window.press_key("partners-of-need");
+    }),
     practised("fair-requests", |window| {
         fair(window, "fair-tab-requests");
         window.press_like(&window.rows()[1].clone());
     }),
-    practised("fair-paper", |window| {
+    practised("fair-requests-paper", |window| {
         fair(window, "fair-tab-requests");
         window.press_key("requests-paper");
         window.type_text(named(window, "ca", "ка"));
@@ -171,7 +184,7 @@ pub const SCENES: &[Scene] = &[
     }),
     practised("fair-timetable-found", |window| {
         fair(window, "fair-tab-timetable");
-        window.press_key("timetable-solve");
+        window.start_key("timetable-solve");
         for _ in 0..500 {
             window.harness.step();
             if window.shows(window.words.say("timetable-take-over")) {

@@ -217,6 +217,15 @@ impl Window {
         self.press_at(beginning, &PRESSABLE, |label| label.starts_with(beginning));
     }
 
+    /// Presses what begins a long job, without waiting for its end.
+    #[track_caller]
+    pub fn start_key(&mut self, key: &str) {
+        let name = self.say(key);
+        self.found(&PRESSABLE, |label| label == name).pop().unwrap().click();
+        self.harness.step();
+        self.harness.remove_cursor();
+    }
+
     #[track_caller]
     pub fn press_key(&mut self, key: &str) {
         let name = self.say(key);

@@ -108,11 +108,11 @@ pub fn explained_ui(
         let name = matching::part(words, part);
         ui.horizontal(|ui| {
             let wide = ui.available_width();
-            let room = if weights.is_some() { wide - 148.0 } else { wide - 92.0 };
+            let room = if weights.is_some() { wide - 156.0 } else { wide - 104.0 };
             let size = egui::vec2(room, theme::ROW - 8.0);
             ui.allocate_ui_with_layout(size, egui::Layout::left_to_right(egui::Align::Center), |ui| {
                 ui.set_min_width(room);
-                ui.add(Label::new(RichText::new(name).font(theme::bold_font(BODY))).truncate());
+                ui.add(Label::new(RichText::new(name).font(theme::bold_font(BODY))).wrap());
             });
             if let Some(weights) = weights.as_deref_mut() {
                 let mut weight = weights.of(part);
@@ -128,6 +128,7 @@ pub fn explained_ui(
             if let Some(told) = told {
                 let text = percent_text(told.share);
                 let bar = ProgressBar::new(told.share as f32 / 100.0).desired_width(40.0).desired_height(8.0);
+                let bar = bar.fill(colours.accent);
                 let response = ui.add(bar);
                 response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, name));
                 ui.label(RichText::new(text).size(NOTE));

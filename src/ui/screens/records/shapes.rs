@@ -44,6 +44,9 @@ const CAPTIONS: &[(Kind, &str, &str)] = &[
 const AT_FAIR: [Kind; 6] =
     [Kind::Slot, Kind::FairTable, Kind::Interpreter, Kind::Participant, Kind::Request, Kind::Meeting];
 
+/// A field that is changed where its effect is seen.
+const ELSEWHERE: (Kind, &str) = (Kind::Fair, "weights");
+
 /// The fields of a kind in groups.
 pub fn groups(kind: Kind) -> Vec<Group> {
     let mut groups = vec![Group { caption: "", fields: Vec::new() }];
@@ -52,7 +55,7 @@ pub fn groups(kind: Kind) -> Vec<Group> {
     if let Some(owner) = owner.filter(|owner| !owner.is(Mark::Required)) {
         groups[0].fields.push(owner.name);
     }
-    for field in typed_fields(kind) {
+    for field in typed_fields(kind).into_iter().filter(|field| (kind, *field) != ELSEWHERE) {
         if let Some((_, _, caption)) = CAPTIONS.iter().find(|(of, first, _)| *of == kind && *first == field) {
             groups.push(Group { caption, fields: Vec::new() });
         }

@@ -99,7 +99,7 @@ fn row_ui(ui: &mut Ui, lookup: &Lookup<'_>, row: &Row, is_selected: bool) -> boo
         MeetingState::NoShow => (icons::WARNING_CIRCLE, colours.wrong),
         MeetingState::Cancelled => (icons::PROHIBIT, colours.quiet),
     };
-    let right = inner.right() - 148.0;
+    let right = inner.right() - 212.0;
     let middle = inner.left() + 80.0;
     paint_text(
         ui,

@@ -71,7 +71,7 @@ pub fn matches_ui(
 fn seats_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, state: &mut Matches, wishes: &mut Vec<Wish>) {
     let words = lookup.words;
     let frame = Frame::new().inner_margin(Margin { left: 0, right: 12, top: 0, bottom: 0 });
-    Panel::left("match-seats").exact_size(232.0).resizable(false).show_separator_line(false).frame(frame).show(
+    Panel::left("match-seats").exact_size(196.0).resizable(false).show_separator_line(false).frame(frame).show(
         ui,
         |ui| {
             let hint = words.say("matches-find");
@@ -118,10 +118,10 @@ fn list_ui(
     }
     let mut columns = vec![
         Column { key: 1, name: words.say("matches-partner"), width: -1.2, align: Align::Min },
-        Column { key: 2, name: words.say("match-points"), width: 70.0, align: Align::Max },
-        Column { key: 3, name: words.say("match-confidence"), width: 132.0, align: Align::Min },
-        Column { key: 4, name: words.say("match-open"), width: -1.4, align: Align::Min },
-        Column { key: 5, name: words.say("kind-request"), width: 104.0, align: Align::Min },
+        Column { key: 2, name: words.say("match-points"), width: 72.0, align: Align::Max },
+        Column { key: 3, name: words.say("match-confidence"), width: 150.0, align: Align::Min },
+        Column { key: 4, name: words.say("match-open"), width: -1.2, align: Align::Min },
+        Column { key: 5, name: words.say("fair-tab-requests"), width: 112.0, align: Align::Min },
     ];
     if state.view == View::Pairs {
         columns.insert(0, Column { key: 0, name: words.say("matches-one"), width: -1.2, align: Align::Min });
