@@ -351,7 +351,7 @@ fn write_fields(
 ) -> io::Result<()> {
     for (_, spec, value) in record.held().filter(|(index, ..)| Some(*index) != but) {
         let (name, text) = (values::field(words, record.kind, spec.name), values::value(words, spec, value, titles));
-        writeln!(out, "{indent}{}", words.tell("value-named", &[("name", name.into()), ("value", (&text).into())]))?;
+        writeln!(out, "{indent}{}", words.pair(name, &text))?;
     }
     Ok(())
 }
@@ -382,7 +382,7 @@ fn write_source(
     match source.get(provenance::field) {
         Some(field) => {
             let name = values::field(words, owner, field);
-            writeln!(out, "  {}", words.tell("value-named", &[("name", name.into()), ("value", (&line).into())]))?;
+            writeln!(out, "  {}", words.pair(name, &line))?;
         }
         None => writeln!(out, "  {line}")?,
     }
@@ -415,7 +415,7 @@ fn history(file: &Path, most: u64, words: &Words, out: &mut impl Write) -> Resul
         for change in &entry.changes {
             let name = sentences::named(words, change.subject, &change.title);
             let text = sentences::change(words, change, &titles);
-            writeln!(out, "  {}", words.tell("value-named", &[("name", (&name).into()), ("value", (&text).into())]))?;
+            writeln!(out, "  {}", words.pair(&name, &text))?;
         }
         let more = entry.operations.saturating_sub(entry.changes.len() as u64);
         if more > 0 {

@@ -3,11 +3,23 @@
 use super::values;
 use crate::{
     domain::{
+        concrete::Lack,
         heads::{Heads, Progress},
         value::Decimal,
     },
     words::Words,
 };
+
+/// What a need or an offer lacks to be concrete: "how much or how many, when"; empty where nothing is missing.
+pub fn lacking(words: &Words, lacks: &[Lack]) -> String {
+    let said: Vec<&str> = lacks.iter().map(|lack| words.say(&format!("lacks-{}", lack.code()))).collect();
+    said.join(", ")
+}
+
+/// "To be concrete, it still needs: how much or how many, when."
+pub fn not_concrete(words: &Words, lacks: &[Lack]) -> String {
+    words.tell("lacks-to-be-concrete", &[("what", (&lacking(words, lacks)).into())])
+}
 
 /// "12 people: 5 women, 6 men, 1 not given."
 pub fn heads(words: &Words, heads: Heads) -> String {

@@ -255,7 +255,7 @@ fn icon(kind: Kind) -> &'static str {
 }
 
 fn record_line(lookup: &Lookup<'_>, hit: &Hit) -> Line {
-    let kind = lookup.words.say(&format!("kind-{}", hit.subject.kind.name().replace('_', "-"))).to_owned();
+    let kind = values::kind(lookup.words, hit.subject.kind).to_owned();
     let country = hit.country.as_deref().map(|code| lookup.country(code));
     let said = [Some(kind), country, hit.matched.clone()].into_iter().flatten().collect::<Vec<_>>();
     Line {

@@ -23,7 +23,6 @@ refusal-of-field = { $kind }, { $field }: { $sentence }
 refusal-of-record = { $kind }: { $sentence }
 holder-unknown = otra persona
 
-value-named = { $name }: { $value }
 value-point = { $latitude }°, { $longitude }°
 value-from-to = { $start } – { $end }
 value-since = desde { $start }

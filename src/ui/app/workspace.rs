@@ -294,6 +294,7 @@ impl Workspace {
         let of = |name: &str| kept.get(name).cloned().unwrap_or_default();
         self.partnerships.list.kept = of(self.partnerships.list.name);
         self.cities.list.kept = of(self.cities.list.name);
+        self.calendar.tasks.kept = of(self.calendar.tasks.name);
         for state in self.records.values_mut().flat_map(|records| records.sheets.iter_mut()) {
             state.list.kept = of(state.list.name);
         }

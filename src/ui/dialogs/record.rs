@@ -5,6 +5,7 @@ use egui::Ui;
 use super::{goes, heading_ui};
 use crate::{
     domain::{kinds::Kind, record::Draft},
+    report::values,
     ui::{
         command::Command,
         lookup::Lookup,
@@ -46,7 +47,7 @@ impl RecordAsk {
         let words = lookup.words;
         let mut commands = Vec::new();
         let kind = self.form.kind();
-        let name = words.say(&format!("kind-{}", kind.name().replace('_', "-")));
+        let name = values::kind(words, kind);
         let new = home(kind).filter(|_| self.is_new).map(|sheet| words.say(sheet.labels.new));
         heading_ui(ui, new.unwrap_or(name));
         let did = self.form.ui(ui, lookup, &self.fields);

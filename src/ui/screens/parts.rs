@@ -1,6 +1,6 @@
 //! What several details show alike: sources, notes, parts of a record, and its history.
 
-use egui::{RichText, ScrollArea, Ui, Vec2};
+use egui::{Response, RichText, ScrollArea, Ui, Vec2};
 
 use crate::{
     domain::{
@@ -269,6 +269,31 @@ pub fn edit_named_ui(ui: &mut Ui, lookup: &Lookup<'_>, record: &Record, title: &
     command
 }
 
+/// The heading over parts, with a plus beside it where one can be added.
+pub fn parts_section_ui(ui: &mut Ui, lookup: &Lookup<'_>, many: &str, add: Option<Ask>) -> Option<Command> {
+    with_plus_ui(ui, lookup, many, add, |ui| section_ui(ui, many))
+}
+
+/// The same in quiet words, within a section.
+pub fn parts_caption_ui(ui: &mut Ui, lookup: &Lookup<'_>, many: &str, add: Option<Ask>) -> Option<Command> {
+    with_plus_ui(ui, lookup, many, add, |ui| caption_ui(ui, many))
+}
+
+fn with_plus_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    many: &str,
+    add: Option<Ask>,
+    heading_ui: impl FnOnce(&mut Ui) -> Response,
+) -> Option<Command> {
+    let plus_ui = |ui: &mut Ui| {
+        heading_ui(ui);
+        let name = lookup.words.tell("add-to", &[("what", many.into())]);
+        add.filter(|_| icon_only_ui(ui, icons::PLUS, &name).clicked()).map(Command::Ask)
+    };
+    ui.horizontal(plus_ui).inner
+}
+
 /// Draws the parts of one kind with a heading, each on a line, and a way to add one.
 pub fn part_list_ui(
     ui: &mut Ui,
@@ -278,17 +303,8 @@ pub fn part_list_ui(
     parts: &[&Record],
     may_write: bool,
 ) -> Option<Command> {
-    let mut command = None;
-    let many = lookup.words.say(&format!("kind-{}-many", kind.name().replace('_', "-")));
-    ui.horizontal(|ui| {
-        caption_ui(ui, many);
-        if may_write {
-            let add = lookup.words.tell("add-to", &[("what", many.into())]);
-            if icon_only_ui(ui, icons::PLUS, &add).clicked() {
-                command = Some(Command::Ask(Ask::AddPart { kind, owner }));
-            }
-        }
-    });
+    let add = adding(kind, owner).filter(|_| may_write);
+    let mut command = parts_caption_ui(ui, lookup, values::kind_many(lookup.words, kind), add);
     for part in parts {
         ui.horizontal(|ui| {
             ui.label(part_line(lookup, part));
@@ -314,7 +330,7 @@ pub fn part_line(lookup: &Lookup<'_>, part: &Record) -> String {
         }
         // A number alone does not say what it counts.
         let name = values::field(lookup.words, part.kind, spec.name);
-        lookup.words.tell("value-named", &[("name", name.into()), ("value", (&text).into())])
+        lookup.words.pair(name, &text)
     };
     held.map(told).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")
 }

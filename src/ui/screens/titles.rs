@@ -1,46 +1,56 @@
-//! Titles of the many records that a list concerns, as the reader knows them: a few are looked up one by one, many of a
-//! kind all at once.
+//! Titles of the many records that a list names, as the reader knows them.
 
-use std::collections::HashMap;
+use std::{cell::RefCell, collections::HashMap};
 
 use crate::{
     domain::{kinds::Kind, value::Subject},
-    register::{Error, Register},
     ui::lookup::Lookup,
 };
 
 /// Titles of a kind looked up one by one before all of them are read.
 const FEW: usize = 24;
 
-/// Titles found so far.
-pub struct Titles<'a> {
-    lookup: &'a Lookup<'a>,
-    register: &'a Register,
+/// Titles found so far. What can't be read is told as unknown: the list names it, and is not about it.
+#[derive(Default)]
+pub struct Titles {
+    known: RefCell<HashMap<Subject, String>>,
+    whole: Vec<Kind>,
     asked: HashMap<Kind, usize>,
-    known: HashMap<Subject, String>,
 }
 
-impl<'a> Titles<'a> {
-    pub fn new(register: &'a Register, lookup: &'a Lookup<'a>) -> Self {
-        Self { lookup, register, asked: HashMap::new(), known: HashMap::new() }
+impl Titles {
+    /// The title of a record, looked up the first time; empty where it is gone.
+    pub fn of(&self, lookup: &Lookup<'_>, subject: Subject) -> String {
+        if let Some(title) = self.known.borrow().get(&subject) {
+            return title.clone();
+        }
+        let title = lookup.title(subject);
+        self.known.borrow_mut().insert(subject, title.clone());
+        title
     }
 
-    /// The title of a record; empty where it is gone.
-    pub fn of(&mut self, subject: Subject) -> Result<String, Error> {
-        if let Some(known) = self.known.get(&subject) {
-            return Ok(known.clone());
+    /// The same for one of many read in a row: a few are looked up one by one, then all of their kind at once.
+    pub fn of_many(&mut self, lookup: &Lookup<'_>, subject: Subject) -> String {
+        if !self.known.get_mut().contains_key(&subject) {
+            let asked = self.asked.entry(subject.kind).or_default();
+            *asked += 1;
+            if *asked == FEW {
+                self.load(lookup, &[subject.kind]);
+            }
         }
-        let asked = self.asked.entry(subject.kind).or_default();
-        *asked += 1;
-        if *asked == FEW {
-            let titles = self.register.titles(subject.kind, self.lookup.language())?.into_iter();
-            self.known.extend(titles.map(|(id, title)| (Subject { kind: subject.kind, id }, title)));
+        self.of(lookup, subject)
+    }
+
+    /// Reads the titles of every record of some kinds.
+    pub fn load(&mut self, lookup: &Lookup<'_>, kinds: &[Kind]) {
+        for kind in kinds {
+            let read = lookup.register.filter(|_| !self.whole.contains(kind));
+            if let Some(Ok(titles)) = read.map(|register| register.titles(*kind, lookup.language())) {
+                let titles = titles.into_iter().filter(|(_, title)| !title.is_empty());
+                let titles = titles.map(|(id, title)| (Subject { kind: *kind, id }, title));
+                self.known.get_mut().extend(titles);
+                self.whole.push(*kind);
+            }
         }
-        let title = match self.known.get(&subject) {
-            Some(known) if !known.is_empty() => known.clone(),
-            _ => self.lookup.title(subject),
-        };
-        self.known.insert(subject, title.clone());
-        Ok(title)
     }
 }

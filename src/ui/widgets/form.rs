@@ -562,7 +562,7 @@ fn line_ui(ui: &mut Ui, text: &mut String, width: f32, hint: &str, named: &Respo
 
 /// Names the second of two controls of a field apart from the first.
 fn call_second(lookup: &Lookup<'_>, control: &Response, label: &str, part: &str) {
-    let name = lookup.words.tell("value-named", &[("name", label.into()), ("value", part.into())]);
+    let name = lookup.words.pair(label, part);
     control.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, &name));
 }
 

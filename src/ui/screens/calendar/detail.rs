@@ -1,20 +1,17 @@
 //! One task, edited in place.
 
-use egui::{RichText, ScrollArea, Ui, Vec2};
+use egui::{ScrollArea, Ui};
 
 use super::model::Calendar;
 use crate::{
     domain::kinds::task,
     ui::{
-        command::{Ask, Command},
+        command::Command,
         icons,
         lookup::Lookup,
         screens::parts,
-        theme::{self, GAP, SMALL, WIDE, palette},
-        widgets::{
-            basic::{icon_button_ui, icon_only_ui, line_ui, link_ui, page_keys, section_ui, sign_ui},
-            heard,
-        },
+        theme::{GAP, SMALL, WIDE, palette},
+        widgets::basic::{icon_button_ui, line_ui, link_ui, page_keys, section_ui, sign_ui},
     },
 };
 
@@ -26,18 +23,7 @@ pub fn detail_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Calendar, may_wri
     let Some(detail) = &mut model.detail else { return };
     let title = detail.record.title();
     let subject = detail.record.subject();
-    ui.horizontal(|ui| {
-        let room = ui.available_width() - 48.0;
-        ui.allocate_ui(Vec2::new(room, 28.0), |ui| {
-            ui.set_min_width(room);
-            let text = RichText::new(&title).font(theme::bold_font(theme::TITLE));
-            heard::heading(&ui.add(egui::Label::new(text).truncate()), 1, &title);
-        });
-        let name = words.tell("delete-named", &[("name", (&title).into())]);
-        if may_write && icon_only_ui(ui, icons::TRASH, &name).clicked() {
-            commands.push(Command::Ask(Ask::Delete { subject, title: title.clone() }));
-        }
-    });
+    parts::title_row_ui(ui, lookup, subject, &title, may_write, commands);
     let is_done = detail.record.get(task::done).is_some();
     ui.horizontal(|ui| {
         let (icon, key) =

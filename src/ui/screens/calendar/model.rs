@@ -188,10 +188,10 @@ impl Calendar {
     fn read_month(&mut self, register: &Register, lookup: &Lookup<'_>) -> Result<(), Error> {
         self.first = first_shown(self.day);
         let last = self.day_at(DAYS - 1);
-        let mut titles = Titles::new(register, lookup);
+        let mut titles = Titles::default();
         self.entries.clear();
         for row in register.occasions(self.first, last)? {
-            let about = row.about.map(|about| titles.of(about)).transpose()?.unwrap_or_default();
+            let about = row.about.map(|about| titles.of_many(lookup, about)).unwrap_or_default();
             self.entries.push(Entry { row, about });
         }
         self.by_day = (0..DAYS)
@@ -207,10 +207,10 @@ impl Calendar {
     fn read_tasks(&mut self, register: &Register, lookup: &Lookup<'_>) -> Result<(), Error> {
         let actor = register.actor();
         let name = actor.split_once(", ").map_or(actor, |(name, _)| name);
-        let mut titles = Titles::new(register, lookup);
+        let mut titles = Titles::default();
         let mut tasks = Vec::new();
         for row in register.task_rows()? {
-            let about = row.about.map(|about| titles.of(about)).transpose()?.unwrap_or_default();
+            let about = row.about.map(|about| titles.of_many(lookup, about)).unwrap_or_default();
             let is_mine = is_for(&row.who, name);
             tasks.push(Task { row, about, is_mine });
         }

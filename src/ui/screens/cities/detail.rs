@@ -9,14 +9,14 @@ use crate::{
         kinds::{Kind, city, city_name},
         status::Status,
     },
-    report::sentences,
+    report::{facts, sentences, values},
     ui::{
-        command::{Ask, Command},
+        command::Command,
         icons,
         lookup::Lookup,
         screens::{files_part, parts, records::related_ui},
         theme::{NOTE, SMALL, TINY, palette},
-        widgets::basic::{badge_ui, icon_button_ui, icon_only_ui, link_ui, note_ui, section_ui, sign_ui},
+        widgets::basic::{badge_ui, icon_button_ui, link_ui, note_ui, section_ui, sign_ui},
     },
 };
 
@@ -126,18 +126,12 @@ fn wishes_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool,
     let words = lookup.words;
     let colours = palette(ui.ctx());
     for kind in [Kind::Need, Kind::Offer] {
-        let many = words.say(&format!("kind-{}-many", kind.name()));
         let of_kind: Vec<_> = detail.wishes.iter().filter(|(wish, _)| wish.kind == kind).collect();
         if of_kind.is_empty() && !may_write {
             continue;
         }
-        ui.horizontal(|ui| {
-            section_ui(ui, many);
-            let add = words.tell("add-to", &[("what", many.into())]);
-            if may_write && icon_only_ui(ui, icons::PLUS, &add).clicked() {
-                commands.push(Command::Ask(Ask::AddPart { kind, owner: detail.record.subject() }));
-            }
-        });
+        let add = parts::adding(kind, detail.record.subject()).filter(|_| may_write);
+        commands.extend(parts::parts_section_ui(ui, lookup, values::kind_many(words, kind), add));
         for (wish, lacks) in of_kind {
             ui.horizontal(|ui| {
                 ui.label(wish.title());
@@ -146,9 +140,7 @@ fn wishes_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool,
                 }
             });
             if !lacks.is_empty() {
-                let missing: Vec<&str> =
-                    lacks.iter().map(|lack| words.say(&format!("lacks-{}", lack.code()))).collect();
-                let text = words.tell("lacks-to-be-concrete", &[("what", (&missing.join(", ")).into())]);
+                let text = facts::not_concrete(words, lacks);
                 ui.label(RichText::new(text).size(NOTE).color(colours.due));
             }
         }
@@ -158,13 +150,8 @@ fn wishes_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool,
 fn names_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, commands: &mut Vec<Command>) {
     let words = lookup.words;
     let colours = palette(ui.ctx());
-    ui.horizontal(|ui| {
-        section_ui(ui, words.say("other-names"));
-        let add = words.tell("add-to", &[("what", words.say("other-names").into())]);
-        if may_write && icon_only_ui(ui, icons::PLUS, &add).clicked() {
-            commands.push(Command::Ask(Ask::AddPart { kind: Kind::CityName, owner: detail.record.subject() }));
-        }
-    });
+    let add = parts::adding(Kind::CityName, detail.record.subject()).filter(|_| may_write);
+    commands.extend(parts::parts_section_ui(ui, lookup, words.say("other-names"), add));
     for name in &detail.names {
         ui.horizontal(|ui| {
             ui.label(name.text(city_name::name));

@@ -1,6 +1,6 @@
 //! The columns a list can show: what each holds decides how it is written, ordered and sifted.
 
-use std::{borrow::Cow, cell::RefCell, collections::HashMap};
+use std::borrow::Cow;
 
 use crate::{
     domain::{
@@ -8,7 +8,10 @@ use crate::{
         value::{FieldType, Subject, Value},
     },
     report::values,
-    ui::{lookup::Lookup, screens::parts},
+    ui::{
+        lookup::Lookup,
+        screens::{parts, titles::Titles},
+    },
 };
 
 /// Where a column's heading comes from.
@@ -56,50 +59,18 @@ impl Column {
         }
     }
 
-    /// Whether what it holds is read from the right, as numbers are.
-    pub fn is_number(&self) -> bool {
-        matches!(self.holds, FieldType::Integer(..) | FieldType::Decimal | FieldType::Money)
-    }
-}
-
-/// Titles of the records that columns name. Each is read when it is first shown; all of a kind at once before they are
-/// ordered by or searched.
-#[derive(Default)]
-pub struct Titles {
-    known: RefCell<HashMap<Subject, String>>,
-    whole: Vec<Kind>,
-}
-
-impl Titles {
-    pub fn clear(&mut self) {
-        *self = Self::default();
-    }
-
-    /// Reads the titles of every record that a column may name.
-    pub fn load(&mut self, lookup: &Lookup<'_>, column: &Column) {
-        let kinds = match &column.holds {
+    /// The kinds of record that it may name.
+    pub fn named(&self) -> &[Kind] {
+        match &self.holds {
             FieldType::Ref(kind) => std::slice::from_ref(kind),
             FieldType::Subject(kinds) => kinds,
             _ => &[],
-        };
-        for kind in kinds {
-            let read = lookup.register.filter(|_| !self.whole.contains(kind));
-            // What can't be read now is read one by one, or shown as unknown.
-            if let Some(Ok(titles)) = read.map(|register| register.titles(*kind, lookup.language())) {
-                let titles = titles.into_iter().map(|(id, title)| (Subject { kind: *kind, id }, title));
-                self.known.get_mut().extend(titles);
-                self.whole.push(*kind);
-            }
         }
     }
 
-    fn of(&self, lookup: &Lookup<'_>, subject: Subject) -> String {
-        if let Some(title) = self.known.borrow().get(&subject) {
-            return title.clone();
-        }
-        let title = lookup.title(subject);
-        self.known.borrow_mut().insert(subject, title.clone());
-        title
+    /// Whether what it holds is read from the right, as numbers are.
+    pub fn is_number(&self) -> bool {
+        matches!(self.holds, FieldType::Integer(..) | FieldType::Decimal | FieldType::Money)
     }
 }
 

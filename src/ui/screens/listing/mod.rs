@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 use serde::{Deserialize, Serialize};
 
-pub use columns::{Column, Heading, Titles};
+pub use columns::{Column, Heading};
 pub use rows::rows_ui;
 pub use sift::{Sift, Test};
 pub use tools::{Labels, tools_ui};
@@ -31,6 +31,7 @@ use crate::{
     ui::{
         command::Command,
         lookup::Lookup,
+        screens::titles::Titles,
         theme::palette,
         widgets::{
             heard,
@@ -179,7 +180,7 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
         register: &Register,
         lookup: &Lookup<'_>,
     ) -> Result<(), Error> {
-        self.titles.clear();
+        self.titles = Titles::default();
         self.is_loaded = false;
         self.tags = match rows.first() {
             Some(row) => register.tags_on(row.subject().kind)?,
@@ -320,7 +321,7 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
         for (at, column) in self.columns.iter().enumerate() {
             let is_sifted_by = self.sifts.iter().any(|sift| sift.column == column.name);
             if is_sifted_by || sort.is_some_and(|sort| sort.column == at) || !self.query.is_empty() {
-                self.titles.load(lookup, column);
+                self.titles.load(lookup, column.named());
             }
         }
     }

@@ -2,14 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::columns::{Column, Titles, said};
+use super::columns::{Column, said};
 use crate::{
     domain::{
         date::PartialDate,
         fold::fold,
         value::{FieldType, Value},
     },
-    ui::lookup::Lookup,
+    ui::{lookup::Lookup, screens::titles::Titles},
 };
 
 /// What rows must hold in a column.

@@ -13,12 +13,12 @@ use crate::{
         value::{Id, Subject, Value},
     },
     register::{Error, Register},
-    report::sentences,
+    report::{facts, sentences},
     ui::lookup::Lookup,
 };
 
 /// What is worked out for a record, by the column it stands in.
-type Derived = Vec<(&'static str, Value)>;
+pub type Derived = Vec<(&'static str, Value)>;
 
 /// Works it out for a record.
 pub type Derive<'a> = Box<dyn Fn(&Record) -> Derived + 'a>;
@@ -94,8 +94,8 @@ pub fn of_many<'a>(
 
 fn lacking(lookup: &Lookup<'_>, record: &Record, today: NaiveDate) -> Derived {
     let lacks = concrete::lacks(record, today);
-    let said: Vec<&str> = lacks.iter().map(|lack| lookup.words.say(&format!("lacks-{}", lack.code()))).collect();
-    if said.is_empty() { Vec::new() } else { vec![("lacks", Value::Text(said.join(", ")))] }
+    let said = facts::lacking(lookup.words, &lacks);
+    if said.is_empty() { Vec::new() } else { vec![("lacks", Value::Text(said))] }
 }
 
 /// Where a call stands, by facts of when.

@@ -25,7 +25,7 @@ use crate::{
         },
         theme::{NOTE, SMALL, TINY, palette},
         widgets::{
-            basic::{badge_ui, caption_ui, icon_button_ui, icon_only_ui, link_ui, note_ui, section_ui},
+            basic::{badge_ui, caption_ui, icon_button_ui, link_ui, note_ui, section_ui},
             form::Form,
         },
     },
@@ -134,9 +134,8 @@ fn facts(register: &Register, lookup: &Lookup<'_>, record: &Record, today: Naive
     Ok(match record.kind {
         Kind::Need | Kind::Offer => {
             let lacks = concrete::lacks(record, today);
-            let missing: Vec<&str> = lacks.iter().map(|lack| words.say(&format!("lacks-{}", lack.code()))).collect();
-            let said = words.tell("lacks-to-be-concrete", &[("what", (&missing.join(", ")).into())]);
-            if missing.is_empty() { Vec::new() } else { vec![Fact { text: said, is_due: true }] }
+            let fact = || Fact { text: facts::not_concrete(words, &lacks), is_due: true };
+            if lacks.is_empty() { Vec::new() } else { vec![fact()] }
         }
         Kind::Component => {
             let mut said = Vec::new();
@@ -269,17 +268,9 @@ fn parts_ui(
     if found.is_empty() && !may_write {
         return;
     }
-    let many = values::kind_many(lookup.words, kind);
     ui.add_space(SMALL);
-    ui.horizontal(|ui| {
-        section_ui(ui, many);
-        let add = lookup.words.tell("add-to", &[("what", many.into())]);
-        if let Some(ask) = parts::adding(kind, owner).filter(|_| may_write) {
-            if icon_only_ui(ui, icons::PLUS, &add).clicked() {
-                commands.push(Command::Ask(ask));
-            }
-        }
-    });
+    let add = parts::adding(kind, owner).filter(|_| may_write);
+    commands.extend(parts::parts_section_ui(ui, lookup, values::kind_many(lookup.words, kind), add));
     for part in found {
         ui.horizontal_wrapped(|ui| {
             let title = if part.title.is_empty() { values::kind(lookup.words, kind) } else { &part.title };

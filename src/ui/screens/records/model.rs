@@ -5,7 +5,7 @@ use std::{borrow::Cow, cell::OnceCell, collections::HashMap};
 use chrono::NaiveDate;
 
 use super::{
-    derived,
+    derived::{self, Derived},
     detail::Detail,
     sheets::{Preset, SHEETS, Sheet},
 };
@@ -35,8 +35,6 @@ pub struct Line {
 }
 
 /// What is worked out for a row, by the column it stands in.
-type Derived = Vec<(&'static str, Value)>;
-
 impl Line {
     fn new(sheet: &'static Sheet, id: Id, today: NaiveDate) -> Self {
         let subject = Subject { kind: sheet.kind, id };
@@ -107,11 +105,11 @@ impl Row for Line {
 
 impl Filter<Line> for Preset {
     fn key(self) -> &'static str {
-        Preset::key(self)
+        self.key
     }
 
     fn keeps(self, row: &Line, today: NaiveDate) -> bool {
-        row.record.get().is_some_and(|record| Preset::keeps(self, record, today))
+        row.record.get().is_some_and(|record| (self.keeps)(record, today))
     }
 }
 

@@ -38,8 +38,8 @@ pub struct Sheet {
 /// A filter that comes with a list.
 #[derive(Clone, Copy)]
 pub struct Preset {
-    key: &'static str,
-    keeps: fn(&Record, NaiveDate) -> bool,
+    pub key: &'static str,
+    pub keeps: fn(&Record, NaiveDate) -> bool,
 }
 
 impl PartialEq for Preset {
@@ -59,16 +59,6 @@ impl PartialOrd for Preset {
 impl Ord for Preset {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
         self.key.cmp(other.key)
-    }
-}
-
-impl Preset {
-    pub fn key(self) -> &'static str {
-        self.key
-    }
-
-    pub fn keeps(self, record: &Record, today: NaiveDate) -> bool {
-        (self.keeps)(record, today)
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{
         value::{Id, Subject},
     },
     register::{Attention, Changed, DueRow, Error, Mark, Register},
-    report::values,
+    report::{facts, values},
     ui::{
         lookup::Lookup,
         screens::titles::Titles,
@@ -143,11 +143,11 @@ impl Today {
         let is_other = self.chosen != Some(counter);
         self.chosen = Some(counter);
         self.rows = match counter {
-            Counter::Due(nearness) => self.due_rows(nearness, register, lookup)?,
+            Counter::Due(nearness) => self.due_rows(nearness, lookup),
             Counter::Vague => {
-                let mut titles = Titles::new(register, lookup);
+                let mut titles = Titles::default();
                 let of = |wish: &Record| self.vague_row(wish, &mut titles, lookup);
-                self.attention.vague.iter().map(of).collect::<Result<_, _>>()?
+                self.attention.vague.iter().map(of).collect()
             }
             Counter::People => self.attention.people.iter().map(|held| person_row(held, lookup)).collect(),
             Counter::Stale => self.attention.stale.iter().map(|held| stale_row(held, lookup)).collect(),
@@ -162,8 +162,8 @@ impl Today {
         Ok(())
     }
 
-    fn due_rows(&self, nearness: Nearness, register: &Register, lookup: &Lookup<'_>) -> Result<Vec<Row>, Error> {
-        let mut titles = Titles::new(register, lookup);
+    fn due_rows(&self, nearness: Nearness, lookup: &Lookup<'_>) -> Vec<Row> {
+        let mut titles = Titles::default();
         let mut rows = Vec::new();
         let near = |row: &&DueRow| Nearness::of(row.demand.deadline.day, self.today) == Some(nearness);
         for row in self.attention.due.iter().filter(near) {
@@ -174,19 +174,18 @@ impl Today {
                 date: String::new(),
                 what: lookup.words.say(&format!("due-{}", deadline.due.code())).to_owned(),
                 title: row.title.clone(),
-                about: row.about.map(|about| titles.of(about)).transpose()?.unwrap_or_default(),
+                about: row.about.map(|about| titles.of_many(lookup, about)).unwrap_or_default(),
                 is_late: nearness == Nearness::Overdue,
             });
         }
-        Ok(rows)
+        rows
     }
 
-    fn vague_row(&self, wish: &Record, titles: &mut Titles<'_>, lookup: &Lookup<'_>) -> Result<Row, Error> {
+    fn vague_row(&self, wish: &Record, titles: &mut Titles, lookup: &Lookup<'_>) -> Row {
         let missing = lacks(wish, self.today);
-        let missing: Vec<&str> =
-            missing.iter().map(|lack| lookup.words.say(&format!("lacks-{}", lack.code()))).collect();
-        let about = wish.owner().map(|city| titles.of(city)).transpose()?.unwrap_or_default();
-        Ok(Row { title: wish.title(), about, ..Row::of(wish.subject(), missing.join(", ")) })
+        let missing = facts::lacking(lookup.words, &missing);
+        let about = wish.owner().map(|city| titles.of_many(lookup, city)).unwrap_or_default();
+        Row { title: wish.title(), about, ..Row::of(wish.subject(), missing) }
     }
 
     fn changed_rows(

@@ -1,6 +1,8 @@
 //! The meetings of this slot and the next, in type that can be read standing.
 
-use egui::{Align, CornerRadius, FontId, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2};
+use egui::{
+    Align, CornerRadius, FontId, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, pos2,
+};
 
 use super::{Desk, model::Row};
 use crate::{
@@ -42,6 +44,8 @@ pub fn list_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk) {
     }
     ui.spacing_mut().item_spacing.y = 0.0;
     let mut chosen = None;
+    let table = UiBuilder::new().accessibility_role(Role::Table).accessibility_label(lookup.words.say("fair-tab-desk"));
+    let ui = &mut ui.new_child(table);
     area.show_rows(ui, HEIGHT, entries.len(), |ui, range| {
         for entry in &entries[range] {
             match entry {

@@ -20,7 +20,10 @@ use crate::{
         icons,
         lookup::Lookup,
         theme::{self, NOTE, ROUNDING, SMALL, palette},
-        widgets::basic::{focus_ring, paint_icon, paint_text},
+        widgets::{
+            basic::{focus_ring, paint_icon, paint_text},
+            heard,
+        },
     },
 };
 
@@ -88,7 +91,7 @@ impl TimetablePage {
             info
         });
         let is_led = self.keys(ui, &grid, may_write, wishes);
-        let mut child = ui.new_child(egui::UiBuilder::new().max_rect(body));
+        let mut child = ui.new_child(egui::UiBuilder::new().max_rect(body).accessibility_parent(id));
         let size = vec2(data.tables.len() as f32 * CELL.x, rows.height);
         let output = ScrollArea::both().auto_shrink(false).show_viewport(&mut child, |ui, viewport| {
             ui.set_min_size(size);
@@ -192,7 +195,7 @@ impl TimetablePage {
                     let told = self.told(lookup, at, lying);
                     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_here, &told));
                     if response.hovered() && !self.is_moving() {
-                        response.clone().on_hover_text(&told);
+                        heard::said_once(response.clone().on_hover_text(&told));
                     }
                 }
                 if response.clicked() {

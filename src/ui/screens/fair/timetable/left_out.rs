@@ -9,7 +9,10 @@ use crate::{
         icons,
         lookup::Lookup,
         theme::{self, NOTE, TINY, palette},
-        widgets::basic::{icon_only_ui, note_ui, section_ui},
+        widgets::{
+            basic::{icon_only_ui, note_ui, section_ui},
+            heard,
+        },
     },
 };
 
@@ -61,7 +64,7 @@ impl TimetablePage {
                         ui.allocate_ui(egui::vec2(ui.available_width(), ENTRY - 36.0), |ui| {
                             let clip = ui.clip_rect().intersect(ui.max_rect());
                             ui.set_clip_rect(clip);
-                            ui.add(Label::new(why.clone()).wrap()).on_hover_text(why.text());
+                            heard::said_once(ui.add(Label::new(why.clone()).wrap()).on_hover_text(why.text()));
                         });
                     });
                 }

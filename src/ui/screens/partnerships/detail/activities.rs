@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::{
     super::model::{Activity, Detail},
-    Card, add_ui, group_ui, nothing_ui, page_of_ui,
+    Card, add_ui, card_end_ui, cards_ui, group_ui, nothing_ui,
 };
 use crate::{
     domain::kinds::{Kind, activity},
@@ -29,16 +29,8 @@ pub fn activities_ui(
     if tab.all.is_empty() && tab.gifts.lines.is_empty() {
         nothing_ui(ui, lookup, "tab-activities-empty", "tab-activities-empty-note");
     }
-    let mut toggled = None;
-    for one in &mut tab.all {
-        let is_open = detail.open_part == Some(one.record.id);
-        if activity_ui(ui, lookup, one, is_open, may_write, commands) {
-            toggled = Some(one.record.id);
-        }
-    }
-    if let Some(one) = toggled {
-        detail.open_part = (detail.open_part != Some(one)).then_some(one);
-    }
+    let card_ui = |ui: &mut Ui, one: &mut _, is_open| activity_ui(ui, lookup, one, is_open, may_write, commands);
+    cards_ui(ui, &mut tab.all, &mut detail.open_part, |one| one.record.id, card_ui);
     if may_write {
         ui.add_space(SMALL);
         commands.extend(add_ui(ui, lookup, Kind::Activity, owner));
@@ -78,11 +70,6 @@ fn activity_ui(
         for group in groups.iter() {
             group_ui(ui, lookup, group, may_write, commands);
         }
-        ui.horizontal(|ui| {
-            commands.extend(page_of_ui(ui, lookup, record.subject(), &title));
-            if may_write {
-                commands.extend(parts::delete_ui(ui, lookup, record));
-            }
-        });
+        card_end_ui(ui, lookup, record, may_write, commands);
     })
 }

@@ -4,20 +4,20 @@ use egui::{Sense, Ui, vec2};
 
 use super::{
     super::model::{Component, Detail},
-    Card, add_ui, group_ui, nothing_ui, page_of_ui,
+    Card, add_ui, card_end_ui, cards_ui, group_ui, nothing_ui,
 };
 use crate::{
     domain::{
         choices::ComponentStatus,
         kinds::{Kind, component},
     },
+    report::values,
     ui::{
-        command::{Ask, Command},
-        icons,
+        command::Command,
         lookup::Lookup,
         screens::parts,
         theme::{self, SMALL, TINY, palette},
-        widgets::basic::{caption_ui, icon_only_ui, line_ui, note_ui, section_ui},
+        widgets::basic::{caption_ui, line_ui, note_ui},
     },
 };
 
@@ -33,16 +33,8 @@ pub fn components_ui(
     if tab.all.is_empty() {
         nothing_ui(ui, lookup, "tab-components-empty", "tab-components-empty-note");
     }
-    let mut toggled = None;
-    for one in &mut tab.all {
-        let is_open = detail.open_part == Some(one.record.id);
-        if component_ui(ui, lookup, one, is_open, may_write, commands) {
-            toggled = Some(one.record.id);
-        }
-    }
-    if let Some(one) = toggled {
-        detail.open_part = (detail.open_part != Some(one)).then_some(one);
-    }
+    let card_ui = |ui: &mut Ui, one: &mut _, is_open| component_ui(ui, lookup, one, is_open, may_write, commands);
+    cards_ui(ui, &mut tab.all, &mut detail.open_part, |one| one.record.id, card_ui);
     if may_write {
         ui.add_space(SMALL);
         commands.extend(add_ui(ui, lookup, Kind::Component, owner));
@@ -78,14 +70,9 @@ fn component_ui(
         ui.add_space(TINY);
         line_ui(ui);
         ui.spacing_mut().item_spacing.y = SMALL;
-        let many = lookup.words.say("kind-indicator-many");
-        ui.horizontal(|ui| {
-            section_ui(ui, many);
-            let add = lookup.words.tell("add-to", &[("what", many.into())]);
-            if may_write && icon_only_ui(ui, icons::PLUS, &add).clicked() {
-                commands.push(Command::Ask(Ask::AddPart { kind: Kind::Indicator, owner: record.subject() }));
-            }
-        });
+        let add = parts::adding(Kind::Indicator, record.subject()).filter(|_| may_write);
+        let many = values::kind_many(lookup.words, Kind::Indicator);
+        commands.extend(parts::parts_section_ui(ui, lookup, many, add));
         for indicator in indicators.iter() {
             ui.horizontal(|ui| {
                 ui.label(egui::RichText::new(indicator.record.title()).family(theme::bold()));
@@ -101,12 +88,7 @@ fn component_ui(
         caption_ui(ui, lookup.words.say("component-fields"));
         let fields = parts::typed_fields(Kind::Component);
         commands.extend(form.in_place_ui(ui, lookup, &fields, may_write).map(Command::Save));
-        ui.horizontal(|ui| {
-            commands.extend(page_of_ui(ui, lookup, record.subject(), &title));
-            if may_write {
-                commands.extend(parts::delete_ui(ui, lookup, record));
-            }
-        });
+        card_end_ui(ui, lookup, record, may_write, commands);
     })
 }
 

@@ -16,8 +16,9 @@ use crate::{
     domain::{
         choices::{Choice, Formality, Stage},
         kinds::{Kind, partnership},
+        record::Record,
         steps::Step,
-        value::Subject,
+        value::{Id, Subject},
     },
     report::values,
     ui::{
@@ -28,8 +29,7 @@ use crate::{
         theme::{self, BODY, GAP, SMALL, TINY, WIDE, palette},
         widgets::{
             basic::{
-                badge_ui, button_ui, caption_ui, icon_button_ui, icon_only_ui, line_ui, note_ui, page_keys, primary_ui,
-                tab_ui,
+                badge_ui, button_ui, icon_button_ui, icon_only_ui, line_ui, note_ui, page_keys, primary_ui, tab_ui,
             },
             heard,
             stepper::stepper_ui,
@@ -81,19 +81,7 @@ pub fn detail_ui(
 fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, commands: &mut Vec<Command>, may_write: bool) {
     let words = lookup.words;
     let colours = palette(ui.ctx());
-    ui.horizontal(|ui| {
-        let room = ui.available_width() - 48.0;
-        ui.allocate_ui(Vec2::new(room, 28.0), |ui| {
-            ui.set_min_width(room);
-            let title = RichText::new(&detail.title).font(theme::bold_font(theme::TITLE));
-            heard::heading(&ui.add(egui::Label::new(title).truncate()), 1, &detail.title);
-        });
-        if may_write {
-            if let Some(command) = parts_delete_ui(ui, lookup, detail) {
-                commands.push(command);
-            }
-        }
-    });
+    parts::title_row_ui(ui, lookup, detail.record.subject(), &detail.title, may_write, commands);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let stage = detail.stage();
@@ -115,14 +103,6 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, commands: &mut Vec
     if may_write {
         steps_ui(ui, lookup, detail, commands);
     }
-}
-
-fn parts_delete_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail) -> Option<Command> {
-    let title = detail.record.title();
-    let name = lookup.words.tell("delete-named", &[("name", (&title).into())]);
-    icon_only_ui(ui, icons::TRASH, &name)
-        .clicked()
-        .then(|| Command::Ask(Ask::Delete { subject: detail.record.subject(), title }))
 }
 
 /// The likeliest next step as a button, a second beside it, the rest in a menu.
@@ -236,19 +216,46 @@ impl Card<'_> {
     }
 }
 
+/// What is drawn under an open card's line of fields: a way to its own page, and its bin.
+fn card_end_ui(ui: &mut Ui, lookup: &Lookup<'_>, record: &Record, may_write: bool, commands: &mut Vec<Command>) {
+    let name = lookup.words.tell("open-page-named", &[("name", (&record.title()).into())]);
+    ui.horizontal(|ui| {
+        if icon_only_ui(ui, icons::ARROW_SQUARE_OUT, &name).clicked() {
+            commands.push(Command::Show(record.subject()));
+        }
+        if may_write {
+            commands.extend(parts::delete_ui(ui, lookup, record));
+        }
+    });
+}
+
+/// Cards of which one at most is open: `card_ui` draws one and tells whether its heading was pressed.
+fn cards_ui<T>(
+    ui: &mut Ui,
+    cards: &mut [T],
+    open: &mut Option<Id>,
+    id: impl Fn(&T) -> Id,
+    mut card_ui: impl FnMut(&mut Ui, &mut T, bool) -> bool,
+) {
+    let mut toggled = None;
+    for card in cards {
+        if card_ui(ui, card, *open == Some(id(card))) {
+            toggled = Some(id(card));
+        }
+    }
+    if toggled.is_some() {
+        *open = toggled.filter(|one| *open != Some(*one));
+    }
+}
+
 /// The parts of one kind with a heading, each on a line with what it leads to, and a way to add one.
 fn group_ui(ui: &mut Ui, lookup: &Lookup<'_>, group: &Group, may_write: bool, commands: &mut Vec<Command>) {
     let many = values::kind_many(lookup.words, group.kind);
     if group.lines.is_empty() && !may_write {
         return;
     }
-    ui.horizontal(|ui| {
-        caption_ui(ui, many);
-        let add = lookup.words.tell("add-to", &[("what", many.into())]);
-        if may_write && icon_only_ui(ui, icons::PLUS, &add).clicked() {
-            commands.push(Command::Ask(Ask::AddPart { kind: group.kind, owner: group.owner }));
-        }
-    });
+    let add = parts::adding(group.kind, group.owner).filter(|_| may_write);
+    commands.extend(parts::parts_caption_ui(ui, lookup, many, add));
     for line in &group.lines {
         ui.horizontal(|ui| {
             let room = (ui.available_width() - 108.0).max(80.0);
@@ -268,10 +275,4 @@ fn group_ui(ui: &mut Ui, lookup: &Lookup<'_>, group: &Group, may_write: bool, co
             }
         });
     }
-}
-
-/// A button that opens a part on its own page.
-fn page_of_ui(ui: &mut Ui, lookup: &Lookup<'_>, subject: Subject, title: &str) -> Option<Command> {
-    let name = lookup.words.tell("open-page-named", &[("name", title.into())]);
-    icon_only_ui(ui, icons::ARROW_SQUARE_OUT, &name).clicked().then_some(Command::Show(subject))
 }
