@@ -126,7 +126,6 @@ fn a_no_show_is_filled_and_nothing_settled_moves() {
 
 /// Two days of 200 cities: thirty no-shows, five late arrivals, a restart in the middle of the first day.
 #[test]
-#[ignore = "takes minutes where nothing is optimised"]
 fn a_fair_of_two_days_runs_by_keyboard() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("fair.twin");
