@@ -4,6 +4,7 @@
 mod back;
 mod days;
 mod gaps;
+mod helps;
 mod plan;
 
 pub use back::{Takeover, keep_tables, take_over};
@@ -12,4 +13,6 @@ pub use days::{
     span_millis,
 };
 pub use gaps::{FairGap, Known, Presence, gaps, presence};
+pub(in crate::domain) use helps::Helps;
+pub(in crate::domain) use plan::agreed;
 pub use plan::{Given, Guest, Pair, Plan, stars};

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::{
-    choices::{MeetingState, RequestState},
-    kinds::{fair_table, interpreter, meeting, participant, request},
+    choices::MeetingState,
+    fair::{Helps, agreed},
+    kinds::{meeting, participant},
     record::Record,
-    timetable::{self, Help, NoShow, Slots, Wrong, only},
+    timetable::{self, NoShow, Slots, Wrong, only},
     value::Id,
 };
 
@@ -161,15 +162,8 @@ impl Hall<'_> {
             let (one, other) = (*people.get(one)?, *people.get(other)?);
             (one != other).then(|| (one.min(other), one.max(other)))
         };
-        let mut values: BTreeMap<(usize, usize), u32> = BTreeMap::new();
-        for wish in self.requests.iter().filter(|one| one.choice(request::state) == Some(RequestState::Accepted)) {
-            let Some(pair) = wish.get(request::asker).zip(wish.get(request::asked)).and_then(|(a, b)| pair(a, b))
-            else {
-                continue;
-            };
-            let stars = wish.get(request::stars).and_then(|stars| u32::try_from(*stars).ok()).unwrap_or(1);
-            *values.entry(pair).or_default() += stars.max(1);
-        }
+        let mut values: BTreeMap<(usize, usize), u32> =
+            agreed(self.requests, &people).into_iter().map(|([one, other], value)| ((one, other), value)).collect();
         let mut placed = Vec::new();
         let mut taken = HashSet::new();
         // What fell out gives way to what was put in its place since.
@@ -208,23 +202,18 @@ impl Hall<'_> {
             };
             fair.participants.push(timetable::Participant { present: all & (!gone | expected), most });
         }
-        let mut helps: Vec<Help> = Vec::new();
+        let mut helps = Helps::new(self.interpreters, self.tables, self.slots);
         let mut index = HashMap::new();
         for (pair, value) in values {
-            let help = self
-                .help(pair)
-                .filter(|help| places.get(&pair).is_none_or(|(slot, table)| help.tables[*slot].contains(table)));
-            let help = help.map(|help| {
-                helps.iter().position(|known| *known == help).unwrap_or_else(|| {
-                    helps.push(help);
-                    helps.len() - 1
-                })
+            // Where they sit already they are understood, whoever helps them.
+            let help = helps.for_pair(self.guests[pair.0].languages, self.guests[pair.1].languages).filter(|help| {
+                places.get(&pair).is_none_or(|(slot, table)| helps.all[*help].tables[*slot].contains(table))
             });
             index.insert(pair, fair.requests.len());
             let value = value.min(timetable::MOST_VALUE);
             fair.requests.push(timetable::Request { one: pair.0, other: pair.1, value, help });
         }
-        fair.helps = helps;
+        fair.helps = helps.all;
         let mut plan = Plan { fair, meetings: Vec::new(), records: HashMap::new() };
         for (pair, slot, table, record) in placed {
             let one = timetable::Meeting { request: index[&pair], slot, table };
@@ -240,37 +229,6 @@ impl Hall<'_> {
             }
         }
         plan
-    }
-
-    /// The tables whose interpreter helps a pair without a language in common; nothing where they need none, or where
-    /// the languages of one are not known.
-    fn help(&self, (one, other): (usize, usize)) -> Option<Help> {
-        let (one, other) = (self.guests[one].languages, self.guests[other].languages);
-        if one.is_empty() || other.is_empty() || one.intersection(other).next().is_some() {
-            return None;
-        }
-        let helps = |languages: &[String]| {
-            languages.iter().any(|tag| one.contains(tag)) && languages.iter().any(|tag| other.contains(tag))
-        };
-        let mut help = Help { tables: vec![Vec::new(); self.slots.len()] };
-        for who in self.interpreters {
-            let languages = who.get(interpreter::languages).cloned().unwrap_or_default();
-            let Some(id) = who.get(interpreter::table).filter(|_| helps(&languages)) else { continue };
-            let Some(table) = self.tables.iter().position(|table| table.id == *id) else { continue };
-            for (at, slot) in self.slots.iter().enumerate() {
-                if who.get(interpreter::slot).is_none_or(|only| only == slot) && !help.tables[at].contains(&table) {
-                    help.tables[at].push(table);
-                }
-            }
-        }
-        for (table, record) in self.tables.iter().enumerate() {
-            if record.get(fair_table::languages).is_some_and(|languages| helps(languages)) {
-                for tables in help.tables.iter_mut().filter(|tables| !tables.contains(&table)) {
-                    tables.push(table);
-                }
-            }
-        }
-        Some(help)
     }
 }
 

@@ -5,12 +5,13 @@ use std::collections::{BTreeSet, HashMap};
 use super::{
     days::span_millis,
     gaps::{Presence, presence},
+    helps::Helps,
 };
 use crate::domain::{
     choices::{MeetingState, RequestState},
-    kinds::{fair, fair_table, interpreter, meeting, participant, request, slot},
+    kinds::{fair, meeting, participant, request, slot},
     record::Record,
-    timetable::{Fair, Help, MOST_SLOTS, Meeting, Participant, Request, Slots, only},
+    timetable::{Fair, MOST_SLOTS, Meeting, Participant, Request, Slots, only},
     value::Id,
 };
 
@@ -120,13 +121,9 @@ impl Plan {
             mornings: mornings(&slots),
             ..Fair::default()
         };
-        let wanted = wanted(given.requests, &seats);
-        let mut pairs: Vec<([usize; 2], u32)> =
-            wanted.iter().filter(|(_, one)| one.is_agreed()).map(|(pair, one)| (*pair, one.value())).collect();
-        pairs.sort_unstable();
         let mut edges: HashMap<[usize; 2], usize> = HashMap::new();
-        let mut helps = Helps::new(given, slots.as_slice(), &plan.slots);
-        for (pair, value) in pairs {
+        let mut helps = Helps::new(given.interpreters, given.tables, &plan.slots);
+        for (pair, value) in agreed(given.requests, &seats) {
             plan.add_pair(pair, value, given, &mut helps, &mut edges);
         }
         plan.fix(given, &seats, &mut helps, &mut edges, open);
@@ -251,6 +248,15 @@ fn pair_of(record: &Record, seats: &HashMap<Id, usize>) -> Option<[usize; 2]> {
     Some([one.min(other), one.max(other)])
 }
 
+/// The pairs that agreed to meet, by their places among the participants, with what their stars are worth.
+pub(in crate::domain) fn agreed(requests: &[Record], seats: &HashMap<Id, usize>) -> Vec<([usize; 2], u32)> {
+    let wanted = wanted(requests, seats);
+    let mut pairs: Vec<([usize; 2], u32)> =
+        wanted.iter().filter(|(_, one)| one.is_agreed()).map(|(pair, one)| (*pair, one.value())).collect();
+    pairs.sort_unstable();
+    pairs
+}
+
 fn wanted(requests: &[Record], seats: &HashMap<Id, usize>) -> HashMap<[usize; 2], Wanted> {
     let mut all: HashMap<[usize; 2], Wanted> = HashMap::new();
     for record in requests {
@@ -287,66 +293,4 @@ fn mornings(slots: &[&Record]) -> Slots {
     let day = |at: usize| slots[at].get(slot::date).map(|date| date.earliest());
     let begins = |at: &usize| *at == 0 || day(*at) != day(*at - 1);
     (0..slots.len()).filter(begins).fold(0, |set, at| set | only(at))
-}
-
-/// Which tables serve which pairs without a language in common; pairs with the same languages share an entry.
-struct Helps<'a> {
-    /// Slot by slot, table by table: the groups of languages that are spoken there.
-    spoken: Vec<Vec<Vec<BTreeSet<String>>>>,
-    all: Vec<Help>,
-    known: HashMap<[&'a BTreeSet<String>; 2], usize>,
-}
-
-/// The language of a tag without script and region.
-fn primary(tag: &str) -> String {
-    tag.split(['-', '_']).next().unwrap_or_default().to_lowercase()
-}
-
-fn spoken_by(tags: Option<&Vec<String>>) -> BTreeSet<String> {
-    tags.into_iter().flatten().map(|tag| primary(tag)).collect()
-}
-
-impl<'a> Helps<'a> {
-    fn new(given: &Given<'a>, slots: &[&Record], ids: &[Id]) -> Self {
-        let at_table = |table: &Record, slot: Id| {
-            let serves = |one: &&Record| {
-                one.get(interpreter::table) == Some(&table.id)
-                    && one.get(interpreter::slot).is_none_or(|only| *only == slot)
-            };
-            let mut groups: Vec<BTreeSet<String>> = given
-                .interpreters
-                .iter()
-                .filter(serves)
-                .map(|one| spoken_by(one.get(interpreter::languages)))
-                .collect();
-            groups.push(spoken_by(table.get(fair_table::languages)));
-            groups
-        };
-        let spoken = (0..slots.len())
-            .map(|slot| given.tables.iter().map(|table| at_table(table, ids[slot])).collect())
-            .collect();
-        Self { spoken, all: Vec::new(), known: HashMap::new() }
-    }
-
-    /// Nothing for a pair with a language in common, and for one of whom a side's languages are not known.
-    fn for_pair(&mut self, one: &'a BTreeSet<String>, other: &'a BTreeSet<String>) -> Option<usize> {
-        let speaks = |side: &BTreeSet<String>| side.iter().map(|tag| primary(tag)).collect::<BTreeSet<_>>();
-        let sides = [speaks(one), speaks(other)];
-        if sides.iter().any(BTreeSet::is_empty) || !sides[0].is_disjoint(&sides[1]) {
-            return None;
-        }
-        let key = if one <= other { [one, other] } else { [other, one] };
-        if let Some(at) = self.known.get(&key) {
-            return Some(*at);
-        }
-        let covers = |groups: &Vec<BTreeSet<String>>| {
-            groups.iter().any(|group| sides.iter().all(|side| !side.is_disjoint(group)))
-        };
-        let serving = |tables: &Vec<Vec<BTreeSet<String>>>| {
-            tables.iter().enumerate().filter(|(_, groups)| covers(groups)).map(|(at, _)| at).collect()
-        };
-        self.all.push(Help { tables: self.spoken.iter().map(serving).collect() });
-        self.known.insert(key, self.all.len() - 1);
-        Some(self.all.len() - 1)
-    }
 }
