@@ -166,7 +166,8 @@ impl Hall<'_> {
             agreed(self.requests, &people).into_iter().map(|([one, other], value)| ((one, other), value)).collect();
         let mut placed = Vec::new();
         let mut taken = HashSet::new();
-        // What fell out gives way to what was put in its place since.
+        // What fell out gives way to what was put in its place since: two who were to meet may both stay away, one after
+        // the other, and the first gap has been filled when the second opens.
         let standing = self.meetings.iter().filter(|one| stands(one));
         let fallen = self.meetings.iter().filter(|one| !stands(one) && also(one));
         for one in standing.chain(fallen) {
