@@ -18,6 +18,7 @@ matches-mutual = both asked
 matches-accepted = accepted
 matches-declined = declined
 matches-nobody-asked = Nobody has asked yet
+matches-standing = Asked
 matches-ask = Ask for a meeting
 partners-of-city = Who could be our partner?
 partners-of-need = Who offers this?

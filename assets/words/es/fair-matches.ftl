@@ -18,6 +18,7 @@ matches-mutual = pedida por ambos
 matches-accepted = aceptada
 matches-declined = rechazada
 matches-nobody-asked = Nadie la ha pedido aún
+matches-standing = Solicitud
 matches-ask = Pedir una reunión
 partners-of-city = ¿Quién sería buen socio?
 partners-of-need = ¿Quién ofrece esto?

@@ -18,6 +18,7 @@ matches-mutual = demande mutuelle
 matches-accepted = accepté
 matches-declined = décliné
 matches-nobody-asked = Personne n’a encore demandé
+matches-standing = Demande
 matches-ask = Demander un entretien
 partners-of-city = Quels partenaires ?
 partners-of-need = Qui offre cela ?

@@ -18,6 +18,7 @@ matches-mutual = взаимно
 matches-accepted = принято
 matches-declined = отклонено
 matches-nobody-asked = Запросов пока нет
+matches-standing = Запрос
 matches-ask = Попросить о встрече
 partners-of-city = Кто может стать партнёром?
 partners-of-need = Кто это предлагает?

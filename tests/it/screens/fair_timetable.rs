@@ -1,8 +1,6 @@
 //! From requests to a timetable and back, as a person does it.
 #![allow(clippy::unwrap_used)]
 
-use std::time::Duration;
-
 use egui::{Key, Modifiers, accesskit::Role};
 use twinhall::domain::{
     kinds::{Kind, meeting, request},
@@ -29,15 +27,7 @@ fn places(window: &Window) -> Vec<Record> {
 #[track_caller]
 fn solve(window: &mut Window, key: &str) {
     window.start_key(key);
-    for _ in 0..1_000 {
-        window.harness.step();
-        if window.shows(&window.say("timetable-take-over")) {
-            window.rest();
-            return;
-        }
-        std::thread::sleep(Duration::from_millis(10));
-    }
-    window.sees_key("timetable-take-over");
+    window.waits_for("timetable-take-over");
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod fair;
 mod fair_desk;
 mod fair_ground;
 mod fair_matches;
+mod fair_path;
 mod fair_timetable;
 mod figures;
 mod files;

@@ -185,13 +185,7 @@ pub const SCENES: &[Scene] = &[
     practised("fair-timetable-found", |window| {
         fair(window, "fair-tab-timetable");
         window.start_key("timetable-solve");
-        for _ in 0..500 {
-            window.harness.step();
-            if window.shows(window.words.say("timetable-take-over")) {
-                break;
-            }
-            std::thread::sleep(std::time::Duration::from_millis(10));
-        }
+        window.waits_for("timetable-take-over");
     }),
     practised("calls", |window| {
         window.press_key("page-funding");

@@ -226,6 +226,19 @@ impl Window {
         self.harness.remove_cursor();
     }
 
+    /// Lets a long job go on until this is shown.
+    #[track_caller]
+    pub fn waits_for(&mut self, key: &str) {
+        for _ in 0..1_000 {
+            self.harness.step();
+            if self.shows(self.words.say(key)) {
+                return self.rest();
+            }
+            std::thread::sleep(std::time::Duration::from_millis(10));
+        }
+        self.sees_key(key);
+    }
+
     #[track_caller]
     pub fn press_key(&mut self, key: &str) {
         let name = self.say(key);

@@ -121,7 +121,7 @@ fn list_ui(
         Column { key: 2, name: words.say("match-points"), width: 72.0, align: Align::Max },
         Column { key: 3, name: words.say("match-confidence"), width: 150.0, align: Align::Min },
         Column { key: 4, name: words.say("match-open"), width: -1.2, align: Align::Min },
-        Column { key: 5, name: words.say("fair-tab-requests"), width: 112.0, align: Align::Min },
+        Column { key: 5, name: words.say("matches-standing"), width: 112.0, align: Align::Min },
     ];
     if state.view == View::Pairs {
         columns.insert(0, Column { key: 0, name: words.say("matches-one"), width: -1.2, align: Align::Min });
