@@ -1,6 +1,8 @@
 //! Writes pictures of every page and dialog, in two languages, two looks and two sizes: `gallery OUT_DIR`.
 #![allow(clippy::unwrap_used, reason = "a picture that can't be drawn ends the run")]
 
+#[path = "../tests/it/screens/fair_ground.rs"]
+mod fair_ground;
 #[path = "../tests/it/screens/raster.rs"]
 mod raster;
 #[path = "../tests/it/screens/scenes.rs"]

@@ -1,6 +1,8 @@
 //! Long work beside the window: one named thread for each job, whose answer is fetched when it is there.
 
 pub mod attachments;
+pub mod paper;
+pub mod timetable;
 pub mod workspaces;
 
 use std::{

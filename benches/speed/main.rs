@@ -10,6 +10,7 @@ mod edit;
 mod gazetteer;
 mod list;
 mod map;
+mod matching;
 mod meter;
 mod open;
 mod practice;
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
             ("records", records::measure),
             ("board", board::measure),
             ("map", map::measure),
+            ("matching", matching::measure),
             ("edit", edit::measure),
             ("write", write::measure),
             ("gazetteer", gazetteer::measure),

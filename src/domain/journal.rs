@@ -106,7 +106,11 @@ pub enum Op {
     Sample,
     /// The starter list of funding programmes.
     FundingStarter,
+    /// A timetable that was found put in the place of what was planned.
+    Timetable,
     Generate,
+    /// The papers of a fair were printed.
+    Paper,
     Undo,
     Redo,
 }
@@ -122,7 +126,9 @@ impl Op {
             Self::Begin => "begin".to_owned(),
             Self::Sample => "sample".to_owned(),
             Self::FundingStarter => "funding-starter".to_owned(),
+            Self::Timetable => "timetable".to_owned(),
             Self::Generate => "generate".to_owned(),
+            Self::Paper => "paper".to_owned(),
             Self::Undo => "undo".to_owned(),
             Self::Redo => "redo".to_owned(),
         }
@@ -138,7 +144,9 @@ impl Op {
             "begin" => Some(Self::Begin),
             "sample" => Some(Self::Sample),
             "funding-starter" => Some(Self::FundingStarter),
+            "timetable" => Some(Self::Timetable),
             "generate" => Some(Self::Generate),
+            "paper" => Some(Self::Paper),
             "undo" => Some(Self::Undo),
             "redo" => Some(Self::Redo),
             _ => None,

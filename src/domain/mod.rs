@@ -6,7 +6,9 @@
 //! every record kind and field, from which storage, journal, search and export are derived; [`record`] holds drafts
 //! and records; [`rules`] what a record must satisfy by itself; [`steps`] the named actions on a partnership;
 //! [`attention`] what asks for attention on a day; [`journal`] what every action leaves behind and [`merge`] how two
-//! journals become one; [`timetable`] plans a fair.
+//! journals become one; [`matching`] says who could be whose partner; [`timetable`] plans a fair, whose
+//! records [`fair`] turns into its numbers and back, [`hall`] mends it while it runs and [`outcomes`] counts what came
+//! of it.
 
 pub mod attention;
 pub mod calls;
@@ -14,19 +16,23 @@ pub mod choices;
 pub mod concrete;
 pub mod date;
 pub mod deadlines;
+pub mod fair;
 pub mod fold;
 pub mod gaps;
+pub mod hall;
 pub mod heads;
 
 pub mod hidden;
 pub mod journal;
 pub mod kinds;
 pub mod lineage;
+pub mod matching;
 pub mod merge;
 pub mod modality;
 pub mod money;
 pub mod money_years;
 pub mod occasions;
+pub mod outcomes;
 pub mod record;
 pub mod rules;
 pub mod status;

@@ -83,7 +83,9 @@ pub fn action(words: &Words, op: Op) -> String {
         Op::Begin => words.say("action-begin").to_owned(),
         Op::Sample => words.say("action-sample").to_owned(),
         Op::FundingStarter => words.say("action-funding-starter").to_owned(),
+        Op::Timetable => words.say("action-timetable").to_owned(),
         Op::Generate => words.say("action-generate").to_owned(),
+        Op::Paper => words.say("action-paper").to_owned(),
         Op::Undo => words.tell("action-undo", &[("what", "".into())]),
         Op::Redo => words.tell("action-redo", &[("what", "".into())]),
     }

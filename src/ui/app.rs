@@ -25,6 +25,7 @@ use crate::{
 
 mod asks;
 mod deeds;
+mod fair;
 mod files;
 mod leaving;
 mod places;
@@ -181,6 +182,8 @@ impl Twinhall {
             self.toast.warn(ctx, self.words.tell("paste-elsewhere", &[("count", count.into())]));
         }
         self.listen_to_files(ctx);
+        self.listen_to_paper(ctx);
+        self.listen_to_timetable(ctx);
         let Some(open) = &mut self.workspace else { return };
         let is_asked_for = open.backup.as_ref().is_some_and(|backup| backup.is_asked_for);
         let outcome = open.backup.as_ref().map(|backup| backup.job.poll());

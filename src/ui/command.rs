@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::{
     icons,
     screens::{
+        fair,
         listing::Kept,
         partnerships::{self, Tab},
         today,
@@ -14,6 +15,7 @@ use super::{
     settings::Look,
 };
 use crate::{
+    desk::paper::Order,
     domain::{
         choices::{Stage, Standing},
         date::PartialDate,
@@ -38,6 +40,7 @@ pub enum Page {
     People,
     Organisations,
     Wishes,
+    Fair,
     Practices,
     Library,
     History,
@@ -49,7 +52,7 @@ impl Page {
         ("", &[Self::Today, Self::Calendar]),
         ("group-cooperation", &[Self::Partnerships, Self::Components, Self::Activities, Self::Funding]),
         ("group-who", &[Self::Cities, Self::People, Self::Organisations]),
-        ("group-finding", &[Self::Wishes, Self::Practices]),
+        ("group-finding", &[Self::Wishes, Self::Fair, Self::Practices]),
         ("group-record", &[Self::Library, Self::History]),
     ];
 
@@ -70,6 +73,7 @@ impl Page {
             Self::People => "page-people",
             Self::Organisations => "page-organisations",
             Self::Wishes => "page-wishes",
+            Self::Fair => "page-fair",
             Self::Practices => "page-practices",
             Self::Library => "page-library",
             Self::History => "page-history",
@@ -88,6 +92,7 @@ impl Page {
             Self::People => icons::USERS,
             Self::Organisations => icons::TREE_STRUCTURE,
             Self::Wishes => icons::HAND_WAVING,
+            Self::Fair => icons::CHATS,
             Self::Practices => icons::LIGHTBULB,
             Self::Library => icons::BOOKS,
             Self::History => icons::CLOCK_COUNTER_CLOCKWISE,
@@ -162,6 +167,8 @@ pub enum Purpose {
     Attach(Subject),
     /// A place for a copy of an attachment.
     SaveCopy(Id),
+    /// A place for the papers of a fair.
+    Paper(Order),
 }
 
 impl Command {
@@ -187,6 +194,8 @@ pub enum Command {
     /// Opens a record beside the one shown.
     Beside(Subject),
     CloseBeside,
+    /// Asks who could be the partner of a city, or who answers a need or an offer.
+    Partners(Subject),
     /// Turns to another list of the page: the one of this kind.
     Turn(Kind),
     Back,
@@ -286,6 +295,8 @@ pub enum Command {
         name: String,
         office: String,
     },
+    /// A wish on the pages of a fair.
+    Fair(fair::Wish),
     FocusSearch,
     /// Puts the keyboard into the list's own search field.
     FocusFilter,

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::{
-    desk::{self, Job, Outcome},
+    desk::{self, Job, Outcome, paper::Order},
     ui::command::Purpose,
 };
 
@@ -84,7 +84,10 @@ fn show_for_one(question: Question) -> Option<PathBuf> {
         Purpose::Attach(_) => None,
         Purpose::SaveCopy(_) => dialog.set_file_name(question.name).save_file(),
         Purpose::Open => dialog.add_filter(question.kind, &["twin"]).pick_file(),
-        Purpose::BackupFolder => dialog.pick_folder(),
+        Purpose::BackupFolder | Purpose::Paper(Order::Calendars) => dialog.pick_folder(),
+        Purpose::Paper(Order::Sheet(_)) => {
+            dialog.add_filter(question.kind, &["pdf"]).set_file_name(question.name).save_file()
+        }
         Purpose::NewWorkspace | Purpose::Rescue | Purpose::MapPicture => {
             let extension = if question.purpose == Purpose::MapPicture { "png" } else { "twin" };
             let chosen = dialog.add_filter(question.kind, &[extension]).set_file_name(question.name).save_file()?;

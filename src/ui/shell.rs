@@ -106,7 +106,9 @@ pub fn navigation_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>) 
 fn heading_ui(ui: &mut Ui, text: &str) {
     let colours = palette(ui.ctx());
     ui.add_space(6.0);
-    ui.horizontal(|ui| {
+    let size = Vec2::new(ui.available_width(), 24.0);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        ui.set_min_height(size.y);
         ui.add_space(10.0);
         let heading = ui.label(RichText::new(text.to_uppercase()).size(11.0).color(colours.quiet));
         // Capitals would be spelled out.

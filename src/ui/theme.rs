@@ -8,6 +8,8 @@ use egui::{
     style::{ScrollAnimation, ScrollStyle},
 };
 
+use crate::files::faces;
+
 /// The scale of spaces, in points.
 pub const TINY: f32 = 4.0;
 pub const SMALL: f32 = 8.0;
@@ -125,8 +127,8 @@ pub fn set_stillness(ctx: &Context, is_still: bool) {
 fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
     let embedded: [(&str, &'static [u8]); 4] = [
-        ("noto", include_bytes!("../../assets/fonts/NotoSans-Regular.ttf")),
-        ("noto-bold", include_bytes!("../../assets/fonts/NotoSans-Bold.ttf")),
+        ("noto", faces::REGULAR),
+        ("noto-bold", faces::BOLD),
         ("noto-math", include_bytes!("../../assets/fonts/NotoSansMath-Regular.ttf")),
         ("icons", include_bytes!("../../assets/fonts/Icons.ttf")),
     ];

@@ -7,7 +7,9 @@ use twinhall::{
     domain::{
         choices::{Choice, Stage, Standing},
         concrete,
-        kinds::{Kind, agreement, city, city_name, meeting, partnership, stage_change},
+        kinds::{
+            Kind, agreement, city, city_name, fair_delegate, meeting, participant, partnership, request, stage_change,
+        },
         record::Record,
         steps::Step,
         value::Id,
@@ -146,6 +148,28 @@ fn cities_are_real_and_found_by_their_other_names() {
     let russian = russian.iter().find(|name| name.text(city_name::language) == "ru").unwrap();
     let hits = register.search(russian.text(city_name::name), &[Kind::City], 50).unwrap();
     assert!(hits.iter().any(|hit| Some(hit.subject.id) == russian.get(city_name::city).copied()));
+}
+
+#[test]
+fn two_hundred_cities_meet_where_there_are_as_many() {
+    let register = practice(110, 2);
+    let guests = register.all(Kind::Participant).unwrap();
+    assert_eq!(guests.len(), 200);
+    assert!(guests.iter().all(|guest| guest.get(participant::languages).is_some()));
+    assert!(guests.iter().any(|guest| guest.get(participant::arrival).is_some()));
+    let asked: std::collections::HashSet<(Id, Id)> = register
+        .all(Kind::Request)
+        .unwrap()
+        .iter()
+        .map(|one| (*one.get(request::asker).unwrap(), *one.get(request::asked).unwrap()))
+        .collect();
+    assert!(asked.iter().filter(|(asker, asked_of)| asked.contains(&(*asked_of, *asker))).count() > 20, "mutual ones");
+    let delegates = register.all(Kind::FairDelegate).unwrap();
+    let sexes = delegates.iter().filter(|one| one.get(fair_delegate::sex).is_some()).count();
+    assert!(delegates.len() > 300 && sexes > 50 && sexes < delegates.len());
+    for kind in [Kind::Absence, Kind::Interpreter] {
+        assert!(register.count(kind).unwrap() > 3, "{}", kind.name());
+    }
 }
 
 #[test]

@@ -17,15 +17,19 @@ use twinhall::{
         date::{DateOrder, PartialDate, Precision, read_typed},
         deadlines::Due,
         gaps::Gap,
+        hall::Difference,
         kinds::Kind,
+        matching::{Lapse, Part, WeightFault},
         modality::Modality,
         money_years::Layer,
         occasions::Occasion,
+        outcomes::Rung,
         record::Why,
         steps::Step,
     },
     files::media::Family,
     register::Error,
+    report::fair_paper::Sheet,
     words::{Arg, Language, Words},
 };
 
@@ -110,6 +114,8 @@ fn called_for() -> BTreeSet<String> {
         keys.extend(set.codes.iter().map(|code| format!("choice-{}-{code}", set.name)));
     }
     keys.extend(Lack::ALL.map(|lack| format!("lacks-{}", lack.code())));
+    keys.extend(Difference::ALL.map(|what| format!("desk-paper-{}", what.code())));
+    keys.extend(Rung::ALL.map(|rung| format!("outcomes-rung-{}", rung.code())));
     keys.extend(Gap::ALL.map(|gap| format!("gap-{}", gap.code())));
     keys.extend(Modality::ALL.map(|modality| format!("modality-{}", modality.code())));
     keys.extend(Nearness::ALL.map(|nearness| format!("today-due-{}", nearness.code())));
@@ -118,6 +124,11 @@ fn called_for() -> BTreeSet<String> {
     keys.extend(takes_place.map(|occasion| format!("occasion-{}", occasion.code())));
     keys.extend((1..=7).map(|weekday| format!("weekday-{weekday}")));
     keys.extend(Layer::ALL.map(|layer| format!("money-layer-{}", layer.code())));
+    keys.extend(
+        Part::ALL.iter().flat_map(|part| ["part", "unknown"].map(|what| format!("match-{what}-{}", part.code()))),
+    );
+    keys.extend(Lapse::ALL.map(|lapse| format!("match-lapse-{}", lapse.code())));
+    keys.extend(WeightFault::CODES.map(|code| format!("match-weights-{code}")));
     keys.extend(Due::ALL.map(|due| format!("due-{}", due.code())));
     keys.extend(Due::ALL.map(|due| format!("due-short-{}", due.code())));
     keys.extend(Stage::ROAD.iter().map(|stage| format!("stage-short-{}", stage.code())));
@@ -126,11 +137,24 @@ fn called_for() -> BTreeSet<String> {
     keys.extend(Step::ALL.map(|step| format!("step-{}-note", step.code())));
     keys.extend(every_why().iter().map(|why| format!("refusal-{}", why.code())));
     keys.extend(Error::CODES.iter().map(|code| format!("fault-{code}")));
-    let actions =
-        ["create", "edit", "delete", "step", "begin", "sample", "funding-starter", "generate", "undo", "redo"];
+    let actions = [
+        "create",
+        "edit",
+        "delete",
+        "step",
+        "begin",
+        "sample",
+        "funding-starter",
+        "timetable",
+        "generate",
+        "paper",
+        "undo",
+        "redo",
+    ];
     keys.extend(actions.map(|action| format!("action-{action}")));
     let changes = ["created", "deleted", "restored", "set", "filled", "cleared"];
     keys.extend(changes.map(|change| format!("change-{change}")));
+    keys.extend(Sheet::ALL.map(|sheet| format!("paper-{}", sheet.code())));
     keys.extend(LIMITS.map(|limit| format!("limit-{limit}")));
     keys.extend(Problem::EVERY.map(|problem| format!("file-{}", problem.code())));
     keys.extend(Family::ALL.map(|family| format!("file-kind-{}", family.code())));

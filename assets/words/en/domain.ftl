@@ -643,6 +643,7 @@ action-step = Partnership: { $step }
 action-begin = Workspace created
 action-sample = Sample workspace filled
 action-generate = Practice records generated
+action-paper = Fair papers printed
 action-undo = Undone: { $what }
 action-redo = Redone: { $what }
 

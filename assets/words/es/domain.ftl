@@ -643,6 +643,7 @@ action-step = Alianza: { $step }
 action-begin = Creación del espacio de trabajo
 action-sample = Carga del espacio de ejemplo
 action-generate = Creación de fichas de práctica
+action-paper = Horarios de la feria impresos
 action-undo = Se deshizo: { $what }
 action-redo = Se rehízo: { $what }
 

@@ -643,6 +643,7 @@ action-step = Partenariat : { $step }
 action-begin = Création de l’espace de travail
 action-sample = Remplissage de l’espace d’exemple
 action-generate = Production de fiches d’exercice
+action-paper = Programmes de la foire imprimés
 action-undo = Annulation : { $what }
 action-redo = Rétablissement : { $what }
 

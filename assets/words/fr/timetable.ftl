@@ -1,4 +1,4 @@
-# La commande qui fait le programme des rencontres d’un salon à partir d’un fichier.
+# La commande qui fait le programme des rencontres d’une foire à partir d’un fichier.
 
 cli-timetable = { $file } : rencontres { $meetings }, valeur { $value }, borne prouvée { $bound }, écart { $gap } % au plus.
 cli-timetable-floor = Tous ceux qui le peuvent ont au moins ce nombre de rencontres : { $floor }.
@@ -6,7 +6,7 @@ cli-timetable-short = Rencontres manquantes sous le minimum de { $floor } : { 
 cli-timetable-highest = Aucun minimum commun supérieur à { $floor } n’est possible.
 cli-unreadable = « { $file } » ne peut pas être lu : { $detail }.
 cli-unwritable = « { $file } » ne peut pas être écrit : { $detail }.
-cli-not-fair = « { $file } » n’est pas un salon dont on peut faire le programme : { $why }.
+cli-not-fair = « { $file } » n’est pas une foire dont on peut faire le programme : { $why }.
 
 instance-form = ce n’est pas du JSON de la forme demandée ({ $detail })
 instance-count = « { $field } » compte { $found } entrées au lieu de { $expected }

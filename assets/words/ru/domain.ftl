@@ -643,6 +643,7 @@ action-step = Партнёрство: { $step }
 action-begin = Создана рабочая база
 action-sample = Создана база с примером
 action-generate = Созданы учебные записи
+action-paper = Напечатаны расписания ярмарки
 action-undo = Отменено: { $what }
 action-redo = Возвращено: { $what }
 

@@ -2,14 +2,22 @@
 
 use super::{Practice, Sink, new};
 use crate::domain::{
-    choices::{FairStage, MeetingState, RequestState},
+    choices::{Choice, FairStage, MeetingState, RequestState, Sex},
     date::{PartialDate, Period},
-    kinds::{Kind, absence, fair, fair_delegate, fair_table, meeting, participant, request, slot},
+    kinds::{Kind, absence, fair, fair_delegate, fair_table, interpreter, meeting, participant, request, slot},
     value::Id,
 };
 
-const PARTICIPANTS: usize = 24;
-const TABLES: usize = 6;
+/// Where there are as many cities.
+const PARTICIPANTS: usize = 200;
+const TABLES: usize = 24;
+/// Participants to a table.
+const TO_A_TABLE: usize = 8;
+/// Languages of the interpreters, each at a table of their own.
+const INTERPRETED: [[&str; 2]; 6] =
+    [["en", "fr"], ["en", "es"], ["en", "ru"], ["fr", "es"], ["fr", "ru"], ["en", "pt"]];
+/// Second languages of delegations.
+const SPOKEN: [&str; 4] = ["en", "en", "fr", "es"];
 /// Minutes after midnight at which slots of thirty minutes begin; the fifth is a break.
 const STARTS: [i64; 9] = [540, 575, 610, 645, 680, 720, 755, 790, 825];
 const BREAK: usize = 4;
@@ -42,11 +50,12 @@ impl Practice {
                     .with(slot::is_break, at == BREAK)
                     .says(slot::label, if at == BREAK { &words.pause } else { "" });
                 sink.put(&draft)?;
-                slots.extend((at != BREAK).then_some(draft.id));
+                slots.extend((at != BREAK).then_some((draft.id, start_millis(day, start))));
             }
         }
+        let count = PARTICIPANTS.min(self.towns.len());
         let mut tables = Vec::new();
-        for rank in 1..=TABLES {
+        for rank in 1..=(count / TO_A_TABLE).clamp(2, TABLES) {
             let draft = new(Kind::FairTable, sink)
                 .with(fair_table::fair, fair_id)
                 .says(fair_table::label, &format!("{} {rank}", words.table))
@@ -54,37 +63,78 @@ impl Practice {
             sink.put(&draft)?;
             tables.push(draft.id);
         }
-        let guests = self.guests(fair_id, &slots, sink)?;
+        for (table, languages) in tables.iter().zip(INTERPRETED) {
+            let (given, family) = self.stock.naming(self.towns[home].country).name(true, &mut self.chance);
+            let draft = new(Kind::Interpreter, sink)
+                .with(interpreter::fair, fair_id)
+                .with(interpreter::table, *table)
+                .says(interpreter::name, &format!("{given} {family}"))
+                .with(interpreter::languages, languages.map(str::to_owned).to_vec());
+            sink.put(&draft)?;
+        }
+        let guests = self.guests(fair_id, count, &slots, sink)?;
+        let slots: Vec<Id> = slots.into_iter().map(|(id, _)| id).collect();
         self.requests(fair_id, &guests, &slots, &tables, sink)
     }
 
-    fn guests<S: Sink>(&mut self, fair_id: Id, slots: &[Id], sink: &mut S) -> Result<Vec<Id>, S::Fault> {
-        let count = PARTICIPANTS.min(self.towns.len());
+    /// Cities with one to three delegates; some come late, leave early, miss slots or want few meetings.
+    fn guests<S: Sink>(
+        &mut self,
+        fair_id: Id,
+        count: usize,
+        slots: &[(Id, i64)],
+        sink: &mut S,
+    ) -> Result<Vec<Id>, S::Fault> {
         let from = self.chance.below(self.towns.len() - count + 1);
         let mut guests = Vec::with_capacity(count);
         for town in &self.towns[from..from + count] {
+            let mut languages = vec![town.language.to_owned()];
+            let second = *self.chance.pick(&SPOKEN);
+            if second != town.language && self.chance.percent(60) {
+                languages.push(second.to_owned());
+            }
+            let comes_late = self.chance.percent(6);
+            let leaves_early = self.chance.percent(6);
+            let wants_few = self.chance.percent(10);
             let guest = new(Kind::Participant, sink)
                 .with(participant::fair, fair_id)
                 .with(participant::city, town.id)
-                .with(participant::languages, vec![town.language.to_owned()]);
+                .with(participant::arrival, comes_late.then(|| slots[slots.len() / 4].1))
+                .with(participant::departure, leaves_early.then(|| slots[slots.len() * 3 / 4].1))
+                .with(participant::meetings_at_most, wants_few.then(|| self.chance.between(3, 6)))
+                .with(participant::languages, languages.clone());
             sink.put(&guest)?;
             let delegate = new(Kind::FairDelegate, sink)
                 .with(fair_delegate::participant, guest.id)
                 .with(fair_delegate::person, town.officer)
-                .with(fair_delegate::languages, vec![town.language.to_owned()]);
+                .with(fair_delegate::languages, languages.clone());
             sink.put(&delegate)?;
+            for _ in 0..self.chance.between(0, 2) {
+                let is_woman = self.chance.percent(45);
+                let (given, family) = self.stock.naming(town.country).name(is_woman, &mut self.chance);
+                // Now and then nobody was asked.
+                let sex = self.chance.percent(85).then_some(if is_woman { Sex::Woman } else { Sex::Man });
+                let delegate = new(Kind::FairDelegate, sink)
+                    .with(fair_delegate::participant, guest.id)
+                    .says(fair_delegate::name, &format!("{given} {family}"))
+                    .with(fair_delegate::sex, sex.map(Choice::code))
+                    .with(fair_delegate::languages, vec![town.language.to_owned()]);
+                sink.put(&delegate)?;
+            }
             if self.chance.percent(20) {
-                let gone = new(Kind::Absence, sink)
-                    .with(absence::participant, guest.id)
-                    .with(absence::slot, *self.chance.pick(slots));
-                sink.put(&gone)?;
+                let missed = self.chance.below(slots.len() - 1);
+                for (slot, _) in &slots[missed..missed + self.chance.between(1, 2).unsigned_abs() as usize] {
+                    let gone = new(Kind::Absence, sink).with(absence::participant, guest.id).with(absence::slot, *slot);
+                    sink.put(&gone)?;
+                }
             }
             guests.push(guest.id);
         }
         Ok(guests)
     }
 
-    /// Requests of each for a few others; every accepted one gets a slot in which neither meets anyone else.
+    /// Requests of each for a few others, many of them mutual; every pair of which one was accepted gets a slot in which
+    /// neither meets anyone else.
     fn requests<S: Sink>(
         &mut self,
         fair_id: Id,
@@ -93,13 +143,18 @@ impl Practice {
         tables: &[Id],
         sink: &mut S,
     ) -> Result<(), S::Fault> {
+        let mut paired = std::collections::HashSet::new();
         let mut busy: Vec<Vec<usize>> = vec![Vec::new(); slots.len()];
         for (asker, asker_id) in guests.iter().enumerate() {
-            for step in 1..=3 {
-                let asked = (asker + step * 5) % guests.len();
-                if asked == asker {
+            let mut has_asked = Vec::new();
+            for _ in 0..self.chance.between(2, 6) {
+                // Neighbours in the list ask each other more often than others do.
+                let near = (asker + 4 * guests.len() + self.chance.below(9) - 4) % guests.len();
+                let asked = if self.chance.percent(50) { near } else { self.chance.below(guests.len()) };
+                if asked == asker || has_asked.contains(&asked) {
                     continue;
                 }
+                has_asked.push(asked);
                 let state = *self.chance.pick(&[RequestState::Accepted, RequestState::Open, RequestState::Declined]);
                 let wish = new(Kind::Request, sink)
                     .with(request::fair, fair_id)
@@ -108,7 +163,7 @@ impl Practice {
                     .with(request::stars, self.chance.between(1, 3))
                     .chooses(request::state, state);
                 sink.put(&wish)?;
-                if state != RequestState::Accepted {
+                if state != RequestState::Accepted || !paired.insert([asker.min(asked), asker.max(asked)]) {
                     continue;
                 }
                 let is_free = |taken: &Vec<usize>| {
@@ -129,6 +184,11 @@ impl Practice {
         }
         Ok(())
     }
+}
+
+/// A moment on the fair's own clock.
+fn start_millis(day: chrono::NaiveDate, minute: i64) -> i64 {
+    day.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis() + minute * 60_000
 }
 
 fn days_of([first, last]: [chrono::NaiveDate; 2]) -> Period {

@@ -16,6 +16,7 @@ use crate::{
         steps::{self},
         value::{FieldType, Id, Subject, Value},
     },
+    register::Error,
 };
 
 impl Twinhall {
@@ -24,6 +25,15 @@ impl Twinhall {
         // Each dialog goes on from an id of its own, so that two never mint the same.
         self.minter.mint(now_millis);
         Mint { minter: self.minter.clone(), now_millis }
+    }
+
+    /// Looks for partners over the whole register.
+    pub(super) fn ask_for_partners(&mut self, of: Subject) -> Result<(), Error> {
+        let lookup = self.lookup();
+        let Some(register) = self.register() else { return Ok(()) };
+        let partners = dialogs::Partners::read(register, &lookup, of, today(register.now_millis()))?;
+        self.dialog = Some(Dialog::Partners(partners));
+        Ok(())
     }
 
     pub(super) fn ask(&mut self, ask: Ask) {

@@ -6,7 +6,7 @@ use super::super::{
     command::{Ask, Command, Page},
     dialogs::Dialog,
     lookup::countries_in,
-    screens::{calendar, cities, partnerships, records::sheets::home},
+    screens::{calendar, cities, fair, partnerships, records::sheets::home},
     widgets::form::today,
 };
 use super::{Twinhall, workspace::Place};
@@ -122,6 +122,7 @@ impl Twinhall {
         let Some(open) = &mut self.workspace else { return Ok(()) };
         let now_day = today(open.register.now_millis());
         let done = match command {
+            Command::Fair(wish) => return self.carry_out_at_fair(ctx, wish),
             Command::Go(page) => {
                 open.go(page);
                 return Ok(());
@@ -142,6 +143,7 @@ impl Twinhall {
                 }
                 return Ok(());
             }
+            Command::Partners(of) => return self.ask_for_partners(of),
             Command::CloseBeside => {
                 open.beside.pop();
                 return Ok(());
@@ -252,7 +254,7 @@ impl Twinhall {
                 let done = open.register.run(op, |tx| create_all(tx, &drafts))?;
                 self.dialog = None;
                 let is_here = home(first.kind).is_some_and(|sheet| sheet.page == open.page) && open.beside.is_empty();
-                let has_page = matches!(first.kind, Kind::City | Kind::Partnership) || is_here;
+                let has_page = matches!(first.kind, Kind::City | Kind::Partnership | Kind::Fair) || is_here;
                 if has_page && op == Op::Create(first.kind) {
                     self.touch(&done.touched);
                     return self.show(ctx, first);
@@ -340,6 +342,9 @@ impl Twinhall {
         let Some(open) = &mut self.workspace else { return };
         let touches = |kinds: &[Kind]| touched.iter().any(|subject| kinds.contains(&subject.kind));
         open.stale.extend([Page::History, Page::Today, Page::Calendar]);
+        if touches(fair::READS) {
+            open.stale.insert(Page::Fair);
+        }
         for records in open.records.values_mut() {
             records.grow_stale(&touches);
         }
@@ -432,6 +437,7 @@ impl Twinhall {
             let page = match subject.kind {
                 Kind::City => Some(Page::Cities),
                 Kind::Partnership => Some(Page::Partnerships),
+                Kind::Fair => Some(Page::Fair),
                 Kind::Task => Some(Page::Calendar),
                 kind => home(kind).map(|sheet| sheet.page),
             };
@@ -447,6 +453,10 @@ impl Twinhall {
                 }
             }
         };
+        if page == Page::Fair {
+            open.fair.choose(subject.id);
+            open.stale.insert(page);
+        }
         let here = open.place();
         if page == Page::Calendar {
             open.calendar.view = calendar::View::List;

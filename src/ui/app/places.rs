@@ -12,7 +12,7 @@ use super::super::{
     dialogs::{self, Dialog},
     picker::{Question, Reply},
     screens::{
-        calendar, cities, history, partnerships,
+        calendar, cities, fair, history, partnerships,
         records::{Records, sheets::SHEETS},
         today::Today,
     },
@@ -26,6 +26,7 @@ use super::{
 use crate::{
     desk::{
         self, Job, Outcome,
+        paper::Order,
         workspaces::{add_sample, begin_workspace},
     },
     domain::{
@@ -49,15 +50,22 @@ impl Twinhall {
             Purpose::MapPicture => "map-save",
             Purpose::Attach(_) => "files-attach",
             Purpose::SaveCopy(_) => "file-save-title",
+            Purpose::Paper(Order::Calendars) => "paper-choose-folder",
+            Purpose::Paper(Order::Sheet(_)) => "paper-save",
         };
         let rescue = self.workspace.as_ref().and_then(|open| open.register.path()).and_then(Path::file_stem);
         let name = match (purpose, rescue) {
             (Purpose::Rescue, Some(stem)) => format!("{} 2.twin", stem.to_string_lossy()),
             (Purpose::MapPicture, _) => format!("{}.png", self.words.say("view-map")),
             (Purpose::SaveCopy(file), _) => self.file_name(file),
+            (Purpose::Paper(order), _) => self.paper_name(order),
             _ => "Twinhall.twin".to_owned(),
         };
-        let kind = if purpose == Purpose::MapPicture { "map-picture-file" } else { "workspace-file" };
+        let kind = match purpose {
+            Purpose::MapPicture => "map-picture-file",
+            Purpose::Paper(_) => "paper-file",
+            _ => "workspace-file",
+        };
         let question = Question {
             purpose,
             title: self.words.say(key).trim_end_matches('…').to_owned(),
@@ -82,6 +90,9 @@ impl Twinhall {
                 self.carry_out(ctx, Command::Attach { about, paths: vec![path] });
             }
             (Purpose::SaveCopy(file), Reply::Chosen(path)) => self.carry_out(ctx, Command::SaveCopy { file, path }),
+            (Purpose::Paper(order), Reply::Chosen(path)) => {
+                self.carry_out(ctx, Command::Fair(fair::Wish::Paper(fair::paper::Wish::Save { order, path })));
+            }
             // The dialog of a new workspace has a field for the path itself.
             (_, Reply::Cancelled | Reply::ChosenAll(_)) | (Purpose::NewWorkspace, Reply::NoDialog) => {}
             (purpose, Reply::NoDialog) => {
@@ -89,6 +100,7 @@ impl Twinhall {
                     Purpose::Rescue => documents().join("Rescued.twin"),
                     Purpose::MapPicture => documents().join(format!("{}.png", self.words.say("view-map"))),
                     Purpose::SaveCopy(file) => documents().join(self.file_name(file)),
+                    Purpose::Paper(order @ Order::Sheet(_)) => documents().join(self.paper_name(order)),
                     _ => documents(),
                 };
                 self.dialog = Some(Dialog::Path(dialogs::PathAsk::new(purpose, &begin)));
@@ -176,6 +188,7 @@ impl Twinhall {
                 .map(|page| (page, Records::new(page, day)))
                 .collect(),
             recent: VecDeque::new(),
+            fair: fair::FairPage::new(day),
             beside: Vec::new(),
             stale: Page::all().collect(),
             is_detail_stale: false,

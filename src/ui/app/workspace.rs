@@ -13,7 +13,7 @@ use super::super::{
     icons,
     lookup::{Countries, Lookup},
     screens::{
-        calendar, cities, history,
+        calendar, cities, fair, history,
         listing::Split,
         partnerships,
         records::{self, Detail, Records, detail_ui},
@@ -69,6 +69,7 @@ pub(super) struct Workspace {
     pub(super) records: BTreeMap<Page, Records>,
     /// Records looked at, the latest first.
     pub(super) recent: VecDeque<Subject>,
+    pub(super) fair: fair::FairPage,
     /// What links opened beside the page, the latest last.
     pub(super) beside: Vec<Detail>,
     /// Pages whose rows no longer match the register.
@@ -93,6 +94,7 @@ impl Workspace {
             Page::Partnerships => self.partnerships.detail.as_ref().is_some_and(|detail| detail.has_form(&is_such)),
             Page::Cities => self.cities.detail.as_ref().is_some_and(|detail| is_such(&detail.form)),
             Page::Calendar => self.calendar.detail.as_ref().is_some_and(|detail| is_such(&detail.form)),
+            Page::Fair => self.fair.has_form(&is_such),
             Page::History | Page::Today => false,
             page => {
                 let detail = self.records.get(&page).and_then(|records| records.detail.as_ref());
@@ -181,6 +183,7 @@ impl Workspace {
             Page::Partnerships if is_stale => self.partnerships.read(&self.register, &lookup)?,
             Page::Cities if is_stale => self.cities.read(&self.register, &lookup)?,
             Page::Calendar if is_stale => self.calendar.read(&self.register, &lookup)?,
+            Page::Fair if is_stale => self.fair.read(&self.register, &lookup)?,
             Page::Today if is_stale => self.today.read(&self.register, &lookup)?,
             Page::History if is_stale => self.history.read(&self.register)?,
             // Each list of such a page knows itself whether it is stale.
@@ -336,6 +339,7 @@ impl Workspace {
             commands.extend(match self.page {
                 Page::Partnerships => partnerships::page_ui(ui, &lookup, &mut self.partnerships, split, may_write),
                 Page::Cities => cities::page_ui(ui, &lookup, &mut self.cities, split, may_write),
+                Page::Fair => fair::page_ui(ui, &lookup, &mut self.fair, may_write),
                 Page::History => history::page_ui(ui, &lookup, &mut self.history),
                 Page::Today => today::page_ui(ui, &lookup, &mut self.today, may_write),
                 Page::Calendar => calendar::page_ui(ui, &lookup, &mut self.calendar, split, may_write),

@@ -10,6 +10,7 @@ use crate::{
     ui::{
         command::{Command, Purpose},
         lookup::Lookup,
+        screens::fair,
         settings::Settings,
         theme::SMALL,
         widgets::basic::{button_ui, caption_ui, note_ui, wrong_ui},
@@ -177,6 +178,7 @@ impl PathAsk {
                 Purpose::Rescue => Command::Rescue(path),
                 Purpose::BackupFolder => Command::SetBackups(Some(path)),
                 Purpose::MapPicture => Command::SaveMap(path),
+                Purpose::Paper(order) => Command::Fair(fair::Wish::Paper(fair::paper::Wish::Save { order, path })),
             });
         }
         commands

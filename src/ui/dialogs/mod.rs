@@ -4,6 +4,7 @@ mod ask;
 mod info;
 mod many;
 mod order;
+mod partners;
 mod places;
 mod record;
 mod settings;
@@ -13,6 +14,7 @@ use egui::{Key, Modal, ScrollArea, Ui};
 
 pub use ask::{DeleteAsk, NewWorkspace, PathAsk, SupersededAsk, WhoAreYou};
 pub use many::{EditMany, TagMany};
+pub use partners::Partners;
 pub use places::{Mint, NewCity, NewPartnership, NewParty};
 pub use record::RecordAsk;
 pub use settings::SettingsAsk;
@@ -47,6 +49,7 @@ pub enum Dialog {
     Delete(DeleteAsk),
     Superseded(SupersededAsk),
     Settings(SettingsAsk),
+    Partners(Partners),
     About,
     Keys,
 }
@@ -83,7 +86,12 @@ impl Dialog {
             Self::EditMany(dialog) => dialog.form.is_changed(lookup),
             Self::TagMany(dialog) => dialog.is_changed(),
             // Preferences hold as soon as they are chosen; the others take nothing.
-            Self::Settings(_) | Self::Delete(_) | Self::Superseded(_) | Self::About | Self::Keys => false,
+            Self::Settings(_)
+            | Self::Delete(_)
+            | Self::Superseded(_)
+            | Self::Partners(_)
+            | Self::About
+            | Self::Keys => false,
         }
     }
 
@@ -92,6 +100,7 @@ impl Dialog {
             Self::NewCity(_) | Self::Agreement(_) | Self::Record(_) | Self::About => 640.0,
             Self::NewPartnership(_) => 600.0,
             Self::Keys => 900.0,
+            Self::Partners(_) => 1080.0,
             _ => 520.0,
         }
     }
@@ -144,6 +153,7 @@ pub fn dialog_ui(
                 Dialog::Delete(dialog) => dialog.ui(ui, lookup),
                 Dialog::Superseded(dialog) => dialog.ui(ui, lookup),
                 Dialog::Settings(dialog) => dialog.ui(ui, lookup, settings),
+                Dialog::Partners(dialog) => dialog.ui(ui, lookup),
                 Dialog::About => info::about_ui(ui, lookup),
                 Dialog::Keys => info::keys_ui(ui, lookup),
             };

@@ -2,9 +2,11 @@
 
 pub mod calendar;
 pub mod cities;
+pub mod fair;
 pub mod files_part;
 pub mod history;
 pub mod listing;
+pub mod matching;
 pub mod partnerships;
 pub mod parts;
 pub mod records;

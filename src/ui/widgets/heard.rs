@@ -107,6 +107,12 @@ pub fn dialog(ui: &Ui, name: &str) {
     });
 }
 
+/// A text without the icons in it, which have no sound; words beside them say the same.
+pub fn spoken(text: &str) -> Cow<'_, str> {
+    let is_icon = |sign: char| ('\u{e000}'..='\u{f8ff}').contains(&sign);
+    if text.contains(is_icon) { Cow::Owned(text.replace(is_icon, "").trim().to_owned()) } else { Cow::Borrowed(text) }
+}
+
 /// The beginning of a long text, for a name.
 pub fn brief(text: &str) -> Cow<'_, str> {
     match text.char_indices().nth(NAME) {

@@ -4,7 +4,7 @@ pub mod bars;
 pub mod basic;
 pub mod code_picker;
 pub mod date_line;
-mod fill;
+pub mod fill;
 pub mod flows;
 pub mod form;
 pub mod heard;

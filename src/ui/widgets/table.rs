@@ -426,14 +426,15 @@ impl Table<'_> {
                 left += width;
                 let (font, ink) = dress(held.tone, &fonts, &colours);
                 is_cut |= paint_text(ui, space, &held.text, font, ink, self.columns[column].align);
-                if !held.text.is_empty() {
+                let spoken = heard::spoken(&held.text);
+                if !spoken.is_empty() {
                     if !name.is_empty() {
                         name.push_str(", ");
                     }
-                    name.push_str(&held.text);
+                    name.push_str(&spoken);
                 }
                 if is_heard {
-                    cells.push((space, held.text.into_owned()));
+                    cells.push((space, spoken.into_owned()));
                 }
             }
             response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &name));

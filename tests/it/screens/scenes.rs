@@ -28,6 +28,8 @@ enum Ground {
     Sample,
     /// A practice workspace on the day it was made.
     Practice,
+    /// A fair under way, at its desk.
+    Fair,
 }
 
 impl Scene {
@@ -41,6 +43,7 @@ impl Scene {
                 window
             }
             Ground::Practice => practice(begin),
+            Ground::Fair => super::fair_ground::busy_desk(begin),
         };
         (self.go)(&mut window);
         window
@@ -69,6 +72,10 @@ const fn practised(name: &'static str, go: fn(&mut Window)) -> Scene {
     Scene { name, ground: Ground::Practice, go }
 }
 
+const fn at_fair(name: &'static str, go: fn(&mut Window)) -> Scene {
+    Scene { name, ground: Ground::Fair, go }
+}
+
 pub const SCENES: &[Scene] = &[
     before("start", |_| {}),
     before("new-workspace", |window| window.press_key("start-new")),
@@ -87,6 +94,10 @@ pub const SCENES: &[Scene] = &[
         window.press_key("create");
     }),
     inside("calendar", |window| window.press_key("page-calendar")),
+    practised("fair-paper", |window| {
+        window.go(Page::Fair);
+        window.press_key("fair-tab-paper");
+    }),
     practised("calendar-practice", |window| window.press_key("page-calendar")),
     inside("task-new", |window| {
         window.press_key("page-calendar");
@@ -137,6 +148,47 @@ pub const SCENES: &[Scene] = &[
     practised("organisations", |window| first_of(window, "page-organisations")),
     practised("needs", |window| first_of(window, "page-wishes")),
     practised("practices", |window| first_of(window, "page-practices")),
+    practised("fair-matches", |window| fair(window, "fair-tab-matches")),
+    practised("fair-matches-pairs", |window| {
+        fair(window, "fair-tab-matches");
+        window.press_key("matches-best-pairs");
+    }),
+    practised("partners", |window| {
+        first_of(window, "page-cities");
+        window.press_key("partners-of-city");
+    }),
+    practised("answers", |window| {
+        first_of(window, "page-wishes");
+        window.press_key("partners-of-need");
+    }),
+    practised("fair-requests", |window| {
+        fair(window, "fair-tab-requests");
+        window.press_like(&window.rows()[1].clone());
+    }),
+    practised("fair-requests-paper", |window| {
+        fair(window, "fair-tab-requests");
+        window.press_key("requests-paper");
+        window.type_text(named(window, "ca", "ка"));
+        window.key(Key::Enter);
+        window.type_text(named(window, "dh", "дх"));
+    }),
+    practised("fair-suggested", |window| {
+        fair(window, "fair-tab-requests");
+        window.press_key("requests-suggested");
+    }),
+    practised("fair-timetable", |window| fair(window, "fair-tab-timetable")),
+    practised("fair-timetable-move", |window| {
+        fair(window, "fair-tab-timetable");
+        window.focus(Role::Table, window.words.say("fair-tab-timetable"));
+        window.key(Key::ArrowDown);
+        window.key(Key::M);
+        window.key(Key::ArrowRight);
+    }),
+    practised("fair-timetable-found", |window| {
+        fair(window, "fair-tab-timetable");
+        window.start_key("timetable-solve");
+        window.waits_for("timetable-take-over");
+    }),
     practised("calls", |window| {
         window.press_key("page-funding");
         window.press_key("kind-call-many");
@@ -155,6 +207,30 @@ pub const SCENES: &[Scene] = &[
     practised("sift", |window| {
         window.press_key("page-components");
         window.press_key("sift-add");
+    }),
+    practised("fair-setup", |window| window.go(Page::Fair)),
+    practised("fair-slots", |window| {
+        window.go(Page::Fair);
+        window.press_key("fair-make-slots");
+    }),
+    practised("fair-participants", |window| {
+        window.go(Page::Fair);
+        window.press_key("fair-tab-participants");
+    }),
+    practised("fair-participant", |window| {
+        window.go(Page::Fair);
+        window.press_key("fair-tab-participants");
+        window.press_with(Role::ListBoxOption, named(window, "Accra", "Аккра"));
+    }),
+    practised("fair-choose", |window| {
+        window.go(Page::Fair);
+        window.press_key("fair-tab-participants");
+        window.press_key("fair-choose-cities");
+        window.press_key("fair-with-needs");
+    }),
+    inside("fair-brussels", |window| {
+        window.go(Page::Fair);
+        window.press_key("fair-tab-participants");
     }),
     inside("agreements", agreement),
     inside("agreement-open", |window| {
@@ -217,6 +293,8 @@ pub const SCENES: &[Scene] = &[
         partnership(window);
         window.press_with(Role::Button, " – ");
     }),
+    at_fair("fair-desk", |_| {}),
+    at_fair("fair-outcomes", |window| window.press_key("fair-tab-outcomes")),
     inside("settings", |window| window.press_key("settings")),
     inside("about", |window| window.press_key("about")),
     inside("keys", |window| window.press_key("keys-title")),
@@ -225,6 +303,12 @@ pub const SCENES: &[Scene] = &[
 /// Cities go by their names in the language of the window.
 fn named(window: &Window, latin: &'static str, cyrillic: &'static str) -> &'static str {
     if window.words.language() == Language::Russian { cyrillic } else { latin }
+}
+
+/// A page of the practice fair.
+fn fair(window: &mut Window, tab: &str) {
+    window.press_key("page-fair");
+    window.press_key(tab);
 }
 
 fn board(window: &mut Window) {

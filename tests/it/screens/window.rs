@@ -217,6 +217,28 @@ impl Window {
         self.press_at(beginning, &PRESSABLE, |label| label.starts_with(beginning));
     }
 
+    /// Presses what begins a long job, without waiting for its end.
+    #[track_caller]
+    pub fn start_key(&mut self, key: &str) {
+        let name = self.say(key);
+        self.found(&PRESSABLE, |label| label == name).pop().unwrap().click();
+        self.harness.step();
+        self.harness.remove_cursor();
+    }
+
+    /// Lets a long job go on until this is shown.
+    #[track_caller]
+    pub fn waits_for(&mut self, key: &str) {
+        for _ in 0..1_000 {
+            self.harness.step();
+            if self.shows(self.words.say(key)) {
+                return self.rest();
+            }
+            std::thread::sleep(std::time::Duration::from_millis(10));
+        }
+        self.sees_key(key);
+    }
+
     #[track_caller]
     pub fn press_key(&mut self, key: &str) {
         let name = self.say(key);

@@ -16,7 +16,7 @@ use crate::{
         lookup::Lookup,
         screens::{files_part, parts, records::related_ui},
         theme::{NOTE, SMALL, TINY, palette},
-        widgets::basic::{badge_ui, link_ui, missing_ui, note_ui, section_ui, sign_ui},
+        widgets::basic::{badge_ui, icon_button_ui, link_ui, missing_ui, note_ui, section_ui, sign_ui},
     },
 };
 
@@ -107,6 +107,9 @@ fn ties_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, commands: &mut Vec
     section_ui(ui, words.say("page-partnerships"));
     if detail.ties.is_empty() {
         note_ui(ui, words.say("city-without-partnership"));
+    }
+    if icon_button_ui(ui, icons::USERS_THREE, words.say("partners-of-city")).clicked() {
+        commands.push(Command::Partners(detail.record.subject()));
     }
     for tie in &detail.ties {
         ui.horizontal(|ui| {

@@ -238,6 +238,14 @@ fn overview_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &mut Detail, may_write:
             commands.push(Command::Ask(Ask::AddPart { kind: Kind::Indicator, owner: subject }));
         }
     }
+    let asks = match subject.kind {
+        Kind::Need => Some("partners-of-need"),
+        Kind::Offer => Some("partners-of-offer"),
+        _ => None,
+    };
+    if asks.is_some_and(|key| icon_button_ui(ui, icons::USERS_THREE, lookup.words.say(key)).clicked()) {
+        commands.push(Command::Partners(subject));
+    }
     commands.extend(parts::tags_ui(ui, lookup, subject, &detail.tags, may_write));
     for group in &detail.groups {
         if !group.caption.is_empty() {

@@ -40,6 +40,13 @@ const CAPTIONS: &[(Kind, &str, &str)] = &[
     (Kind::Practice, "ask", "group-ask"),
 ];
 
+/// Parts of a fair that have pages of their own there.
+const AT_FAIR: [Kind; 6] =
+    [Kind::Slot, Kind::FairTable, Kind::Interpreter, Kind::Participant, Kind::Request, Kind::Meeting];
+
+/// A field that is changed where its effect is seen.
+const ELSEWHERE: (Kind, &str) = (Kind::Fair, "weights");
+
 /// The fields of a kind in groups.
 pub fn groups(kind: Kind) -> Vec<Group> {
     let mut groups = vec![Group { caption: "", fields: Vec::new() }];
@@ -48,7 +55,7 @@ pub fn groups(kind: Kind) -> Vec<Group> {
     if let Some(owner) = owner.filter(|owner| !owner.is(Mark::Required)) {
         groups[0].fields.push(owner.name);
     }
-    for field in typed_fields(kind) {
+    for field in typed_fields(kind).into_iter().filter(|field| (kind, *field) != ELSEWHERE) {
         if let Some((_, _, caption)) = CAPTIONS.iter().find(|(of, first, _)| *of == kind && *first == field) {
             groups.push(Group { caption, fields: Vec::new() });
         }
@@ -62,6 +69,9 @@ pub fn groups(kind: Kind) -> Vec<Group> {
 /// Kinds whose records are parts of a record of `kind`, in the order of the table of kinds.
 pub fn parts(kind: Kind) -> Vec<Kind> {
     let is_part = |part: &Kind| {
+        if AT_FAIR.contains(part) {
+            return false;
+        }
         let owner = part.owner_index().map(|index| part.fields()[index].field_type);
         matches!(owner, Some(FieldType::Ref(of)) if of == kind)
     };

@@ -1,0 +1,65 @@
+# The desk during a fair.
+
+fair-tab-desk = Desk
+desk-empty = No slots yet
+desk-empty-note = The desk follows the slots of the fair. Add its days and slots in the set-up first.
+desk-now = Now: { $when }
+desk-next = Next: { $when }
+desk-no-slot = no meetings
+desk-no-next = nothing more
+desk-by-clock = By the clock
+desk-set = It is now
+desk-check-in = Check in: two letters, Enter
+desk-check-in-found = Enter checks in { $name }
+desk-check-in-again = { $name } is already here
+desk-check-in-none = Nobody of that name
+desk-checked-in = { $count } of { $whole } are here
+desk-list-now = Now, { $when } · { $count ->
+    [one] { $count } meeting
+   *[other] { $count } meetings
+}
+desk-list-next = Next, { $when } · { $count ->
+    [one] { $count } meeting
+   *[other] { $count } meetings
+}
+desk-over = The last slot is over. To look back, say above which slot it is.
+desk-choose = Choose a meeting with the arrow keys: S starts and finishes it, 1–4 note what it came to, N and M say who is missing, T writes notes, C checks in, Page Down and Page Up go from slot to slot.
+desk-alone = { $name } is left alone now
+desk-no-way = Nobody else is free whom they could meet. They can wait for their next meeting.
+desk-fill = Do this · { $key }
+desk-wait = Let them wait · W
+desk-start = Start · S
+desk-finish = Finish · S
+desk-outcome = What it came to
+desk-partnership = Open the partnership { $name }
+desk-missing = { $name } is not here · { $key }
+desk-late = When { $name } will come
+desk-late-short = Comes later
+desk-late-from = Here from { $when }
+desk-late-day = Not today any more
+desk-notes = Notes
+desk-paper = Changed since the papers were printed
+desk-paper-never = Nothing is noted as printed. Press the button when the schedules are handed out; changes are listed from then on.
+desk-paper-since = Printed { $when }. { $count ->
+    [0] Everything is as printed.
+    [one] { $count } meeting differs.
+   *[other] { $count } meetings differ.
+}
+desk-paper-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+desk-printed = The papers are printed
+desk-paper-moved = { $pair }: moved from { $before } to { $when }, { $table }
+desk-paper-cancelled = { $pair }: does not take place ({ $before })
+desk-paper-new = { $pair }: new, { $when }, { $table }
+desk-paper-title = Fair papers printed { $when }
+desk-way-now = { $pair } meet now, { $table }.
+desk-way-moved = { $pair }: from { $before } to { $when }, { $table }.
+desk-way-added = { $pair } meet as well: { $when }, { $table }.
+desk-way-calm = No other meeting moves.
+desk-filled = The gap is filled.
+desk-reason = Did not come
+desk-first-task = Agree on the first step: { $pair }
+desk-said-intent = Intent announced at the meeting { $pair }, { $fair }
+desk-said-negotiating = Negotiations begun at the meeting { $pair }, { $fair }

@@ -1,0 +1,30 @@
+# The page of matches of a fair, and the question for partners elsewhere.
+
+fair-tab-matches = Matches
+matches-of-city = For one city
+matches-best-pairs = Best pairs
+matches-note = Ranked by what each side needs and the other offers. Open a pair to read why. Enter asks for a meeting.
+matches-none = Nobody to match yet
+matches-none-note = Let at least two cities take part; then the page says who could be whose partner.
+matches-find = Find a participant
+matches-nothing = Nothing to rank
+matches-no-pairs = No two participants can be matched: link them to cities, and give their languages.
+matches-no-city = This participant is not linked to a city, so nothing is known of its needs and offers.
+matches-partner = Possible partner
+matches-one = City
+matches-asked = asked
+matches-asks-us = has asked them
+matches-mutual = both asked
+matches-accepted = accepted
+matches-declined = declined
+matches-nobody-asked = Nobody has asked yet
+matches-standing = Asked
+matches-ask = Ask for a meeting
+partners-of-city = Who could be our partner?
+partners-of-need = Who offers this?
+partners-of-offer = Who needs this?
+partners-none-city = No other city can be ranked yet. Enter needs, offers and languages of cities; they are what partners are found by.
+partners-none-need = No other city has an open offer on the theme of this need. Check that the need has a theme.
+partners-none-offer = No other city has an open need on the theme of this offer. Check that the offer has a theme.
+partners-answers = What answers
+partners-show = Show the city

@@ -1,0 +1,30 @@
+# What came of a fair.
+
+fair-tab-outcomes = Outcomes
+outcomes-empty = No meeting has been held yet
+outcomes-empty-note = When meetings are finished at the desk, this page shows what they led to.
+outcomes-funnel = From a meeting to an agreement in force
+outcomes-rung-meeting = Meetings held
+outcomes-rung-contact = Contact
+outcomes-rung-announced = Intent announced
+outcomes-rung-negotiating = Negotiating
+outcomes-rung-signed = Signed
+outcomes-rung-in-force = In force
+outcomes-count = { $count } · { $percent }%
+outcomes-women = Women’s participation
+outcomes-women-short = Women
+outcomes-men = Men
+outcomes-other = Other
+outcomes-not-given = Not given
+outcomes-share = { $percent }% women
+outcomes-nobody = nobody yet
+outcomes-among-delegates = Delegates
+outcomes-among-meetings = In meetings held
+outcomes-among-intents = In announced intents
+outcomes-themes = By theme
+outcomes-networks = By network both belong to
+outcomes-no-theme = No theme in common
+outcomes-no-network = No network in common
+outcomes-stale = Announced, and no step for 90 days
+outcomes-stale-none = None.
+outcomes-stale-since = announced { $when }

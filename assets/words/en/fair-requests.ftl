@@ -1,0 +1,35 @@
+# Requests to meet at a fair.
+
+fair-tab-requests = Requests
+requests-list = All requests
+requests-paper = From paper
+requests-suggested = Suggested
+requests-all = All
+requests-mutual-many = Mutual
+requests-open = Awaiting an answer
+requests-accepted = Accepted
+requests-declined = Declined
+requests-search = Find a participant
+requests-none = No requests yet
+requests-none-note = A request says who would like to meet whom. Type in those collected on paper, or look at the suggestions.
+requests-sides = Sides
+requests-answer = Answer
+requests-mutual = mutual
+requests-one-sided = one-sided
+requests-who = { $asker } would like to meet { $asked }
+requests-stars = Stars: { $count }
+requests-accept = Accept
+requests-decline = Decline
+requests-withdraw = Withdraw
+requests-reopen = Open again
+requests-keys = Keys in the list: A accepts, D declines, W withdraws, O opens again, 1 to 3 give stars, Enter writes a note.
+requests-paper-note = Type two letters of who asks, Enter, then two letters of each whom they ask, Enter. A 1, 2 or 3 after the letters gives stars. Enter in the empty field begins the next sheet. Each row is undone by itself.
+requests-known = { $asker } has already asked { $asked }; nothing was added.
+requests-of = { $name }, requests made: { $count }
+requests-no-ideas = Nothing to suggest
+requests-no-ideas-note = Everyone has at least three requests, or needs and offers without a theme in common.
+requests-ask = Make this request
+requests-suggested-note = For participants with fewer than three requests: those whose offers meet their needs, and the other way round. Enter makes the request.
+requests-gets = Needs and is offered
+requests-gives = Offers and is asked for
+requests-stars-head = Stars

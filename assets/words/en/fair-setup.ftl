@@ -1,0 +1,61 @@
+# Setting up a fair.
+
+fair-gaps = Before the fair can run
+fair-gap-none = Nothing is missing.
+fair-gap-place = It has no place yet.
+fair-gap-days = Its days are not set.
+fair-gap-slots = There are no time slots.
+fair-gap-tables = There are no tables.
+fair-gap-participants = Fewer than two cities take part.
+fair-gap-languages =
+    { $count ->
+        [one] { $count } participant has no language.
+       *[other] { $count } participants have no language.
+    }
+fair-gap-delegates =
+    { $count ->
+        [one] { $count } participant has no delegate.
+       *[other] { $count } participants have no delegate.
+    }
+fair-gap-wishes =
+    { $count ->
+        [one] { $count } participant has neither a need nor an offer.
+       *[other] { $count } participants have neither a need nor an offer.
+    }
+fair-slots-none = No slots yet. They are made from the days of the fair.
+fair-slot-break = Make it a break
+fair-slot-meetings = Use it for meetings
+fair-make-slots = Make slots
+fair-clear-slots = Delete all slots
+fair-break = break
+fair-tables-none = No tables yet.
+fair-tables-count = How many
+fair-make-tables = Add tables
+fair-table-label = Table { $number }
+fair-interpreters-none = No interpreters yet. They are needed where two delegations share no language.
+fair-every-table = Every table
+fair-every-slot = Every slot
+fair-plan-first = First slot begins
+fair-plan-last = Day ends
+fair-plan-minutes = Minutes per slot
+fair-plan-change = Minutes between
+fair-plan-breaks = Breaks
+fair-plan-go = Add these slots
+fair-plan-adds = Slots to add: { $slots }; breaks: { $breaks }; days: { $days }.
+fair-plan-there =
+    { $count ->
+        [one] { $count } of this plan crosses a slot that is there already, and is left out.
+       *[other] { $count } of this plan cross slots that are there already, and are left out.
+    }
+fair-plan-bad-time = A time is written like 9:30.
+fair-plan-bad-break = Breaks are written like 10:30–11:00, 12:30–14:00, within the day.
+fair-plan-bad-minutes = A slot lasts at least 5 minutes.
+fair-plan-no-days = Give the fair its days first, to the day.
+fair-plan-too-short = No slot fits into this day.
+fair-plan-too-many = These are more slots than a fair can have.
+fair-slots-made =
+    { $count ->
+        [one] { $count } slot added.
+       *[other] { $count } slots added.
+    }
+fair-slots-cleared = All slots deleted.

@@ -1,0 +1,30 @@
+# La página de afinidades de una feria, y la búsqueda de socios fuera de ella.
+
+fair-tab-matches = Afinidades
+matches-of-city = Para una ciudad
+matches-best-pairs = Mejores parejas
+matches-note = Ordenado por lo que cada parte necesita y la otra ofrece. Abra una pareja para leer por qué. Intro pide una reunión.
+matches-none = Nadie a quien emparejar
+matches-none-note = Haga participar al menos a dos ciudades; entonces la página dirá quién podría ser socio de quién.
+matches-find = Buscar participante
+matches-nothing = Nada que ordenar
+matches-no-pairs = No hay parejas posibles: vincule los participantes con ciudades e indique sus idiomas.
+matches-no-city = Este participante no está vinculado a una ciudad, así que nada se sabe de sus necesidades y ofertas.
+matches-partner = Posible socio
+matches-one = Ciudad
+matches-asked = pedida
+matches-asks-us = pedida por ellos
+matches-mutual = pedida por ambos
+matches-accepted = aceptada
+matches-declined = rechazada
+matches-nobody-asked = Nadie la ha pedido aún
+matches-standing = Solicitud
+matches-ask = Pedir una reunión
+partners-of-city = ¿Quién sería buen socio?
+partners-of-need = ¿Quién ofrece esto?
+partners-of-offer = ¿Quién necesita esto?
+partners-none-city = Aún no se puede ordenar ninguna otra ciudad. Introduzca necesidades, ofertas e idiomas de las ciudades: con ellos se encuentran socios.
+partners-none-need = Ninguna otra ciudad tiene una oferta abierta sobre el tema de esta necesidad. Compruebe que la necesidad tenga tema.
+partners-none-offer = Ninguna otra ciudad tiene una necesidad abierta sobre el tema de esta oferta. Compruebe que la oferta tenga tema.
+partners-answers = Qué responde
+partners-show = Mostrar la ciudad

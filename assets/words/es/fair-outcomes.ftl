@@ -1,0 +1,30 @@
+# Lo que dio una feria.
+
+fair-tab-outcomes = Resultados
+outcomes-empty = Aún no se ha celebrado ninguna reunión
+outcomes-empty-note = Cuando se terminan reuniones en la mesa de atención, esta página muestra a qué han llevado.
+outcomes-funnel = De la reunión al acuerdo en vigor
+outcomes-rung-meeting = Reuniones celebradas
+outcomes-rung-contact = Contacto
+outcomes-rung-announced = Intención anunciada
+outcomes-rung-negotiating = En negociación
+outcomes-rung-signed = Firmado
+outcomes-rung-in-force = En vigor
+outcomes-count = { $count } · { $percent } %
+outcomes-women = Participación de las mujeres
+outcomes-women-short = Mujeres
+outcomes-men = Hombres
+outcomes-other = Otro
+outcomes-not-given = No consta
+outcomes-share = { $percent } % de mujeres
+outcomes-nobody = todavía nadie
+outcomes-among-delegates = Delegados
+outcomes-among-meetings = En reuniones
+outcomes-among-intents = En intenciones
+outcomes-themes = Por tema
+outcomes-networks = Por red común
+outcomes-no-theme = Sin tema común
+outcomes-no-network = Sin red común
+outcomes-stale = Anunciados, sin pasos desde hace 90 días
+outcomes-stale-none = Ninguno.
+outcomes-stale-since = anunciado el { $when }

@@ -1,0 +1,35 @@
+# Solicitudes de reunión en una feria.
+
+fair-tab-requests = Solicitudes
+requests-list = Todas las solicitudes
+requests-paper = Desde el papel
+requests-suggested = Sugerencias
+requests-all = Todas
+requests-mutual-many = Mutuas
+requests-open = Sin respuesta
+requests-accepted = Aceptadas
+requests-declined = Rechazadas
+requests-search = Buscar un participante
+requests-none = Aún no hay solicitudes
+requests-none-note = Una solicitud dice quién quisiera reunirse con quién. Escriba las recogidas en papel o mire las sugerencias.
+requests-sides = Partes
+requests-answer = Respuesta
+requests-mutual = mutua
+requests-one-sided = unilateral
+requests-who = { $asker } desea reunirse con { $asked }
+requests-stars = Estrellas: { $count }
+requests-accept = Aceptar
+requests-decline = Rechazar
+requests-withdraw = Retirar
+requests-reopen = Reabrir
+requests-keys = Teclas en la lista: A acepta, D rechaza, W retira, O reabre, de 1 a 3 dan estrellas, Intro abre la nota.
+requests-paper-note = Escriba dos letras del solicitante, Intro, y luego dos letras de cada ciudad solicitada, Intro. Un 1, 2 o 3 tras las letras da estrellas. Intro en el campo vacío empieza la hoja siguiente. Cada fila se deshace por sí sola.
+requests-known = { $asker } ya ha solicitado a { $asked }; no se ha añadido nada.
+requests-of = { $name }, solicitudes hechas: { $count }
+requests-no-ideas = Nada que sugerir
+requests-no-ideas-note = Todos tienen al menos tres solicitudes, o necesidades y ofertas sin tema común.
+requests-ask = Hacer esta solicitud
+requests-suggested-note = Para participantes con menos de tres solicitudes: aquellos cuyas ofertas responden a sus necesidades, y viceversa. Intro hace la solicitud.
+requests-gets = Necesita y recibe
+requests-gives = Ofrece y da
+requests-stars-head = Estrellas

@@ -1,0 +1,61 @@
+# Preparar una feria.
+
+fair-gaps = Antes de que la feria pueda celebrarse
+fair-gap-none = No falta nada.
+fair-gap-place = Aún no tiene lugar.
+fair-gap-days = Sus días no están fijados.
+fair-gap-slots = No hay franjas horarias.
+fair-gap-tables = No hay mesas.
+fair-gap-participants = Participan menos de dos ciudades.
+fair-gap-languages =
+    { $count ->
+        [one] { $count } participante sin idioma.
+       *[other] { $count } participantes sin idioma.
+    }
+fair-gap-delegates =
+    { $count ->
+        [one] { $count } participante sin delegación.
+       *[other] { $count } participantes sin delegación.
+    }
+fair-gap-wishes =
+    { $count ->
+        [one] { $count } participante sin necesidad ni oferta.
+       *[other] { $count } participantes sin necesidad ni oferta.
+    }
+fair-slots-none = Aún no hay franjas. Se crean a partir de los días de la feria.
+fair-slot-break = Convertir en pausa
+fair-slot-meetings = Usar para reuniones
+fair-make-slots = Crear franjas
+fair-clear-slots = Eliminar todas las franjas
+fair-break = pausa
+fair-tables-none = Aún no hay mesas.
+fair-tables-count = Cuántas
+fair-make-tables = Añadir mesas
+fair-table-label = Mesa { $number }
+fair-interpreters-none = Aún no hay intérpretes. Hacen falta cuando dos delegaciones no comparten idioma.
+fair-every-table = Todas las mesas
+fair-every-slot = Todas las franjas
+fair-plan-first = La primera franja empieza
+fair-plan-last = Fin del día
+fair-plan-minutes = Minutos por franja
+fair-plan-change = Minutos entre franjas
+fair-plan-breaks = Pausas
+fair-plan-go = Añadir estas franjas
+fair-plan-adds = Franjas por añadir: { $slots }; pausas: { $breaks }; días: { $days }.
+fair-plan-there =
+    { $count ->
+        [one] { $count } de este plan coincide con una franja existente y se omite.
+       *[other] { $count } de este plan coinciden con franjas existentes y se omiten.
+    }
+fair-plan-bad-time = Una hora se escribe así: 9:30.
+fair-plan-bad-break = Las pausas se escriben así: 10:30–11:00, 12:30–14:00, dentro del día.
+fair-plan-bad-minutes = Una franja dura al menos 5 minutos.
+fair-plan-no-days = Indique primero los días de la feria, con fecha exacta.
+fair-plan-too-short = En este día no cabe ninguna franja.
+fair-plan-too-many = Son más franjas de las que puede tener una feria.
+fair-slots-made =
+    { $count ->
+        [one] { $count } franja añadida.
+       *[other] { $count } franjas añadidas.
+    }
+fair-slots-cleared = Todas las franjas eliminadas.

@@ -1,0 +1,8 @@
+# La feria de cooperación.
+
+page-fair = Feria de cooperación
+fair-tab-setup = Preparación
+new-fair = Nueva feria
+fair-empty = Todavía no hay ferias
+fair-empty-note = En una feria se reúnen las ciudades que buscan socios. Póngale nombre, lugar y fechas; después elija quién viene.
+fair-choose = Feria mostrada

@@ -1,0 +1,30 @@
+# La page des affinités d’une foire, et la recherche de partenaires ailleurs.
+
+fair-tab-matches = Affinités
+matches-of-city = Pour une ville
+matches-best-pairs = Meilleures paires
+matches-note = Classement selon ce dont chacun a besoin et que l’autre offre. Ouvrez une paire pour lire pourquoi. Entrée demande un entretien.
+matches-none = Personne à rapprocher
+matches-none-note = Faites participer au moins deux villes ; la page dira alors qui pourrait être le partenaire de qui.
+matches-find = Trouver un participant
+matches-nothing = Rien à classer
+matches-no-pairs = Aucune paire n’est possible : liez les participants à des villes et indiquez leurs langues.
+matches-no-city = Ce participant n’est lié à aucune ville ; on ne sait donc rien de ses besoins ni de ses offres.
+matches-partner = Partenaire possible
+matches-one = Ville
+matches-asked = demandé
+matches-asks-us = l’a demandé
+matches-mutual = demande mutuelle
+matches-accepted = accepté
+matches-declined = décliné
+matches-nobody-asked = Personne n’a encore demandé
+matches-standing = Demande
+matches-ask = Demander un entretien
+partners-of-city = Quels partenaires ?
+partners-of-need = Qui offre cela ?
+partners-of-offer = Qui en a besoin ?
+partners-none-city = Aucune autre ville ne peut encore être classée. Saisissez les besoins, les offres et les langues des villes : c’est ainsi que l’on trouve des partenaires.
+partners-none-need = Aucune autre ville n’a d’offre ouverte sur le thème de ce besoin. Vérifiez que le besoin a un thème.
+partners-none-offer = Aucune autre ville n’a de besoin ouvert sur le thème de cette offre. Vérifiez que l’offre a un thème.
+partners-answers = Ce qui y répond
+partners-show = Montrer la ville

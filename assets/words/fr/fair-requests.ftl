@@ -1,0 +1,35 @@
+# Demandes d’entretien à une foire.
+
+fair-tab-requests = Demandes
+requests-list = Toutes les demandes
+requests-paper = Saisie des feuilles
+requests-suggested = Suggestions
+requests-all = Toutes
+requests-mutual-many = Réciproques
+requests-open = En attente
+requests-accepted = Acceptées
+requests-declined = Refusées
+requests-search = Chercher un participant
+requests-none = Aucune demande
+requests-none-note = Une demande dit qui voudrait rencontrer qui. Saisissez celles recueillies sur papier, ou regardez les suggestions.
+requests-sides = Côtés
+requests-answer = Réponse
+requests-mutual = réciproque
+requests-one-sided = unilatérale
+requests-who = { $asker } souhaite rencontrer { $asked }
+requests-stars = Étoiles : { $count }
+requests-accept = Accepter
+requests-decline = Refuser
+requests-withdraw = Retirer
+requests-reopen = Rouvrir
+requests-keys = Touches dans la liste : A accepte, D refuse, W retire, O rouvre, 1 à 3 donnent des étoiles, Entrée ouvre la note.
+requests-paper-note = Tapez deux lettres du demandeur, Entrée, puis deux lettres de chaque ville demandée, Entrée. Un 1, 2 ou 3 après les lettres donne des étoiles. Entrée dans le champ vide commence la feuille suivante. Chaque ligne s’annule seule.
+requests-known = { $asker } a déjà fait une demande à { $asked } ; rien n’a été ajouté.
+requests-of = { $name }, demandes faites : { $count }
+requests-no-ideas = Rien à suggérer
+requests-no-ideas-note = Chacun a au moins trois demandes, ou des besoins et des offres sans thème commun.
+requests-ask = Faire cette demande
+requests-suggested-note = Pour les participants qui ont moins de trois demandes : ceux dont les offres répondent à leurs besoins, et inversement. Entrée fait la demande.
+requests-gets = Cherche et trouve
+requests-gives = Offre et satisfait
+requests-stars-head = Étoiles

@@ -1,0 +1,30 @@
+# Что дала ярмарка.
+
+fair-tab-outcomes = Итоги
+outcomes-empty = Ещё ни одна встреча не состоялась
+outcomes-empty-note = Когда встречи завершены у стойки, здесь видно, к чему они привели.
+outcomes-funnel = От встречи до действующего соглашения
+outcomes-rung-meeting = Состоялись встречи
+outcomes-rung-contact = Контакт
+outcomes-rung-announced = Объявлено намерение
+outcomes-rung-negotiating = Переговоры
+outcomes-rung-signed = Подписано
+outcomes-rung-in-force = Действует
+outcomes-count = { $count } · { $percent } %
+outcomes-women = Участие женщин
+outcomes-women-short = Женщины
+outcomes-men = Мужчины
+outcomes-other = Другое
+outcomes-not-given = Не указано
+outcomes-share = женщин { $percent } %
+outcomes-nobody = пока никого
+outcomes-among-delegates = Делегаты
+outcomes-among-meetings = На встречах
+outcomes-among-intents = В намерениях
+outcomes-themes = По темам
+outcomes-networks = По общим сетям
+outcomes-no-theme = Без общей темы
+outcomes-no-network = Без общей сети
+outcomes-stale = Объявлено, и 90 дней без шага
+outcomes-stale-none = Таких нет.
+outcomes-stale-since = объявлено { $when }

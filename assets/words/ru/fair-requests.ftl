@@ -1,0 +1,35 @@
+# Запросы о встречах на ярмарке.
+
+fair-tab-requests = Запросы
+requests-list = Все запросы
+requests-paper = С бумаги
+requests-suggested = Предложения
+requests-all = Все
+requests-mutual-many = Взаимные
+requests-open = Ждут ответа
+requests-accepted = Приняты
+requests-declined = Отклонены
+requests-search = Найти участника
+requests-none = Запросов пока нет
+requests-none-note = Запрос говорит, кто с кем хочет встретиться. Введите собранные на бумаге или посмотрите предложения.
+requests-sides = Стороны
+requests-answer = Ответ
+requests-mutual = взаимный
+requests-one-sided = односторонний
+requests-who = { $asker } — запрос на встречу с участником «{ $asked }»
+requests-stars = Звёзды: { $count }
+requests-accept = Принять
+requests-decline = Отклонить
+requests-withdraw = Отозвать
+requests-reopen = Открыть снова
+requests-keys = Клавиши в списке: A — принять, D — отклонить, W — отозвать, O — открыть снова, 1–3 — звёзды, Enter — примечание.
+requests-paper-note = Введите две буквы того, кто приглашает, Enter, затем две буквы каждого, кого приглашают, Enter. Цифра 1, 2 или 3 после букв ставит звёзды. Enter в пустом поле начинает следующий лист. Каждая строка отменяется отдельно.
+requests-known = Запрос уже есть: { $asker } → { $asked }; ничего не добавлено.
+requests-of = { $name }, запросов: { $count }
+requests-no-ideas = Предложить нечего
+requests-no-ideas-note = У каждого не меньше трёх запросов, или у потребностей и предложений нет общих тем.
+requests-ask = Сделать этот запрос
+requests-suggested-note = Для участников, у которых меньше трёх запросов: те, чьи предложения отвечают их потребностям, и наоборот. Enter делает запрос.
+requests-gets = Ищет и получает
+requests-gives = Предлагает и даёт
+requests-stars-head = Звёзды

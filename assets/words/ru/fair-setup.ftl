@@ -1,0 +1,71 @@
+# Подготовка ярмарки.
+
+fair-gaps = До начала ярмарки нужно
+fair-gap-none = Всё готово.
+fair-gap-place = Указать место.
+fair-gap-days = Назначить дни.
+fair-gap-slots = Составить отрезки времени.
+fair-gap-tables = Поставить столы.
+fair-gap-participants = Пригласить не меньше двух городов.
+fair-gap-languages =
+    { $count ->
+        [one] Узнать языки { $count } участника.
+        [few] Узнать языки { $count } участников.
+        [many] Узнать языки { $count } участников.
+       *[other] Узнать языки { $count } участника.
+    }
+fair-gap-delegates =
+    { $count ->
+        [one] Назвать делегатов { $count } участника.
+        [few] Назвать делегатов { $count } участников.
+        [many] Назвать делегатов { $count } участников.
+       *[other] Назвать делегатов { $count } участника.
+    }
+fair-gap-wishes =
+    { $count ->
+        [one] Узнать потребности и предложения { $count } участника.
+        [few] Узнать потребности и предложения { $count } участников.
+        [many] Узнать потребности и предложения { $count } участников.
+       *[other] Узнать потребности и предложения { $count } участника.
+    }
+fair-slots-none = Отрезков пока нет. Они составляются по дням ярмарки.
+fair-slot-break = Сделать перерывом
+fair-slot-meetings = Отвести под встречи
+fair-make-slots = Составить отрезки
+fair-clear-slots = Удалить все отрезки
+fair-break = перерыв
+fair-tables-none = Столов пока нет.
+fair-tables-count = Сколько
+fair-make-tables = Добавить столы
+fair-table-label = Стол { $number }
+fair-interpreters-none = Переводчиков пока нет. Они нужны, когда у двух делегаций нет общего языка.
+fair-every-table = Все столы
+fair-every-slot = Всё время
+fair-plan-first = Начало первой встречи
+fair-plan-last = Конец дня
+fair-plan-minutes = Минут на встречу
+fair-plan-change = Минут между ними
+fair-plan-breaks = Перерывы
+fair-plan-go = Добавить эти отрезки
+fair-plan-adds = Отрезков: { $slots }, перерывов: { $breaks }, дней: { $days }.
+fair-plan-there =
+    { $count ->
+        [one] { $count } отрезок пересекается с уже составленным и будет пропущен.
+        [few] { $count } отрезка пересекаются с уже составленными и будут пропущены.
+        [many] { $count } отрезков пересекаются с уже составленными и будут пропущены.
+       *[other] { $count } отрезка пересекаются с уже составленными и будут пропущены.
+    }
+fair-plan-bad-time = Время пишется так: 9:30.
+fair-plan-bad-break = Перерывы пишутся так: 10:30–11:00, 12:30–14:00, и лежат внутри дня.
+fair-plan-bad-minutes = Встреча длится не меньше 5 минут.
+fair-plan-no-days = Сначала укажите дни ярмарки с точностью до дня.
+fair-plan-too-short = В такой день не помещается ни одной встречи.
+fair-plan-too-many = Столько отрезков в ярмарке не бывает.
+fair-slots-made =
+    { $count ->
+        [one] Добавлен { $count } отрезок.
+        [few] Добавлено { $count } отрезка.
+        [many] Добавлено { $count } отрезков.
+       *[other] Добавлено { $count } отрезка.
+    }
+fair-slots-cleared = Все отрезки удалены.

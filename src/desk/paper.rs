@@ -1,0 +1,139 @@
+//! The papers of a fair, laid out and written beside the window.
+
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+    sync::atomic::{AtomicBool, AtomicUsize, Ordering},
+};
+
+use chrono::{DateTime, Utc};
+
+use super::attachments::save_copy;
+use crate::{
+    files::{ical, pdf},
+    register::Error,
+    report::fair_paper::{Manner, PaperFair, Sheet, calendar, lay_out, steps},
+    words::Words,
+};
+
+/// What is to be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// A sheet, as one PDF.
+    Sheet(Sheet),
+    /// A calendar for each participant who has meetings, in a folder.
+    Calendars,
+}
+
+/// How far it has come, and whether it is still wanted.
+#[derive(Debug, Default)]
+pub struct Progress {
+    pub done: AtomicUsize,
+    pub total: AtomicUsize,
+    pub is_cancelled: AtomicBool,
+}
+
+impl Progress {
+    /// Counts a step; false when it is no longer wanted.
+    fn step(&self) -> bool {
+        self.done.fetch_add(1, Ordering::Relaxed);
+        !self.is_cancelled.load(Ordering::Relaxed)
+    }
+}
+
+/// What came of it.
+#[derive(Debug, Default)]
+pub struct Printed {
+    /// Pages of a sheet, or calendars.
+    pub count: usize,
+    /// Signs the typefaces lack.
+    pub missing: BTreeSet<char>,
+    pub is_cancelled: bool,
+}
+
+/// Writes what is asked for to a file, or into a folder. A sheet that was cancelled leaves nothing behind.
+pub fn print(
+    fair: &PaperFair,
+    order: Order,
+    manner: Manner,
+    now: DateTime<Utc>,
+    path: &Path,
+    progress: &Progress,
+) -> Result<Printed, Error> {
+    match order {
+        Order::Sheet(sheet) => print_sheet(fair, sheet, manner, path, progress),
+        Order::Calendars => print_calendars(fair, manner, now, path, progress),
+    }
+}
+
+fn print_sheet(
+    fair: &PaperFair,
+    sheet: Sheet,
+    manner: Manner,
+    path: &Path,
+    progress: &Progress,
+) -> Result<Printed, Error> {
+    let cancelled = Printed { is_cancelled: true, ..Printed::default() };
+    progress.total.store(steps(fair, sheet), Ordering::Relaxed);
+    let Some(document) = lay_out(fair, sheet, manner, &|| progress.step()) else { return Ok(cancelled) };
+    let is_wanted = || !progress.is_cancelled.load(Ordering::Relaxed);
+    let Some(bytes) = pdf::write(&document, manner.printed, &is_wanted) else { return Ok(cancelled) };
+    save_copy(path, &bytes)?;
+    Ok(Printed { count: document.pages.len(), missing: document.missing(), is_cancelled: false })
+}
+
+fn print_calendars(
+    fair: &PaperFair,
+    manner: Manner,
+    now: DateTime<Utc>,
+    folder: &Path,
+    progress: &Progress,
+) -> Result<Printed, Error> {
+    let mut printed = Printed::default();
+    let mut taken: BTreeSet<String> = BTreeSet::new();
+    progress.total.store(fair.participants.len(), Ordering::Relaxed);
+    for (at, participant) in fair.participants.iter().enumerate() {
+        if !progress.step() {
+            printed.is_cancelled = true;
+            return Ok(printed);
+        }
+        let words: &Words = manner.words_for(participant);
+        let calendar = calendar(fair, at, words);
+        if calendar.events.is_empty() {
+            continue;
+        }
+        let stem = plain_name(&participant.names[manner.words.language() as usize]);
+        // Names that differ in capitals only are one file on many computers.
+        let mut name = stem.clone();
+        let mut count = 1;
+        while taken.contains(&name.to_lowercase()) {
+            count += 1;
+            name = format!("{stem} {count}");
+        }
+        taken.insert(name.to_lowercase());
+        save_copy(&folder.join(format!("{name}.ics")), ical::write(&calendar, now).as_bytes())?;
+        printed.count += 1;
+    }
+    Ok(printed)
+}
+
+/// A name that is a file's name everywhere.
+pub fn plain_name(name: &str) -> String {
+    const MOST: usize = 60;
+    let allowed = |sign: char| !(sign.is_control() || "/\\:*?\"<>|".contains(sign));
+    let name: String = name.chars().map(|sign| if allowed(sign) { sign } else { ' ' }).take(MOST).collect();
+    let name = name.trim_matches(|sign: char| sign == '.' || sign.is_whitespace());
+    if name.is_empty() { "Twinhall".to_owned() } else { name.to_owned() }
+}
+
+/// A path with the ending of what is written, unless it has one already.
+pub fn with_ending(path: PathBuf, order: Order) -> PathBuf {
+    match order {
+        Order::Sheet(_) if path.extension().is_none_or(|ending| !ending.eq_ignore_ascii_case("pdf")) => {
+            let mut whole = path.into_os_string();
+            whole.push(".pdf");
+            whole.into()
+        }
+        _ => path,
+    }
+}

@@ -1,0 +1,99 @@
+//! Who sits where: a page for each time, for the hall, and one for each table, to lie on it.
+
+use super::{
+    Meeting, PaperFair, Slot, day,
+    flow::{BODY, BOLD, Cell, Flow, HEADING, MARGIN, MEASURE, NOTE, Said, TITLE},
+    languages,
+};
+use crate::words::Words;
+
+const FIRST: f32 = 96.0;
+
+pub fn lay_out(flow: &mut Flow, fair: &PaperFair, goes_on: &dyn Fn() -> bool) -> Option<()> {
+    let words = flow.manner.words;
+    for (at, slot) in fair.slots.iter().enumerate() {
+        if !goes_on() {
+            return None;
+        }
+        let mut here: Vec<&Meeting> = fair.meetings.iter().filter(|meeting| meeting.slot == Some(at)).collect();
+        if here.is_empty() {
+            continue;
+        }
+        here.sort_by_key(|meeting| (meeting.table.unwrap_or(usize::MAX), meeting.id));
+        let when = format!("{}, {}", day(words, slot.day), slot.hours());
+        flow.begin(words, when.clone());
+        flow.say(TITLE, when);
+        flow.rule();
+        for meeting in here {
+            let table = match meeting.table {
+                Some(_) => (BOLD, fair.table_label(meeting.table).to_owned()),
+                None => (NOTE, words.say("paper-no-table").to_owned()),
+            };
+            row(flow, fair, words, vec![table], meeting);
+        }
+    }
+    for (at, table) in fair.tables.iter().enumerate() {
+        if !goes_on() {
+            return None;
+        }
+        flow.begin(words, table.label.clone());
+        flow.say(TITLE, table.label.clone());
+        flow.fact(words.say("paper-languages"), languages(words, &table.languages));
+        let mut day_before = None;
+        for (slot_at, slot) in fair.slots.iter().enumerate() {
+            head(flow, words, slot, &mut day_before);
+            let hours = vec![(BODY, slot.hours())];
+            let meeting =
+                fair.meetings.iter().find(|meeting| meeting.table == Some(at) && meeting.slot == Some(slot_at));
+            if let Some(meeting) = meeting {
+                row(flow, fair, words, hours, meeting);
+                continue;
+            }
+            let label = match (slot.is_break, slot.label.as_str()) {
+                (true, "") => words.say("paper-break"),
+                (true, label) => label,
+                (false, _) => words.say("paper-free"),
+            };
+            let label = vec![(NOTE, label.to_owned())];
+            flow.row(&[Cell::new(MARGIN, FIRST - 8.0, hours), Cell::new(MARGIN + FIRST, MEASURE - FIRST, label)]);
+            flow.rule();
+        }
+    }
+    if fair.tables.is_empty() && fair.meetings.iter().all(|meeting| meeting.slot.is_none()) {
+        flow.begin(words, words.say("paper-plan").to_owned());
+        flow.say(BODY, words.say("paper-no-meetings"));
+    }
+    Some(())
+}
+
+fn head(flow: &mut Flow, words: &'static Words, slot: &Slot, before: &mut Option<chrono::NaiveDate>) {
+    if *before != Some(slot.day) {
+        *before = Some(slot.day);
+        flow.space(10.0);
+        flow.need(60.0);
+        flow.say(HEADING, day(words, slot.day));
+        flow.rule();
+    }
+}
+
+/// The two who meet, beside each other, and who interprets.
+fn row(flow: &mut Flow, fair: &PaperFair, words: &'static Words, first: Vec<Said>, meeting: &Meeting) {
+    let side = (MEASURE - FIRST) / 2.0;
+    let who = |at: usize| {
+        let participant = &fair.participants[at];
+        let said = [(BOLD, participant.name(words).to_owned()), (NOTE, participant.country(words).to_owned())];
+        said.into_iter().filter(|(_, text)| !text.is_empty()).collect::<Vec<_>>()
+    };
+    let mut second = who(meeting.second);
+    let interpreters = fair.interpreters_at(words, meeting);
+    if !interpreters.is_empty() {
+        let named = interpreters.join(", ");
+        second.push((NOTE, words.tell("paper-interpreter", &[("what", (&named).into())])));
+    }
+    flow.row(&[
+        Cell::new(MARGIN, FIRST - 8.0, first),
+        Cell::new(MARGIN + FIRST, side - 10.0, who(meeting.first)),
+        Cell::new(MARGIN + FIRST + side, side, second),
+    ]);
+    flow.rule();
+}

@@ -1,0 +1,135 @@
+//! The papers of a fair: where they go is asked, then they are written beside the window.
+
+use std::{
+    path::PathBuf,
+    sync::{Arc, atomic::Ordering},
+    time::Duration,
+};
+
+use chrono::DateTime;
+use egui::Context;
+
+use super::super::{
+    super::{
+        command::Purpose,
+        screens::fair::{
+            desk as desk_page,
+            paper::{UnderWay, Wish, fill, name_key},
+        },
+        widgets::form::local_millis,
+    },
+    Twinhall,
+};
+use crate::{
+    desk::{
+        self, Outcome,
+        paper::{Order, Printed, Progress, plain_name, print, with_ending},
+    },
+    register::Error,
+    report::{
+        fair_paper::{Manner, Sheet},
+        sentences,
+    },
+};
+
+/// How often writing says how far it has come.
+const TICK: Duration = Duration::from_millis(100);
+/// Signs that are named when the typefaces lack them.
+const NAMED: usize = 20;
+
+impl Twinhall {
+    pub(super) fn carry_out_on_paper(&mut self, ctx: &Context, wish: Wish) -> Result<(), Error> {
+        match wish {
+            Wish::Print(order) => self.pick(ctx, Purpose::Paper(order)),
+            Wish::Save { order, path } => self.print(ctx, order, path)?,
+            Wish::SpeakTheirs(is_own) => {
+                if let Some(open) = &mut self.workspace {
+                    open.fair.paper.is_own_language = is_own;
+                }
+            }
+            Wish::Cancel => {
+                if let Some(under_way) = self.workspace.as_ref().and_then(|open| open.fair.paper.under_way.as_ref()) {
+                    under_way.progress.is_cancelled.store(true, Ordering::Relaxed);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Name a paper's file begins with.
+    pub(in super::super) fn paper_name(&self, order: Order) -> String {
+        let fair = self.workspace.as_ref().and_then(|open| open.fair.data.as_ref());
+        let fair = fair.map(|data| data.fair.title()).unwrap_or_default();
+        format!("{} – {}.pdf", plain_name(&fair), self.words.say(name_key(order)))
+    }
+
+    fn print(&mut self, ctx: &Context, order: Order, path: PathBuf) -> Result<(), Error> {
+        self.dialog = None;
+        let Some(open) = &self.workspace else { return Ok(()) };
+        let Some(data) = open.fair.data.as_ref().filter(|_| open.fair.paper.under_way.is_none()) else {
+            return Ok(());
+        };
+        let fair = fill(&open.register, data)?;
+        let now = open.register.now_millis();
+        let at = |millis: i64| DateTime::from_timestamp_millis(millis).unwrap_or_default();
+        let manner = Manner {
+            words: self.words,
+            is_own_language: open.fair.paper.is_own_language,
+            printed: at(local_millis(now)).naive_utc(),
+        };
+        let path = with_ending(path, order);
+        let progress = Arc::new(Progress::default());
+        let (wake, seen, to, now) = (ctx.clone(), progress.clone(), path.clone(), at(now as i64));
+        let work = move || print(&fair, order, manner, now, &to, &seen);
+        let job = desk::start("papers", move || wake.request_repaint(), work)?;
+        if let Some(open) = &mut self.workspace {
+            open.fair.paper.under_way = Some(UnderWay { order, path, progress, job });
+        }
+        Ok(())
+    }
+
+    /// What the papers under way have come to.
+    pub(in super::super) fn listen_to_paper(&mut self, ctx: &Context) {
+        let Some(open) = &mut self.workspace else { return };
+        let Some(under_way) = &open.fair.paper.under_way else { return };
+        let outcome = under_way.job.poll();
+        if matches!(outcome, Outcome::Running) {
+            ctx.request_repaint_after(TICK);
+            return;
+        }
+        let Some(UnderWay { order, path, .. }) = open.fair.paper.under_way.take() else { return };
+        match outcome {
+            Outcome::Done(Ok(printed)) => {
+                let may_write = open.may_write();
+                self.tell_printed(ctx, order, &path.display().to_string(), &printed);
+                // From now on the desk tells what no longer is as it stands on the schedules.
+                if may_write && order == Order::Sheet(Sheet::Schedules) && !printed.is_cancelled {
+                    if let Err(error) = self.carry_out_at_desk(ctx, desk_page::Wish::Printed) {
+                        self.tell_fault(ctx, error);
+                    }
+                }
+            }
+            Outcome::Done(Err(error)) => self.toast.warn(ctx, sentences::fault(self.words, &error)),
+            Outcome::Running | Outcome::Lost => {}
+        }
+    }
+
+    fn tell_printed(&mut self, ctx: &Context, order: Order, path: &str, printed: &Printed) {
+        let count = printed.count.into();
+        let said = match (order, printed.is_cancelled) {
+            (Order::Sheet(_), true) => self.words.say("paper-cancelled").to_owned(),
+            (Order::Calendars, true) => self.words.tell("paper-cancelled-calendars", &[("count", count)]),
+            (Order::Sheet(_), false) => self.words.tell("paper-saved", &[("path", path.into()), ("count", count)]),
+            (Order::Calendars, false) => {
+                self.words.tell("paper-calendars-saved", &[("path", path.into()), ("count", count)])
+            }
+        };
+        if printed.missing.is_empty() {
+            return self.toast.say(ctx, said);
+        }
+        let signs: Vec<String> = printed.missing.iter().take(NAMED).map(char::to_string).collect();
+        let signs = signs.join(" ");
+        let missing = self.words.tell("paper-missing", &[("signs", (&signs).into())]);
+        self.toast.warn(ctx, format!("{said} {missing}"));
+    }
+}

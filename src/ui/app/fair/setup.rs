@@ -1,0 +1,79 @@
+//! Setting up a fair, carried out.
+
+use egui::Context;
+
+use super::super::Twinhall;
+use crate::{
+    domain::{
+        journal::Op,
+        kinds::{Kind, fair_table, interpreter, slot},
+        record::Draft,
+        value::Subject,
+    },
+    register::Error,
+    ui::screens::fair::setup::Wish,
+};
+
+impl Twinhall {
+    pub(super) fn carry_out_at_setup(&mut self, ctx: &Context, wish: Wish) -> Result<(), Error> {
+        let words = self.words;
+        let Some(open) = &mut self.workspace else { return Ok(()) };
+        let Some(fair) = open.fair.chosen else { return Ok(()) };
+        let done = match wish {
+            Wish::MakeSlots(planned) => {
+                let done = open.register.run(Op::Create(Kind::Slot), |tx| {
+                    for one in &planned {
+                        let draft = tx.draft(Kind::Slot);
+                        tx.create(&one.fill(draft, fair))?;
+                    }
+                    Ok(())
+                })?;
+                open.fair.programme.close();
+                let count = [("count", planned.len().into())];
+                self.toast.offer_undo(ctx, words.tell("fair-slots-made", &count));
+                done.touched
+            }
+            Wish::Rest { slot: id, is_break } => {
+                let is_break = is_break.then_some(true);
+                open.register.run(Op::Edit(Kind::Slot), |tx| tx.set(id, slot::is_break, is_break))?.touched
+            }
+            Wish::ClearSlots => {
+                let done = open.register.run(Op::Delete(Kind::Slot), |tx| {
+                    for one in tx.naming(slot::fair, fair)? {
+                        tx.delete(one.subject())?;
+                    }
+                    Ok(())
+                })?;
+                self.toast.offer_undo(ctx, words.say("fair-slots-cleared").to_owned());
+                done.touched
+            }
+            Wish::MakeTables(count) => {
+                let done = open.register.run(Op::Create(Kind::FairTable), |tx| {
+                    let there = tx.naming(fair_table::fair, fair)?;
+                    let last = there.iter().filter_map(|table| table.get(fair_table::rank)).max().copied();
+                    let first = last.unwrap_or(there.len() as i64) + 1;
+                    for rank in first..first + count as i64 {
+                        let number = rank.to_string();
+                        let label = words.tell("fair-table-label", &[("number", (&number).into())]);
+                        let draft = tx.draft(Kind::FairTable).with(fair_table::fair, fair);
+                        tx.create(&draft.says(fair_table::label, &label).with(fair_table::rank, rank))?;
+                    }
+                    Ok(())
+                })?;
+                open.fair.programme.close();
+                done.touched
+            }
+            Wish::Place { interpreter: id, table, slot } => {
+                let subject = Subject { kind: Kind::Interpreter, id };
+                let done = open.register.run(Op::Edit(Kind::Interpreter), |tx| {
+                    let mut draft = Draft::from(&tx.get(subject)?);
+                    draft.set(interpreter::table, table).set(interpreter::slot, slot);
+                    tx.save(&draft)
+                })?;
+                done.touched
+            }
+        };
+        self.touch(&done);
+        Ok(())
+    }
+}

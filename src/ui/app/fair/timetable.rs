@@ -1,0 +1,161 @@
+//! The timetable searched for, taken over, changed by hand.
+
+use std::{
+    sync::{Arc, atomic::Ordering},
+    time::Duration,
+};
+
+use egui::Context;
+
+use super::super::Twinhall;
+use crate::{
+    desk::{
+        self, Job, Outcome,
+        timetable::{Progress, Task, solve},
+    },
+    domain::{
+        choices::MeetingState,
+        fair::{Takeover, take_over},
+        journal::Op,
+        kinds::{Kind, meeting},
+        timetable::unplaced,
+        value::{Id, Subject},
+    },
+    register::{Error, Tx},
+    ui::{
+        command::Page,
+        screens::fair::{
+            Tab,
+            timetable::{Running, Wish},
+        },
+    },
+};
+
+/// How long a first search may take, and how long one that goes on.
+const FIRST: Duration = Duration::from_secs(2);
+const ON: Duration = Duration::from_secs(10);
+/// How often it says how far it is.
+const TICK: Duration = Duration::from_millis(100);
+
+impl Twinhall {
+    pub(super) fn carry_out_on_timetable(&mut self, ctx: &Context, wish: Wish) -> Result<(), Error> {
+        let Some(open) = &mut self.workspace else { return Ok(()) };
+        let Some(fair) = open.fair.chosen else { return Ok(()) };
+        let page = &mut open.fair.timetable;
+        let done = match wish {
+            Wish::Aim(goal) => {
+                page.goal = goal;
+                return Ok(());
+            }
+            Wish::Solve | Wish::Improve => return self.search(ctx, wish == Wish::Improve),
+            Wish::Stop => {
+                if let Some(running) = &page.running {
+                    running.progress.is_cancelled.store(true, Ordering::Relaxed);
+                }
+                return Ok(());
+            }
+            Wish::Discard => {
+                if let Some(data) = &open.fair.data {
+                    page.discard(data);
+                }
+                return Ok(());
+            }
+            Wish::TakeOver => {
+                let (Some(found), Some(data)) = (&page.found, &open.fair.data) else { return Ok(()) };
+                let takeover = take_over(&page.plan, &found.timetable.meetings, &data.meetings);
+                let count = found.timetable.meetings.len();
+                let done = open.register.run(Op::Timetable, |tx| write(tx, fair, &takeover))?;
+                open.fair.timetable.found = None;
+                let said = self.words.tell("timetable-taken-over", &[("count", count.into())]);
+                self.toast.offer_undo(ctx, said);
+                done
+            }
+            Wish::Lock { meeting, is_locked } => open
+                .register
+                .run(Op::Edit(Kind::Meeting), |tx| tx.set(meeting, meeting::locked, is_locked.then_some(true)))?,
+            Wish::Place { request, meeting, slot, table } => {
+                let pair = page.plan.pairs[request];
+                let op = if meeting.is_some() { Op::Edit(Kind::Meeting) } else { Op::Create(Kind::Meeting) };
+                let takeover = match meeting {
+                    Some(id) => Takeover { moved: vec![(id, slot, table)], ..Takeover::default() },
+                    None => Takeover { added: vec![(pair, slot, table)], ..Takeover::default() },
+                };
+                open.register.run(op, |tx| write(tx, fair, &takeover))?
+            }
+        };
+        self.touch(&done.touched);
+        Ok(())
+    }
+
+    /// Begins to search, or to go on from where the last search stopped.
+    fn search(&mut self, ctx: &Context, goes_on: bool) -> Result<(), Error> {
+        let Some(open) = &mut self.workspace else { return Ok(()) };
+        let page = &mut open.fair.timetable;
+        if page.running.is_some() {
+            return Ok(());
+        }
+        let fair = page.plan.fair.clone();
+        let (task, time) = match page.found.take() {
+            Some(found) if goes_on => (Task::On(found.search), ON),
+            _ => (Task::New { fair: fair.clone(), goal: page.goal, earlier: page.plan.meetings.clone() }, FIRST),
+        };
+        let progress = Arc::new(Progress::default());
+        let (wake, seen, given) = (ctx.clone(), progress.clone(), fair.clone());
+        let job = desk::start("timetable", move || wake.request_repaint(), move || solve(task, &given, time, &seen))?;
+        page.running = Some(Running { job, progress, fair });
+        Ok(())
+    }
+
+    /// What the search for a timetable has come to.
+    pub(in crate::ui::app) fn listen_to_timetable(&mut self, ctx: &Context) {
+        let Some(open) = &mut self.workspace else { return };
+        let is_shown = open.page == Page::Fair && open.fair.tab == Tab::Timetable && open.fair.data.is_some();
+        let page = &mut open.fair.timetable;
+        match page.explaining.as_ref().map(Job::poll) {
+            None | Some(Outcome::Running) => {}
+            Some(Outcome::Done(left_out)) => page.leave_out(left_out),
+            Some(Outcome::Lost) => page.leave_out(Vec::new()),
+        }
+        if let Some((fair, meetings)) = page.unexplained().filter(|_| is_shown && page.plan.fair.slots > 0) {
+            let wake = ctx.clone();
+            let work = move || unplaced(&fair, &meetings);
+            // Without a thread the page says that it is still being worked out.
+            page.explaining = desk::start("left out", move || wake.request_repaint(), work).ok();
+        }
+        let Some(running) = &page.running else { return };
+        match running.job.poll() {
+            Outcome::Running => ctx.request_repaint_after(TICK),
+            Outcome::Lost => page.running = None,
+            Outcome::Done(found) => {
+                let is_ours = running.fair == page.plan.fair;
+                page.running = None;
+                if let (Some(data), true) = (&open.fair.data, is_ours) {
+                    page.finish(data, found);
+                }
+            }
+        }
+    }
+}
+
+/// Writes what makes a timetable stand.
+fn write(tx: &mut Tx<'_>, fair: Id, takeover: &Takeover) -> Result<(), Error> {
+    for (id, slot, table) in &takeover.moved {
+        tx.set(*id, meeting::slot, *slot)?;
+        tx.set(*id, meeting::table, *table)?;
+    }
+    for id in &takeover.removed {
+        tx.delete(Subject { kind: Kind::Meeting, id: *id })?;
+    }
+    for (pair, slot, table) in &takeover.added {
+        let draft = tx
+            .draft(Kind::Meeting)
+            .with(meeting::fair, fair)
+            .with(meeting::first, pair.one)
+            .with(meeting::second, pair.other)
+            .with(meeting::slot, *slot)
+            .with(meeting::table, *table)
+            .chooses(meeting::state, MeetingState::Planned);
+        tx.create(&draft)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,166 @@
+//! A fair with all that hangs on it, read once and shared by its pages.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    domain::{
+        fair::{self, FairGap, Known},
+        kinds::{Kind, city, fair_delegate, fair_table, membership, participant, person, slot},
+        matching::Candidates,
+        record::Record,
+        value::{Id, Subject},
+    },
+    register::{Error, Register},
+    ui::lookup::Lookup,
+};
+
+/// A participant with what its pages show of it.
+pub struct Seat {
+    pub record: Record,
+    /// The city, or what is known of a participant still without one.
+    pub title: String,
+    pub city: Option<Record>,
+    pub delegates: Vec<Record>,
+    pub absences: Vec<Record>,
+    /// Languages of the participant, its delegates, or else its city, as tags.
+    pub languages: BTreeSet<String>,
+    pub needs: Vec<Record>,
+    pub offers: Vec<Record>,
+    /// Networks the city is a member of, with their titles.
+    pub networks: Vec<(Id, String)>,
+}
+
+/// A fair with all that hangs on it.
+pub struct FairData {
+    pub fair: Record,
+    /// In the order of the days, breaks included.
+    pub slots: Vec<Record>,
+    /// In the order of their ranks.
+    pub tables: Vec<Record>,
+    pub interpreters: Vec<Record>,
+    /// In the order of their titles.
+    pub seats: Vec<Seat>,
+    pub requests: Vec<Record>,
+    pub meetings: Vec<Record>,
+}
+
+/// Kinds whose change makes a fair be read anew.
+pub const READS: &[Kind] = &[
+    Kind::Fair,
+    Kind::Slot,
+    Kind::FairTable,
+    Kind::Interpreter,
+    Kind::Participant,
+    Kind::FairDelegate,
+    Kind::Absence,
+    Kind::Request,
+    Kind::Meeting,
+    Kind::City,
+    Kind::CityName,
+    Kind::Need,
+    Kind::Offer,
+    Kind::Membership,
+    Kind::Organisation,
+    Kind::Person,
+    Kind::Document,
+    Kind::Partnership,
+    Kind::StageChange,
+];
+
+impl FairData {
+    /// Reads a fair; nothing when it is not there.
+    pub fn read(register: &Register, lookup: &Lookup<'_>, id: Id) -> Result<Option<Self>, Error> {
+        let Some(fair) = register.get(Subject { kind: Kind::Fair, id })? else { return Ok(None) };
+        let mut slots = register.parts(Kind::Slot, id)?;
+        slots.sort_by_key(|one| (one.get(slot::date).copied(), one.get(slot::start_minute).copied(), one.id));
+        let mut tables = register.parts(Kind::FairTable, id)?;
+        tables.sort_by_key(|one| (one.get(fair_table::rank).copied().unwrap_or(i64::MAX), one.id));
+        let mut seats = Vec::new();
+        for record in register.parts(Kind::Participant, id)? {
+            seats.push(read_seat(register, lookup, record)?);
+        }
+        seats.sort_by(|a, b| lookup.words.compare(&a.title, &b.title).then(a.record.id.cmp(&b.record.id)));
+        Ok(Some(Self {
+            slots,
+            tables,
+            seats,
+            interpreters: register.parts(Kind::Interpreter, id)?,
+            requests: register.parts(Kind::Request, id)?,
+            meetings: register.parts(Kind::Meeting, id)?,
+            fair,
+        }))
+    }
+
+    /// What the fair still lacks before it can run.
+    pub fn gaps(&self) -> Vec<FairGap> {
+        let known = |seat: &Seat| Known {
+            has_languages: !seat.languages.is_empty(),
+            has_delegates: !seat.delegates.is_empty(),
+            has_wishes: !seat.needs.is_empty() || !seat.offers.is_empty(),
+        };
+        let participants: Vec<Known> = self.seats.iter().map(known).collect();
+        fair::gaps(&self.fair, &self.slots, self.tables.len(), &participants)
+    }
+
+    /// For each seat the place of its city among the candidates; nothing for participants still without one.
+    pub fn places(&self, candidates: &Candidates) -> Vec<Option<usize>> {
+        self.seats.iter().map(|seat| candidates.place(seat.city.as_ref()?.id)).collect()
+    }
+
+    /// Where a participant stands among [`FairData::seats`].
+    pub fn seat(&self, participant: Id) -> Option<usize> {
+        self.seats.iter().position(|seat| seat.record.id == participant)
+    }
+}
+
+fn read_seat(register: &Register, lookup: &Lookup<'_>, record: Record) -> Result<Seat, Error> {
+    let found = match record.get(participant::city) {
+        Some(id) => register.get(Subject { kind: Kind::City, id: *id })?,
+        None => None,
+    };
+    let title = match &found {
+        Some(city) => lookup.shown(city.subject(), &city.title()),
+        None => record.text(participant::unnamed).to_owned(),
+    };
+    let mut delegates = register.parts(Kind::FairDelegate, record.id)?;
+    for delegate in &mut delegates {
+        if let Some(person) = delegate.get(fair_delegate::person) {
+            if let Some(person) = register.get(Subject { kind: Kind::Person, id: *person })? {
+                *delegate = as_person(delegate, &person);
+            }
+        }
+    }
+    let mut languages: BTreeSet<String> =
+        record.get(participant::languages).cloned().unwrap_or_default().into_iter().collect();
+    for delegate in &delegates {
+        languages.extend(delegate.get(fair_delegate::languages).cloned().unwrap_or_default());
+    }
+    if languages.is_empty() {
+        languages.extend(found.as_ref().and_then(|found| found.get(city::languages).cloned()).unwrap_or_default());
+    }
+    let (mut needs, mut offers, mut networks) = (Vec::new(), Vec::new(), Vec::new());
+    if let Some(found) = &found {
+        needs = register.parts(Kind::Need, found.id)?;
+        offers = register.parts(Kind::Offer, found.id)?;
+        for member in register.naming(membership::member, found.id)? {
+            if let Some(id) = member.get(membership::network) {
+                networks.push((*id, lookup.title(Subject { kind: Kind::Organisation, id: *id })));
+            }
+        }
+    }
+    let absences = register.parts(Kind::Absence, record.id)?;
+    Ok(Seat { absences, city: found, title, delegates, languages, needs, offers, networks, record })
+}
+
+/// A delegate who is on record as a person is called, speaks and counts as that person, unless said otherwise.
+fn as_person(delegate: &Record, person: &Record) -> Record {
+    let pairs = [
+        (fair_delegate::name.index, person::name.index),
+        (fair_delegate::sex.index, person::sex.index),
+        (fair_delegate::languages.index, person::languages.index),
+    ];
+    pairs.into_iter().fold(delegate.clone(), |told, (own, theirs)| match (told.value(own), person.value(theirs)) {
+        (None, Some(value)) => told.changed(own, Some(value.clone())),
+        _ => told,
+    })
+}

@@ -1,0 +1,139 @@
+//! The desk during a fair: now and next, who is there, what a no-show leaves open, and what each meeting came to.
+
+mod keys;
+mod list;
+mod model;
+mod side;
+mod wish;
+
+pub use model::{Clock, Desk};
+pub use wish::Wish;
+
+use egui::{CentralPanel, ComboBox, Frame, Key, Margin, Panel, RichText, Role, TextEdit, Ui, WidgetInfo};
+
+use super::{FairData, Wish as FairWish};
+use crate::ui::{
+    command::Command,
+    icons,
+    lookup::Lookup,
+    theme::{self, BODY, GAP, NOTE, SMALL, palette},
+    widgets::basic::{empty_ui, note_ui},
+};
+
+/// Size of what is read from across the desk.
+const LARGE: f32 = 26.0;
+
+pub fn desk_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    data: &FairData,
+    desk: &mut Desk,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) {
+    let words = lookup.words;
+    if desk.slots.is_empty() {
+        empty_ui(ui, icons::CLOCK, words.say("desk-empty"), words.say("desk-empty-note"), None);
+        return;
+    }
+    let mut wishes = Vec::new();
+    let now_millis = lookup.register.map_or(0, crate::register::Register::now_millis);
+    let clock = desk.clock_at(now_millis);
+    if clock != desk.clock {
+        desk.clock = clock;
+        desk.find_ways(words, data);
+    }
+    keys::keys_ui(ui, desk, may_write, &mut wishes);
+    head_ui(ui, lookup, desk, may_write, &mut wishes);
+    let whole = ui.available_width();
+    let frame = Frame::new().inner_margin(Margin { left: 16, right: 0, top: 8, bottom: 8 });
+    let width = (whole * 0.42).clamp(320.0, 560.0);
+    let panel = Panel::right("desk-side").resizable(false).default_size(width).size_range(width..=width);
+    panel.frame(frame).show(ui, |ui| {
+        egui::ScrollArea::vertical().id_salt("desk-side").auto_shrink(false).show(ui, |ui| {
+            side::side_ui(ui, lookup, desk, may_write, &mut wishes, commands);
+        });
+    });
+    CentralPanel::no_frame().show(ui, |ui| list::list_ui(ui, lookup, desk));
+    commands.extend(wishes.into_iter().map(|wish| Command::Fair(FairWish::Desk(wish))));
+}
+
+/// The time in large type, the slot set by hand, and the field to check in with.
+fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, may_write: bool, wishes: &mut Vec<Wish>) {
+    let words = lookup.words;
+    let colours = palette(ui.ctx());
+    let text = |at: Option<usize>| at.and_then(|at| desk.slots.get(at)).map(|slot| slot.text.clone());
+    let now = text(desk.clock.now).unwrap_or_else(|| words.say("desk-no-slot").to_owned());
+    let next = text(desk.clock.next).unwrap_or_else(|| words.say("desk-no-next").to_owned());
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP;
+        ui.label(RichText::new(words.tell("desk-now", &[("when", (&now).into())])).font(theme::bold_font(LARGE)));
+        ui.label(
+            RichText::new(words.tell("desk-next", &[("when", (&next).into())])).size(LARGE * 0.7).color(colours.quiet),
+        );
+    });
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = SMALL;
+        set_ui(ui, lookup, desk, wishes);
+        ui.add_space(GAP);
+        if may_write {
+            check_in_ui(ui, lookup, desk, wishes);
+        }
+        let counts = [("count", desk.checked_in.len().into()), ("whole", desk.guests.len().into())];
+        ui.label(RichText::new(words.tell("desk-checked-in", &counts)).size(BODY).color(colours.quiet));
+    });
+}
+
+/// The slot it is: by the clock, or as a person says.
+fn set_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, wishes: &mut Vec<Wish>) {
+    let words = lookup.words;
+    let by_clock = words.say("desk-by-clock");
+    let set = desk.set.and_then(|id| desk.slots.iter().find(|slot| slot.id == id));
+    let shown = set.map_or(by_clock.to_owned(), |slot| slot.text.clone());
+    let before = desk.set;
+    let name = words.say("desk-set");
+    ui.label(RichText::new(name).size(NOTE).color(palette(ui.ctx()).quiet));
+    let combo = ComboBox::from_id_salt("desk-set").selected_text(shown.clone()).width(190.0).show_ui(ui, |ui| {
+        ui.selectable_value(&mut desk.set, None, by_clock);
+        for slot in &desk.slots {
+            ui.selectable_value(&mut desk.set, Some(slot.id), &slot.text);
+        }
+    });
+    combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, name));
+    ui.ctx().accesskit_node_builder(combo.response.id, |node| node.set_value(shown));
+    if desk.set != before {
+        wishes.push(Wish::Look);
+    }
+}
+
+/// Two letters and Enter check in the first participant found who is not yet there.
+fn check_in_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, wishes: &mut Vec<Wish>) {
+    let words = lookup.words;
+    let name = words.say("desk-check-in");
+    let edit = TextEdit::singleline(&mut desk.typed).desired_width(170.0).hint_text(name.to_owned());
+    let field = ui.add(edit.id_salt("desk-check-in").margin(Margin::symmetric(8, 7)));
+    field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name));
+    if std::mem::take(&mut desk.focus_check_in) {
+        field.request_focus();
+    }
+    let is_in = |id| desk.checked_in.contains(&id);
+    let first = desk.found(&desk.typed).find(|one| !is_in(one.0)).map(|one| (one.0, one.1.clone()));
+    let again = desk.found(&desk.typed).next().map(|one| one.1.clone());
+    let said = match (&first, &again) {
+        (Some((_, title)), _) => words.tell("desk-check-in-found", &[("name", title.into())]),
+        (None, Some(title)) => words.tell("desk-check-in-again", &[("name", title.into())]),
+        (None, None) if desk.typed.trim().chars().count() >= 2 => words.say("desk-check-in-none").to_owned(),
+        _ => String::new(),
+    };
+    if !said.is_empty() {
+        note_ui(ui, &said);
+    }
+    if field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+        if let Some((id, _)) = first {
+            wishes.push(Wish::CheckIn(id));
+            desk.typed.clear();
+        }
+        // The next one in the queue.
+        field.request_focus();
+    }
+}

@@ -1,0 +1,326 @@
+//! What the desk shows: the slots of the fair by the clock, its meetings in words, and what a no-show leaves open.
+
+use std::collections::{HashMap, HashSet};
+
+use super::super::data::{FairData, Seat};
+use crate::{
+    domain::{
+        choices::{MeetingState, Outcome},
+        fair::{Presence, clock_text, presence, span_millis},
+        fold::fold,
+        hall::{Difference, Gap, Guest, Hall, Place, Way},
+        kinds::{Kind, fair, fair_table, meeting, participant, slot},
+        record::Record,
+        value::{Id, Subject},
+    },
+    register::{Error, Paper, Register},
+    report::values,
+    ui::{lookup::Lookup, widgets::form::local_millis},
+    words::Words,
+};
+
+/// Ways to go on that are offered at once.
+const MOST_WAYS: usize = 3;
+
+/// A slot in which people meet.
+#[derive(Clone, Debug)]
+pub struct SlotRow {
+    pub id: Id,
+    pub date: crate::domain::date::PartialDate,
+    /// In milliseconds since 1970 on the fair's own clock.
+    pub start_millis: i64,
+    pub end_millis: i64,
+    /// `09:35–10:05`.
+    pub hours: String,
+    /// With its day before it.
+    pub text: String,
+}
+
+/// A meeting as the desk shows it.
+#[derive(Clone, Debug)]
+pub struct Row {
+    pub id: Id,
+    pub slot: Option<Id>,
+    pub table: String,
+    pub sides: [Id; 2],
+    pub names: [String; 2],
+    pub state: MeetingState,
+    pub outcome: Option<Outcome>,
+    pub notes: String,
+    pub partnership: Option<Subject>,
+}
+
+impl Row {
+    pub fn title(&self) -> String {
+        format!("{} – {}", self.names[0], self.names[1])
+    }
+}
+
+/// A way to go on, in words.
+#[derive(Clone, Debug)]
+pub struct Told {
+    pub way: Way,
+    pub sentences: Vec<String>,
+}
+
+/// What of the printed papers no longer holds.
+#[derive(Clone, Debug)]
+pub struct Correction {
+    pub what: Difference,
+    pub sentence: String,
+}
+
+/// Which slots it is about: the one under way and the one to come, as places in [`Desk::slots`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Clock {
+    pub now: Option<usize>,
+    pub next: Option<usize>,
+}
+
+impl Clock {
+    /// The slot that what is done at the desk concerns.
+    pub fn at(self) -> Option<usize> {
+        self.now.or(self.next)
+    }
+}
+
+/// The state of the page.
+#[derive(Default)]
+pub struct Desk {
+    /// The slot it is, where a person said so; else the clock says.
+    pub set: Option<Id>,
+    /// The meeting chosen.
+    pub selected: Option<Id>,
+    /// What stands in the field to check in with.
+    pub typed: String,
+    /// Notes being written, and of which meeting.
+    pub notes: Option<(Id, String)>,
+    /// Gaps that are left as they are.
+    pub left: HashSet<Id>,
+    pub focus_notes: bool,
+    pub focus_check_in: bool,
+    /// Whether the row chosen is to be brought into sight.
+    pub scroll: bool,
+    pub slots: Vec<SlotRow>,
+    /// In the order of slots and tables.
+    pub rows: Vec<Row>,
+    pub checked_in: HashSet<Id>,
+    /// Participants with their names and the folded words these are found by.
+    pub guests: Vec<(Id, String, String)>,
+    /// The clock for which the gap was looked for.
+    pub clock: Clock,
+    pub gap: Option<(Gap, String)>,
+    pub ways: Vec<Told>,
+    pub printed_millis: Option<u64>,
+    pub corrections: Vec<Correction>,
+}
+
+impl Desk {
+    pub fn read(&mut self, register: &Register, lookup: &Lookup<'_>, data: &FairData) -> Result<(), Error> {
+        let words = lookup.words;
+        self.slots = data
+            .slots
+            .iter()
+            .filter(|one| one.get(slot::is_break) != Some(&true))
+            .filter_map(|one| row_of(words, one))
+            .collect();
+        self.guests = data.seats.iter().map(|seat| (seat.record.id, seat.title.clone(), fold(&seat.title))).collect();
+        let is_in = data.seats.iter().filter(|seat| seat.record.get(participant::checked_in).is_some());
+        self.checked_in = is_in.map(|seat| seat.record.id).collect();
+        let names: HashMap<Id, &str> = data.seats.iter().map(|seat| (seat.record.id, seat.title.as_str())).collect();
+        let tables: HashMap<Id, (usize, &str)> =
+            data.tables.iter().enumerate().map(|(at, one)| (one.id, (at, one.text(fair_table::label)))).collect();
+        let order: HashMap<Id, usize> = self.slots.iter().enumerate().map(|(at, one)| (one.id, at)).collect();
+        let mut rows: Vec<((usize, usize), Row)> = Vec::new();
+        for one in &data.meetings {
+            let table = one.get(meeting::table).and_then(|id| tables.get(id));
+            let slot = one.get(meeting::slot).and_then(|id| order.get(id));
+            let Some(sides) = one.get(meeting::first).zip(one.get(meeting::second)) else { continue };
+            let name = |id: &Id| names.get(id).map_or(String::new(), |name| (*name).to_owned());
+            let row = Row {
+                id: one.id,
+                slot: one.get(meeting::slot).copied(),
+                table: table.map_or(String::new(), |(_, label)| (*label).to_owned()),
+                sides: [*sides.0, *sides.1],
+                names: [name(sides.0), name(sides.1)],
+                state: one.choice(meeting::state).unwrap_or(MeetingState::Planned),
+                outcome: one.choice(meeting::outcome),
+                notes: one.text(meeting::notes).to_owned(),
+                partnership: one.get(meeting::partnership).map(|id| Subject { kind: Kind::Partnership, id: *id }),
+            };
+            let key = (slot.copied().unwrap_or(usize::MAX), table.map_or(usize::MAX, |(at, _)| *at));
+            rows.push((key, row));
+        }
+        rows.sort_by_key(|(key, row)| (*key, row.id));
+        self.rows = rows.into_iter().map(|(_, row)| row).collect();
+        self.clock = self.clock_at(register.now_millis());
+        let is_shown = |id: Id| self.rows.iter().any(|row| row.id == id);
+        self.selected = self.selected.filter(|id| is_shown(*id));
+        self.find_ways(words, data);
+        let paper = register.paper(data.fair.id)?;
+        self.correct(words, &names, &tables, &paper);
+        Ok(())
+    }
+
+    /// Which slots it is about at a moment.
+    pub fn clock_at(&self, now_millis: u64) -> Clock {
+        if let Some(now) = self.set.and_then(|id| self.slots.iter().position(|one| one.id == id)) {
+            return Clock { now: Some(now), next: (now + 1 < self.slots.len()).then_some(now + 1) };
+        }
+        let now = local_millis(now_millis);
+        Clock {
+            now: self.slots.iter().position(|one| one.start_millis <= now && now < one.end_millis),
+            next: self.slots.iter().position(|one| one.start_millis > now),
+        }
+    }
+
+    /// The slots from a place on that belong to its day.
+    pub fn rest_of_day(&self, from: usize) -> &[SlotRow] {
+        let Some(first) = self.slots.get(from) else { return &[] };
+        let count = self.slots[from..].iter().take_while(|one| one.date == first.date).count();
+        &self.slots[from..from + count]
+    }
+
+    /// The meetings of a slot, by their places among the rows.
+    pub fn rows_of(&self, slot: usize) -> impl Iterator<Item = usize> {
+        let id = self.slots.get(slot).map(|one| one.id);
+        let all = self.rows.iter().enumerate();
+        all.filter(move |(_, row)| row.slot.is_some() && row.slot == id).map(|(at, _)| at)
+    }
+
+    pub fn selected_row(&self) -> Option<&Row> {
+        self.rows.iter().find(|row| Some(row.id) == self.selected)
+    }
+
+    /// Participants found by what was typed: a word of their name begins so.
+    pub fn found(&self, typed: &str) -> impl Iterator<Item = &(Id, String, String)> {
+        let typed = fold(typed);
+        let is_enough = typed.chars().count() >= 2;
+        let fits = move |key: &str| key.starts_with(&typed) || key.split(' ').any(|word| word.starts_with(&typed));
+        self.guests.iter().filter(move |(_, _, key)| is_enough && fits(key))
+    }
+
+    /// Looks for the first gap of the slot that nobody left as it is, and for ways to fill it.
+    pub fn find_ways(&mut self, words: &Words, data: &FairData) {
+        self.gap = None;
+        self.ways.clear();
+        let Some(now) = self.clock.at() else { return };
+        let slots: Vec<Id> = self.slots.iter().map(|one| one.id).collect();
+        let guests: Vec<Guest<'_>> = data
+            .seats
+            .iter()
+            .map(|seat| Guest { record: &seat.record, languages: &seat.languages, gone: self.gone(data, seat) })
+            .collect();
+        let hall = Hall {
+            most: data.fair.get(fair::meetings_at_most).copied(),
+            slots: &slots,
+            tables: &data.tables,
+            interpreters: &data.interpreters,
+            guests: &guests,
+            requests: &data.requests,
+            meetings: &data.meetings,
+        };
+        let Some(gap) = hall.gaps(slots[now]).into_iter().find(|gap| !self.left.contains(&gap.meeting)) else { return };
+        let alone = self.name(gap.alone);
+        // A fair that is beyond the timetable's bounds is offered nothing; its page says why.
+        let ways = hall.ways(slots[now], gap).unwrap_or_default();
+        self.ways = ways.into_iter().take(MOST_WAYS).map(|way| self.tell(words, data, way)).collect();
+        self.gap = Some((gap, alone));
+    }
+
+    /// Slots in which a participant is absent, not yet there, or already gone.
+    fn gone(&self, data: &FairData, seat: &Seat) -> Vec<Id> {
+        let is_out = |slot: &&Record| presence(&seat.record, &seat.absences, slot) != Presence::Here;
+        let is_shown = |id: &Id| self.slots.iter().any(|slot| slot.id == *id);
+        data.slots.iter().filter(is_out).map(|slot| slot.id).filter(is_shown).collect()
+    }
+
+    fn name(&self, id: Id) -> String {
+        self.guests.iter().find(|one| one.0 == id).map_or(String::new(), |one| one.1.clone())
+    }
+
+    fn tell(&self, words: &Words, data: &FairData, way: Way) -> Told {
+        let table = |id: Id| {
+            let found = data.tables.iter().find(|one| one.id == id);
+            found.map_or("", |one| one.text(fair_table::label))
+        };
+        let when = |id: Id| self.slots.iter().find(|one| one.id == id).map_or("", |one| one.text.as_str());
+        let pair = |place: &Place| format!("{} – {}", self.name(place.first), self.name(place.second));
+        let mut sentences = Vec::new();
+        for place in &way.now {
+            let pair = pair(place);
+            sentences
+                .push(words.tell("desk-way-now", &[("pair", (&pair).into()), ("table", table(place.table).into())]));
+        }
+        for (before, after) in &way.moved {
+            let pair = pair(after);
+            let args = [
+                ("pair", (&pair).into()),
+                ("before", when(before.slot).into()),
+                ("when", when(after.slot).into()),
+                ("table", table(after.table).into()),
+            ];
+            sentences.push(words.tell("desk-way-moved", &args));
+        }
+        for place in &way.added {
+            let pair = pair(place);
+            let args =
+                [("pair", (&pair).into()), ("when", when(place.slot).into()), ("table", table(place.table).into())];
+            sentences.push(words.tell("desk-way-added", &args));
+        }
+        if way.moved.is_empty() && way.now.iter().all(|place| place.meeting.is_none()) {
+            sentences.push(words.say("desk-way-calm").to_owned());
+        }
+        Told { way, sentences }
+    }
+
+    fn correct(
+        &mut self,
+        words: &Words,
+        names: &HashMap<Id, &str>,
+        tables: &HashMap<Id, (usize, &str)>,
+        paper: &Paper,
+    ) {
+        self.printed_millis = paper.printed_millis;
+        let when = |id: Option<Id>| {
+            let found = self.slots.iter().find(|one| Some(one.id) == id);
+            found.map_or("", |one| one.text.as_str())
+        };
+        let table = |id: Option<Id>| id.and_then(|id| tables.get(&id)).map_or("", |(_, label)| *label);
+        let mut corrections = Vec::new();
+        for reprint in &paper.changed {
+            let was = reprint.before.as_ref().map(Difference::printed);
+            let Some(what) = Difference::of(was, reprint.now.as_ref()) else { continue };
+            let Some(record) = reprint.now.as_ref().or(reprint.before.as_ref()) else { continue };
+            let side = |field| record.get(field).and_then(|id| names.get(id)).copied().unwrap_or("");
+            let pair = format!("{} – {}", side(meeting::first), side(meeting::second));
+            let is = Difference::printed(record);
+            let was = was.unwrap_or(is);
+            let args = [
+                ("pair", (&pair).into()),
+                ("before", when(was.slot).into()),
+                ("when", when(is.slot).into()),
+                ("table", table(is.table).into()),
+            ];
+            let used: &[usize] = match what {
+                Difference::Moved => &[0, 1, 2, 3],
+                Difference::Cancelled => &[0, 1],
+                Difference::New => &[0, 2, 3],
+            };
+            let args: Vec<_> = used.iter().map(|at| args[*at]).collect();
+            let sentence = words.tell(&format!("desk-paper-{}", what.code()), &args);
+            corrections.push((when(is.slot).to_owned(), record.id, Correction { what, sentence }));
+        }
+        corrections.sort_by_key(|(_, id, _)| *id);
+        self.corrections = corrections.into_iter().map(|(_, _, one)| one).collect();
+    }
+}
+
+fn row_of(words: &Words, record: &Record) -> Option<SlotRow> {
+    let date = *record.get(slot::date)?;
+    let (start_millis, end_millis) = span_millis(record)?;
+    let start = *record.get(slot::start_minute)?;
+    let hours = format!("{}–{}", clock_text(start), clock_text(start + (end_millis - start_millis) / 60_000));
+    let text = format!("{}, {hours}", values::short_date(words, date));
+    Some(SlotRow { id: record.id, date, start_millis, end_millis, hours, text })
+}

@@ -1,0 +1,242 @@
+//! Beside the list: the meeting chosen, ways to fill what a no-show left open, and what the papers no longer say.
+
+use egui::{ComboBox, Frame, Margin, RichText, Role, TextEdit, Ui, WidgetInfo};
+
+use super::{
+    Desk, Wish,
+    keys::{OUTCOMES, go_on, may_miss},
+    model::Row,
+};
+use crate::{
+    domain::{
+        choices::{Choice, MeetingState},
+        hall::Difference,
+        value::Id,
+    },
+    report::values,
+    ui::{
+        command::Command,
+        icons,
+        lookup::Lookup,
+        theme::{self, BODY, GAP, SMALL, TINY, palette},
+        widgets::{
+            basic::{
+                button_ui, caption_ui, icon_button_ui, line_ui, link_ui, note_ui, primary_ui, section_ui, sign_ui,
+            },
+            form::local_millis,
+        },
+    },
+};
+
+const NAME: f32 = 22.0;
+/// Corrections shown; the rest are counted.
+const MOST: usize = 40;
+
+pub fn side_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    desk: &mut Desk,
+    may_write: bool,
+    wishes: &mut Vec<Wish>,
+    commands: &mut Vec<Command>,
+) {
+    ui.spacing_mut().item_spacing.y = SMALL;
+    gap_ui(ui, lookup, desk, may_write, wishes);
+    match desk.selected_row().cloned() {
+        Some(row) => meeting_ui(ui, lookup, desk, &row, may_write, wishes, commands),
+        None => {
+            note_ui(ui, lookup.words.say("desk-choose"));
+        }
+    }
+    ui.add_space(GAP);
+    line_ui(ui);
+    paper_ui(ui, lookup, desk, may_write, wishes);
+}
+
+/// Who was left alone, and what can be offered to them.
+fn gap_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, may_write: bool, wishes: &mut Vec<Wish>) {
+    let words = lookup.words;
+    let colours = palette(ui.ctx());
+    let Some((gap, alone)) = desk.gap.clone().filter(|_| may_write) else { return };
+    let frame = Frame::new().fill(colours.due_soft).corner_radius(theme::ROUNDING).inner_margin(Margin::same(12));
+    frame.show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        ui.label(
+            RichText::new(words.tell("desk-alone", &[("name", (&alone).into())]))
+                .font(theme::bold_font(16.0))
+                .color(colours.ink),
+        );
+        if desk.ways.is_empty() {
+            ui.label(words.say("desk-no-way"));
+        }
+        for (at, told) in desk.ways.iter().enumerate() {
+            for sentence in &told.sentences {
+                ui.add(egui::Label::new(RichText::new(sentence).size(BODY).color(colours.ink)).wrap());
+            }
+            let letter = ["F", "G", "H"].get(at).copied().unwrap_or_default();
+            let label = words.tell("desk-fill", &[("key", letter.into())]);
+            let is_taken = if at == 0 { primary_ui(ui, &label).clicked() } else { button_ui(ui, &label).clicked() };
+            if is_taken {
+                wishes.push(Wish::Fill(told.way.clone()));
+            }
+        }
+        if button_ui(ui, words.say("desk-wait")).clicked() {
+            desk.left.insert(gap.meeting);
+            wishes.push(Wish::Look);
+        }
+    });
+}
+
+fn meeting_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    desk: &mut Desk,
+    row: &Row,
+    may_write: bool,
+    wishes: &mut Vec<Wish>,
+    commands: &mut Vec<Command>,
+) {
+    let words = lookup.words;
+    let when = desk.slots.iter().find(|slot| Some(slot.id) == row.slot).map_or("", |slot| slot.text.as_str());
+    ui.add(egui::Label::new(RichText::new(row.title()).font(theme::bold_font(NAME))).wrap());
+    let state = lookup.choice("meeting-state", row.state.code());
+    let said: Vec<&str> =
+        [row.table.as_str(), when, state.as_str()].into_iter().filter(|one| !one.is_empty()).collect();
+    caption_ui(ui, &said.join(" · "));
+    if may_write {
+        ui.horizontal_wrapped(|ui| {
+            if let Some(wish) = go_on(row) {
+                let key = if row.state == MeetingState::Planned { "desk-start" } else { "desk-finish" };
+                if primary_ui(ui, words.say(key)).clicked() {
+                    wishes.push(wish);
+                }
+            }
+            if may_miss(row) {
+                for (at, letter) in ["N", "M"].into_iter().enumerate() {
+                    missing_ui(ui, lookup, desk, row, at, letter, wishes);
+                }
+            }
+        });
+        section_ui(ui, words.say("desk-outcome"));
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = TINY;
+            for (at, outcome) in OUTCOMES.into_iter().enumerate() {
+                let said = lookup.choice("outcome", outcome.code());
+                let label = format!("{} · {said}", at + 1);
+                let is_on = row.outcome == Some(outcome);
+                let button = if is_on { primary_ui(ui, &label) } else { button_ui(ui, &label) };
+                button.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_on, &label));
+                if button.clicked() {
+                    wishes.push(Wish::Conclude { meeting: row.id, outcome });
+                }
+            }
+        });
+    }
+    if let Some(subject) = row.partnership {
+        let title = words.tell("desk-partnership", &[("name", (&row.title()).into())]);
+        if link_ui(ui, &title).clicked() {
+            commands.push(Command::Show(subject));
+        }
+    }
+    notes_ui(ui, lookup, desk, row, may_write, wishes);
+}
+
+/// Who is not there, and from when on they will be.
+fn missing_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    desk: &Desk,
+    row: &Row,
+    at: usize,
+    letter: &str,
+    wishes: &mut Vec<Wish>,
+) {
+    let words = lookup.words;
+    let Some(from) = desk.slots.iter().position(|slot| Some(slot.id) == row.slot) else { return };
+    let label = words.tell("desk-missing", &[("name", (&row.names[at]).into()), ("key", letter.into())]);
+    let day = desk.rest_of_day(from);
+    let name = words.tell("desk-late", &[("name", (&row.names[at]).into())]);
+    ui.horizontal(|ui| {
+        if button_ui(ui, &label).clicked() {
+            wishes.push(Wish::Missing { participant: row.sides[at], slots: vec![desk.slots[from].id] });
+        }
+        let combo =
+            ComboBox::from_id_salt(("desk-late", at)).selected_text(words.say("desk-late-short")).show_ui(ui, |ui| {
+                for (after, slot) in day.iter().enumerate().skip(1) {
+                    let text = words.tell("desk-late-from", &[("when", (&slot.hours).into())]);
+                    if ui.selectable_label(false, text).clicked() {
+                        let slots: Vec<Id> = day[..after].iter().map(|slot| slot.id).collect();
+                        wishes.push(Wish::Missing { participant: row.sides[at], slots });
+                    }
+                }
+                if ui.selectable_label(false, words.say("desk-late-day")).clicked() {
+                    let slots: Vec<Id> = day.iter().map(|slot| slot.id).collect();
+                    wishes.push(Wish::Missing { participant: row.sides[at], slots });
+                }
+            });
+        combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &name));
+    });
+}
+
+/// Notes are written in place and kept when the keyboard leaves them.
+fn notes_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, row: &Row, may_write: bool, wishes: &mut Vec<Wish>) {
+    let words = lookup.words;
+    let name = words.say("desk-notes");
+    section_ui(ui, name);
+    if !may_write {
+        ui.label(&row.notes);
+        return;
+    }
+    let id = ui.scope_id().with(("desk-notes", row.id.0));
+    // Another meeting was chosen while something stood here unsaved.
+    if let Some((of, text)) = desk.notes.take_if(|(of, _)| *of != row.id) {
+        wishes.push(Wish::Note { meeting: of, text });
+    }
+    let (_, text) = desk.notes.get_or_insert_with(|| (row.id, row.notes.clone()));
+    let edit = TextEdit::multiline(text).id(id).desired_rows(4).desired_width(f32::INFINITY);
+    let field = ui.add(edit.margin(Margin::symmetric(8, 7)));
+    field.widget_info(|| WidgetInfo::labeled(Role::MultilineTextInput, true, name));
+    if std::mem::take(&mut desk.focus_notes) {
+        field.request_focus();
+    }
+    if !field.has_focus() {
+        if let Some((_, text)) = desk.notes.take().filter(|(_, text)| *text != row.notes) {
+            wishes.push(Wish::Note { meeting: row.id, text });
+        }
+    }
+}
+
+/// What the papers handed out no longer say.
+fn paper_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &Desk, may_write: bool, wishes: &mut Vec<Wish>) {
+    let words = lookup.words;
+    let colours = palette(ui.ctx());
+    section_ui(ui, words.say("desk-paper"));
+    match desk.printed_millis {
+        None => {
+            note_ui(ui, words.say("desk-paper-never"));
+        }
+        Some(millis) => {
+            let when = values::moment(words, local_millis(millis));
+            let args = [("when", (&when).into()), ("count", desk.corrections.len().into())];
+            note_ui(ui, &words.tell("desk-paper-since", &args));
+        }
+    }
+    for one in desk.corrections.iter().rev().take(MOST) {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = TINY;
+            let (sign, tone) = match one.what {
+                Difference::Moved => (icons::ARROWS_LEFT_RIGHT, colours.due),
+                Difference::Cancelled => (icons::PROHIBIT, colours.wrong),
+                Difference::New => (icons::PLUS_CIRCLE, colours.accent),
+            };
+            sign_ui(ui, sign, 15.0, tone);
+            ui.label(RichText::new(&one.sentence).size(BODY));
+        });
+    }
+    if desk.corrections.len() > MOST {
+        note_ui(ui, &words.tell("desk-paper-more", &[("count", (desk.corrections.len() - MOST).into())]));
+    }
+    if may_write && icon_button_ui(ui, icons::PRINTER, words.say("desk-printed")).clicked() {
+        wishes.push(Wish::Printed);
+    }
+}

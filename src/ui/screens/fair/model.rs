@@ -1,0 +1,180 @@
+//! What the pages of a fair show: the fairs there are, the one chosen, and which of its pages.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::{
+    data::FairData, desk::Desk, matches::Matches, outcomes::Outcomes, paper::Paper, participants::Participants,
+    requests::Requests, setup::Programme, timetable::TimetablePage,
+};
+use crate::{
+    domain::{
+        kinds::Kind,
+        record::Record,
+        value::{Id, Subject},
+    },
+    register::{Error, Register},
+    ui::{
+        lookup::Lookup,
+        screens::{matching::Ground, records::Detail},
+        widgets::form::Form,
+    },
+};
+
+/// The pages of a fair, in the order of its days.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tab {
+    #[default]
+    Setup,
+    Participants,
+    Matches,
+    Requests,
+    Timetable,
+    Desk,
+    Outcomes,
+    Paper,
+}
+
+impl Tab {
+    pub const ALL: &[Self] = &[
+        Self::Setup,
+        Self::Participants,
+        Self::Matches,
+        Self::Requests,
+        Self::Timetable,
+        Self::Desk,
+        Self::Outcomes,
+        Self::Paper,
+    ];
+
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Setup => "fair-tab-setup",
+            Self::Participants => "fair-tab-participants",
+            Self::Matches => "fair-tab-matches",
+            Self::Requests => "fair-tab-requests",
+            Self::Timetable => "fair-tab-timetable",
+            Self::Desk => "fair-tab-desk",
+            Self::Outcomes => "fair-tab-outcomes",
+            Self::Paper => "fair-tab-paper",
+        }
+    }
+}
+
+/// The state of the page.
+pub struct FairPage {
+    pub today: NaiveDate,
+    /// Every fair, the latest first.
+    pub fairs: Vec<Record>,
+    pub chosen: Option<Id>,
+    pub tab: Tab,
+    pub data: Option<FairData>,
+    /// The fair's own record, on the page that sets it up.
+    pub setup: Option<Detail>,
+    /// Slots, tables and what is missing, on the same page.
+    pub programme: Programme,
+    pub participants: Participants,
+    /// Who could be whose partner, once a page has asked for it.
+    pub ground: Option<Ground>,
+    pub matches: Matches,
+    pub requests: Requests,
+    pub timetable: TimetablePage,
+    pub desk: Desk,
+    pub outcomes: Outcomes,
+    pub paper: Paper,
+    /// Pages that have not seen the data as it is now.
+    stale: BTreeSet<Tab>,
+}
+
+impl FairPage {
+    pub fn new(today: NaiveDate) -> Self {
+        Self {
+            today,
+            fairs: Vec::new(),
+            chosen: None,
+            tab: Tab::default(),
+            data: None,
+            setup: None,
+            programme: Programme::default(),
+            participants: Participants::default(),
+            ground: None,
+            matches: Matches::default(),
+            requests: Requests::default(),
+            timetable: TimetablePage::default(),
+            desk: Desk::default(),
+            outcomes: Outcomes::default(),
+            paper: Paper::default(),
+            stale: BTreeSet::new(),
+        }
+    }
+
+    /// Shows another fair; what was being done with the one before is put away.
+    pub fn choose(&mut self, id: Id) {
+        if self.chosen != Some(id) {
+            let tab = self.tab;
+            *self = Self { chosen: Some(id), tab, ..Self::new(self.today) };
+        }
+    }
+
+    /// Whether one of the forms of the page is such.
+    pub fn has_form(&self, is_such: impl Fn(&Form) -> bool) -> bool {
+        self.setup.as_ref().is_some_and(|detail| is_such(&detail.form))
+            || self.participants.form.as_ref().is_some_and(&is_such)
+    }
+
+    /// Reads the fairs and the one chosen; the latest where none is. Of its pages only the one shown: the others wait
+    /// until they are.
+    pub fn read(&mut self, register: &Register, lookup: &Lookup<'_>) -> Result<(), Error> {
+        self.fairs = register.all(Kind::Fair)?;
+        self.fairs.reverse();
+        let is_there = |id: &Id| self.fairs.iter().any(|fair| fair.id == *id);
+        self.chosen = self.chosen.filter(is_there).or(self.fairs.first().map(|fair| fair.id));
+        self.data = None;
+        self.ground = None;
+        if let Some(id) = self.chosen {
+            self.data = FairData::read(register, lookup, id)?;
+        }
+        self.stale = Tab::ALL.iter().copied().collect();
+        self.read_tab(register, lookup)
+    }
+
+    /// Shows another of its pages.
+    pub fn turn(&mut self, tab: Tab, register: &Register, lookup: &Lookup<'_>) -> Result<(), Error> {
+        self.tab = tab;
+        self.read_tab(register, lookup)
+    }
+
+    fn read_tab(&mut self, register: &Register, lookup: &Lookup<'_>) -> Result<(), Error> {
+        if !self.stale.contains(&self.tab) {
+            return Ok(());
+        }
+        let Some(data) = &self.data else {
+            self.setup = None;
+            return Ok(());
+        };
+        if matches!(self.tab, Tab::Matches | Tab::Requests) && self.ground.is_none() {
+            self.ground = Some(Ground::read(register, Some(data.fair.id), self.today)?);
+        }
+        match self.tab {
+            Tab::Setup => {
+                let subject = Subject { kind: Kind::Fair, id: data.fair.id };
+                self.setup = Detail::read(register, subject, lookup, self.today)?;
+                self.programme.read(data);
+            }
+            Tab::Participants => self.participants.read(register, lookup, data, self.today)?,
+            Tab::Matches => {
+                if let Some(ground) = &self.ground {
+                    self.matches.read(lookup, data, ground);
+                }
+            }
+            Tab::Requests => self.requests.read(data, self.ground.as_ref()),
+            Tab::Timetable => self.timetable.read(data, register.now_millis()),
+            Tab::Desk => self.desk.read(register, lookup, data)?,
+            Tab::Outcomes => self.outcomes.read(register, lookup, data, self.today)?,
+            Tab::Paper => {}
+        }
+        self.stale.remove(&self.tab);
+        Ok(())
+    }
+}

@@ -1,0 +1,256 @@
+//! The fair on paper: what can be printed, and a fair as its papers need it.
+
+use std::sync::{Arc, atomic::Ordering};
+
+use egui::{Grid, ProgressBar, ScrollArea, Ui};
+
+use super::data::{FairData, Seat};
+use crate::{
+    desk::{
+        Job,
+        paper::{Order, Printed, Progress},
+    },
+    domain::{
+        choices::MeetingState,
+        fair::{Presence, presence},
+        kinds::{
+            Kind, city, fair, fair_delegate, fair_table, interpreter, meeting, need, offer, participant, request, slot,
+        },
+        record::Record,
+        value::{Id, Subject},
+    },
+    register::{Error, Register},
+    report::fair_paper::{Delegate, Interpreter, Meeting, PaperFair, Participant, Sheet, Slot, Table, Wish as Given},
+    ui::{
+        icons,
+        lookup::Lookup,
+        theme::{GAP, SMALL, WIDE},
+        widgets::basic::{asked_ui, button_ui, icon_button_ui, note_ui},
+    },
+    words::Language,
+};
+
+/// What is asked for on the page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Wish {
+    /// Asks where to, then writes.
+    Print(Order),
+    Save {
+        order: Order,
+        path: std::path::PathBuf,
+    },
+    SpeakTheirs(bool),
+    Cancel,
+}
+
+/// Papers being written.
+pub struct UnderWay {
+    pub order: Order,
+    pub path: std::path::PathBuf,
+    pub progress: Arc<Progress>,
+    pub job: Job<Result<Printed, Error>>,
+}
+
+/// The state of the page.
+pub struct Paper {
+    pub is_own_language: bool,
+    pub under_way: Option<UnderWay>,
+}
+
+impl Default for Paper {
+    fn default() -> Self {
+        Self { is_own_language: true, under_way: None }
+    }
+}
+
+/// Key of the name of what is printed.
+pub fn name_key(order: Order) -> &'static str {
+    match order {
+        Order::Sheet(Sheet::Schedules) => "paper-schedules",
+        Order::Sheet(Sheet::Plan) => "paper-plan",
+        Order::Sheet(Sheet::Directory) => "paper-directory",
+        Order::Sheet(Sheet::Cards) => "paper-cards",
+        Order::Sheet(Sheet::Outcomes) => "paper-outcomes",
+        Order::Calendars => "paper-calendars",
+    }
+}
+
+/// All that can be printed: its sign and the key of what explains it.
+const ORDERS: [(Order, &str, &str); 6] = [
+    (Order::Sheet(Sheet::Schedules), icons::CLOCK, "paper-schedules-note"),
+    (Order::Sheet(Sheet::Plan), icons::TABLE, "paper-plan-note"),
+    (Order::Sheet(Sheet::Directory), icons::BOOKS, "paper-directory-note"),
+    (Order::Sheet(Sheet::Cards), icons::IDENTIFICATION_BADGE, "paper-cards-note"),
+    (Order::Sheet(Sheet::Outcomes), icons::CHECK_SQUARE, "paper-outcomes-about"),
+    (Order::Calendars, icons::CALENDAR, "paper-calendars-note"),
+];
+
+/// Draws the page.
+pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, state: &Paper) -> Vec<Wish> {
+    let mut wishes = Vec::new();
+    let words = lookup.words;
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.add_space(SMALL);
+        ui.label(words.say("paper-intro"));
+        let counts =
+            [("participants", data.seats.len()), ("meetings", data.meetings.len()), ("tables", data.tables.len())];
+        note_ui(ui, &words.tell("paper-counts", &counts.map(|(name, count)| (name, count.into()))));
+        let unplaced = data.meetings.iter().filter(|held| is_on(held) && held.get(meeting::slot).is_none()).count();
+        if unplaced > 0 {
+            asked_ui(ui, &words.tell("paper-without-time", &[("count", unplaced.into())]));
+        }
+        ui.add_space(GAP);
+        let mut is_own = state.is_own_language;
+        if ui.checkbox(&mut is_own, words.say("paper-own-language")).changed() {
+            wishes.push(Wish::SpeakTheirs(is_own));
+        }
+        if is_own {
+            let language = words.language().own_name();
+            note_ui(ui, &words.tell("paper-own-language-note", &[("language", language.into())]));
+        }
+        ui.add_space(WIDE);
+        let is_busy = state.under_way.is_some();
+        Grid::new("papers").num_columns(2).spacing([WIDE, GAP]).show(ui, |ui| {
+            for (order, icon, note) in ORDERS {
+                let pressed = ui.add_enabled_ui(!is_busy, |ui| icon_button_ui(ui, icon, words.say(name_key(order))));
+                if pressed.inner.clicked() {
+                    wishes.push(Wish::Print(order));
+                }
+                ui.label(words.say(note));
+                ui.end_row();
+            }
+        });
+        if let Some(under_way) = &state.under_way {
+            ui.add_space(GAP);
+            ui.horizontal(|ui| {
+                let progress = &under_way.progress;
+                let [done, total] = [&progress.done, &progress.total].map(|count| count.load(Ordering::Relaxed));
+                let done = done.min(total);
+                ui.label(words.tell("paper-under-way", &[("done", done.into()), ("total", total.into())]));
+                ui.add(ProgressBar::new(done as f32 / total.max(1) as f32).desired_width(160.0));
+                if button_ui(ui, words.say("cancel")).clicked() {
+                    wishes.push(Wish::Cancel);
+                }
+            });
+        }
+    });
+    wishes
+}
+
+/// Whether a meeting is to take place, or did.
+fn is_on(held: &Record) -> bool {
+    !matches!(held.choice(meeting::state), Some(MeetingState::Cancelled | MeetingState::NoShow))
+}
+
+/// A fair as its papers need it.
+pub fn fill(register: &Register, data: &FairData) -> Result<PaperFair, Error> {
+    let place = match data.fair.get(fair::city) {
+        Some(id) => register.get(Subject { kind: Kind::City, id: *id })?,
+        None => None,
+    };
+    let slot_at = |id: Option<&Id>| id.and_then(|id| data.slots.iter().position(|slot| slot.id == *id));
+    let table_at = |id: Option<&Id>| id.and_then(|id| data.tables.iter().position(|table| table.id == *id));
+    let mut slots = Vec::new();
+    for one in &data.slots {
+        slots.push(Slot {
+            day: one.get(slot::date).map(|date| date.earliest()).unwrap_or_default(),
+            start_minute: one.get(slot::start_minute).map_or(0, |minute| *minute as u32),
+            minutes: one.get(slot::minutes).map_or(0, |minutes| *minutes as u32),
+            is_break: one.get(slot::is_break).copied().unwrap_or_default(),
+            label: one.text(slot::label).to_owned(),
+        });
+    }
+    let table = |one: &Record| Table {
+        label: one.text(fair_table::label).to_owned(),
+        languages: one.get(fair_table::languages).cloned().unwrap_or_default(),
+    };
+    let mut interpreters = Vec::new();
+    for one in &data.interpreters {
+        interpreters.push(Interpreter {
+            name: named(register, one.text(interpreter::name), one.get(interpreter::person))?,
+            languages: one.get(interpreter::languages).cloned().unwrap_or_default(),
+            table: table_at(one.get(interpreter::table)),
+            slot: slot_at(one.get(interpreter::slot)),
+        });
+    }
+    let mut participants = Vec::new();
+    for seat in &data.seats {
+        participants.push(fill_participant(register, data, seat)?);
+    }
+    let mut meetings = Vec::new();
+    for held in data.meetings.iter().filter(|held| is_on(held)) {
+        let sides = [meeting::first, meeting::second].map(|field| held.get(field).copied());
+        let [Some(one), Some(other)] = sides else { continue };
+        let (Some(first), Some(second)) = (data.seat(one), data.seat(other)) else { continue };
+        let asked = data.requests.iter().filter(|wish| {
+            let sides = [request::asker, request::asked].map(|field| wish.get(field).copied());
+            sides == [Some(one), Some(other)] || sides == [Some(other), Some(one)]
+        });
+        meetings.push(Meeting {
+            id: held.id,
+            first,
+            second,
+            slot: slot_at(held.get(meeting::slot)),
+            table: table_at(held.get(meeting::table)),
+            topics: asked.map(|wish| wish.text(request::note).to_owned()).filter(|note| !note.is_empty()).collect(),
+        });
+    }
+    Ok(PaperFair {
+        name: data.fair.text(fair::name).to_owned(),
+        place: data.fair.text(fair::place).to_owned(),
+        time_zone: place.map(|place| place.text(city::time_zone).to_owned()).filter(|zone| !zone.is_empty()),
+        slots,
+        tables: data.tables.iter().map(table).collect(),
+        interpreters,
+        participants,
+        meetings,
+    })
+}
+
+fn fill_participant(register: &Register, data: &FairData, seat: &Seat) -> Result<Participant, Error> {
+    let mut names = Language::ALL.map(|_| seat.title.clone());
+    let mut spoken: Vec<String> = seat.record.get(participant::languages).cloned().unwrap_or_default();
+    let mut delegates = Vec::new();
+    for one in &seat.delegates {
+        let languages: Vec<String> = one.get(fair_delegate::languages).cloned().unwrap_or_default();
+        spoken.extend(languages.iter().cloned());
+        let [name, office] = [fair_delegate::name, fair_delegate::office].map(|field| one.text(field).to_owned());
+        delegates.push(Delegate { name, office, languages });
+    }
+    if let Some(city) = &seat.city {
+        for language in Language::ALL {
+            names[language as usize] = register.title_in(city.subject(), &city.title(), language.tag())?;
+        }
+        spoken.extend(city.get(city::languages).cloned().unwrap_or_default());
+    }
+    let is_out = |slot: &Record| presence(&seat.record, &seat.absences, slot) != Presence::Here;
+    Ok(Participant {
+        id: seat.record.id,
+        names,
+        country: seat.city.as_ref().map(|city| city.text(city::country).to_owned()).unwrap_or_default(),
+        // In the order in which they were written down: the first is the one they speak best.
+        language: spoken.iter().find_map(|tag| Language::from_tag(tag)),
+        languages: seat.languages.iter().cloned().collect(),
+        networks: seat.networks.iter().map(|(_, title)| title.clone()).filter(|title| !title.is_empty()).collect(),
+        delegates,
+        needs: seat.needs.iter().map(|one| given(one.text(need::title), one.get(need::theme))).collect(),
+        offers: seat.offers.iter().map(|one| given(one.text(offer::title), one.get(offer::theme))).collect(),
+        absent: (0..data.slots.len()).filter(|at| is_out(&data.slots[*at])).collect(),
+    })
+}
+
+fn given(title: &str, theme: Option<&&'static str>) -> Given {
+    Given { title: title.to_owned(), theme: theme.copied().unwrap_or_default() }
+}
+
+/// A name as it was written down, or else that of the person it stands for.
+fn named(register: &Register, name: &str, person: Option<&Id>) -> Result<String, Error> {
+    if !name.is_empty() {
+        return Ok(name.to_owned());
+    }
+    let person = match person {
+        Some(id) => register.get(Subject { kind: Kind::Person, id: *id })?,
+        None => None,
+    };
+    Ok(person.map(|person| person.title()).unwrap_or_default())
+}

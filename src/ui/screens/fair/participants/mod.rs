@@ -1,0 +1,159 @@
+//! Who takes part in a fair: a card for each, the one chosen beside them, and the cities there are to choose from.
+
+mod card;
+mod chooser;
+mod model;
+mod one;
+
+pub use chooser::Chooser;
+pub use model::Participants;
+
+use egui::{Frame, Margin, Panel, ScrollArea, Stroke, TextEdit, Ui, Vec2};
+
+use super::{data::FairData, wish::Wish as FairWish};
+use crate::{
+    domain::value::Id,
+    ui::{
+        command::Command,
+        icons,
+        lookup::Lookup,
+        theme::{GAP, SMALL, palette},
+        widgets::{
+            basic::{empty_ui, icon_button_ui, note_ui},
+            place_picker::Chosen,
+        },
+    },
+};
+
+/// Least width of a card in points.
+const CARD_WIDTH: f32 = 280.0;
+const CARD_HEIGHT: f32 = 176.0;
+
+/// What is asked for on this page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Wish {
+    Select(Option<Id>),
+    /// Opens the list of cities to choose from, or closes it.
+    Choose(bool),
+    /// Cities of the register that take part from now on.
+    Add(Vec<Id>),
+    /// One more, by what was typed.
+    AddOne {
+        chosen: Chosen,
+        typed: String,
+    },
+    /// Makes a participant absent in a slot, or takes the absence away.
+    Absence {
+        participant: Id,
+        slot: Id,
+    },
+    CheckIn {
+        participant: Id,
+        is_in: bool,
+    },
+    /// On the fair's own clock; nothing is from the beginning, to the end.
+    Stay {
+        participant: Id,
+        arrival: Option<i64>,
+        departure: Option<i64>,
+    },
+}
+
+fn wish(of: Wish) -> Command {
+    Command::Fair(FairWish::Participants(of))
+}
+
+/// Draws the page.
+pub fn participants_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    data: &FairData,
+    state: &mut Participants,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) {
+    let words = lookup.words;
+    if data.seats.is_empty() && state.chooser.is_none() {
+        let action = may_write.then(|| words.say("fair-choose-cities"));
+        let (title, note) = (words.say("fair-participants-none"), words.say("fair-participants-none-note"));
+        if empty_ui(ui, icons::USERS_THREE, title, note, action) {
+            commands.push(wish(Wish::Choose(true)));
+        }
+        return;
+    }
+    side_ui(ui, lookup, data, state, may_write, commands);
+    ui.horizontal(|ui| {
+        let name = words.say("fair-search-participants");
+        let edit = TextEdit::singleline(&mut state.search).hint_text(name).desired_width(240.0);
+        let field = ui.add(edit.margin(Margin::symmetric(8, 7)));
+        field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::SearchInput, true, name));
+        if field.changed() {
+            state.sift();
+        }
+        if may_write && icon_button_ui(ui, icons::PLUS, words.say("fair-choose-cities")).clicked() {
+            commands.push(wish(Wish::Choose(true)));
+        }
+    });
+    note_ui(ui, &state.standing);
+    if state.shown.is_empty() && !data.seats.is_empty() {
+        let clear = words.say("clear-filters");
+        let (title, note) = (words.say("nothing-found"), words.say("nothing-fits"));
+        if empty_ui(ui, icons::FUNNEL, title, note, Some(clear)) {
+            state.search.clear();
+            state.sift();
+        }
+        return;
+    }
+    cards_ui(ui, state, commands);
+}
+
+/// The cards, as many beside each other as there is room for; only those in sight are drawn.
+fn cards_ui(ui: &mut Ui, state: &Participants, commands: &mut Vec<Command>) {
+    ui.spacing_mut().item_spacing = Vec2::splat(GAP);
+    let room = ui.available_width() - GAP;
+    let columns = ((room + GAP) / (CARD_WIDTH + GAP)).floor().max(1.0);
+    let size = Vec2::new(((room + GAP) / columns - GAP).floor(), CARD_HEIGHT);
+    let columns = columns as usize;
+    let rows = state.shown.len().div_ceil(columns);
+    ScrollArea::vertical().id_salt("participants").auto_shrink(false).show_rows(ui, CARD_HEIGHT, rows, |ui, range| {
+        for row in range {
+            ui.horizontal(|ui| {
+                let end = ((row + 1) * columns).min(state.shown.len());
+                for at in &state.shown[row * columns..end] {
+                    let card = &state.cards[*at];
+                    let is_on = state.selected == Some(card.id);
+                    if card.ui(ui, size, is_on).clicked() {
+                        commands.push(wish(Wish::Select((!is_on).then_some(card.id))));
+                    }
+                }
+            });
+        }
+    });
+}
+
+/// The participant chosen, or the cities to choose from.
+fn side_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    data: &FairData,
+    state: &mut Participants,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) {
+    let seat = state.selected.and_then(|id| data.seat(id)).and_then(|at| Some((at, data.seats.get(at)?)));
+    if state.chooser.is_none() && seat.is_none() {
+        return;
+    }
+    let colours = palette(ui.ctx());
+    let margin = Margin { left: 16, right: 12, top: 8, bottom: 0 };
+    let frame = Frame::new().fill(colours.paper).stroke(Stroke::new(1.0, colours.line)).inner_margin(margin);
+    let width = (ui.available_width() * 0.42).clamp(360.0, 480.0);
+    Panel::right("fair side").resizable(false).exact_size(width).frame(frame).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = SMALL;
+        if let Some(chooser) = &mut state.chooser {
+            chooser.ui(ui, lookup, commands);
+        } else if let Some((at, seat)) = seat {
+            one::one_ui(ui, lookup, data, seat, &state.cards[at], state.form.as_mut(), may_write, commands);
+        }
+    });
+}

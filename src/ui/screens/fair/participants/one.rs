@@ -1,0 +1,270 @@
+//! One participant beside the cards: fields, delegates, needs and offers, and the slots in which they are there.
+
+use egui::{Button, ComboBox, CornerRadius, RichText, Role, ScrollArea, Stroke, Ui, Vec2, WidgetInfo};
+
+use super::{
+    super::{data::FairData, data::Seat, setup::languages_text},
+    Wish,
+    card::Card,
+    model::delegate_text,
+    wish,
+};
+use crate::{
+    domain::{
+        choices::Choice,
+        choices::Sex,
+        fair::{Presence, clock_text, presence, span_millis},
+        kinds::{Kind, fair_delegate, participant, slot},
+        record::Record,
+        value::Subject,
+    },
+    report::values,
+    ui::{
+        command::{Ask, Command},
+        icons,
+        lookup::Lookup,
+        screens::parts::edit_named_ui,
+        theme::{self, BODY, NOTE, SMALL, TINY, WIDE, palette},
+        widgets::{
+            basic::{focus_ring, icon_button_ui, icon_only_ui, link_ui, note_ui, section_ui},
+            form::Form,
+        },
+    },
+};
+
+/// Draws the participant.
+#[allow(clippy::too_many_arguments, reason = "a page's parts, each lent for one drawing")]
+pub fn one_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    data: &FairData,
+    seat: &Seat,
+    card: &Card,
+    form: Option<&mut Form>,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) {
+    let words = lookup.words;
+    let subject = seat.record.subject();
+    ui.horizontal(|ui| {
+        let room = ui.available_width() - 84.0;
+        ui.allocate_ui(Vec2::new(room, 28.0), |ui| {
+            ui.set_min_width(room);
+            ui.add(egui::Label::new(RichText::new(&card.title).font(theme::bold_font(theme::TITLE))).truncate());
+        });
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let delete = words.tell("delete-named", &[("name", (&card.title).into())]);
+        if may_write && icon_only_ui(ui, icons::TRASH, &delete).clicked() {
+            commands.push(Command::Ask(Ask::Delete { subject, title: card.title.clone() }));
+        }
+        if icon_only_ui(ui, icons::X, words.say("beside-close")).clicked() {
+            commands.push(wish(Wish::Select(None)));
+        }
+    });
+    ScrollArea::vertical().id_salt(("participant", subject.id)).auto_shrink(false).show(ui, |ui| {
+        ui.set_max_width(ui.available_width() - SMALL);
+        ui.horizontal_wrapped(|ui| {
+            note_ui(ui, &card.country);
+            if let Some(city) = &seat.city {
+                if link_ui(ui, words.say("fair-open-city")).clicked() {
+                    commands.push(Command::Beside(city.subject()));
+                }
+            }
+        });
+        if !card.networks.is_empty() {
+            note_ui(ui, &card.networks);
+        }
+        check_in_ui(ui, lookup, seat, may_write, commands);
+        if let Some(form) = form {
+            let fields: &[&str] = if seat.city.is_some() {
+                &["languages", "meetings_at_most", "note"]
+            } else {
+                &["unnamed", "city", "languages", "meetings_at_most", "note"]
+            };
+            commands.extend(form.in_place_ui(ui, lookup, fields, may_write).map(Command::Save));
+        }
+        delegates_ui(ui, lookup, seat, may_write, commands);
+        wants_ui(ui, lookup, seat, card, may_write, commands);
+        stay_ui(ui, lookup, data, seat, may_write, commands);
+        ui.add_space(WIDE);
+    });
+}
+
+fn check_in_ui(ui: &mut Ui, lookup: &Lookup<'_>, seat: &Seat, may_write: bool, commands: &mut Vec<Command>) {
+    let words = lookup.words;
+    let is_in = seat.record.get(participant::checked_in).is_some();
+    ui.horizontal(|ui| {
+        if is_in {
+            ui.label(words.say("fair-checked-in"));
+        }
+        let (icon, key) =
+            if is_in { (icons::ARROW_U_UP_LEFT, "fair-check-out") } else { (icons::CHECK, "fair-check-in") };
+        if may_write && icon_button_ui(ui, icon, words.say(key)).clicked() {
+            commands.push(wish(Wish::CheckIn { participant: seat.record.id, is_in: !is_in }));
+        }
+    });
+}
+
+/// A heading with a way to add one more of a kind.
+fn heading_ui(ui: &mut Ui, lookup: &Lookup<'_>, kind: Kind, owner: Option<Subject>, commands: &mut Vec<Command>) {
+    let many = values::kind_many(lookup.words, kind);
+    ui.add_space(SMALL);
+    ui.horizontal(|ui| {
+        section_ui(ui, many);
+        let add = lookup.words.tell("add-to", &[("what", many.into())]);
+        if let Some(owner) = owner {
+            if icon_only_ui(ui, icons::PLUS, &add).clicked() {
+                commands.push(Command::Ask(Ask::AddPart { kind, owner }));
+            }
+        }
+    });
+}
+
+fn delegates_ui(ui: &mut Ui, lookup: &Lookup<'_>, seat: &Seat, may_write: bool, commands: &mut Vec<Command>) {
+    let owner = may_write.then(|| seat.record.subject());
+    heading_ui(ui, lookup, Kind::FairDelegate, owner, commands);
+    for one in &seat.delegates {
+        let name = delegate_text(one);
+        let sex = one.choice::<Sex>(fair_delegate::sex).map(|sex| lookup.choice("sex", sex.code()));
+        let spoken = one.get(fair_delegate::languages).map(|tags| languages_text(lookup, tags.iter()));
+        let said = [Some(name.clone()), sex, spoken].into_iter().flatten().filter(|text| !text.is_empty());
+        ui.horizontal(|ui| {
+            let width = ui.available_width() - 72.0;
+            ui.allocate_ui(Vec2::new(width, 28.0), |ui| {
+                ui.set_min_width(width);
+                ui.add(egui::Label::new(said.collect::<Vec<_>>().join(" · ")).wrap());
+            });
+            if may_write {
+                commands.extend(edit_named_ui(ui, lookup, one, &name));
+            }
+        });
+    }
+}
+
+fn wants_ui(ui: &mut Ui, lookup: &Lookup<'_>, seat: &Seat, card: &Card, may_write: bool, commands: &mut Vec<Command>) {
+    let colours = palette(ui.ctx());
+    for kind in [Kind::Need, Kind::Offer] {
+        let owner = seat.city.as_ref().filter(|_| may_write).map(Record::subject);
+        heading_ui(ui, lookup, kind, owner, commands);
+        let is_need = kind == Kind::Need;
+        if !card.wants.iter().any(|want| want.is_need == is_need) {
+            note_ui(ui, lookup.words.say(if is_need { "fair-no-need" } else { "fair-no-offer" }));
+        }
+        for want in card.wants.iter().filter(|want| want.is_need == is_need) {
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                if link_ui(ui, &want.title).clicked() {
+                    commands.push(Command::Beside(Subject { kind, id: want.id }));
+                }
+                if !want.lacks.is_empty() {
+                    ui.add(egui::Label::new(RichText::new(&want.lacks).size(NOTE).color(colours.due)).wrap());
+                }
+            });
+        }
+    }
+}
+
+/// When they are there: arrival, departure, and each slot, a press on which makes them absent or present.
+fn stay_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    data: &FairData,
+    seat: &Seat,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) {
+    let words = lookup.words;
+    ui.add_space(SMALL);
+    section_ui(ui, words.say("fair-when-there"));
+    let for_meetings: Vec<&Record> = data.slots.iter().filter(|one| one.get(slot::is_break) != Some(&true)).collect();
+    if for_meetings.is_empty() {
+        note_ui(ui, words.say("fair-slots-none"));
+        return;
+    }
+    let record = &seat.record;
+    let (arrival, departure) = (record.get(participant::arrival).copied(), record.get(participant::departure).copied());
+    let spans: Vec<(i64, i64)> = for_meetings.iter().filter_map(|slot| span_millis(slot)).collect();
+    ui.add_enabled_ui(may_write, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            let stay = |arrival, departure| wish(Wish::Stay { participant: record.id, arrival, departure });
+            let starts = spans.iter().map(|(start, _)| *start);
+            moment_ui(ui, lookup, ["arrival", "fair-from-beginning"], arrival, starts, |chosen| {
+                commands.push(stay(chosen, departure));
+            });
+            let ends = spans.iter().map(|(_, end)| *end);
+            moment_ui(ui, lookup, ["departure", "fair-to-end"], departure, ends, |chosen| {
+                commands.push(stay(arrival, chosen));
+            });
+        });
+        for day in for_meetings.chunk_by(|a, b| a.get(slot::date) == b.get(slot::date)) {
+            let date = day[0].get(slot::date).map(|date| values::date(words, *date)).unwrap_or_default();
+            note_ui(ui, &date);
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = Vec2::splat(TINY);
+                for one in day {
+                    if slot_ui(ui, lookup, &date, one, presence(record, &seat.absences, one)) {
+                        commands.push(wish(Wish::Absence { participant: record.id, slot: one.id }));
+                    }
+                }
+            });
+        }
+    });
+    note_ui(ui, words.say("fair-absence-note"));
+}
+
+/// A moment out of those at which slots begin or end, or none.
+fn moment_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    [field, none]: [&str; 2],
+    held: Option<i64>,
+    moments: impl Iterator<Item = i64>,
+    mut choose: impl FnMut(Option<i64>),
+) {
+    let words = lookup.words;
+    let none = words.say(none);
+    let text = |millis: i64| values::moment(words, millis);
+    let shown = held.map_or_else(|| none.to_owned(), text);
+    let name = lookup.field_label(Kind::Participant, field);
+    ui.label(RichText::new(&name).size(BODY));
+    let combo = ComboBox::from_id_salt(("stay", field)).selected_text(shown).width(190.0).show_ui(ui, |ui| {
+        if ui.selectable_label(held.is_none(), none).clicked() {
+            choose(None);
+        }
+        for millis in moments {
+            if ui.selectable_label(held == Some(millis), text(millis)).clicked() {
+                choose(Some(millis));
+            }
+        }
+    });
+    combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &name));
+}
+
+/// A slot in which they are there or not; true when it was pressed.
+fn slot_ui(ui: &mut Ui, lookup: &Lookup<'_>, date: &str, one: &Record, is: Presence) -> bool {
+    let colours = palette(ui.ctx());
+    let clock = clock_text(one.get(slot::start_minute).copied().unwrap_or_default());
+    let key = match is {
+        Presence::Here => "fair-slot-here",
+        Presence::Absent(_) => "fair-slot-absent",
+        Presence::NotYet => "fair-slot-not-yet",
+        Presence::Gone => "fair-slot-gone",
+    };
+    let is_here = is == Presence::Here;
+    let can = matches!(is, Presence::Here | Presence::Absent(_));
+    let (ink, ground) =
+        if is_here { (colours.accent, colours.accent_soft) } else { (colours.quiet, egui::Color32::TRANSPARENT) };
+    let mut text = RichText::new(&clock).size(13.0).color(ink);
+    if !is_here {
+        // Struck through, so that colour is not alone.
+        text = text.strikethrough();
+    }
+    let edge = Stroke::new(1.0, if is_here { colours.accent } else { colours.line });
+    let chip = Button::new(text).fill(ground).stroke(edge).corner_radius(CornerRadius::same(theme::ROUNDING));
+    let response = ui.add_enabled(can, chip.min_size(Vec2::new(56.0, 26.0)));
+    let name = lookup.words.tell(key, &[("when", (&format!("{date}, {clock}")).into())]);
+    let enabled = response.enabled();
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, enabled, is_here, &name));
+    focus_ring(ui, &response);
+    response.clicked()
+}

@@ -1,0 +1,42 @@
+//! Who would like to meet whom: requests with their answers, those collected on paper, and some to suggest.
+
+mod list;
+mod model;
+mod paper;
+mod proposed;
+
+pub use model::{Requests, View, Wish};
+
+use egui::Ui;
+
+use super::data::FairData;
+use crate::ui::{command::Command, lookup::Lookup, theme::SMALL, widgets::basic::chip_ui};
+
+/// Draws the page.
+pub fn requests_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    data: &FairData,
+    state: &mut Requests,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) {
+    let mut wishes = Vec::new();
+    ui.add_space(SMALL);
+    ui.horizontal(|ui| {
+        for view in View::ALL {
+            if chip_ui(ui, lookup.words.say(view.key()), state.view == *view).clicked() {
+                state.turn(*view);
+            }
+        }
+        if state.view == View::List {
+            state.filters_ui(ui, lookup);
+        }
+    });
+    match state.view {
+        View::List => state.list_ui(ui, lookup, data, may_write, &mut wishes),
+        View::Paper => state.paper_ui(ui, lookup, data, may_write, &mut wishes),
+        View::Suggested => state.proposed_ui(ui, lookup, data, may_write, &mut wishes),
+    }
+    commands.extend(wishes.into_iter().map(|wish| Command::Fair(super::Wish::Requests(wish))));
+}

@@ -1,0 +1,388 @@
+//! Setting up a fair: its own fields, the slots of its days, its tables and interpreters, and what it still lacks.
+
+mod plan;
+
+pub use plan::PlanForm;
+
+use egui::{ComboBox, RichText, Role, ScrollArea, TextEdit, Ui, Vec2, WidgetInfo};
+
+use super::{data::FairData, wish::Wish as FairWish};
+use crate::{
+    domain::{
+        fair::{FairGap, PlannedSlot, clock_text},
+        kinds::{Kind, fair_table, interpreter, slot},
+        record::Record,
+        value::Id,
+    },
+    files::reference,
+    report::values,
+    ui::{
+        command::{Ask, Command},
+        icons,
+        lookup::Lookup,
+        screens::{
+            parts::edit_named_ui,
+            records::{Detail, detail_ui},
+        },
+        theme::{self, SMALL, TINY, WIDE, palette},
+        widgets::basic::{button_ui, chip_ui, icon_button_ui, note_ui, section_ui, sign_ui},
+    },
+};
+
+/// Width in points from which the fair's fields and its programme stand side by side.
+const ROOMY: f32 = 860.0;
+/// Tables that can be made at once.
+const MOST_TABLES: usize = 200;
+
+/// What is asked for on this page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Wish {
+    MakeSlots(Vec<PlannedSlot>),
+    /// Makes a slot a break, or a break a slot.
+    Rest {
+        slot: Id,
+        is_break: bool,
+    },
+    ClearSlots,
+    MakeTables(usize),
+    /// Where and when an interpreter works; nothing is every table, every slot.
+    Place {
+        interpreter: Id,
+        table: Option<Id>,
+        slot: Option<Id>,
+    },
+}
+
+fn wish(of: Wish) -> Command {
+    Command::Fair(FairWish::Setup(of))
+}
+
+/// What is open on this page.
+#[derive(Default)]
+pub struct Programme {
+    plan: Option<PlanForm>,
+    tables: String,
+    /// The slot whose buttons are shown.
+    slot: Option<Id>,
+    gaps: Vec<FairGap>,
+}
+
+impl Programme {
+    /// Takes over a fair that was read.
+    pub fn read(&mut self, data: &FairData) {
+        self.gaps = data.gaps();
+        self.slot = self.slot.filter(|id| data.slots.iter().any(|slot| slot.id == *id));
+        if let Some(plan) = &mut self.plan {
+            plan.judge(data);
+        }
+    }
+
+    /// Leaves what was begun: another fair is shown, or what was asked for is done.
+    pub fn close(&mut self) {
+        self.plan = None;
+        self.tables.clear();
+    }
+}
+
+/// Draws the page.
+pub fn setup_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    data: &FairData,
+    detail: Option<&mut Detail>,
+    state: &mut Programme,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) {
+    let room = ui.available_size();
+    if room.x < ROOMY {
+        ScrollArea::vertical().id_salt("fair programme").auto_shrink(false).show(ui, |ui| {
+            programme_ui(ui, lookup, data, state, may_write, commands);
+            ui.add_space(WIDE);
+            ui.set_max_width(ui.available_width() - SMALL);
+            fields_ui(ui, lookup, detail, may_write, commands);
+        });
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        let left = (room.x * 0.46).floor();
+        ui.allocate_ui(Vec2::new(left, room.y), |ui| {
+            ui.set_min_size(Vec2::new(left, room.y));
+            fields_ui(ui, lookup, detail, may_write, commands);
+        });
+        ui.add_space(SMALL);
+        ui.vertical(|ui| {
+            ScrollArea::vertical().id_salt("fair programme").auto_shrink(false).show(ui, |ui| {
+                ui.set_max_width(ui.available_width() - SMALL);
+                programme_ui(ui, lookup, data, state, may_write, commands);
+            });
+        });
+    });
+}
+
+fn fields_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    detail: Option<&mut Detail>,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) {
+    if let Some(detail) = detail {
+        let mut wishes = Vec::new();
+        ui.vertical(|ui| detail_ui(ui, lookup, detail, may_write, &mut wishes));
+        commands.extend(wishes.into_iter().map(Command::from_detail));
+    }
+}
+
+fn programme_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    data: &FairData,
+    state: &mut Programme,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) {
+    ui.add_space(SMALL);
+    gaps_ui(ui, lookup, &state.gaps);
+    ui.add_space(SMALL);
+    slots_ui(ui, lookup, data, state, may_write, commands);
+    ui.add_space(SMALL);
+    tables_ui(ui, lookup, data, state, may_write, commands);
+    ui.add_space(SMALL);
+    interpreters_ui(ui, lookup, data, may_write, commands);
+    ui.add_space(WIDE);
+}
+
+/// What is still missing before the fair can run.
+fn gaps_ui(ui: &mut Ui, lookup: &Lookup<'_>, gaps: &[FairGap]) {
+    let words = lookup.words;
+    let colours = palette(ui.ctx());
+    section_ui(ui, words.say("fair-gaps"));
+    if gaps.is_empty() {
+        ui.horizontal(|ui| {
+            sign_ui(ui, icons::CHECK_CIRCLE, 16.0, colours.accent);
+            ui.label(words.say("fair-gap-none"));
+        });
+    }
+    for gap in gaps {
+        let of = |key: &str, count: usize| words.tell(key, &[("count", count.into())]);
+        let said = match *gap {
+            FairGap::Place => words.say("fair-gap-place").to_owned(),
+            FairGap::Days => words.say("fair-gap-days").to_owned(),
+            FairGap::Slots => words.say("fair-gap-slots").to_owned(),
+            FairGap::Tables => words.say("fair-gap-tables").to_owned(),
+            FairGap::Participants => words.say("fair-gap-participants").to_owned(),
+            FairGap::Languages(count) => of("fair-gap-languages", count),
+            FairGap::Delegates(count) => of("fair-gap-delegates", count),
+            FairGap::Wishes(count) => of("fair-gap-wishes", count),
+        };
+        ui.horizontal(|ui| {
+            ui.spacing_mut().interact_size.y = 20.0;
+            sign_ui(ui, icons::CIRCLE_DASHED, 14.0, colours.due);
+            ui.add(egui::Label::new(said).wrap());
+        });
+    }
+}
+
+fn slots_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    data: &FairData,
+    state: &mut Programme,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) {
+    let words = lookup.words;
+    section_ui(ui, values::kind_many(words, Kind::Slot));
+    if data.slots.is_empty() && state.plan.is_none() {
+        note_ui(ui, words.say("fair-slots-none"));
+    }
+    for day in data.slots.chunk_by(|a, b| a.get(slot::date) == b.get(slot::date)) {
+        let date = day[0].get(slot::date).map(|date| values::date(words, *date)).unwrap_or_default();
+        note_ui(ui, &date);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = Vec2::splat(TINY);
+            for one in day {
+                slot_ui(ui, lookup, one, state);
+            }
+        });
+    }
+    if !may_write {
+        return;
+    }
+    if let Some(one) = data.slots.iter().find(|slot| Some(slot.id) == state.slot) {
+        let is_break = one.get(slot::is_break) == Some(&true);
+        let title = slot_text(one);
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(&title).font(theme::bold_font(14.0)));
+            let key = if is_break { "fair-slot-meetings" } else { "fair-slot-break" };
+            if button_ui(ui, words.say(key)).clicked() {
+                commands.push(wish(Wish::Rest { slot: one.id, is_break: !is_break }));
+            }
+            if button_ui(ui, &words.tell("delete-named", &[("name", (&title).into())])).clicked() {
+                commands.push(Command::Ask(Ask::Delete { subject: one.subject(), title: title.clone() }));
+            }
+        });
+    }
+    if let Some(plan) = &mut state.plan {
+        match plan.ui(ui, lookup, data) {
+            Some(plan::Answer::Make(planned)) => commands.push(wish(Wish::MakeSlots(planned))),
+            Some(plan::Answer::Leave) => state.plan = None,
+            None => {}
+        }
+        return;
+    }
+    ui.horizontal(|ui| {
+        if icon_button_ui(ui, icons::CALENDAR_PLUS, words.say("fair-make-slots")).clicked() {
+            state.plan = Some(PlanForm::new(data));
+        }
+        if !data.slots.is_empty() && button_ui(ui, words.say("fair-clear-slots")).clicked() {
+            commands.push(wish(Wish::ClearSlots));
+        }
+    });
+}
+
+/// "09:00–09:30", and what a break is called.
+fn slot_text(one: &Record) -> String {
+    let start = one.get(slot::start_minute).copied().unwrap_or_default();
+    let end = start + one.get(slot::minutes).copied().unwrap_or_default();
+    let label = one.text(slot::label);
+    let gap = if label.is_empty() { "" } else { " " };
+    format!("{}–{}{gap}{label}", clock_text(start), clock_text(end))
+}
+
+fn slot_ui(ui: &mut Ui, lookup: &Lookup<'_>, one: &Record, state: &mut Programme) {
+    let mut text = slot_text(one);
+    if one.get(slot::is_break) == Some(&true) && one.text(slot::label).is_empty() {
+        text = format!("{text} {}", lookup.words.say("fair-break"));
+    }
+    let is_on = state.slot == Some(one.id);
+    if chip_ui(ui, &text, is_on).clicked() {
+        state.slot = (!is_on).then_some(one.id);
+    }
+}
+
+fn tables_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    data: &FairData,
+    state: &mut Programme,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) {
+    let words = lookup.words;
+    let many = values::kind_many(words, Kind::FairTable);
+    let count = data.tables.len();
+    section_ui(ui, &if count == 0 { many.to_owned() } else { format!("{many} · {}", words.integer(count as i64)) });
+    if data.tables.is_empty() {
+        note_ui(ui, words.say("fair-tables-none"));
+    }
+    for table in &data.tables {
+        let languages = table.get(fair_table::languages).map(|tags| languages_text(lookup, tags.iter()));
+        line_ui(ui, lookup, table, &[table.title(), languages.unwrap_or_default()], may_write, commands);
+    }
+    if !may_write {
+        return;
+    }
+    ui.horizontal(|ui| {
+        let named = ui.label(words.say("fair-tables-count"));
+        let field = TextEdit::singleline(&mut state.tables).desired_width(48.0).margin(egui::Margin::symmetric(8, 7));
+        let field = ui.add(field).labelled_by(named.id);
+        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        let count = state.tables.trim().parse::<usize>().ok().filter(|count| (1..=MOST_TABLES).contains(count));
+        let button = ui.add_enabled_ui(count.is_some(), |ui| button_ui(ui, words.say("fair-make-tables"))).inner;
+        if let Some(count) = count.filter(|_| entered || button.clicked()) {
+            commands.push(wish(Wish::MakeTables(count)));
+        }
+    });
+}
+
+/// A part in one line, with pencil and bin.
+fn line_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    record: &Record,
+    said: &[String],
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().interact_size.y = 26.0;
+        let said: Vec<&str> = said.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+        let width = (ui.available_width() - 80.0).min(360.0);
+        ui.allocate_ui(Vec2::new(width, 26.0), |ui| {
+            ui.set_min_width(width);
+            ui.add(egui::Label::new(said.join(" · ")).truncate());
+        });
+        if may_write {
+            commands.extend(edit_named_ui(ui, lookup, record, &record.title()));
+        }
+    });
+}
+
+fn interpreters_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, may_write: bool, commands: &mut Vec<Command>) {
+    let words = lookup.words;
+    let many = values::kind_many(words, Kind::Interpreter);
+    section_ui(ui, many);
+    if data.interpreters.is_empty() {
+        note_ui(ui, words.say("fair-interpreters-none"));
+    }
+    for one in &data.interpreters {
+        let languages = one.get(interpreter::languages).map(|tags| languages_text(lookup, tags.iter()));
+        line_ui(ui, lookup, one, &[one.title(), languages.unwrap_or_default()], may_write, commands);
+        ui.add_enabled_ui(may_write, |ui| {
+            ui.horizontal(|ui| place_ui(ui, lookup, data, one, commands));
+        });
+    }
+    if may_write && icon_button_ui(ui, icons::PLUS, &words.tell("add-to", &[("what", many.into())])).clicked() {
+        commands.push(Command::Ask(Ask::AddPart { kind: Kind::Interpreter, owner: data.fair.subject() }));
+    }
+}
+
+/// At which table and in which slot an interpreter works.
+fn place_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, one: &Record, commands: &mut Vec<Command>) {
+    let words = lookup.words;
+    let (table, at) = (one.get(interpreter::table).copied(), one.get(interpreter::slot).copied());
+    let mut place = |table, slot| commands.push(wish(Wish::Place { interpreter: one.id, table, slot }));
+    let every = words.say("fair-every-table");
+    let of_table = |id: Id| data.tables.iter().find(|table| table.id == id).map(Record::title);
+    let shown = table.and_then(of_table).unwrap_or_else(|| every.to_owned());
+    let combo = ComboBox::from_id_salt(("interpreter table", one.id)).selected_text(&shown).show_ui(ui, |ui| {
+        if ui.selectable_label(table.is_none(), every).clicked() {
+            place(None, at);
+        }
+        for other in &data.tables {
+            if ui.selectable_label(table == Some(other.id), other.title()).clicked() {
+                place(Some(other.id), at);
+            }
+        }
+    });
+    let name = format!("{}, {}", values::kind(words, Kind::FairTable), one.title());
+    combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &name));
+    let every = words.say("fair-every-slot");
+    let of_slot = |id: Id| data.slots.iter().find(|slot| slot.id == id).map(|slot| dated_text(lookup, slot));
+    let shown = at.and_then(of_slot).unwrap_or_else(|| every.to_owned());
+    let combo = ComboBox::from_id_salt(("interpreter slot", one.id)).selected_text(&shown).show_ui(ui, |ui| {
+        if ui.selectable_label(at.is_none(), every).clicked() {
+            place(table, None);
+        }
+        for other in data.slots.iter().filter(|slot| slot.get(slot::is_break) != Some(&true)) {
+            if ui.selectable_label(at == Some(other.id), dated_text(lookup, other)).clicked() {
+                place(table, Some(other.id));
+            }
+        }
+    });
+    let name = format!("{}, {}", values::kind(words, Kind::Slot), one.title());
+    combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &name));
+}
+
+/// A slot with its day.
+fn dated_text(lookup: &Lookup<'_>, one: &Record) -> String {
+    let date = one.get(slot::date).map(|date| values::short_date(lookup.words, *date)).unwrap_or_default();
+    format!("{date} {}", slot_text(one))
+}
+
+/// Languages by their names, in the order given.
+pub fn languages_text<'a>(lookup: &Lookup<'_>, tags: impl Iterator<Item = &'a String>) -> String {
+    tags.map(|tag| reference::language_name(tag, lookup.language())).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,280 @@
+//! What the timetable page knows: the fair as the solver sees it, the meetings as they stand or as they are proposed,
+//! and the search under way.
+
+use std::{collections::HashMap, sync::Arc};
+
+use super::{super::data::FairData, moving::Moving};
+use crate::{
+    desk::{
+        Job,
+        timetable::{Found, Progress},
+    },
+    domain::{
+        choices::{FairStage, MeetingState},
+        fair::{Given, Guest, Plan, clock_text, keep_tables},
+        kinds::{fair, meeting, slot},
+        record::Record,
+        timetable::{self, Fair, Goal, Meeting, Unplaced, Wrong},
+        value::Id,
+    },
+    report::{fair::Names, values},
+    ui::widgets::form::local_millis,
+    words::Words,
+};
+
+/// Meetings everyone should have, where nobody says otherwise.
+pub const FLOOR: u32 = 3;
+
+/// What is asked for on the page.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Wish {
+    Aim(Goal),
+    Solve,
+    Improve,
+    /// Gives up searching; what was found is kept.
+    Stop,
+    TakeOver,
+    Discard,
+    Lock {
+        meeting: Id,
+        is_locked: bool,
+    },
+    /// Puts a meeting, or a request that has none yet, to a slot and table.
+    Place {
+        request: usize,
+        meeting: Option<Id>,
+        slot: Id,
+        table: Id,
+    },
+}
+
+/// A search under way.
+pub struct Running {
+    pub job: Job<Result<Found, Wrong>>,
+    pub progress: Arc<Progress>,
+    /// The fair that is searched; an answer for another one comes too late.
+    pub fair: Fair,
+}
+
+/// A meeting as it lies in the grid.
+#[derive(Clone, Debug)]
+pub struct Lying {
+    pub record: Option<Id>,
+    pub request: Option<usize>,
+    pub names: [String; 2],
+    pub state: MeetingState,
+    pub is_locked: bool,
+}
+
+/// The state of the page.
+#[derive(Default)]
+pub struct TimetablePage {
+    pub plan: Plan,
+    pub goal: Goal,
+    pub running: Option<Running>,
+    /// A timetable that was found and not yet taken over.
+    pub found: Option<Found>,
+    pub wrong: Option<String>,
+    /// What was last proven, and of which fair.
+    proven: Option<(Fair, timetable::Progress)>,
+    pub(super) names: Vec<String>,
+    /// By row and column of the grid.
+    pub(super) cells: HashMap<(usize, usize), Lying>,
+    /// Nothing while it is being worked out.
+    pub(super) left_out: Option<Vec<Unplaced>>,
+    /// Works out why requests have no meeting, beside the window.
+    pub explaining: Option<Job<Vec<Unplaced>>>,
+    /// Where the person is in the grid.
+    pub(super) cursor: Option<(usize, usize)>,
+    pub(super) moving: Option<Moving>,
+    /// Row of each of the plan's slots in the grid, where breaks have rows as well.
+    pub(super) rows: Vec<usize>,
+    pub(super) row_names: Vec<String>,
+    pub(super) column_names: Vec<String>,
+    standing_value: i64,
+}
+
+impl TimetablePage {
+    /// Works out what the fair's records say.
+    pub fn read(&mut self, data: &FairData, now_millis: u64) {
+        let guests: Vec<Guest<'_>> = data
+            .seats
+            .iter()
+            .map(|seat| Guest { record: &seat.record, absences: &seat.absences, languages: &seat.languages })
+            .collect();
+        let is_running = data.fair.choice(fair::stage) == Some(FairStage::Running);
+        let given = Given {
+            fair: &data.fair,
+            slots: &data.slots,
+            tables: &data.tables,
+            interpreters: &data.interpreters,
+            guests: &guests,
+            requests: &data.requests,
+            meetings: &data.meetings,
+            now_millis: is_running.then(|| local_millis(now_millis)),
+        };
+        let plan = Plan::of(&given);
+        if plan.fair != self.plan.fair {
+            self.found = None;
+            self.running = None;
+        }
+        self.plan = plan;
+        self.moving = None;
+        self.names = data.seats.iter().map(|seat| seat.title.clone()).collect();
+        let is_slot = |at: &usize| data.slots[*at].get(slot::is_break) != Some(&true);
+        self.rows = (0..data.slots.len()).filter(is_slot).collect();
+        self.row_names = data.slots.iter().map(time).collect();
+        self.column_names = data.tables.iter().map(Record::title).collect();
+        self.wrong = self.plan.fair.check().err().map(|wrong| wrong.to_string());
+        let values = self.plan.meetings.iter().map(|one| i64::from(self.plan.fair.requests[one.request].value));
+        self.standing_value = values.sum();
+        self.lay(data);
+    }
+
+    /// Lays out what is shown: a timetable found, or the meetings as they stand.
+    pub fn lay(&mut self, data: &FairData) {
+        self.cells.clear();
+        self.explaining = None;
+        self.left_out = None;
+        if self.wrong.is_some() {
+            self.left_out = Some(Vec::new());
+            return;
+        }
+        for record in &data.meetings {
+            let Some(lying) = self.lying(data, record) else { continue };
+            let is_planned = self.plan.planned.contains(&record.id);
+            if let (Some(place), false) = (self.place_of(data, record), self.found.is_some() && is_planned) {
+                self.cells.insert(place, lying);
+            }
+        }
+        if let Some(found) = &self.found {
+            for one in found.timetable.meetings.iter().filter(|one| !self.plan.fair.fixed.contains(one)) {
+                let request = &self.plan.fair.requests[one.request];
+                let lying = Lying {
+                    record: None,
+                    request: Some(one.request),
+                    names: [self.names[request.one].clone(), self.names[request.other].clone()],
+                    state: MeetingState::Planned,
+                    is_locked: false,
+                };
+                self.cells.insert((self.rows[one.slot], one.table), lying);
+            }
+            let left_out = found.unplaced.clone();
+            self.leave_out(left_out);
+        }
+    }
+
+    /// What is to be explained of the meetings as they stand, where that has not begun.
+    pub fn unexplained(&self) -> Option<(Fair, Vec<Meeting>)> {
+        let is_due = self.left_out.is_none() && self.explaining.is_none();
+        is_due.then(|| (self.plan.fair.clone(), self.plan.meetings.clone()))
+    }
+
+    /// Takes the requests without a meeting, the most wanted first.
+    pub fn leave_out(&mut self, mut left_out: Vec<Unplaced>) {
+        let value = |one: &Unplaced| self.plan.fair.requests[one.request].value;
+        left_out.sort_by_key(|one| (std::cmp::Reverse(value(one)), one.request));
+        self.explaining = None;
+        self.left_out = Some(left_out);
+    }
+
+    fn lying(&self, data: &FairData, record: &Record) -> Option<Lying> {
+        let state: MeetingState = record.choice(meeting::state)?;
+        if matches!(state, MeetingState::Cancelled | MeetingState::NoShow) {
+            return None;
+        }
+        let title = |id: Option<&Id>| Some(data.seats[data.seat(*id?)?].title.clone());
+        Some(Lying {
+            record: Some(record.id),
+            request: self.plan.request_of(record),
+            names: [title(record.get(meeting::first))?, title(record.get(meeting::second))?],
+            state,
+            is_locked: record.get(meeting::locked) == Some(&true),
+        })
+    }
+
+    fn place_of(&self, data: &FairData, record: &Record) -> Option<(usize, usize)> {
+        let slot = record.get(meeting::slot)?;
+        let row = data.slots.iter().position(|one| one.id == *slot)?;
+        Some((row, self.plan.tables.iter().position(|table| Some(table) == record.get(meeting::table))?))
+    }
+
+    /// Takes what a search came to.
+    pub fn finish(&mut self, data: &FairData, found: Result<Found, Wrong>) {
+        match found {
+            Ok(mut found) => {
+                keep_tables(&self.plan, &self.plan.meetings, &mut found.timetable.meetings);
+                self.proven = Some((self.plan.fair.clone(), found.timetable.progress));
+                self.found = Some(found);
+                self.wrong = None;
+            }
+            Err(wrong) => self.wrong = Some(wrong.to_string()),
+        }
+        self.lay(data);
+    }
+
+    pub fn discard(&mut self, data: &FairData) {
+        self.found = None;
+        self.lay(data);
+    }
+
+    /// How good the meetings are as they stand, as far as it is known.
+    pub(super) fn standing_text(&self, words: &Words) -> String {
+        let args = [("count", self.plan.meetings.len().into()), ("value", self.standing_value.into())];
+        let told = words.tell("timetable-standing", &args);
+        // Locks only take away: what was proven without them holds with them.
+        let still_holds = |fair: &Fair| {
+            (&fair.requests, &fair.participants, fair.slots, fair.tables, &fair.helps)
+                == (
+                    &self.plan.fair.requests,
+                    &self.plan.fair.participants,
+                    self.plan.fair.slots,
+                    self.plan.fair.tables,
+                    &self.plan.fair.helps,
+                )
+        };
+        match self.proven.as_ref().filter(|(fair, _)| still_holds(fair)) {
+            Some((_, proven)) => {
+                let now = timetable::Progress { value: self.standing_value, ..*proven };
+                let judged = crate::report::fair::progress(words, &now, false);
+                format!("{told} {judged}")
+            }
+            None if self.plan.pairs.is_empty() => words.say("timetable-no-requests").to_owned(),
+            None => format!("{told} {}", words.say("timetable-unproven")),
+        }
+    }
+
+    pub(super) fn called(&self) -> Names<'_> {
+        Names { fair: &self.plan.fair, participants: &self.names }
+    }
+
+    /// The meeting under the cursor: its record, whether it is locked, and whether it can be.
+    pub(super) fn chosen_meeting(&self) -> Option<(Id, bool, bool)> {
+        let lying = self.cells.get(&self.cursor?)?;
+        Some((lying.record?, lying.is_locked, lying.state == MeetingState::Planned))
+    }
+
+    pub(super) fn chosen_text(&self) -> String {
+        self.cursor.and_then(|at| Some(self.cell_text(at, self.cells.get(&at)?))).unwrap_or_default()
+    }
+
+    pub(super) fn cell_text(&self, (row, column): (usize, usize), lying: &Lying) -> String {
+        let [one, other] = &lying.names;
+        format!("{}, {}: {one} – {other}", self.row_names[row], self.column_names[column])
+    }
+
+    /// The meetings shown, as the solver knows them.
+    pub(super) fn shown(&self) -> &[Meeting] {
+        self.found.as_ref().map_or(&self.plan.meetings, |found| &found.timetable.meetings)
+    }
+}
+
+/// When a slot begins, as on a clock.
+fn time(record: &Record) -> String {
+    clock_text(record.get(slot::start_minute).copied().unwrap_or_default())
+}
+
+/// The day a slot is on.
+pub(super) fn day(words: &Words, record: &Record) -> String {
+    record.get(slot::date).map(|date| values::short_date(words, *date)).unwrap_or_default()
+}

@@ -1,0 +1,94 @@
+//! Who could be whose partner, wherever it is asked: at a fair, of a city, of a need.
+
+mod pair;
+
+pub use pair::{Explained, explained_ui};
+
+use chrono::NaiveDate;
+
+use crate::{
+    domain::{
+        matching::{Candidates, Kernel, Score, Talk, Weights},
+        value::{Id, Subject},
+    },
+    register::{Error, Register},
+    report::matching,
+    ui::lookup::Lookup,
+    words::Words,
+};
+
+/// Everybody who can be matched, ready to be ranked.
+pub struct Ground {
+    pub candidates: Candidates,
+    pub talk: Talk,
+    pub kernel: Kernel,
+}
+
+impl Ground {
+    /// Those who take part in a fair, or every city of the register.
+    pub fn read(register: &Register, fair: Option<Id>, today: NaiveDate) -> Result<Self, Error> {
+        let talk = match fair {
+            Some(fair) => register.talk_at(fair)?,
+            None => Talk::default(),
+        };
+        let candidates = register.matching_candidates(fair, today)?;
+        let kernel = Kernel::new(&candidates, &talk);
+        Ok(Self { candidates, talk, kernel })
+    }
+
+    pub fn score(&self, ours: usize, theirs: usize, weights: Weights) -> Score {
+        self.candidates.explain(ours, theirs, weights, &self.talk)
+    }
+}
+
+/// A pair in a ranking.
+#[derive(Clone, Debug)]
+pub struct Row {
+    pub ours: usize,
+    pub theirs: usize,
+    /// Least, middle and most of a hundred points.
+    pub percent: [u32; 3],
+    pub is_blocked: bool,
+    /// What stands in the way, or else what is not known.
+    pub open: String,
+}
+
+impl Row {
+    pub fn of(lookup: &Lookup<'_>, ground: &Ground, [ours, theirs]: [usize; 2], weights: Weights) -> Self {
+        let score = ground.score(ours, theirs, weights);
+        let resolve = |subject: Subject| Some(lookup.title(subject));
+        let [one, other] = [ours, theirs].map(|place| ground.candidates.cities[place].id);
+        let pair = matching::Pair { words: lookup.words, ours: one, theirs: other, resolve: &resolve };
+        let open = match score.blockers.first() {
+            Some(blocker) => pair.blocker(blocker),
+            None => matching::unknown_parts(lookup.words, &score, weights),
+        };
+        Self { ours, theirs, percent: score.percent(), is_blocked: score.is_blocked(), open }
+    }
+
+    /// "62 %", or a dash where the pair can't be proposed.
+    pub fn points(&self) -> String {
+        if self.is_blocked { "–".to_owned() } else { percent_text(self.percent[1]) }
+    }
+
+    /// How far the points could be off for what is not known.
+    pub fn confidence(&self, words: &Words) -> String {
+        if self.is_blocked { String::new() } else { confidence(words, self.percent) }
+    }
+}
+
+/// A share of a hundred with its sign.
+pub fn percent_text(percent: u32) -> String {
+    // A thin space, as print has it.
+    format!("{percent}\u{202f}%")
+}
+
+/// "41–73": what the points may come to once everything is known; how sure that is, in a word.
+pub fn confidence(words: &Words, [low, _, high]: [u32; 3]) -> String {
+    let key = match high - low {
+        0..=15 => "match-sure",
+        16..=40 => "match-rather-sure",
+        _ => "match-unsure",
+    };
+    words.tell(key, &[("range", (&format!("{low}–{high}")).into())])
+}

@@ -1,0 +1,147 @@
+//! A pair with its score opened: each part with its share, the reasons as sentences, and what stands in the way.
+
+use egui::{DragValue, Label, ProgressBar, RichText, Role, Ui, WidgetInfo};
+
+use super::{Ground, confidence, percent_text};
+use crate::{
+    domain::{
+        matching::{Blocker, Part, Weights},
+        value::Subject,
+    },
+    report::matching,
+    ui::{
+        icons,
+        lookup::Lookup,
+        theme::{self, BODY, NOTE, SMALL, TINY, palette},
+        widgets::basic::{sign_ui, wrong_ui},
+    },
+};
+
+/// A part of a score in words.
+struct PartTold {
+    part: Part,
+    /// Of a hundred.
+    share: u32,
+    reasons: Vec<String>,
+    unknown: Option<String>,
+}
+
+/// A pair with its score in words.
+pub struct Explained {
+    pub ours: String,
+    pub theirs: String,
+    percent: [u32; 3],
+    is_blocked: bool,
+    /// What takes the pair out of the ranking first.
+    blockers: Vec<(bool, String)>,
+    parts: Vec<PartTold>,
+}
+
+impl Explained {
+    pub fn of(lookup: &Lookup<'_>, ground: &Ground, [ours, theirs]: [usize; 2], weights: Weights) -> Self {
+        let words = lookup.words;
+        let score = ground.score(ours, theirs, weights);
+        let resolve = |subject: Subject| Some(lookup.title(subject));
+        let cities = [ours, theirs].map(|place| ground.candidates.cities[place].id);
+        let pair = matching::Pair { words, ours: cities[0], theirs: cities[1], resolve: &resolve };
+        let parts = Part::ALL.into_iter().map(|part| {
+            let share = score.part(part);
+            let reasons = score.reasons.iter().filter(|reason| reason.what.part() == part);
+            PartTold {
+                part,
+                share: (u64::from(share.middle) * 100 / u64::from(crate::domain::matching::ONE)) as u32,
+                reasons: reasons.map(|reason| pair.reason(reason)).collect(),
+                unknown: matching::unknown(words, part, share).map(str::to_owned),
+            }
+        });
+        let parts = parts.collect();
+        let told = |blocker: &Blocker| (blocker.is_gate(), pair.blocker(blocker));
+        let [ours, theirs] = cities.map(|id| lookup.title(Subject { kind: crate::domain::kinds::Kind::City, id }));
+        Self {
+            ours,
+            theirs,
+            percent: score.percent(),
+            is_blocked: score.is_blocked(),
+            blockers: score.blockers.iter().map(told).collect(),
+            parts,
+        }
+    }
+}
+
+/// Draws a pair, or only the parts where none is chosen; with weights that can be changed beside the parts where they
+/// are given. True once a change of them is to be kept.
+pub fn explained_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    explained: Option<&Explained>,
+    mut weights: Option<&mut Weights>,
+) -> bool {
+    let words = lookup.words;
+    let colours = palette(ui.ctx());
+    let mut is_kept = false;
+    if let Some(told) = explained {
+        ui.add(
+            Label::new(RichText::new(format!("{} – {}", told.ours, told.theirs)).font(theme::bold_font(16.0))).wrap(),
+        );
+        if !told.is_blocked {
+            ui.horizontal(|ui| {
+                ui.label(
+                    RichText::new(percent_text(told.percent[1])).font(theme::bold_font(22.0)).color(colours.accent),
+                );
+                ui.label(RichText::new(confidence(words, told.percent)).size(NOTE).color(colours.quiet));
+            });
+        }
+        for (is_gate, sentence) in &told.blockers {
+            if *is_gate {
+                wrong_ui(ui, sentence);
+            } else {
+                ui.horizontal_wrapped(|ui| {
+                    sign_ui(ui, icons::WARNING, 14.0, colours.due);
+                    ui.label(RichText::new(sentence).size(NOTE).color(colours.due));
+                });
+            }
+        }
+        ui.add_space(SMALL);
+    }
+    for part in Part::ALL {
+        let told = explained.and_then(|explained| explained.parts.iter().find(|told| told.part == part));
+        let name = matching::part(words, part);
+        ui.horizontal(|ui| {
+            let wide = ui.available_width();
+            let room = if weights.is_some() { wide - 156.0 } else { wide - 104.0 };
+            let size = egui::vec2(room, theme::ROW - 8.0);
+            ui.allocate_ui_with_layout(size, egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                ui.set_min_width(room);
+                ui.add(Label::new(RichText::new(name).font(theme::bold_font(BODY))).wrap());
+            });
+            if let Some(weights) = weights.as_deref_mut() {
+                let mut weight = weights.of(part);
+                let field = ui.add(DragValue::new(&mut weight).range(0..=100).speed(0.5));
+                let label = words.tell("match-weight-of", &[("part", name.into())]);
+                field.widget_info(|| WidgetInfo::drag_value(true, f64::from(weight)));
+                field.ctx.accesskit_node_builder(field.id, |node| node.set_label(label.as_str()));
+                if field.changed() {
+                    *weights = weights.with(part, weight as u8);
+                }
+                is_kept |= field.drag_stopped() || field.lost_focus();
+            }
+            if let Some(told) = told {
+                let text = percent_text(told.share);
+                let bar = ProgressBar::new(told.share as f32 / 100.0).desired_width(40.0).desired_height(8.0);
+                let bar = bar.fill(colours.accent);
+                let response = ui.add(bar);
+                response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, name));
+                ui.label(RichText::new(text).size(NOTE));
+            }
+        });
+        let Some(told) = told else { continue };
+        for reason in &told.reasons {
+            ui.add(Label::new(RichText::new(reason).size(NOTE)).wrap());
+        }
+        if let Some(unknown) = &told.unknown {
+            ui.add(Label::new(RichText::new(unknown).size(NOTE).color(colours.quiet)).wrap());
+        }
+        ui.add_space(TINY);
+    }
+    is_kept
+}

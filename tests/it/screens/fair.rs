@@ -1,0 +1,148 @@
+//! A fair as an office prepares it: its slots, its tables, and who comes.
+#![allow(clippy::unwrap_used)]
+
+use egui::{Key, Modifiers, accesskit::Role};
+use egui_kittest::kittest::NodeT;
+use twinhall::{
+    domain::{
+        kinds::{Kind, absence, fair, fair_table, participant, slot},
+        record::Record,
+    },
+    ui::command::Page,
+};
+
+use super::{
+    begun, scenes,
+    window::{Begin, Window},
+};
+
+fn all(window: &Window, kind: Kind) -> Vec<Record> {
+    window.program().register().unwrap().all(kind).unwrap()
+}
+
+#[test]
+fn a_fair_is_prepared_from_its_days_to_its_delegates() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = begun(folder.path());
+    for (city, enter) in [("Ломе", Key::Enter), ("Lyon", Key::Enter)] {
+        window.go(Page::Cities);
+        window.keys(Modifiers::COMMAND, Key::N);
+        window.type_text(city);
+        window.key(enter);
+        window.keys(Modifiers::COMMAND, Key::Enter);
+    }
+    window.go(Page::Fair);
+    window.press("New fair");
+    window.write("Name", "Fair of Lomé");
+    window.press("Stage");
+    window.press("In preparation");
+    window.write("Days", "15 May 2001");
+    window.write("Days: until", "16 May 2001");
+    window.press("Add");
+    window.sees("There are no time slots.");
+
+    // Nine to one with a break: six slots of half an hour on each of two days.
+    window.press("Make slots");
+    window.write("Day ends", "13:00");
+    window.write("Breaks", "10:40–11:00");
+    window.sees("Slots to add: 12; breaks: 2; days: 2.");
+    window.press("Add these slots");
+    assert_eq!(all(&window, Kind::Slot).len(), 14);
+    window.misses("There are no time slots.");
+    // Once more, with an hour added: only the two slots of it.
+    window.press("Make slots");
+    window.write("Day ends", "14:00");
+    window.write("Breaks", "10:40–11:00");
+    window.sees("14 of this plan cross slots that are there already");
+    window.press("Add these slots");
+    assert_eq!(all(&window, Kind::Slot).len(), 18);
+    window.press_like("10:40–11:00");
+    window.press("Use it for meetings");
+    assert_eq!(all(&window, Kind::Slot).iter().filter(|one| one.get(slot::is_break) == Some(&true)).count(), 1);
+    window.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(all(&window, Kind::Slot).iter().filter(|one| one.get(slot::is_break) == Some(&true)).count(), 2);
+
+    window.write("How many", "3");
+    window.key(Key::Enter);
+    let tables = all(&window, Kind::FairTable);
+    assert_eq!(
+        tables.iter().map(|one| one.text(fair_table::label)).collect::<Vec<_>>(),
+        ["Table 1", "Table 2", "Table 3"]
+    );
+    window.sees("Table 3");
+    window.sees("Fewer than two cities take part.");
+
+    window.press("Participants");
+    window.sees("Nobody takes part yet");
+    window.press("Choose cities");
+    window.press_with(Role::CheckBox, "Lyon");
+    window.press("Mark all shown");
+    window.press("Add 2 cities");
+    assert_eq!(all(&window, Kind::Participant).len(), 2);
+    window.sees("2 participants added.");
+    window.press("Choose cities");
+    window.sees("taking part already: 2");
+    // One that the register does not know yet, and one without a name.
+    window.write("Add one by name", "Bamako");
+    window.key(Key::Enter);
+    window.type_text("a city in Madagascar");
+    window.press_like("Keep “a city in Madagascar”");
+    let guests = all(&window, Kind::Participant);
+    assert_eq!(guests.len(), 4);
+    assert_eq!(guests[3].text(participant::unnamed), "a city in Madagascar");
+    window.press("Close the list of cities");
+    window.sees("4 participants");
+
+    window.press_with(Role::ListBoxOption, "Lyon");
+    window.press("Add: Delegates");
+    window.write("Full name", "Claire Martin");
+    window.press("Sex");
+    window.press("Woman");
+    window.press("Add");
+    window.sees("one person: one woman");
+    window.sees("women 100\u{a0}% of all");
+    window.press("There: 15 May 2001, 09:00");
+    let absences = all(&window, Kind::Absence);
+    assert_eq!(absences.len(), 1);
+    let first = all(&window, Kind::Slot).into_iter().min_by_key(|one| one.id).unwrap();
+    assert_eq!(absences[0].get(absence::slot), Some(&first.id));
+    window.sees("absent in 1 slot");
+    window.press("Check in");
+    window.sees("1 checked in");
+    window.keys(Modifiers::COMMAND, Key::Z);
+    window.misses("1 checked in");
+    window.keys(Modifiers::COMMAND, Key::Z);
+    assert!(all(&window, Kind::Absence).is_empty());
+    window.misses("absent in 1 slot");
+    for _ in 0..4 {
+        window.keys(Modifiers::COMMAND, Key::Z);
+    }
+    // The delegate, the unnamed city, Bamako, and both cities at once.
+    assert!(all(&window, Kind::Participant).is_empty() && all(&window, Kind::FairDelegate).is_empty());
+    window.sees("Nobody takes part yet");
+}
+
+#[test]
+fn the_cards_of_a_large_fair_are_searched_and_only_those_in_sight_are_drawn() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = scenes::practice(Begin::at(folder.path()));
+    window.go(Page::Fair);
+    window.press("Participants");
+    let cards = |window: &Window| {
+        let nodes = window.harness.root().children_recursive();
+        nodes.filter(|node| node.accesskit_node().role() == Role::ListBoxOption).count()
+    };
+    assert!((6..40).contains(&cards(&window)), "{} cards are drawn", cards(&window));
+    let guest = all(&window, Kind::Participant).swap_remove(0);
+    let register = window.program().register().unwrap();
+    let city =
+        register.get(twinhall::domain::value::Subject { kind: Kind::City, id: *guest.get(participant::city).unwrap() });
+    let name = city.unwrap().unwrap().title();
+    window.write("Search participants", &name);
+    window.sees(&name);
+    assert!(cards(&window) < 6);
+    window.write("Search participants", "no such city");
+    window.press("Show all");
+    assert!(cards(&window) >= 6);
+    assert!(all(&window, Kind::Fair)[0].get(fair::days).is_some());
+}

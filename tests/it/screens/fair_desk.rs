@@ -1,0 +1,196 @@
+//! The desk of a fair as the people behind it use it: by keyboard, in a hurry, with a restart in between.
+#![allow(clippy::unwrap_used)]
+
+use std::collections::BTreeMap;
+
+use egui::{Key, Modifiers};
+use twinhall::{
+    domain::{
+        choices::{MeetingState, Stage},
+        kinds::*,
+        record::Record,
+        value::Id,
+    },
+    ui::command::Page,
+};
+
+use super::{
+    fair_ground::{STARTS, at_desk, fair_file},
+    window::{Begin, Window},
+};
+
+fn meetings(window: &Window) -> Vec<Record> {
+    window.program().register().unwrap().all(Kind::Meeting).unwrap()
+}
+
+/// What must never move: where each meeting that runs or is over stands.
+fn settled(window: &Window) -> BTreeMap<Id, (Option<Id>, Option<Id>)> {
+    let is_settled =
+        |one: &&Record| matches!(one.choice(meeting::state), Some(MeetingState::Running | MeetingState::Held));
+    let all = meetings(window);
+    let place = |one: &Record| (one.id, (one.get(meeting::slot).copied(), one.get(meeting::table).copied()));
+    all.iter().filter(is_settled).map(place).collect()
+}
+
+fn count(window: &Window, kind: Kind) -> usize {
+    window.program().register().unwrap().all(kind).unwrap().len()
+}
+
+#[test]
+fn a_meeting_is_started_noted_and_ends_with_an_intent() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("fair.twin");
+    fair_file(&path, 12, 3);
+    let mut window = at_desk(Begin::at(folder.path()), &path);
+    window.key(Key::PageDown);
+    window.key(Key::ArrowDown);
+    window.sees("Table 1");
+    window.key(Key::S);
+    assert_eq!(settled(&window).len(), 1, "the meeting runs");
+    window.key(Key::T);
+    window.type_text("They share a river.");
+    window.let_go();
+    window.key(Key::Num3);
+    window.sees("Intention announced");
+    let held = meetings(&window).into_iter().find(|one| one.get(meeting::partnership).is_some()).unwrap();
+    assert_eq!(held.text(meeting::notes), "They share a river.");
+    assert_eq!(held.choice(meeting::state), Some(MeetingState::Held));
+    let register = window.program().register().unwrap();
+    let made = register.all(Kind::Partnership).unwrap().remove(0);
+    assert_eq!(made.choice(partnership::stage), Some(Stage::Announced));
+    assert_eq!(register.all(Kind::Party).unwrap().len(), 2);
+    let told = register.all(Kind::Provenance).unwrap();
+    assert!(told.iter().any(|one| one.text(provenance::source) == "Fair of Brussels"), "{told:?}");
+    let first = register.all(Kind::Task).unwrap().remove(0);
+    assert_eq!(first.get(task::origin), Some(&"meeting"));
+    let title = made.title();
+    // Negotiations begun in the same meeting take the same partnership on.
+    window.key(Key::Num4);
+    assert_eq!(count(&window, Kind::Partnership), 1);
+    assert_eq!(count(&window, Kind::Task), 1);
+    window.press_key("fair-tab-outcomes");
+    window.sees("Negotiating: 1 · 100%");
+    window.go(Page::Partnerships);
+    window.sees(&title);
+    super::choose(&mut window, &title);
+    window.sees("Intent announced at the meeting");
+    window.let_go();
+    window.keys(Modifiers::COMMAND, Key::Z);
+    window.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(count(&window, Kind::Partnership), 0, "one undo takes it all back");
+    assert_eq!((count(&window, Kind::Task), count(&window, Kind::Provenance)), (0, 0));
+    let held = meetings(&window).into_iter().find(|one| one.id == held.id).unwrap();
+    assert_eq!(held.choice(meeting::state), Some(MeetingState::Running));
+}
+
+#[test]
+fn two_letters_and_enter_check_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("fair.twin");
+    fair_file(&path, 12, 3);
+    let mut window = at_desk(Begin::at(folder.path()), &path);
+    window.sees("0 of 12 are here");
+    window.key(Key::C);
+    for typed in ["ad", "bd"] {
+        window.type_text(typed);
+        window.key(Key::Enter);
+    }
+    window.sees("2 of 12 are here");
+}
+
+#[test]
+fn a_no_show_is_filled_and_nothing_settled_moves() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("fair.twin");
+    fair_file(&path, 12, 3);
+    let mut window = at_desk(Begin::at(folder.path()), &path);
+    window.press_key("desk-printed");
+    window.sees("Everything is as printed");
+    window.key(Key::PageDown);
+    window.key(Key::ArrowDown);
+    window.key(Key::S);
+    window.key(Key::ArrowDown);
+    let before = settled(&window);
+    window.key(Key::N);
+    window.sees("is left alone now");
+    window.sees("does not take place");
+    window.key(Key::F);
+    window.misses("is left alone now");
+    let after = settled(&window);
+    assert!(before.iter().all(|(id, place)| after.get(id) == Some(place)));
+    let filled = count(&window, Kind::Meeting);
+    window.keys(Modifiers::COMMAND, Key::Z);
+    window.sees("is left alone now");
+    assert!(filled >= count(&window, Kind::Meeting));
+}
+
+/// Two days of 200 cities: thirty no-shows, five late arrivals, a restart in the middle of the first day.
+#[test]
+fn a_fair_of_two_days_runs_by_keyboard() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("fair.twin");
+    fair_file(&path, 200, 40);
+    let mut window = at_desk(Begin::at(folder.path()), &path);
+    window.press_key("desk-printed");
+    let (mut missed, mut filled) = (0, 0);
+    let mut still = settled(&window);
+    for slot in 0..2 * STARTS.len() {
+        if slot == 5 {
+            // The power goes: what was done stays, down to the meeting that runs.
+            let before = meetings(&window);
+            drop(window);
+            window = at_desk(Begin::at(folder.path()), &path);
+            assert_eq!(meetings(&window), before);
+            for _ in 0..5 {
+                window.key(Key::PageDown);
+            }
+        }
+        window.key(Key::PageDown);
+        window.key(Key::ArrowDown);
+        window.key(Key::S);
+        window.key([Key::Num1, Key::Num2, Key::Num3][slot % 3]);
+        for turn in 0..2 {
+            window.key(Key::ArrowDown);
+            // The last two slots have one no-show each.
+            if missed == 30 {
+                continue;
+            }
+            let is_late = slot % 3 == 1 && turn == 0;
+            let modifiers = if is_late { Modifiers::SHIFT } else { Modifiers::NONE };
+            window.keys(modifiers, if turn == 0 { Key::N } else { Key::M });
+            missed += 1;
+            if window.shows("is left alone now") {
+                let can_fill = window.can_press("Do this · F");
+                window.key(if can_fill { Key::F } else { Key::W });
+                filled += usize::from(can_fill);
+            }
+            if is_late && slot % 2 == 1 {
+                // They come after all, and are checked in.
+                window.key(Key::C);
+                window.type_text("ad");
+                window.key(Key::Enter);
+                window.let_go();
+            }
+            let now = settled(&window);
+            assert!(still.iter().all(|(id, place)| now.get(id) == Some(place)), "in slot {slot}");
+            still = now;
+            window.sees("differ");
+        }
+    }
+    let all = meetings(&window);
+    let no_shows = all.iter().filter(|one| one.choice(meeting::state) == Some(MeetingState::NoShow)).count();
+    assert_eq!((missed, no_shows), (30, 30));
+    assert!(filled > 10, "{filled} of the gaps could be filled");
+    let mut taken = std::collections::HashSet::new();
+    let stands =
+        |one: &&Record| !matches!(one.choice(meeting::state), Some(MeetingState::NoShow | MeetingState::Cancelled));
+    for one in all.iter().filter(stands) {
+        let slot = one.get(meeting::slot).copied();
+        for side in [one.get(meeting::first), one.get(meeting::second), one.get(meeting::table)] {
+            assert!(taken.insert((slot, side.copied())), "two meetings in one place");
+        }
+    }
+    assert!(count(&window, Kind::Partnership) >= 5);
+    window.press_key("fair-tab-outcomes");
+    window.sees("Meetings held: 16");
+}

@@ -1,0 +1,124 @@
+//! A city finds its partners, at a fair and outside it, reads why, and asks for a meeting.
+#![allow(clippy::unwrap_used)]
+
+use egui::{Key, Modifiers, accesskit::Role};
+use twinhall::{
+    domain::{
+        kinds::{Kind, fair, request},
+        matching::{Part, Weights},
+        record::Record,
+    },
+    ui::command::Page,
+};
+
+use super::{
+    scenes::practice,
+    window::{Begin, Window},
+};
+
+fn all(window: &Window, kind: Kind) -> Vec<Record> {
+    window.program().register().unwrap().all(kind).unwrap()
+}
+
+fn at_matches(window: &mut Window) {
+    window.go(Page::Fair);
+    window.press_key("fair-tab-matches");
+}
+
+#[test]
+fn the_best_pair_says_why_and_is_asked_for_a_meeting() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = practice(Begin::at(folder.path()));
+    at_matches(&mut window);
+    window.press_key("matches-best-pairs");
+    // The best of all rests on needs that offers answer, by name.
+    window.sees(" offers “");
+    window.sees(" needs “");
+    let before = all(&window, Kind::Request).len();
+    // Somebody has not asked yet.
+    for _ in 0..40 {
+        if window.can_press(&window.say("matches-ask")) {
+            break;
+        }
+        window.focus(Role::Table, &window.say("fair-tab-matches"));
+        window.key(Key::ArrowDown);
+    }
+    window.press_key("matches-ask");
+    assert_eq!(all(&window, Kind::Request).len(), before + 1);
+    window.misses(&window.say("matches-ask"));
+    window.sees_key("matches-asked");
+    window.let_go();
+    window.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(all(&window, Kind::Request).len(), before);
+}
+
+#[test]
+fn a_city_is_found_by_two_letters_and_ranked_against_all_others() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = practice(Begin::at(folder.path()));
+    at_matches(&mut window);
+    let first = window.rows().into_iter().find(|row| row.contains('%')).unwrap();
+    let name = first.split(',').next().unwrap().to_owned();
+    window.type_text_into(&window.say("matches-find"), &name);
+    let rows = window.rows();
+    assert!(rows.contains(&name), "{name} among {rows:?}");
+    window.press(&name);
+    let ranked = || window.rows().into_iter().filter(|row| row.contains('%'));
+    assert!(ranked().count() > 5);
+    assert!(ranked().all(|row| !row.starts_with(&format!("{name},"))), "no city is its own partner");
+    window.sees(&format!("{name} – "));
+}
+
+#[test]
+fn weights_change_the_ranking_at_once_and_stay_with_the_fair() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = practice(Begin::at(folder.path()));
+    at_matches(&mut window);
+    let usual = window.rows();
+    let label = window.words.tell("match-weight-of", &[("part", window.words.say("match-part-needs").into())]);
+    window.focus(Role::SpinButton, &label);
+    window.type_text("0");
+    window.key(Key::Enter);
+    assert_ne!(window.rows(), usual);
+    let stored = |window: &Window| {
+        let lines = all(window, Kind::Fair)[0].get(fair::weights).cloned();
+        lines.map(|lines| Weights::read(&lines).unwrap())
+    };
+    assert_eq!(stored(&window).map(|weights| weights.of(Part::Needs)), Some(0));
+    window.press_key("match-weights-usual");
+    assert_eq!(window.rows(), usual);
+    assert_eq!(stored(&window), Some(Weights::default()));
+}
+
+#[test]
+fn requests_are_suggested_from_the_best_partners() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = practice(Begin::at(folder.path()));
+    window.go(Page::Fair);
+    window.press_key("fair-tab-requests");
+    window.press_key("requests-suggested");
+    let before = all(&window, Kind::Request).len();
+    assert!(window.rows().iter().all(|row| row.contains('%')));
+    window.press_key("requests-ask");
+    let now = all(&window, Kind::Request);
+    assert_eq!(now.len(), before + 1);
+    assert!(now.iter().all(|one| one.get(request::asker) != one.get(request::asked)));
+}
+
+#[test]
+fn any_city_is_asked_for_partners_and_a_need_for_who_offers_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = practice(Begin::at(folder.path()));
+    window.go(Page::Cities);
+    let city = window.rows()[0].split(',').next().unwrap().to_owned();
+    super::choose(&mut window, &city);
+    window.press_key("partners-of-city");
+    assert!(window.rows().iter().filter(|row| row.contains('%')).count() > 5);
+    window.press_key("partners-show");
+    assert!(!window.shows(&window.say("partners-show")));
+    window.go(Page::Wishes);
+    let need = window.rows()[0].split(',').next().unwrap().to_owned();
+    super::choose(&mut window, &need);
+    window.press_key("partners-of-need");
+    window.sees_key("partners-answers");
+}

@@ -1,0 +1,147 @@
+//! From requests to a timetable and back, as a person does it.
+#![allow(clippy::unwrap_used)]
+
+use egui::{Key, Modifiers, accesskit::Role};
+use twinhall::domain::{
+    kinds::{Kind, meeting, request},
+    record::Record,
+};
+
+use super::{
+    scenes::practice,
+    window::{Begin, Window},
+};
+
+fn all(window: &Window, kind: Kind) -> Vec<Record> {
+    window.program().register().unwrap().all(kind).unwrap()
+}
+
+/// Where each meeting lies.
+fn places(window: &Window) -> Vec<Record> {
+    let mut all = all(window, Kind::Meeting);
+    all.sort_by_key(|one| one.id);
+    all
+}
+
+/// Lets the desk finish.
+#[track_caller]
+fn solve(window: &mut Window, key: &str) {
+    window.start_key(key);
+    window.waits_for("timetable-take-over");
+}
+
+#[test]
+fn requests_are_answered_timetabled_locked_and_solved_around() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = practice(Begin::at(folder.path()));
+    window.press_key("page-fair");
+    window.press_key("fair-tab-requests");
+    window.press_key("requests-open");
+    let open = window.rows();
+    assert!(!open.is_empty(), "{:#?}", window.texts());
+    let accepted = |window: &Window| {
+        let all = all(window, Kind::Request);
+        all.iter().filter(|one| one.get(request::state) == Some(&"accepted")).count()
+    };
+    let before = accepted(&window);
+    window.press_with(Role::Row, &open[0]);
+    window.key(Key::A);
+    window.key(Key::Num3);
+    assert_eq!(accepted(&window), before + 1);
+
+    window.press_key("fair-tab-timetable");
+    solve(&mut window, "timetable-solve");
+    let stood = places(&window);
+    window.press_key("timetable-take-over");
+    let taken = places(&window);
+    assert_ne!(taken, stood, "the accepted request must have got its meeting");
+    window.sees("proven");
+
+    window.press_with(Role::ListBoxOption, "12:00, Table 1: ");
+    window.key(Key::L);
+    let fixed: Vec<Record> =
+        places(&window).into_iter().filter(|one| one.get(meeting::locked) == Some(&true)).collect();
+    assert_eq!(fixed.len(), 1);
+    solve(&mut window, "timetable-solve-rest");
+    window.press_key("timetable-take-over");
+    assert!(places(&window).contains(&fixed[0]), "a locked meeting has moved");
+
+    window.let_go();
+    for _ in 0..3 {
+        window.keys(Modifiers::COMMAND, Key::Z);
+    }
+    assert_eq!(places(&window), stood);
+}
+
+#[test]
+fn a_meeting_is_led_to_another_place_by_keys_and_clashes_are_said_before() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = practice(Begin::at(folder.path()));
+    window.press_key("page-fair");
+    window.press_key("fair-tab-timetable");
+    let before = places(&window);
+    window.focus(Role::Table, &window.say("fair-tab-timetable"));
+    window.key(Key::ArrowDown);
+    window.key(Key::M);
+    window.key(Key::ArrowRight);
+    window.sees("at this table then");
+    window.key(Key::Enter);
+    assert_eq!(places(&window), before, "nothing is put where another meeting is");
+    for _ in 0..20 {
+        if window.shows(&window.say("timetable-free")) {
+            break;
+        }
+        window.key(Key::ArrowDown);
+    }
+    window.key(Key::Enter);
+    let moved = places(&window);
+    let differ = moved.iter().zip(&before).filter(|(one, other)| one != other).count();
+    assert_eq!(differ, 1);
+    window.let_go();
+    window.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(places(&window), before);
+}
+
+#[test]
+fn a_meeting_dragged_onto_another_stays_where_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = practice(Begin::at(folder.path()));
+    window.press_key("page-fair");
+    window.press_key("fair-tab-timetable");
+    let before = places(&window);
+    let to = window.place(Role::ListBoxOption, "9:35").center();
+    let from = window.place(Role::ListBoxOption, "9:00").center();
+    window.carry(from, to);
+    window.let_fall(to);
+    assert_eq!(places(&window), before);
+    window.carry(from, from + egui::vec2(0.0, 30.0));
+    window.let_fall(from);
+    assert_eq!(places(&window), before);
+}
+
+#[test]
+fn requests_from_paper_are_typed_by_two_letters_and_undone_row_by_row() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = practice(Begin::at(folder.path()));
+    window.press_key("page-fair");
+    window.press_key("fair-tab-requests");
+    let titles: Vec<String> = window.rows();
+    let name = |row: &String| row.split(", ").next().unwrap().to_owned();
+    let (one, other) = (name(&titles[0]), name(titles.last().unwrap()));
+    assert_ne!(one, other);
+    let before = all(&window, Kind::Request).len();
+    window.press_key("requests-paper");
+    window.type_text(&one);
+    window.key(Key::Enter);
+    window.type_text(&format!("{other} 3"));
+    window.key(Key::Enter);
+    let now = all(&window, Kind::Request);
+    if now.len() == before {
+        window.sees("has already asked");
+    } else {
+        assert_eq!(now.last().unwrap().get(request::stars), Some(&3));
+        window.let_go();
+        window.keys(Modifiers::COMMAND, Key::Z);
+        assert_eq!(all(&window, Kind::Request).len(), before);
+    }
+}
