@@ -123,6 +123,7 @@ fn called_for() -> BTreeSet<String> {
     let takes_place = Occasion::ALL.into_iter().filter(|occasion| !matches!(occasion, Occasion::Due(_)));
     keys.extend(takes_place.map(|occasion| format!("occasion-{}", occasion.code())));
     keys.extend((1..=7).map(|weekday| format!("weekday-{weekday}")));
+    keys.extend((1..=7).map(|weekday| format!("weekday-short-{weekday}")));
     keys.extend(Layer::ALL.map(|layer| format!("money-layer-{}", layer.code())));
     keys.extend(
         Part::ALL.iter().flat_map(|part| ["part", "unknown"].map(|what| format!("match-{what}-{}", part.code()))),

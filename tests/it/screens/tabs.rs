@@ -441,6 +441,40 @@ fn what_was_typed_and_refused_stays_while_one_looks_elsewhere() {
 }
 
 #[test]
+fn the_road_says_what_was_skipped_and_what_is_not_known() {
+    let folder = tempfile::tempdir().unwrap();
+    let window = opened(folder.path(), Language::English, Look::Light);
+    let road = window.harness.get_all_by_role_and_label(Role::Image, "In force").next().unwrap();
+    let told = road.accesskit_node().description().unwrap();
+    for stop in ["Announced: skipped", "Council decision: skipped", "10 Jun 1995: where it stands now"] {
+        assert!(told.contains(stop), "{stop:?} is not in {told:?}");
+    }
+    window.sees("Stage: In force");
+}
+
+#[test]
+fn what_is_missing_leads_to_where_it_is_entered() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = opened(folder.path(), Language::English, Look::Light);
+    window.press_key("gap-purpose");
+    window.type_text("Clean water");
+    assert_eq!(window.value("Purpose"), "Clean water");
+}
+
+#[test]
+fn a_view_is_found_by_its_name_and_a_slip_leaves_the_keyboard_in_the_field() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = opened(folder.path(), Language::English, Look::Light);
+    window.keys(Modifiers::COMMAND, Key::K);
+    window.type_text("boardd");
+    window.key(Key::Enter);
+    window.sees("Nothing is called “boardd”");
+    window.key(Key::Backspace);
+    window.key(Key::Enter);
+    window.sees_key("board-hint");
+}
+
+#[test]
 fn the_tabs_look_as_they_did() {
     let mut wrong = Vec::new();
     for (language, look, name) in [(Language::English, Look::Light, "light"), (Language::Russian, Look::Dark, "dark")] {

@@ -30,6 +30,8 @@ const LOW: f32 = 520.0;
 const NARROW_DAY: f32 = 220.0;
 const DAY_HEIGHT: f32 = 196.0;
 const WEEKDAYS: f32 = 24.0;
+/// Width of a day from which its name is written out.
+const FULL_WEEKDAY: f32 = 96.0;
 const LINE: f32 = 18.0;
 
 pub fn month_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Calendar, may_write: bool, commands: &mut Vec<Command>) {
@@ -100,7 +102,9 @@ fn grid_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Calendar, commands: &mut Ve
         let place =
             Rect::from_min_size(pos2(whole.left() + width * weekday as f32, whole.top()), vec2(width, WEEKDAYS));
         let name = words.say(&format!("weekday-{}", weekday + 1));
-        paint_text(ui, place.shrink2(vec2(6.0, 0.0)), name, FontId::proportional(NOTE), colours.quiet, Align::Min);
+        let short = words.say(&format!("weekday-short-{}", weekday + 1));
+        let shown = if width < FULL_WEEKDAY { short } else { name };
+        paint_text(ui, place.shrink2(vec2(6.0, 0.0)), shown, FontId::proportional(NOTE), colours.quiet, Align::Min);
         let heading = head.interact(place, id.with(("weekday", weekday)), Sense::hover());
         heading.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, name));
     }
