@@ -135,11 +135,11 @@ impl Twinhall {
         for command in commands {
             self.carry_out(&ctx, command);
         }
+        self.keep_focus(&ctx, was_covered);
+        self.refresh(&ctx);
         if let Some(command) = settling {
             self.leave_settled(&ctx, command);
         }
-        self.keep_focus(&ctx, was_covered);
-        self.refresh(&ctx);
         self.name_window(&ctx);
     }
 

@@ -90,7 +90,7 @@ fn every_form_asks_before_it_is_left() {
     window.type_text("Ouaga");
     asks(&mut window, "a new city");
     choose(&mut window, "Lomé");
-    window.press("Add: Needs");
+    window.press("Add a need");
     window.type_text("Two lorries");
     asks(&mut window, "a need");
     window.go(Page::Calendar);
