@@ -14,7 +14,7 @@ use crate::{
         value::Subject,
     },
     files::media::media_type,
-    register::{Done, Error, Register},
+    register::{Done, Error, Keeper, Register},
 };
 
 /// Bytes one file may have.
@@ -29,6 +29,8 @@ const CHUNK: usize = 1024 * 1024;
 #[derive(Debug, Default)]
 pub struct Progress {
     pub done_bytes: AtomicU64,
+    /// Bytes already in the workspace.
+    pub kept_bytes: AtomicU64,
     pub total_bytes: AtomicU64,
     pub is_cancelled: AtomicBool,
 }
@@ -38,7 +40,9 @@ pub struct Progress {
 pub struct Incoming {
     pub name: String,
     pub media_type: &'static str,
-    pub bytes: Vec<u8>,
+    pub size_bytes: u64,
+    /// Their SHA-256, where they are in the workspace already; else the bytes themselves.
+    pub content: Result<[u8; 32], Vec<u8>>,
 }
 
 /// Why a file was left where it is. Put into words under `file-CODE`.
@@ -99,7 +103,8 @@ pub fn read_files(paths: &[PathBuf], progress: &Progress) -> Batch {
         match read_file(path, bytes, progress) {
             Ok(bytes) => {
                 let name = name_of(path);
-                batch.files.push(Incoming { media_type: media_type(&name, &bytes), name, bytes });
+                let (media_type, size_bytes) = (media_type(&name, &bytes), bytes.len() as u64);
+                batch.files.push(Incoming { name, media_type, size_bytes, content: Err(bytes) });
             }
             Err(problem) => batch.left.push((name_of(path), problem)),
         }
@@ -108,6 +113,27 @@ pub fn read_files(paths: &[PathBuf], progress: &Progress) -> Batch {
         }
     }
     batch
+}
+
+/// Reads files and brings their bytes into the workspace, so that the action that names them has nothing left to write
+/// but records. Given up, it leaves nothing behind.
+pub fn bring_files(paths: &[PathBuf], progress: &Progress, keeper: Option<Keeper>) -> Result<Batch, Error> {
+    let mut batch = read_files(paths, progress);
+    let Some(mut keeper) = keeper else { return Ok(batch) };
+    for file in &mut batch.files {
+        if let Err(bytes) = &file.content {
+            let kept = keeper.keep(bytes);
+            let is_cancelled = progress.is_cancelled.load(Ordering::Relaxed);
+            if kept.is_err() || is_cancelled {
+                keeper.take_back()?;
+                kept?;
+                return Ok(Batch { is_cancelled, ..Batch::default() });
+            }
+            file.content = Ok(kept?);
+            progress.kept_bytes.fetch_add(file.size_bytes, Ordering::Relaxed);
+        }
+    }
+    Ok(batch)
 }
 
 fn measure(path: &Path) -> Result<u64, Problem> {
@@ -174,7 +200,11 @@ pub fn attach(register: &mut Register, about: Subject, files: &[Incoming]) -> Re
         let mut digests: Vec<[u8; 32]> = held.iter().filter_map(|file| file.get(attachment::digest).copied()).collect();
         let mut attached = Attached::default();
         for file in files {
-            let digest = tx.keep_bytes(&file.bytes)?;
+            let digest = match &file.content {
+                Ok(digest) if tx.has_bytes(digest)? => *digest,
+                Ok(_) => return Err(Error::Missing),
+                Err(bytes) => tx.keep_bytes(bytes)?,
+            };
             if digests.contains(&digest) {
                 attached.known.push(file.name.clone());
                 continue;
@@ -185,7 +215,7 @@ pub fn attach(register: &mut Register, about: Subject, files: &[Incoming]) -> Re
                 .with(attachment::about, about)
                 .says(attachment::name, &file.name)
                 .says(attachment::media_type, file.media_type)
-                .with(attachment::size_bytes, file.bytes.len() as i64)
+                .with(attachment::size_bytes, file.size_bytes as i64)
                 .with(attachment::digest, digest);
             tx.create(&draft)?;
             attached.added.push(file.name.clone());

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::{
     choices::{Renewal, Standing},
-    date::PartialDate,
+    date::{PartialDate, Precision},
     kinds::{agreement, indicator, state_step, task},
     record::Record,
 };
@@ -38,11 +38,32 @@ impl Due {
     }
 }
 
-/// A day and what falls due on it.
+/// A day and what falls due on it. Where no more than a year or a month is known, its last day counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Deadline {
     pub day: NaiveDate,
     pub due: Due,
+    /// The day as far as it is known: nobody is told a day that nobody gave.
+    pub date: PartialDate,
+}
+
+impl Deadline {
+    pub fn new(date: PartialDate, due: Due) -> Self {
+        Self { day: date.latest(), due, date }
+    }
+
+    /// So many days before another, known no better than that one.
+    fn before(self, days: u64, due: Due) -> Option<Self> {
+        let day = self.day.checked_sub_days(Days::new(days))?;
+        let whole = PartialDate::of(day);
+        let (year, _) = whole.year_span();
+        let date = match self.date.precision() {
+            Precision::Day => Ok(whole),
+            Precision::Month => PartialDate::month(year, whole.month_number().unwrap_or(1)),
+            Precision::Year | Precision::Years => PartialDate::year(year),
+        };
+        Some(Self { day, due, date: date.unwrap_or(whole) })
+    }
 }
 
 /// What of an agreement decides its deadlines.
@@ -69,16 +90,13 @@ impl Term {
         matches!(self.standing, Standing::Signed | Standing::InForce | Standing::Suspended)
     }
 
-    /// Its own deadlines. An end known only by its year or month counts by its first possible day: early is safe, late
-    /// is not.
+    /// Its own deadlines. An end known only by its year or month is the end of that year or month.
     pub fn deadlines(self) -> Vec<Deadline> {
         let Some(end) = self.end.filter(|_| self.binds()) else { return Vec::new() };
-        let end_day = end.earliest();
-        let mut all = vec![Deadline { day: end_day, due: Due::End }];
-        if let Some(day) = self.notice_days.and_then(|days| end_day.checked_sub_days(Days::new(days.unsigned_abs()))) {
-            let due = if self.renewal == Some(Renewal::Automatic) { Due::Denounce } else { Due::Notice };
-            all.push(Deadline { day, due });
-        }
+        let end = Deadline::new(end, Due::End);
+        let due = if self.renewal == Some(Renewal::Automatic) { Due::Denounce } else { Due::Notice };
+        let mut all = vec![end];
+        all.extend(self.notice_days.and_then(|days| end.before(days.unsigned_abs(), due)));
         all.sort();
         all
     }
@@ -97,20 +115,20 @@ impl Term {
 /// When a step before the State has to be taken; nothing once it was.
 pub fn state_deadline(step: &Record) -> Option<Deadline> {
     let due = step.get(state_step::due).filter(|_| step.get(state_step::done).is_none())?;
-    Some(Deadline { day: due.latest(), due: Due::State })
+    Some(Deadline::new(*due, Due::State))
 }
 
 /// When a task has to be done; nothing once it was.
 pub fn task_deadline(held: &Record) -> Option<Deadline> {
     let due = held.get(task::due).filter(|_| held.get(task::done).is_none())?;
-    Some(Deadline { day: due.latest(), due: Due::Task })
+    Some(Deadline::new(*due, Due::Task))
 }
 
 /// When an indicator has to be reported on; nothing once it was measured on its target's day or later.
 pub fn report_deadline(held: &Record, last_measured: Option<PartialDate>) -> Option<Deadline> {
     let target = held.get(indicator::target_date)?;
     let is_told = last_measured.is_some_and(|measured| measured.latest() >= target.earliest());
-    (!is_told).then(|| Deadline { day: target.latest(), due: Due::Report })
+    (!is_told).then(|| Deadline::new(*target, Due::Report))
 }
 
 /// Deadlines of one agreement and of its steps before the State, soonest first; past ones included, since a missed one

@@ -5,7 +5,10 @@ use chrono::NaiveDate;
 use super::{
     choices::{Choice, CountedFrom, RuleStep, Stage, Standing},
     date::{PartialDate, Period},
-    kinds::{self, Kind, agreement, council_decision, country_rule, partnership, party, stage_change, state_step},
+    kinds::{
+        self, Kind, agreement, agreement_party, council_decision, country_rule, partnership, party, stage_change,
+        state_step,
+    },
     record::{Change, Draft, Record, Refusal, Why},
     value::Id,
 };
@@ -99,6 +102,15 @@ impl Step {
         matches!(self, Self::Sign | Self::EnterIntoForce | Self::Renew)
     }
 
+    /// How a text stands before the step concerns it.
+    fn standing_before(self) -> Standing {
+        match self {
+            Self::EnterIntoForce => Standing::Signed,
+            Self::Renew => Standing::InForce,
+            _ => Standing::Draft,
+        }
+    }
+
     /// Whether a reason has to be given.
     pub fn needs_reason(self) -> bool {
         matches!(self, Self::Suspend | Self::End)
@@ -114,6 +126,8 @@ pub struct StepDraft {
     pub why: String,
     pub place: String,
     pub agreement: Option<Id>,
+    /// The text it concerns where that was never entered: it is added in the same action.
+    pub text: Option<Draft>,
     /// For a renewal: the end of the new term, if it has one.
     pub new_end: Option<PartialDate>,
     /// For a council's decision: which council, and the decision's number.
@@ -130,6 +144,7 @@ impl StepDraft {
             why: String::new(),
             place: String::new(),
             agreement: None,
+            text: None,
             new_end: None,
             body: String::new(),
             number: String::new(),
@@ -183,10 +198,17 @@ pub fn open(
 
 /// Takes a step, or says why it can't be taken now.
 pub fn take(wish: &StepDraft, now: &Situation<'_>, mint: &mut dyn FnMut() -> Id) -> Result<Vec<Change>, Vec<Refusal>> {
-    let agreement = judge(wish, now)?;
+    let standing = wish.step.standing_before();
+    let entered = wish.text.clone().filter(|_| wish.step.needs_agreement());
+    let entered = entered.map(|text| text.chooses(agreement::standing, standing).check()).transpose()?;
+    let agreement = judge(wish, now, entered.as_ref())?;
     let date = wish.date;
     let after = target(wish.step, now.changes);
     let mut changes = Vec::new();
+    if let Some(text) = &entered {
+        changes.push(Change::Create(text.clone()));
+        changes.extend(agreement_parties(text.id, now.parties, mint)?);
+    }
     if let Some(text) = agreement {
         move_agreement(wish, text, now, mint, &mut changes)?;
     }
@@ -258,7 +280,11 @@ fn target(step: Step, changes: &[Record]) -> Stage {
 }
 
 /// Every reason against the step; the agreement it concerns when there is none.
-fn judge<'a>(wish: &StepDraft, now: &'a Situation<'_>) -> Result<Option<&'a Record>, Vec<Refusal>> {
+fn judge<'a>(
+    wish: &StepDraft,
+    now: &'a Situation<'_>,
+    entered: Option<&'a Record>,
+) -> Result<Option<&'a Record>, Vec<Refusal>> {
     let mut refusals = Vec::new();
     if !wish.step.is_possible_from(now.stage()) {
         refusals.push(Refusal::at(partnership::stage, Why::NotFromHere));
@@ -277,7 +303,8 @@ fn judge<'a>(wish: &StepDraft, now: &'a Situation<'_>) -> Result<Option<&'a Reco
     if wish.step.needs_reason() && wish.why.trim().is_empty() {
         refusals.push(Refusal::at(stage_change::why, Why::Missing));
     }
-    let agreement = wish.agreement.and_then(|id| now.agreements.iter().find(|text| text.id == id));
+    let known = wish.agreement.and_then(|id| now.agreements.iter().find(|text| text.id == id));
+    let agreement = entered.or(known);
     if wish.agreement.is_some() && agreement.is_none() {
         refusals.push(Refusal::at(stage_change::agreement, Why::AgreementElsewhere));
     } else if wish.step.needs_agreement() {
@@ -441,4 +468,18 @@ fn move_all(wish: &StepDraft, now: &Situation<'_>, changes: &mut Vec<Change>) {
 /// Adds an agreement as a draft text, or as it already stands when it is recorded afterwards.
 pub fn draft_agreement(draft: Draft, standing: Standing) -> Result<Change, Vec<Refusal>> {
     Ok(Change::Create(draft.chooses(kinds::agreement::standing, standing).check()?))
+}
+
+/// An agreement comes with the parties of its partnership; their legal names are filled in later.
+pub fn agreement_parties(
+    agreement: Id,
+    parties: &[Record],
+    mint: &mut dyn FnMut() -> Id,
+) -> Result<Vec<Change>, Vec<Refusal>> {
+    let part = |side: &Record| {
+        let part = Draft::new(Kind::AgreementParty, mint());
+        let part = part.with(agreement_party::agreement, agreement).with(agreement_party::party, side.id);
+        part.check().map(Change::Create)
+    };
+    parties.iter().map(part).collect()
 }

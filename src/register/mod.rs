@@ -40,6 +40,7 @@ use rusqlite::Connection;
 
 pub use attention::{Attention, DueRow};
 pub use backup::{Backup, Backups};
+pub use blobs::Keeper;
 pub use calendar::{OccasionRow, TaskRow};
 pub use check::Finding;
 pub use error::Error;

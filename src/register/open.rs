@@ -205,7 +205,7 @@ pub fn latest_clock(connection: &Connection) -> Result<Clock, Error> {
     Ok(Clock(clock as u64))
 }
 
-fn flags(mode: OpenFlags) -> OpenFlags {
+pub(super) fn flags(mode: OpenFlags) -> OpenFlags {
     mode | OpenFlags::SQLITE_OPEN_NO_MUTEX
 }
 
@@ -243,7 +243,7 @@ fn workspace_id(connection: &Connection) -> Result<Id, Error> {
 
 /// Sets what a foreign file must not be able to do and what a power cut must not be able to lose, and checks that the
 /// database took it.
-fn prepare(connection: &Connection, options: &Options, may_write: bool) -> Result<(), Error> {
+pub(super) fn prepare(connection: &Connection, options: &Options, may_write: bool) -> Result<(), Error> {
     connection.busy_timeout(BUSY)?;
     connection.set_prepared_statement_cache_capacity(256);
     connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;

@@ -224,7 +224,7 @@ impl Register {
              AND a.standing IN ('signed', 'in-force', 'suspended')",
             |row| {
                 if let Some(day) = date_at(row, 1)? {
-                    due.entry(id_at(row, 0)?).or_default().push(Deadline { day: day.latest(), due: Due::State });
+                    due.entry(id_at(row, 0)?).or_default().push(Deadline::new(day, Due::State));
                 }
                 Ok(())
             },

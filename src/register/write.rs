@@ -280,6 +280,12 @@ impl Tx<'_> {
         Ok(digest)
     }
 
+    /// Whether the bytes of a SHA-256 are in the file.
+    pub fn has_bytes(&self, digest: &[u8; 32]) -> Result<bool, Error> {
+        let mut statement = self.connection.prepare_cached("SELECT 1 FROM blob WHERE digest = ?")?;
+        Ok(statement.exists([digest])?)
+    }
+
     /// A record that is not deleted, as it stands inside this action.
     pub fn get(&self, subject: Subject) -> Result<Record, Error> {
         rows::get(self.connection, subject)?.ok_or_else(|| gone(subject.kind))

@@ -27,9 +27,11 @@ mod asks;
 mod deeds;
 mod fair;
 mod files;
+mod leaving;
 mod places;
 mod workspace;
 
+use leaving::Leaving;
 use workspace::Workspace;
 
 /// With Ctrl, the keys of the first pages.
@@ -43,6 +45,9 @@ pub struct Twinhall {
     countries: Countries,
     workspace: Option<Workspace>,
     dialog: Option<Dialog>,
+    /// What waits for an answer, since something typed would be lost by it.
+    leaving: Option<Leaving>,
+    close: leaving::Close,
     palette: PaletteField,
     toast: Toast,
     picker: Box<dyn FilePicker>,
@@ -52,6 +57,8 @@ pub struct Twinhall {
     had_focus: bool,
     /// What has the keyboard on the page below a dialog.
     focus_below: Option<egui::Id>,
+    /// What had the keyboard last, before any question about leaving.
+    focus_last: Option<egui::Id>,
     options: Options,
     title: String,
 }
@@ -72,6 +79,8 @@ impl Twinhall {
             countries: countries_in(words),
             workspace: None,
             dialog: None,
+            leaving: None,
+            close: leaving::Close::default(),
             palette: PaletteField::default(),
             toast: Toast::default(),
             picker,
@@ -80,6 +89,7 @@ impl Twinhall {
             missing: settings.recent.iter().filter(|path| !path.exists()).cloned().collect(),
             had_focus: true,
             focus_below: None,
+            focus_last: None,
             options,
             title: String::new(),
             settings,
@@ -128,11 +138,14 @@ impl Twinhall {
 
     /// Whether a dialog or the command field lies over the page.
     fn is_covered(&self) -> bool {
-        self.dialog.is_some() || self.palette.is_open
+        self.dialog.is_some() || self.palette.is_open || self.leaving.is_some()
     }
 
     /// Gives the keyboard back to where it was, once what lay over the page is put away.
     fn keep_focus(&mut self, ctx: &Context, was_covered: bool) {
+        if self.leaving.is_none() {
+            self.focus_last = ctx.memory(egui::Memory::focused).or(self.focus_last);
+        }
         match (was_covered, self.is_covered()) {
             (false, _) => self.focus_below = ctx.memory(egui::Memory::focused),
             (true, false) => {
@@ -146,6 +159,7 @@ impl Twinhall {
 
     /// What came from outside the window: file dialogs, backups, the window's focus.
     fn listen(&mut self, ctx: &Context) {
+        self.listen_for_close(ctx);
         if let Some((purpose, reply)) = self.picker.reply() {
             self.picked(ctx, purpose, reply);
         }
@@ -186,7 +200,7 @@ impl Twinhall {
 
     fn keys(&self, ctx: &Context) -> Vec<Command> {
         let mut commands = Vec::new();
-        if self.dialog.is_some() {
+        if self.dialog.is_some() || self.leaving.is_some() {
             return commands;
         }
         let types = ctx.text_edit_focused();
@@ -236,6 +250,7 @@ impl Twinhall {
     fn frame_ui(&mut self, ui: &mut Ui) -> Vec<Command> {
         let mut commands = Vec::new();
         let colours = palette(ui.ctx());
+        let is_leaving = self.leaving.is_some();
         let Self { workspace, words, countries, settings, palette: field, dialog, toast, missing, .. } = self;
         match workspace {
             Some(open) => commands.extend(open.ui(ui, words, countries, settings)),
@@ -259,8 +274,10 @@ impl Twinhall {
             };
             commands.extend(field.ui(ui, &lookup, &here));
         }
-        if let Some(dialog) = dialog {
-            commands.extend(dialogs::dialog_ui(ui, &lookup, settings, dialog));
+        match dialog {
+            Some(dialog) => commands.extend(dialogs::dialog_ui(ui, &lookup, settings, dialog, is_leaving)),
+            None if is_leaving => commands.extend(dialogs::leave_ui(ui, &lookup)),
+            None => {}
         }
         commands.extend(toast.ui(ui, words));
         commands

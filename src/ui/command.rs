@@ -200,6 +200,12 @@ pub enum Command {
     Forward,
     Ask(Ask),
     Dismiss,
+    /// Puts the dialog away, but asks first where something typed in it would be lost.
+    Leave,
+    /// Goes on with what was being typed.
+    Stay,
+    /// Gives up what was typed.
+    Discard,
     /// Opens a file dialog.
     Pick(Purpose),
     Open(PathBuf),

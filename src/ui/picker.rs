@@ -21,6 +21,8 @@ pub struct Question {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reply {
     Chosen(PathBuf),
+    /// Several files, where several may be chosen.
+    ChosenAll(Vec<PathBuf>),
     Cancelled,
     /// No dialog could be shown.
     NoDialog,
@@ -36,7 +38,7 @@ pub trait FilePicker {
 /// The system's dialog.
 #[derive(Default)]
 pub struct SystemPicker {
-    under_way: Option<(Purpose, Job<Option<PathBuf>>, std::time::Instant)>,
+    under_way: Option<(Purpose, Job<Option<Reply>>, std::time::Instant)>,
 }
 
 /// An answer this quick can't have come from a person: there was no dialog.
@@ -54,7 +56,7 @@ impl FilePicker for SystemPicker {
         let (purpose, job, since) = self.under_way.as_ref()?;
         let reply = match job.poll() {
             Outcome::Running => return None,
-            Outcome::Done(Some(path)) => Reply::Chosen(path),
+            Outcome::Done(Some(reply)) => reply,
             Outcome::Done(None) if since.elapsed() < TOO_QUICK => Reply::NoDialog,
             Outcome::Done(None) => Reply::Cancelled,
             Outcome::Lost => Reply::NoDialog,
@@ -69,10 +71,17 @@ impl FilePicker for SystemPicker {
     }
 }
 
-fn show(question: Question) -> Option<PathBuf> {
+fn show(question: Question) -> Option<Reply> {
+    if let Purpose::Attach(_) = question.purpose {
+        return rfd::FileDialog::new().set_title(question.title).pick_files().map(Reply::ChosenAll);
+    }
+    show_for_one(question).map(Reply::Chosen)
+}
+
+fn show_for_one(question: Question) -> Option<PathBuf> {
     let dialog = rfd::FileDialog::new().set_title(question.title);
     match question.purpose {
-        Purpose::Attach(_) => dialog.pick_file(),
+        Purpose::Attach(_) => None,
         Purpose::SaveCopy(_) => dialog.set_file_name(question.name).save_file(),
         Purpose::Open => dialog.add_filter(question.kind, &["twin"]).pick_file(),
         Purpose::BackupFolder | Purpose::Paper(Order::Calendars) => dialog.pick_folder(),

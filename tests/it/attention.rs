@@ -9,8 +9,8 @@ use twinhall::{
     domain::{
         attention::{self, Demand, Known, Nearness, Patience, Want, demands},
         choices::{Renewal, Stage, Standing},
-        date::PartialDate,
-        deadlines::{Deadline, Due, Term},
+        date::{PartialDate, Precision},
+        deadlines::{Due, Term},
         journal::Op,
         kinds::*,
         record::{Change, Record},
@@ -47,13 +47,18 @@ proptest! {
     fn a_deadline_follows_from_term_and_notice(end in dates(), notice in 0_i64..400, wait in 0_u64..800, automatic: bool) {
         let renewal = if automatic { Renewal::Automatic } else { Renewal::ByNotice };
         let term = Term { standing: Standing::InForce, end: Some(end), notice_days: Some(notice), renewal: Some(renewal) };
-        let last = end.earliest();
+        // An end known by its year or month is the end of that year or month.
+        let last = end.latest();
         let notice_day = last - Days::new(notice as u64);
         let now = today("2000-06-01") + Days::new(wait);
         let pressing = term.pressing(now);
         let due = if automatic { Due::Denounce } else { Due::Notice };
-        let asks_notice = pressing.contains(&Deadline { day: notice_day, due });
-        let asks_end = pressing.contains(&Deadline { day: last, due: Due::End });
+        let asks = |day: NaiveDate, due: Due| pressing.iter().any(|one| (one.day, one.due) == (day, due));
+        let (asks_notice, asks_end) = (asks(notice_day, due), asks(last, Due::End));
+        for deadline in &pressing {
+            prop_assert!(deadline.date.earliest() <= deadline.day && deadline.day <= deadline.date.latest());
+            prop_assert_eq!(deadline.date.precision() == Precision::Day, end.precision() == Precision::Day);
+        }
         if automatic {
             prop_assert_eq!((asks_notice, asks_end), (notice_day >= now, last >= now), "what goes on is never late");
         } else {

@@ -479,7 +479,7 @@ fn the_modality_follows_the_parties() {
 }
 
 #[test]
-fn deadlines_count_from_the_first_possible_day() {
+fn an_end_of_a_month_is_the_end_of_that_month() {
     let text = |standing: Standing, renewal: &'static str| {
         Draft::new(Kind::Agreement, id(1))
             .with(agreement::partnership, id(2))
@@ -491,12 +491,14 @@ fn deadlines_count_from_the_first_possible_day() {
             .check()
             .unwrap()
     };
-    let on = |day: &str, due: Due| Deadline { day: today(day), due };
+    let on = |date: &str, due: Due| Deadline::new(day(date), due);
     let in_force = text(Standing::InForce, "by-notice");
-    let expected = vec![on("2001-09-02", Due::Notice), on("2001-12-01", Due::End)];
+    let notice = Deadline { day: today("2001-10-02"), ..on("2001-10", Due::Notice) };
+    let expected = vec![notice, on("2001-12", Due::End)];
+    assert_eq!(expected[1].day, today("2001-12-31"));
     assert_eq!(deadlines::deadlines(&in_force, &[]), expected);
     let automatic = deadlines::deadlines(&text(Standing::InForce, "automatic"), &[]);
-    assert_eq!(automatic[0], on("2001-09-02", Due::Denounce));
+    assert_eq!(automatic[0], Deadline { due: Due::Denounce, ..notice });
     for idle in [Standing::Draft, Standing::Superseded, Standing::Ended] {
         assert_eq!(deadlines::deadlines(&text(idle, "by-notice"), &[]), vec![], "{idle:?} binds nobody");
     }
@@ -515,8 +517,29 @@ fn deadlines_count_from_the_first_possible_day() {
     assert_eq!(with(step(1, Some("2001-05-20"))), expected, "done");
     assert_eq!(with(step(9, None)), expected, "another agreement's");
     let next = |day: NaiveDate| deadlines::next(&expected, day);
-    assert_eq!(next(today("2001-09-02")), Some(expected[0]));
-    assert_eq!(next(today("2001-09-03")), Some(expected[1]));
+    assert_eq!(next(today("2001-10-02")), Some(expected[0]));
+    assert_eq!(next(today("2001-10-03")), Some(expected[1]));
     assert_eq!(next(today("2002-01-01")), Some(expected[1]), "missed, so still shown");
     assert_eq!(deadlines::next(&[], today(TODAY)), None);
+}
+
+#[test]
+fn a_text_never_entered_comes_with_the_step_that_concerns_it() {
+    let mut desk = Desk::at(Stage::Negotiating, Standing::Draft);
+    let of = desk.partnership;
+    let minted = desk.register.run(Op::Create(Kind::Agreement), |tx| Ok(tx.draft(Kind::Agreement)));
+    let text = minted.unwrap().value.with(agreement::partnership, of);
+    let sign = StepDraft { agreement: None, text: Some(text.clone()), ..desk.wish(Step::Sign, "2000-05-01") };
+    desk.refused(&sign, Some("title"), &Why::Missing);
+    let sign = StepDraft { text: Some(text.says(agreement::title, "Charter")), ..sign };
+    let before = desk.register.dump().unwrap();
+    desk.take(&sign).unwrap();
+    let texts = desk.texts();
+    let made = texts.iter().find(|one| one.id != desk.agreement).unwrap();
+    assert_eq!(made.choice(agreement::standing), Some(Standing::Signed));
+    assert_eq!(made.get(agreement::signed), Some(&day("2000-05-01")));
+    assert_eq!(desk.register.parts(Kind::AgreementParty, made.id).unwrap().len(), 2);
+    assert_eq!((desk.stage(), desk.standing()), (Stage::Signed, Standing::Draft));
+    desk.register.undo(false).unwrap();
+    assert_eq!(desk.register.dump().unwrap(), before);
 }

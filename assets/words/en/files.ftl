@@ -10,6 +10,7 @@ files-attached =
        *[other] { $count } files attached to { $title }.
     }
 files-reading = Reading files: { $done } of { $total }
+files-keeping = Saving files: { $done } of { $total }
 files-drop-here = Drop to attach to { $title }
 files-need-record = Files are attached to the record shown. Please choose one first, then drop them again.
 files-need-answer = Please answer or close the open question first, then drop the files again.

@@ -10,6 +10,7 @@ files-attached =
        *[other] { $count } archivos adjuntados a { $title }.
     }
 files-reading = Leyendo archivos: { $done } de { $total }
+files-keeping = Guardando archivos: { $done } de { $total }
 files-drop-here = Suelte para adjuntar a { $title }
 files-need-record = Los archivos se adjuntan a la ficha mostrada. Elija primero una y suéltelos de nuevo.
 files-need-answer = Responda primero a la pregunta abierta, o ciérrela, y suelte de nuevo los archivos.

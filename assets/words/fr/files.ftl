@@ -10,6 +10,7 @@ files-attached =
        *[other] { $count } fichiers joints à { $title }.
     }
 files-reading = Lecture des fichiers : { $done } sur { $total }
+files-keeping = Enregistrement des fichiers : { $done } sur { $total }
 files-drop-here = Déposer pour joindre à { $title }
 files-need-record = Les fichiers sont joints à la fiche affichée. Choisissez-en d’abord une, puis déposez-les de nouveau.
 files-need-answer = Répondez d’abord à la question affichée, ou fermez-la, puis déposez de nouveau les fichiers.

@@ -107,13 +107,15 @@ impl Twinhall {
         self.dialog = Some(dialog);
     }
 
-    pub(super) fn step_dialog(&self, partnership: Id, step: steps::Step) -> Dialog {
+    pub(super) fn step_dialog(&mut self, partnership: Id, step: steps::Step) -> Dialog {
+        let text = Draft::new(Kind::Agreement, self.mint().id()).with(agreement::partnership, partnership);
         let agreements = self.register().and_then(|register| register.parts(Kind::Agreement, partnership).ok());
         let day = today((self.options.now)());
         let lookup = self.lookup();
         let today = lookup.typed_date(PartialDate::of(day));
         let agreements = agreements.unwrap_or_default();
-        Dialog::Step(dialogs::StepAsk::new(partnership, step, &agreements, &today, &self.settings.actor()))
+        let who = self.settings.actor();
+        Dialog::Step(dialogs::StepAsk::new((partnership, step), &agreements, text, &today, &who, &lookup))
     }
 }
 

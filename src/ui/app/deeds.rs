@@ -13,12 +13,12 @@ use super::{Twinhall, workspace::Place};
 use crate::{
     desk::workspaces::add_funding_starter,
     domain::{
-        choices::Stage,
+        choices::{Stage, Standing},
         date::PartialDate,
         fold::fold,
         journal::Op,
-        kinds::{self, Kind, agreement, agreement_party, country_rule, party, stage_change, tag, tagging},
-        record::{Change, Draft, Record},
+        kinds::{self, Kind, agreement, country_rule, party, stage_change, tag, tagging},
+        record::{Draft, Record},
         steps::{self, Situation},
         value::{Id, Subject, Value},
     },
@@ -30,6 +30,10 @@ use crate::{
 impl Twinhall {
     /// The single place where a wish becomes a deed.
     pub(super) fn carry_out(&mut self, ctx: &Context, command: Command) {
+        let Some(command) = self.weigh(ctx, command) else {
+            ctx.request_repaint();
+            return;
+        };
         let done = match command {
             Command::Ask(ask) => {
                 self.ask(ask);
@@ -267,8 +271,7 @@ impl Twinhall {
                 done.touched
             }
             Command::AddAgreement { draft, standing } => {
-                let change = steps::draft_agreement(draft, standing)?;
-                let done = open.register.run(Op::Create(Kind::Agreement), |tx| add_agreement(tx, change))?;
+                let done = open.register.run(Op::Create(Kind::Agreement), |tx| add_agreement(tx, draft, standing))?;
                 open.partnerships.tab = partnerships::Tab::Agreements;
                 self.dialog = None;
                 done.touched
@@ -509,20 +512,14 @@ pub(super) fn create_all(tx: &mut Tx<'_>, drafts: &[Draft]) -> Result<(), Error>
     Ok(())
 }
 
-/// An agreement comes with the parties of its partnership; their legal names are filled in later.
-fn add_agreement(tx: &mut Tx<'_>, change: Change) -> Result<(), Error> {
-    let (agreement, partnership) = match &change {
-        Change::Create(record) => (record.id, record.get(agreement::partnership).copied()),
-        _ => return tx.apply(vec![change]),
-    };
-    tx.apply(vec![change])?;
+/// Adds a text with the parties of its partnership.
+fn add_agreement(tx: &mut Tx<'_>, draft: Draft, standing: Standing) -> Result<(), Error> {
+    let (id, partnership) = (draft.id, draft.get(agreement::partnership).copied());
+    tx.apply(vec![steps::draft_agreement(draft, standing)?])?;
     let Some(partnership) = partnership else { return Ok(()) };
-    for side in tx.naming(party::partnership, partnership)? {
-        let part = tx.draft(Kind::AgreementParty);
-        let part = part.with(agreement_party::agreement, agreement).with(agreement_party::party, side.id);
-        tx.create(&part)?;
-    }
-    Ok(())
+    let sides = tx.naming(party::partnership, partnership)?;
+    let parties = steps::agreement_parties(id, &sides, &mut || tx.mint())?;
+    tx.apply(parties)
 }
 
 /// What an action that adds several records is called after: the record the others belong to.

@@ -20,7 +20,7 @@ use super::{
 use crate::{
     desk::{
         self, Job, Outcome,
-        attachments::{Attached, Batch, Problem, Progress, attach, read_files, save_copy},
+        attachments::{Attached, Batch, Problem, Progress, attach, bring_files, save_copy},
     },
     domain::{
         kinds::{Kind, attachment},
@@ -49,7 +49,7 @@ pub(super) struct FileWork {
 struct Reading {
     about: Subject,
     progress: Arc<Progress>,
-    job: Job<Batch>,
+    job: Job<Result<Batch, Error>>,
 }
 
 impl Twinhall {
@@ -74,6 +74,7 @@ impl Twinhall {
 
     /// Begins to read files for a record, or lets them wait until those before them are read.
     pub(super) fn attach(&mut self, ctx: &Context, about: Subject, paths: Vec<PathBuf>) -> Result<(), Error> {
+        let options = self.register_options();
         let Some(open) = &mut self.workspace else { return Ok(()) };
         if open.files.reading.is_some() {
             open.files.waiting.push((about, paths));
@@ -81,7 +82,9 @@ impl Twinhall {
         }
         let progress = Arc::new(Progress::default());
         let (wake, seen) = (ctx.clone(), progress.clone());
-        let job = desk::start("reading files", move || wake.request_repaint(), move || read_files(&paths, &seen))?;
+        let keeper = open.register.keeper(&options);
+        let work = move || bring_files(&paths, &seen, keeper);
+        let job = desk::start("reading files", move || wake.request_repaint(), work)?;
         open.files.reading = Some(Reading { about, progress, job });
         Ok(())
     }
@@ -129,17 +132,20 @@ impl Twinhall {
         let outcome = self.workspace.as_ref().and_then(|open| open.files.reading.as_ref()).map(|one| one.job.poll());
         match outcome {
             Some(Outcome::Running) => ctx.request_repaint_after(TICK),
-            Some(Outcome::Done(batch)) => self.keep_batch(ctx, Some(batch)),
-            Some(Outcome::Lost) => self.keep_batch(ctx, None),
+            Some(Outcome::Done(Ok(batch))) => self.keep_batch(ctx, &batch),
+            Some(Outcome::Done(Err(error))) => {
+                self.keep_batch(ctx, &Batch { is_cancelled: true, ..Batch::default() });
+                self.tell_fault(ctx, error);
+            }
+            Some(Outcome::Lost) => self.keep_batch(ctx, &Batch::default()),
             None => {}
         }
     }
 
     /// Writes what was read, says what came of it, and goes on with those that wait.
-    fn keep_batch(&mut self, ctx: &Context, batch: Option<Batch>) {
+    fn keep_batch(&mut self, ctx: &Context, batch: &Batch) {
         let Some(open) = &mut self.workspace else { return };
         let Some(Reading { about, .. }) = open.files.reading.take() else { return };
-        let batch = batch.unwrap_or_default();
         if !batch.is_cancelled {
             let kept = if batch.files.is_empty() {
                 Ok(Attached::default())
@@ -256,12 +262,17 @@ pub(super) fn files_ui(
             ui.label(words.tell("files-drop-here", &[("title", (&title).into())]));
         });
     } else if let Some(reading) = &work.reading {
-        let [done, total] =
-            [&reading.progress.done_bytes, &reading.progress.total_bytes].map(|count| count.load(Ordering::Relaxed));
+        let Progress { done_bytes, kept_bytes, total_bytes, .. } = &*reading.progress;
+        let [read, kept, total] = [done_bytes, kept_bytes, total_bytes].map(|count| count.load(Ordering::Relaxed));
+        let is_keeping = read >= total;
         strip_ui(ui, |ui| {
+            let done = if is_keeping { kept } else { read };
             let [done_said, total_said] = [done, total].map(|bytes| files_part::size(words, bytes as i64));
-            ui.label(words.tell("files-reading", &[("done", (&done_said).into()), ("total", (&total_said).into())]));
-            ui.add(egui::ProgressBar::new(done as f32 / total.max(1) as f32).desired_width(160.0));
+            let key = if is_keeping { "files-keeping" } else { "files-reading" };
+            ui.label(words.tell(key, &[("done", (&done_said).into()), ("total", (&total_said).into())]));
+            // Reading and keeping take half of the bar each.
+            let share = (read + kept) as f32 / (2 * total).max(1) as f32;
+            ui.add(egui::ProgressBar::new(share).desired_width(160.0));
             if button_ui(ui, words.say("cancel")).clicked() {
                 command = Some(Command::StopReading);
             }

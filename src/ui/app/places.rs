@@ -85,6 +85,7 @@ impl Twinhall {
                 self.carry_out(ctx, Command::SetBackups(Some(path)));
                 self.ask(Ask::Settings);
             }
+            (Purpose::Attach(about), Reply::ChosenAll(paths)) => self.carry_out(ctx, Command::Attach { about, paths }),
             (Purpose::Attach(about), Reply::Chosen(path)) => {
                 self.carry_out(ctx, Command::Attach { about, paths: vec![path] });
             }
@@ -93,7 +94,7 @@ impl Twinhall {
                 self.carry_out(ctx, Command::Fair(fair::Wish::Paper(fair::paper::Wish::Save { order, path })));
             }
             // The dialog of a new workspace has a field for the path itself.
-            (_, Reply::Cancelled) | (Purpose::NewWorkspace, Reply::NoDialog) => {}
+            (_, Reply::Cancelled | Reply::ChosenAll(_)) | (Purpose::NewWorkspace, Reply::NoDialog) => {}
             (purpose, Reply::NoDialog) => {
                 let begin = match purpose {
                     Purpose::Rescue => documents().join("Rescued.twin"),

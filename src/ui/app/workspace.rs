@@ -22,7 +22,7 @@ use super::super::{
     settings::Settings,
     shell,
     theme::{SMALL, palette},
-    widgets::{basic::icon_only_ui, heard},
+    widgets::{basic::icon_only_ui, form::Form, heard},
 };
 use super::files::{FileWork, files_ui};
 use crate::{
@@ -88,20 +88,20 @@ impl Workspace {
         self.access_allows() && !self.is_moved
     }
 
-    /// Whether something typed on the page shown was refused, and so is not saved.
-    fn has_refused_field(&self) -> bool {
+    /// Whether one of the forms open on the page shown, or beside it, is such.
+    pub(super) fn has_form(&self, is_such: impl Fn(&Form) -> bool) -> bool {
         let here = match self.page {
-            Page::Partnerships => self.partnerships.detail.as_ref().is_some_and(partnerships::Detail::is_refused),
-            Page::Cities => self.cities.detail.as_ref().is_some_and(|detail| detail.form.is_refused()),
-            Page::Calendar => self.calendar.detail.as_ref().is_some_and(|detail| detail.form.is_refused()),
-            Page::Fair => self.fair.is_refused(),
+            Page::Partnerships => self.partnerships.detail.as_ref().is_some_and(|detail| detail.has_form(&is_such)),
+            Page::Cities => self.cities.detail.as_ref().is_some_and(|detail| is_such(&detail.form)),
+            Page::Calendar => self.calendar.detail.as_ref().is_some_and(|detail| is_such(&detail.form)),
+            Page::Fair => self.fair.has_form(&is_such),
             Page::History | Page::Today => false,
             page => {
                 let detail = self.records.get(&page).and_then(|records| records.detail.as_ref());
-                detail.is_some_and(|detail| detail.form.is_refused())
+                detail.is_some_and(|detail| is_such(&detail.form))
             }
         };
-        here || self.beside.last().is_some_and(|detail| detail.form.is_refused())
+        here || self.beside.iter().any(|detail| is_such(&detail.form))
     }
 
     /// The partnership on the page, with the steps it can take.
@@ -316,7 +316,7 @@ impl Workspace {
             page: self.page,
             access: self.register.access().clone(),
             is_moved: self.is_moved,
-            is_unsaved: self.has_refused_field(),
+            is_unsaved: self.has_form(Form::is_refused),
             can_go_back: !self.back.is_empty(),
             can_go_forward: !self.forward.is_empty(),
             undo: self.register.next_undo(),

@@ -37,11 +37,17 @@ fn is_entered(ui: &Ui, response: &egui::Response) -> bool {
 pub struct WhoAreYou {
     name: String,
     office: String,
+    begun: [String; 2],
 }
 
 impl WhoAreYou {
     pub fn new(settings: &Settings) -> Self {
-        Self { name: settings.name.clone(), office: settings.office.clone() }
+        let [name, office] = [&settings.name, &settings.office].map(String::clone);
+        Self { begun: [name.clone(), office.clone()], name, office }
+    }
+
+    pub fn is_changed(&self) -> bool {
+        self.name != self.begun[0] || self.office != self.begun[1]
     }
 
     pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
@@ -77,6 +83,10 @@ impl NewWorkspace {
     pub fn new(folder: PathBuf) -> Self {
         let path = folder.join("Twinhall.twin").display().to_string();
         Self { office: String::new(), path, has_own_path: false, folder, refusal: None, problem: None }
+    }
+
+    pub fn is_changed(&self) -> bool {
+        self.has_own_path || !self.office.trim().is_empty()
     }
 
     pub fn choose(&mut self, path: &std::path::Path) {
@@ -131,13 +141,19 @@ impl NewWorkspace {
 pub struct PathAsk {
     purpose: Purpose,
     path: String,
+    begun: String,
     /// Why nothing came of the path.
     pub problem: Option<String>,
 }
 
 impl PathAsk {
     pub fn new(purpose: Purpose, begin: &std::path::Path) -> Self {
-        Self { purpose, path: begin.display().to_string(), problem: None }
+        let path = begin.display().to_string();
+        Self { purpose, begun: path.clone(), path, problem: None }
+    }
+
+    pub fn is_changed(&self) -> bool {
+        self.path != self.begun
     }
 
     pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {

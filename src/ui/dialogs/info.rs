@@ -62,6 +62,9 @@ const KEYS: [(&str, &str); 19] = [
     ("Esc", "keys-escape"),
 ];
 
+/// Width in points of what a key does.
+const MEANING: f32 = 276.0;
+
 /// The sheet of keys.
 pub fn keys_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
     let words = lookup.words;
@@ -71,8 +74,15 @@ pub fn keys_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
         let half = KEYS.len().div_ceil(2);
         for at in 0..half {
             for (key, meaning) in [KEYS.get(at), KEYS.get(at + half)].into_iter().flatten() {
-                ui.label(RichText::new(*key).family(theme::bold()).color(colours.accent));
-                ui.add_sized([270.0, 0.0], egui::Label::new(words.say(meaning)).wrap().halign(egui::Align::Min));
+                // Both in a space of their own: a bare label would stand higher than its neighbour.
+                ui.allocate_ui(egui::Vec2::ZERO, |ui| {
+                    let key = RichText::new(*key).family(theme::bold()).color(colours.accent);
+                    ui.add(egui::Label::new(key).extend());
+                });
+                ui.allocate_ui(egui::vec2(MEANING, 0.0), |ui| {
+                    ui.set_width(MEANING);
+                    ui.add(egui::Label::new(words.say(meaning)).wrap());
+                });
             }
             ui.end_row();
         }

@@ -93,6 +93,10 @@ impl TagMany {
         Self { subjects, known, typed: String::new(), is_begun: false, refusals: Vec::new() }
     }
 
+    pub fn is_changed(&self) -> bool {
+        !self.typed.trim().is_empty()
+    }
+
     pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
         let words = lookup.words;
         let mut commands = Vec::new();

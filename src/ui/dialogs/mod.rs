@@ -3,6 +3,7 @@
 mod ask;
 mod info;
 mod many;
+mod order;
 mod partners;
 mod places;
 mod record;
@@ -25,7 +26,7 @@ use super::{
     settings::Settings,
     theme::{self, GAP, SMALL},
     widgets::{
-        basic::{button_ui, danger_ui, focus_ring, page_keys, primary_ui, title_ui},
+        basic::{asked_ui, button_ui, danger_ui, focus_ring, note_ui, page_keys, primary_ui, title_ui},
         heard,
     },
 };
@@ -60,13 +61,37 @@ impl Dialog {
             Self::NewCity(dialog) => dialog.form.refuse(refusals),
             Self::NewPartnership(dialog) => dialog.refusals = refusals,
             Self::NewParty(dialog) => dialog.refusals = refusals,
-            Self::Step(dialog) => dialog.refusals = refusals,
+            Self::Step(dialog) => dialog.refuse(refusals),
             Self::Agreement(dialog) => dialog.form.refuse(refusals),
             Self::Record(dialog) => dialog.form.refuse(refusals),
             Self::EditMany(dialog) => dialog.form.refuse(refusals),
             Self::TagMany(dialog) => dialog.refusals = refusals,
             Self::Delete(dialog) => dialog.refusals = refusals,
             _ => {}
+        }
+    }
+
+    /// Whether something was typed or chosen that would be lost with it.
+    pub fn is_changed(&self, lookup: &Lookup<'_>) -> bool {
+        match self {
+            Self::WhoAreYou(dialog) => dialog.is_changed(),
+            Self::NewWorkspace(dialog) => dialog.is_changed(),
+            Self::Path(dialog) => dialog.is_changed(),
+            Self::NewCity(dialog) => dialog.is_changed(lookup),
+            Self::NewPartnership(dialog) => dialog.is_changed(lookup),
+            Self::NewParty(dialog) => dialog.is_changed(lookup),
+            Self::Step(dialog) => dialog.is_changed(lookup),
+            Self::Agreement(dialog) => dialog.is_changed(lookup),
+            Self::Record(dialog) => dialog.form.is_changed(lookup),
+            Self::EditMany(dialog) => dialog.form.is_changed(lookup),
+            Self::TagMany(dialog) => dialog.is_changed(),
+            // Preferences hold as soon as they are chosen; the others take nothing.
+            Self::Settings(_)
+            | Self::Delete(_)
+            | Self::Superseded(_)
+            | Self::Partners(_)
+            | Self::About
+            | Self::Keys => false,
         }
     }
 
@@ -81,8 +106,14 @@ impl Dialog {
     }
 }
 
-/// Draws the dialog; a press outside it or Escape puts it away.
-pub fn dialog_ui(ui: &mut Ui, lookup: &Lookup<'_>, settings: &Settings, dialog: &mut Dialog) -> Vec<Command> {
+/// Draws the dialog, or below it the question whether what was typed is to be given up.
+pub fn dialog_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    settings: &Settings,
+    dialog: &mut Dialog,
+    is_leaving: bool,
+) -> Vec<Command> {
     let mut commands = Vec::new();
     let width = dialog.width().min(ui.ctx().content_rect().width() - 48.0);
     let height = ui.ctx().content_rect().height() - 156.0;
@@ -90,7 +121,9 @@ pub fn dialog_ui(ui: &mut Ui, lookup: &Lookup<'_>, settings: &Settings, dialog: 
     // From the top, so that nothing moves under the pointer when a dialog grows.
     let id = egui::Id::unique("dialog");
     let area = Modal::default_area(id).anchor(egui::Align2::CENTER_TOP, egui::vec2(0.0, theme::HUGE * 2.0));
-    if ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, Key::Enter)) {
+    // Escape closes what is open within the dialog before the dialog itself.
+    let has_popup = egui::Popup::is_any_open(ui.ctx());
+    if ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, Key::Enter)) && !is_leaving {
         // Before any field of the form could take it for itself.
         ui.data_mut(|data| data.insert_temp(footer_id(), Footer { is_pressed: true, ..Footer::default() }));
     }
@@ -99,8 +132,12 @@ pub fn dialog_ui(ui: &mut Ui, lookup: &Lookup<'_>, settings: &Settings, dialog: 
         // Without the least height a dialog whose content grows would keep the height it began with.
         let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
         area.id_salt(std::mem::discriminant(dialog)).show(ui, |ui| {
+            if is_leaving {
+                ui.disable();
+            }
             page_keys(ui);
-            ui.set_max_width(width - SMALL);
+            // The bar at the side must not touch what it scrolls.
+            ui.set_max_width(width - theme::GAP);
             commands = match dialog {
                 Dialog::WhoAreYou(dialog) => dialog.ui(ui, lookup),
                 Dialog::NewWorkspace(dialog) => dialog.ui(ui, lookup),
@@ -121,13 +158,61 @@ pub fn dialog_ui(ui: &mut Ui, lookup: &Lookup<'_>, settings: &Settings, dialog: 
                 Dialog::Keys => info::keys_ui(ui, lookup),
             };
         });
-        footer_ui(ui, lookup, &mut commands);
+        if is_leaving {
+            ui.add_space(GAP);
+            leave_row_ui(ui, lookup, Some(lookup.words.say("leave-question")), &mut commands);
+        } else {
+            footer_ui(ui, lookup, &mut commands);
+        }
     });
-    // A press beside a half-filled form must not lose it: only Escape and the buttons close.
-    if ui.ctx().input(|input| input.key_pressed(Key::Escape)) && response.is_top_modal {
-        commands.push(Command::Dismiss);
+    let is_escaped = ui.ctx().input(|input| input.key_pressed(Key::Escape)) && response.is_top_modal;
+    // A press beside the dialog does nothing: only Escape and the buttons close.
+    if is_escaped && !has_popup {
+        commands.push(if is_leaving { Command::Stay } else { Command::Leave });
     }
     commands
+}
+
+/// Asks the same where no dialog is open: something typed on the page is not saved.
+pub fn leave_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
+    let mut commands = Vec::new();
+    let frame = egui::Frame::popup(ui.style()).inner_margin(egui::Margin::same(theme::HUGE as i8)).corner_radius(10);
+    let id = egui::Id::unique("leaving");
+    let area = Modal::default_area(id).anchor(egui::Align2::CENTER_TOP, egui::vec2(0.0, theme::HUGE * 2.0));
+    Modal::new(id).area(area).frame(frame).show(ui.ctx(), |ui| {
+        ui.set_width(520.0_f32.min(ui.ctx().content_rect().width() - 48.0));
+        heading_ui(ui, lookup.words.say("leave-question"));
+        note_ui(ui, lookup.words.say("leave-note"));
+        ui.add_space(GAP);
+        leave_row_ui(ui, lookup, None, &mut commands);
+    });
+    if ui.ctx().input(|input| input.key_pressed(Key::Escape)) {
+        commands.push(Command::Stay);
+    }
+    commands
+}
+
+/// The ways out of the question, and the question itself where no heading asks it.
+fn leave_row_ui(ui: &mut Ui, lookup: &Lookup<'_>, question: Option<&str>, commands: &mut Vec<Command>) {
+    at_end_ui(ui, |ui| {
+        let stay = primary_ui(ui, lookup.words.say("leave-stay"));
+        let discard = button_ui(ui, lookup.words.say("leave-discard"));
+        if !stay.has_focus() && !discard.has_focus() {
+            stay.request_focus();
+        }
+        focus_ring(ui, &stay);
+        if stay.clicked() {
+            commands.push(Command::Stay);
+        }
+        if discard.clicked() {
+            commands.push(Command::Discard);
+        }
+        if let Some(question) = question {
+            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                asked_ui(ui, question);
+            });
+        }
+    });
 }
 
 /// What the buttons below a dialog say, and whether they were pressed since the dialog was last drawn: they stand below
@@ -186,7 +271,7 @@ fn footer_ui(ui: &mut Ui, lookup: &Lookup<'_>, commands: &mut Vec<Command>) {
         focus_ring(ui, &go);
         footer.is_pressed = go.clicked();
         if button_ui(ui, lookup.words.say("cancel")).clicked() {
-            commands.push(Command::Dismiss);
+            commands.push(Command::Leave);
         }
     });
     if footer.is_pressed {

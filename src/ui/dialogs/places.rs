@@ -2,11 +2,10 @@
 
 use egui::Ui;
 
-use super::{ask::line_ui, focus_go, goes, heading_ui};
+use super::{focus_go, goes, heading_ui};
 use crate::{
     domain::{
         choices::{Choice, Formality, PartyRole, Stage},
-        date::{DateOrder, read_typed},
         kinds::{Kind, city, partnership, party},
         record::{Draft, Refusal, Why},
         value::{Id, Subject},
@@ -18,7 +17,9 @@ use crate::{
         theme::{GAP, SMALL},
         widgets::{
             basic::{caption_ui, chip_ui, note_ui, wrong_ui},
+            date_line::{DateLine, take_letters},
             form::Form,
+            pick_row::pick_row_ui,
             place_picker::{Chosen, PlacePicker, listed_drafts},
         },
     },
@@ -48,6 +49,10 @@ impl NewCity {
     pub fn new(name: &str, mut mint: Mint, lookup: &Lookup<'_>) -> Self {
         let draft = Draft::new(Kind::City, mint.id());
         Self { picker: PlacePicker::named(name), form: Form::new(draft, lookup), mint, needs_choice: false }
+    }
+
+    pub fn is_changed(&self, lookup: &Lookup<'_>) -> bool {
+        self.picker.is_filled() || self.form.is_changed(lookup)
     }
 
     pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
@@ -185,11 +190,10 @@ fn side(
     }
 }
 
-/// Field for the country of a side typed by hand or unnamed.
-fn country_ui(ui: &mut Ui, lookup: &Lookup<'_>, picker: &PlacePicker, form: &mut Form) {
-    if matches!(picker.chosen, Some(Chosen::ByHand | Chosen::Unnamed)) {
-        form.ui(ui, lookup, &["country"]);
-    }
+/// Field for the country of a side typed by hand or unnamed; true when it was chosen just now.
+fn country_ui(ui: &mut Ui, lookup: &Lookup<'_>, picker: &PlacePicker, form: &mut Form) -> bool {
+    let is_asked = matches!(picker.chosen, Some(Chosen::ByHand | Chosen::Unnamed));
+    is_asked && form.ui(ui, lookup, &["country"]).chosen
 }
 
 fn country_of(form: &mut Form, lookup: &Lookup<'_>) -> String {
@@ -201,7 +205,8 @@ pub struct NewPartnership {
     pickers: [PlacePicker; 2],
     countries: [Form; 2],
     stage: Stage,
-    date: String,
+    takes_stage: bool,
+    since: DateLine,
     formality: Option<Formality>,
     mint: Mint,
     /// What is wrong with each side.
@@ -217,6 +222,7 @@ impl NewPartnership {
     pub fn new(mut mint: Mint, lookup: &Lookup<'_>) -> Self {
         let mut pickers = [PlacePicker::default(), PlacePicker::default()];
         pickers[0].focus();
+        pickers[0].offer_own(lookup);
         pickers[1].may_be_unnamed = true;
         let mut form = || Form::new(Draft::new(Kind::Party, mint.id()), lookup);
         let countries = [form(), form()];
@@ -224,12 +230,20 @@ impl NewPartnership {
             pickers,
             countries,
             stage: Stage::Contact,
-            date: String::new(),
+            takes_stage: false,
+            since: DateLine::default(),
             formality: None,
             mint,
             side_refusals: [None, None],
             refusals: Vec::new(),
         }
+    }
+
+    pub fn is_changed(&self, lookup: &Lookup<'_>) -> bool {
+        let is_side_changed = self.pickers.iter().any(PlacePicker::is_filled);
+        let is_country_changed = self.countries.iter().any(|form| form.is_changed(lookup));
+        let is_rest_changed = self.stage != Stage::Contact || self.formality.is_some() || self.since.is_changed();
+        is_side_changed || is_country_changed || is_rest_changed
     }
 
     pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
@@ -242,28 +256,22 @@ impl NewPartnership {
         heading_ui(ui, words.say("partnership-new"));
         for (at, key) in ["side-ours", "side-theirs"].into_iter().enumerate() {
             heading(ui, key);
-            ui.push_id(key, |ui| {
-                let is_chosen = self.pickers[at].ui(ui, lookup, words.say(key));
-                if is_chosen && at == 0 && self.pickers[1].chosen.is_none() {
-                    self.pickers[1].focus();
-                }
-                country_ui(ui, lookup, &self.pickers[at], &mut self.countries[at]);
-            });
+            ui.push_id(key, |ui| self.side_ui(ui, lookup, at, words.say(key)));
             if let Some(refusal) = &self.side_refusals[at] {
                 wrong_ui(ui, &lookup.refusal(refusal));
             }
         }
         heading(ui, "stage-today");
-        ui.horizontal_wrapped(|ui| {
-            for stage in STAGES {
-                if chip_ui(ui, &lookup.choice("stage", stage.code()), self.stage == stage).clicked() {
-                    self.stage = stage;
-                }
-            }
-        });
+        let stages = STAGES.map(|stage| (stage, lookup.choice("stage", stage.code())));
+        let is_at_stages = pick_row_ui(ui, &stages, &mut self.stage, std::mem::take(&mut self.takes_stage));
+        // The stages take no letters: what is typed there is meant for the next line.
+        if let Some(typed) = is_at_stages.then(|| take_letters(ui)).flatten() {
+            self.since.go_on(&typed);
+        }
         ui.add_space(SMALL);
-        line_ui(ui, words.say("stage-since"), &mut self.date, false);
-        note_ui(ui, words.say("limit-date"));
+        let refused = self.refusals.iter().find(|refusal| refusal.field == Some(partnership::stage_date.name()));
+        let refused = refused.map(|refusal| lookup.refusal(refusal));
+        self.since.ui(ui, lookup, words.say("stage-since"), refused.as_deref());
         heading(ui, "field-formality");
         ui.horizontal_wrapped(|ui| {
             for formality in Formality::ALL {
@@ -273,7 +281,7 @@ impl NewPartnership {
                 }
             }
         });
-        for refusal in &self.refusals {
+        for refusal in self.refusals.iter().filter(|one| one.field != Some(partnership::stage_date.name())) {
             wrong_ui(ui, &lookup.refusal(refusal));
         }
         if goes(ui, words.say("add")) {
@@ -282,16 +290,30 @@ impl NewPartnership {
         commands
     }
 
+    /// One side; when it is settled the keyboard goes on to what is filled in next.
+    fn side_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, at: usize, label: &str) {
+        let mut is_settled = false;
+        if self.pickers[at].ui(ui, lookup, label) {
+            self.side_refusals[at] = None;
+            match self.pickers[at].chosen {
+                Some(Chosen::ByHand | Chosen::Unnamed) => self.countries[at].focus("country"),
+                _ => is_settled = true,
+            }
+        }
+        is_settled |= country_ui(ui, lookup, &self.pickers[at], &mut self.countries[at]);
+        if !is_settled {
+            return;
+        }
+        match self.pickers.iter().position(|picker| picker.chosen.is_none()) {
+            Some(open) => self.pickers[open].focus(),
+            None => self.takes_stage = true,
+        }
+    }
+
     fn answer(&mut self, lookup: &Lookup<'_>) -> Option<Command> {
         self.refusals.clear();
         self.side_refusals = [None, None];
-        let date = match read_typed(&self.date, DateOrder::Unsure) {
-            Ok(date) => date,
-            Err(fault) => {
-                self.refusals.push(Refusal::at(partnership::stage_date, Why::from(fault)));
-                return None;
-            }
-        };
+        let date = self.since.read()?;
         let id = self.mint.id();
         let mut parts = Vec::new();
         let mut names = Vec::new();
@@ -341,20 +363,26 @@ impl NewParty {
         Self { partnership, picker, country, role: PartyRole::Partner, rank, mint, refusals: Vec::new() }
     }
 
+    pub fn is_changed(&self, lookup: &Lookup<'_>) -> bool {
+        self.picker.is_filled() || self.country.is_changed(lookup) || self.role != PartyRole::Partner
+    }
+
     pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
         let words = lookup.words;
         let mut commands = Vec::new();
         heading_ui(ui, words.say("add-party"));
-        self.picker.ui(ui, lookup, words.say("side-theirs"));
-        country_ui(ui, lookup, &self.picker, &mut self.country);
-        ui.add_space(SMALL);
-        ui.horizontal_wrapped(|ui| {
-            for role in PartyRole::ALL {
-                if chip_ui(ui, &lookup.choice("party-role", role.code()), self.role == *role).clicked() {
-                    self.role = *role;
-                }
+        let mut is_settled = false;
+        if self.picker.ui(ui, lookup, words.say("side-theirs")) {
+            match self.picker.chosen {
+                Some(Chosen::ByHand | Chosen::Unnamed) => self.country.focus("country"),
+                _ => is_settled = true,
             }
-        });
+        }
+        is_settled |= country_ui(ui, lookup, &self.picker, &mut self.country);
+        ui.add_space(SMALL);
+        let roles: Vec<(PartyRole, String)> =
+            PartyRole::ALL.iter().map(|role| (*role, lookup.choice("party-role", role.code()))).collect();
+        pick_row_ui(ui, &roles, &mut self.role, is_settled);
         for refusal in &self.refusals {
             wrong_ui(ui, &lookup.refusal(refusal));
         }

@@ -2,45 +2,35 @@
 
 use egui::Ui;
 
-use super::{goes, heading_ui};
+use super::{goes, heading_ui, order::layout};
 use crate::{
-    domain::{kinds::Kind, record::Draft},
+    domain::record::Draft,
     report::values,
     ui::{
         command::Command,
         lookup::Lookup,
-        screens::{parts, records::sheets::home},
-        widgets::form::Form,
+        screens::records::{shapes::Group, sheets::home},
+        theme::TINY,
+        widgets::{basic::section_ui, form::Form},
     },
 };
 
 pub struct RecordAsk {
     pub form: Form,
     is_new: bool,
-    fields: Vec<&'static str>,
-}
-
-/// Fields asked of a record: nobody adds a task that is done.
-fn asked(kind: Kind, is_new: bool) -> Vec<&'static str> {
-    if kind == Kind::Task && is_new {
-        return vec!["title", "due", "about", "who", "person", "note"];
-    }
-    parts::typed_fields(kind)
+    groups: Vec<Group>,
 }
 
 impl RecordAsk {
     pub fn new(draft: Draft, is_new: bool, lookup: &Lookup<'_>) -> Self {
-        let mut fields = asked(draft.kind, is_new);
         // What it belongs to is asked where it is not known from where it was begun.
         let owner = draft.kind.owner_index().filter(|index| draft.value(*index).is_none());
-        if let Some(owner) = owner {
-            fields.insert(0, draft.kind.fields()[owner].name);
-        }
+        let groups = layout(draft.kind, is_new, owner.map(|owner| draft.kind.fields()[owner].name));
         let mut form = Form::new(draft, lookup);
-        if let Some(first) = fields.first() {
+        if let Some(first) = groups.first().and_then(|group| group.fields.first()) {
             form.focus(first);
         }
-        Self { form, is_new, fields }
+        Self { form, is_new, groups }
     }
 
     pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
@@ -50,12 +40,21 @@ impl RecordAsk {
         let name = values::kind(words, kind);
         let new = home(kind).filter(|_| self.is_new).map(|sheet| words.say(sheet.labels.new));
         heading_ui(ui, new.unwrap_or(name));
-        let did = self.form.ui(ui, lookup, &self.fields);
+        let mut is_entered = false;
+        for group in &self.groups {
+            if !group.caption.is_empty() {
+                ui.add_space(TINY);
+                section_ui(ui, words.say(group.caption));
+            }
+            is_entered |= self.form.ui(ui, lookup, &group.fields).entered;
+        }
         self.form.whole_refusals_ui(ui, lookup);
         let go = words.say(if self.is_new { "add" } else { "save" });
-        if goes(ui, go) || did.entered {
+        if goes(ui, go) || is_entered {
             if let Some(draft) = self.form.checked(lookup, &[]) {
                 commands.push(if self.is_new { Command::Add(vec![draft]) } else { Command::Save(draft) });
+            } else {
+                self.form.focus_refused(self.groups.iter().flat_map(|group| group.fields.iter().copied()));
             }
         }
         commands

@@ -6,18 +6,18 @@ use super::{ask::line_ui, goes, heading_ui};
 use crate::{
     domain::{
         choices::{AgreementKind, Choice, Standing},
-        date::{DateOrder, read_typed},
-        kinds::{Kind, agreement, stage_change},
-        record::{Draft, Record, Refusal, Why},
+        kinds::{Kind, agreement},
+        record::{Draft, Record, Refusal},
         steps::{Step, StepDraft},
         value::Id,
     },
     ui::{
         command::Command,
         lookup::Lookup,
-        theme::SMALL,
+        theme::{SMALL, TINY},
         widgets::{
             basic::{caption_ui, note_ui, wrong_ui},
+            date_line::DateLine,
             form::Form,
             heard,
         },
@@ -28,14 +28,27 @@ use crate::{
 pub struct StepAsk {
     partnership: Id,
     wish: StepDraft,
-    date: String,
-    new_end: String,
+    date: DateLine,
+    new_end: DateLine,
     agreements: Vec<(Id, String, Standing)>,
+    /// A text that was never entered, and whether the step concerns it.
+    text: Form,
+    is_new_text: bool,
+    /// The wish as it was suggested.
+    begun: StepDraft,
     pub refusals: Vec<Refusal>,
 }
 
 impl StepAsk {
-    pub fn new(partnership: Id, step: Step, agreements: &[Record], today: &str, who: &str) -> Self {
+    /// `text` is a new agreement of the partnership, should none be there that the step could concern.
+    pub fn new(
+        (partnership, step): (Id, Step),
+        agreements: &[Record],
+        text: Draft,
+        today: &str,
+        who: &str,
+        lookup: &Lookup<'_>,
+    ) -> Self {
         let agreements: Vec<(Id, String, Standing)> = agreements
             .iter()
             .map(|text| (text.id, text.title(), text.choice(agreement::standing).unwrap_or(Standing::Draft)))
@@ -46,7 +59,26 @@ impl StepAsk {
         // The latest text is the one that is meant, nearly always.
         wish.agreement =
             agreements.last().map(|(id, _, _)| *id).filter(|_| step.needs_agreement() || step == Step::AgreeText);
-        Self { partnership, wish, date: today.to_owned(), new_end: String::new(), agreements, refusals: Vec::new() }
+        let mut date = DateLine::new(today);
+        date.focus();
+        let begun = wish.clone();
+        Self {
+            partnership,
+            wish,
+            date,
+            new_end: DateLine::default(),
+            text: Form::new(text.chooses(agreement::kind, AgreementKind::Twinning), lookup),
+            is_new_text: step.needs_agreement() && agreements.is_empty(),
+            agreements,
+            begun,
+            refusals: Vec::new(),
+        }
+    }
+
+    pub fn is_changed(&self, lookup: &Lookup<'_>) -> bool {
+        // What was read from the lines stands in the wish only after it was refused.
+        let wish = StepDraft { date: None, new_end: None, text: None, ..self.wish.clone() };
+        wish != self.begun || self.text.is_changed(lookup) || self.date.is_changed() || self.new_end.is_changed()
     }
 
     pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
@@ -56,15 +88,14 @@ impl StepAsk {
         heading_ui(ui, words.say(&format!("step-{}", step.code())));
         note_ui(ui, words.say(&format!("step-{}-note", step.code())));
         ui.add_space(SMALL);
-        line_ui(ui, words.say("step-date"), &mut self.date, true);
-        note_ui(ui, words.say("limit-date"));
-        self.refusals_ui(ui, lookup, "date");
+        let refused = self.refused(lookup, "date");
+        self.date.ui(ui, lookup, words.say("step-date"), refused.as_deref());
         if step.needs_agreement() || step == Step::AgreeText && !self.agreements.is_empty() {
             self.agreement_ui(ui, lookup);
         }
         if step == Step::Renew {
-            line_ui(ui, words.say("step-new-end"), &mut self.new_end, false);
-            self.refusals_ui(ui, lookup, "term");
+            let refused = self.refused(lookup, "term");
+            self.new_end.ui(ui, lookup, words.say("step-new-end"), refused.as_deref());
         }
         if step == Step::Decide {
             line_ui(ui, words.say("step-council"), &mut self.wish.body, false);
@@ -80,15 +111,24 @@ impl StepAsk {
         self.refusals_ui(ui, lookup, "why");
         for refusal in &self.refusals {
             let has_place = matches!(refusal.field, Some("date" | "agreement" | "term" | "why"));
-            if !has_place {
+            let is_of_text = self.is_new_text && refusal.kind == Kind::Agreement;
+            if !has_place && !is_of_text {
                 wrong_ui(ui, &lookup.refusal(refusal));
             }
         }
         let go = words.say(&format!("step-{}", step.code()));
         if goes(ui, go) {
-            commands.extend(self.answer());
+            commands.extend(self.answer(lookup));
         }
         commands
+    }
+
+    /// Refusals that came back when it was taken.
+    pub fn refuse(&mut self, refusals: Vec<Refusal>) {
+        if self.is_new_text {
+            self.text.refuse(refusals.iter().filter(|one| one.kind == Kind::Agreement).cloned().collect());
+        }
+        self.refusals = refusals;
     }
 
     fn refusals_ui(&self, ui: &mut Ui, lookup: &Lookup<'_>, field: &str) {
@@ -97,35 +137,69 @@ impl StepAsk {
         }
     }
 
+    fn refused(&self, lookup: &Lookup<'_>, field: &str) -> Option<String> {
+        self.refusals.iter().find(|refusal| refusal.field == Some(field)).map(|refusal| lookup.refusal(refusal))
+    }
+
     fn agreement_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) {
         let words = lookup.words;
         let label = words.say("kind-agreement");
         caption_ui(ui, label);
+        if !self.agreements.is_empty() {
+            self.choose_ui(ui, lookup, label);
+        }
+        if self.is_new_text {
+            note_ui(ui, words.say("step-text-new"));
+            ui.add_space(TINY);
+            // A text that is already in force was signed on some day.
+            let signed: &[&str] = if self.wish.step == Step::Sign { &[] } else { &["signed"] };
+            self.text.ui(ui, lookup, &[&["title", "kind"], signed, &["term", "renewal", "notice_days"]].concat());
+            self.text.whole_refusals_ui(ui, lookup);
+        }
+        self.refusals_ui(ui, lookup, "agreement");
+    }
+
+    fn choose_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, label: &str) {
+        let words = lookup.words;
+        let new = words.say("agreement-new");
         let chosen = self.agreements.iter().find(|(id, _, _)| Some(*id) == self.wish.agreement);
-        let shown = chosen.map_or_else(|| words.say("choose").to_owned(), |(_, title, _)| title.clone());
+        let shown = match chosen {
+            _ if self.is_new_text => new.to_owned(),
+            Some((_, title, _)) => title.clone(),
+            None => words.say("choose").to_owned(),
+        };
+        let may_be_new = self.wish.step.needs_agreement();
         let combo = egui::ComboBox::from_id_salt("agreement").selected_text(&shown).width(380.0).show_ui(ui, |ui| {
             for (id, title, standing) in &self.agreements {
                 let text = format!("{title} · {}", lookup.choice("standing", standing.code()));
-                ui.selectable_value(&mut self.wish.agreement, Some(*id), text);
+                let is_chosen = !self.is_new_text && self.wish.agreement == Some(*id);
+                if ui.selectable_label(is_chosen, text).clicked() {
+                    (self.wish.agreement, self.is_new_text) = (Some(*id), false);
+                }
+            }
+            if may_be_new && ui.selectable_label(self.is_new_text, new).clicked() {
+                self.is_new_text = true;
+                self.text.focus("title");
             }
         });
         combo.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, label));
         heard::choice(&combo.response, &shown, combo.inner.is_some());
-        self.refusals_ui(ui, lookup, "agreement");
     }
 
-    fn answer(&mut self) -> Option<Command> {
+    fn answer(&mut self, lookup: &Lookup<'_>) -> Option<Command> {
         self.refusals.clear();
-        let mut read = |text: &str, field: &'static str| match read_typed(text, DateOrder::Unsure) {
-            Ok(date) => date,
-            Err(fault) => {
-                self.refusals.push(Refusal { kind: Kind::StageChange, field: Some(field), why: Why::from(fault) });
-                None
-            }
-        };
-        self.wish.date = read(&self.date, stage_change::date.name());
-        self.wish.new_end = read(&self.new_end, agreement::term.name());
-        self.refusals.is_empty().then(|| Command::Take { partnership: self.partnership, wish: self.wish.clone() })
+        self.wish.date = self.date.read()?;
+        self.wish.new_end = self.new_end.read()?;
+        let mut wish = self.wish.clone();
+        if self.is_new_text {
+            wish.agreement = None;
+            let Some(text) = self.text.checked(lookup, &["standing"]) else {
+                self.text.focus_refused(["title", "kind", "signed", "term", "renewal", "notice_days"]);
+                return None;
+            };
+            wish.text = Some(text);
+        }
+        Some(Command::Take { partnership: self.partnership, wish })
     }
 }
 
@@ -144,8 +218,8 @@ fn fits(step: Step, standing: Standing) -> bool {
 pub struct AgreementAsk {
     pub form: Form,
     standing: Standing,
-    signed: String,
-    in_force: String,
+    signed: DateLine,
+    in_force: DateLine,
     refusals: Vec<Refusal>,
 }
 
@@ -155,7 +229,13 @@ impl AgreementAsk {
     pub fn new(draft: Draft, lookup: &Lookup<'_>) -> Self {
         let mut form = Form::new(draft.chooses(agreement::kind, AgreementKind::Twinning), lookup);
         form.focus("title");
-        Self { form, standing: Standing::Draft, signed: String::new(), in_force: String::new(), refusals: Vec::new() }
+        let [signed, in_force] = [DateLine::default(), DateLine::default()];
+        Self { form, standing: Standing::Draft, signed, in_force, refusals: Vec::new() }
+    }
+
+    pub fn is_changed(&self, lookup: &Lookup<'_>) -> bool {
+        let has_dates = self.signed.is_changed() || self.in_force.is_changed();
+        self.form.is_changed(lookup) || self.standing != Standing::Draft || has_dates
     }
 
     pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
@@ -173,10 +253,11 @@ impl AgreementAsk {
             }
         });
         if !matches!(self.standing, Standing::Draft | Standing::Agreed) {
-            line_ui(ui, words.say("field-signed"), &mut self.signed, false);
-            self.refusals_ui(ui, lookup, "signed");
-            line_ui(ui, words.say("field-in-force"), &mut self.in_force, false);
-            self.refusals_ui(ui, lookup, "in_force");
+            let [signed, in_force] = ["signed", "in_force"].map(|field| {
+                self.refusals.iter().find(|one| one.field == Some(field)).map(|refusal| lookup.refusal(refusal))
+            });
+            self.signed.ui(ui, lookup, words.say("field-signed"), signed.as_deref());
+            self.in_force.ui(ui, lookup, words.say("field-in-force"), in_force.as_deref());
         }
         self.form.whole_refusals_ui(ui, lookup);
         if goes(ui, words.say("add")) {
@@ -185,27 +266,12 @@ impl AgreementAsk {
         commands
     }
 
-    fn refusals_ui(&self, ui: &mut Ui, lookup: &Lookup<'_>, field: &str) {
-        for refusal in self.refusals.iter().filter(|refusal| refusal.field == Some(field)) {
-            wrong_ui(ui, &lookup.refusal(refusal));
-        }
-    }
-
     fn answer(&mut self, lookup: &Lookup<'_>) -> Option<Command> {
         self.refusals.clear();
         let mut draft = self.form.draft(lookup)?;
         if !matches!(self.standing, Standing::Draft | Standing::Agreed) {
-            for (text, field) in [(&self.signed, agreement::signed), (&self.in_force, agreement::in_force)] {
-                match read_typed(text, DateOrder::Unsure) {
-                    Ok(date) => {
-                        draft.set(field, date);
-                    }
-                    Err(fault) => self.refusals.push(Refusal::at(field, Why::from(fault))),
-                }
-            }
-        }
-        if !self.refusals.is_empty() {
-            return None;
+            draft.set(agreement::signed, self.signed.read()?);
+            draft.set(agreement::in_force, self.in_force.read()?);
         }
         let checked = draft.clone().chooses(agreement::standing, self.standing).check();
         if let Err(refusals) = checked {

@@ -84,26 +84,26 @@ pub fn note_ui(ui: &mut Ui, text: &str) -> Response {
 
 /// A sentence that says what is wrong, with a sign beside it so that colour is not alone.
 pub fn wrong_ui(ui: &mut Ui, text: &str) -> Response {
-    let colours = palette(ui.ctx());
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = TINY;
-        sign_ui(ui, super::super::icons::WARNING_CIRCLE, 14.0, colours.wrong);
-        let response = ui.label(RichText::new(text).size(NOTE).color(colours.wrong));
-        heard::announced(&response);
-        response
-    })
-    .inner
+    told_ui(ui, text, super::super::icons::WARNING_CIRCLE, palette(ui.ctx()).wrong)
 }
 
 /// A sentence that asks or remarks without refusing.
 pub fn asked_ui(ui: &mut Ui, text: &str) -> Response {
-    let colours = palette(ui.ctx());
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = TINY;
-        sign_ui(ui, super::super::icons::INFO, 14.0, colours.due);
-        let response = ui.label(RichText::new(text).size(NOTE).color(colours.due));
-        heard::announced(&response);
-        response
+    told_ui(ui, text, super::super::icons::INFO, palette(ui.ctx()).due)
+}
+
+fn told_ui(ui: &mut Ui, text: &str, icon: &str, colour: Color32) -> Response {
+    ui.scope(|ui| {
+        // As high as its words, not as a button.
+        ui.spacing_mut().interact_size.y = NOTE;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = TINY;
+            sign_ui(ui, icon, 14.0, colour);
+            let response = ui.label(RichText::new(text).size(NOTE).color(colour));
+            heard::announced(&response);
+            response
+        })
+        .inner
     })
     .inner
 }

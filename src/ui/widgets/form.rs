@@ -7,6 +7,7 @@ use egui::{ComboBox, FontId, Response, RichText, Role, Sense, TextEdit, Ui, Vec2
 use super::{
     basic::{asked_ui, button_ui, chip_ui, icon_only_ui, note_ui, paint_icon, section_ui, wrong_ui},
     code_picker::CodePicker,
+    date_line::{select_on_arrival, take_letters},
     heard, paste,
     typed::{self, GIANT_BYTES, Remark},
 };
@@ -60,6 +61,8 @@ pub struct Form {
     /// A field left while it is asked about what was pasted, and for how many frames nobody has turned to the
     /// question: saving would take the question away under the pointer.
     left_asking: Option<(usize, u8)>,
+    /// A field judged while the mouse is down: what is told of it waits, so that nothing moves under the press.
+    untold: Option<usize>,
     /// Field to take the keyboard at the next drawing.
     focus: Option<&'static str>,
     /// Whether it is about a record that is there, whose fields have a past.
@@ -69,6 +72,7 @@ pub struct Form {
 }
 
 /// What became of the ways out offered at a field.
+#[derive(Default)]
 struct Answer {
     is_taken: bool,
     /// Whether the keyboard is on one of them.
@@ -82,6 +86,8 @@ pub struct Did {
     pub left: bool,
     /// Enter in a single line: forms in dialogs go on.
     pub entered: bool,
+    /// Something was chosen from a list.
+    pub chosen: bool,
 }
 
 impl Form {
@@ -102,6 +108,7 @@ impl Form {
             remarks,
             focused: None,
             left_asking: None,
+            untold: None,
             focus: None,
             has_past: false,
             past: None,
@@ -119,6 +126,12 @@ impl Form {
     /// Shows refusals that came back from the register beside their fields.
     pub fn refuse(&mut self, refusals: Vec<Refusal>) {
         self.refusals = refusals;
+    }
+
+    /// Puts the keyboard into the first of the fields that was refused, wherever the form was scrolled to.
+    pub fn focus_refused(&mut self, fields: impl IntoIterator<Item = &'static str>) {
+        let is_refused = |field: &&str| self.refusals.iter().any(|refusal| refusal.field == Some(*field));
+        self.focus = fields.into_iter().find(is_refused).or(self.focus);
     }
 
     /// What has been typed as a draft, or why it can't be read.
@@ -207,6 +220,7 @@ impl Form {
             let one = self.field_ui(ui, lookup, index);
             did.left |= one.left;
             did.entered |= one.entered;
+            did.chosen |= one.chosen;
         }
         did
     }
@@ -274,12 +288,13 @@ impl Form {
                 ui.spacing_mut().item_spacing.y = TINY;
                 let wide = ui.available_width().min(440.0);
                 ui.set_max_width(wide);
-                let control = control_ui(ui, lookup, spec, &mut self.entries[index], &named, &label);
+                let (control, beside) = self.control_ui(ui, lookup, index, &named, &label);
                 if self.has_past {
                     self.past_ui(ui, lookup, index, &named, control.has_focus());
                 }
                 if self.focus == Some(spec.name) {
                     control.request_focus();
+                    control.scroll_to_me(None);
                     self.focus = None;
                 }
                 if control.changed() {
@@ -299,7 +314,9 @@ impl Form {
                         heard::described(&control, &limit);
                     }
                 }
-                if control.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Escape)) {
+                let is_escaped = control.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Escape));
+                // In a dialog Escape asks about all of it.
+                if is_escaped && self.has_past {
                     // Escape gives back what stood there.
                     self.entries[index] = entry(&self.base, index, lookup);
                     self.refusals.retain(|refusal| refusal.field != Some(spec.name));
@@ -308,7 +325,8 @@ impl Form {
                     return;
                 }
                 let is_typed = is_typed(spec.field_type) && !matches!(self.entries[index], Entry::Coded(_));
-                did.left = control.lost_focus() || control.changed() && !is_typed;
+                did.chosen = control.changed() && !is_typed;
+                did.left = control.lost_focus() || did.chosen;
                 // Where records are offered Enter takes the first of them.
                 let offers = matches!(spec.field_type, FieldType::Ref(_) | FieldType::Subject(_));
                 let is_entered = control.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
@@ -317,16 +335,29 @@ impl Form {
                 let is_asked = self.is_asked_of_paste(index);
                 if did.left && !is_asked {
                     self.judge(index, lookup);
+                    self.untold = ui.input(|input| input.pointer.any_down()).then_some(index);
                 }
                 if spec.is(Mark::Required) {
                     heard::required(&control);
                 }
-                for refusal in self.refusals.iter().filter(|refusal| refusal.field == Some(spec.name)) {
+                let is_told = self.is_told(ui, index);
+                for refusal in self.refusals.iter().filter(|refusal| is_told && refusal.field == Some(spec.name)) {
                     let why = lookup.refusal(refusal);
-                    wrong_ui(ui, &why);
+                    // Below what is looked for stands what was found.
+                    let is_looking = matches!(&self.entries[index], Entry::Link { typed, .. } if !typed.is_empty());
+                    if self.has_past || is_looking {
+                        wrong_ui(ui, &why);
+                    } else {
+                        wrong_below_ui(ui, &control, &why);
+                    }
                     heard::refused(&control, &why);
                 }
-                let answer = self.remarks_ui(ui, index);
+                if !self.has_past {
+                    ui.add_space(TINY);
+                }
+                let below = if is_told && !is_date(spec) { self.remarks_ui(ui, index) } else { Answer::default() };
+                let answer =
+                    Answer { is_taken: beside.is_taken || below.is_taken, is_near: beside.is_near || below.is_near };
                 did.left = self.waits_for_answer(ui, index, did.left || answer.is_taken, &answer);
                 if did.left && (is_asked || answer.is_taken) {
                     self.judge(index, lookup);
@@ -334,6 +365,35 @@ impl Form {
             });
         });
         did
+    }
+
+    /// The control, with the readings of a date beside it where there are two.
+    fn control_ui(
+        &mut self,
+        ui: &mut Ui,
+        lookup: &Lookup<'_>,
+        index: usize,
+        named: &Response,
+        label: &str,
+    ) -> (Response, Answer) {
+        let spec = &self.base.kind.fields()[index];
+        if !is_date(spec) {
+            return (control_ui(ui, lookup, spec, &mut self.entries[index], named, label), Answer::default());
+        }
+        ui.horizontal(|ui| {
+            let control = control_ui(ui, lookup, spec, &mut self.entries[index], named, label);
+            let is_told = self.is_told(ui, index);
+            (control, if is_told { self.remarks_ui(ui, index) } else { Answer::default() })
+        })
+        .inner
+    }
+
+    /// Whether what is to be said of a field may be said now.
+    fn is_told(&mut self, ui: &Ui, index: usize) -> bool {
+        if self.untold == Some(index) && !ui.input(|input| input.pointer.any_down()) {
+            self.untold = None;
+        }
+        self.untold != Some(index)
     }
 
     fn is_asked_of_paste(&self, index: usize) -> bool {
@@ -442,10 +502,29 @@ impl Form {
     }
 }
 
+/// What is wrong with a field, in the gap below it: nothing moves when it comes and goes. A sentence longer than the
+/// field begins below the field's name.
+fn wrong_below_ui(ui: &mut Ui, control: &Response, why: &str) {
+    const SIGN: f32 = 14.0 + 2.0 * TINY + 2.0;
+    let font = FontId::proportional(theme::NOTE);
+    let colour = palette(ui.ctx()).wrong;
+    let long = ui.fonts_mut(|fonts| fonts.layout_no_wrap(why.to_owned(), font, colour).size().x) + SIGN;
+    let begin = control.rect.left() - (long - ui.available_width()).clamp(0.0, LABEL + SMALL);
+    let place = egui::Rect::from_min_max(
+        egui::pos2(begin, control.rect.bottom() + 1.0),
+        egui::pos2(ui.max_rect().right(), control.rect.bottom() + 17.0),
+    );
+    wrong_ui(&mut ui.new_child(egui::UiBuilder::new().max_rect(place)), why);
+}
+
 /// What fits into a field, over what lies below it: nothing moves when the keyboard comes and goes.
 fn limit_ui(ui: &Ui, control: &Response, limit: &str) {
     let beside = egui::Tooltip::always_open(ui.ctx().clone(), control.layer_id, control.id, control.rect);
     beside.gap(2.0).show(|ui| note_ui(ui, limit));
+}
+
+fn is_date(spec: &FieldSpec) -> bool {
+    matches!(spec.field_type, FieldType::Date)
 }
 
 /// Whether a control is left only when the keyboard leaves it.
@@ -557,7 +636,9 @@ fn margin() -> egui::Margin {
 
 fn line_ui(ui: &mut Ui, text: &mut String, width: f32, hint: &str, named: &Response) -> Response {
     let edit = TextEdit::singleline(text).desired_width(width).hint_text(hint.to_owned()).margin(margin());
-    ui.add(edit).labelled_by(named.id)
+    let response = ui.add(edit).labelled_by(named.id);
+    select_on_arrival(ui, &response, text);
+    response
 }
 
 /// Names the second of two controls of a field apart from the first.
@@ -570,6 +651,18 @@ fn country_ui(ui: &mut Ui, lookup: &Lookup<'_>, code: &mut String, label: &str) 
     let shown = if code.is_empty() { lookup.words.say("choose").to_owned() } else { lookup.country(code) };
     let mut is_changed = false;
     let id = ui.scope_id().with(("country", label));
+    let button_id: Option<egui::Id> = ui.data(|data| data.get_temp(id.with("button")));
+    let button_id = button_id.filter(|button| ui.memory(|memory| memory.has_focus(*button)));
+    // Letters typed on the closed list open it and look for the country.
+    if let Some(button) = button_id.filter(|button| !ComboBox::is_open(ui.ctx(), *button)) {
+        if let Some(letters) = take_letters(ui) {
+            ui.data_mut(|data| {
+                data.insert_temp(id.with("filter"), letters);
+                data.insert_temp(id.with("begun"), true);
+            });
+            egui::Popup::open_id(ui.ctx(), button.with("popup"));
+        }
+    }
     let inner = ComboBox::from_id_salt(id).selected_text(shown.clone()).width(choice_width(ui)).show_ui(ui, |ui| {
         ui.set_min_width(280.0);
         let filter_id = id.with("filter");
@@ -579,7 +672,11 @@ fn country_ui(ui: &mut Ui, lookup: &Lookup<'_>, code: &mut String, label: &str) 
             .desired_width(f32::INFINITY);
         let field = ui.add(edit);
         field.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, lookup.words.say("find-country")));
-        if !field.has_focus() && typed.is_empty() {
+        let begun_id = id.with("begun");
+        let is_begun = ui.data(|data| data.get_temp(begun_id)).unwrap_or(false);
+        if is_begun && field.has_focus() {
+            ui.data_mut(|data| data.remove::<bool>(begun_id));
+        } else if is_begun || !field.has_focus() && typed.is_empty() {
             field.request_focus();
         }
         let folded = crate::domain::fold::fold(&typed);
@@ -602,10 +699,12 @@ fn country_ui(ui: &mut Ui, lookup: &Lookup<'_>, code: &mut String, label: &str) 
     });
     let is_open = inner.inner.is_some();
     let mut response = inner.response;
+    ui.data_mut(|data| data.insert_temp(id.with("button"), response.id));
     response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, label));
     heard::choice(&response, &shown, is_open);
     if is_changed {
         response.mark_changed();
+        response.request_focus();
     }
     response
 }

@@ -3,11 +3,13 @@
 pub mod bars;
 pub mod basic;
 pub mod code_picker;
+pub mod date_line;
 pub mod fill;
 pub mod flows;
 pub mod form;
 pub mod heard;
 pub mod paste;
+pub mod pick_row;
 pub mod place_picker;
 pub mod stepper;
 pub mod switch;

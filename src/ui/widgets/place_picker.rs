@@ -2,13 +2,17 @@
 
 use egui::{Key, Role, TextEdit, Ui, Vec2, WidgetInfo};
 
-use super::basic::{icon_only_ui, note_ui, paint_text, sign_ui};
+use super::{
+    basic::{icon_only_ui, note_ui, paint_text, sign_ui},
+    date_line::select_on_arrival,
+};
 use crate::{
     domain::{
         choices::NameUse,
-        kinds::{Kind, city, city_name},
+        fold::fold,
+        kinds::{Kind, city, city_name, workspace},
         record::Draft,
-        value::{Id, Point},
+        value::{Id, Point, Subject},
     },
     files::gazetteer::Gazetteer,
     ui::{
@@ -46,8 +50,11 @@ struct Offer {
 #[derive(Clone, Debug, Default)]
 pub struct PlacePicker {
     pub typed: String,
+    begun: String,
     pub chosen: Option<Chosen>,
     offers: Vec<Offer>,
+    /// What is offered before anything was typed.
+    own: Vec<Offer>,
     /// What the offers answer to.
     asked: String,
     lit: usize,
@@ -58,11 +65,22 @@ pub struct PlacePicker {
 
 impl PlacePicker {
     pub fn named(name: &str) -> Self {
-        Self { typed: name.to_owned(), focus: true, ..Self::default() }
+        Self { typed: name.to_owned(), begun: name.to_owned(), focus: true, ..Self::default() }
+    }
+
+    /// Whether something was typed or chosen since it began.
+    pub fn is_filled(&self) -> bool {
+        self.typed != self.begun
     }
 
     pub fn focus(&mut self) {
         self.focus = true;
+    }
+
+    /// Offers the office's own city before anything is typed.
+    pub fn offer_own(&mut self, lookup: &Lookup<'_>) {
+        self.own.extend(own_city(lookup));
+        self.offers.clone_from(&self.own);
     }
 
     /// Draws field and offers; true when the choice has changed.
@@ -81,6 +99,7 @@ impl PlacePicker {
             if std::mem::take(&mut self.focus) {
                 field.request_focus();
             }
+            select_on_arrival(ui, &field, &self.typed);
             if field.changed() {
                 self.chosen = None;
                 self.lit = 0;
@@ -103,7 +122,12 @@ impl PlacePicker {
                 if enter && !self.offers.is_empty() {
                     self.take(self.lit);
                     is_changed = true;
+                } else if enter {
+                    field.request_focus();
                 }
+            } else if field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+                // Settled already: the keyboard goes on as if it were chosen now.
+                is_changed = true;
             }
         });
         if self.chosen.is_none() {
@@ -183,6 +207,7 @@ impl PlacePicker {
         self.offers.clear();
         let typed = self.typed.trim();
         if typed.is_empty() {
+            self.offers.clone_from(&self.own);
             return;
         }
         let mut known_ids = Vec::new();
@@ -197,18 +222,8 @@ impl PlacePicker {
             if self.offers.len() >= MOST || known_ids.contains(&i64::from(place.geonames_id)) {
                 continue;
             }
-            let mut detail = lookup.country(place.country);
-            if let Some(region) = place.region {
-                detail = format!("{region}, {detail}");
-            }
-            if suggestion.name != place.name {
-                detail = format!("{} · {detail}", suggestion.name);
-            }
-            if place.population > 0 {
-                let people = lookup.words.tell("people-count", &[("count", i64::from(place.population).into())]);
-                detail = format!("{detail} · {people}");
-            }
-            self.offers.push(Offer { chosen: Chosen::Listed(suggestion.index), title: place.name.to_owned(), detail });
+            let aside = (suggestion.name != place.name).then_some(suggestion.name);
+            self.offers.push(listed_offer(lookup, suggestion.index, aside));
         }
         let by_hand = lookup.words.tell("place-by-hand", &[("name", typed.into())]);
         self.offers.push(Offer { chosen: Chosen::ByHand, title: by_hand, detail: String::new() });
@@ -219,8 +234,54 @@ impl PlacePicker {
     }
 }
 
+/// A city of the gazetteer with what tells it apart; `aside` is the name by which it was found.
+fn listed_offer(lookup: &Lookup<'_>, index: usize, aside: Option<&str>) -> Offer {
+    let place = Gazetteer::embedded().place(index);
+    let mut detail = lookup.country(place.country);
+    if let Some(region) = place.region {
+        detail = format!("{region}, {detail}");
+    }
+    if let Some(aside) = aside {
+        detail = format!("{aside} · {detail}");
+    }
+    if place.population > 0 {
+        let people = lookup.words.tell("people-count", &[("count", i64::from(place.population).into())]);
+        detail = format!("{detail} · {people}");
+    }
+    Offer { chosen: Chosen::Listed(index), title: place.name.to_owned(), detail }
+}
+
+/// The city of the office that keeps this workspace: the one it names, else the one whose name stands in its own.
+fn own_city(lookup: &Lookup<'_>) -> Option<Offer> {
+    let office = lookup.register?.all(Kind::Workspace).ok()?.into_iter().next()?;
+    let known = |id: Id| {
+        let subject = Subject { kind: Kind::City, id };
+        let detail = lookup.words.say("place-own").to_owned();
+        Offer { chosen: Chosen::Known(id), title: lookup.title(subject), detail }
+    };
+    if let Some(city) = office.get(workspace::city) {
+        return Some(known(*city));
+    }
+    let name = office.text(workspace::name);
+    let mut parts: Vec<&str> = name.split(|letter: char| !(letter.is_alphabetic() || letter == '-')).collect();
+    // Small words name no city here, and the longer a word the surer it is the city's.
+    parts.retain(|part| part.chars().count() > 2 && part.chars().next().is_some_and(char::is_uppercase));
+    parts.sort_by_key(|part| std::cmp::Reverse(part.chars().count()));
+    let is_so_named = |title: &str, part: &str| fold(title) == fold(part);
+    let held = parts.iter().find_map(|part| {
+        let found = lookup.find(&[Kind::City], part);
+        found.into_iter().find(|one| is_so_named(&one.name, part)).map(|one| known(one.subject.id))
+    });
+    held.or_else(|| {
+        let mut found = parts.iter().filter_map(|part| Gazetteer::embedded().find(part, None));
+        let mut offer = listed_offer(lookup, found.next()?, None);
+        offer.detail = format!("{} · {}", offer.detail, lookup.words.say("place-own"));
+        Some(offer)
+    })
+}
+
 fn geonames_id(lookup: &Lookup<'_>, id: Id) -> Option<i64> {
-    let subject = crate::domain::value::Subject { kind: Kind::City, id };
+    let subject = Subject { kind: Kind::City, id };
     let record = lookup.register?.get(subject).ok()??;
     record.get(city::geonames_id).copied()
 }

@@ -24,6 +24,8 @@ const BAR: f32 = 10.0;
 const PADDING: f32 = 10.0;
 /// Width of the box that marks a row.
 const BOX: f32 = 26.0;
+/// Width of the tick of a row.
+pub const TICK: f32 = 34.0;
 
 /// A column: which one it is, its heading, how wide it is, and to which side it leans.
 pub struct Column<'a> {
@@ -97,6 +99,8 @@ pub struct Answer {
     pub ranged: Option<(usize, usize)>,
     /// All rows are to be marked, or none when all are.
     pub marks_all: bool,
+    /// Row whose tick was pressed.
+    pub ticked: Option<usize>,
     /// What is shown is to be copied.
     pub copies: bool,
 }
@@ -110,37 +114,63 @@ pub struct Table<'a> {
     pub sort: Option<Sort>,
 }
 
+/// What is ticked off where it stands in a list, and what pressing it does, in words.
+#[derive(Default)]
+pub struct Tick {
+    pub is_on: bool,
+    pub name: String,
+}
+
+/// What stands at the left of each row.
+#[derive(Clone, Copy, Default)]
+struct Edge<'a> {
+    is_marked: Option<&'a dyn Fn(usize) -> bool>,
+    tick: Option<&'a dyn Fn(usize) -> Tick>,
+}
+
+impl Edge<'_> {
+    fn width(&self) -> f32 {
+        self.is_marked.map_or(0.0, |_| BOX) + self.tick.map_or(0.0, |_| TICK)
+    }
+}
+
 /// A list whose rows can be marked.
 pub struct Marking<'a> {
     table: Table<'a>,
-    is_marked: &'a dyn Fn(usize) -> bool,
+    edge: Edge<'a>,
 }
 
 impl<'a> Table<'a> {
     /// Lets rows be marked to be worked on together; `is_marked` says which are.
     pub fn marking(self, is_marked: &'a dyn Fn(usize) -> bool) -> Marking<'a> {
-        Marking { table: self, is_marked }
+        Marking { table: self, edge: Edge { is_marked: Some(is_marked), tick: None } }
     }
 }
 
-impl Marking<'_> {
+impl<'a> Marking<'a> {
+    /// Lets rows be ticked off; `tick` says which are.
+    pub fn ticking(mut self, tick: Option<&'a dyn Fn(usize) -> Tick>) -> Self {
+        self.edge.tick = tick;
+        self
+    }
+
     /// Draws the list into what space there is. `cell` gives the words of a row and column.
     pub fn ui<'c>(&self, ui: &mut Ui, state: &mut TableState, cell: impl Fn(usize, usize) -> Cell<'c>) -> Answer {
-        self.table.drawn_ui(ui, state, Some(self.is_marked), &cell)
+        self.table.drawn_ui(ui, state, self.edge, &cell)
     }
 }
 
 impl Table<'_> {
     /// Draws the list into what space there is. `cell` gives the words of a row and column.
     pub fn ui<'c>(&self, ui: &mut Ui, state: &mut TableState, cell: impl Fn(usize, usize) -> Cell<'c>) -> Answer {
-        self.drawn_ui(ui, state, None, &cell)
+        self.drawn_ui(ui, state, Edge::default(), &cell)
     }
 
     fn drawn_ui<'c>(
         &self,
         ui: &mut Ui,
         state: &mut TableState,
-        is_marked: Option<&dyn Fn(usize) -> bool>,
+        edge: Edge<'_>,
         cell: &impl Fn(usize, usize) -> Cell<'c>,
     ) -> Answer {
         let mut answer = Answer::default();
@@ -152,19 +182,18 @@ impl Table<'_> {
             node.set_row_count(self.rows + 1);
             node.set_column_count(self.columns.len());
         });
-        let box_width = if is_marked.is_some() { BOX } else { 0.0 };
-        let widths = self.widths(whole.width() - BAR - box_width);
+        let widths = self.widths(whole.width() - BAR - edge.width());
         if std::mem::take(&mut state.takes_focus) {
             table.request_focus();
             answer.selected = self.selected.or((self.rows > 0).then_some(0));
         }
         let header = whole.with_max_y(whole.top() + HEADER);
-        self.header_ui(ui, header.with_min_x(header.left() + box_width), &widths, id, &mut answer);
+        self.header_ui(ui, header.with_min_x(header.left() + edge.width()), &widths, id, &mut answer);
         let body = whole.with_min_y(header.bottom());
-        self.keys(ui, &table, body.height(), state, is_marked.is_some(), &mut answer);
+        self.keys(ui, &table, body.height(), state, edge.is_marked.is_some(), &mut answer);
         self.scroll(ui, body, state);
         self.bar_ui(ui, body, id, state);
-        self.body_ui(ui, body, &widths, &table, state, is_marked, cell, &mut answer);
+        self.body_ui(ui, body, &widths, &table, state, edge, cell, &mut answer);
         if answer.selected.is_some() {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
@@ -337,7 +366,7 @@ impl Table<'_> {
         widths: &[f32],
         table: &Response,
         state: &TableState,
-        is_marked: Option<&dyn Fn(usize) -> bool>,
+        edge: Edge<'_>,
         cell: &impl Fn(usize, usize) -> Cell<'c>,
         answer: &mut Answer,
     ) {
@@ -372,10 +401,21 @@ impl Table<'_> {
             ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, colours.line.gamma_multiply(0.5)));
             let mut left = rect.left();
             let mut is_row_marked = false;
-            if let Some(is_marked) = is_marked {
+            if let Some(is_marked) = edge.is_marked {
                 is_row_marked = is_marked(row);
                 paint_box(ui, rect.with_max_x(left + BOX), is_row_marked, is_selected || response.hovered());
                 left += BOX;
+            }
+            if let Some(tick) = edge.tick {
+                if tick_ui(
+                    ui,
+                    rect.with_min_x(left).with_max_x(left + TICK).intersect(body),
+                    id.with(("tick", row)),
+                    &tick(row),
+                ) {
+                    answer.ticked = Some(row);
+                }
+                left += TICK;
             }
             let mut name = String::new();
             let mut is_cut = false;
@@ -401,7 +441,7 @@ impl Table<'_> {
             heard::selected(&response, is_selected);
             ui.ctx().accesskit_node_builder(response.id, |node| {
                 node.set_row_index(row + 1);
-                if is_marked.is_some() {
+                if edge.is_marked.is_some() {
                     node.set_toggled(if is_row_marked { Toggled::True } else { Toggled::False });
                 }
             });
@@ -412,7 +452,7 @@ impl Table<'_> {
             if response.clicked() {
                 let modifiers = ui.input(|input| input.modifiers);
                 let is_on_box = response.interact_pointer_pos().is_some_and(|at| at.x < rect.left() + BOX);
-                match is_marked {
+                match edge.is_marked {
                     Some(_) if modifiers.shift => answer.ranged = Some((self.selected.unwrap_or(row), row)),
                     Some(_) if modifiers.command || is_on_box => answer.toggled = Some(row),
                     _ => answer.selected = Some(row),
@@ -426,6 +466,19 @@ impl Table<'_> {
             }
         }
     }
+}
+
+/// What is ticked off in a row; true when it was pressed.
+fn tick_ui(ui: &Ui, space: Rect, id: Id, tick: &Tick) -> bool {
+    let colours = palette(ui.ctx());
+    let response = ui.interact(space, id, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, tick.is_on, &tick.name));
+    let icon = if tick.is_on { icons::CHECK_CIRCLE } else { icons::CIRCLE };
+    let ink = if response.hovered() || tick.is_on { colours.accent } else { colours.quiet };
+    paint_icon(ui, space, icon, 20.0, ink);
+    focus_ring(ui, &response);
+    heard::said_once(response.clone().on_hover_text(&tick.name));
+    response.clicked()
 }
 
 /// The cells of a row as a screen reader walks them, with the heading of each told by its column.

@@ -68,7 +68,7 @@ fn complaints(window: &Window) -> Vec<String> {
         // What can be pressed but not walked to is walked to inside what holds it.
         let is_led_to = takes_focus(&node)
             || node.is_disabled()
-            || is_in(&node, &[Role::Table, Role::Grid, Role::ListBox, Role::Canvas])
+            || is_in(&node, &[Role::Table, Role::Grid, Role::ListBox, Role::Canvas, Role::RadioGroup])
             || matches!(role, Role::Label | Role::ScrollBar);
         if node.data().supports_action(Action::Click) && !is_led_to {
             found.push(format!("{role:?} {name:?} can only be pressed by a mouse"));

@@ -4,7 +4,7 @@
 use std::{
     fs::{self, File},
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, atomic::Ordering},
     time::Duration,
 };
 
@@ -13,10 +13,12 @@ use egui_kittest::kittest::Queryable;
 use image::{ExtendedColorType, ImageEncoder, codecs::png::PngEncoder};
 use sha2::{Digest, Sha256};
 use twinhall::{
+    desk::attachments::{Progress, bring_files},
     domain::{
         kinds::{Kind, attachment},
         record::Record,
     },
+    register::Options,
     ui::picker::Reply,
 };
 
@@ -221,4 +223,52 @@ fn a_file_is_attached_by_its_path_where_there_is_no_dialog() {
     window.key(Key::Enter);
     wait_for(&mut window, "One file attached");
     window.sees("note.txt");
+}
+
+#[test]
+fn several_files_are_chosen_at_once_and_taken_back_together() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    window.press_key("tab-files");
+    let paths = ["one.txt", "two.txt", "three.txt"].map(|name| folder.path().join(name));
+    for path in &paths {
+        fs::write(path, path.display().to_string()).unwrap();
+    }
+    window.replies.borrow_mut().push_back(Reply::ChosenAll(paths.to_vec()));
+    window.press_key("files-attach");
+    wait_for(&mut window, "3 files attached");
+    let files = attached(&window);
+    assert_eq!(files.len(), 3);
+    for file in &files {
+        let digest = file.get(attachment::digest).unwrap();
+        let bytes = window.program().register().unwrap().bytes(digest).unwrap().unwrap();
+        assert_eq!(Sha256::digest(&bytes)[..], digest[..]);
+    }
+    window.let_go();
+    window.keys(Modifiers::COMMAND, Key::Z);
+    assert!(attached(&window).is_empty());
+}
+
+#[test]
+fn files_given_up_leave_nothing_in_the_workspace() {
+    let folder = tempfile::tempdir().unwrap();
+    let window = with_partnership(folder.path());
+    let register = window.program().register().unwrap();
+    let path = folder.path().join("lagoon.png");
+    fs::write(&path, png()).unwrap();
+    let digest: [u8; 32] = Sha256::digest(png()).into();
+    let progress = Progress::default();
+    let bring = |progress: &Progress| {
+        bring_files(std::slice::from_ref(&path), progress, register.keeper(&Options::new(""))).unwrap()
+    };
+    let kept = bring(&progress);
+    assert_eq!((kept.files.len(), register.bytes(&digest).unwrap()), (1, Some(png())));
+    assert_eq!(progress.kept_bytes.load(Ordering::Relaxed), png().len() as u64);
+    let mut keeper = register.keeper(&Options::new("")).unwrap();
+    let other = keeper.keep(b"never named").unwrap();
+    assert!(register.bytes(&other).unwrap().is_some());
+    keeper.take_back().unwrap();
+    assert_eq!(register.bytes(&other).unwrap(), None);
+    progress.is_cancelled.store(true, Ordering::Relaxed);
+    assert!(bring(&progress).is_cancelled);
 }

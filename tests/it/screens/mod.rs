@@ -14,6 +14,7 @@ mod fair_timetable;
 mod figures;
 mod files;
 mod first_day;
+mod forms;
 mod funding;
 mod guests;
 mod looks;

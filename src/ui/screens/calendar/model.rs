@@ -12,13 +12,17 @@ use crate::{
         value::{FieldType, Id, Subject, Value},
     },
     register::{Error, HistoryEntry, OccasionRow, Register, TaskRow},
+    report::values,
     ui::{
         lookup::Lookup,
         screens::{
             listing::{self, Column, Listing},
             titles::Titles,
         },
-        widgets::form::{self, Form},
+        widgets::{
+            form::{self, Form},
+            table::{Cell, Tone},
+        },
     },
 };
 
@@ -41,11 +45,12 @@ impl Filter {
 }
 
 /// What the list of tasks can be found and ordered by.
-const COLUMNS: [Column; 5] = [
-    Column::field(Kind::Task, "due", FieldType::Date, 100.0),
-    Column::field(Kind::Task, "title", FieldType::Line(200), -2.0),
-    Column::field(Kind::Task, "who", FieldType::Line(200), -1.0),
+const COLUMNS: [Column; 6] = [
+    Column::derived("due", "column-task-due", FieldType::Date, 108.0),
+    Column::field(Kind::Task, "title", FieldType::Line(200), -1.5),
+    Column::derived("standing", "column-task-standing", FieldType::Line(40), 118.0),
     Column::field(Kind::Task, "about", FieldType::Line(200), -1.0),
+    Column::field(Kind::Task, "who", FieldType::Line(200), -1.0),
     Column::field(Kind::Task, "done", FieldType::Date, 100.0).spare(),
 ];
 
@@ -63,7 +68,7 @@ impl listing::Filter<Task> for Filter {
         match self {
             Self::Open => task.row.done.is_none_or(|done| done.earliest() >= today),
             Self::Mine => task.is_mine,
-            Self::Overdue => task.is_overdue(today),
+            Self::Overdue => task.is_overdue,
             Self::Done => task.row.done.is_some(),
         }
     }
@@ -74,11 +79,17 @@ pub struct Task {
     pub row: TaskRow,
     pub about: String,
     is_mine: bool,
+    /// Still to be done though its day is past.
+    is_overdue: bool,
 }
 
 impl Task {
-    pub fn is_overdue(&self, today: NaiveDate) -> bool {
-        self.row.done.is_none() && self.row.due.is_some_and(|due| due.latest() < today)
+    /// Words for where it stands; a task still in its time needs none.
+    fn standing(&self) -> Option<&'static str> {
+        if self.is_overdue {
+            return Some("task-overdue");
+        }
+        self.row.done.map(|_| "task-is-done")
     }
 }
 
@@ -87,9 +98,10 @@ impl listing::Row for Task {
         Subject { kind: Kind::Task, id: self.row.id }
     }
 
-    fn value(&self, _: &Lookup<'_>, column: &str) -> Option<Cow<'_, Value>> {
+    fn value(&self, lookup: &Lookup<'_>, column: &str) -> Option<Cow<'_, Value>> {
         let text = |text: &str| (!text.is_empty()).then(|| Value::Text(text.to_owned()));
         let value = match column {
+            "standing" => self.standing().map(|key| Value::Text(lookup.words.say(key).to_owned())),
             "due" => self.row.due.map(Value::Date),
             "done" => self.row.done.map(Value::Date),
             "title" => text(&self.row.title),
@@ -98,6 +110,22 @@ impl listing::Row for Task {
             _ => None,
         };
         value.map(Cow::Owned)
+    }
+
+    fn cell(&self, lookup: &Lookup<'_>, column: &str, _: NaiveDate) -> Option<Cell<'_>> {
+        let tone = if self.is_overdue { Tone::Due } else { Tone::Quiet };
+        match column {
+            "title" => {
+                let tone = if self.row.done.is_some() { Tone::Quiet } else { Tone::Strong };
+                Some(Cell::new(self.row.title.as_str(), tone))
+            }
+            "due" => {
+                let tone = if self.is_overdue { Tone::Due } else { Tone::Plain };
+                self.row.due.map(|due| Cell::new(values::short_date(lookup.words, due), tone))
+            }
+            "standing" => self.standing().map(|key| Cell::new(lookup.words.say(key).to_owned(), tone)),
+            _ => None,
+        }
     }
 }
 
@@ -212,7 +240,8 @@ impl Calendar {
         for row in register.task_rows()? {
             let about = row.about.map(|about| titles.of_many(lookup, about)).unwrap_or_default();
             let is_mine = is_for(&row.who, name);
-            tasks.push(Task { row, about, is_mine });
+            let is_overdue = row.done.is_none() && row.due.is_some_and(|due| due.latest() < self.today);
+            tasks.push(Task { row, about, is_mine, is_overdue });
         }
         self.tasks.fill(tasks, HashMap::new(), register, lookup)
     }

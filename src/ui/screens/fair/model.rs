@@ -117,10 +117,10 @@ impl FairPage {
         }
     }
 
-    /// Whether something typed on the page shown was refused, and so is not saved.
-    pub fn is_refused(&self) -> bool {
-        self.setup.as_ref().is_some_and(|detail| detail.form.is_refused())
-            || self.participants.form.as_ref().is_some_and(Form::is_refused)
+    /// Whether one of the forms open on its pages is such.
+    pub fn has_form(&self, is_such: impl Fn(&Form) -> bool) -> bool {
+        self.setup.as_ref().is_some_and(|detail| is_such(&detail.form))
+            || self.participants.form.as_ref().is_some_and(is_such)
     }
 
     /// Reads the fairs and the one chosen; the latest where none is. Of its pages only the one shown: the others wait

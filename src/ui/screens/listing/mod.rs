@@ -18,7 +18,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 use serde::{Deserialize, Serialize};
 
 pub use columns::{Column, Heading};
-pub use rows::rows_ui;
+pub use rows::{rows_ui, ticked_rows_ui};
 pub use sift::{Sift, Test};
 pub use tools::{Labels, tools_ui};
 

@@ -9,7 +9,7 @@ use crate::{
         command::Command,
         lookup::Lookup,
         theme,
-        widgets::table::{self, Cell, Table, Tone},
+        widgets::table::{self, Cell, Table, Tick, Tone},
     },
 };
 
@@ -26,7 +26,20 @@ pub fn rows_ui<R: Row, F: Filter<R>>(
     name: &str,
     commands: &mut Vec<Command>,
 ) {
-    let titles: Vec<(usize, String)> = fitting(list, lookup, ui.available_width() - EDGES);
+    ticked_rows_ui(ui, lookup, list, name, None, commands);
+}
+
+/// The same where what stands in a row can be ticked off, as `tick` says; the row whose tick was pressed.
+pub fn ticked_rows_ui<R: Row, F: Filter<R>>(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    list: &mut Listing<R, F>,
+    name: &str,
+    tick: Option<&dyn Fn(&R) -> Tick>,
+    commands: &mut Vec<Command>,
+) -> Option<usize> {
+    let edges = EDGES + tick.map_or(0.0, |_| table::TICK);
+    let titles: Vec<(usize, String)> = fitting(list, lookup, ui.available_width() - edges);
     let columns: Vec<table::Column<'_>> = titles
         .iter()
         .map(|(at, title)| {
@@ -39,6 +52,11 @@ pub fn rows_ui<R: Row, F: Filter<R>>(
         Table { name, columns: &columns, rows: list.shown.len(), selected: list.selected_row(), sort: list.sort() };
     let mut state = std::mem::take(&mut list.table);
     let is_marked = |row: usize| list.is_marked(row);
+    let tick_of = |row: usize| match (tick, list.row(row)) {
+        (Some(tick), Some(row)) => tick(row),
+        _ => Tick::default(),
+    };
+    let tick = tick.map(|_| &tick_of as &dyn Fn(usize) -> Tick);
     let cell = |row: usize, column: usize| match list.row(row) {
         Some(row) => cell(lookup, list, row, column),
         None => Cell::new("", Tone::Plain),
@@ -48,7 +66,7 @@ pub fn rows_ui<R: Row, F: Filter<R>>(
     let bar = if list.marked.is_empty() { 0.0 } else { 2.0 * theme::ROW + theme::SMALL };
     let (rows, below) = whole.split_top_bottom_at_y(whole.bottom() - bar);
     let mut space = ui.new_child(egui::UiBuilder::new().max_rect(rows));
-    let answer = table.marking(&is_marked).ui(&mut space, &mut state, cell);
+    let answer = table.marking(&is_marked).ticking(tick).ui(&mut space, &mut state, cell);
     list.table = state;
     if bar > 0.0 {
         let inside = below.shrink2(egui::vec2(0.0, theme::TINY));
@@ -70,6 +88,7 @@ pub fn rows_ui<R: Row, F: Filter<R>>(
     if let Some(row) = answer.selected.or(answer.opened).and_then(|row| list.row(row)) {
         commands.push(Command::Show(row.subject()));
     }
+    answer.ticked
 }
 
 fn mark<R: Row, F: Filter<R>>(list: &mut Listing<R, F>, answer: &table::Answer) {

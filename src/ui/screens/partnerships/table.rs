@@ -9,7 +9,6 @@ use super::model::{Partnerships, View, is_due_soon};
 use crate::{
     domain::{
         choices::{Choice, Formality, Stage},
-        date::PartialDate,
         kinds::Kind,
         value::{FieldType, Subject, Value},
     },
@@ -52,7 +51,7 @@ impl listing::Row for PartnershipRow {
             "countries" if self.countries.is_empty() => return None,
             "countries" => Value::List(self.countries.clone()),
             "stage" => Value::Code(self.stage.code()),
-            "next" => Value::Date(PartialDate::of(self.next?.day)),
+            "next" => Value::Date(self.next?.date),
             "since" => Value::Date(self.since?),
             "formality" => Value::Code(self.formality?.code()),
             "agreements" if self.agreements > 0 => Value::Integer(i64::from(self.agreements)),
@@ -71,7 +70,7 @@ impl listing::Row for PartnershipRow {
                 let next = self.next?;
                 let tone = if is_due_soon(Some(next), today) { Tone::Due } else { Tone::Quiet };
                 let what = words.say(&format!("due-{}", next.due.code()));
-                Cell::new(format!("{} {what}", values::short_date(words, PartialDate::of(next.day))), tone)
+                Cell::new(format!("{} {what}", values::short_date(words, next.date)), tone)
             }
             _ => return None,
         })

@@ -4,7 +4,7 @@
 mod derived;
 mod detail;
 mod model;
-mod shapes;
+pub mod shapes;
 pub mod sheets;
 
 pub use detail::{Detail, Related, detail_ui, related, related_ui};

@@ -4,7 +4,7 @@ use egui::{Align, Key, RichText, Ui};
 
 use super::model::{Counter, Row, Today};
 use crate::{
-    domain::date::PartialDate,
+    domain::date::Precision,
     report::values,
     ui::{
         command::Command,
@@ -117,11 +117,14 @@ fn column(key: usize, name: &str, width: f32) -> Column<'_> {
 fn cell<'a>(lookup: &Lookup<'_>, row: &'a Row, column: usize, today: chrono::NaiveDate) -> Cell<'a> {
     let words = lookup.words;
     let tone = if row.is_late { Tone::Due } else { Tone::Quiet };
-    match (column, row.day) {
-        (0, Some(day)) => Cell::new(values::short_date(words, PartialDate::of(day)), tone),
+    match (column, row.due) {
+        (0, Some(due)) => Cell::new(values::short_date(words, due.date), tone),
         (0, None) => Cell::new(row.date.as_str(), tone),
-        (1, Some(day)) => {
-            let days = (day - today).num_days();
+        (1, Some(due)) => {
+            let days = (due.day - today).num_days();
+            if days >= 0 && due.date.precision() != Precision::Day {
+                return Cell::new("", Tone::Quiet);
+            }
             let key = if days < 0 { "days-late" } else { "days-left" };
             Cell::new(words.tell(key, &[("count", days.abs().into())]), tone)
         }

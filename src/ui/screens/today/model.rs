@@ -7,6 +7,7 @@ use crate::{
         attention::{Nearness, Patience, Want},
         concrete::lacks,
         date::PartialDate,
+        deadlines::Deadline,
         kinds::{Kind, call, funding, person, workspace},
         record::Record,
         value::{Id, Subject},
@@ -39,7 +40,7 @@ pub enum Counter {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     pub subject: Subject,
-    pub day: Option<NaiveDate>,
+    pub due: Option<Deadline>,
     /// Date in words where it isn't a day to come or missed.
     pub date: String,
     pub what: String,
@@ -170,7 +171,7 @@ impl Today {
             let deadline = row.demand.deadline;
             rows.push(Row {
                 subject: row.demand.subject,
-                day: Some(deadline.day),
+                due: Some(deadline),
                 date: String::new(),
                 what: lookup.words.say(&format!("due-{}", deadline.due.code())).to_owned(),
                 title: row.title.clone(),
@@ -216,7 +217,7 @@ impl Row {
     fn of(subject: Subject, what: String) -> Self {
         Self {
             subject,
-            day: None,
+            due: None,
             date: String::new(),
             what,
             title: String::new(),

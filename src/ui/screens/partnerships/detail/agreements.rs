@@ -12,7 +12,6 @@ use super::{
 use crate::{
     domain::{
         choices::{Choice, Standing},
-        date::PartialDate,
         kinds::Kind,
         value::Id,
     },
@@ -92,7 +91,7 @@ fn text_ui(
         for due in &text.due {
             let ink = if is_due_soon(Some(*due), today) { colours.due } else { colours.quiet };
             let what = words.say(&format!("due-{}", due.due.code()));
-            let day = values::date(words, PartialDate::of(due.day));
+            let day = values::date(words, due.date);
             ui.label(RichText::new(format!("{what}: {day}")).size(NOTE).color(ink));
         }
         if !is_open {

@@ -7,7 +7,7 @@ use super::super::model::{Detail, Overview, is_due_soon, stage_key};
 use crate::{
     domain::{
         choices::{Choice, Stage},
-        date::PartialDate,
+        date::Precision,
         deadlines::Deadline,
     },
     report::values,
@@ -150,14 +150,17 @@ fn due_ui(ui: &mut Ui, lookup: &Lookup<'_>, next: Deadline, today: chrono::Naive
         ui.horizontal_top(|ui| {
             sign_ui(ui, icons::BELL, 18.0, ink);
             let what = words.say(&format!("due-{}", next.due.code()));
-            let day = values::date(words, PartialDate::of(next.day));
+            let day = values::date(words, next.date);
             let days = (next.day - today).num_days();
             let when = if days < 0 {
                 words.tell("days-late", &[("count", (-days).into())])
             } else {
                 words.tell("days-left", &[("count", days.into())])
             };
-            let said = RichText::new(format!("{what}: {day} · {when}")).color(ink).family(theme::bold());
+            // Days are counted only to a day that is known, or that has surely passed.
+            let is_known = next.date.precision() == Precision::Day || days < 0;
+            let told = if is_known { format!("{what}: {day} · {when}") } else { format!("{what}: {day}") };
+            let said = RichText::new(told).color(ink).family(theme::bold());
             ui.add(egui::Label::new(said).wrap());
         });
     });

@@ -21,7 +21,7 @@ use crate::{
         value::{Id, Subject},
     },
     register::{Error, HistoryEntry, Register},
-    ui::{lookup::Lookup, screens::parts},
+    ui::{lookup::Lookup, screens::parts, widgets::form::Form},
 };
 
 /// Entries of the history that are read.
@@ -253,12 +253,12 @@ impl Detail {
         Ok(())
     }
 
-    /// Whether something typed in one of its forms was refused, and so is not saved.
-    pub fn is_refused(&self) -> bool {
-        self.overview.as_ref().is_some_and(|overview| overview.form.is_refused())
-            || self.agreements.as_ref().is_some_and(|tab| tab.texts.iter().any(|text| text.form.is_refused()))
-            || self.components.as_ref().is_some_and(|tab| tab.all.iter().any(|one| one.form.is_refused()))
-            || self.activities.as_ref().is_some_and(|tab| tab.all.iter().any(|one| one.form.is_refused()))
+    /// Whether one of its forms is such.
+    pub fn has_form(&self, is_such: impl Fn(&Form) -> bool) -> bool {
+        self.overview.as_ref().is_some_and(|overview| is_such(&overview.form))
+            || self.agreements.as_ref().is_some_and(|tab| tab.texts.iter().any(|text| is_such(&text.form)))
+            || self.components.as_ref().is_some_and(|tab| tab.all.iter().any(|one| is_such(&one.form)))
+            || self.activities.as_ref().is_some_and(|tab| tab.all.iter().any(|one| is_such(&one.form)))
     }
 
     pub fn stage(&self) -> Stage {

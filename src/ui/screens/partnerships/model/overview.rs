@@ -149,7 +149,7 @@ fn events(reading: &Reading<'_>, components: &[Record], activities: &[Record]) -
     for deadline in reading.due.iter().flat_map(|(_, due)| due) {
         let event = if deadline.due == Due::End { Event::End } else { Event::Deadline };
         let title = words.say(&format!("due-{}", deadline.due.code())).to_owned();
-        add("timeline-due", title, When::At(PartialDate::of(deadline.day)), event, None);
+        add("timeline-due", title, When::At(deadline.date), event, None);
     }
     for (lane, records, field, event) in [
         ("tab-components", components, component::time, Event::Component),

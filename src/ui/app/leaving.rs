@@ -1,0 +1,105 @@
+//! Leaving what was typed unsaved: asked before a form, a workspace or the window is put away.
+
+use egui::{Context, ViewportCommand};
+
+use super::{
+    super::{command::Command, dialogs::Dialog},
+    Twinhall,
+};
+
+/// What waits for an answer.
+pub(super) enum Leaving {
+    Do(Box<Command>),
+    CloseWindow,
+}
+
+/// How far closing the window has come.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Close {
+    #[default]
+    NotAsked,
+    /// The field that had the keyboard is left first, so that what can be saved is.
+    Settling,
+    MayGo,
+}
+
+impl Twinhall {
+    /// Whether the dialog open holds something typed.
+    fn is_dialog_filled(&self) -> bool {
+        self.dialog.as_ref().is_some_and(|dialog| dialog.is_changed(&self.lookup()))
+    }
+
+    /// Whether a page holds something typed that is not saved.
+    fn is_page_filled(&self) -> bool {
+        let lookup = self.lookup();
+        self.workspace.as_ref().is_some_and(|open| open.has_form(|form| form.is_changed(&lookup)))
+    }
+
+    /// The command to carry out now; nothing where a person is asked first, or has answered that they stay.
+    pub(super) fn weigh(&mut self, ctx: &Context, command: Command) -> Option<Command> {
+        let loses = match command {
+            Command::Stay => {
+                self.leaving = None;
+                if let Some(field) = self.focus_last {
+                    ctx.memory_mut(|memory| memory.request_focus(field));
+                }
+                return None;
+            }
+            Command::Discard => return self.let_go(ctx),
+            Command::Leave => self.is_dialog_filled(),
+            Command::CloseWorkspace
+            | Command::Open(_)
+            | Command::Create { .. }
+            | Command::Sample
+            | Command::Rescue(_) => {
+                // A path typed in has done its part by leading here.
+                let is_answer = matches!(self.dialog, Some(Dialog::Path(_) | Dialog::NewWorkspace(_)));
+                self.is_page_filled() || !is_answer && self.is_dialog_filled()
+            }
+            _ => false,
+        };
+        let command = if command == Command::Leave { Command::Dismiss } else { command };
+        if loses {
+            self.leaving = Some(Leaving::Do(Box::new(command)));
+            return None;
+        }
+        Some(command)
+    }
+
+    /// What was typed is given up, and what waited for that is done.
+    fn let_go(&mut self, ctx: &Context) -> Option<Command> {
+        match self.leaving.take()? {
+            Leaving::Do(command) => Some(*command),
+            Leaving::CloseWindow => {
+                self.close = Close::MayGo;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+                None
+            }
+        }
+    }
+
+    /// The window is to be closed: not while something typed would be lost.
+    pub(super) fn listen_for_close(&mut self, ctx: &Context) {
+        let is_requested = ctx.input(|input| input.viewport().close_requested());
+        match self.close {
+            Close::Settling => {
+                self.close = Close::NotAsked;
+                if self.is_dialog_filled() || self.is_page_filled() {
+                    self.leaving = Some(Leaving::CloseWindow);
+                } else {
+                    self.close = Close::MayGo;
+                    ctx.send_viewport_cmd(ViewportCommand::Close);
+                }
+            }
+            Close::NotAsked if is_requested && (self.is_dialog_filled() || self.is_page_filled()) => {
+                ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+                self.close = Close::Settling;
+                if let Some(field) = ctx.memory(egui::Memory::focused) {
+                    ctx.memory_mut(|memory| memory.surrender_focus(field));
+                }
+                ctx.request_repaint();
+            }
+            Close::NotAsked | Close::MayGo => {}
+        }
+    }
+}

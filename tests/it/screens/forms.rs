@@ -1,0 +1,369 @@
+//! Forms in dialogs: nothing typed is lost unasked, the keyboard goes where the next thing is typed, nothing jumps.
+#![allow(clippy::unwrap_used)]
+
+use egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
+use twinhall::ui::command::Page;
+
+use super::{begun, choose, window::Window, with_partnership};
+
+const QUESTION: &str = "Leave without saving what you typed?";
+
+/// Presses the sign that closes the window; whether it goes.
+fn closes(window: &mut Window) -> bool {
+    let viewport = window.harness.input_mut().viewports.entry(ViewportId::ROOT).or_default();
+    viewport.events.push(ViewportEvent::Close);
+    window.harness.step();
+    let viewport = window.harness.input_mut().viewports.entry(ViewportId::ROOT).or_default();
+    viewport.events.clear();
+    let is_held = sent(window, &ViewportCommand::CancelClose);
+    for _ in 0..4 {
+        window.harness.step();
+        if sent(window, &ViewportCommand::Close) {
+            return true;
+        }
+    }
+    !is_held
+}
+
+fn sent(window: &Window, command: &ViewportCommand) -> bool {
+    window.harness.output().viewport_output[&ViewportId::ROOT].commands.contains(command)
+}
+
+#[test]
+fn a_form_half_filled_is_not_thrown_away_unasked() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = begun(folder.path());
+    window.go(Page::People);
+    window.keys(Modifiers::COMMAND, Key::N);
+    window.sees("New person");
+    // Nothing was typed: it closes at once.
+    window.key(Key::Escape);
+    assert!(!window.can_press("Cancel"));
+
+    window.keys(Modifiers::COMMAND, Key::N);
+    window.type_text("Kossi Agbo");
+    window.key(Key::Escape);
+    window.sees(QUESTION);
+    // Escape and Enter both go on, in the field where one was.
+    window.key(Key::Escape);
+    window.misses(QUESTION);
+    assert_eq!(window.value("Full name"), "Kossi Agbo");
+    window.key(Key::Escape);
+    window.key(Key::Enter);
+    window.misses(QUESTION);
+    window.key(Key::End);
+    window.type_text("vi");
+    assert_eq!(window.value("Full name"), "Kossi Agbovi");
+    window.press("Cancel");
+    window.sees(QUESTION);
+    window.press("Go on editing");
+    assert_eq!(window.value("Full name"), "Kossi Agbovi");
+    window.press("Cancel");
+    window.press("Discard");
+    assert!(!window.can_press("Cancel"));
+    window.misses("Kossi");
+}
+
+#[test]
+fn every_form_asks_before_it_is_left() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    let asks = |window: &mut Window, what: &str| {
+        window.key(Key::Escape);
+        assert!(window.shows(QUESTION), "{what} is left unasked");
+        window.press("Discard");
+        assert!(!window.shows(QUESTION), "{what} stays");
+        assert!(!window.can_press("Cancel"), "{what} stays");
+    };
+    window.keys(Modifiers::COMMAND, Key::N);
+    window.type_text("Ouaga");
+    asks(&mut window, "a new partnership");
+    window.press("Announce…");
+    window.write("Place", "Brussels");
+    asks(&mut window, "a step");
+    window.press("Agreements");
+    window.press("New agreement");
+    window.type_text("Charter");
+    asks(&mut window, "a new agreement");
+    window.go(Page::Cities);
+    window.keys(Modifiers::COMMAND, Key::N);
+    window.type_text("Ouaga");
+    asks(&mut window, "a new city");
+    choose(&mut window, "Lomé");
+    window.press("Add: Needs");
+    window.type_text("Two lorries");
+    asks(&mut window, "a need");
+    window.go(Page::Calendar);
+    window.keys(Modifiers::COMMAND, Key::N);
+    window.type_text("Call Lyon");
+    asks(&mut window, "a task");
+}
+
+#[test]
+fn the_window_does_not_close_over_what_is_not_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    assert!(closes(&mut window), "nothing stands in the way");
+    drop(window);
+
+    let mut window = super::window::Begin::at(folder.path()).opening(&folder.path().join("Lomé.twin")).window();
+    window.go(Page::People);
+    window.keys(Modifiers::COMMAND, Key::N);
+    window.type_text("Kossi Agbo");
+    assert!(!closes(&mut window));
+    window.rest();
+    window.sees(QUESTION);
+    window.key(Key::Escape);
+    assert_eq!(window.value("Full name"), "Kossi Agbo");
+    window.key(Key::Escape);
+    window.press("Discard");
+
+    window.go(Page::Cities);
+    choose(&mut window, "Lomé");
+    window.write("Population", "about a million");
+    assert!(!closes(&mut window));
+    window.rest();
+    window.sees(QUESTION);
+    window.sees("A field on this page holds something that is not saved.");
+    window.press("Go on editing");
+    assert_eq!(window.value("Population"), "about a million");
+    // What can be saved is saved on the way out.
+    window.write("Population", "1000000");
+    assert!(closes(&mut window));
+    window.rest();
+    assert!(window.rows().iter().any(|row| row.contains("1,000,000")), "{:?}", window.rows());
+}
+
+#[test]
+fn a_workspace_is_not_closed_over_what_is_not_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    window.go(Page::Cities);
+    choose(&mut window, "Lomé");
+    window.write("Population", "about a million");
+    let close = |window: &mut Window| {
+        window.keys(Modifiers::COMMAND, Key::K);
+        window.type_text("Close workspace");
+        window.key(Key::Enter);
+    };
+    close(&mut window);
+    window.sees(QUESTION);
+    window.key(Key::Enter);
+    assert_eq!(window.value("Population"), "about a million");
+    close(&mut window);
+    window.press("Discard");
+    window.sees("New workspace");
+}
+
+/// Types and presses keys without ever looking where the keyboard is.
+fn blindly(window: &mut Window, keys: &[&str]) {
+    for key in keys {
+        match *key {
+            "Enter" => window.key(Key::Enter),
+            "Tab" => window.key(Key::Tab),
+            "→" => window.key(Key::ArrowRight),
+            "↓" => window.key(Key::ArrowDown),
+            "Ctrl Enter" => window.keys(Modifiers::COMMAND, Key::Enter),
+            "Ctrl N" => window.keys(Modifiers::COMMAND, Key::N),
+            text => window.type_text(text),
+        }
+    }
+}
+
+#[test]
+fn a_partnership_is_made_blindly_by_the_keyboard() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = begun(folder.path());
+    window.go(Page::Partnerships);
+    blindly(&mut window, &["Ctrl N", "Lomé", "Enter", "Ouag", "↓", "Enter"]);
+    blindly(&mut window, &["→", "Tab", "14 May 2001", "Ctrl Enter"]);
+    let rows = window.rows();
+    // The arrow went to the second city that was offered.
+    assert!(rows[0].contains("Lomé – I-n-Ouagar") && rows[0].contains("Announced"), "{rows:?}");
+    window.sees("14 May 2001");
+    // The day may follow the stage at once: stages take no letters.
+    blindly(&mut window, &["Ctrl N", "Lomé", "Enter", "Lyon", "Enter", "→", "March 2000", "Ctrl Enter"]);
+    assert!(window.rows().iter().any(|row| row.contains("Lomé – Lyon") && row.contains("Announced")));
+    window.sees("March 2000");
+    // A city nobody has heard of asks for its country, and goes on from there.
+    blindly(&mut window, &["Ctrl N", "Zzyzxville", "Enter", "Togo", "Enter", "Lyon", "Enter", "Ctrl Enter"]);
+    assert!(window.rows().iter().any(|row| row.contains("Zzyzxville – Lyon")), "{:?}", window.texts());
+}
+
+#[test]
+fn a_city_pressed_with_the_mouse_sends_the_keyboard_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = begun(folder.path());
+    window.go(Page::Partnerships);
+    window.keys(Modifiers::COMMAND, Key::N);
+    window.type_text("Lomé");
+    window.press_like("Lomé, ");
+    window.type_text("Lyon");
+    window.press_like("Lyon, ");
+    window.type_text("2000");
+    assert_eq!(window.value("Since when, if known"), "2000");
+}
+
+#[test]
+fn the_offices_own_city_is_offered_first_and_known_ones_before_others() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = begun(folder.path());
+    window.go(Page::Partnerships);
+    blindly(&mut window, &["Ctrl N"]);
+    window.sees("your own city");
+    blindly(&mut window, &["Enter", "Lyon", "Enter", "Ctrl Enter"]);
+    assert!(window.rows()[0].contains("Lomé – Lyon"), "{:?}", window.rows());
+    blindly(&mut window, &["Ctrl N", "Enter", "Ly"]);
+    let offers: Vec<String> =
+        window.texts().into_iter().filter(|text| text.starts_with("Ly") && text.contains(", ")).collect();
+    assert!(offers[0].contains("already in this workspace"), "{offers:?}");
+    blindly(&mut window, &["Enter", "Ctrl Enter"]);
+    assert_eq!(window.program().register().unwrap().count(twinhall::domain::kinds::Kind::City).unwrap(), 2);
+}
+
+#[test]
+fn the_day_of_a_step_is_replaced_by_what_is_typed_and_asked_about() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    window.press("Announce…");
+    assert_eq!(window.value("Date"), "14 May 2001");
+    window.type_text("05/03/2001");
+    assert_eq!(window.value("Date"), "05/03/2001");
+    let below = |window: &Window| window.place(egui::accesskit::Role::TextInput, "Place").top() as i32;
+    let before = below(&window);
+    window.key(Key::Tab);
+    window.sees("Which of the two is meant?");
+    assert!(window.can_press("5 March 2001"));
+    assert_eq!(below(&window), before, "nothing moves when a line is judged");
+    window.press("3 May 2001");
+    assert_eq!(window.value("Date"), "3 May 2001");
+    window.misses("Which of the two is meant?");
+    window.keys(Modifiers::COMMAND, Key::Enter);
+    window.sees("3 May 2001");
+    assert!(window.rows()[0].contains("Announced"), "{:?}", window.rows());
+}
+
+#[test]
+fn signing_makes_the_text_that_was_never_entered() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    window.press("More steps");
+    window.press("Sign…");
+    window.sees_key("step-text-new");
+    window.keys(Modifiers::COMMAND, Key::Enter);
+    window.sees_key("refusal-missing");
+    window.write("Title", "Charter of cooperation");
+    window.write("Place", "Brussels");
+    window.press("Sign");
+    assert!(window.rows()[0].contains("Signed"), "{:?}", window.rows());
+    window.press("Agreements");
+    window.sees("Charter of cooperation");
+    window.sees("signed 14 May 2001");
+    // Both come back with one undo.
+    window.let_go();
+    window.keys(Modifiers::COMMAND, Key::Z);
+    assert!(window.rows()[0].contains("Contact"), "{:?}", window.rows());
+    window.sees_key("agreements-empty");
+}
+
+#[test]
+fn an_end_given_as_a_year_is_told_as_a_year() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    window.press("More steps");
+    window.press("Sign…");
+    window.write("Title", "Charter of cooperation");
+    window.write("Term: until", "2003");
+    window.write("Notice in days", "60");
+    window.press("Sign");
+    let told: Vec<String> = window.texts().into_iter().filter(|text| text.contains("2003")).collect();
+    assert!(!told.is_empty());
+    for text in &told {
+        assert!(!text.contains("Jan") && !text.contains("Dec") && !text.contains("Nov"), "{text}");
+    }
+    // The year is not over on its first day.
+    drop(window);
+    let path = folder.path().join("Lomé.twin");
+    let autumn = super::window::NOON_MILLIS + 870 * 86_400_000;
+    let mut window = super::window::Begin::at(folder.path()).at_millis(autumn).opening(&path).window();
+    window.go(Page::Partnerships);
+    choose(&mut window, "Lomé – Lyon");
+    window.misses("late");
+    window.sees("2003");
+}
+
+#[test]
+fn a_form_begins_with_what_tells_its_record_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    for (page, first) in [
+        (Page::Components, ["Title", "Partnership"]),
+        (Page::Activities, ["Title", "Partnership"]),
+        (Page::Funding, ["Name", "Run by"]),
+        (Page::People, ["Full name", "Languages"]),
+        (Page::Organisations, ["Name", "Acronym"]),
+        (Page::Wishes, ["Title", "City"]),
+        (Page::Practices, ["Title", "City"]),
+        (Page::Library, ["Title", "Document symbol"]),
+    ] {
+        window.go(page);
+        window.keys(Modifiers::COMMAND, Key::N);
+        window.type_text("Q");
+        assert_eq!(window.value(first[0]), "Q", "{page:?}");
+        let place = |label: &str| window.place(egui::accesskit::Role::TextInput, label).top();
+        assert!(place(first[0]) < place(first[1]), "{page:?}");
+        window.key(Key::Escape);
+        window.press("Discard");
+    }
+}
+
+#[test]
+fn nothing_moves_when_a_field_of_a_dialog_is_judged() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    window.go(Page::People);
+    window.keys(Modifiers::COMMAND, Key::N);
+    let places = |window: &Window| {
+        let place = |label: &str| window.place(egui::accesskit::Role::TextInput, label).top();
+        // The form may have been scrolled as a whole.
+        ["Date of consent", "Keep data until", "Last contact"].map(|label| (place(label) - place("Full name")) as i32)
+    };
+    let before = places(&window);
+    window.keys(Modifiers::COMMAND, Key::Enter);
+    window.sees_key("refusal-missing");
+    // The keyboard is where something is missing.
+    window.type_text("Kossi Agbo");
+    assert_eq!(window.value("Full name"), "Kossi Agbo");
+    window.write("Date of consent", "the other day");
+    window.write("Keep data until", "05/03/2001");
+    window.key(Key::Tab);
+    window.sees_key("refusal-not-date");
+    window.sees_key("refusal-ambiguous-date");
+    assert!(window.can_press("3 May 2001"));
+    assert_eq!(places(&window), before);
+    let picture = window.picture();
+    assert_eq!(super::looks::told_difference("refused", &picture), None);
+}
+
+#[test]
+fn a_press_lands_where_it_was_aimed_though_the_field_before_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    window.go(Page::Cities);
+    choose(&mut window, "Lomé");
+    window.write("Population", "about a million");
+    let role = egui::accesskit::Role::TextInput;
+    let aimed = window.place(role, "Population as of");
+    // Pressed, held for a while, let go: nothing has moved meanwhile.
+    window.harness.hover_at(aimed.center());
+    window.harness.step();
+    window.harness.drag_at(aimed.center());
+    window.harness.step();
+    window.harness.step();
+    assert_eq!(window.place(role, "Population as of"), aimed);
+    window.harness.drop_at(aimed.center());
+    window.rest();
+    window.sees_key("refusal-not-number");
+    window.type_text("2000");
+    assert_eq!(window.value("Population as of"), "2000");
+}
