@@ -26,6 +26,9 @@ struct Arguments {
     /// Only in this language: `en`, `fr`, `ru` or `es`; English and Russian otherwise
     #[arg(long)]
     language: Option<String>,
+    /// Size of the letters, in percent
+    #[arg(long, default_value_t = 100)]
+    percent: u16,
     /// Only light, in the smaller size
     #[arg(long)]
     quick: bool,
@@ -39,10 +42,13 @@ fn main() {
         for (look, look_name) in [(Look::Light, "light"), (Look::Dark, "dark")] {
             for size in [[1366.0, 768.0], [1920.0, 1080.0]] {
                 let is_plain = look == Look::Light && size[0] < 1400.0;
+                let name = format!("{}-{look_name}-{}", language.tag(), size[0]);
+                // Larger letters leave so much less room.
+                let size = size.map(|side: f32| (side * 100.0 / f32::from(arguments.percent)).round());
                 if arguments.quick && !is_plain {
                     continue;
                 }
-                let folder = arguments.folder.join(format!("{}-{look_name}-{}", language.tag(), size[0]));
+                let folder = arguments.folder.join(&name);
                 std::fs::create_dir_all(&folder).unwrap();
                 for scene in scenes::SCENES.iter().filter(|scene| scene.name.contains(&arguments.only)) {
                     let settings = tempfile::tempdir().unwrap();

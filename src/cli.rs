@@ -214,7 +214,7 @@ fn sample(file: &Path, words: &Words, out: &mut impl Write) -> Result<(), Stop> 
         let draft = draft.says(workspace::name, words.say("cli-sample-name"));
         draft.says(workspace::note, words.say("cli-sample-note")).with(workspace::practice, true)
     };
-    let register = begin_workspace(file, &options(words), office, add_sample)?;
+    let register = begin_workspace(file, &options(words), office, |register| add_sample(register, words.language()))?;
     written(&register, file, words, out)
 }
 

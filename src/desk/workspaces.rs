@@ -16,6 +16,7 @@ use crate::{
         practice::{Practice, Sink},
     },
     register::{Done, Error, Options, Register, Tx},
+    words::Language,
 };
 
 /// A new workspace with the tables each starts with. When filling it fails, nothing is left of it.
@@ -43,11 +44,11 @@ pub fn add_beginning(register: &mut Register) -> Result<(), Error> {
     register.run(Op::Begin, |tx| put_all(tx, begin::drafts)).map(|_| ())
 }
 
-/// The facts of the Brussels record, as one action.
-pub fn add_sample(register: &mut Register) -> Result<(), Error> {
+/// The facts of the Brussels record, as one action; what we wrote of them, in this language.
+pub fn add_sample(register: &mut Register, language: Language) -> Result<(), Error> {
     register
         .run(Op::Sample, |tx| {
-            put_all(tx, |mint| brussels::drafts(mint).expect("the embedded sample reads, as its test shows"))
+            put_all(tx, |mint| brussels::drafts(language, mint).expect("the embedded sample reads, as its test shows"))
         })
         .map(|_| ())
 }

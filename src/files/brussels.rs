@@ -15,19 +15,24 @@ use std::collections::HashMap;
 use serde_json::Value as Json;
 
 use super::json::{self, Fault};
-use crate::domain::{
-    kinds::Kind,
-    record::Draft,
-    value::{FieldType, Id, Subject, Value},
+use crate::{
+    domain::{
+        kinds::Kind,
+        record::Draft,
+        value::{FieldType, Id, Subject, Value},
+    },
+    words::Language,
 };
 
 const SAMPLE: &str = include_str!("../../assets/sample/brussels-2001.json");
+/// What we ourselves wrote about the record, a line a text, English first; its own words stay in its own language.
+const SAID: &str = include_str!("../../assets/sample/brussels-2001.tsv");
 
-/// The records of the sample, each after those it names; ids come from `mint`.
-pub fn drafts(mint: &mut dyn FnMut() -> Id) -> Result<Vec<Draft>, Vec<Fault>> {
+/// The records of the sample in a language, each after those it names; ids come from `mint`.
+pub fn drafts(language: Language, mint: &mut dyn FnMut() -> Id) -> Result<Vec<Draft>, Vec<Fault>> {
     let listed: Json = serde_json::from_str(SAMPLE).map_err(|_| vec![Fault::NotRecord])?;
     let listed = listed.as_array().ok_or_else(|| vec![Fault::NotRecord])?;
-    let mut reader = Reader { ids: HashMap::new(), drafts: Vec::new(), faults: Vec::new() };
+    let mut reader = Reader { ids: HashMap::new(), said: said_in(language), drafts: Vec::new(), faults: Vec::new() };
     for json in listed {
         let handle = json["id"].as_str().unwrap_or_default();
         if reader.ids.insert(handle.to_owned(), mint()).is_some() {
@@ -41,8 +46,16 @@ pub fn drafts(mint: &mut dyn FnMut() -> Id) -> Result<Vec<Draft>, Vec<Fault>> {
     if reader.faults.is_empty() { Ok(reader.sorted()) } else { Err(reader.faults) }
 }
 
+/// Each English text with what it is in a language.
+fn said_in(language: Language) -> HashMap<&'static str, &'static str> {
+    let mut lines = SAID.lines().map(|line| line.split('\t').collect::<Vec<_>>());
+    let column = lines.next().and_then(|tags| tags.iter().position(|tag| *tag == language.tag())).unwrap_or(0);
+    lines.filter_map(|texts| Some((*texts.first()?, *texts.get(column)?))).collect()
+}
+
 struct Reader {
     ids: HashMap<String, Id>,
+    said: HashMap<&'static str, &'static str>,
     drafts: Vec<Draft>,
     faults: Vec<Fault>,
 }
@@ -85,8 +98,14 @@ impl Reader {
     }
 
     fn fill(&mut self, mut draft: Draft, fields: &Json) {
+        let mut fields = fields.clone();
+        for text in fields.as_object_mut().into_iter().flat_map(|fields| fields.values_mut()) {
+            if let Some(said) = text.as_str().and_then(|text| self.said.get(text)) {
+                *text = Json::from(*said);
+            }
+        }
         let ids = &self.ids;
-        self.faults.extend(json::read_fields(&mut draft, fields, &mut |handle| ids.get(handle).copied()));
+        self.faults.extend(json::read_fields(&mut draft, &fields, &mut |handle| ids.get(handle).copied()));
         self.drafts.push(draft);
     }
 
@@ -125,7 +144,7 @@ mod tests {
     #[test]
     fn every_line_of_the_sample_is_a_record_with_its_source() {
         let mut last = 0_u128;
-        let drafts = drafts(&mut || {
+        let drafts = drafts(Language::English, &mut || {
             last += 1;
             Id(uuid::Uuid::from_u128(last))
         })
@@ -141,6 +160,30 @@ mod tests {
                 "{} has no source",
                 draft.title()
             );
+        }
+    }
+
+    #[test]
+    fn what_we_wrote_of_the_record_is_said_in_every_language() {
+        let of = |language| {
+            let mut last = 0_u128;
+            let mint = &mut || {
+                last += 1;
+                Id(uuid::Uuid::from_u128(last))
+            };
+            drafts(language, mint).expect("the sample reads")
+        };
+        let english = of(Language::English);
+        for language in Language::ALL.into_iter().filter(|language| *language != Language::English) {
+            for (draft, before) in of(language).iter().zip(&english) {
+                assert_eq!(draft.check().map(|_| ()), Ok(()), "{draft:?}");
+                let is_ours = matches!(draft.kind, Kind::Practice | Kind::Activity | Kind::Fair);
+                assert!(!is_ours || draft.title() != before.title(), "{} in {language:?}", draft.title());
+            }
+        }
+        let all: Vec<&str> = SAID.lines().skip(1).filter_map(|line| line.split('\t').next()).collect();
+        for text in all {
+            assert!(SAMPLE.contains(text), "{text:?} stands nowhere in the sample");
         }
     }
 }

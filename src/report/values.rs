@@ -22,6 +22,11 @@ pub fn kind(words: &Words, kind: Kind) -> &str {
     words.say(&format!("kind-{}", kind.name().replace('_', "-")))
 }
 
+/// What is said to add a part of a kind: `Add a need`.
+pub fn adding(words: &Words, kind: Kind) -> String {
+    words.tell("add-to", &[("kind", kind.name().into()), ("what", kind_many(words, kind).into())])
+}
+
 /// Name of several of a kind: `Cities`.
 pub fn kind_many(words: &Words, kind: Kind) -> &str {
     words.say(&format!("kind-{}-many", kind.name().replace('_', "-")))

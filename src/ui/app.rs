@@ -48,6 +48,8 @@ pub struct Twinhall {
     /// What waits for an answer, since something typed would be lost by it.
     leaving: Option<Leaving>,
     close: leaving::Close,
+    /// What leaves the page as soon as the field being typed in is saved.
+    settling: Option<Command>,
     palette: PaletteField,
     toast: Toast,
     picker: Box<dyn FilePicker>,
@@ -81,6 +83,7 @@ impl Twinhall {
             dialog: None,
             leaving: None,
             close: leaving::Close::default(),
+            settling: None,
             palette: PaletteField::default(),
             toast: Toast::default(),
             picker,
@@ -125,11 +128,15 @@ impl Twinhall {
     pub fn ui(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.listen(&ctx);
+        let settling = self.settling.take();
         let mut commands = self.keys(&ctx);
         commands.extend(self.frame_ui(ui));
         let was_covered = self.is_covered();
         for command in commands {
             self.carry_out(&ctx, command);
+        }
+        if let Some(command) = settling {
+            self.leave_settled(&ctx, command);
         }
         self.keep_focus(&ctx, was_covered);
         self.refresh(&ctx);

@@ -185,6 +185,8 @@ impl Command {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     Go(Page),
+    /// Goes to the partnerships, looked at in this way.
+    GoToView(partnerships::View),
     /// Shows a tab of the partnership selected.
     ShowTab(Tab),
     /// Shows a record in its page.

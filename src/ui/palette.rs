@@ -15,7 +15,10 @@ use crate::{
         command::{Ask, Command, Page, Purpose},
         icons,
         lookup::Lookup,
-        screens::records::sheets::{SHEETS, home},
+        screens::{
+            partnerships::View,
+            records::sheets::{SHEETS, home},
+        },
         settings::Look,
         theme::{self, BODY, NOTE, ROW, SMALL, palette},
         widgets::{
@@ -123,7 +126,11 @@ impl PaletteField {
         }
         self.is_walked |= down || up;
         if enter && !field.has_focus() {
-            commands.extend(self.lines.get(self.lit).map(|line| line.command.clone()));
+            match self.lines.get(self.lit) {
+                Some(line) => commands.push(line.command.clone()),
+                // Enter takes the keyboard from the field, which is still to be mended.
+                None => field.request_focus(),
+            }
         }
         ui.add_space(SMALL);
         let area = ScrollArea::vertical().max_height(420.0).min_scrolled_height(420.0).auto_shrink([false, true]);
@@ -142,7 +149,8 @@ impl PaletteField {
                 }
             }
             if self.lines.is_empty() {
-                let told = ui.label(RichText::new(words.say("nothing-found")).color(colours.quiet));
+                let said = words.tell("palette-nothing", &[("what", self.typed.trim().into())]);
+                let told = ui.add(egui::Label::new(RichText::new(said).color(colours.quiet)).wrap());
                 heard::announced(&told);
             }
         });
@@ -193,6 +201,7 @@ fn actions(lookup: &Lookup<'_>, here: &Here) -> Vec<(&'static str, String, Comma
     let may_write = here.may_write;
     if lookup.register.is_some() {
         all.extend(Page::all().map(|page| (page.icon(), page.key(), Command::Go(page))));
+        all.extend(View::ALL.map(|view| (view.icon(), view.key(), Command::GoToView(view))));
         if may_write {
             all.push((icons::PLUS, "partnership-new", Command::Ask(Ask::NewPartnership)));
             let shown = here.partnership.as_ref().map(|(id, _)| Subject { kind: Kind::Partnership, id: *id });

@@ -15,7 +15,7 @@ use twinhall::{
 fn every_record_of_a_workspace_comes_back_as_it_was() {
     let mut register = Register::memory(&Options::new("A")).unwrap();
     workspaces::add_beginning(&mut register).unwrap();
-    workspaces::add_sample(&mut register).unwrap();
+    workspaces::add_sample(&mut register, twinhall::words::Language::English).unwrap();
     workspaces::add_practice(&mut register, 15, 2).unwrap();
     for record in register.dump().unwrap() {
         let text = serde_json::to_string(&json::write(&record)).unwrap();

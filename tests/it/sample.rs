@@ -18,7 +18,7 @@ use twinhall::{
 fn sample() -> Register {
     let mut register = Register::memory(&Options::new("A")).unwrap();
     workspaces::add_beginning(&mut register).unwrap();
-    workspaces::add_sample(&mut register).unwrap();
+    workspaces::add_sample(&mut register, twinhall::words::Language::English).unwrap();
     register
 }
 

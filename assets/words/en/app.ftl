@@ -37,7 +37,39 @@ delete = Delete
 delete-named = Delete { $name }
 edit-named = Edit { $name }
 open-named = Open { $name }
-add-to = Add: { $what }
+add-to =
+    { $kind ->
+        [city_name] Add a name
+        [city_succession] Add a change of the city
+        [membership] Add a membership
+        [city_situation] Add a situation
+        [office] Add a term of office
+        [organisation_name] Add a name
+        [organisation_succession] Add a change
+        [need] Add a need
+        [offer] Add an offer
+        [party] Add a party
+        [agreement] Add an agreement
+        [agreement_party] Add a party
+        [signatory] Add a signatory
+        [council_decision] Add a council decision
+        [state_step] Add a State procedure
+        [component] Add a component
+        [indicator] Add an indicator
+        [measurement] Add a measurement
+        [activity] Add an activity
+        [delegate] Add a member
+        [host] Add a host
+        [gift] Add a gift
+        [call] Add a call
+        [contribution] Add a contribution
+        [practice] Add a practice
+        [document] Add a document
+        [note] Add a note
+        [task] Add a task
+        [provenance] Add a source
+       *[other] Add: { $what }
+    }
 add-note = Add a note
 add-party = Add a party
 notes = Notes
@@ -208,6 +240,7 @@ path-label = Full path
 
 palette-hint = Search or do something…
 palette-action = Action
+palette-nothing = Nothing is called “{ $what }”. Try another word.
 
 ## Settings
 

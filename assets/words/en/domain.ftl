@@ -592,6 +592,12 @@ modality-north-north = North–North
 modality-triangular = Triangular
 modality-unknown = Not known yet
 
+due-short-notice = agree on renewal
+due-short-denounce = denounce
+due-short-end = ends
+due-short-state = State procedure
+due-short-report = measure
+due-short-task = task
 due-notice = Last day to agree on renewal
 due-denounce = Last day to denounce
 due-end = End of the agreement

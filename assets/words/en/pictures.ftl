@@ -37,3 +37,10 @@ flow-in-kind = In kind
 flow-knowledge = Know-how and training
 flow-offered = Offer meets need
 flow-sentence = { $from } gives { $to }: { $what } ({ $how }).
+
+stepper-passed = done
+stepper-unknown = not on record
+stepper-skipped = skipped
+stepper-here = where it stands now
+stepper-ahead = still ahead
+stepper-next = Next: { $stage }

@@ -37,7 +37,39 @@ delete = Eliminar
 delete-named = Eliminar { $name }
 edit-named = Modificar { $name }
 open-named = Abrir { $name }
-add-to = Añadir: { $what }
+add-to =
+    { $kind ->
+        [city_name] Añadir un nombre
+        [city_succession] Añadir un cambio de la ciudad
+        [membership] Añadir una membresía
+        [city_situation] Añadir una situación
+        [office] Añadir un mandato
+        [organisation_name] Añadir un nombre
+        [organisation_succession] Añadir un cambio
+        [need] Añadir una necesidad
+        [offer] Añadir una oferta
+        [party] Añadir una parte
+        [agreement] Añadir un acuerdo
+        [agreement_party] Añadir una parte
+        [signatory] Añadir un firmante
+        [council_decision] Añadir una decisión
+        [state_step] Añadir un trámite
+        [component] Añadir un componente
+        [indicator] Añadir un indicador
+        [measurement] Añadir una medición
+        [activity] Añadir una actividad
+        [delegate] Añadir un miembro
+        [host] Añadir un anfitrión
+        [gift] Añadir un obsequio
+        [call] Añadir una convocatoria
+        [contribution] Añadir una contribución
+        [practice] Añadir una práctica
+        [document] Añadir un documento
+        [note] Añadir una nota
+        [task] Añadir una tarea
+        [provenance] Añadir una fuente
+       *[other] Añadir: { $what }
+    }
 add-note = Añadir una nota
 add-party = Añadir una parte
 notes = Notas
@@ -208,6 +240,7 @@ path-label = Ruta completa
 
 palette-hint = Buscar o hacer algo…
 palette-action = Acción
+palette-nothing = Nada se llama «{ $what }». Pruebe otra palabra.
 
 ## Configuración
 

@@ -592,6 +592,12 @@ modality-north-north = Norte-Norte
 modality-triangular = Triangular
 modality-unknown = Aún no se sabe
 
+due-short-notice = convenir
+due-short-denounce = denunciar
+due-short-end = fin
+due-short-state = trámite
+due-short-report = medir
+due-short-task = tarea
 due-notice = Último día para convenir la renovación
 due-denounce = Último día para denunciar
 due-end = Fin del acuerdo

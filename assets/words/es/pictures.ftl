@@ -37,3 +37,10 @@ flow-in-kind = En especie
 flow-knowledge = Conocimientos y capacitación
 flow-offered = Oferta que responde a una necesidad
 flow-sentence = { $from } da y { $to } recibe: { $what } ({ $how }).
+
+stepper-passed = hecho
+stepper-unknown = no consta
+stepper-skipped = etapa omitida
+stepper-here = etapa actual
+stepper-ahead = por delante
+stepper-next = Después: { $stage }

@@ -37,7 +37,39 @@ delete = Supprimer
 delete-named = Supprimer { $name }
 edit-named = Modifier { $name }
 open-named = Ouvrir { $name }
-add-to = Ajouter : { $what }
+add-to =
+    { $kind ->
+        [city_name] Ajouter un nom
+        [city_succession] Ajouter un changement de la ville
+        [membership] Ajouter une adhésion
+        [city_situation] Ajouter une situation
+        [office] Ajouter un mandat
+        [organisation_name] Ajouter un nom
+        [organisation_succession] Ajouter un changement
+        [need] Ajouter un besoin
+        [offer] Ajouter une offre
+        [party] Ajouter une partie
+        [agreement] Ajouter un accord
+        [agreement_party] Ajouter une partie
+        [signatory] Ajouter un signataire
+        [council_decision] Ajouter une délibération
+        [state_step] Ajouter une démarche
+        [component] Ajouter un volet
+        [indicator] Ajouter un indicateur
+        [measurement] Ajouter une mesure
+        [activity] Ajouter une activité
+        [delegate] Ajouter un membre
+        [host] Ajouter un hôte
+        [gift] Ajouter un cadeau
+        [call] Ajouter un appel
+        [contribution] Ajouter une contribution
+        [practice] Ajouter une pratique
+        [document] Ajouter un document
+        [note] Ajouter une note
+        [task] Ajouter une tâche
+        [provenance] Ajouter une source
+       *[other] Ajouter : { $what }
+    }
 add-note = Ajouter une note
 add-party = Ajouter une partie
 notes = Notes
@@ -208,6 +240,7 @@ path-label = Chemin complet
 
 palette-hint = Chercher ou agir…
 palette-action = Action
+palette-nothing = Rien ne s’appelle « { $what } ». Essayez un autre mot.
 
 ## Réglages
 

@@ -592,6 +592,12 @@ modality-north-north = Nord-Nord
 modality-triangular = Triangulaire
 modality-unknown = Pas encore connue
 
+due-short-notice = convenir de la suite
+due-short-denounce = dénoncer
+due-short-end = fin
+due-short-state = démarche
+due-short-report = mesurer
+due-short-task = tâche
 due-notice = Dernier jour pour convenir de la reconduction
 due-denounce = Dernier jour pour dénoncer
 due-end = Fin de l’accord

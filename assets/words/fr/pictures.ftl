@@ -37,3 +37,10 @@ flow-in-kind = En nature
 flow-knowledge = Savoir-faire et formation
 flow-offered = Offre qui répond à un besoin
 flow-sentence = { $from } donne, { $to } reçoit : { $what } ({ $how }).
+
+stepper-passed = fait
+stepper-unknown = non enregistré
+stepper-skipped = étape sautée
+stepper-here = étape actuelle
+stepper-ahead = à venir
+stepper-next = Ensuite : { $stage }

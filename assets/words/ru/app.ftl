@@ -37,7 +37,39 @@ delete = Удалить
 delete-named = Удалить: { $name }
 edit-named = Изменить: { $name }
 open-named = Открыть: { $name }
-add-to = Добавить: { $what }
+add-to =
+    { $kind ->
+        [city_name] Добавить название
+        [city_succession] Добавить изменение города
+        [membership] Добавить членство
+        [city_situation] Добавить положение
+        [office] Добавить срок полномочий
+        [organisation_name] Добавить название
+        [organisation_succession] Добавить изменение
+        [need] Добавить потребность
+        [offer] Добавить предложение
+        [party] Добавить сторону
+        [agreement] Добавить соглашение
+        [agreement_party] Добавить сторону
+        [signatory] Добавить подписавшего
+        [council_decision] Добавить решение совета
+        [state_step] Добавить процедуру
+        [component] Добавить направление
+        [indicator] Добавить показатель
+        [measurement] Добавить измерение
+        [activity] Добавить мероприятие
+        [delegate] Добавить члена делегации
+        [host] Добавить принимающего
+        [gift] Добавить подарок
+        [call] Добавить конкурс
+        [contribution] Добавить взнос
+        [practice] Добавить практику
+        [document] Добавить документ
+        [note] Добавить заметку
+        [task] Добавить поручение
+        [provenance] Добавить источник
+       *[other] Добавить: { $what }
+    }
 add-note = Добавить заметку
 add-party = Добавить сторону
 notes = Заметки
@@ -218,6 +250,7 @@ path-label = Полный путь
 
 palette-hint = Найти или сделать…
 palette-action = Действие
+palette-nothing = По запросу «{ $what }» ничего не найдено. Попробуйте другое слово.
 
 ## Настройки
 

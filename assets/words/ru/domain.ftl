@@ -592,6 +592,12 @@ modality-north-north = Север — Север
 modality-triangular = Трёхстороннее
 modality-unknown = Пока неизвестно
 
+due-short-notice = продлить
+due-short-denounce = денонсация
+due-short-end = окончание
+due-short-state = процедура
+due-short-report = измерить
+due-short-task = поручение
 due-notice = Последний день для договорённости о продлении
 due-denounce = Последний день для денонсации
 due-end = Окончание соглашения

@@ -43,3 +43,10 @@ flow-in-kind = Неденежный взнос
 flow-knowledge = Знания и обучение
 flow-offered = Предложение в ответ на потребность
 flow-sentence = Даёт { $from }, получает { $to }: { $what } ({ $how }).
+
+stepper-passed = пройдено
+stepper-unknown = не записано
+stepper-skipped = пропущено
+stepper-here = текущий этап
+stepper-ahead = впереди
+stepper-next = Далее: { $stage }

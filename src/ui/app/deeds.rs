@@ -127,6 +127,12 @@ impl Twinhall {
                 open.go(page);
                 return Ok(());
             }
+            Command::GoToView(view) => {
+                open.go(Page::Partnerships);
+                open.partnerships.view = view;
+                open.stale.insert(Page::Partnerships);
+                return Ok(());
+            }
             Command::ShowTab(tab) => return open.show_tab(tab, self.words, &self.countries),
             Command::Show(subject) => return self.show(ctx, subject),
             Command::Back => return self.travel(true),

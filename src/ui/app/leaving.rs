@@ -56,6 +56,21 @@ impl Twinhall {
                 let is_answer = matches!(self.dialog, Some(Dialog::Path(_) | Dialog::NewWorkspace(_)));
                 self.is_page_filled() || !is_answer && self.is_dialog_filled()
             }
+            Command::Show(_)
+            | Command::Back
+            | Command::Forward
+            | Command::Go(_)
+            | Command::Turn(_)
+            | Command::Choose(_)
+            | Command::Sift(_)
+            | Command::ShowDay(_)
+            | Command::CloseBeside
+                if self.is_page_filled() =>
+            {
+                settle(ctx);
+                self.settling = Some(command);
+                return None;
+            }
             _ => false,
         };
         let command = if command == Command::Leave { Command::Dismiss } else { command };
@@ -64,6 +79,17 @@ impl Twinhall {
             return None;
         }
         Some(command)
+    }
+
+    /// Leaves the page as was asked for in the frame before, once the field with the keyboard had its chance to be
+    /// saved; where something typed is left over, a person is asked.
+    pub(super) fn leave_settled(&mut self, ctx: &Context, command: Command) {
+        if self.is_page_filled() {
+            self.leaving = Some(Leaving::Do(Box::new(command)));
+            ctx.request_repaint();
+        } else {
+            self.carry_out(ctx, command);
+        }
     }
 
     /// What was typed is given up, and what waited for that is done.
@@ -94,12 +120,17 @@ impl Twinhall {
             Close::NotAsked if is_requested && (self.is_dialog_filled() || self.is_page_filled()) => {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
                 self.close = Close::Settling;
-                if let Some(field) = ctx.memory(egui::Memory::focused) {
-                    ctx.memory_mut(|memory| memory.surrender_focus(field));
-                }
-                ctx.request_repaint();
+                settle(ctx);
             }
             Close::NotAsked | Close::MayGo => {}
         }
     }
+}
+
+/// Takes the keyboard from the field that has it, so that it saves what it can.
+fn settle(ctx: &Context) {
+    if let Some(field) = ctx.memory(egui::Memory::focused) {
+        ctx.memory_mut(|memory| memory.surrender_focus(field));
+    }
+    ctx.request_repaint();
 }

@@ -157,9 +157,10 @@ impl Twinhall {
         if path.exists() {
             return self.open(&path);
         }
-        let name = self.words.say("cli-sample-name");
+        let (name, language) = (self.words.say("cli-sample-name"), self.words.language());
         let office = |draft: Draft| draft.says(workspace::name, name).with(workspace::practice, true);
-        let register = begin_workspace(&path, &self.register_options(), office, add_sample)?;
+        let register =
+            begin_workspace(&path, &self.register_options(), office, |register| add_sample(register, language))?;
         self.enter(register)
     }
 

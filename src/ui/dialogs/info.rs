@@ -71,6 +71,7 @@ pub fn keys_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
     let colours = palette(ui.ctx());
     heading_ui(ui, words.say("keys-title"));
     egui::Grid::new("keys").num_columns(4).spacing([16.0, 6.0]).show(ui, |ui| {
+        ui.spacing_mut().interact_size.y = 18.0;
         let half = KEYS.len().div_ceil(2);
         for at in 0..half {
             for (key, meaning) in [KEYS.get(at), KEYS.get(at + half)].into_iter().flatten() {

@@ -21,7 +21,9 @@ const GRAIN: f32 = 0.9;
 /// Points of the window by which a line may miss its true way.
 const ROUND: f32 = 0.3;
 /// Ties from which on they are drawn finer and paler, so that what lies under them is still seen.
-const CROWD: f32 = 300.0;
+const CROWD: f32 = 150.0;
+/// How much of its ink a tie keeps while another is selected.
+const FADED: f32 = 0.35;
 
 pub fn sea_ink(theme: Theme) -> Color32 {
     if theme == Theme::Dark { Color32::from_rgb(0x11, 0x18, 0x1e) } else { Color32::from_rgb(0xe3, 0xec, 0xee) }
@@ -149,10 +151,21 @@ pub fn outline_mesh(mut mesh: Mesh, view: View, rect: Rect, theme: Theme, textur
 }
 
 /// Every tie, those in force on top.
-pub fn tie_mesh(mut mesh: Mesh, data: &MapData, view: View, rect: Rect, theme: Theme, texture: TextureId) -> Mesh {
+pub fn tie_mesh(
+    mut mesh: Mesh,
+    data: &MapData,
+    view: View,
+    rect: Rect,
+    theme: Theme,
+    texture: TextureId,
+    is_faded: bool,
+) -> Mesh {
     emptied(&mut mesh, texture);
-    let crowd = (CROWD / data.ties.len().max(1) as f32).min(1.0);
-    let (alpha, thin) = (crowd.powf(0.6), if crowd < 0.5 { 0.7 } else { 1.0 });
+    let part = view.part(rect);
+    let in_sight = data.lines.iter().filter(|line| line.bounds.intersects(part)).count();
+    let crowd = (CROWD / in_sight.max(1) as f32).min(1.0);
+    let (alpha, thin) = (crowd.powf(0.85).max(0.08), crowd.powf(0.25).max(0.5));
+    let alpha = if is_faded { alpha * FADED } else { alpha };
     let mut ribbon = Ribbon::default();
     for line in &data.lines {
         let group = Group::of(data.ties[line.tie].stage);

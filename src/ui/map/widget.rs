@@ -29,6 +29,8 @@ use crate::{
 const LABELS: usize = 48;
 /// Dots whose name is tried before it is given up.
 const TRIED: usize = 240;
+/// Other dots a name may lie on, past those that are selected.
+const COVERED: usize = 1;
 /// Ties in sight up to which each can be reached by a screen reader on the map itself; the table lists all.
 const NAMED_TIES: usize = 60;
 /// How near the pointer has to be to a line, in points.
@@ -293,10 +295,11 @@ impl Map {
             // What was drawn before lends its memory: asking for ten megabytes anew each time costs more than filling it.
             let mut before = self.drawn.take().map(|drawn| drawn.meshes).unwrap_or_default().into_iter();
             let mut lent = || before.next().and_then(Arc::into_inner).unwrap_or_default();
+            let is_one_selected = self.data.ties.iter().any(|tie| Some(tie.subject) == selected);
             let mut meshes = vec![
                 land_mesh(lent(), view, rect, theme),
                 outline_mesh(lent(), view, rect, theme, texture),
-                tie_mesh(lent(), &self.data, view, rect, theme, texture),
+                tie_mesh(lent(), &self.data, view, rect, theme, texture, is_one_selected),
             ];
             if let Some(selected) = selected {
                 let ties = self.data.ties.iter().enumerate().filter(|(_, tie)| tie.subject == selected);
@@ -393,6 +396,8 @@ impl Map {
             taken.push(legend_place(rect, &self.data));
         }
         let mut labels: Vec<Label> = Vec::new();
+        let spots: Vec<Pos2> = self.data.spots.iter().map(|spot| view.to_window(rect, *spot)).collect();
+        let covers = |place: Rect| spots.iter().filter(|spot| place.contains(**spot)).take(COVERED + 1).count();
         for (dot, at) in in_sight.take(TRIED) {
             let galley = ui.painter().layout_no_wrap(
                 self.data.dots[dot].name.clone(),
@@ -407,7 +412,9 @@ impl Map {
                 at + vec2(-size.x / 2.0, gap),
             ];
             let free = places.into_iter().map(|place| Rect::from_min_size(place, size)).find(|place| {
-                rect.contains_rect(*place) && taken.iter().all(|other| !other.expand(1.0).intersects(*place))
+                rect.contains_rect(*place)
+                    && taken.iter().all(|other| !other.expand(1.0).intersects(*place))
+                    && (chosen.contains(&dot) || covers(*place) <= COVERED)
             });
             if let Some(place) = free {
                 taken.push(place);

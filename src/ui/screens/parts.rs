@@ -271,24 +271,29 @@ pub fn edit_named_ui(ui: &mut Ui, lookup: &Lookup<'_>, record: &Record, title: &
 
 /// The heading over parts, with a plus beside it where one can be added.
 pub fn parts_section_ui(ui: &mut Ui, lookup: &Lookup<'_>, many: &str, add: Option<Ask>) -> Option<Command> {
-    with_plus_ui(ui, lookup, many, add, |ui| section_ui(ui, many))
+    with_plus_ui(ui, lookup, add, |ui| section_ui(ui, many))
 }
 
 /// The same in quiet words, within a section.
 pub fn parts_caption_ui(ui: &mut Ui, lookup: &Lookup<'_>, many: &str, add: Option<Ask>) -> Option<Command> {
-    with_plus_ui(ui, lookup, many, add, |ui| caption_ui(ui, many))
+    with_plus_ui(ui, lookup, add, |ui| caption_ui(ui, many))
 }
 
 fn with_plus_ui(
     ui: &mut Ui,
     lookup: &Lookup<'_>,
-    many: &str,
     add: Option<Ask>,
     heading_ui: impl FnOnce(&mut Ui) -> Response,
 ) -> Option<Command> {
     let plus_ui = |ui: &mut Ui| {
         heading_ui(ui);
-        let name = lookup.words.tell("add-to", &[("what", many.into())]);
+        let kind = match &add {
+            Some(Ask::NewAgreement { .. }) => Kind::Agreement,
+            Some(Ask::NewParty { .. }) => Kind::Party,
+            Some(Ask::AddPart { kind, .. }) => *kind,
+            _ => return None,
+        };
+        let name = values::adding(lookup.words, kind);
         add.filter(|_| icon_only_ui(ui, icons::PLUS, &name).clicked()).map(Command::Ask)
     };
     ui.horizontal(plus_ui).inner

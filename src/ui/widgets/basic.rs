@@ -57,6 +57,17 @@ pub fn link_ui(ui: &mut Ui, label: &str) -> Response {
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
+/// Something missing, in words that lead to where it is entered.
+pub fn missing_ui(ui: &mut Ui, text: &str) -> Response {
+    let colours = palette(ui.ctx());
+    let response = ui.add(Button::new(RichText::new(text).color(colours.due)).frame(false).small().wrap());
+    if response.has_focus() || response.hovered() {
+        let line = response.rect.bottom();
+        ui.painter().hline(response.rect.x_range(), line, Stroke::new(1.0, colours.due));
+    }
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
 pub fn title_ui(ui: &mut Ui, text: &str) -> Response {
     let response = ui.label(RichText::new(text).font(theme::bold_font(TITLE)));
     heard::heading(&response, 1, text);

@@ -1,80 +1,210 @@
-//! The road of a partnership, drawn: what is behind, where it stands, what lies ahead.
+//! The road of a partnership, drawn: what is behind, what was passed over, where it stands, what lies ahead.
 
-use egui::{FontId, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2};
+use egui::{
+    Align, Color32, FontId, Label, Painter, Pos2, Rect, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2,
+};
 
-use super::basic::{paint_icon, paint_text};
+use super::{
+    basic::{paint_icon, paint_text},
+    heard,
+};
 use crate::{
     domain::choices::{Choice, Stage},
     ui::{
         icons,
-        theme::{self, palette},
+        theme::{self, NOTE, SMALL, TINY, palette},
     },
     words::Words,
 };
 
-const HEIGHT: f32 = 54.0;
 const RADIUS: f32 = 7.0;
+/// Height of the dots alone, and with a word and a date under each.
+const DOTS: f32 = 24.0;
+const WORDED: f32 = 54.0;
+/// Size of the letters under the dots.
+const LETTERS: f32 = 11.0;
+/// Free space between one word and the next.
+const BETWEEN: f32 = 6.0;
 
-/// Draws the eight stages; `reached` are those the history passed, with the date shown under each.
-pub fn stepper_ui(ui: &mut Ui, words: &Words, now: Stage, reached: &[(Stage, String)]) {
-    let colours = palette(ui.ctx());
-    let width = ui.available_width();
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, HEIGHT), Sense::hover());
-    let name = |stage: Stage| words.say(&format!("choice-stage-{}", stage.code()));
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name(now)));
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        let passed: Vec<String> = reached.iter().map(|(stage, date)| format!("{} {date}", name(*stage))).collect();
-        node.set_description(passed.join("; "));
-    });
-    let standing = match now {
-        Stage::Renewed => Stage::InForce,
-        Stage::Suspended | Stage::Dormant | Stage::Ended => reached
-            .iter()
-            .map(|(stage, _)| *stage)
-            .filter(|stage| *stage <= Stage::InForce)
-            .max()
-            .unwrap_or(Stage::Contact),
-        on_road => on_road,
-    };
-    let is_alive = now.is_alive();
-    let step = rect.width() / Stage::ROAD.len() as f32;
-    let y = rect.top() + 14.0;
-    for (at, stage) in Stage::ROAD.into_iter().enumerate() {
-        let centre = pos2(rect.left() + step * (at as f32 + 0.5), y);
-        let is_behind = stage < standing;
-        let is_here = stage == standing;
-        let was_passed = reached.iter().any(|(passed, _)| *passed == stage);
-        if at > 0 {
-            let ink = if stage <= standing { colours.accent } else { colours.line };
-            let from = pos2(centre.x - step + RADIUS + 3.0, y);
-            ui.painter().line_segment([from, pos2(centre.x - RADIUS - 3.0, y)], Stroke::new(2.0, ink));
-        }
-        if is_here && is_alive {
-            ui.painter().circle_filled(centre, RADIUS + 2.0, colours.accent);
-            let tick = Rect::from_center_size(centre, Vec2::splat(14.0));
-            paint_icon(ui, tick, icons::CHECK, 11.0, colours.on_accent);
-        } else if is_here {
-            ui.painter().circle_filled(centre, RADIUS + 2.0, colours.due);
-            let tick = Rect::from_center_size(centre, Vec2::splat(14.0));
-            paint_icon(ui, tick, icons::PAUSE, 11.0, colours.paper);
-        } else if is_behind && was_passed {
-            ui.painter().circle_filled(centre, RADIUS - 1.0, colours.accent);
-        } else {
-            let ink = if is_behind { colours.accent } else { colours.line };
-            ui.painter().circle(centre, RADIUS - 1.0, colours.paper, Stroke::new(2.0, ink));
-        }
-        let ink = if is_here { colours.ink } else { colours.quiet };
-        let font = if is_here { theme::bold_font(11.0) } else { FontId::proportional(11.0) };
-        let label = Rect::from_min_size(pos2(centre.x - step / 2.0 + 1.0, y + 12.0), Vec2::new(step - 2.0, 14.0));
-        let short = words.say(&format!("stage-short-{}", stage.code()));
-        paint_text(ui, label, short, font, ink, egui::Align::Center);
-        if let Some((_, date)) = reached.iter().rev().find(|(passed, _)| *passed == stage) {
-            let below = label.translate(Vec2::new(0.0, 14.0));
-            paint_text(ui, below, date, FontId::proportional(11.0), colours.quiet, egui::Align::Center);
-        }
-        let area = Rect::from_center_size(pos2(centre.x, rect.center().y), Vec2::new(step, HEIGHT));
-        if ui.rect_contains_pointer(area) {
-            response.clone().on_hover_text(name(stage));
+/// Where a stage lies on the road.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    Passed,
+    /// Behind, and the history says nothing of it.
+    Unknown,
+    /// Behind, and the history went past it.
+    Skipped,
+    Here,
+    Ahead,
+}
+
+impl Place {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Passed => "stepper-passed",
+            Self::Unknown => "stepper-unknown",
+            Self::Skipped => "stepper-skipped",
+            Self::Here => "stepper-here",
+            Self::Ahead => "stepper-ahead",
         }
     }
+}
+
+/// A stage of the road, ready to be drawn.
+struct Stop<'a> {
+    stage: Stage,
+    place: Place,
+    date: &'a str,
+}
+
+/// Draws the eight stages; `reached` are those the history passed, with their dates. Where a word would have no room
+/// under its dot, the stage of today and the next are said in full below instead; all are said on hovering.
+pub fn stepper_ui(ui: &mut Ui, words: &Words, now: Stage, reached: &[(Stage, String)]) {
+    let stops = stops(now, reached);
+    let step = ui.available_width() / Stage::ROAD.len() as f32;
+    let has_room = stops.iter().all(|stop| {
+        let font = letters(stop.place == Place::Here);
+        width(ui, short(words, stop.stage), font).max(width(ui, stop.date, FontId::proportional(LETTERS)))
+            <= step - BETWEEN
+    });
+    let height = if has_room { WORDED } else { DOTS };
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::hover());
+    let all: Vec<String> = stops.iter().map(|stop| told(words, stop)).collect();
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, words.say(&format!("choice-stage-{}", now.code()))));
+    heard::described(&response, &all.join("; "));
+    let y = rect.top() + if has_room { 14.0 } else { DOTS / 2.0 };
+    for (at, stop) in stops.iter().enumerate() {
+        let centre = pos2(rect.left() + step * (at as f32 + 0.5), y);
+        if at > 0 {
+            road_ui(ui, centre, step, stop.place);
+        }
+        dot_ui(ui, centre, stop.place, now.is_alive());
+        if has_room {
+            let label = Rect::from_center_size(pos2(centre.x, y + 19.0), Vec2::new(step, 14.0));
+            let ink = if stop.place == Place::Here { palette(ui.ctx()).ink } else { palette(ui.ctx()).quiet };
+            paint_text(ui, label, short(words, stop.stage), letters(stop.place == Place::Here), ink, Align::Center);
+            let below = label.translate(Vec2::new(0.0, 14.0));
+            let quiet = palette(ui.ctx()).quiet;
+            paint_text(ui, below, stop.date, FontId::proportional(LETTERS), quiet, Align::Center);
+        }
+    }
+    // The tooltip repeats what is described.
+    response.on_hover_ui(|ui| {
+        for line in &all {
+            ui.label(line);
+        }
+    });
+    if !has_room {
+        said_ui(ui, words, now, &stops);
+    }
+}
+
+/// The stage of today and the next, in words of their full length.
+fn said_ui(ui: &mut Ui, words: &Words, now: Stage, stops: &[Stop<'_>]) {
+    let colours = palette(ui.ctx());
+    let quiet = |text: String| Label::new(RichText::new(text).size(NOTE).color(colours.quiet));
+    let here = stops.iter().position(|stop| stop.place == Place::Here);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().interact_size.y = 18.0;
+        ui.spacing_mut().item_spacing = Vec2::new(SMALL, TINY);
+        let stage = words.say(&format!("choice-stage-{}", now.code()));
+        ui.label(RichText::new(stage).size(NOTE).family(theme::bold()));
+        let date = here.map(|at| stops[at].date).filter(|date| !date.is_empty() && now.is_alive());
+        if let Some(date) = date {
+            ui.add(quiet(date.to_owned()));
+        }
+        let next = here.and_then(|at| stops.get(at + 1)).filter(|_| now.is_alive());
+        if let Some(next) = next {
+            let stage = words.say(&format!("choice-stage-{}", next.stage.code()));
+            ui.add(quiet(words.tell("stepper-next", &[("stage", stage.into())])));
+        }
+    });
+}
+
+/// The way to a stop from the one before it.
+fn road_ui(ui: &Ui, centre: Pos2, step: f32, place: Place) {
+    let colours = palette(ui.ctx());
+    let ends = [pos2(centre.x - step + RADIUS + 3.0, centre.y), pos2(centre.x - RADIUS - 3.0, centre.y)];
+    match place {
+        Place::Ahead => drop(ui.painter().line_segment(ends, Stroke::new(2.0, colours.line))),
+        Place::Passed | Place::Here => drop(ui.painter().line_segment(ends, Stroke::new(2.0, colours.accent))),
+        Place::Skipped | Place::Unknown => dashed(ui.painter(), ends, Stroke::new(2.0, colours.accent)),
+    }
+}
+
+fn dashed(painter: &Painter, ends: [Pos2; 2], stroke: Stroke) {
+    painter.extend(egui::Shape::dashed_line(&ends, stroke, 3.0, 4.0));
+}
+
+fn dot_ui(ui: &Ui, centre: Pos2, place: Place, is_alive: bool) {
+    let colours = palette(ui.ctx());
+    let inner = RADIUS - 1.0;
+    match place {
+        Place::Passed => drop(ui.painter().circle_filled(centre, inner, colours.accent)),
+        Place::Ahead => drop(ui.painter().circle(centre, inner, colours.paper, Stroke::new(2.0, colours.line))),
+        Place::Skipped | Place::Unknown => ring(ui.painter(), centre, inner, colours.quiet),
+        Place::Here => {
+            let (ground, icon, ink) = if is_alive {
+                (colours.accent, icons::CHECK, colours.on_accent)
+            } else {
+                (colours.due, icons::PAUSE, colours.paper)
+            };
+            ui.painter().circle_filled(centre, RADIUS + 2.0, ground);
+            paint_icon(ui, Rect::from_center_size(centre, Vec2::splat(14.0)), icon, 11.0, ink);
+        }
+    }
+}
+
+/// A hollow dot of dashes.
+fn ring(painter: &Painter, centre: Pos2, radius: f32, ink: Color32) {
+    const POINTS: u8 = 48;
+    let around = (0..=POINTS).map(|at| {
+        let angle = f32::from(at) / f32::from(POINTS) * std::f32::consts::TAU;
+        centre + Vec2::angled(angle) * radius
+    });
+    let dash = std::f32::consts::TAU * radius / 12.0;
+    painter.extend(egui::Shape::dashed_line(&around.collect::<Vec<_>>(), Stroke::new(1.5, ink), dash, dash));
+}
+
+fn stops(now: Stage, reached: &[(Stage, String)]) -> Vec<Stop<'_>> {
+    let standing = match now {
+        Stage::Renewed => Stage::InForce,
+        Stage::Suspended | Stage::Dormant | Stage::Ended => {
+            let on_road = reached.iter().map(|(stage, _)| *stage).filter(|stage| *stage <= Stage::InForce);
+            on_road.max().unwrap_or(Stage::Contact)
+        }
+        on_road => on_road,
+    };
+    let first = reached.iter().map(|(stage, _)| *stage).min().unwrap_or(standing);
+    let stop = |stage: Stage| {
+        let change = reached.iter().rev().find(|(passed, _)| *passed == stage);
+        let place = match stage.cmp(&standing) {
+            std::cmp::Ordering::Equal => Place::Here,
+            std::cmp::Ordering::Greater => Place::Ahead,
+            std::cmp::Ordering::Less if change.is_some() => Place::Passed,
+            std::cmp::Ordering::Less if stage < first => Place::Unknown,
+            std::cmp::Ordering::Less => Place::Skipped,
+        };
+        Stop { stage, place, date: change.map_or("", |(_, date)| date.as_str()) }
+    };
+    Stage::ROAD.into_iter().map(stop).collect()
+}
+
+/// A stage in full, its date, and where it lies.
+fn told(words: &Words, stop: &Stop<'_>) -> String {
+    let stage = words.say(&format!("choice-stage-{}", stop.stage.code()));
+    let stage = if stop.date.is_empty() { stage.to_owned() } else { format!("{stage}, {}", stop.date) };
+    words.pair(&stage, words.say(stop.place.key()))
+}
+
+fn short(words: &Words, stage: Stage) -> &str {
+    words.say(&format!("stage-short-{}", stage.code()))
+}
+
+fn letters(is_here: bool) -> FontId {
+    if is_here { theme::bold_font(LETTERS) } else { FontId::proportional(LETTERS) }
+}
+
+fn width(ui: &Ui, text: &str, font: FontId) -> f32 {
+    ui.fonts_mut(|fonts| fonts.layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER)).size().x
 }

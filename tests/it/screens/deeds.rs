@@ -129,7 +129,7 @@ fn a_need_is_added_to_a_city_and_says_what_it_lacks() {
     let mut window = with_partnership(folder.path());
     window.press("Lomé");
     window.press_key("beside-open");
-    window.press("Add: Needs");
+    window.press("Add a need");
     window.press("Add");
     window.sees_key("refusal-missing");
     window.write("Title", "Two refuse lorries");

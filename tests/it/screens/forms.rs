@@ -155,6 +155,34 @@ fn a_workspace_is_not_closed_over_what_is_not_saved() {
     window.sees("New workspace");
 }
 
+#[test]
+fn another_row_or_page_waits_for_what_is_not_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    window.go(Page::Cities);
+    choose(&mut window, "Lomé");
+    window.write("Population", "about a million");
+    choose(&mut window, "Lyon");
+    window.sees(QUESTION);
+    window.press("Go on editing");
+    assert_eq!(window.value("Population"), "about a million");
+    window.keys(Modifiers::ALT, Key::ArrowLeft);
+    window.sees(QUESTION);
+    window.press("Go on editing");
+    // What can be saved is saved on the way, also where the keyboard leads off in the middle of a word.
+    window.write("Population", "1000000");
+    window.keys(Modifiers::COMMAND, Key::Num1);
+    window.misses(QUESTION);
+    window.sees_key("today-stalled");
+    window.go(Page::Cities);
+    assert!(window.rows().iter().any(|row| row.contains("1,000,000")), "{:?}", window.rows());
+    choose(&mut window, "Lyon");
+    window.write("Population", "many");
+    choose(&mut window, "Lomé");
+    window.press("Discard");
+    assert_eq!(window.value("Population"), "1,000,000");
+}
+
 /// Types and presses keys without ever looking where the keyboard is.
 fn blindly(window: &mut Window, keys: &[&str]) {
     for key in keys {

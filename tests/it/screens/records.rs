@@ -145,7 +145,7 @@ fn what_a_record_names_opens_beside_it_and_on_its_own_page() {
     let mut window = with_components(folder.path());
     window.press("Lomé – Lyon");
     window.sees_key("beside-close");
-    window.sees("Add: Components");
+    window.sees("Add a component");
     assert_eq!(window.value("Purpose"), "");
     window.write("Purpose", "clean streets");
     window.let_go();
@@ -187,7 +187,7 @@ fn every_empty_page_says_what_to_do_next_and_does_it() {
     window.press_key("new-person");
     window.type_text("Afi Lawson");
     window.keys(Modifiers::COMMAND, Key::Enter);
-    window.press("Add: Terms of office");
+    window.press("Add a term of office");
     window.write("City or organisation", "Association");
     window.press("Association of Lomé");
     window.write("Office", "Chair");

@@ -137,8 +137,10 @@ pub const SCENES: &[Scene] = &[
     inside("map", map),
     inside("map-partnership", |window| {
         map(window);
-        window.press_like("Lomé – Lyon");
+        window.press_like(named(window, "Lomé – Lyon", "Ломе – Лион"));
     }),
+    practised("map-practice", map),
+    practised("partnership-practice", |window| first_of(window, "page-partnerships")),
     practised("components", |window| first_of(window, "page-components")),
     practised("activities", |window| first_of(window, "page-activities")),
     practised("funding", |window| first_of(window, "page-funding")),
@@ -275,7 +277,7 @@ pub const SCENES: &[Scene] = &[
     }),
     inside("new-need", |window| {
         city(window);
-        let add = window.words.tell("add-to", &[("what", window.words.say("kind-need-many").into())]);
+        let add = twinhall::report::values::adding(window.words, twinhall::domain::kinds::Kind::Need);
         window.press(&add);
     }),
     inside("new-component", |window| {

@@ -23,6 +23,7 @@ use twinhall::{
     },
     files::practice::CLOCK_MILLIS,
     register::{Error, Options, Register, Tx},
+    report::values,
     ui::{command::Page, settings::Look},
     words::Language,
 };
@@ -248,8 +249,8 @@ fn named(window: &Window, key: &str, name: &str) -> String {
     window.words.tell(key, &[("name", name.into())])
 }
 
-fn add_to(window: &Window, key: &str) -> String {
-    window.words.tell("add-to", &[("what", window.words.say(key).into())])
+fn add_to(window: &Window, kind: Kind) -> String {
+    values::adding(window.words, kind)
 }
 
 #[test]
@@ -344,7 +345,7 @@ fn a_component_and_its_money_are_added_refused_and_taken_back() {
     let mut window = opened(folder.path(), Language::French, Look::Light);
     let field = |window: &Window, kind: &str, name: &str| window.words.field(kind, name).to_owned();
     window.press_key("tab-components");
-    window.press(&add_to(&window, "kind-component-many"));
+    window.press(&add_to(&window, Kind::Component));
     window.press_key("add");
     window.sees_key("refusal-missing");
     window.write(&field(&window, "component", "title"), "Marché couvert");
@@ -354,7 +355,7 @@ fn a_component_and_its_money_are_added_refused_and_taken_back() {
     window.sees("12\u{202f}500,50\u{a0}€");
 
     window.press_key("tab-money");
-    window.press(&add_to(&window, "kind-contribution-many"));
+    window.press(&add_to(&window, Kind::Contribution));
     window.write(&field(&window, "contribution", "amount"), "mille");
     window.press_key("add");
     window.sees_key("refusal-not-amount");
@@ -386,13 +387,13 @@ fn a_measurement_and_a_gift_are_added_where_they_belong() {
     let mut window = opened(folder.path(), Language::English, Look::Light);
     window.press_key("tab-components");
     window.press(&named(&window, "open-named", "Water for schools"));
-    window.press(&add_to(&window, "kind-measurement-many"));
+    window.press(&add_to(&window, Kind::Measurement));
     window.write("Date", "May 2001");
     window.write("Value", "1500");
     window.press_key("add");
     window.sees("1,500 on May 2001");
     window.press_key("tab-activities");
-    window.press(&add_to(&window, "kind-gift-many"));
+    window.press(&add_to(&window, Kind::Gift));
     window.write("Gift", "A kora");
     window.press("Given or received");
     window.press_key("choice-direction-given");
@@ -437,6 +438,40 @@ fn what_was_typed_and_refused_stays_while_one_looks_elsewhere() {
     window.press_key("tab-activities");
     assert_eq!(window.value("Staff hours"), "a whole week");
     window.sees_key("refusal-not-number");
+}
+
+#[test]
+fn the_road_says_what_was_skipped_and_what_is_not_known() {
+    let folder = tempfile::tempdir().unwrap();
+    let window = opened(folder.path(), Language::English, Look::Light);
+    let road = window.harness.get_all_by_role_and_label(Role::Image, "In force").next().unwrap();
+    let told = road.accesskit_node().description().unwrap();
+    for stop in ["Announced: skipped", "Council decision: skipped", "10 Jun 1995: where it stands now"] {
+        assert!(told.contains(stop), "{stop:?} is not in {told:?}");
+    }
+    window.sees("Stage: In force");
+}
+
+#[test]
+fn what_is_missing_leads_to_where_it_is_entered() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = opened(folder.path(), Language::English, Look::Light);
+    window.press_key("gap-purpose");
+    window.type_text("Clean water");
+    assert_eq!(window.value("Purpose"), "Clean water");
+}
+
+#[test]
+fn a_view_is_found_by_its_name_and_a_slip_leaves_the_keyboard_in_the_field() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = opened(folder.path(), Language::English, Look::Light);
+    window.keys(Modifiers::COMMAND, Key::K);
+    window.type_text("boardd");
+    window.key(Key::Enter);
+    window.sees("Nothing is called “boardd”");
+    window.key(Key::Backspace);
+    window.key(Key::Enter);
+    window.sees_key("board-hint");
 }
 
 #[test]

@@ -52,7 +52,7 @@ fn a_date_of_two_readings_is_asked_about() {
 fn amounts_bring_their_currency_and_are_asked_about() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = lome(folder.path());
-    window.press("Add: Needs");
+    window.press("Add a need");
     window.write("Title", "Two refuse lorries");
     window.write("Budget", "US$ 1,234");
     window.key(Key::Tab);

@@ -25,8 +25,13 @@ use crate::{
 /// Width in points from which the day stands beside the month, and not below it.
 const ROOMY: f32 = 880.0;
 const DAY_WIDTH: f32 = 304.0;
+/// Height below which the day stands beside the month however narrow both are: below it nothing of the month was left.
+const LOW: f32 = 520.0;
+const NARROW_DAY: f32 = 220.0;
 const DAY_HEIGHT: f32 = 196.0;
 const WEEKDAYS: f32 = 24.0;
+/// Width of a day from which its name is written out.
+const FULL_WEEKDAY: f32 = 96.0;
 const LINE: f32 = 18.0;
 
 pub fn month_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Calendar, may_write: bool, commands: &mut Vec<Command>) {
@@ -34,16 +39,17 @@ pub fn month_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Calendar, may_write: b
     let frame = Frame::new().fill(colours.shade).inner_margin(Margin { left: 16, right: 8, top: 12, bottom: 0 });
     // Read and walked before the day it leads to, although the panel of the day takes its room first.
     let room = ui.available_rect_before_wrap();
-    let is_roomy = room.width() >= ROOMY;
+    let is_roomy = room.width() >= ROOMY || room.height() < LOW;
+    let day_width = (room.width() * 0.34).clamp(NARROW_DAY, DAY_WIDTH);
     let left =
-        if is_roomy { room.with_max_x(room.right() - DAY_WIDTH) } else { room.with_max_y(room.bottom() - DAY_HEIGHT) };
+        if is_roomy { room.with_max_x(room.right() - day_width) } else { room.with_max_y(room.bottom() - DAY_HEIGHT) };
     let mut month = ui.new_child(UiBuilder::new().max_rect(left));
     Frame::new().inner_margin(Margin { left: 16, right: 12, top: 0, bottom: 12 }).show(&mut month, |ui| {
         travel_ui(ui, lookup, model, commands);
         grid_ui(ui, lookup, model, commands);
     });
     let panel = if is_roomy {
-        Panel::right("calendar day").exact_size(DAY_WIDTH)
+        Panel::right("calendar day").exact_size(day_width)
     } else {
         Panel::bottom("calendar day below").exact_size(DAY_HEIGHT)
     };
@@ -96,7 +102,9 @@ fn grid_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Calendar, commands: &mut Ve
         let place =
             Rect::from_min_size(pos2(whole.left() + width * weekday as f32, whole.top()), vec2(width, WEEKDAYS));
         let name = words.say(&format!("weekday-{}", weekday + 1));
-        paint_text(ui, place.shrink2(vec2(6.0, 0.0)), name, FontId::proportional(NOTE), colours.quiet, Align::Min);
+        let short = words.say(&format!("weekday-short-{}", weekday + 1));
+        let shown = if width < FULL_WEEKDAY { short } else { name };
+        paint_text(ui, place.shrink2(vec2(6.0, 0.0)), shown, FontId::proportional(NOTE), colours.quiet, Align::Min);
         let heading = head.interact(place, id.with(("weekday", weekday)), Sense::hover());
         heading.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, name));
     }

@@ -11,12 +11,12 @@ use crate::{
     },
     report::{facts, sentences, values},
     ui::{
-        command::Command,
+        command::{Ask, Command},
         icons,
         lookup::Lookup,
         screens::{files_part, parts, records::related_ui},
         theme::{NOTE, SMALL, TINY, palette},
-        widgets::basic::{badge_ui, icon_button_ui, link_ui, note_ui, section_ui, sign_ui},
+        widgets::basic::{badge_ui, icon_button_ui, link_ui, missing_ui, note_ui, section_ui, sign_ui},
     },
 };
 
@@ -141,7 +141,13 @@ fn wishes_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool,
             });
             if !lacks.is_empty() {
                 let text = facts::not_concrete(words, lacks);
-                ui.label(RichText::new(text).size(NOTE).color(colours.due));
+                if may_write {
+                    if missing_ui(ui, &text).clicked() {
+                        commands.push(Command::Ask(Ask::EditPart { subject: wish.subject() }));
+                    }
+                } else {
+                    ui.label(RichText::new(text).size(NOTE).color(colours.due));
+                }
             }
         }
     }

@@ -117,10 +117,10 @@ impl FairPage {
         }
     }
 
-    /// Whether one of the forms open on its pages is such.
+    /// Whether one of the forms of the page is such.
     pub fn has_form(&self, is_such: impl Fn(&Form) -> bool) -> bool {
         self.setup.as_ref().is_some_and(|detail| is_such(&detail.form))
-            || self.participants.form.as_ref().is_some_and(is_such)
+            || self.participants.form.as_ref().is_some_and(&is_such)
     }
 
     /// Reads the fairs and the one chosen; the latest where none is. Of its pages only the one shown: the others wait

@@ -147,6 +147,7 @@ pub fn map_view_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Partnerships, c
                 ui.add(egui::Label::new(RichText::new(told).size(NOTE).color(quiet)).wrap());
             }
             note_ui(ui, words.say("map-boundaries"));
+            ui.add_space(6.0);
         },
     );
     let selected = list.selected.map(|id| Subject { kind: Kind::Partnership, id });

@@ -69,7 +69,7 @@ impl listing::Row for PartnershipRow {
             "next" => {
                 let next = self.next?;
                 let tone = if is_due_soon(Some(next), today) { Tone::Due } else { Tone::Quiet };
-                let what = words.say(&format!("due-{}", next.due.code()));
+                let what = words.say(&format!("due-short-{}", next.due.code()));
                 Cell::new(format!("{} {what}", values::short_date(words, next.date)), tone)
             }
             _ => return None,

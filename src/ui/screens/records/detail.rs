@@ -16,7 +16,7 @@ use crate::{
     register::{Error, HistoryEntry, Register},
     report::{facts, sentences, values},
     ui::{
-        command::Command,
+        command::{Ask, Command},
         icons,
         lookup::Lookup,
         screens::{
@@ -223,10 +223,20 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, c
 
 fn overview_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &mut Detail, may_write: bool, commands: &mut Vec<Command>) {
     let subject = detail.record.subject();
+    let has_indicators = subject.kind == Kind::Component;
+    if has_indicators {
+        section_ui(ui, values::kind_many(lookup.words, Kind::Indicator));
+    }
     for fact in &detail.facts {
         let colours = palette(ui.ctx());
         let ink = if fact.is_due { colours.due } else { colours.ink };
         ui.add(egui::Label::new(RichText::new(&fact.text).size(NOTE).color(ink)).wrap());
+    }
+    if has_indicators && may_write {
+        let add = icon_button_ui(ui, icons::PLUS, &values::adding(lookup.words, Kind::Indicator));
+        if add.clicked() {
+            commands.push(Command::Ask(Ask::AddPart { kind: Kind::Indicator, owner: subject }));
+        }
     }
     let asks = match subject.kind {
         Kind::Need => Some("partners-of-need"),

@@ -90,7 +90,7 @@ pub fn card_ui(
         let place = line(0.0);
         let sign = Rect::from_min_size(place.left_top() + vec2(0.0, 1.0), Vec2::splat(14.0));
         paint_icon(ui, sign, if is_soon { icons::BELL } else { icons::CALENDAR_BLANK }, 13.0, colour);
-        let what = words.say(&format!("due-{}", next.due.code()));
+        let what = words.say(&format!("due-short-{}", next.due.code()));
         next_told = format!("{} {what}", values::short_date(words, next.date));
         let text = place.with_min_x(place.left() + 18.0);
         paint_text(ui, text, &next_told, FontId::proportional(NOTE), colour, Align::Min);

@@ -17,7 +17,7 @@ use crate::{
         lookup::Lookup,
         screens::parts,
         theme::{self, SMALL, TINY, palette},
-        widgets::basic::{caption_ui, line_ui, note_ui},
+        widgets::basic::{caption_ui, line_ui, note_ui, section_ui},
     },
 };
 
@@ -70,9 +70,12 @@ fn component_ui(
         ui.add_space(TINY);
         line_ui(ui);
         ui.spacing_mut().item_spacing.y = SMALL;
-        let add = parts::adding(Kind::Indicator, record.subject()).filter(|_| may_write);
-        let many = values::kind_many(lookup.words, Kind::Indicator);
-        commands.extend(parts::parts_section_ui(ui, lookup, many, add));
+        ui.horizontal(|ui| {
+            section_ui(ui, values::kind_many(lookup.words, Kind::Indicator));
+            if may_write {
+                commands.extend(add_ui(ui, lookup, Kind::Indicator, record.subject()));
+            }
+        });
         for indicator in indicators.iter() {
             ui.horizontal(|ui| {
                 ui.label(egui::RichText::new(indicator.record.title()).family(theme::bold()));

@@ -87,10 +87,14 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, commands: &mut Vec
         let stage = detail.stage();
         let (ink, ground) =
             if stage.is_alive() { (colours.accent, colours.accent_soft) } else { (colours.due, colours.due_soft) };
-        badge_ui(ui, words.say(&stage_key(stage)), ink, ground);
+        // Some words are both a stage and a form of partnership: each says which it is.
+        let said = words.pair(words.say("column-stage"), words.say(&stage_key(stage)));
+        badge_ui(ui, &said, ink, ground);
         badge_ui(ui, words.say(&format!("modality-{}", detail.modality.code())), colours.ink, colours.hover);
         if let Some(formality) = detail.record.choice::<Formality>(partnership::formality) {
-            badge_ui(ui, &lookup.choice("formality", formality.code()), colours.ink, colours.hover);
+            let name = lookup.field_label(Kind::Partnership, "formality");
+            let said = words.pair(&name, &lookup.choice("formality", formality.code()));
+            badge_ui(ui, &said, colours.ink, colours.hover);
         }
     });
     ui.add_space(TINY);
@@ -165,8 +169,7 @@ fn nothing_ui(ui: &mut Ui, lookup: &Lookup<'_>, title: &str, note: &str) {
 
 /// A button that adds a part.
 fn add_ui(ui: &mut Ui, lookup: &Lookup<'_>, kind: Kind, owner: Subject) -> Option<Command> {
-    let many = values::kind_many(lookup.words, kind);
-    let label = lookup.words.tell("add-to", &[("what", many.into())]);
+    let label = values::adding(lookup.words, kind);
     icon_button_ui(ui, icons::PLUS, &label).clicked().then_some(Command::Ask(Ask::AddPart { kind, owner }))
 }
 

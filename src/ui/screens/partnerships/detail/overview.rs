@@ -3,12 +3,14 @@
 use chrono::NaiveDate;
 use egui::{Frame, Margin, RichText, Ui, Vec2};
 
-use super::super::model::{Detail, Overview, is_due_soon, stage_key};
+use super::super::model::{Detail, Overview, Tab, is_due_soon, stage_key};
 use crate::{
     domain::{
         choices::{Choice, Stage},
         date::Precision,
         deadlines::Deadline,
+        gaps::Gap,
+        kinds::Kind,
     },
     report::values,
     ui::{
@@ -18,7 +20,7 @@ use crate::{
         screens::parts,
         theme::{self, NOTE, SMALL, TINY, palette},
         widgets::{
-            basic::{button_ui, caption_ui, icon_only_ui, link_ui, note_ui, section_ui, sign_ui},
+            basic::{button_ui, caption_ui, icon_only_ui, link_ui, missing_ui, note_ui, section_ui, sign_ui},
             flows::flows_ui,
             timeline::timeline_ui,
         },
@@ -43,7 +45,7 @@ pub fn overview_ui(
     }
     let Some(mut overview) = detail.overview.take() else { return };
     counts_ui(ui, lookup, &overview, commands);
-    gaps_ui(ui, lookup, &overview);
+    gaps_ui(ui, lookup, detail, &mut overview, may_write, commands);
     let subject = detail.record.subject();
     commands.extend(parts::tags_ui(ui, lookup, subject, &overview.tags, may_write));
     if let Some(map) = &mut overview.map {
@@ -74,20 +76,48 @@ fn counts_ui(ui: &mut Ui, lookup: &Lookup<'_>, overview: &Overview, commands: &m
     });
 }
 
-fn gaps_ui(ui: &mut Ui, lookup: &Lookup<'_>, overview: &Overview) {
+/// What is missing, each leading to where it is entered.
+fn gaps_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    detail: &Detail,
+    overview: &mut Overview,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) {
     if overview.gaps.is_empty() {
         return;
     }
     let colours = palette(ui.ctx());
     ui.add_space(TINY);
     section_ui(ui, lookup.words.say("gaps-title"));
+    let mut pressed = None;
     for gap in &overview.gaps {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             ui.spacing_mut().interact_size.y = 18.0;
             sign_ui(ui, icons::CIRCLE_DASHED, 16.0, colours.due);
-            ui.label(lookup.words.say(&format!("gap-{}", gap.code())));
+            let text = lookup.words.say(&format!("gap-{}", gap.code()));
+            if may_write {
+                pressed = missing_ui(ui, text).clicked().then_some(*gap).or(pressed);
+            } else {
+                ui.label(text);
+            }
         });
+    }
+    match pressed {
+        Some(Gap::NamedSides) => {
+            let unnamed = detail.sides.iter().find(|side| side.body.is_none());
+            commands.extend(unnamed.map(|side| Command::Ask(Ask::EditPart { subject: side.record.subject() })));
+        }
+        Some(Gap::Contact) => overview.form.focus("contact"),
+        Some(Gap::Purpose) => overview.form.focus("purpose"),
+        Some(Gap::Text) => commands.push(Command::Ask(Ask::NewAgreement { partnership: detail.record.id })),
+        Some(Gap::Components) => {
+            commands.push(Command::Ask(Ask::AddPart { kind: Kind::Component, owner: detail.record.subject() }));
+        }
+        Some(Gap::Budget) => commands.push(Command::ShowTab(Tab::Components)),
+        None => {}
     }
 }
 
