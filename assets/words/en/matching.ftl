@@ -47,10 +47,7 @@ match-weights-name = There is no part of the score called “{ $line }”.
 match-weights-number = “{ $line }” needs a whole number from 0 to 100.
 match-weights-twice = “{ $line }” gives a weight a second time.
 match-weights-nothing = At least one weight must be more than 0.
-match-not-known = { $count ->
-    [one] { $count } part not known
-   *[other] { $count } parts not known
-}
+match-not-known = unknown: { $count }
 match-sure = { $range } · sure
 match-rather-sure = { $range } · fairly sure
 match-unsure = { $range } · unsure

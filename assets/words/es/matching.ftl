@@ -47,10 +47,7 @@ match-weights-name = Ninguna parte de la puntuación se llama «{ $line }».
 match-weights-number = «{ $line }» necesita un número entero de 0 a 100.
 match-weights-twice = «{ $line }» da un peso por segunda vez.
 match-weights-nothing = Al menos un peso debe ser mayor que 0.
-match-not-known = { $count ->
-    [one] { $count } parte sin datos
-   *[other] { $count } partes sin datos
-}
+match-not-known = sin datos: { $count }
 match-sure = { $range } · seguro
 match-rather-sure = { $range } · casi seguro
 match-unsure = { $range } · inseguro

@@ -47,10 +47,7 @@ match-weights-name = Aucune partie de l’évaluation ne s’appelle « { $lin
 match-weights-number = « { $line } » demande un nombre entier de 0 à 100.
 match-weights-twice = « { $line } » donne un poids une deuxième fois.
 match-weights-nothing = Un poids au moins doit être supérieur à 0.
-match-not-known = { $count ->
-    [one] { $count } partie inconnue
-   *[other] { $count } parties inconnues
-}
+match-not-known = inconnu : { $count }
 match-sure = { $range } · sûr
 match-rather-sure = { $range } · assez sûr
 match-unsure = { $range } · incertain

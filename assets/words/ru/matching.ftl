@@ -47,12 +47,7 @@ match-weights-name = Части оценки с именем «{ $line }» не�
 match-weights-number = «{ $line }»: нужно целое число от 0 до 100.
 match-weights-twice = «{ $line }»: вес указан во второй раз.
 match-weights-nothing = Хотя бы один вес должен быть больше 0.
-match-not-known = { $count ->
-    [one] { $count } часть неизвестна
-    [few] { $count } части неизвестны
-    [many] { $count } частей неизвестно
-   *[other] { $count } части неизвестно
-}
+match-not-known = неизвестно: { $count }
 match-sure = { $range } · точно
 match-rather-sure = { $range } · почти точно
 match-unsure = { $range } · неточно
