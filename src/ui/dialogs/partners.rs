@@ -7,7 +7,7 @@ use super::{at_end_ui, heading_ui};
 use crate::{
     domain::{
         kinds::{Kind, city},
-        matching::Weights,
+        matching::{Known, Weights},
         value::{Id, Subject},
     },
     register::{Error, Register},
@@ -23,6 +23,14 @@ use crate::{
     },
 };
 
+fn agreement(means: Known) -> &'static str {
+    match means {
+        Known::Yes => "partners-means-agree",
+        Known::No => "partners-means-differ",
+        Known::Unknown => "partners-means-unknown",
+    }
+}
+
 /// Cities that are shown.
 const MOST: usize = 40;
 const HEIGHT: f32 = 430.0;
@@ -34,6 +42,8 @@ struct Found {
     city: Id,
     title: String,
     country: String,
+    /// Whether the means agree, where one wish is asked about: those that do come first.
+    means: Option<Known>,
     /// What answers, or what stands in the way and is not known.
     beside: String,
 }
@@ -58,7 +68,7 @@ impl Partners {
         let ground = Ground::read(register, None, today)?;
         let weights = Weights::default();
         let title = |kind: Kind, id: Id| lookup.title(Subject { kind, id });
-        let mut pairs: Vec<([usize; 2], Option<String>)> = Vec::new();
+        let mut pairs: Vec<([usize; 2], Option<(Known, String)>)> = Vec::new();
         if of.kind == Kind::City {
             if let Some(ours) = ground.candidates.place(of.id) {
                 let top = ground.kernel.top(ours, MOST, weights);
@@ -68,17 +78,20 @@ impl Partners {
             let other = if of.kind == Kind::Need { Kind::Offer } else { Kind::Need };
             for answer in answers {
                 let titles: Vec<String> = answer.wishes.iter().map(|id| title(other, *id)).collect();
-                pairs.push(([ours, answer.city], Some(titles.join("; "))));
+                pairs.push(([ours, answer.city], Some((answer.means, titles.join("; ")))));
             }
         }
         let mut found = Vec::with_capacity(pairs.len());
-        for (pair, beside) in pairs {
+        for (pair, answer) in pairs {
             let row = Row::of(lookup, &ground, pair, weights);
             let id = ground.candidates.cities[row.theirs].id;
             let record = register.get(Subject { kind: Kind::City, id })?;
             let country = record.map(|record| lookup.country(record.text(city::country))).unwrap_or_default();
-            let beside = beside.unwrap_or_else(|| row.open.clone());
-            found.push(Found { city: id, title: title(Kind::City, id), country, beside, row });
+            let (means, beside) = match answer {
+                Some((means, beside)) => (Some(means), beside),
+                None => (None, row.open.clone()),
+            };
+            found.push(Found { city: id, title: title(Kind::City, id), country, means, beside, row });
         }
         let (heading, note) = match of.kind {
             Kind::Need => ("partners-of-need", "partners-none-need"),
@@ -142,12 +155,16 @@ impl Partners {
     fn answers_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Option<Id> {
         let words = lookup.words;
         let beside = if self.is_wish { "partners-answers" } else { "match-open" };
-        let columns = [
+        let mut columns = vec![
             Column { key: 0, name: words.say("kind-city"), width: -1.0, align: Align::Min },
             Column { key: 1, name: words.say("match-points"), width: 64.0, align: Align::Max },
             Column { key: 2, name: words.say("match-confidence"), width: 160.0, align: Align::Min },
             Column { key: 3, name: words.say(beside), width: -1.3, align: Align::Min },
         ];
+        if self.is_wish {
+            let means = Column { key: 4, name: words.say("partners-means"), width: 110.0, align: Align::Min };
+            columns.insert(1, means);
+        }
         let mut answer = crate::ui::widgets::table::Answer::default();
         let wide = ui.available_width();
         ui.horizontal_top(|ui| {
@@ -167,6 +184,7 @@ impl Partners {
                     match column {
                         0 => Cell::new(format!("{}, {}", one.title, one.country), Tone::Plain),
                         1 => Cell::new(one.row.points(), Tone::Strong),
+                        4 => Cell::new(one.means.map_or("", |means| words.say(agreement(means))), Tone::Plain),
                         2 => Cell::new(one.row.confidence(words), Tone::Quiet),
                         _ => Cell::new(one.beside.as_str(), Tone::Quiet),
                     }
