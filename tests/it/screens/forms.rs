@@ -416,9 +416,10 @@ fn the_dates_of_a_period_are_not_cut() {
         let date = window.words.date(2028, 2028, Some(9), Some(28));
         let style = window.harness.ctx.global_style();
         let font = egui::TextStyle::Body.resolve(&style);
-        let text = window.harness.ctx.fonts_mut(|fonts| {
-            fonts.layout_no_wrap(date.clone(), font, egui::Color32::PLACEHOLDER).size().x
-        });
+        let text = window
+            .harness
+            .ctx
+            .fonts_mut(|fonts| fonts.layout_no_wrap(date.clone(), font, egui::Color32::PLACEHOLDER).size().x);
         for field in [&name, &until] {
             window.write(field, &date);
             let [wide, _] = window.size_of(Role::TextInput, field);
