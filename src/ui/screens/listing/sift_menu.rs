@@ -189,7 +189,8 @@ fn first_ui<R: Row, F: Filter<R>>(
                 ui.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = 0.0;
                     let is_saved = matches!(offer, Offer::Saved(_));
-                    let room = ui.available_width() - if is_saved { ROW } else { 0.0 };
+                    // The bar that scrolls lies over the end of what it scrolls.
+                    let room = ui.available_width() - 12.0 - if is_saved { ROW } else { 0.0 };
                     let row = offer_ui(ui, room, icon, name, is_lit, is_on);
                     if is_lit {
                         heard::active(ui.ctx(), field.id, row.id);
