@@ -82,6 +82,8 @@ struct Drawn {
     is_faded: bool,
     lit: Option<Lit>,
     dots: Vec<Shape>,
+    /// Dots of what is selected.
+    ends: Vec<Shape>,
     labels: Vec<Label>,
 }
 
@@ -334,7 +336,8 @@ impl Map {
                 meshes: meshes.into_iter().map(Arc::new).collect(),
                 is_faded,
                 lit: None,
-                dots: self.dots(ui, view, rect, selected),
+                dots: self.dots(ui, view, rect),
+                ends: self.ends(ui, view, rect, selected),
                 labels: self.labels(ui, view, rect, selected),
             });
         }
@@ -353,9 +356,13 @@ impl Map {
             });
         }
         let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-        let meshes = drawn.meshes.iter().chain(drawn.lit.iter().map(|lit| &lit.mesh));
-        painter.extend(meshes.map(|mesh| Shape::Mesh(mesh.clone())));
+        let (all, chosen) = drawn.meshes.split_at(TIES + 1);
+        painter.extend(all.iter().map(|mesh| Shape::Mesh(mesh.clone())));
         painter.extend(drawn.dots.iter().cloned());
+        // A crowd of dots doesn't cover the one tie a person looks at.
+        let chosen = chosen.iter().chain(drawn.lit.iter().map(|lit| &lit.mesh));
+        painter.extend(chosen.map(|mesh| Shape::Mesh(mesh.clone())));
+        painter.extend(drawn.ends.iter().cloned());
         let colours = palette(ui.ctx());
         painter.rect_stroke(rect, 0.0, Stroke::new(1.0, colours.line), StrokeKind::Inside);
         let (ink, ground) = (colours.ink, land_ink(theme));
@@ -381,7 +388,7 @@ impl Map {
         (base + 1.1 * (weight.saturating_sub(1) as f32).sqrt()).min(9.0)
     }
 
-    fn dots(&self, ui: &Ui, view: View, rect: Rect, selected: Option<Subject>) -> Vec<Shape> {
+    fn dots(&self, ui: &Ui, view: View, rect: Rect) -> Vec<Shape> {
         let (colours, ground) = (palette(ui.ctx()), land_ink(ui.theme()));
         let seen = rect.expand(10.0);
         let mut shapes = Vec::new();
@@ -394,6 +401,12 @@ impl Map {
                 shapes.push(Shape::circle_filled(at, radius, colours.ink));
             }
         }
+        shapes
+    }
+
+    fn ends(&self, ui: &Ui, view: View, rect: Rect, selected: Option<Subject>) -> Vec<Shape> {
+        let (colours, ground) = (palette(ui.ctx()), land_ink(ui.theme()));
+        let mut shapes = Vec::new();
         for dot in self.ends_of(selected) {
             let at = view.to_window(rect, self.data.spots[dot]);
             let radius = self.radius(self.data.dots[dot].weight);
