@@ -10,7 +10,7 @@
 //! entry with unnamed sides, signed, since "formalised" says no less, and without agreement records, whose number is
 //! not given.
 
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 use serde_json::Value as Json;
 
@@ -21,7 +21,7 @@ use crate::{
         record::Draft,
         value::{FieldType, Id, Subject, Value},
     },
-    words::Language,
+    words::{Language, held_together},
 };
 
 const SAMPLE: &str = include_str!("../../assets/sample/brussels-2001.json");
@@ -47,15 +47,15 @@ pub fn drafts(language: Language, mint: &mut dyn FnMut() -> Id) -> Result<Vec<Dr
 }
 
 /// Each English text with what it is in a language.
-fn said_in(language: Language) -> HashMap<&'static str, &'static str> {
+fn said_in(language: Language) -> HashMap<&'static str, Cow<'static, str>> {
     let mut lines = SAID.lines().map(|line| line.split('\t').collect::<Vec<_>>());
     let column = lines.next().and_then(|tags| tags.iter().position(|tag| *tag == language.tag())).unwrap_or(0);
-    lines.filter_map(|texts| Some((*texts.first()?, *texts.get(column)?))).collect()
+    lines.filter_map(|texts| Some((*texts.first()?, held_together(texts.get(column)?)))).collect()
 }
 
 struct Reader {
     ids: HashMap<String, Id>,
-    said: HashMap<&'static str, &'static str>,
+    said: HashMap<&'static str, Cow<'static, str>>,
     drafts: Vec<Draft>,
     faults: Vec<Fault>,
 }
@@ -101,7 +101,7 @@ impl Reader {
         let mut fields = fields.clone();
         for text in fields.as_object_mut().into_iter().flat_map(|fields| fields.values_mut()) {
             if let Some(said) = text.as_str().and_then(|text| self.said.get(text)) {
-                *text = Json::from(*said);
+                *text = Json::from(said.as_ref());
             }
         }
         let ids = &self.ids;

@@ -13,7 +13,7 @@ use crate::{
     register::Register,
     report::{sentences, values},
     ui::widgets::form::local_millis,
-    words::Words,
+    words::{Words, held_together},
 };
 
 /// One record offered while typing.
@@ -169,8 +169,11 @@ impl Lookup<'_> {
         let all = reference::currencies();
         // "US$": the country before the sign.
         let dollars = upper.strip_suffix('$').filter(|country| country.len() == 2).map(|country| format!("{country}D"));
-        let by_sign =
-            all.iter().find(|one| one.code == upper || one.symbol == typed || dollars.as_deref() == Some(one.code));
+        let by_sign = all.iter().find(|one| {
+            one.code == upper
+                || held_together(one.symbol) == held_together(typed)
+                || dollars.as_deref() == Some(one.code)
+        });
         let by_name = || all.iter().find(|one| !folded.is_empty() && one.names.all().into_iter().any(is_named));
         by_sign.or_else(by_name).map(|currency| currency.code)
     }

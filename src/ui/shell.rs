@@ -164,6 +164,8 @@ pub fn bar_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>, setting
                 who_ui(ui, lookup, settings, &mut commands);
                 saved_ui(ui, lookup, standing);
                 undo_ui(ui, lookup, standing, &mut commands);
+                // Drawn from the right, but read from the left.
+                heard::read_anew(ui, 0, <[_]>::reverse);
             });
         });
     });

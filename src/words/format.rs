@@ -1,11 +1,22 @@
 //! Numbers, money and dates as each language writes them.
 
+use std::borrow::Cow;
+
 use super::{Arg, Language, Words};
 
-/// Thin space that never breaks a line: between groups of three digits in French.
-const NARROW_SPACE: char = '\u{202f}';
+/// Print has a narrower one in French, U+202F, but the window breaks lines at every space except this one.
 const FIXED_SPACE: char = '\u{a0}';
+const NARROW_SPACE: char = '\u{202f}';
 const MICROS: u64 = 1_000_000;
+
+/// A text that stays together on a line wherever print would keep it together.
+pub fn held_together(text: &str) -> Cow<'_, str> {
+    if text.contains(NARROW_SPACE) {
+        Cow::Owned(text.replace(NARROW_SPACE, FIXED_SPACE.encode_utf8(&mut [0; 2])))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
 
 /// Whole number with its groups of three set apart.
 pub(super) fn integer(language: Language, number: i64) -> String {
@@ -16,8 +27,7 @@ pub(super) fn integer(language: Language, number: i64) -> String {
 fn grouped(language: Language, number: u64) -> String {
     let (separator, grouped_from) = match language {
         Language::English => (',', 4),
-        Language::French => (NARROW_SPACE, 4),
-        Language::Russian => (FIXED_SPACE, 4),
+        Language::French | Language::Russian => (FIXED_SPACE, 4),
         // The Academy groups from five digits on.
         Language::Spanish => (FIXED_SPACE, 5),
     };
@@ -58,6 +68,7 @@ impl Words {
 
     /// An amount given in minor units, of which `digits` decimals make one unit: `€1,200.50`, `EUR 1,200.50`.
     pub fn money(&self, minor: i64, digits: u8, symbol_or_code: &str) -> String {
+        let symbol_or_code = held_together(symbol_or_code);
         let sign = if minor < 0 { "-" } else { "" };
         let unit = 10_u64.checked_pow(u32::from(digits)).unwrap_or(1);
         let mut amount = grouped(self.language, minor.unsigned_abs() / unit);

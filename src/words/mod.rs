@@ -14,6 +14,7 @@ use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
 use icu_locale_core::{Locale, locale};
 use unic_langid::LanguageIdentifier;
 
+pub use format::held_together;
 pub use language::Language;
 
 macro_rules! files {
@@ -135,7 +136,7 @@ impl Words {
         let mut keys: Vec<&'static str> = Vec::new();
         for source in SOURCES[language as usize].iter().copied() {
             // A slip in a file costs its own message only: English stands in for it, and a test names it.
-            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(rest, _)| rest);
+            let resource = FluentResource::try_new(held_together(source).into_owned()).unwrap_or_else(|(rest, _)| rest);
             bundle.add_resource_overriding(resource);
             keys.extend(keys_of(source));
         }

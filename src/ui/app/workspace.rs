@@ -327,7 +327,9 @@ impl Workspace {
         commands.extend(shell::banner_ui(ui, &lookup, &standing));
         let ground = Frame::new().fill(palette(ui.ctx()).paper);
         let room = ui.available_width();
+        let before_beside = heard::parts(ui);
         beside_ui(ui, &lookup, &mut self.beside, may_write, &mut commands);
+        let after_beside = heard::parts(ui);
         // Three columns need room: where there is little, the list makes way for what opened beside.
         let split = match (self.beside.is_empty(), room < ROOMY) {
             (false, true) => Split::DetailOnly,
@@ -349,6 +351,8 @@ impl Workspace {
                 },
             });
         });
+        // Drawn first, since it takes its room first, but read after what it lies beside.
+        heard::read_anew(ui, before_beside, |parts| parts.rotate_left(after_beside - before_beside));
         let shown = || self.subject_shown().map(|subject| lookup.title(subject));
         commands.extend(files_ui(ui, words, &self.files, shown));
         commands

@@ -91,7 +91,7 @@ impl MapPicture {
             child.spacing_mut().item_spacing.y = 0.0;
             title_ui(&mut child, &self.title);
             caption_ui(&mut child, &self.note);
-            map.paint(ui, body, None);
+            map.paint(ui, body, None, None);
             let texture = map.texture(ui);
             let mut child = ui.new_child(UiBuilder::new().max_rect(legend_place(body, &self.data)));
             legend_ui(&mut child, self.words, &self.data, texture);

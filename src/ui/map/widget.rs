@@ -38,6 +38,8 @@ const NEAR: f32 = 6.0;
 /// Names shown at the pointer at most.
 const TOLD: usize = 6;
 const STEP: f32 = 1.5;
+/// Where the ties are among the meshes.
+const TIES: usize = 2;
 
 /// What a person chose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,8 +78,19 @@ struct Drawn {
     theme: Theme,
     selected: Option<Subject>,
     meshes: Vec<Arc<Mesh>>,
+    /// Whether the ties stand back behind one of them.
+    is_faded: bool,
+    lit: Option<Lit>,
     dots: Vec<Shape>,
+    /// Dots of what is selected.
+    ends: Vec<Shape>,
     labels: Vec<Label>,
+}
+
+/// The tie the pointer is on.
+struct Lit {
+    tie: usize,
+    mesh: Arc<Mesh>,
 }
 
 struct Label {
@@ -120,10 +133,13 @@ impl Map {
         self.place(rect);
         self.travel(ui, &response, rect);
         let opened = self.keys(ui, &response, rect);
-        self.paint(ui, rect, selected);
+        let pointed = self.pointed(ui, &response, rect);
+        let next = self.next_of(&pointed, selected);
+        let lit = next.and_then(|item| if let Item::Tie(tie) = item { Some(tie) } else { None });
+        self.paint(ui, rect, selected, lit);
         let mut choice = opened.map(Choice::Open);
         choice = self.nodes_ui(ui, words, &response, rect).map(Choice::Open).or(choice);
-        choice = self.pointer_ui(ui, words, &response, rect, selected).map(Choice::Open).or(choice);
+        choice = self.pointer_ui(ui, words, &response, rect, &pointed, next).map(Choice::Open).or(choice);
         self.mark_ui(ui, words, &response, rect);
         focus_ring(ui, &response);
         self.around_ui(ui, words, rect, response.has_focus()).then_some(Choice::Save).or(choice)
@@ -135,7 +151,7 @@ impl Map {
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
         self.is_still = true;
         self.place(rect);
-        self.paint(ui, rect, None);
+        self.paint(ui, rect, None, None);
         let edge = Stroke::new(1.0, palette(ui.ctx()).line);
         ui.painter().rect_stroke(rect, 6.0, edge, StrokeKind::Inside);
         response
@@ -284,22 +300,23 @@ impl Map {
     }
 
     /// Draws the sheet, from what was drawn last when nothing changed.
-    pub(super) fn paint(&mut self, ui: &Ui, rect: Rect, selected: Option<Subject>) {
+    pub(super) fn paint(&mut self, ui: &Ui, rect: Rect, selected: Option<Subject>, lit: Option<usize>) {
         let Some(view) = self.view else { return };
         let theme = ui.theme();
         let is_same = self.drawn.as_ref().is_some_and(|drawn| {
             (drawn.view, drawn.rect, drawn.theme, drawn.selected) == (view, rect, theme, selected)
         });
         let texture = self.texture(ui);
+        let is_tie = |one: Subject| self.data.ties.iter().any(|tie| tie.subject == one);
+        let is_faded = lit.is_some() || selected.is_some_and(is_tie);
         if !is_same {
             // What was drawn before lends its memory: asking for ten megabytes anew each time costs more than filling it.
             let mut before = self.drawn.take().map(|drawn| drawn.meshes).unwrap_or_default().into_iter();
             let mut lent = || before.next().and_then(Arc::into_inner).unwrap_or_default();
-            let is_one_selected = self.data.ties.iter().any(|tie| Some(tie.subject) == selected);
             let mut meshes = vec![
                 land_mesh(lent(), view, rect, theme),
                 outline_mesh(lent(), view, rect, theme, texture),
-                tie_mesh(lent(), &self.data, view, rect, theme, texture, is_one_selected),
+                tie_mesh(lent(), &self.data, view, rect, theme, texture, is_faded),
             ];
             if let Some(selected) = selected {
                 let ties = self.data.ties.iter().enumerate().filter(|(_, tie)| tie.subject == selected);
@@ -317,14 +334,35 @@ impl Map {
                 theme,
                 selected,
                 meshes: meshes.into_iter().map(Arc::new).collect(),
-                dots: self.dots(ui, view, rect, selected),
+                is_faded,
+                lit: None,
+                dots: self.dots(ui, view, rect),
+                ends: self.ends(ui, view, rect, selected),
                 labels: self.labels(ui, view, rect, selected),
             });
         }
-        let Some(drawn) = &self.drawn else { return };
+        let Some(drawn) = &mut self.drawn else { return };
+        // The pointer comes and goes often: only the ties are drawn anew for it.
+        if drawn.is_faded != is_faded {
+            let before = Arc::into_inner(std::mem::take(&mut drawn.meshes[TIES])).unwrap_or_default();
+            drawn.meshes[TIES] = Arc::new(tie_mesh(before, &self.data, view, rect, theme, texture, is_faded));
+            drawn.is_faded = is_faded;
+        }
+        if drawn.lit.as_ref().map(|lit| lit.tie) != lit {
+            drawn.lit = lit.map(|tie| {
+                let group = Group::of(self.data.ties[tie].stage);
+                let pen = Pen { ink: group.colour(theme), width: 3.5, band: group.band() };
+                Lit { tie, mesh: Arc::new(single_mesh(&self.data, tie, view, rect, pen, texture)) }
+            });
+        }
         let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-        painter.extend(drawn.meshes.iter().map(|mesh| Shape::Mesh(mesh.clone())));
+        let (all, chosen) = drawn.meshes.split_at(TIES + 1);
+        painter.extend(all.iter().map(|mesh| Shape::Mesh(mesh.clone())));
         painter.extend(drawn.dots.iter().cloned());
+        // A crowd of dots doesn't cover the one tie a person looks at.
+        let chosen = chosen.iter().chain(drawn.lit.iter().map(|lit| &lit.mesh));
+        painter.extend(chosen.map(|mesh| Shape::Mesh(mesh.clone())));
+        painter.extend(drawn.ends.iter().cloned());
         let colours = palette(ui.ctx());
         painter.rect_stroke(rect, 0.0, Stroke::new(1.0, colours.line), StrokeKind::Inside);
         let (ink, ground) = (colours.ink, land_ink(theme));
@@ -350,7 +388,7 @@ impl Map {
         (base + 1.1 * (weight.saturating_sub(1) as f32).sqrt()).min(9.0)
     }
 
-    fn dots(&self, ui: &Ui, view: View, rect: Rect, selected: Option<Subject>) -> Vec<Shape> {
+    fn dots(&self, ui: &Ui, view: View, rect: Rect) -> Vec<Shape> {
         let (colours, ground) = (palette(ui.ctx()), land_ink(ui.theme()));
         let seen = rect.expand(10.0);
         let mut shapes = Vec::new();
@@ -363,6 +401,12 @@ impl Map {
                 shapes.push(Shape::circle_filled(at, radius, colours.ink));
             }
         }
+        shapes
+    }
+
+    fn ends(&self, ui: &Ui, view: View, rect: Rect, selected: Option<Subject>) -> Vec<Shape> {
+        let (colours, ground) = (palette(ui.ctx()), land_ink(ui.theme()));
+        let mut shapes = Vec::new();
         for dot in self.ends_of(selected) {
             let at = view.to_window(rect, self.data.spots[dot]);
             let radius = self.radius(self.data.dots[dot].weight);
@@ -455,36 +499,42 @@ impl Map {
         chosen
     }
 
-    /// What the pointer is on: its names, and what a click opens.
+    /// What the pointer is on: a city, or all ties that run there.
+    fn pointed(&self, ui: &Ui, response: &Response, rect: Rect) -> Vec<Item> {
+        let pointer = ui.ctx().pointer_hover_pos().filter(|_| ui.rect_contains_pointer(rect) && !response.dragged());
+        let (Some(view), Some(pointer)) = (self.view, pointer) else { return Vec::new() };
+        let point = view.to_sheet(rect, pointer);
+        match self.data.dot_at(point, |weight| (self.radius(weight) + 4.0) / view.scale) {
+            Some(dot) => vec![Item::Dot(dot)],
+            None => self.data.ties_at(point, NEAR / view.scale).into_iter().map(Item::Tie).collect(),
+        }
+    }
+
+    /// What a click opens: where several lie over one another a second click opens the next.
+    fn next_of(&self, items: &[Item], selected: Option<Subject>) -> Option<Item> {
+        let first = *items.first()?;
+        let open = items.iter().position(|item| Some(self.subject(*item)) == selected);
+        Some(open.map_or(first, |at| items[(at + 1) % items.len()]))
+    }
+
+    /// The names of what the pointer is on, and what was opened by a click.
     fn pointer_ui(
-        &mut self,
+        &self,
         ui: &Ui,
         words: &Words,
         response: &Response,
         rect: Rect,
-        selected: Option<Subject>,
+        items: &[Item],
+        next: Option<Item>,
     ) -> Option<Subject> {
-        let view = self.view?;
-        let pointer = ui.ctx().pointer_hover_pos().filter(|_| ui.rect_contains_pointer(rect))?;
-        if response.dragged() {
-            return None;
-        }
-        let point = view.to_sheet(rect, pointer);
-        let items: Vec<Item> = match self.data.dot_at(point, |weight| (self.radius(weight) + 4.0) / view.scale) {
-            Some(dot) => vec![Item::Dot(dot)],
-            None => self.data.ties_at(point, NEAR / view.scale).into_iter().map(Item::Tie).collect(),
-        };
-        let first = *items.first()?;
+        let (pointer, next) = (ui.ctx().pointer_hover_pos()?, next?);
         ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
         let mut lines: Vec<String> = items.iter().take(TOLD).map(|item| self.told(words, *item)).collect();
         if items.len() > TOLD {
             lines.push(words.tell("map-more", &[("count", (items.len() - TOLD).into())]));
         }
         tell(ui, clear(rect), pointer + vec2(14.0, 16.0), &lines.join("\n"));
-        // Where several lie over one another a second click opens the next.
-        let open = items.iter().position(|item| Some(self.subject(*item)) == selected);
-        let item = open.map_or(first, |at| items[(at + 1) % items.len()]);
-        response.clicked().then(|| self.subject(item))
+        response.clicked().then(|| self.subject(next))
     }
 
     /// What the keyboard marked: drawn stronger, with its name, which is said to a screen reader as well.

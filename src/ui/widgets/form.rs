@@ -581,18 +581,26 @@ fn control_ui(
         }
         (Entry::Text(code), FieldType::Country) => country_ui(ui, lookup, code, label),
         (Entry::Text(text), FieldType::Integer(..) | FieldType::Decimal) => line_ui(ui, text, 140.0, "", named),
-        (Entry::Text(text), FieldType::Date) => line_ui(ui, text, 200.0, lookup.words.say("hint-date"), named),
+        (Entry::Text(text), FieldType::Date) => {
+            let hint = lookup.words.say("hint-date");
+            let wide = date_width(ui, lookup).max(line_width(ui, hint)).max(200.0).min(width);
+            line_ui(ui, text, wide, hint, named)
+        }
         (Entry::Coded(picker), _) => picker.ui(ui, lookup, label),
         (Entry::Text(text), _) => line_ui(ui, text, width, "", named),
         (Entry::Pair(first, second), FieldType::Period) => {
-            ui.horizontal(|ui| {
-                let each = ((ui.available_width() - SMALL) / 2.0).min(150.0);
+            // Where two dates of any month don't fit side by side they stand one below the other.
+            let longest = date_width(ui, lookup);
+            let is_beside = 2.0 * longest + SMALL <= width;
+            let both = |ui: &mut Ui| {
+                ui.spacing_mut().item_spacing = Vec2::splat(SMALL);
+                let each = longest.max(150.0).min(width);
                 let from = line_ui(ui, first, each, lookup.words.say("hint-from"), named);
                 let until = line_ui(ui, second, each, lookup.words.say("hint-until"), named);
                 call_second(lookup, &until, label, lookup.words.say("hint-until"));
                 from | until
-            })
-            .inner
+            };
+            if is_beside { ui.horizontal(both).inner } else { ui.vertical(both).inner }
         }
         (Entry::Pair(latitude, longitude), FieldType::Point) => {
             ui.horizontal(|ui| {
@@ -632,6 +640,19 @@ fn choice_width(ui: &Ui) -> f32 {
 
 fn margin() -> egui::Margin {
     egui::Margin::symmetric(8, 7)
+}
+
+/// Width of a field that shows all of a line.
+fn line_width(ui: &Ui, text: &str) -> f32 {
+    const CARET: f32 = 4.0;
+    let font = egui::TextStyle::Body.resolve(ui.style());
+    let size = ui.painter().layout_no_wrap(text.to_owned(), font, egui::Color32::PLACEHOLDER).size();
+    size.x.ceil() + margin().sum().x + CARET
+}
+
+/// Width of a field that shows all of a date in the month of the longest name.
+fn date_width(ui: &Ui, lookup: &Lookup<'_>) -> f32 {
+    line_width(ui, &lookup.words.date(2000, 2000, Some(9), Some(30)))
 }
 
 fn line_ui(ui: &mut Ui, text: &mut String, width: f32, hint: &str, named: &Response) -> Response {

@@ -3,7 +3,7 @@
 
 use std::{path::Path, time::Duration};
 
-use egui::{Key, Modifiers, accesskit::Role};
+use egui::{Key, Modifiers, Pos2, accesskit::Role, vec2};
 use twinhall::{
     domain::{
         choices::{PartyRole, Stage},
@@ -66,6 +66,35 @@ fn a_click_opens_what_it_is_on_and_leaves_the_map() {
     // Back is where one was: the map.
     window.keys(Modifiers::ALT, Key::ArrowLeft);
     window.sees_key("map-name");
+}
+
+/// The tie under the pointer stands out: all others stand back until the pointer leaves.
+#[test]
+fn the_tie_under_the_pointer_stands_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = sample(folder.path());
+    let ties: Vec<String> = window.names(Role::Link).into_iter().filter(|name| name.contains(" · ")).collect();
+    let pointed = ties.iter().find(|name| name.starts_with("Lomé – Lyon")).unwrap();
+    let place = window.place(Role::Link, pointed).center();
+    // Far enough away that what is told at the pointer doesn't cover it.
+    let others = ties.iter().map(|name| window.place(Role::Link, name).center());
+    let other = others.max_by(|a, b| a.distance(place).total_cmp(&b.distance(place))).unwrap();
+    let darkest = |window: &mut Window, at: Pos2| {
+        let picture = window.picture();
+        let spots = (-3..=3).flat_map(|x| (-3..=3).map(move |y| at + vec2(x as f32, y as f32)));
+        let light = |spot: Pos2| {
+            let first = (spot.y as usize * picture.width + spot.x as usize) * 3;
+            picture.pixels[first..first + 3].iter().map(|part| u32::from(*part)).sum::<u32>()
+        };
+        spots.map(light).min().unwrap()
+    };
+    let before = darkest(&mut window, other);
+    window.harness.hover_at(place);
+    window.rest();
+    assert!(darkest(&mut window, other) > before + 60, "{before} {}", darkest(&mut window, other));
+    window.harness.remove_cursor();
+    window.rest();
+    assert_eq!(darkest(&mut window, other), before);
 }
 
 #[test]

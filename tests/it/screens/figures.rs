@@ -236,7 +236,7 @@ fn the_bars_say_their_figures() {
     says("€26,500.00 of €50,000.00 covered; €23,500.00 missing.");
     says("A further €15,000.00 is pledged or applied for.");
     says("2002: €13,000.00. Disbursed: €8,000.00; In kind: €5,000.00");
-    says("2002: F\u{202f}CFA\u{a0}1,500,000");
+    says("2002: F\u{a0}CFA\u{a0}1,500,000");
     says("One contribution in kind has no value yet");
     says("One contribution was refused or withdrawn");
     says("never added together");

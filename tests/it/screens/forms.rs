@@ -1,10 +1,15 @@
 //! Forms in dialogs: nothing typed is lost unasked, the keyboard goes where the next thing is typed, nothing jumps.
 #![allow(clippy::unwrap_used)]
 
-use egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
-use twinhall::ui::command::Page;
+use egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId, accesskit::Role};
+use twinhall::{ui::command::Page, words::Language};
 
-use super::{begun, choose, window::Window, with_partnership};
+use super::{
+    begun, choose,
+    scenes::practice,
+    window::{Begin, Window},
+    with_partnership,
+};
 
 const QUESTION: &str = "Leave without saving what you typed?";
 
@@ -394,4 +399,32 @@ fn a_press_lands_where_it_was_aimed_though_the_field_before_is_refused() {
     window.sees_key("refusal-not-number");
     window.type_text("2000");
     assert_eq!(window.value("Population as of"), "2000");
+}
+
+/// A date of the month with the longest name stands whole in both fields of a period, in the narrowest place there is.
+#[test]
+fn the_dates_of_a_period_are_not_cut() {
+    for language in Language::ALL {
+        let folder = tempfile::tempdir().unwrap();
+        let begin = Begin { language, size: [1366.0, 768.0], ..Begin::at(folder.path()) };
+        let mut window = practice(begin);
+        window.go(Page::Components);
+        let first = window.rows().first().cloned().unwrap();
+        window.press_with(Role::Row, &first);
+        let name = window.words.field("component", "time").to_owned();
+        let until = window.words.pair(&name, window.words.say("hint-until"));
+        let date = window.words.date(2028, 2028, Some(9), Some(28));
+        let style = window.harness.ctx.global_style();
+        let font = egui::TextStyle::Body.resolve(&style);
+        let text = window
+            .harness
+            .ctx
+            .fonts_mut(|fonts| fonts.layout_no_wrap(date.clone(), font, egui::Color32::PLACEHOLDER).size().x);
+        for field in [&name, &until] {
+            window.write(field, &date);
+            let [wide, _] = window.size_of(Role::TextInput, field);
+            // The field's own margins take sixteen.
+            assert!(wide - 16.0 >= text, "{date} needs {text} of {wide} in {}", language.tag());
+        }
+    }
 }

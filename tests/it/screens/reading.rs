@@ -123,6 +123,37 @@ fn every_page_and_dialog_comes_to_rest_with_a_name_on_everything() {
     }
 }
 
+/// Pages, bar, list, detail, what opened beside: as the window is read from left to right.
+#[test]
+fn a_screen_reader_goes_through_the_window_as_eyes_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let begin = Begin { size: [1920.0, 1080.0], ..Begin::at(folder.path()) };
+    let mut window = begin.window();
+    window.press_key("start-sample");
+    window.go(Page::Cities);
+    choose(&mut window, "Lomé");
+    window.press("Lomé – Lyon");
+    let texts = window.texts();
+    let at =
+        |text: &str| texts.iter().position(|one| one.contains(text)).unwrap_or_else(|| panic!("{text}: {texts:#?}"));
+    let key = |key: &str| at(window.words.say(key));
+    let order = [
+        key("page-today"),
+        key("page-history"),
+        at("Search or do something"),
+        at("Undo"),
+        at("Redo"),
+        key("state-saved"),
+        at("Ama Mensah"),
+        key("city-new"),
+        at("Banjul"),
+        key("about-city"),
+        key("beside-open"),
+        at("Council decisions"),
+    ];
+    assert!(order.is_sorted(), "{order:?} in {texts:#?}");
+}
+
 /// Icons are letters for private use: whoever listens to the window would hear nothing, or noise.
 fn has_private(text: &str) -> bool {
     text.chars().any(|c| ('\u{e000}'..='\u{f8ff}').contains(&c))

@@ -383,8 +383,12 @@ impl Window {
 
     /// The rows of the list, in the order in which they stand.
     pub fn rows(&self) -> Vec<String> {
-        let rows = self.found(&[Role::Row], |_| true);
-        rows.into_iter().filter_map(|row| row.accesskit_node().label()).collect()
+        self.names(Role::Row)
+    }
+
+    /// Names of everything of a role, in the order in which they are read.
+    pub fn names(&self, role: Role) -> Vec<String> {
+        self.found(&[role], |_| true).into_iter().filter_map(|node| node.accesskit_node().label()).collect()
     }
 
     /// Names of the rows that are selected.

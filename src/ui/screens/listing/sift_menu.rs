@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use egui::{RichText, Role, ScrollArea, TextEdit, Ui, WidgetInfo};
+use egui::{
+    Align, FontId, Key, Modifiers, Response, RichText, Role, ScrollArea, Sense, TextEdit, Ui, Vec2, WidgetInfo,
+};
 
 use super::{
     Column, Filter, Listing, Row,
@@ -21,9 +23,11 @@ use crate::{
         command::Command,
         icons,
         lookup::Lookup,
-        theme::{NOTE, SMALL, palette},
+        theme::{self, BODY, NOTE, ROW, SMALL, TINY, palette},
         widgets::{
-            basic::{caption_ui, icon_only_ui, primary_ui, wrong_ui},
+            basic::{
+                caption_ui, icon_only_ui, line_ui, note_ui, paint_icon, paint_text, primary_ui, section_ui, wrong_ui,
+            },
             heard,
         },
     },
@@ -41,7 +45,21 @@ pub struct Menu {
     typed: String,
     name: String,
     is_wrong: bool,
+    /// Which of what is offered Enter takes.
+    lit: usize,
+    /// Whether the first control is still to be given the keyboard.
+    focus: bool,
 }
+
+impl Menu {
+    fn begun() -> Self {
+        Self { focus: true, ..Self::default() }
+    }
+}
+
+/// Codes that are looked over without a field to find them.
+const FEW: usize = 12;
+const MARGIN: egui::Margin = egui::Margin::symmetric(8, 7);
 
 /// A filter in words: what its chip says.
 pub fn said(lookup: &Lookup<'_>, column: &Column, test: &Test) -> String {
@@ -93,7 +111,7 @@ pub fn menu_ui<R: Row, F: Filter<R>>(
     let mut is_changed = false;
     let button = icon_only_ui(ui, icons::FUNNEL_SIMPLE, words.say("sift-add"));
     if button.clicked() {
-        list.menu = Menu::default();
+        list.menu = Menu::begun();
     }
     heard::menu(&button);
     let popup = egui::Popup::menu(&button).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
@@ -108,6 +126,13 @@ pub fn menu_ui<R: Row, F: Filter<R>>(
     is_changed
 }
 
+/// What the menu begins with: filters kept by name, then the columns.
+#[derive(Clone, Copy, PartialEq)]
+enum Offer {
+    Saved(usize),
+    Column(usize),
+}
+
 fn first_ui<R: Row, F: Filter<R>>(
     ui: &mut Ui,
     lookup: &Lookup<'_>,
@@ -116,62 +141,210 @@ fn first_ui<R: Row, F: Filter<R>>(
     commands: &mut Vec<Command>,
 ) {
     let words = lookup.words;
-    if !list.kept.saved.is_empty() {
-        caption_ui(ui, words.say("sift-saved"));
-        let mut gone = None;
-        for (at, saved) in list.kept.saved.clone().iter().enumerate() {
-            ui.horizontal(|ui| {
-                if ui.button(&saved.name).clicked() {
-                    list.apply(saved, lookup);
-                    *is_changed = true;
-                    ui.close();
-                }
-                if icon_only_ui(ui, icons::X, &words.tell("sift-forget", &[("name", (&saved.name).into())])).clicked() {
-                    gone = Some(at);
-                }
-            });
-        }
-        if let Some(at) = gone {
-            list.kept.saved.remove(at);
-            commands.push(Command::KeepList { list: list.name, kept: list.kept.clone() });
-        }
-        ui.separator();
+    let (field, is_entered) = find_ui(ui, lookup, &mut list.menu);
+    let wanted = fold(list.menu.typed.trim());
+    let fits = |name: &str| wanted.is_empty() || fold(name).contains(&wanted);
+    let saved: Vec<(Offer, String)> = list
+        .kept
+        .saved
+        .iter()
+        .map(|saved| saved.name.clone())
+        .enumerate()
+        .filter(|(_, name)| fits(name))
+        .map(|(at, name)| (Offer::Saved(at), name))
+        .collect();
+    let columns: Vec<(Offer, String)> = list
+        .columns
+        .iter()
+        .map(|column| column.title(lookup))
+        .enumerate()
+        .filter(|(_, name)| fits(name))
+        .map(|(at, name)| (Offer::Column(at), name))
+        .collect();
+    let count = saved.len() + columns.len();
+    let moved = walk(ui, &field, &mut list.menu.lit, count);
+    let lit = list.menu.lit;
+    let mut taken = is_entered.then(|| saved.iter().chain(&columns).nth(lit)).flatten().map(|(offer, _)| *offer);
+    let mut gone = None;
+    if count == 0 {
+        note_ui(ui, words.say("nothing-found"));
     }
-    caption_ui(ui, words.say("sift-by"));
-    ScrollArea::vertical().max_height(300.0).show(ui, |ui| {
-        for column in list.columns.clone() {
-            if ui.button(column.title(lookup)).clicked() {
-                list.menu = Menu { column: Some(column.name), ..Menu::default() };
-                if column.way() == Way::Codes {
-                    list.menu.offered = offered(lookup, list, &column);
-                }
+    let mut at = 0;
+    ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (key, offers) in [("sift-saved", &saved), ("sift-by", &columns)] {
+            if offers.is_empty() {
+                continue;
+            }
+            head_ui(ui, words.say(key));
+            for (offer, name) in offers {
+                let is_lit = at == lit;
+                let (icon, is_on) = match offer {
+                    Offer::Saved(_) => (icons::STAR, false),
+                    Offer::Column(place) => {
+                        let column = list.columns[*place];
+                        (icon(column.way()), list.sifts.iter().any(|sift| sift.column == column.name))
+                    }
+                };
+                ui.horizontal(|ui| {
+                    ui.spacing_mut().item_spacing.x = 0.0;
+                    let is_saved = matches!(offer, Offer::Saved(_));
+                    // The bar that scrolls lies over the end of what it scrolls.
+                    let room = ui.available_width() - 12.0 - if is_saved { ROW } else { 0.0 };
+                    let row = offer_ui(ui, room, icon, name, is_lit, is_on);
+                    if is_lit {
+                        heard::active(ui.ctx(), field.id, row.id);
+                        if moved {
+                            row.scroll_to_me(None);
+                        }
+                    }
+                    if row.clicked() {
+                        taken = Some(*offer);
+                    }
+                    if let Offer::Saved(place) = offer {
+                        let forget = words.tell("sift-forget", &[("name", name.into())]);
+                        if icon_only_ui(ui, icons::X, &forget).clicked() {
+                            gone = Some(*place);
+                        }
+                    }
+                });
+                at += 1;
             }
         }
     });
-    if list.is_sifted() {
-        ui.separator();
-        caption_ui(ui, words.say("sift-keep"));
-        ui.horizontal(|ui| {
-            let edit = TextEdit::singleline(&mut list.menu.name).desired_width(180.0);
-            let field = ui.add(edit.hint_text(words.say("sift-name").to_owned()));
-            field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, words.say("sift-name")));
-            let enter = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-            let name = list.menu.name.trim().to_owned();
-            if (ui.button(words.say("save")).clicked() || enter) && !name.is_empty() {
-                list.kept.saved.retain(|saved| saved.name != name);
-                let saved = list.filters_as(&name);
-                list.kept.saved.push(saved);
-                list.menu = Menu::default();
-                commands.push(Command::KeepList { list: list.name, kept: list.kept.clone() });
-                ui.close();
-            }
-        });
-        if ui.button(words.say("clear-filters")).clicked() {
-            list.show_all();
+    if let Some(at) = gone {
+        list.kept.saved.remove(at);
+        list.menu.lit = 0;
+        commands.push(Command::KeepList { list: list.name, kept: list.kept.clone() });
+    }
+    match taken.filter(|_| gone.is_none()) {
+        Some(Offer::Saved(at)) => {
+            let saved = list.kept.saved[at].clone();
+            list.apply(&saved, lookup);
             *is_changed = true;
             ui.close();
         }
+        Some(Offer::Column(at)) => {
+            let column = list.columns[at];
+            list.menu = Menu { column: Some(column.name), ..Menu::begun() };
+            if column.way() == Way::Codes {
+                list.menu.offered = offered(lookup, list, &column);
+            }
+        }
+        None => {}
     }
+    if list.is_sifted() {
+        kept_ui(ui, lookup, list, is_changed, commands);
+    }
+}
+
+/// The filters that hold now: kept under a name, or all taken off.
+fn kept_ui<R: Row, F: Filter<R>>(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    list: &mut Listing<R, F>,
+    is_changed: &mut bool,
+    commands: &mut Vec<Command>,
+) {
+    let words = lookup.words;
+    ui.add_space(SMALL);
+    line_ui(ui);
+    head_ui(ui, words.say("sift-keep"));
+    ui.horizontal(|ui| {
+        let edit = TextEdit::singleline(&mut list.menu.name).desired_width(180.0).margin(MARGIN);
+        let field = ui.add(edit.hint_text(words.say("sift-name").to_owned()));
+        field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, words.say("sift-name")));
+        let enter = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let name = list.menu.name.trim().to_owned();
+        if (ui.button(words.say("save")).clicked() || enter) && !name.is_empty() {
+            list.kept.saved.retain(|saved| saved.name != name);
+            let saved = list.filters_as(&name);
+            list.kept.saved.push(saved);
+            list.menu = Menu::default();
+            commands.push(Command::KeepList { list: list.name, kept: list.kept.clone() });
+            ui.close();
+        }
+    });
+    if ui.button(words.say("clear-filters")).clicked() {
+        list.show_all();
+        *is_changed = true;
+        ui.close();
+    }
+}
+
+/// The field that narrows what is offered, and whether Enter was pressed in it; it has the keyboard from the start.
+fn find_ui(ui: &mut Ui, lookup: &Lookup<'_>, menu: &mut Menu) -> (Response, bool) {
+    let hint = lookup.words.say("type-to-find");
+    let edit = TextEdit::singleline(&mut menu.typed).hint_text(hint.to_owned()).desired_width(f32::INFINITY);
+    let field = ui.add(edit.margin(MARGIN));
+    field.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, hint));
+    if field.changed() {
+        menu.lit = 0;
+    }
+    arrive(&field, &mut menu.focus);
+    let is_entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    (field, is_entered)
+}
+
+/// Gives the keyboard to the first control once the menu has come up.
+fn arrive(control: &Response, waits: &mut bool) {
+    if control.has_focus() {
+        *waits = false;
+    } else if *waits {
+        control.request_focus();
+    }
+}
+
+/// Moves what is lit by the arrows; whether they moved it.
+fn walk(ui: &Ui, field: &Response, lit: &mut usize, count: usize) -> bool {
+    let before = *lit;
+    if field.has_focus() {
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        if pressed(Key::ArrowDown) {
+            *lit += 1;
+        }
+        if pressed(Key::ArrowUp) {
+            *lit = lit.saturating_sub(1);
+        }
+    }
+    *lit = (*lit).min(count.saturating_sub(1));
+    *lit != before
+}
+
+fn icon(way: Way) -> &'static str {
+    match way {
+        Way::Codes => icons::LIST_CHECKS,
+        Way::Words => icons::TEXT_AA,
+        Way::Dates => icons::CALENDAR_BLANK,
+        Way::Numbers => icons::CHART_BAR,
+    }
+}
+
+fn head_ui(ui: &mut Ui, text: &str) {
+    ui.add_space(SMALL);
+    let heading = caption_ui(ui, text);
+    heard::heading(&heading, 2, text);
+    ui.add_space(TINY);
+}
+
+/// One thing to choose; a sign at its end says that it holds already.
+fn offer_ui(ui: &mut Ui, width: f32, icon: &str, name: &str, is_lit: bool, is_on: bool) -> Response {
+    let colours = palette(ui.ctx());
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, ROW - 2.0), Sense::CLICK);
+    response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, name));
+    heard::selected(&response, is_on);
+    if is_lit || response.hovered() {
+        let ground = if is_lit { colours.accent_soft } else { colours.hover };
+        ui.painter().rect_filled(rect, theme::ROUNDING, ground);
+    }
+    paint_icon(ui, rect.with_max_x(rect.left() + 28.0), icon, 15.0, colours.quiet);
+    let end = rect.right() - if is_on { 26.0 } else { 4.0 };
+    let text = rect.with_min_x(rect.left() + 30.0).with_max_x(end);
+    paint_text(ui, text, name, FontId::proportional(BODY), colours.ink, Align::Min);
+    if is_on {
+        paint_icon(ui, rect.with_min_x(end), icons::CHECK, 14.0, colours.accent);
+    }
+    response
 }
 
 /// The codes that stand in a column of a list, in the order of their set or of their names.
@@ -212,29 +385,33 @@ fn test_ui<R: Row, F: Filter<R>>(
     let menu = &mut list.menu;
     ui.horizontal(|ui| {
         if icon_only_ui(ui, icons::ARROW_LEFT, words.say("back")).clicked() {
-            menu.column = None;
+            *menu = Menu::begun();
         }
-        caption_ui(ui, &column.title(lookup));
+        section_ui(ui, &column.title(lookup));
     });
     let mut test = None;
-    for (key, way) in [("sift-given", Test::Given), ("sift-not-given", Test::NotGiven)] {
-        if ui.button(words.say(key)).clicked() {
-            test = Some(way);
+    ui.horizontal(|ui| {
+        for (key, way) in [("sift-given", Test::Given), ("sift-not-given", Test::NotGiven)] {
+            if ui.button(words.say(key)).clicked() {
+                test = Some(way);
+            }
         }
-    }
-    ui.separator();
+    });
+    ui.add_space(SMALL);
+    line_ui(ui);
+    ui.add_space(SMALL);
     let goes = match column.way() {
         Way::Codes => {
             codes_ui(ui, lookup, menu);
             primary_ui(ui, words.say("sift-apply")).clicked()
         }
         Way::Words => {
-            let entered = entry_ui(ui, &mut menu.first, words.say("sift-words"));
+            let entered = entry_ui(ui, &mut menu.first, words.say("sift-words"), &mut menu.focus);
             primary_ui(ui, words.say("sift-apply")).clicked() || entered
         }
         Way::Dates | Way::Numbers => {
-            let first = entry_ui(ui, &mut menu.first, words.say("hint-from"));
-            let second = entry_ui(ui, &mut menu.second, words.say("hint-until"));
+            let first = entry_ui(ui, &mut menu.first, words.say("hint-from"), &mut menu.focus);
+            let second = entry_ui(ui, &mut menu.second, words.say("hint-until"), &mut false);
             primary_ui(ui, words.say("sift-apply")).clicked() || first || second
         }
     };
@@ -256,10 +433,11 @@ fn test_ui<R: Row, F: Filter<R>>(
     }
 }
 
-fn entry_ui(ui: &mut Ui, text: &mut String, hint: &str) -> bool {
-    let field = ui.add(TextEdit::singleline(text).hint_text(hint.to_owned()).desired_width(240.0));
+fn entry_ui(ui: &mut Ui, text: &mut String, hint: &str, waits: &mut bool) -> bool {
+    let field = ui.add(TextEdit::singleline(text).hint_text(hint.to_owned()).desired_width(240.0).margin(MARGIN));
     field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, hint));
-    field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))
+    arrive(&field, waits);
+    field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
 }
 
 fn codes_ui(ui: &mut Ui, lookup: &Lookup<'_>, menu: &mut Menu) {
@@ -267,25 +445,34 @@ fn codes_ui(ui: &mut Ui, lookup: &Lookup<'_>, menu: &mut Menu) {
         let colours = palette(ui.ctx());
         ui.label(RichText::new(lookup.words.say("sift-none")).size(NOTE).color(colours.quiet));
     }
-    if menu.offered.len() > 12 {
-        entry_ui(ui, &mut menu.typed, lookup.words.say("type-to-find"));
-    }
-    let wanted = fold(&menu.typed);
+    let is_found = menu.offered.len() > FEW && {
+        let (field, is_entered) = find_ui(ui, lookup, menu);
+        if is_entered {
+            field.request_focus();
+        }
+        is_entered && !menu.typed.trim().is_empty()
+    };
+    let wanted = fold(menu.typed.trim());
     ScrollArea::vertical().max_height(260.0).show(ui, |ui| {
-        for (code, name) in &menu.offered {
-            if !wanted.is_empty() && !fold(name).contains(&wanted) {
-                continue;
-            }
+        let fits = |name: &str| wanted.is_empty() || fold(name).contains(&wanted);
+        for (at, (code, name)) in menu.offered.iter().filter(|(_, name)| fits(name)).enumerate() {
             let mut is_on = menu.codes.contains(code);
-            if ui.checkbox(&mut is_on, name).changed() {
-                if is_on {
-                    menu.codes.insert(code.clone());
-                } else {
-                    menu.codes.remove(code);
-                }
+            let tick = ui.checkbox(&mut is_on, name);
+            if at == 0 && menu.offered.len() <= FEW {
+                arrive(&tick, &mut menu.focus);
+            }
+            // Enter in the field ticks the first that it found.
+            is_on ^= is_found && at == 0;
+            if is_on {
+                menu.codes.insert(code.clone());
+            } else {
+                menu.codes.remove(code);
             }
         }
     });
+    if is_found {
+        menu.typed.clear();
+    }
     ui.add_space(SMALL);
 }
 

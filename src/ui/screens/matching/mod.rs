@@ -79,8 +79,7 @@ impl Row {
 
 /// A share of a hundred with its sign.
 pub fn percent_text(percent: u32) -> String {
-    // A thin space, as print has it.
-    format!("{percent}\u{202f}%")
+    format!("{percent}\u{a0}%")
 }
 
 /// "41–73": what the points may come to once everything is known; how sure that is, in a word.
