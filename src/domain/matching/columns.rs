@@ -1,6 +1,11 @@
 //! Every city in columns: bit sets and small numbers, from which a pair is scored exactly, without a word said.
 
-use std::collections::{BTreeMap, HashMap};
+#![allow(clippy::inline_always, reason = "only what is inlined is compiled for the instructions found at run time")]
+
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, HashMap},
+};
 
 use super::{
     CHANCE, ONE, PRIOR,
@@ -74,6 +79,8 @@ impl Small {
 /// What one city is to the exact score.
 #[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(super) struct City {
+    /// Among the candidates.
+    pub(super) place: usize,
     pub(super) needs: u64,
     pub(super) offers: u64,
     pub(super) are_needs_told: bool,
@@ -93,7 +100,8 @@ pub(super) struct City {
     situations_at: Stretch,
 }
 
-/// Every city, in the order of the candidates.
+/// Every city, those with the greatest capacity first and those that are no more last: the likeliest partners lie beside
+/// each other in memory.
 pub(super) struct Columns {
     pub(super) cities: Vec<City>,
     /// By city, needs before offers, each by theme.
@@ -106,6 +114,8 @@ pub(super) struct Columns {
     /// Open needs with their budgets, for the ceilings of funds.
     budgets: Runs<Wish>,
     pub(super) is_talk_required: bool,
+    /// Where the city at each place of the candidates stands here.
+    pub(super) at_of: Vec<u32>,
 }
 
 /// One direction, as far as its units and times go.
@@ -139,14 +149,20 @@ fn themes(wishes: &[Small]) -> u64 {
 }
 
 /// The stretch of a sorted list that is about a theme; all before it are about themes of `bits` below, one or more each.
+#[inline(always)]
 fn on_theme(wishes: &[Small], bits: u64, theme: u32) -> &[Small] {
     let below = (bits & ((1 << theme) - 1)).count_ones() as usize;
+    // Most often there is one on each theme.
+    if bits.count_ones() as usize == wishes.len() {
+        return &wishes[below..=below];
+    }
     let rest = &wishes[below..];
     let skip = rest.iter().take_while(|wish| u32::from(wish.theme) < theme).count();
     let rest = &rest[skip..];
     &rest[..rest.iter().take_while(|wish| u32::from(wish.theme) == theme).count()]
 }
 
+#[inline(always)]
 fn have_common<T: PartialEq>(one: &[T], other: &[T]) -> bool {
     one.iter().any(|item| other.contains(item))
 }
@@ -161,6 +177,15 @@ impl Columns {
         let interpreters: Vec<Vec<u16>> =
             talk.interpreters.iter().map(|one| one.languages.iter().map(|tag| number(tag)).collect()).collect();
         let mut networks: HashMap<Id, u16> = HashMap::new();
+        let mut order: Vec<usize> = (0..candidates.cities.len()).collect();
+        order.sort_by_key(|place| {
+            let city = &candidates.cities[*place];
+            (city.gone.is_some(), Reverse(city.capacity()))
+        });
+        let mut at_of = vec![0; order.len()];
+        for (at, place) in order.iter().enumerate() {
+            at_of[*place] = at as u32;
+        }
         let mut columns = Self {
             cities: Vec::with_capacity(candidates.cities.len()),
             wishes: Vec::new(),
@@ -169,8 +194,10 @@ impl Columns {
             funds: candidates.funds.clone(),
             budgets: Runs::new(),
             is_talk_required: talk.is_required,
+            at_of,
         };
-        for profile in &candidates.cities {
+        for place in order {
+            let profile = &candidates.cities[place];
             let (needs, offers) = (small(&profile.needs), small(&profile.offers));
             columns.budgets.push(open(&profile.needs).copied());
             let spoken = profile.languages.iter().chain(&profile.wish_languages);
@@ -185,6 +212,7 @@ impl Columns {
             });
             let (wishes, numbers) = (&mut columns.wishes, &mut columns.numbers);
             columns.cities.push(City {
+                place,
                 needs: themes(&needs),
                 offers: themes(&offers),
                 are_needs_told: is_told(&profile.needs),
@@ -201,7 +229,8 @@ impl Columns {
                 networks_at: Stretch::push(numbers, known),
                 situations_at: Stretch::push(numbers, profile.situations.iter().map(|(kind, _)| *kind as u16)),
             });
-            columns.partners.push(partners(candidates, profile));
+            let partners = partners(candidates, profile).into_iter();
+            columns.partners.push(partners.map(|(place, counts)| (columns.at_of[place as usize], counts)));
         }
         columns
     }
@@ -231,6 +260,7 @@ impl Columns {
     }
 
     /// The points of a pair, as the explaining scorer has them; nothing where a gate stands between them.
+    #[inline(always)]
     pub(super) fn points(&self, one: usize, other: usize, weights: Weights) -> Option<u32> {
         let (a, b) = (&self.cities[one], &self.cities[other]);
         let language = self.language(one, other)?;
@@ -255,6 +285,7 @@ impl Columns {
         Some(shares.into_iter().map(|(part, share)| weights.of(part) * share).sum())
     }
 
+    #[inline(always)]
     fn language(&self, one: usize, other: usize) -> Option<u32> {
         let spoken = self.languages(other);
         if have_common(self.languages(one), spoken) {
@@ -269,6 +300,7 @@ impl Columns {
         (!self.is_talk_required).then_some(0)
     }
 
+    #[inline(always)]
     fn direction(&self, needy: usize, giving: usize) -> Met {
         let (a, b) = (&self.cities[needy], &self.cities[giving]);
         let themes = a.needs & b.offers;
@@ -306,10 +338,17 @@ impl Columns {
         Met { share: rising(units, HALF_UNITS), time, themes }
     }
 
+    #[inline(always)]
     fn problem(&self, one: usize, other: usize) -> u32 {
         let (a, b) = (&self.cities[one], &self.cities[other]);
         let common = a.needs & b.needs;
-        let on_common = |at: usize| self.needs(at).iter().filter(|need| common >> need.theme & 1 == 1).count();
+        let on_common = |at: usize| {
+            let needs = self.needs(at);
+            if self.cities[at].needs.count_ones() as usize == needs.len() {
+                return common.count_ones() as usize;
+            }
+            needs.iter().filter(|need| common >> need.theme & 1 == 1).count()
+        };
         let mut count = if common == 0 { 0 } else { on_common(one) + on_common(other) };
         let (ours, theirs) = (self.situations(one), self.situations(other));
         count += ours.iter().filter(|situation| theirs.contains(situation)).count();
@@ -320,6 +359,7 @@ impl Columns {
         }
     }
 
+    #[inline(always)]
     fn ties(&self, one: usize, other: usize) -> u32 {
         let theirs = self.networks(other);
         let common = self.networks(one).iter().filter(|network| theirs.contains(network)).count() as u32;
