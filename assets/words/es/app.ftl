@@ -41,7 +41,7 @@ add-to =
     { $kind ->
         [city_name] Añadir un nombre
         [city_succession] Añadir un cambio de la ciudad
-        [membership] Añadir una membresía
+        [membership] Añadir una afiliación
         [city_situation] Añadir una situación
         [office] Añadir un mandato
         [organisation_name] Añadir un nombre

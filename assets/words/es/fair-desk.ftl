@@ -1,15 +1,15 @@
 # La mesa de atención durante una feria.
 
 fair-tab-desk = Atención
-desk-empty = Aún no hay turnos
-desk-empty-note = La mesa de atención sigue los turnos de la feria. Añada antes sus días y turnos en la preparación.
+desk-empty = Aún no hay franjas
+desk-empty-note = La mesa de atención sigue las franjas de la feria. Añada antes sus días y franjas en la preparación.
 desk-now = Ahora: { $when }
 desk-next = Después: { $when }
 desk-no-slot = sin reuniones
 desk-no-next = nada más
 desk-by-clock = Según el reloj
-desk-set = Turno actual
-desk-check-in = Llegada: dos letras, Intro
+desk-set = Franja actual
+desk-check-in = Llegada: dos letras
 desk-check-in-found = Intro anota la llegada: { $name }
 desk-check-in-again = Ya está aquí: { $name }
 desk-check-in-none = Nadie con ese nombre
@@ -22,8 +22,8 @@ desk-list-next = Después, { $when } · { $count ->
     [one] { $count } reunión
    *[other] { $count } reuniones
 }
-desk-over = El último turno ha terminado. Para volver atrás, indique arriba el turno actual.
-desk-choose = Elija una reunión con las flechas: S la inicia y la termina, 1–4 anotan el resultado, N y M dicen quién falta, T abre las notas, C anota una llegada, AvPág y RePág cambian de turno.
+desk-over = La última franja ha terminado. Para volver atrás, indique arriba la franja actual.
+desk-choose = Elija una reunión con las flechas: S la inicia y la termina, 1–4 anotan el resultado, N y M dicen quién falta, T abre las notas, C anota una llegada, Av Pág y Re Pág cambian de franja.
 desk-alone = Sin pareja en este momento: { $name }
 desk-no-way = Nadie más está libre para reunirse. Se puede esperar a la próxima reunión.
 desk-fill = Hacerlo así · { $key }
@@ -31,7 +31,7 @@ desk-wait = Dejar que esperen · W
 desk-start = Iniciar · S
 desk-finish = Terminar · S
 desk-outcome = Resultado
-desk-partnership = Abrir la asociación { $name }
+desk-partnership = Abrir la alianza { $name }
 desk-missing = No ha venido { $name } · { $key }
 desk-late = Cuándo llegará { $name }
 desk-late-short = Llega más tarde
@@ -39,7 +39,7 @@ desk-late-from = Presente desde { $when }
 desk-late-day = Hoy ya no
 desk-notes = Notas
 desk-paper = Cambios desde la impresión
-desk-paper-never = No consta ninguna impresión. Pulse el botón cuando se repartan los horarios; desde entonces se enumeran los cambios.
+desk-paper-never = No consta ninguna impresión. Pulse el botón cuando se repartan las agendas; desde entonces se enumeran los cambios.
 desk-paper-since = Impreso el { $when }. { $count ->
     [0] Todo sigue como se imprimió.
     [one] Ha cambiado { $count } reunión.
@@ -49,11 +49,11 @@ desk-paper-more = { $count ->
     [one] y { $count } más
    *[other] y { $count } más
 }
-desk-printed = Los horarios están impresos
+desk-printed = Agendas impresas
 desk-paper-moved = { $pair }: pasa de { $before } a { $when }, { $table }
 desk-paper-cancelled = { $pair }: no se celebra ({ $before })
 desk-paper-new = { $pair }: nueva, { $when }, { $table }
-desk-paper-title = Horarios de la feria impresos el { $when }
+desk-paper-title = Agendas de la feria impresas el { $when }
 desk-way-now = { $pair } se reúnen ahora, { $table }.
 desk-way-moved = { $pair }: de { $before } a { $when }, { $table }.
 desk-way-added = { $pair } se reúnen además: { $when }, { $table }.

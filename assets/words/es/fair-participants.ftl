@@ -15,12 +15,12 @@ fair-checked-in-count =
         [one] { $count } presente
        *[other] { $count } presentes
     }
-fair-delegates-are = Delegados y delegadas: { $heads }
-fair-women-share = mujeres { $percent } % del total
+fair-delegates-are = Delegaciones: { $heads }
+fair-women-share = { $percent } % de mujeres
 fair-and-more = { $what } y { $count } más
 fair-not-concrete = aún sin concretar
 fair-no-languages = No constan los idiomas
-fair-no-delegates = No constan los delegados
+fair-no-delegates = No consta la delegación
 fair-no-need = No consta ninguna necesidad
 fair-no-offer = No consta ninguna oferta
 fair-arrives = llega el { $when }

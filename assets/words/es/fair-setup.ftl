@@ -44,8 +44,8 @@ fair-plan-go = Añadir estas franjas
 fair-plan-adds = Franjas por añadir: { $slots }; pausas: { $breaks }; días: { $days }.
 fair-plan-there =
     { $count ->
-        [one] { $count } de este plan coincide con una franja existente y se omite.
-       *[other] { $count } de este plan coinciden con franjas existentes y se omiten.
+        [one] { $count } franja del plan coincide con otra existente y se omite.
+       *[other] { $count } franjas del plan coinciden con otras existentes y se omiten.
     }
 fair-plan-bad-time = Una hora se escribe así: 9:30.
 fair-plan-bad-break = Las pausas se escriben así: 10:30–11:00, 12:30–14:00, dentro del día.

@@ -6,4 +6,4 @@ leave-stay = Seguir editando
 leave-discard = Descartar
 place-own = su ciudad
 date-which = ¿Cuál de las dos fechas es la correcta?
-step-text-new = El texto aún no está en el espacio de trabajo. Póngale nombre aquí: se añade con este paso y un solo deshacer retira ambos.
+step-text-new = El texto aún no está en el espacio de trabajo. Póngale nombre aquí: se añade con este paso, y al deshacer una vez se retiran ambos.

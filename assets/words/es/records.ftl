@@ -83,7 +83,7 @@ nothing-fits = Nada corresponde a lo escrito y elegido arriba.
 filter-concrete = Concretas
 filter-not-concrete = Por concretar
 filter-open = Abiertas
-filter-running = En curso
+filter-running = En marcha
 filter-planned = Previstos
 filter-overdue = Plazo vencido
 filter-to-come = Por venir
@@ -207,7 +207,7 @@ heads-all =
         [one] una persona
        *[other] { $count } personas
     }
-heads-of = { $all }: { $parts }
+heads-of = { $all } ({ $parts })
 heads-women =
     { $count ->
         [one] una mujer
