@@ -172,6 +172,7 @@ fn first_ui<R: Row, F: Filter<R>>(
     let mut at = 0;
     ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        heard::region(ui, Role::ListBox);
         for (key, offers) in [("sift-saved", &saved), ("sift-by", &columns)] {
             if offers.is_empty() {
                 continue;
