@@ -27,7 +27,7 @@ weekday-5 = vendredi
 weekday-6 = samedi
 weekday-7 = dimanche
 occasion-task-done = Tâche faite
-occasion-fair = Foire de la coopération
+occasion-fair = Foire de coopération
 occasion-activity = Activité
 occasion-call-ends = Dernier jour d’un appel à projets
 

@@ -70,7 +70,7 @@ kind-contribution = Contribution
 kind-contribution-many = Contributions
 kind-practice = Pratique
 kind-practice-many = Pratiques
-kind-fair = Foire de la coopération
+kind-fair = Foire de coopération
 kind-fair-many = Foires de la coopération
 kind-slot = Créneau
 kind-slot-many = Créneaux
@@ -555,15 +555,15 @@ choice-fair-stage-running = En cours
 choice-fair-stage-finished = Terminée
 choice-fair-stage-cancelled = Annulée
 
-choice-request-state-open = En attente de réponse
+choice-request-state-open = En attente
 choice-request-state-accepted = Acceptée
-choice-request-state-declined = Déclinée
+choice-request-state-declined = Refusée
 choice-request-state-withdrawn = Retirée
 
 choice-meeting-state-planned = Prévu
 choice-meeting-state-running = En cours
 choice-meeting-state-held = A eu lieu
-choice-meeting-state-no-show = Une partie ne s’est pas présentée
+choice-meeting-state-no-show = Une partie absente
 choice-meeting-state-cancelled = Annulé
 
 choice-outcome-nothing = Rien pour l’instant

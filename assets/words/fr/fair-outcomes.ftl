@@ -1,10 +1,10 @@
 # Ce qu’une foire a donné.
 
 fair-tab-outcomes = Résultats
-outcomes-empty = Aucune rencontre n’a encore eu lieu
-outcomes-empty-note = Quand des rencontres sont terminées à l’accueil, cette page montre ce qu’elles ont donné.
-outcomes-funnel = De la rencontre à l’accord en vigueur
-outcomes-rung-meeting = Rencontres tenues
+outcomes-empty = Aucun entretien n’a encore eu lieu
+outcomes-empty-note = Quand des entretiens sont terminés à l’accueil, cette page montre ce qu’ils ont donné.
+outcomes-funnel = De l’entretien à l’accord en vigueur
+outcomes-rung-meeting = Entretiens tenus
 outcomes-rung-contact = Contact
 outcomes-rung-announced = Intention annoncée
 outcomes-rung-negotiating = En négociation
@@ -16,15 +16,15 @@ outcomes-women-short = Femmes
 outcomes-men = Hommes
 outcomes-other = Autre
 outcomes-not-given = Non indiqué
-outcomes-share = { $percent } % de femmes
+outcomes-share = femmes { $percent } %
 outcomes-nobody = encore personne
 outcomes-among-delegates = Délégués
-outcomes-among-meetings = Rencontres tenues
+outcomes-among-meetings = Entretiens tenus
 outcomes-among-intents = Intentions annoncées
 outcomes-themes = Par thème
 outcomes-networks = Par réseau commun
 outcomes-no-theme = Sans thème commun
 outcomes-no-network = Sans réseau commun
-outcomes-stale = Annoncés, sans étape depuis 90 jours
-outcomes-stale-none = Aucun.
-outcomes-stale-since = annoncé le { $when }
+outcomes-stale = Intentions annoncées, sans suite depuis 90 jours
+outcomes-stale-none = Aucune.
+outcomes-stale-since = annoncée le { $when }

@@ -15,10 +15,10 @@ fair-checked-in-count =
         [one] { $count } arrivé
        *[other] { $count } arrivés
     }
-fair-delegates-are = Délégués : { $heads }
-fair-women-share = femmes { $percent } % du total
+fair-delegates-are = Délégués – { $heads }
+fair-women-share = { $percent } % de femmes
 fair-and-more = { $what } et { $count } de plus
-fair-not-concrete = pas encore concret
+fair-not-concrete = à préciser
 fair-no-languages = Langues non indiquées
 fair-no-delegates = Délégués non indiqués
 fair-no-need = Aucun besoin connu
@@ -59,7 +59,7 @@ fair-add-cities =
         [one] Ajouter { $count } ville
        *[other] Ajouter { $count } villes
     }
-fair-mark-all = Cocher toutes
+fair-mark-all = Tout cocher
 fair-mark-none = Tout décocher
 fair-cities-shown = Villes affichées : { $shown } ; participent déjà : { $already }.
 fair-needs-offers = besoins { $needs }, offres { $offers }

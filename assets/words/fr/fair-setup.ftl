@@ -44,8 +44,8 @@ fair-plan-go = Ajouter ces créneaux
 fair-plan-adds = Créneaux à ajouter : { $slots } ; pauses : { $breaks } ; jours : { $days }.
 fair-plan-there =
     { $count ->
-        [one] { $count } de ce plan chevauche un créneau existant et sera omis.
-       *[other] { $count } de ce plan chevauchent des créneaux existants et seront omis.
+        [one] { $count } créneau prévu en chevauche un existant et sera omis.
+       *[other] { $count } créneaux prévus en chevauchent d’existants et seront omis.
     }
 fair-plan-bad-time = Une heure s’écrit comme 9:30.
 fair-plan-bad-break = Les pauses s’écrivent comme 10:30–11:00, 12:30–14:00, dans la journée.

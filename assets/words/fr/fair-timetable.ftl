@@ -1,7 +1,7 @@
 # Le calendrier des entretiens d’une foire.
 
 fair-tab-timetable = Calendrier des entretiens
-action-timetable = Calendrier des entretiens repris
+action-timetable = Calendrier des entretiens adopté
 timetable-empty = Ni créneaux ni tables
 timetable-empty-note = Donnez à la foire ses créneaux et ses tables à la page « Préparation » ; les demandes acceptées pourront ensuite être placées.
 goal-value = Valeur la plus haute
@@ -13,10 +13,10 @@ timetable-stop = Arrêter
 timetable-solve = Calculer
 timetable-solve-rest = Calculer le reste
 timetable-improve = Améliorer
-timetable-take-over = Reprendre
+timetable-take-over = Adopter
 timetable-discard = Abandonner
-timetable-taken-over = Calendrier repris, entretiens : { $count }.
-timetable-take-over-first = Ceci est une proposition : reprenez-la ou abandonnez-la, ensuite les entretiens peuvent être déplacés et verrouillés.
+timetable-taken-over = Calendrier adopté, entretiens : { $count }.
+timetable-take-over-first = Ceci est une proposition : adoptez-la ou abandonnez-la ; les entretiens pourront ensuite être déplacés et verrouillés.
 timetable-wrong = Impossible d’établir un calendrier : { $why }.
 timetable-proposal = Proposition, entretiens : { $count }.
 timetable-standing = Entretiens : { $count }, valeur { $value }.
@@ -28,7 +28,7 @@ timetable-move = Déplacer
 timetable-locked = verrouillé
 timetable-moving = { $pair } vers { $place }
 timetable-put = Poser ici
-timetable-move-keys = Les flèches le guident, Entrée le pose, Échap renonce.
+timetable-move-keys = Les flèches le déplacent, Entrée le pose, Échap renonce.
 timetable-free = Rien ne s’y oppose.
 timetable-taken = Un autre entretien s’y trouve.
 timetable-no-slot = Aucun entretien ne peut être posé ici.

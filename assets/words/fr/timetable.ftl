@@ -1,8 +1,8 @@
-# La commande qui fait le programme des rencontres d’une foire à partir d’un fichier.
+# La commande qui fait le programme des entretiens d’une foire à partir d’un fichier.
 
-cli-timetable = { $file } : rencontres { $meetings }, valeur { $value }, borne prouvée { $bound }, écart { $gap } % au plus.
-cli-timetable-floor = Tous ceux qui le peuvent ont au moins ce nombre de rencontres : { $floor }.
-cli-timetable-short = Rencontres manquantes sous le minimum de { $floor } : { $missing }.
+cli-timetable = { $file } : entretiens { $meetings }, valeur { $value }, borne prouvée { $bound }, écart { $gap } % au plus.
+cli-timetable-floor = Tous ceux qui le peuvent ont au moins ce nombre d’entretiens : { $floor }.
+cli-timetable-short = Entretiens manquants sous le minimum de { $floor } : { $missing }.
 cli-timetable-highest = Aucun minimum commun supérieur à { $floor } n’est possible.
 cli-unreadable = « { $file } » ne peut pas être lu : { $detail }.
 cli-unwritable = « { $file } » ne peut pas être écrit : { $detail }.

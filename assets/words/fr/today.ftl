@@ -13,8 +13,8 @@ today-due-quarter = dans 31 à 90 jours
 today-stalled = Ce qui n’avance plus
 today-want-step =
     { $count ->
-        [one] intention annoncée sans suite depuis 90 jours
-       *[other] intentions annoncées sans suite depuis 90 jours
+        [one] annonce sans suite depuis 90 jours
+       *[other] annonces sans suite depuis 90 jours
     }
 today-want-activity =
     { $count ->

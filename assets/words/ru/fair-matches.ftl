@@ -1,9 +1,9 @@
-# Страница совпадений ярмарки и поиск партнёров вне её.
+# Страница подбора на ярмарке и поиск партнёров вне её.
 
-fair-tab-matches = Совпадения
+fair-tab-matches = Подбор
 matches-of-city = Для одного города
 matches-best-pairs = Лучшие пары
-matches-note = Порядок – по тому, что нужно одному и предлагает другой. Откройте пару, чтобы прочитать почему. Enter просит о встрече.
+matches-note = Порядок – по тому, что нужно одному и предлагает другой. Откройте пару, чтобы прочитать почему. Enter создаёт запрос о встрече.
 matches-none = Пока некого сопоставить
 matches-none-note = Добавьте хотя бы два города-участника; тогда страница скажет, кто кому мог бы стать партнёром.
 matches-find = Найти участника
@@ -12,11 +12,11 @@ matches-no-pairs = Ни одной пары не найдено: свяжите 
 matches-no-city = Этот участник не связан с городом, поэтому о его потребностях и предложениях ничего не известно.
 matches-partner = Партнёр
 matches-one = Город
-matches-asked = запрошено
-matches-asks-us = запрос от них
-matches-mutual = взаимно
-matches-accepted = принято
-matches-declined = отклонено
+matches-asked = отправлен
+matches-asks-us = получен
+matches-mutual = взаимный
+matches-accepted = принят
+matches-declined = отклонён
 matches-nobody-asked = Запросов пока нет
 matches-standing = Запрос
 matches-ask = Попросить о встрече

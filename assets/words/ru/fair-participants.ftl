@@ -3,7 +3,7 @@
 fair-tab-participants = Участники
 fair-choose-cities = Выбрать города
 fair-participants-none = Участников пока нет
-fair-participants-none-note = Выберите города этого рабочего файла или добавляйте их по одному; участник может пока не иметь имени.
+fair-participants-none-note = Выберите города этой рабочей базы или добавляйте их по одному; участник может пока не иметь имени.
 fair-search-participants = Найти участника
 fair-cities-count =
     { $count ->
@@ -19,10 +19,10 @@ fair-checked-in-count =
         [many] на месте { $count }
        *[other] на месте { $count }
     }
-fair-delegates-are = Делегаты: { $heads }
-fair-women-share = женщин { $percent } % от всех
+fair-delegates-are = Делегаты – { $heads }
+fair-women-share = женщин { $percent } %
 fair-and-more = { $what } и ещё { $count }
-fair-not-concrete = нужны уточнения
+fair-not-concrete = уточнить
 fair-no-languages = Языки не указаны
 fair-no-delegates = Делегаты не указаны
 fair-no-need = Потребности не указаны
@@ -31,10 +31,10 @@ fair-arrives = прибытие { $when }
 fair-leaves = отъезд { $when }
 fair-absent-count =
     { $count ->
-        [one] нет в { $count } отрезке
-        [few] нет в { $count } отрезках
-        [many] нет в { $count } отрезках
-       *[other] нет в { $count } отрезка
+        [one] отсутствует { $count } отрезок
+        [few] отсутствует { $count } отрезка
+        [many] отсутствует { $count } отрезков
+       *[other] отсутствует { $count } отрезка
     }
 fair-at-most =
     { $count ->
