@@ -95,18 +95,21 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &FairPage, may_write: bool, 
         });
         combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, words.say("fair-choose")));
         let stage: Option<FairStage> = data.fair.choice(fair::stage);
-        let days = data.fair.get(fair::days).map(|days| values::period(words, *days)).unwrap_or_default();
+        let days = data.fair.get(fair::days).map(|days| values::short_period(words, *days)).unwrap_or_default();
         let said = [
             stage.map(|stage| lookup.choice("fair-stage", stage.code())).unwrap_or_default(),
             data.fair.text(fair::place).to_owned(),
             days,
         ];
         let said: Vec<String> = said.into_iter().filter(|text| !text.is_empty()).collect();
-        ui.label(RichText::new(said.join(" · ")).size(BODY).color(colours.quiet));
+        let said = RichText::new(said.join(" · ")).size(BODY).color(colours.quiet);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if may_write && icon_button_ui(ui, icons::PLUS, words.say("new-fair")).clicked() {
                 commands.push(Command::Ask(Ask::NewRecord { kind: Kind::Fair }));
             }
+            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                ui.add(egui::Label::new(said).truncate());
+            });
         });
     });
     ui.horizontal(|ui| {
