@@ -48,6 +48,9 @@ struct Found {
     beside: String,
 }
 
+/// Whether the means agree, and what answers.
+type Answered = (Known, String);
+
 /// The question and its answers.
 pub struct Partners {
     heading: &'static str,
@@ -68,7 +71,7 @@ impl Partners {
         let ground = Ground::read(register, None, today)?;
         let weights = Weights::default();
         let title = |kind: Kind, id: Id| lookup.title(Subject { kind, id });
-        let mut pairs: Vec<([usize; 2], Option<(Known, String)>)> = Vec::new();
+        let mut pairs: Vec<([usize; 2], Option<Answered>)> = Vec::new();
         if of.kind == Kind::City {
             if let Some(ours) = ground.candidates.place(of.id) {
                 let top = ground.kernel.top(ours, MOST, weights);
