@@ -179,6 +179,26 @@ impl Command {
             other => other,
         }
     }
+
+    /// Whether it takes the forms of the page out of sight.
+    pub fn puts_forms_away(&self) -> bool {
+        use fair::{Wish, participants};
+        matches!(
+            self,
+            Self::Go(_)
+                | Self::GoToView(_)
+                | Self::ShowTab(_)
+                | Self::Show(_)
+                | Self::CloseBeside
+                | Self::Back
+                | Self::Forward
+                | Self::Turn(_)
+                | Self::Choose(_)
+                | Self::Sift(_)
+                | Self::ShowDay(_)
+                | Self::Fair(Wish::Choose(_) | Wish::Turn(_) | Wish::Participants(participants::Wish::Select(_)))
+        )
+    }
 }
 
 /// A wish.

@@ -32,11 +32,16 @@ impl Twinhall {
     /// Whether a page holds something typed that is not saved.
     fn is_page_filled(&self) -> bool {
         let lookup = self.lookup();
-        self.workspace.as_ref().is_some_and(|open| open.has_form(|form| form.is_changed(&lookup)))
+        self.workspace.as_ref().is_some_and(|open| open.forms().into_iter().any(|form| form.is_changed(&lookup)))
     }
 
     /// The command to carry out now; nothing where a person is asked first, or has answered that they stay.
     pub(super) fn weigh(&mut self, ctx: &Context, command: Command) -> Option<Command> {
+        if command.puts_forms_away() && self.is_page_filled() {
+            settle(ctx);
+            self.settling = Some(command);
+            return None;
+        }
         let loses = match command {
             Command::Stay => {
                 self.leaving = None;
@@ -55,21 +60,6 @@ impl Twinhall {
                 // A path typed in has done its part by leading here.
                 let is_answer = matches!(self.dialog, Some(Dialog::Path(_) | Dialog::NewWorkspace(_)));
                 self.is_page_filled() || !is_answer && self.is_dialog_filled()
-            }
-            Command::Show(_)
-            | Command::Back
-            | Command::Forward
-            | Command::Go(_)
-            | Command::Turn(_)
-            | Command::Choose(_)
-            | Command::Sift(_)
-            | Command::ShowDay(_)
-            | Command::CloseBeside
-                if self.is_page_filled() =>
-            {
-                settle(ctx);
-                self.settling = Some(command);
-                return None;
             }
             _ => false,
         };
@@ -94,6 +84,9 @@ impl Twinhall {
 
     /// What was typed is given up, and what waited for that is done.
     fn let_go(&mut self, ctx: &Context) -> Option<Command> {
+        if let Some(open) = self.workspace.as_mut().filter(|_| self.dialog.is_none()) {
+            open.give_up_typed();
+        }
         match self.leaving.take()? {
             Leaving::Do(command) => Some(*command),
             Leaving::CloseWindow => {

@@ -22,7 +22,11 @@ use super::super::{
     settings::Settings,
     shell,
     theme::{SMALL, palette},
-    widgets::{basic::icon_only_ui, form::Form, heard},
+    widgets::{
+        basic::icon_only_ui,
+        form::{Form, Unsaved},
+        heard,
+    },
 };
 use super::files::{FileWork, files_ui};
 use crate::{
@@ -88,20 +92,43 @@ impl Workspace {
         self.access_allows() && !self.is_moved
     }
 
-    /// Whether one of the forms open on the page shown, or beside it, is such.
-    pub(super) fn has_form(&self, is_such: impl Fn(&Form) -> bool) -> bool {
-        let here = match self.page {
-            Page::Partnerships => self.partnerships.detail.as_ref().is_some_and(|detail| detail.has_form(&is_such)),
-            Page::Cities => self.cities.detail.as_ref().is_some_and(|detail| is_such(&detail.form)),
-            Page::Calendar => self.calendar.detail.as_ref().is_some_and(|detail| is_such(&detail.form)),
-            Page::Fair => self.fair.has_form(&is_such),
-            Page::History | Page::Today => false,
+    /// The forms open on the page shown, and beside it.
+    pub(super) fn forms(&self) -> Vec<&Form> {
+        let mut forms = match self.page {
+            Page::Partnerships => self.partnerships.detail.iter().flat_map(partnerships::Detail::forms).collect(),
+            Page::Cities => self.cities.detail.iter().map(|detail| &detail.form).collect(),
+            Page::Calendar => self.calendar.detail.iter().map(|detail| &detail.form).collect(),
+            Page::Fair => self.fair.forms(),
             page => {
                 let detail = self.records.get(&page).and_then(|records| records.detail.as_ref());
-                detail.is_some_and(|detail| is_such(&detail.form))
+                detail.into_iter().map(|detail| &detail.form).collect()
             }
         };
-        here || self.beside.iter().any(|detail| is_such(&detail.form))
+        forms.extend(self.beside.iter().map(|detail| &detail.form));
+        forms
+    }
+
+    /// The same, to be written to.
+    fn forms_mut(&mut self) -> Vec<&mut Form> {
+        let mut forms: Vec<&mut Form> = match self.page {
+            Page::Partnerships => {
+                self.partnerships.detail.iter_mut().flat_map(partnerships::Detail::forms_mut).collect()
+            }
+            Page::Cities => self.cities.detail.iter_mut().map(|detail| &mut detail.form).collect(),
+            Page::Calendar => self.calendar.detail.iter_mut().map(|detail| &mut detail.form).collect(),
+            Page::Fair => self.fair.forms_mut(),
+            page => {
+                let detail = self.records.get_mut(&page).and_then(|records| records.detail.as_mut());
+                detail.into_iter().map(|detail| &mut detail.form).collect()
+            }
+        };
+        forms.extend(self.beside.iter_mut().map(|detail| &mut detail.form));
+        forms
+    }
+
+    /// Gives up what was typed on the page and is not saved.
+    pub(super) fn give_up_typed(&mut self) {
+        self.forms_mut().into_iter().for_each(Form::give_up);
     }
 
     /// The partnership on the page, with the steps it can take.
@@ -270,7 +297,10 @@ impl Workspace {
         Ok(is_there)
     }
 
+    /// Reads anew what is shown. What was typed and is not saved stays where it was typed.
     pub(super) fn read_page(&mut self, words: &'static Words, countries: &Countries) -> Result<(), Error> {
+        let lookup = Lookup { words, currency: &self.currency, countries, register: Some(&self.register) };
+        let unsaved: Vec<Unsaved> = self.forms().into_iter().filter_map(|form| form.unsaved(&lookup)).collect();
         self.read_list(words, countries)?;
         self.select(self.place().selected, words, countries)?;
         let lookup = Lookup { words, currency: &self.currency, countries, register: Some(&self.register) };
@@ -284,6 +314,9 @@ impl Workspace {
             }
         }
         self.beside = beside;
+        for form in self.forms_mut() {
+            unsaved.iter().for_each(|unsaved| form.put_back(unsaved));
+        }
         self.is_detail_stale = false;
         Ok(())
     }
@@ -316,7 +349,7 @@ impl Workspace {
             page: self.page,
             access: self.register.access().clone(),
             is_moved: self.is_moved,
-            is_unsaved: self.has_form(Form::is_refused),
+            is_unsaved: self.forms().into_iter().any(Form::is_refused),
             can_go_back: !self.back.is_empty(),
             can_go_forward: !self.forward.is_empty(),
             undo: self.register.next_undo(),

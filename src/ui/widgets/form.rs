@@ -71,6 +71,15 @@ pub struct Form {
     past: Option<(usize, Vec<[String; 2]>)>,
 }
 
+/// What was typed into a form and is not saved, with what stood in each field before: the record may be read anew for
+/// another reason meanwhile.
+pub struct Unsaved {
+    of: Subject,
+    fields: Vec<(usize, Entry, Option<Value>)>,
+    refusals: Vec<Refusal>,
+    remarks: Vec<Remark>,
+}
+
 /// What became of the ways out offered at a field.
 #[derive(Default)]
 struct Answer {
@@ -165,8 +174,46 @@ impl Form {
 
     /// Whether what was typed differs from what the form began with.
     pub fn is_changed(&self, lookup: &Lookup<'_>) -> bool {
-        (0..self.entries.len())
-            .any(|index| self.read(index, lookup).as_ref().ok() != Some(&self.base.value(index).cloned()))
+        (0..self.entries.len()).any(|index| self.is_field_changed(index, lookup))
+    }
+
+    fn is_field_changed(&self, index: usize, lookup: &Lookup<'_>) -> bool {
+        self.read(index, lookup).as_ref().ok() != Some(&self.base.value(index).cloned())
+    }
+
+    /// What was typed and is not saved; nothing where all is.
+    pub fn unsaved(&self, lookup: &Lookup<'_>) -> Option<Unsaved> {
+        let changed = (0..self.entries.len()).filter(|index| self.is_field_changed(*index, lookup));
+        let held = changed.map(|index| (index, self.entries[index].clone(), self.base.value(index).cloned()));
+        let fields: Vec<_> = held.collect();
+        let of = Subject { kind: self.base.kind, id: self.base.id };
+        if fields.is_empty() {
+            return None;
+        }
+        Some(Unsaved { of, fields, refusals: self.refusals.clone(), remarks: self.remarks.clone() })
+    }
+
+    /// Gives up what was typed and is not saved.
+    pub fn give_up(&mut self) {
+        self.entries.clone_from(&self.begun);
+        self.refusals.clear();
+        self.remarks.retain(|remark| !remark.is_about_paste);
+    }
+
+    /// Puts back what was typed before the record was read anew, where its field still holds what it held.
+    pub fn put_back(&mut self, unsaved: &Unsaved) {
+        if unsaved.of != (Subject { kind: self.base.kind, id: self.base.id }) {
+            return;
+        }
+        for (index, entry, before) in &unsaved.fields {
+            if self.base.value(*index) == before.as_ref() {
+                let name = Some(self.base.kind.fields()[*index].name);
+                self.entries[*index] = entry.clone();
+                self.refusals.extend(unsaved.refusals.iter().filter(|refusal| refusal.field == name).cloned());
+                self.remarks.retain(|remark| remark.index != *index);
+                self.remarks.extend(unsaved.remarks.iter().filter(|remark| remark.index == *index).cloned());
+            }
+        }
     }
 
     /// What was typed into a field. What nobody touched is what it was, however it would be read.

@@ -188,6 +188,46 @@ fn another_row_or_page_waits_for_what_is_not_saved() {
     assert_eq!(window.value("Population"), "1000000");
 }
 
+#[test]
+fn what_is_refused_stays_while_something_else_is_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    window.go(Page::Cities);
+    choose(&mut window, "Lomé");
+    let before = window.value("Population");
+    window.write("Population", "about a million");
+    window.let_go();
+    window.press("Add a need");
+    window.write("Title", "Market halls");
+    window.press("Add");
+    window.sees("Market halls");
+    assert_eq!(window.value("Population"), "about a million");
+    // Nor does it come back once it was given up.
+    choose(&mut window, "Lyon");
+    window.press("Discard");
+    choose(&mut window, "Lomé");
+    assert_eq!(window.value("Population"), before);
+}
+
+#[test]
+fn another_tab_waits_for_what_is_not_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    choose(&mut window, "Lomé – Lyon");
+    window.press("Components");
+    window.press("Add a component");
+    window.write("Title", "Water");
+    window.press("Add");
+    window.press("Open Water");
+    window.write("Budget", "a lot");
+    window.press("Overview");
+    window.sees(QUESTION);
+    window.press("Discard");
+    window.press("Components");
+    window.misses(QUESTION);
+    assert_eq!(window.value("Budget"), "");
+}
+
 /// Types and presses keys without ever looking where the keyboard is.
 fn blindly(window: &mut Window, keys: &[&str]) {
     for key in keys {

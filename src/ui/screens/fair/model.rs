@@ -117,10 +117,14 @@ impl FairPage {
         }
     }
 
-    /// Whether one of the forms of the page is such.
-    pub fn has_form(&self, is_such: impl Fn(&Form) -> bool) -> bool {
-        self.setup.as_ref().is_some_and(|detail| is_such(&detail.form))
-            || self.participants.form.as_ref().is_some_and(&is_such)
+    /// The forms of the page: of the fair itself, and of the participant opened.
+    pub fn forms(&self) -> Vec<&Form> {
+        self.setup.iter().map(|detail| &detail.form).chain(&self.participants.form).collect()
+    }
+
+    /// The same, to be written to.
+    pub fn forms_mut(&mut self) -> Vec<&mut Form> {
+        self.setup.iter_mut().map(|detail| &mut detail.form).chain(&mut self.participants.form).collect()
     }
 
     /// Reads the fairs and the one chosen; the latest where none is. Of its pages only the one shown: the others wait

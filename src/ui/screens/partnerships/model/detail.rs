@@ -254,11 +254,21 @@ impl Detail {
     }
 
     /// Whether one of its forms is such.
-    pub fn has_form(&self, is_such: impl Fn(&Form) -> bool) -> bool {
-        self.overview.as_ref().is_some_and(|overview| is_such(&overview.form))
-            || self.agreements.as_ref().is_some_and(|tab| tab.texts.iter().any(|text| is_such(&text.form)))
-            || self.components.as_ref().is_some_and(|tab| tab.all.iter().any(|one| is_such(&one.form)))
-            || self.activities.as_ref().is_some_and(|tab| tab.all.iter().any(|one| is_such(&one.form)))
+    pub fn forms(&self) -> Vec<&Form> {
+        let mut forms: Vec<&Form> = self.overview.iter().map(|overview| &overview.form).collect();
+        forms.extend(self.agreements.iter().flat_map(|tab| &tab.texts).map(|text| &text.form));
+        forms.extend(self.components.iter().flat_map(|tab| &tab.all).map(|one| &one.form));
+        forms.extend(self.activities.iter().flat_map(|tab| &tab.all).map(|one| &one.form));
+        forms
+    }
+
+    /// The same, to be written to.
+    pub fn forms_mut(&mut self) -> Vec<&mut Form> {
+        let mut forms: Vec<&mut Form> = self.overview.iter_mut().map(|overview| &mut overview.form).collect();
+        forms.extend(self.agreements.iter_mut().flat_map(|tab| &mut tab.texts).map(|text| &mut text.form));
+        forms.extend(self.components.iter_mut().flat_map(|tab| &mut tab.all).map(|one| &mut one.form));
+        forms.extend(self.activities.iter_mut().flat_map(|tab| &mut tab.all).map(|one| &mut one.form));
+        forms
     }
 
     pub fn stage(&self) -> Stage {
