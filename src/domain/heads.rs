@@ -22,14 +22,14 @@ impl Heads {
         self.women + self.men + self.other + self.not_given
     }
 
-    /// The members of a delegation, of an activity or of a fair.
-    pub fn of_delegates(delegates: &[Record]) -> Self {
+    /// Of all, how many in a hundred are women; nothing where there is nobody.
+    pub fn women_percent(self) -> Option<i64> {
+        (self.women * 100 + self.all() / 2).checked_div(self.all())
+    }
+
+    pub fn of(sexes: impl IntoIterator<Item = Option<Sex>>) -> Self {
         let mut heads = Self::default();
-        for one in delegates {
-            let sex = match one.kind {
-                Kind::FairDelegate => one.choice(fair_delegate::sex),
-                _ => one.choice(delegate::sex),
-            };
+        for sex in sexes {
             match sex {
                 Some(Sex::Woman) => heads.women += 1,
                 Some(Sex::Man) => heads.men += 1,
@@ -38,6 +38,14 @@ impl Heads {
             }
         }
         heads
+    }
+
+    /// The members of a delegation, of an activity or of a fair.
+    pub fn of_delegates<'a>(delegates: impl IntoIterator<Item = &'a Record>) -> Self {
+        Self::of(delegates.into_iter().map(|one| match one.kind {
+            Kind::FairDelegate => one.choice(fair_delegate::sex),
+            _ => one.choice(delegate::sex),
+        }))
     }
 }
 

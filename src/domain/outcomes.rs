@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::choices::{Outcome, Sex, Stage};
+use super::choices::{Outcome, Stage};
 
 /// How far a meeting led, each step including those before it. Put into words under `outcomes-rung-CODE`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -99,32 +99,4 @@ pub fn by_group<K: Ord + Clone>(meetings: &[(Rung, Vec<K>)]) -> BTreeMap<Option<
         }
     }
     groups
-}
-
-/// Delegates by sex; who did not say is a share of its own.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Presence {
-    pub women: usize,
-    pub men: usize,
-    pub other: usize,
-    pub not_given: usize,
-}
-
-impl Presence {
-    pub fn of(sexes: impl IntoIterator<Item = Option<Sex>>) -> Self {
-        let mut presence = Self::default();
-        for sex in sexes {
-            *match sex {
-                Some(Sex::Woman) => &mut presence.women,
-                Some(Sex::Man) => &mut presence.men,
-                Some(Sex::Other) => &mut presence.other,
-                None => &mut presence.not_given,
-            } += 1;
-        }
-        presence
-    }
-
-    pub fn whole(self) -> usize {
-        self.women + self.men + self.other + self.not_given
-    }
 }

@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 use twinhall::domain::{
     choices::{Outcome, Sex, Stage},
-    outcomes::{Funnel, Presence, Rung, by_group},
+    heads::Heads,
+    outcomes::{Funnel, Rung, by_group},
 };
 
 fn rung() -> impl Strategy<Value = Rung> {
@@ -53,10 +54,10 @@ proptest! {
 
     #[test]
     fn everybody_is_counted_once(sexes in prop::collection::vec(sex(), 0..60)) {
-        let presence = Presence::of(sexes.iter().copied());
-        prop_assert_eq!(presence.whole(), sexes.len());
-        prop_assert_eq!(presence.not_given, sexes.iter().filter(|one| one.is_none()).count());
-        let turned = Presence::of(sexes.iter().rev().copied());
+        let presence = Heads::of(sexes.iter().copied());
+        prop_assert_eq!(presence.all(), sexes.len() as i64);
+        prop_assert_eq!(presence.not_given, sexes.iter().filter(|one| one.is_none()).count() as i64);
+        let turned = Heads::of(sexes.iter().rev().copied());
         prop_assert_eq!(presence, turned);
     }
 }

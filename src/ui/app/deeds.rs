@@ -328,7 +328,7 @@ impl Twinhall {
                 let said = self.words.say(&format!("step-{}-done", wish.step.code()));
                 let title = open.register.get(Subject { kind: Kind::Partnership, id: partnership })?;
                 let title = title.map(|record| record.title()).unwrap_or_default();
-                self.toast.offer_undo(ctx, format!("{title}: {said}"));
+                self.toast.offer_undo(ctx, self.words.pair(&title, said));
                 done.touched
             }
             _ => return Ok(()),

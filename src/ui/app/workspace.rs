@@ -315,7 +315,9 @@ impl Workspace {
         }
         self.beside = beside;
         for form in self.forms_mut() {
-            unsaved.iter().for_each(|unsaved| form.put_back(unsaved));
+            for unsaved in &unsaved {
+                form.put_back(unsaved);
+            }
         }
         self.is_detail_stale = false;
         Ok(())

@@ -269,32 +269,40 @@ pub fn edit_named_ui(ui: &mut Ui, lookup: &Lookup<'_>, record: &Record, title: &
     command
 }
 
-/// The heading over parts, with a plus beside it where one can be added.
-pub fn parts_section_ui(ui: &mut Ui, lookup: &Lookup<'_>, many: &str, add: Option<Ask>) -> Option<Command> {
-    with_plus_ui(ui, lookup, add, |ui| section_ui(ui, many))
+/// The heading over parts of a kind, with a plus beside it where `owner` can be given one.
+pub fn parts_section_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    many: &str,
+    kind: Kind,
+    owner: Option<Subject>,
+) -> Option<Command> {
+    with_plus_ui(ui, lookup, kind, owner, |ui| section_ui(ui, many))
 }
 
 /// The same in quiet words, within a section.
-pub fn parts_caption_ui(ui: &mut Ui, lookup: &Lookup<'_>, many: &str, add: Option<Ask>) -> Option<Command> {
-    with_plus_ui(ui, lookup, add, |ui| caption_ui(ui, many))
+pub fn parts_caption_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    many: &str,
+    kind: Kind,
+    owner: Option<Subject>,
+) -> Option<Command> {
+    with_plus_ui(ui, lookup, kind, owner, |ui| caption_ui(ui, many))
 }
 
 fn with_plus_ui(
     ui: &mut Ui,
     lookup: &Lookup<'_>,
-    add: Option<Ask>,
+    kind: Kind,
+    owner: Option<Subject>,
     heading_ui: impl FnOnce(&mut Ui) -> Response,
 ) -> Option<Command> {
     let plus_ui = |ui: &mut Ui| {
         heading_ui(ui);
-        let kind = match &add {
-            Some(Ask::NewAgreement { .. }) => Kind::Agreement,
-            Some(Ask::NewParty { .. }) => Kind::Party,
-            Some(Ask::AddPart { kind, .. }) => *kind,
-            _ => return None,
-        };
+        let add = adding(kind, owner?)?;
         let name = values::adding(lookup.words, kind);
-        add.filter(|_| icon_only_ui(ui, icons::PLUS, &name).clicked()).map(Command::Ask)
+        icon_only_ui(ui, icons::PLUS, &name).clicked().then_some(Command::Ask(add))
     };
     ui.horizontal(plus_ui).inner
 }
@@ -308,8 +316,8 @@ pub fn part_list_ui(
     parts: &[&Record],
     may_write: bool,
 ) -> Option<Command> {
-    let add = adding(kind, owner).filter(|_| may_write);
-    let mut command = parts_caption_ui(ui, lookup, values::kind_many(lookup.words, kind), add);
+    let many = values::kind_many(lookup.words, kind);
+    let mut command = parts_caption_ui(ui, lookup, many, kind, may_write.then_some(owner));
     for part in parts {
         ui.horizontal(|ui| {
             ui.label(part_line(lookup, part));

@@ -73,7 +73,7 @@ impl Twinhall {
                 let op = if makes { Op::Create(Kind::Partnership) } else { Op::Edit(Kind::Meeting) };
                 let done = open.register.run(op, |tx| end.conclude(tx, meeting))?;
                 let said = values::choice(words, Outcome::SET, outcome.code());
-                self.toast.offer_undo(ctx, format!("{}: {said}", done.value));
+                self.toast.offer_undo(ctx, words.pair(&done.value, said));
                 done.touched
             }
             Wish::Printed => {

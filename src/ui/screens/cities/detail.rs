@@ -130,8 +130,8 @@ fn wishes_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool,
         if of_kind.is_empty() && !may_write {
             continue;
         }
-        let add = parts::adding(kind, detail.record.subject()).filter(|_| may_write);
-        commands.extend(parts::parts_section_ui(ui, lookup, values::kind_many(words, kind), add));
+        let owner = may_write.then(|| detail.record.subject());
+        commands.extend(parts::parts_section_ui(ui, lookup, values::kind_many(words, kind), kind, owner));
         for (wish, lacks) in of_kind {
             ui.horizontal(|ui| {
                 ui.label(wish.title());
@@ -156,8 +156,8 @@ fn wishes_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool,
 fn names_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, commands: &mut Vec<Command>) {
     let words = lookup.words;
     let colours = palette(ui.ctx());
-    let add = parts::adding(Kind::CityName, detail.record.subject()).filter(|_| may_write);
-    commands.extend(parts::parts_section_ui(ui, lookup, words.say("other-names"), add));
+    let owner = may_write.then(|| detail.record.subject());
+    commands.extend(parts::parts_section_ui(ui, lookup, words.say("other-names"), Kind::CityName, owner));
     for name in &detail.names {
         ui.horizontal(|ui| {
             ui.label(name.text(city_name::name));

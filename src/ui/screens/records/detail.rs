@@ -279,8 +279,8 @@ fn parts_ui(
         return;
     }
     ui.add_space(SMALL);
-    let add = parts::adding(kind, owner).filter(|_| may_write);
-    commands.extend(parts::parts_section_ui(ui, lookup, values::kind_many(lookup.words, kind), add));
+    let many = values::kind_many(lookup.words, kind);
+    commands.extend(parts::parts_section_ui(ui, lookup, many, kind, may_write.then_some(owner)));
     for part in found {
         ui.horizontal_wrapped(|ui| {
             let title = if part.title.is_empty() { values::kind(lookup.words, kind) } else { &part.title };

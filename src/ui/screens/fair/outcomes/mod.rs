@@ -7,7 +7,10 @@ pub use model::Outcomes;
 use egui::{Align, FontId, Grid, Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::{
-    domain::outcomes::{Funnel, Presence, Rung},
+    domain::{
+        heads::Heads,
+        outcomes::{Funnel, Rung},
+    },
     report::values,
     ui::{
         command::Command,
@@ -42,7 +45,7 @@ pub fn outcomes_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Outcomes, commands:
         ui.add_space(HUGE);
         section_ui(ui, words.say("outcomes-women"));
         for row in &model.presence {
-            presence_ui(ui, lookup, words.say(row.key), row.presence);
+            presence_ui(ui, lookup, words.say(row.key), row.heads);
         }
         ui.add_space(TINY);
         let kinds = [
@@ -106,29 +109,28 @@ fn line_ui(ui: &mut Ui, label: &str, figure: &str, told: &str) -> Rect {
 
 fn rung_ui(ui: &mut Ui, lookup: &Lookup<'_>, funnel: Funnel, rung: Rung) {
     let (name, figure) = (rung_name(lookup, rung), figure(lookup, funnel, rung));
-    let bar = line_ui(ui, &name, &figure, &format!("{name}: {figure}"));
+    let bar = line_ui(ui, &name, &figure, &lookup.words.pair(&name, &figure));
     let share = funnel.count(rung) as f32 / funnel.count(Rung::Meeting).max(1) as f32;
     if share > 0.0 {
         paint_fill(ui, bar.with_max_x(bar.left() + (bar.width() * share).max(2.0)), Fill::Solid);
     }
 }
 
-fn presence_ui(ui: &mut Ui, lookup: &Lookup<'_>, label: &str, presence: Presence) {
+fn presence_ui(ui: &mut Ui, lookup: &Lookup<'_>, label: &str, heads: Heads) {
     let words = lookup.words;
-    let whole = presence.whole();
+    let whole = heads.all();
     let parts = [
-        (Fill::Solid, "outcomes-women-short", presence.women),
-        (Fill::Soft, "outcomes-men", presence.men),
-        (Fill::Dotted, "outcomes-other", presence.other),
-        (Fill::Hollow, "outcomes-not-given", presence.not_given),
+        (Fill::Solid, "outcomes-women-short", heads.women),
+        (Fill::Soft, "outcomes-men", heads.men),
+        (Fill::Dotted, "outcomes-other", heads.other),
+        (Fill::Hollow, "outcomes-not-given", heads.not_given),
     ];
     let counted: Vec<String> =
-        parts.iter().map(|(_, key, count)| format!("{}: {}", words.say(key), words.integer(*count as i64))).collect();
-    let percent = (presence.women * 100 + whole / 2).checked_div(whole);
-    let figure = percent.map_or(words.say("outcomes-nobody").to_owned(), |percent| {
+        parts.iter().map(|(_, key, count)| words.pair(words.say(key), &words.integer(*count))).collect();
+    let figure = heads.women_percent().map_or(words.say("outcomes-nobody").to_owned(), |percent| {
         words.tell("outcomes-share", &[("percent", percent.into())])
     });
-    let told = format!("{label}: {}", counted.join("; "));
+    let told = words.pair(label, &counted.join("; "));
     let bar = line_ui(ui, label, &figure, &told);
     let mut from = bar.left();
     for (fill, _, count) in parts {

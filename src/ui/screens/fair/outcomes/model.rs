@@ -10,8 +10,9 @@ use crate::{
         attention::{Known, Patience, Want},
         choices::{Choice, MeetingState, Sex, Stage, Theme},
         date::PartialDate,
+        heads::Heads,
         kinds::{Kind, fair_delegate, meeting, need, offer, partnership, stage_change},
-        outcomes::{Funnel, Presence, Rung, by_group},
+        outcomes::{Funnel, Rung, by_group},
         value::{Id, Subject},
     },
     register::{Error, Register},
@@ -21,7 +22,7 @@ use crate::{
 /// Delegates somewhere, by sex.
 pub struct PresenceRow {
     pub key: &'static str,
-    pub presence: Presence,
+    pub heads: Heads,
 }
 
 /// A partnership that was announced and had no step since.
@@ -92,9 +93,9 @@ impl Outcomes {
         });
         let everyone = data.seats.iter().filter_map(|seat| sexes.get(&seat.record.id)).flatten().copied();
         self.presence = vec![
-            PresenceRow { key: "outcomes-among-delegates", presence: Presence::of(everyone) },
-            PresenceRow { key: "outcomes-among-meetings", presence: Presence::of(met) },
-            PresenceRow { key: "outcomes-among-intents", presence: Presence::of(announced) },
+            PresenceRow { key: "outcomes-among-delegates", heads: Heads::of(everyone) },
+            PresenceRow { key: "outcomes-among-meetings", heads: Heads::of(met) },
+            PresenceRow { key: "outcomes-among-intents", heads: Heads::of(announced) },
         ];
         self.stale = Vec::new();
         for id in partnerships {

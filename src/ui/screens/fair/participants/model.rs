@@ -74,17 +74,15 @@ impl Participants {
 
 fn standing(lookup: &Lookup<'_>, data: &FairData) -> String {
     let words = lookup.words;
-    let delegates: Vec<Record> = data.seats.iter().flat_map(|seat| seat.delegates.iter().cloned()).collect();
-    let heads = Heads::of_delegates(&delegates);
+    let heads = Heads::of_delegates(data.seats.iter().flat_map(|seat| &seat.delegates));
     let checked_in = data.seats.iter().filter(|seat| seat.record.get(participant::checked_in).is_some()).count();
     let mut said = vec![words.tell("fair-cities-count", &[("count", data.seats.len().into())])];
     if checked_in > 0 {
         said.push(words.tell("fair-checked-in-count", &[("count", checked_in.into())]));
     }
     said.push(words.tell("fair-delegates-are", &[("heads", (&facts::heads(words, heads)).into())]));
-    if heads.all() > 0 {
-        let share = ((heads.women * 100 + heads.all() / 2) / heads.all()).to_string();
-        said.push(words.tell("fair-women-share", &[("percent", (&share).into())]));
+    if let Some(percent) = heads.women_percent() {
+        said.push(words.tell("fair-women-share", &[("percent", percent.into())]));
     }
     said.join(" · ")
 }
@@ -101,17 +99,12 @@ pub(super) fn delegate_text(of: &Record) -> String {
 fn card(lookup: &Lookup<'_>, data: &FairData, seat: &Seat, today: NaiveDate) -> Card {
     let words = lookup.words;
     let want = |record: &Record| {
-        let missing: Vec<&str> =
-            lacks(record, today).iter().map(|lack| words.say(&format!("lacks-{}", lack.code()))).collect();
+        let missing = lacks(record, today);
         Want {
             id: record.id,
             is_need: record.kind == Kind::Need,
             title: record.title(),
-            lacks: if missing.is_empty() {
-                String::new()
-            } else {
-                words.tell("lacks-to-be-concrete", &[("what", (&missing.join(", ")).into())])
-            },
+            lacks: if missing.is_empty() { String::new() } else { facts::not_concrete(words, &missing) },
         }
     };
     let wants: Vec<Want> = seat.needs.iter().chain(&seat.offers).map(want).collect();

@@ -23,7 +23,7 @@ use crate::{
         command::{Ask, Command},
         icons,
         lookup::Lookup,
-        screens::parts::edit_named_ui,
+        screens::parts::{edit_named_ui, parts_section_ui},
         theme::{self, BODY, NOTE, SMALL, TINY, WIDE, palette},
         widgets::{
             basic::{focus_ring, icon_button_ui, icon_only_ui, link_ui, note_ui, section_ui},
@@ -107,17 +107,8 @@ fn check_in_ui(ui: &mut Ui, lookup: &Lookup<'_>, seat: &Seat, may_write: bool, c
 
 /// A heading with a way to add one more of a kind.
 fn heading_ui(ui: &mut Ui, lookup: &Lookup<'_>, kind: Kind, owner: Option<Subject>, commands: &mut Vec<Command>) {
-    let many = values::kind_many(lookup.words, kind);
     ui.add_space(SMALL);
-    ui.horizontal(|ui| {
-        section_ui(ui, many);
-        let add = lookup.words.tell("add-to", &[("what", many.into())]);
-        if let Some(owner) = owner {
-            if icon_only_ui(ui, icons::PLUS, &add).clicked() {
-                commands.push(Command::Ask(Ask::AddPart { kind, owner }));
-            }
-        }
-    });
+    commands.extend(parts_section_ui(ui, lookup, values::kind_many(lookup.words, kind), kind, owner));
 }
 
 fn delegates_ui(ui: &mut Ui, lookup: &Lookup<'_>, seat: &Seat, may_write: bool, commands: &mut Vec<Command>) {

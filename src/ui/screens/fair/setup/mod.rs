@@ -334,7 +334,7 @@ fn interpreters_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, may_write:
             ui.horizontal(|ui| place_ui(ui, lookup, data, one, commands));
         });
     }
-    if may_write && icon_button_ui(ui, icons::PLUS, &words.tell("add-to", &[("what", many.into())])).clicked() {
+    if may_write && icon_button_ui(ui, icons::PLUS, &values::adding(words, Kind::Interpreter)).clicked() {
         commands.push(Command::Ask(Ask::AddPart { kind: Kind::Interpreter, owner: data.fair.subject() }));
     }
 }

@@ -257,8 +257,8 @@ fn group_ui(ui: &mut Ui, lookup: &Lookup<'_>, group: &Group, may_write: bool, co
     if group.lines.is_empty() && !may_write {
         return;
     }
-    let add = parts::adding(group.kind, group.owner).filter(|_| may_write);
-    commands.extend(parts::parts_caption_ui(ui, lookup, many, add));
+    let owner = may_write.then_some(group.owner);
+    commands.extend(parts::parts_caption_ui(ui, lookup, many, group.kind, owner));
     for line in &group.lines {
         ui.horizontal(|ui| {
             let room = (ui.available_width() - 108.0).max(80.0);
