@@ -7,129 +7,20 @@
 
 use super::{
     CHANCE, ONE, PRIOR,
-    columns::Columns,
+    columns::{Card, Columns, FOLDED, LANGUAGES, NEEDS, OFFERS, SIZE, TIES, fold},
     rising,
-    score::{FUND_HALF, FUND_OPEN, FUND_PERHAPS, PROBLEM_HALF, SIZE_REACH},
-    weights::Part,
+    score::{FUND_HALF, FUND_OPEN, FUND_PERHAPS, SIZE_REACH},
+    sets::LEVEL_MOST,
+    weights::{Part, Weights},
 };
 
 /// Lower than any score.
 pub(super) const NEVER: f32 = -1e9;
 /// What rounding in the bound may cost, many times over.
 pub(super) const SLACK: f32 = 4096.0;
-/// A size no city has.
-const FAR: f32 = 1e6;
-
-/// What the bound of a pair is made of, in one line of memory; shares are of one.
-#[derive(Clone)]
-#[repr(align(64))]
-pub(super) struct Card {
-    pub(super) needs: u64,
-    pub(super) offers: u64,
-    /// Numbers of languages folded into 64 bits: no common bit, no common language.
-    pub(super) languages: u64,
-    pub(super) networks: u64,
-    pub(super) capacity: f32,
-    /// Far from every other where it isn't known.
-    size: f32,
-    /// The most that problems, and networks, in common can come to.
-    problems: f32,
-    ties: f32,
-    pub(super) situations: u32,
-    /// What nobody has told, of [`NEEDS`] and its like.
-    untold: u32,
-    /// Needs, and offers, beyond the first on their theme.
-    more_needs: u16,
-    more_offers: u16,
-}
-
-/// Bits of what is untold of a city.
-const NEEDS: u32 = 1;
-const OFFERS: u32 = 2;
-const LANGUAGES: u32 = 4;
-const TIES: u32 = 8;
-const SIZE: u32 = 16;
 
 fn share(of: u32) -> f32 {
     of as f32 / ONE as f32
-}
-
-fn fold(numbers: &[u16]) -> u64 {
-    numbers.iter().fold(0, |bits, number| bits | 1 << (number % 64))
-}
-
-impl Card {
-    pub(super) fn mores(&self) -> u32 {
-        u32::from(self.more_needs.max(self.more_offers))
-    }
-
-    pub(super) fn new(columns: &Columns, at: usize) -> Self {
-        let city = &columns.cities[at];
-        let more = |count: usize, themes: u64| count as u16 - themes.count_ones() as u16;
-        let untold = |is_told: bool, what: u32| if is_told { 0 } else { what };
-        let (needs, situations) = (columns.needs(at), columns.situations(at));
-        Self {
-            needs: city.needs,
-            offers: city.offers,
-            languages: fold(columns.languages(at)),
-            networks: fold(columns.networks(at)),
-            untold: untold(city.are_needs_told, NEEDS)
-                | untold(city.are_offers_told, OFFERS)
-                | untold(city.has_language, LANGUAGES)
-                | untold(city.has_ties, TIES)
-                | untold(city.size.is_some(), SIZE),
-            size: city.size.map_or(-FAR, |size| size as f32),
-            // As if the other city had as many: the one that has more decides.
-            problems: share(rising(2 * (needs.len() + situations.len()) as u32, PROBLEM_HALF)),
-            ties: share(rising(columns.networks(at).len() as u32, 1)),
-            capacity: share(city.capacity),
-            situations: situations.iter().fold(0, |bits, kind| bits | 1 << kind),
-            more_needs: more(needs.len(), city.needs),
-            more_offers: more(columns.offers(at).len(), city.offers),
-        }
-    }
-}
-
-/// Themes of dated needs and offers that touch each of four seasons: no common bit, no common time.
-#[derive(Clone, Default)]
-#[repr(align(64))]
-pub(super) struct Seasons {
-    needs: [u64; 4],
-    offers: [u64; 4],
-}
-
-impl Seasons {
-    /// In how many directions there is no time at which a need and an offer meet.
-    #[inline(always)]
-    pub(super) fn apart(&self, other: &Self) -> f32 {
-        let meet = |needs: &[u64; 4], offers: &[u64; 4]| {
-            (0..4).fold(0, |common, season| common | needs[season] & offers[season]) != 0
-        };
-        f32::from(u8::from(!meet(&self.needs, &other.offers)) + u8::from(!meet(&other.needs, &self.offers)))
-    }
-}
-
-/// The seasons change where a quarter, a half and three quarters of all that is dated have begun.
-pub(super) fn seasons(columns: &Columns) -> Vec<Seasons> {
-    let wishes = |at: usize| columns.needs(at).iter().chain(columns.offers(at)).filter(|wish| wish.has_time());
-    let mut begun: Vec<i32> = (0..columns.cities.len()).flat_map(wishes).map(|wish| wish.from).collect();
-    begun.sort_unstable();
-    let change = |quarter: usize| begun.get(begun.len() * quarter / 4).copied().unwrap_or_default();
-    let changes = [i32::MIN, change(1), change(2), change(3)];
-    let mut all = vec![Seasons::default(); columns.cities.len()];
-    for (at, of) in all.iter_mut().enumerate() {
-        for (wishes, themes) in [(columns.needs(at), &mut of.needs), (columns.offers(at), &mut of.offers)] {
-            for wish in wishes.iter().filter(|wish| wish.has_time()) {
-                for season in 0..4 {
-                    let is_before = changes.get(season + 1).is_none_or(|next| wish.from < *next);
-                    if is_before && wish.until >= changes[season] {
-                        themes[season] |= 1 << wish.theme;
-                    }
-                }
-            }
-        }
-    }
-    all
 }
 
 /// One city against which others are held, with the languages an interpreter would reach for it.
@@ -140,87 +31,99 @@ pub(super) struct Row {
     points: f32,
     /// What counts where no language is shared: nothing, or [`NEVER`].
     silence: f32,
-    weights: Points,
+    /// In points.
+    weights: [f32; 7],
 }
-
-/// Weights in points.
-pub(super) type Points = [f32; 7];
 
 /// The share of time is at most this much, and [`TIME_STEP`] of the share of needs beside it. Of `c` that meet the one
 /// is c / (c + 1) and the other c / (c + 2), so that the first is 2s / (1 + s) of the second, which lies under its
 /// tangent at 0.6.
 const TIME_LEAST: f32 = 0.281_25;
 const TIME_STEP: f32 = 0.781_25;
-/// By how much that is too much where no time is shared, and it comes to the prior at best.
-pub(super) const TIME_APART: f32 = 0.2;
 
-/// What a city may have in common with another, as bits of the number of a class.
-pub(super) const OURS: usize = 1;
-pub(super) const THEIRS: usize = 2;
-pub(super) const SPOKEN: usize = 4;
-pub(super) const TIED: usize = 8;
-pub(super) const ALIKE: usize = 16;
-pub(super) const CLASSES: usize = 32;
+/// What a city may have in common with another, as bits of a number.
+pub(super) const SPOKEN: usize = 1;
+pub(super) const TIED: usize = 2;
+pub(super) const ALIKE: usize = 4;
+pub(super) const COMMONS: usize = 8;
 
 impl Row {
-    pub(super) fn new(columns: &Columns, at: usize, weights: &Points) -> Self {
-        let mut card = Card::new(columns, at);
+    pub(super) fn new(columns: &Columns, at: usize, weights: Weights) -> Self {
+        let weights = Part::ALL.map(|part| (weights.of(part) * ONE) as f32);
+        let card = columns.cards[at].clone();
         let wanted = card.needs | card.offers;
         let funds = columns.funds.iter().filter(|fund| fund.themes & wanted != 0);
         let most = funds.map(|fund| if fund.call.is_some() { FUND_OPEN } else { FUND_PERHAPS }).sum();
         let funding = greater(share(rising(most, FUND_HALF)), share(PRIOR));
-        // Two cities of unknown size are no neighbours either.
-        card.size = if card.size < 0.0 { FAR } else { card.size };
         Self {
-            reach: fold(columns.reach(at)),
-            points: weights[Part::Capacity as usize] * card.capacity
+            reach: fold(columns.reach.of(at)),
+            points: weights[Part::Capacity as usize] * share(card.capacity)
                 + weights[Part::Funding as usize] * funding
                 + weights[Part::Time as usize] * TIME_LEAST,
             silence: if columns.is_talk_required { NEVER } else { 0.0 },
-            weights: *weights,
+            weights,
             card,
         }
     }
 
-    /// The most that this city and any of a class can come to, but for the other's capacity.
-    pub(super) fn most(&self, class: usize, mores: u32) -> f32 {
-        let [w_needs, w_language, _, w_time, w_scale, w_ties, _] = self.weights;
-        let card = &self.card;
-        let met = |themes: u64, more: u16| shared((2 * themes.count_ones() + u32::from(more) + mores) as f32);
-        let is = |what: usize| class & what != 0;
-        let ours = if is(OURS) { met(card.needs, card.more_needs) } else { share(CHANCE) };
-        let theirs = if is(THEIRS) { met(card.offers, card.more_offers) } else { share(CHANCE) };
-        let silence = if self.reach != 0 { 0.5 } else { share(PRIOR) };
-        let language = if is(SPOKEN) { 1.0 } else { silence };
-        let alike = if is(ALIKE) { 1.0 } else { share(PRIOR) };
-        let tied = if is(TIED) { card.ties } else { share(CHANCE) };
+    /// The most that this city and any other can come to by needs and offers that meet on these levels, both ways, but
+    /// for what the two have in common and the other's capacity.
+    pub(super) fn most_met(&self, ours: usize, theirs: usize) -> f32 {
+        let [w_needs, _, _, w_time, ..] = self.weights;
+        let met = |level: usize| match LEVEL_MOST.get(level) {
+            Some(0) => share(CHANCE),
+            Some(most) => shared(*most as f32),
+            None => 1.0,
+        };
+        let (ours, theirs) = (met(ours), met(theirs));
         self.points
             + (0.25 * w_needs + 0.5 * TIME_STEP * w_time) * (ours + theirs)
             + 0.5 * w_needs * lesser(ours, theirs)
-            + w_language * language
-            + 0.5 * w_scale * (1.0 + alike)
-            + w_ties * tied
+    }
+
+    /// The most that comes of what they have in common.
+    pub(super) fn most_common(&self, common: usize) -> f32 {
+        let [_, w_language, _, _, w_scale, w_ties, _] = self.weights;
+        let is = |what: usize| common & what != 0;
+        let silence = if self.reach != 0 { 0.5 } else { share(PRIOR) };
+        let language = if is(SPOKEN) { 1.0 } else { silence };
+        let alike = if is(ALIKE) { 1.0 } else { share(PRIOR) };
+        let networks = self.card.networks.count_ones() as f32;
+        let tied = if !is(TIED) {
+            share(CHANCE)
+        } else if self.card.is & FOLDED != 0 {
+            1.0
+        } else {
+            networks / (networks + 1.0)
+        };
+        w_language * language + 0.5 * w_scale * (1.0 + alike) + w_ties * tied
+    }
+
+    /// What the other's capacity adds for each of [`ONE`].
+    pub(super) fn capacity(&self) -> f32 {
+        self.weights[Part::Capacity as usize] / ONE as f32
     }
 
     /// The most that this city and each of a batch can come to.
     #[inline(always)]
     pub(super) fn bounds(&self, batch: &Batch) -> Lanes<f32> {
-        let [w_needs, w_language, w_capacity, w_time, w_scale, w_ties, _] = self.weights;
+        let [w_needs, w_language, _, w_time, w_scale, w_ties, _] = self.weights;
         let (w_both, w_weaker) = (0.25 * w_needs + 0.5 * TIME_STEP * w_time, 0.5 * w_needs);
-        let (w_half, step) = (0.5 * w_scale, 1.0 / SIZE_REACH as f32);
+        let (w_capacity, w_half, step) = (self.capacity(), 0.5 * w_scale, 1.0 / SIZE_REACH as f32);
         let card = &self.card;
         let (my_needs, my_offers) = (halves(card.needs), halves(card.offers));
         let (my_languages, reach, my_networks) = (halves(card.languages), halves(self.reach), halves(card.networks));
         let (more_needs, more_offers) = (f32::from(card.more_needs), f32::from(card.more_offers));
-        let swapped = |untold: u32| (untold & NEEDS) << 1 | (untold & OFFERS) >> 1;
-        let (mine, mine_swapped) = (card.untold, swapped(card.untold));
+        let size = card.size as f32;
+        let swapped = |is: u8| u32::from((is & NEEDS) << 1 | (is & OFFERS) >> 1);
+        let (mine, mine_swapped) = (u32::from(card.is), swapped(card.is));
         let mut sums = [0.0_f32; BATCH];
         for at in 0..BATCH {
             let of = |set: &[Lanes<u32>; 2]| [set[0][at], set[1][at]];
             let (needs, offers) = (of(&batch.needs), of(&batch.offers));
-            let untold = mine | batch.untold[at];
-            let unanswered = mine_swapped | batch.untold[at];
-            let prior = |untold: u32, what: u32, prior: u32| pick(untold & what != 0, share(prior), 0.0);
+            let is = mine | batch.is[at];
+            let unanswered = mine_swapped | batch.is[at];
+            let prior = |is: u32, what: u8, prior: u32| pick(is & u32::from(what) != 0, share(prior), 0.0);
             // A need and an offer that meet on a theme, and what else may meet on themes that are met.
             let met =
                 |themes: u32, more: f32, unknown: f32| pick(themes != 0, shared(2.0 * themes as f32 + more), unknown);
@@ -229,15 +132,18 @@ impl Row {
             let theirs =
                 met(ones(my_offers, needs), more_offers + batch.more_needs[at], prior(unanswered, NEEDS, CHANCE));
             let spoken = of(&batch.languages);
-            let silence = pick(untold & LANGUAGES != 0, share(PRIOR), self.silence);
+            let silence = pick(is & u32::from(LANGUAGES) != 0, share(PRIOR), self.silence);
             let language = pick(meet(my_languages, spoken), 1.0, pick(meet(reach, spoken), 0.5, silence));
-            let near = greater(1.0 - (card.size - batch.size[at]).abs() * step, prior(untold, SIZE, PRIOR));
-            let situations = card.situations & batch.situations[at];
-            let is_alike = (my_needs[0] & needs[0] | my_needs[1] & needs[1] | situations) != 0;
-            let problems = greater(card.problems, batch.problems[at]);
-            let alike = pick(is_alike, problems, prior(untold, NEEDS, PRIOR));
-            let ties = lesser(card.ties, batch.ties[at]);
-            let tied = pick(meet(my_networks, of(&batch.networks)), ties, prior(untold, TIES, CHANCE));
+            let apart = (size - batch.size[at]).abs() * step;
+            let near = pick(is & u32::from(SIZE) != 0, share(PRIOR), greater(1.0 - apart, 0.0));
+            let folded = pick(is & u32::from(FOLDED) != 0, MANY, 0.0);
+            let situations = [card.situations & batch.situations[at], 0];
+            let problems = 2.0 * (ones(my_needs, needs) + ones(situations, situations)) as f32;
+            let problems = problems + pick(problems != 0.0, more_needs + batch.more_needs[at] + folded, 0.0);
+            let alike = pick(problems != 0.0, shared(problems), prior(is, NEEDS, PRIOR));
+            let networks = ones(my_networks, of(&batch.networks)) as f32;
+            let networks = networks + pick(networks != 0.0, folded, 0.0);
+            let tied = pick(networks != 0.0, networks / (networks + 1.0), prior(is, TIES, CHANCE));
             sums[at] = (self.points + w_capacity * batch.capacity[at])
                 + (w_both * (ours + theirs) + w_weaker * lesser(ours, theirs))
                 + (w_language * language + w_half * (near + alike) + w_ties * tied);
@@ -245,6 +151,9 @@ impl Row {
         sums
     }
 }
+
+/// More than are counted of anything.
+const MANY: f32 = 1e6;
 
 /// Cities bounded together, in lanes, which the compiler turns into vectors: what two cities have in common is a
 /// toss-up that no processor foresees, so that nothing here may branch.
@@ -255,13 +164,11 @@ pub(super) struct Batch {
     languages: [Lanes<u32>; 2],
     networks: [Lanes<u32>; 2],
     situations: Lanes<u32>,
-    untold: Lanes<u32>,
+    is: Lanes<u32>,
     more_needs: Lanes<f32>,
     more_offers: Lanes<f32>,
     capacity: Lanes<f32>,
     size: Lanes<f32>,
-    problems: Lanes<f32>,
-    ties: Lanes<f32>,
 }
 
 pub(super) const BATCH: usize = 16;
@@ -276,13 +183,11 @@ impl Batch {
         put(&mut self.languages, card.languages);
         put(&mut self.networks, card.networks);
         self.situations[lane] = card.situations;
-        self.untold[lane] = card.untold;
+        self.is[lane] = u32::from(card.is);
         self.more_needs[lane] = f32::from(card.more_needs);
         self.more_offers[lane] = f32::from(card.more_offers);
-        self.capacity[lane] = card.capacity;
-        self.size[lane] = card.size;
-        self.problems[lane] = card.problems;
-        self.ties[lane] = card.ties;
+        self.capacity[lane] = card.capacity as f32;
+        self.size[lane] = card.size as f32;
     }
 }
 
@@ -319,7 +224,7 @@ fn pick(is: bool, yes: f32, no: f32) -> f32 {
 }
 
 #[inline(always)]
-pub(super) fn greater(one: f32, other: f32) -> f32 {
+fn greater(one: f32, other: f32) -> f32 {
     if one > other { one } else { other }
 }
 

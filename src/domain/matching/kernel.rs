@@ -8,16 +8,16 @@
 
 #![allow(clippy::inline_always, reason = "only what is inlined is compiled for the instructions found at run time")]
 
+use std::ops::Range;
+
 use fearless_simd::{Level, dispatch};
 
 use super::{
-    ONE,
-    bounds::{
-        ALIKE, BATCH, Batch, CLASSES, Card, NEVER, OURS, Row, SLACK, SPOKEN, Seasons, THEIRS, TIED, TIME_APART, seasons,
-    },
-    columns::Columns,
+    bounds::{ALIKE, BATCH, Batch, COMMONS, Row, SLACK, SPOKEN, TIED},
+    columns::{Card, Columns},
     profile::{Candidates, Talk},
-    weights::{Part, Weights},
+    sets::{Facts, LEVELS, Levels, List, Themes},
+    weights::Weights,
 };
 
 /// A city in the list of another's best partners.
@@ -31,55 +31,44 @@ pub struct Ranked {
 
 /// The first cities that are bounded, for each place of the list.
 const FIRST: usize = 3;
+/// Steps, from all points down to none, in which they are looked for.
+const STEPS: f32 = 16.0;
 
-/// For each of 64 facts, which cities it holds of.
-struct Facts {
-    words: usize,
-    bits: Vec<u64>,
+/// Capacities in order, the greatest first, as of each 64 cities the greatest.
+struct Capacities {
+    tops: Vec<f32>,
+    /// How many of them are at least so many steps.
+    untils: Vec<u32>,
+    step: f32,
 }
 
-impl Facts {
-    fn new(cards: &[Card], facts: impl Fn(&Card) -> u64) -> Self {
-        let words = cards.len().div_ceil(64);
-        let mut bits = vec![0; 64 * words];
-        for (at, card) in cards.iter().enumerate() {
-            let mut left = facts(card);
-            while left != 0 {
-                bits[left.trailing_zeros() as usize * words + at / 64] |= 1 << (at % 64);
-                left &= left - 1;
-            }
-        }
-        Self { words, bits }
+impl Capacities {
+    const STEPS: u16 = 1024;
+
+    fn new(tops: Vec<f32>) -> Self {
+        let step = tops.first().map_or(1.0, |top| top.max(1.0)) / f32::from(Self::STEPS);
+        let until = |steps: u16| tops.partition_point(|top| *top >= f32::from(steps) * step) as u32;
+        Self { untils: (0..=Self::STEPS).map(until).collect(), tops, step }
     }
 
-    /// Adds the cities of which any of some facts holds.
+    /// How many words hold all who have so much, and perhaps more.
     #[inline(always)]
-    fn any(&self, mut facts: u64, out: &mut [u64]) {
-        while facts != 0 {
-            let from = facts.trailing_zeros() as usize * self.words;
-            facts &= facts - 1;
-            for (out, bits) in out.iter_mut().zip(&self.bits[from..from + self.words]) {
-                *out |= bits;
-            }
-        }
+    fn until(&self, least: f32) -> usize {
+        self.untils.get((least / self.step) as usize).map_or(0, |until| *until as usize)
     }
 }
 
 /// Every city ready to be ranked.
 pub struct Kernel {
     columns: Columns,
-    /// Those that still are, the greatest capacity first.
-    cards: Vec<Card>,
-    needs: Facts,
-    offers: Facts,
+    /// Of those that still are, and how many they are.
+    present: usize,
+    needs: Themes,
+    offers: Themes,
     languages: Facts,
     networks: Facts,
     situations: Facts,
-    /// The most needs, or offers, that any city has beyond the first on their theme.
-    mores: u32,
-    /// The greatest capacity among each 64.
-    tops: Vec<f32>,
-    seasons: Vec<Seasons>,
+    capacities: Capacities,
     level: Level,
 }
 
@@ -90,12 +79,13 @@ struct Top {
 }
 
 impl Top {
-    fn threshold(&self) -> f32 {
+    /// Who is bounded below this is not among the best.
+    #[inline(always)]
+    fn least(&self) -> f32 {
         if self.found.len() < self.most {
-            NEVER / 2.0
-        } else {
-            self.found.last().map_or(NEVER / 2.0, |last| last.points as f32)
+            return 0.0;
         }
+        self.found.last().map_or(0.0, |last| last.points as f32 - SLACK)
     }
 
     fn offer(&mut self, place: usize, points: u32) {
@@ -107,24 +97,148 @@ impl Top {
     }
 }
 
+/// Levels of needs and offers that meet, both ways, and the most that comes of them.
+#[derive(Clone, Copy)]
+struct Pair {
+    ours: usize,
+    theirs: usize,
+    most: f32,
+}
+
+/// Room for the work on one city, used again for the next.
+struct Bench {
+    ours: Levels,
+    theirs: Levels,
+    /// Spoken, tied, alike.
+    commons: [Vec<u64>; 3],
+    /// Who is among the first so many of the things in common, those that promise most first, and what they promise.
+    among: [Vec<u64>; COMMONS],
+    promise: [f32; COMMONS],
+    pairs: Vec<Pair>,
+    wanted: Vec<u64>,
+    done: Vec<u64>,
+    listed: List,
+    /// Bounds with whom they are about: one number each, which is sorted fastest.
+    bounded: Vec<u64>,
+    batch: Batch,
+}
+
+impl Bench {
+    fn new(words: usize) -> Self {
+        let set = || vec![0; words];
+        Self {
+            ours: Levels::new(words),
+            theirs: Levels::new(words),
+            commons: [set(), set(), set()],
+            among: std::array::from_fn(|_| set()),
+            promise: [0.0; COMMONS],
+            pairs: Vec::new(),
+            wanted: set(),
+            done: set(),
+            listed: List::new(words),
+            bounded: vec![0; 64 * words],
+            batch: Batch::default(),
+        }
+    }
+
+    /// The pairs of levels that are anybody's.
+    #[inline(always)]
+    fn find_pairs(&mut self, mine: &Row) {
+        let words = self.wanted.len();
+        let mut any = [[0_u64; LEVELS]; LEVELS];
+        let ours = self.ours.0.each_ref().map(|level| &level[..words]);
+        let theirs = self.theirs.0.each_ref().map(|level| &level[..words]);
+        for at in 0..words {
+            for (any, ours) in any.iter_mut().zip(ours) {
+                for (any, theirs) in any.iter_mut().zip(theirs) {
+                    *any |= ours[at] & theirs[at];
+                }
+            }
+        }
+        self.pairs.clear();
+        for (ours, any) in any.iter().enumerate() {
+            for (theirs, _) in any.iter().enumerate().filter(|(_, any)| **any != 0) {
+                self.pairs.push(Pair { ours, theirs, most: mine.most_met(ours, theirs) });
+            }
+        }
+    }
+
+    /// Puts in order what may be in common.
+    #[inline(always)]
+    fn order_commons(&mut self, mine: &Row) {
+        let promise: [f32; COMMONS] = std::array::from_fn(|common| mine.most_common(common));
+        let mut order: [usize; COMMONS] = std::array::from_fn(|common| common);
+        order.sort_unstable_by(|one, other| promise[*other].total_cmp(&promise[*one]));
+        self.promise = order.map(|common| promise[common]);
+        let words = self.wanted.len();
+        let [spoken, tied, alike] = self.commons.each_ref().map(|set| &set[..words]);
+        // The set before.
+        let among = &mut self.done[..words];
+        among.fill(0);
+        for (common, out) in order.iter().zip(&mut self.among) {
+            let flip = |what: usize| if common & what == 0 { u64::MAX } else { 0 };
+            let [no_spoken, no_tied, no_alike] = [SPOKEN, TIED, ALIKE].map(flip);
+            for at in 0..words {
+                among[at] |= (spoken[at] ^ no_spoken) & (tied[at] ^ no_tied) & (alike[at] ^ no_alike);
+            }
+            out.copy_from_slice(among);
+        }
+    }
+
+    /// Wants those of a pair of levels who are among the first things in common.
+    #[inline(always)]
+    fn want(&mut self, pair: Pair, rank: usize, words: Range<usize>) {
+        let among = &self.among[rank][words.clone()];
+        let (ours, theirs) = (&self.ours.0[pair.ours][words.clone()], &self.theirs.0[pair.theirs][words.clone()]);
+        for (at, wanted) in self.wanted[words].iter_mut().enumerate() {
+            *wanted |= ours[at] & theirs[at] & among[at];
+        }
+    }
+
+    #[inline(always)]
+    fn count_wanted(&self) -> usize {
+        self.wanted.iter().map(|bits| bits.count_ones() as usize).sum()
+    }
+
+    /// Wants all who may come to so many points.
+    #[inline(always)]
+    fn want_from(&mut self, points: f32, mine: &Row, capacities: &Capacities) {
+        let greatest = capacities.tops[0] * mine.capacity();
+        for pair in 0..self.pairs.len() {
+            let pair = self.pairs[pair];
+            let mut from = 0;
+            for rank in (0..COMMONS).rev() {
+                let lacking = points - pair.most - self.promise[rank];
+                if lacking > greatest {
+                    continue;
+                }
+                // The farther down the order of capacities, the more there has to be in common.
+                let until = capacities.until(lacking.max(0.0) / mine.capacity());
+                if until > from {
+                    self.want(pair, rank, from..until);
+                    from = until;
+                }
+            }
+        }
+    }
+}
+
 impl Kernel {
     pub fn new(candidates: &Candidates, talk: &Talk) -> Self {
         let columns = Columns::new(candidates, talk);
-        let seasons = seasons(&columns);
-        let present = columns.cities.iter().take_while(|city| !city.is_gone).count();
-        let cards: Vec<Card> = (0..present).map(|at| Card::new(&columns, at)).collect();
-        let facts = |facts: fn(&Card) -> u64| Facts::new(&cards, facts);
+        let present = columns.cards.iter().take_while(|card| !card.is_gone()).count();
+        let cards = &columns.cards[..present];
+        let facts = |facts: fn(&Card) -> u64| Facts::new(cards.iter().map(facts));
+        let more = |which: usize| Facts::new((0..present).map(|at| columns.wishes(at)[which].repeated()));
         Self {
-            needs: facts(|card| card.needs),
-            offers: facts(|card| card.offers),
+            needs: Themes { any: facts(|card| card.needs), more: more(0) },
+            offers: Themes { any: facts(|card| card.offers), more: more(1) },
             languages: facts(|card| card.languages),
             networks: facts(|card| card.networks),
             situations: facts(|card| u64::from(card.situations)),
-            mores: cards.iter().map(Card::mores).max().unwrap_or_default(),
-            tops: cards.chunks(64).map(|cards| cards[0].capacity).collect(),
+            capacities: Capacities::new(cards.chunks(64).map(|cards| cards[0].capacity as f32).collect()),
             columns,
-            cards,
-            seasons,
+            present,
             level: Level::new(),
         }
     }
@@ -132,18 +246,21 @@ impl Kernel {
     /// The best `most` partners of the city at a place; those behind a gate are not among them.
     pub fn top(&self, city: usize, most: usize, weights: Weights) -> Vec<Ranked> {
         let row = self.columns.at_of[city] as usize;
-        dispatch!(self.level, _simd => self.sift(row, most, weights))
+        let mut bench = Bench::new(self.capacities.tops.len());
+        dispatch!(self.level, _simd => self.sift(row, most, weights, &mut bench))
     }
 
     /// The same for every city.
     pub fn all_tops(&self, most: usize, weights: Weights) -> Vec<Vec<Ranked>> {
-        let cities = &self.columns.cities;
-        let mut all = vec![Vec::new(); cities.len()];
+        let cards = &self.columns.cards;
+        let mut all = vec![Vec::new(); cards.len()];
         // Cities with a theme in common look at much the same others, which are then still at hand in the cache.
-        let mut rows: Vec<usize> = (0..cities.len()).collect();
-        rows.sort_by_key(|row| (cities[*row].needs.trailing_zeros(), cities[*row].offers.trailing_zeros()));
+        let mut rows: Vec<usize> = (0..cards.len()).collect();
+        rows.sort_by_key(|row| (cards[*row].needs.trailing_zeros(), cards[*row].offers.trailing_zeros()));
+        let mut bench = Bench::new(self.capacities.tops.len());
         for row in rows {
-            all[cities[row].place] = dispatch!(self.level, _simd => self.sift(row, most, weights));
+            let top = dispatch!(self.level, _simd => self.sift(row, most, weights, &mut bench));
+            all[self.columns.places[row] as usize] = top;
         }
         all
     }
@@ -152,112 +269,94 @@ impl Kernel {
     fn offer(&self, top: &mut Top, row: usize, at: usize, weights: Weights) {
         let points = if at == row { None } else { self.columns.points(row, at, weights) };
         if let Some(points) = points {
-            top.offer(self.columns.cities[at].place, points);
+            top.offer(self.columns.places[at] as usize, points);
         }
+    }
+
+    /// Finds what other cities have in common with this one.
+    #[inline(always)]
+    fn compare(&self, row: usize, mine: &Row, bench: &mut Bench) {
+        let [needs, offers] = self.columns.wishes(row);
+        bench.ours.find(needs, &self.offers);
+        bench.theirs.find(offers, &self.needs);
+        bench.commons.iter_mut().for_each(|set| set.fill(0));
+        let [spoken, tied, alike] = &mut bench.commons;
+        self.languages.any(mine.card.languages, spoken);
+        self.networks.any(mine.card.networks, tied);
+        self.needs.any.any(mine.card.needs, alike);
+        self.situations.any(u64::from(mine.card.situations), alike);
+        bench.find_pairs(mine);
+        bench.order_commons(mine);
     }
 
     /// Scores exactly what the bounds leave.
     #[inline(always)]
-    fn sift(&self, row: usize, most: usize, weights: Weights) -> Vec<Ranked> {
-        if most == 0 || self.columns.cities[row].is_gone {
+    fn sift(&self, row: usize, most: usize, weights: Weights, bench: &mut Bench) -> Vec<Ranked> {
+        if most == 0 || self.columns.cards[row].is_gone() {
             return Vec::new();
         }
-        let points = Part::ALL.map(|part| (weights.of(part) * ONE) as f32);
-        let late = points[Part::Time as usize] * 0.5 * TIME_APART;
-        let capacity = points[Part::Capacity as usize];
-        let mine = Row::new(&self.columns, row, &points);
+        let mine = Row::new(&self.columns, row, weights);
         let mut top = Top { most, found: Vec::with_capacity(most + 1) };
         // Partnerships are no part of the bound.
         for (at, _) in self.columns.partners.of(row) {
             self.offer(&mut top, row, *at as usize, weights);
         }
-        let words = self.needs.words;
-        let mut sets = vec![0_u64; 5 * words];
-        let (ours, rest) = sets.split_at_mut(words);
-        let (theirs, rest) = rest.split_at_mut(words);
-        let (spoken, rest) = rest.split_at_mut(words);
-        let (tied, alike) = rest.split_at_mut(words);
-        self.offers.any(mine.card.needs, ours);
-        self.needs.any(mine.card.offers, theirs);
-        self.languages.any(mine.card.languages, spoken);
-        self.networks.any(mine.card.networks, tied);
-        self.needs.any(mine.card.needs, alike);
-        self.situations.any(u64::from(mine.card.situations), alike);
-        // The classes that promise most come first, so that the last place is soon hard to reach; then all others in
-        // one go, each as far down the order of capacities as it could reach.
-        let sets = [&*ours, theirs, spoken, tied, alike];
-        let mut classes: [(f32, usize); CLASSES] = std::array::from_fn(|class| (mine.most(class, self.mores), class));
-        classes.sort_unstable_by(|one, other| other.0.total_cmp(&one.0));
-        let mut wanted = vec![0_u64; words];
-        let mut found: Vec<(f32, u32)> = Vec::new();
-        let mut listed: Vec<u32> = Vec::new();
-        let mut batch = Batch::default();
-        let mut classes = classes.into_iter().peekable();
-        while classes.peek().is_some() {
-            let least = top.threshold() - SLACK;
-            wanted.fill(0);
+        self.compare(row, &mine, bench);
+        // Those who promise most come first, down to where there are enough of them: then the last place is hard to
+        // reach, and all who can are the rest.
+        let greatest = bench.pairs.iter().map(|pair| pair.most).fold(0.0, f32::max);
+        let mut points = greatest + bench.promise[0] + mine.capacity() * self.capacities.tops[0];
+        let step = weights.full() as f32 / STEPS;
+        bench.done.fill(0);
+        while points > top.least() {
+            bench.wanted.fill(0);
             if top.found.len() < most {
-                let mut count = 0;
-                while count < FIRST * most
-                    && let Some((_, class)) = classes.next()
-                {
-                    count += add(class, sets, words, &mut wanted);
+                while points > 0.0 && bench.count_wanted() < FIRST * most {
+                    points -= step;
+                    bench.want_from(points, &mine, &self.capacities);
                 }
             } else {
-                for (class_most, class) in classes.by_ref() {
-                    let until = self.tops.partition_point(|top| class_most + capacity * top >= least);
-                    add(class, sets, until, &mut wanted);
-                }
+                points = top.least();
+                bench.want_from(points, &mine, &self.capacities);
             }
-            // What a class lacks is also lacking where there is no city.
-            if let Some(last) = wanted.last_mut() {
-                *last &= u64::MAX >> (64 * words - self.cards.len());
-            }
-            listed.clear();
-            for (word, bits) in wanted.iter().enumerate() {
-                let mut bits = *bits;
-                while bits != 0 {
-                    listed.push(64 * word as u32 + bits.trailing_zeros());
-                    bits &= bits - 1;
-                }
-            }
-            found.clear();
-            for listed in listed.chunks(BATCH) {
-                for (lane, at) in listed.iter().enumerate() {
-                    batch.put(lane, &self.cards[*at as usize]);
-                }
-                found.extend(mine.bounds(&batch).into_iter().zip(listed.iter().copied()));
-            }
-            found.retain(|(bound, _)| *bound >= least);
-            // In a loop of its own, so that one wait for memory does not have to end before the next begins.
-            for (bound, at) in &mut found {
-                *bound -= late * self.seasons[row].apart(&self.seasons[*at as usize]);
-            }
-            found.retain(|(bound, _)| *bound >= least);
-            found.sort_unstable_by(|one, other| other.0.total_cmp(&one.0));
-            for (bound, at) in &found {
-                if *bound < top.threshold() - SLACK {
-                    break;
-                }
-                self.offer(&mut top, row, *at as usize, weights);
-            }
+            self.try_wanted(row, &mine, bench, &mut top, weights);
         }
         top.found
     }
-}
 
-/// Adds the cities of a class, and tells how many there may be.
-#[inline(always)]
-fn add(class: usize, sets: [&[u64]; 5], words: usize, wanted: &mut [u64]) -> usize {
-    let out = |what: usize| if class & what == 0 { u64::MAX } else { 0 };
-    let outs = [OURS, THEIRS, SPOKEN, TIED, ALIKE].map(out);
-    let sets = sets.map(|set| &set[..words]);
-    let mut count = 0;
-    for (at, wanted) in wanted[..words].iter_mut().enumerate() {
-        let of = |which: usize| sets[which][at] ^ outs[which];
-        let bits = of(0) & of(1) & of(2) & of(3) & of(4);
-        *wanted |= bits;
-        count += bits.count_ones() as usize;
+    /// Bounds all who are wanted, and scores those who may reach the list, the likeliest first.
+    #[inline(always)]
+    fn try_wanted(&self, row: usize, mine: &Row, bench: &mut Bench, top: &mut Top, weights: Weights) {
+        // What a class lacks is also lacking where there is no city.
+        if let Some(last) = bench.wanted.last_mut() {
+            *last &= u64::MAX >> (64 * self.capacities.tops.len() - self.present);
+        }
+        bench.listed.list(&bench.wanted, &mut bench.done);
+        let count = self.bound(mine, top.least(), bench);
+        let bounded = &mut bench.bounded[..count];
+        bounded.sort_unstable();
+        for bounded in bounded.iter().rev() {
+            if ((bounded >> 32) as f32) < top.least() {
+                break;
+            }
+            self.offer(top, row, *bounded as u32 as usize, weights);
+        }
     }
-    count
+
+    /// Keeps those listed whose bound is high enough, and tells how many they are.
+    #[inline(always)]
+    fn bound(&self, mine: &Row, least: f32, bench: &mut Bench) -> usize {
+        let mut count = 0;
+        for listed in bench.listed.all().chunks(BATCH) {
+            for (lane, at) in listed.iter().enumerate() {
+                bench.batch.put(lane, &self.columns.cards[*at as usize]);
+            }
+            // Each is written, and kept or written over: a branch would be a toss-up.
+            for (bound, at) in mine.bounds(&bench.batch).into_iter().zip(listed) {
+                bench.bounded[count] = u64::from(bound as u32) << 32 | u64::from(*at);
+                count += usize::from(bound >= least);
+            }
+        }
+        count
+    }
 }

@@ -17,10 +17,12 @@
 mod answers;
 mod bounds;
 mod columns;
+mod exact;
 pub mod kernel;
 pub mod profile;
 pub mod reasons;
 pub mod score;
+mod sets;
 mod suggest;
 pub mod weights;
 
@@ -44,7 +46,11 @@ pub(super) const CHANCE: u32 = ONE / 16;
 
 /// A share that grows with each thing counted, `half` of them making one half; never the whole.
 pub(super) fn rising(count: u32, half: u32) -> u32 {
-    (u64::from(ONE) * u64::from(count) / (u64::from(count) + u64::from(half))) as u32
+    // The short division is the faster one.
+    match ONE.checked_mul(count) {
+        Some(part) => part / (count + half),
+        None => (u64::from(ONE) * u64::from(count) / (u64::from(count) + u64::from(half))) as u32,
+    }
 }
 
 /// The weaker of two directions decides; a quarter comes from the stronger one, so that one-way help still counts for
