@@ -111,6 +111,8 @@ pub enum Op {
     Generate,
     /// The papers of a fair were printed.
     Paper,
+    /// Somebody was noted as missing at the desk of a fair.
+    Missing,
     Undo,
     Redo,
 }
@@ -129,6 +131,7 @@ impl Op {
             Self::Timetable => "timetable".to_owned(),
             Self::Generate => "generate".to_owned(),
             Self::Paper => "paper".to_owned(),
+            Self::Missing => "missing".to_owned(),
             Self::Undo => "undo".to_owned(),
             Self::Redo => "redo".to_owned(),
         }
@@ -147,6 +150,7 @@ impl Op {
             "timetable" => Some(Self::Timetable),
             "generate" => Some(Self::Generate),
             "paper" => Some(Self::Paper),
+            "missing" => Some(Self::Missing),
             "undo" => Some(Self::Undo),
             "redo" => Some(Self::Redo),
             _ => None,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use rusqlite::{Connection, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use uuid::Uuid;
 
 use super::{
@@ -289,6 +289,16 @@ impl Tx<'_> {
     /// A record that is not deleted, as it stands inside this action.
     pub fn get(&self, subject: Subject) -> Result<Record, Error> {
         rows::get(self.connection, subject)?.ok_or_else(|| gone(subject.kind))
+    }
+
+    /// The action that made a record; nothing for one this version does not know.
+    pub fn made_by(&self, subject: Subject) -> Result<Option<Op>, Error> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT action.name FROM op JOIN action ON action.n = op.action WHERE op.record = ? AND op.target = ?",
+        )?;
+        let made = (subject.id.as_bytes(), Target::Whole.tag());
+        let name: Option<String> = statement.query_row(made, |row| row.get(0)).optional()?;
+        Ok(name.and_then(|name| Op::from_code(&name)))
     }
 
     /// Every record whose field names `id`.

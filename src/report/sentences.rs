@@ -86,6 +86,7 @@ pub fn action(words: &Words, op: Op) -> String {
         Op::Timetable => words.say("action-timetable").to_owned(),
         Op::Generate => words.say("action-generate").to_owned(),
         Op::Paper => words.say("action-paper").to_owned(),
+        Op::Missing => words.say("action-missing").to_owned(),
         Op::Undo => words.tell("action-undo", &[("what", "".into())]),
         Op::Redo => words.tell("action-redo", &[("what", "".into())]),
     }

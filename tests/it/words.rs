@@ -149,6 +149,7 @@ fn called_for() -> BTreeSet<String> {
         "timetable",
         "generate",
         "paper",
+        "missing",
         "undo",
         "redo",
     ];

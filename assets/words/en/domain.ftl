@@ -644,6 +644,7 @@ action-begin = Workspace created
 action-sample = Sample workspace filled
 action-generate = Practice records generated
 action-paper = Fair papers printed
+action-missing = Noted who did not come
 action-undo = Undone: { $what }
 action-redo = Redone: { $what }
 

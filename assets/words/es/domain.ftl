@@ -644,6 +644,7 @@ action-begin = Creación del espacio de trabajo
 action-sample = Carga del espacio de ejemplo
 action-generate = Creación de fichas de práctica
 action-paper = Agendas de la feria impresas
+action-missing = Ausencia anotada en el mostrador
 action-undo = Se deshizo: { $what }
 action-redo = Se rehízo: { $what }
 

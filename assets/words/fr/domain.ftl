@@ -644,6 +644,7 @@ action-begin = Création de l’espace de travail
 action-sample = Remplissage de l’espace d’exemple
 action-generate = Production de fiches d’exercice
 action-paper = Programmes de la foire imprimés
+action-missing = Absence constatée à l’accueil
 action-undo = Annulation : { $what }
 action-redo = Rétablissement : { $what }
 

@@ -644,6 +644,7 @@ action-begin = Создана рабочая база
 action-sample = Создана база с примером
 action-generate = Созданы учебные записи
 action-paper = Напечатаны расписания ярмарки
+action-missing = Отмечена неявка
 action-undo = Отменено: { $what }
 action-redo = Возвращено: { $what }
 

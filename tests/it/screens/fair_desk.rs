@@ -1,22 +1,24 @@
 //! The desk of a fair as the people behind it use it: by keyboard, in a hurry, with a restart in between.
 #![allow(clippy::unwrap_used)]
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use egui::{Key, Modifiers};
 use twinhall::{
     domain::{
         choices::{MeetingState, Stage},
+        journal::Op,
         kinds::*,
         record::Record,
-        value::Id,
+        value::{Id, Subject},
     },
+    register::{Options, Register, Tx},
     ui::command::Page,
 };
 
 use super::{
     fair_ground::{STARTS, at_desk, fair_file},
-    window::{Begin, Window},
+    window::{Begin, NOON_MILLIS, Window},
 };
 
 fn meetings(window: &Window) -> Vec<Record> {
@@ -96,6 +98,44 @@ fn two_letters_and_enter_check_in() {
         window.key(Key::Enter);
     }
     window.sees("2 of 12 are here");
+}
+
+#[test]
+fn who_comes_after_all_is_there_but_for_what_was_known_before() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("fair.twin");
+    fair_file(&path, 12, 3);
+    {
+        // All of them leave early, which is noted in the very words of the desk.
+        let options = Options { now: Arc::new(|| NOON_MILLIS), ..Options::new("Ama Mensah") };
+        let mut register = Register::open(&path, &options).unwrap();
+        let last = register.all(Kind::Slot).unwrap().pop().unwrap();
+        let write = |tx: &mut Tx<'_>| {
+            for guest in tx.all(Kind::Participant)? {
+                let draft = tx.draft(Kind::Absence).with(absence::participant, guest.id).with(absence::slot, last.id);
+                tx.create(&draft.says(absence::reason, "Did not come"))?;
+            }
+            Ok(())
+        };
+        register.run(Op::Create(Kind::Absence), write).unwrap();
+    }
+    let mut window = at_desk(Begin::at(folder.path()), &path);
+    let absences = |window: &Window| window.program().register().unwrap().all(Kind::Absence).unwrap();
+    let known = absences(&window);
+    window.key(Key::PageDown);
+    window.key(Key::ArrowDown);
+    window.keys(Modifiers::SHIFT, Key::N);
+    let noted = absences(&window);
+    assert!(noted.len() > known.len() + 1, "missing for the rest of the day");
+    let register = window.program().register().unwrap();
+    let record = |kind: Kind, id: Option<&Id>| register.get(Subject { kind, id: *id.unwrap() }).unwrap().unwrap();
+    let one = noted.iter().find(|one| !known.contains(one)).unwrap();
+    let guest = record(Kind::Participant, one.get(absence::participant));
+    let city = record(Kind::City, guest.get(participant::city)).title();
+    window.key(Key::C);
+    window.type_text(&city);
+    window.key(Key::Enter);
+    assert_eq!(absences(&window), known);
 }
 
 #[test]

@@ -96,7 +96,7 @@ pub fn fair_file(path: &Path, cities: usize, tables: usize) {
 }
 
 /// Half past eight on the first day of the fair, UTC.
-const MORNING: u64 = NOON_MILLIS + 20 * 3_600_000 + 1_800_000;
+pub const MORNING: u64 = NOON_MILLIS + 20 * 3_600_000 + 1_800_000;
 
 pub fn at_desk(begin: Begin<'_>, path: &Path) -> Window {
     let begin = Begin { folder: begin.folder, path: Some(path), ..begin };

@@ -18,7 +18,7 @@ use twinhall::{
 };
 
 use super::{
-    fair_ground::at_desk,
+    fair_ground::{MORNING, at_desk},
     window::{Begin, NOON_MILLIS, Window},
 };
 
@@ -60,6 +60,52 @@ fn lay(path: &Path) {
 
 fn all(window: &Window, kind: Kind) -> Vec<Record> {
     window.program().register().unwrap().all(kind).unwrap()
+}
+
+/// The meeting of Lomé and Lyon, from a request to an intent that both announce at the desk.
+fn announce(window: &mut Window) {
+    window.press_key("fair-tab-matches");
+    window.press_key("matches-ask");
+    window.press_key("fair-tab-requests");
+    window.press_with(Role::Row, "Lomé, Lyon");
+    window.key(Key::A);
+    window.press_key("fair-tab-timetable");
+    window.start_key("timetable-solve");
+    window.waits_for("timetable-take-over");
+    window.press_key("timetable-take-over");
+    window.press_key("fair-tab-desk");
+    window.key(Key::PageDown);
+    if window.rows().iter().all(|row| !row.contains("Lyon")) {
+        window.key(Key::PageDown);
+    }
+    window.key(Key::ArrowDown);
+    window.key(Key::S);
+    window.key(Key::Num3);
+}
+
+/// Days before which an announced intent is not yet stale.
+const PATIENCE: u64 = 90;
+const DAY_MILLIS: u64 = 86_400_000;
+
+#[test]
+fn an_intent_of_the_fair_left_alone_comes_back_on_today() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("fair.twin");
+    lay(&path);
+    let mut window = at_desk(Begin::at(folder.path()), &path);
+    announce(&mut window);
+    drop(window);
+    let today_after = |days: u64| {
+        let begin = Begin { path: Some(&path), ..Begin::at(folder.path()) };
+        let mut window = begin.at_millis(MORNING + days * DAY_MILLIS).window();
+        window.go(Page::Today);
+        window
+    };
+    let said = "1 intent announced, no step for 90 days";
+    today_after(PATIENCE - 1).misses(said);
+    let mut window = today_after(PATIENCE + 1);
+    window.press(said);
+    assert_eq!(window.rows().iter().filter(|row| row.contains("Lomé – Lyon")).count(), 1, "{:?}", window.rows());
 }
 
 #[test]

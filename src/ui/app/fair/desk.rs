@@ -24,7 +24,7 @@ use crate::{
         screens::fair::desk::Wish,
         widgets::form::{local_millis, today},
     },
-    words::{Language, Words},
+    words::Words,
 };
 
 /// Days until the first task after an announced intent is due.
@@ -54,7 +54,7 @@ impl Twinhall {
             Wish::Missing { participant, slots } => {
                 let reason = words.say("desk-reason");
                 let write = |tx: &mut Tx<'_>| miss(tx, participant, &slots, reason);
-                open.register.run(Op::Create(Kind::Absence), write)?.touched
+                open.register.run(Op::Missing, write)?.touched
             }
             Wish::Fill(way) => {
                 let done = open.register.run(Op::Edit(Kind::Meeting), |tx| fill(tx, fair, &way))?;
@@ -96,10 +96,10 @@ impl Twinhall {
 /// A participant is there, so what the desk noted of their absence no longer holds from this slot on.
 fn check_in(tx: &mut Tx<'_>, id: Id, now_millis: u64, slots: &[Id]) -> Result<(), Error> {
     tx.set(id, participant::checked_in, now_millis as i64)?;
-    let reasons = Language::ALL.map(|language| Words::of(language).say("desk-reason"));
     for one in tx.naming(absence::participant, id)? {
-        let is_ours = reasons.contains(&one.text(absence::reason));
-        if is_ours && one.get(absence::slot).is_some_and(|slot| slots.contains(slot)) {
+        let is_ahead = one.get(absence::slot).is_some_and(|slot| slots.contains(slot));
+        // What was known before the day still holds.
+        if is_ahead && tx.made_by(one.subject())? == Some(Op::Missing) {
             tx.delete(one.subject())?;
         }
     }
