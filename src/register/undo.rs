@@ -68,8 +68,9 @@ impl Stacks {
                 self.redo.retain(|one| one.id != redone.id);
                 self.undo.push(redone.clone());
             }
-            // Beginning a workspace, and filling it with a sample or practice data, are not steps a person took in it.
-            (Op::Undo | Op::Redo, None) | (Op::Begin | Op::Sample | Op::Generate, _) => {}
+            // Beginning a workspace, and filling it with a sample or practice data, are not steps a person took in it;
+            // and what is on paper no undo takes back.
+            (Op::Undo | Op::Redo, None) | (Op::Begin | Op::Sample | Op::Generate | Op::Paper, _) => {}
             _ => {
                 self.undo.push(action);
                 self.redo.clear();
