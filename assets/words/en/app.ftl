@@ -68,6 +68,8 @@ add-to =
         [note] Add a note
         [task] Add a task
         [provenance] Add a source
+        [fair_delegate] Add a delegate
+        [interpreter] Add an interpreter
        *[other] Add: { $what }
     }
 add-note = Add a note

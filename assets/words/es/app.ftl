@@ -68,6 +68,8 @@ add-to =
         [note] Añadir una nota
         [task] Añadir una tarea
         [provenance] Añadir una fuente
+        [fair_delegate] Añadir un delegado o una delegada
+        [interpreter] Añadir un intérprete
        *[other] Añadir: { $what }
     }
 add-note = Añadir una nota

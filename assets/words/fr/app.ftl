@@ -68,6 +68,8 @@ add-to =
         [note] Ajouter une note
         [task] Ajouter une tâche
         [provenance] Ajouter une source
+        [fair_delegate] Ajouter un délégué
+        [interpreter] Ajouter un interprète
        *[other] Ajouter : { $what }
     }
 add-note = Ajouter une note
