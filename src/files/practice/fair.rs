@@ -11,6 +11,7 @@ use crate::domain::{
 /// Where there are as many cities.
 const PARTICIPANTS: usize = 200;
 const TABLES: usize = 24;
+const MEETINGS: i64 = 12;
 /// Participants to a table.
 const TO_A_TABLE: usize = 8;
 /// Languages of the interpreters, each at a table of their own.
@@ -21,6 +22,23 @@ const SPOKEN: [&str; 4] = ["en", "en", "fr", "es"];
 /// Minutes after midnight at which slots of thirty minutes begin; the fifth is a break.
 const STARTS: [i64; 9] = [540, 575, 610, 645, 680, 720, 755, 790, 825];
 const BREAK: usize = 4;
+
+/// A participant, as far as the first timetable heeds it.
+struct Guest {
+    id: Id,
+    languages: Vec<String>,
+    /// By slot.
+    is_there: Vec<bool>,
+    at_most: usize,
+}
+
+impl Guest {
+    /// Whether these two understand each other, with these interpreters where they need any.
+    fn talks_with(&self, other: &Self, interpreted: &[&str]) -> bool {
+        let helped = |one: &Self| one.languages.iter().any(|spoken| interpreted.contains(&spoken.as_str()));
+        self.languages.iter().any(|spoken| other.languages.contains(spoken)) || helped(self) && helped(other)
+    }
+}
 
 impl Practice {
     pub(super) fn fair<S: Sink>(&mut self, sink: &mut S) -> Result<(), S::Fault> {
@@ -35,7 +53,7 @@ impl Practice {
             .with(fair::city, self.towns[home].id)
             .with(fair::days, days_of(days))
             .with(fair::slot_minutes, 30)
-            .with(fair::meetings_at_most, 12)
+            .with(fair::meetings_at_most, MEETINGS)
             .with(fair::organiser, self.organisations[2]);
         sink.put(&draft)?;
         let fair_id = draft.id;
@@ -47,8 +65,7 @@ impl Practice {
                     .with(slot::date, PartialDate::of(day))
                     .with(slot::start_minute, start)
                     .with(slot::minutes, 30)
-                    .with(slot::is_break, at == BREAK)
-                    .says(slot::label, if at == BREAK { &words.pause } else { "" });
+                    .with(slot::is_break, at == BREAK);
                 sink.put(&draft)?;
                 slots.extend((at != BREAK).then_some((draft.id, start_millis(day, start))));
             }
@@ -84,7 +101,7 @@ impl Practice {
         count: usize,
         slots: &[(Id, i64)],
         sink: &mut S,
-    ) -> Result<Vec<Id>, S::Fault> {
+    ) -> Result<Vec<Guest>, S::Fault> {
         let from = self.chance.below(self.towns.len() - count + 1);
         let mut guests = Vec::with_capacity(count);
         for town in &self.towns[from..from + count] {
@@ -96,12 +113,16 @@ impl Practice {
             let comes_late = self.chance.percent(6);
             let leaves_early = self.chance.percent(6);
             let wants_few = self.chance.percent(10);
+            let at_most = wants_few.then(|| self.chance.between(3, 6));
+            let [after, before] = [slots.len() / 4, slots.len() * 3 / 4];
+            let is_there = |at: usize| !(comes_late && at < after || leaves_early && at >= before);
+            let mut is_there: Vec<bool> = (0..slots.len()).map(is_there).collect();
             let guest = new(Kind::Participant, sink)
                 .with(participant::fair, fair_id)
                 .with(participant::city, town.id)
-                .with(participant::arrival, comes_late.then(|| slots[slots.len() / 4].1))
-                .with(participant::departure, leaves_early.then(|| slots[slots.len() * 3 / 4].1))
-                .with(participant::meetings_at_most, wants_few.then(|| self.chance.between(3, 6)))
+                .with(participant::arrival, comes_late.then(|| slots[after].1))
+                .with(participant::departure, leaves_early.then(|| slots[before].1))
+                .with(participant::meetings_at_most, at_most)
                 .with(participant::languages, languages.clone());
             sink.put(&guest)?;
             let delegate = new(Kind::FairDelegate, sink)
@@ -123,29 +144,33 @@ impl Practice {
             }
             if self.chance.percent(20) {
                 let missed = self.chance.below(slots.len() - 1);
-                for (slot, _) in &slots[missed..missed + self.chance.between(1, 2).unsigned_abs() as usize] {
-                    let gone = new(Kind::Absence, sink).with(absence::participant, guest.id).with(absence::slot, *slot);
-                    sink.put(&gone)?;
+                for at in missed..missed + self.chance.between(1, 2).unsigned_abs() as usize {
+                    let gone = new(Kind::Absence, sink).with(absence::participant, guest.id);
+                    sink.put(&gone.with(absence::slot, slots[at].0))?;
+                    is_there[at] = false;
                 }
             }
-            guests.push(guest.id);
+            let at_most = at_most.unwrap_or(MEETINGS).unsigned_abs() as usize;
+            guests.push(Guest { id: guest.id, languages, is_there, at_most });
         }
         Ok(guests)
     }
 
     /// Requests of each for a few others, many of them mutual; every pair of which one was accepted gets a slot in which
-    /// neither meets anyone else.
+    /// both are there and neither meets anyone else, and a table at which they understand each other, where there is one.
     fn requests<S: Sink>(
         &mut self,
         fair_id: Id,
-        guests: &[Id],
+        guests: &[Guest],
         slots: &[Id],
         tables: &[Id],
         sink: &mut S,
     ) -> Result<(), S::Fault> {
         let mut paired = std::collections::HashSet::new();
         let mut busy: Vec<Vec<usize>> = vec![Vec::new(); slots.len()];
-        for (asker, asker_id) in guests.iter().enumerate() {
+        let mut laid = vec![vec![false; tables.len()]; slots.len()];
+        let mut met = vec![0; guests.len()];
+        for (asker, guest) in guests.iter().enumerate() {
             let mut has_asked = Vec::new();
             for _ in 0..self.chance.between(2, 6) {
                 // Neighbours in the list ask each other more often than others do.
@@ -158,28 +183,41 @@ impl Practice {
                 let state = *self.chance.pick(&[RequestState::Accepted, RequestState::Open, RequestState::Declined]);
                 let wish = new(Kind::Request, sink)
                     .with(request::fair, fair_id)
-                    .with(request::asker, *asker_id)
-                    .with(request::asked, guests[asked])
+                    .with(request::asker, guest.id)
+                    .with(request::asked, guests[asked].id)
                     .with(request::stars, self.chance.between(1, 3))
                     .chooses(request::state, state);
                 sink.put(&wish)?;
                 if state != RequestState::Accepted || !paired.insert([asker.min(asked), asker.max(asked)]) {
                     continue;
                 }
-                let is_free = |taken: &Vec<usize>| {
-                    taken.len() < 2 * tables.len() && !taken.contains(&asker) && !taken.contains(&asked)
-                };
-                if let Some(at) = busy.iter().position(is_free) {
-                    let held = new(Kind::Meeting, sink)
-                        .with(meeting::fair, fair_id)
-                        .with(meeting::first, *asker_id)
-                        .with(meeting::second, guests[asked])
-                        .with(meeting::slot, slots[at])
-                        .with(meeting::table, tables[busy[at].len() / 2])
-                        .chooses(meeting::state, MeetingState::Planned);
-                    sink.put(&held)?;
-                    busy[at].extend([asker, asked]);
+                let other = &guests[asked];
+                if met[asker] >= guest.at_most || met[asked] >= other.at_most {
+                    continue;
                 }
+                // The tables with interpreters, which come first, are left to those who need them.
+                let place = (0..slots.len()).find_map(|slot| {
+                    let is_free = !busy[slot].contains(&asker) && !busy[slot].contains(&asked);
+                    let is_there = guest.is_there[slot] && other.is_there[slot];
+                    let suits = |table: &usize| {
+                        let interpreted = INTERPRETED.get(*table).map_or(&[][..], |languages| languages);
+                        !laid[slot][*table] && guest.talks_with(other, interpreted)
+                    };
+                    (0..tables.len()).rev().find(suits).filter(|_| is_free && is_there).map(|table| (slot, table))
+                });
+                let Some((slot, table)) = place else { continue };
+                let held = new(Kind::Meeting, sink)
+                    .with(meeting::fair, fair_id)
+                    .with(meeting::first, guest.id)
+                    .with(meeting::second, other.id)
+                    .with(meeting::slot, slots[slot])
+                    .with(meeting::table, tables[table])
+                    .chooses(meeting::state, MeetingState::Planned);
+                sink.put(&held)?;
+                busy[slot].extend([asker, asked]);
+                laid[slot][table] = true;
+                met[asker] += 1;
+                met[asked] += 1;
             }
         }
         Ok(())

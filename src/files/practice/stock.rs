@@ -44,8 +44,6 @@ pub struct Stock {
 pub struct FairWords {
     pub name: String,
     pub place: String,
-    #[serde(rename = "break")]
-    pub pause: String,
     pub table: String,
 }
 
