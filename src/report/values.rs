@@ -11,7 +11,7 @@ use crate::{
         value::{FieldType, Subject, Value},
     },
     files::{json, reference},
-    words::{Arg, Words},
+    words::{Arg, Language, Words},
 };
 
 /// Gives the title of a record that a value links to, where it is known.
@@ -25,6 +25,21 @@ pub fn kind(words: &Words, kind: Kind) -> &str {
 /// What is said to add a part of a kind: `Add a need`.
 pub fn adding(words: &Words, kind: Kind) -> String {
     words.tell("add-to", &[("kind", kind.name().into()), ("what", kind_many(words, kind).into())])
+}
+
+/// A table as its reader counts it: `Table 3` as a set-up in any language called it, or the name that a person gave it.
+pub fn table_label(words: &Words, label: &str) -> String {
+    let number = label.trim_start_matches(|sign: char| !sign.is_ascii_digit());
+    let counted = |words: &Words| words.tell("fair-table-label", &[("number", number.into())]);
+    if !number.is_empty() && Language::ALL.iter().any(|language| counted(Words::of(*language)) == label) {
+        return counted(words);
+    }
+    label.to_owned()
+}
+
+/// What a break is called: as a person named it, or `Break`.
+pub fn break_label<'a>(words: &'a Words, label: &'a str) -> &'a str {
+    if label.is_empty() { words.say("paper-break") } else { label }
 }
 
 /// Name of several of a kind: `Cities`.

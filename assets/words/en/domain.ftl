@@ -568,7 +568,7 @@ choice-meeting-state-cancelled = Cancelled
 
 choice-outcome-nothing = Nothing for now
 choice-outcome-contact = Contact made
-choice-outcome-intent = Intention announced
+choice-outcome-intent = Intent announced
 choice-outcome-negotiating = Negotiation begun
 
 choice-task-origin-hand = Added by hand

@@ -27,7 +27,6 @@ fair-slot-break = Make it a break
 fair-slot-meetings = Use it for meetings
 fair-make-slots = Make slots
 fair-clear-slots = Delete all slots
-fair-break = break
 fair-tables-none = No tables yet.
 fair-tables-count = How many
 fair-make-tables = Add tables

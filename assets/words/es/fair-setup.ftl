@@ -27,7 +27,6 @@ fair-slot-break = Convertir en pausa
 fair-slot-meetings = Usar para reuniones
 fair-make-slots = Crear franjas
 fair-clear-slots = Eliminar todas las franjas
-fair-break = pausa
 fair-tables-none = Aún no hay mesas.
 fair-tables-count = Cuántas
 fair-make-tables = Añadir mesas

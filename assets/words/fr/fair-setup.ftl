@@ -27,7 +27,6 @@ fair-slot-break = En faire une pause
 fair-slot-meetings = L’utiliser pour les entretiens
 fair-make-slots = Créer des créneaux
 fair-clear-slots = Supprimer tous les créneaux
-fair-break = pause
 fair-tables-none = Pas encore de tables.
 fair-tables-count = Combien
 fair-make-tables = Ajouter des tables

@@ -179,11 +179,21 @@ impl Flow {
         }
     }
 
+    /// How high a row is where nothing breaks it.
+    pub fn height(cells: &[Cell]) -> f32 {
+        let height = |cell: &Cell| wrapped(&cell.said, cell.width).iter().map(|(style, _)| style.line()).sum();
+        cells.iter().map(height).fold(0.0, f32::max)
+    }
+
+    /// Goes on to the next page where a heading and the row under it have no room together.
+    pub fn need_heading(&mut self, first: &[Cell]) {
+        self.need((HEADING.line() + 12.0 + Self::height(first)).min(BOTTOM - self.top));
+    }
+
     /// Columns beside each other: on one page where they fit, else line by line over as many as they need.
     pub fn row(&mut self, cells: &[Cell]) {
         let columns: Vec<Vec<Said>> = cells.iter().map(|cell| wrapped(&cell.said, cell.width)).collect();
-        let height = columns.iter().map(|column| column.iter().map(|(style, _)| style.line()).sum::<f32>());
-        self.need(height.fold(0.0, f32::max).min(BOTTOM - self.top));
+        self.need(Self::height(cells).min(BOTTOM - self.top));
         let mut left: Vec<std::collections::VecDeque<Said>> = columns.into_iter().map(Into::into).collect();
         loop {
             let start = self.y;

@@ -185,8 +185,8 @@ impl PaperFair {
         found
     }
 
-    fn table_label(&self, table: Option<usize>) -> &str {
-        table.map_or("", |table| &self.tables[table].label)
+    fn table_label(&self, words: &Words, table: Option<usize>) -> String {
+        table.map(|table| values::table_label(words, &self.tables[table].label)).unwrap_or_default()
     }
 
     /// Who interprets at a meeting.

@@ -33,7 +33,7 @@ pub fn lay_out(flow: &mut Flow, fair: &PaperFair, goes_on: &dyn Fn() -> bool) ->
             let partner = &fair.participants[*other];
             let when = meeting.slot.map(|slot| &fair.slots[slot]);
             let when = when.map(|slot| format!("{}, {}", day(words, slot.day), slot.hours()));
-            let said = [when.unwrap_or_default(), fair.table_label(meeting.table).to_owned()];
+            let said = [when.unwrap_or_default(), fair.table_label(words, meeting.table)];
             let said: Vec<String> = said.into_iter().filter(|text| !text.is_empty()).collect();
             let country = partner.country(words);
             let name = partner.name(words);
@@ -83,7 +83,7 @@ fn boxes(flow: &mut Flow, words: &Words) {
 
 /// A name and a line to write on.
 fn write_on(flow: &mut Flow, name: &str) {
-    flow.need(LINE + NOTE.line());
+    flow.need(LINE);
     flow.space(LINE - NOTE.line());
     flow.say(NOTE, name);
     let (from, y) = (MARGIN + NOTE.face.width(name, NOTE.size) + 6.0, flow.y() - 2.0);

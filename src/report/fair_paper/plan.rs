@@ -5,7 +5,7 @@ use super::{
     flow::{BODY, BOLD, Cell, Flow, HEADING, MARGIN, MEASURE, NOTE, Said, TITLE},
     languages,
 };
-use crate::words::Words;
+use crate::{report::values, words::Words};
 
 const FIRST: f32 = 96.0;
 
@@ -26,7 +26,7 @@ pub fn lay_out(flow: &mut Flow, fair: &PaperFair, goes_on: &dyn Fn() -> bool) ->
         flow.rule();
         for meeting in here {
             let table = match meeting.table {
-                Some(_) => (BOLD, fair.table_label(meeting.table).to_owned()),
+                Some(_) => (BOLD, fair.table_label(words, meeting.table)),
                 None => (NOTE, words.say("paper-no-table").to_owned()),
             };
             row(flow, fair, words, vec![table], meeting);
@@ -36,8 +36,9 @@ pub fn lay_out(flow: &mut Flow, fair: &PaperFair, goes_on: &dyn Fn() -> bool) ->
         if !goes_on() {
             return None;
         }
-        flow.begin(words, table.label.clone());
-        flow.say(TITLE, table.label.clone());
+        let label = fair.table_label(words, Some(at));
+        flow.begin(words, label.clone());
+        flow.say(TITLE, label);
         flow.fact(words.say("paper-languages"), languages(words, &table.languages));
         let mut day_before = None;
         for (slot_at, slot) in fair.slots.iter().enumerate() {
@@ -49,11 +50,7 @@ pub fn lay_out(flow: &mut Flow, fair: &PaperFair, goes_on: &dyn Fn() -> bool) ->
                 row(flow, fair, words, hours, meeting);
                 continue;
             }
-            let label = match (slot.is_break, slot.label.as_str()) {
-                (true, "") => words.say("paper-break"),
-                (true, label) => label,
-                (false, _) => words.say("paper-free"),
-            };
+            let label = if slot.is_break { values::break_label(words, &slot.label) } else { words.say("paper-free") };
             let label = vec![(NOTE, label.to_owned())];
             flow.row(&[Cell::new(MARGIN, FIRST - 8.0, hours), Cell::new(MARGIN + FIRST, MEASURE - FIRST, label)]);
             flow.rule();
@@ -70,7 +67,7 @@ fn head(flow: &mut Flow, words: &'static Words, slot: &Slot, before: &mut Option
     if *before != Some(slot.day) {
         *before = Some(slot.day);
         flow.space(10.0);
-        flow.need(60.0);
+        flow.need(100.0);
         flow.say(HEADING, day(words, slot.day));
         flow.rule();
     }

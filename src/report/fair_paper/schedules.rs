@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     files::ical::{Calendar, Event},
+    report::values,
     words::Words,
 };
 
@@ -31,43 +32,51 @@ pub fn lay_out(flow: &mut Flow, fair: &PaperFair, goes_on: &dyn Fn() -> bool) ->
             let here: Vec<&(&Meeting, usize)> =
                 meetings.iter().filter(|(meeting, _)| meeting.slot == Some(slot_at)).collect();
             let rows: Vec<(Vec<Said>, String)> = if slot.is_break && here.is_empty() {
-                let label = if slot.label.is_empty() { words.say("paper-break") } else { &slot.label };
-                vec![(vec![(NOTE, label.to_owned())], String::new())]
+                let label = values::break_label(words, &slot.label).to_owned();
+                vec![(vec![(NOTE, label)], String::new())]
             } else if here.is_empty() {
                 let key = if participant.absent.contains(&slot_at) { "paper-absent" } else { "paper-free" };
                 vec![(vec![(NOTE, words.say(key).to_owned())], String::new())]
             } else {
                 let row = |(meeting, other): &&(&Meeting, usize)| {
-                    (told(words, fair, at, *other, meeting), fair.table_label(meeting.table).to_owned())
+                    (told(words, fair, at, *other, meeting), fair.table_label(words, meeting.table))
                 };
                 here.iter().map(row).collect()
             };
-            if day_before != Some(slot.day) {
-                day_before = Some(slot.day);
-                flow.space(10.0);
-                flow.need(70.0);
-                flow.say(HEADING, day(words, slot.day));
-                flow.rule();
-            }
-            for (said, table) in rows {
-                flow.row(&[
+            let cells = |(said, table): (Vec<Said>, String)| {
+                [
                     Cell::new(MARGIN, HOURS - 8.0, vec![(BODY, slot.hours())]),
                     Cell::new(MARGIN + HOURS, MEASURE - HOURS - TABLE - 8.0, said),
                     Cell::new(MARGIN + MEASURE - TABLE, TABLE, vec![(BOLD, table)]),
-                ]);
+                ]
+            };
+            let rows: Vec<[Cell; 3]> = rows.into_iter().map(cells).collect();
+            if day_before != Some(slot.day) {
+                day_before = Some(slot.day);
+                flow.space(10.0);
+                flow.need_heading(&rows[0]);
+                flow.say(HEADING, day(words, slot.day));
+                flow.rule();
+            }
+            for row in rows {
+                flow.row(&row);
                 flow.rule();
             }
         }
         let unplaced: Vec<&(&Meeting, usize)> = meetings.iter().filter(|(meeting, _)| meeting.slot.is_none()).collect();
-        if !unplaced.is_empty() {
+        let cell = |(meeting, other): &&(&Meeting, usize)| {
+            [Cell::new(MARGIN, MEASURE, told(words, fair, at, *other, meeting))]
+        };
+        let unplaced: Vec<[Cell; 1]> = unplaced.iter().map(cell).collect();
+        if let Some(first) = unplaced.first() {
             flow.space(10.0);
-            flow.need(60.0);
+            flow.need_heading(first);
             flow.say(HEADING, words.say("paper-unplaced"));
             flow.rule();
-            for (meeting, other) in unplaced {
-                flow.row(&[Cell::new(MARGIN, MEASURE, told(words, fair, at, *other, meeting))]);
-                flow.rule();
-            }
+        }
+        for row in unplaced {
+            flow.row(&row);
+            flow.rule();
         }
         if fair.slots.is_empty() && meetings.is_empty() {
             flow.space(10.0);
@@ -127,8 +136,8 @@ pub fn calendar(fair: &PaperFair, at: usize, words: &Words) -> Calendar {
         let partner = &fair.participants[other];
         let country = partner.country(words);
         let name = partner.name(words);
-        let place = [fair.table_label(meeting.table), &fair.place];
-        let place: Vec<&str> = place.into_iter().filter(|text| !text.is_empty()).collect();
+        let place = [fair.table_label(words, meeting.table), fair.place.clone()];
+        let place: Vec<String> = place.into_iter().filter(|text| !text.is_empty()).collect();
         let mut lines = partner.delegate_lines();
         lines.extend(about(words, fair, at, other, meeting));
         lines.push(fair.name.clone());

@@ -53,7 +53,7 @@ fn a_meeting_is_started_noted_and_ends_with_an_intent() {
     window.type_text("They share a river.");
     window.let_go();
     window.key(Key::Num3);
-    window.sees("Intention announced");
+    window.sees("Intent announced");
     let held = meetings(&window).into_iter().find(|one| one.get(meeting::partnership).is_some()).unwrap();
     assert_eq!(held.text(meeting::notes), "They share a river.");
     assert_eq!(held.choice(meeting::state), Some(MeetingState::Held));
@@ -136,6 +136,32 @@ fn who_comes_after_all_is_there_but_for_what_was_known_before() {
     window.type_text(&city);
     window.key(Key::Enter);
     assert_eq!(absences(&window), known);
+}
+
+#[test]
+fn notes_are_kept_while_they_are_written_and_printing_stays_when_they_are_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("fair.twin");
+    fair_file(&path, 12, 3);
+    let mut window = at_desk(Begin::at(folder.path()), &path);
+    window.press_key("desk-printed");
+    window.key(Key::PageDown);
+    window.key(Key::ArrowDown);
+    window.key(Key::T);
+    for typed in ["Drainage, and ", "a visit in May"] {
+        window.type_text(typed);
+        // A power cut now would take nothing: the hands rest, the field still has the keyboard.
+        for _ in 0..40 {
+            window.harness.step();
+        }
+        assert!(meetings(&window).iter().any(|one| one.text(meeting::notes).trim_end().ends_with(typed.trim_end())));
+    }
+    window.let_go();
+    for _ in 0..3 {
+        window.keys(Modifiers::COMMAND, Key::Z);
+    }
+    assert!(meetings(&window).iter().all(|one| one.text(meeting::notes).is_empty()));
+    window.sees("Everything is as printed");
 }
 
 #[test]

@@ -209,7 +209,7 @@ impl Ending<'_> {
         Ok(Event {
             fair: fair.as_ref().map(|one| one.text(fair::name).to_owned()).unwrap_or_default(),
             place: fair.as_ref().map(|one| one.text(fair::place).to_owned()).unwrap_or_default(),
-            table: table.as_ref().map(|one| one.text(fair_table::label).to_owned()).unwrap_or_default(),
+            table: table.map(|one| values::table_label(self.words, one.text(fair_table::label))).unwrap_or_default(),
             date,
         })
     }

@@ -95,6 +95,8 @@ pub struct Desk {
     pub typed: String,
     /// Notes being written, and of which meeting.
     pub notes: Option<(Id, String)>,
+    /// When the last letter of them was typed, in seconds of the window, while that is not yet kept.
+    pub noted_at: Option<f64>,
     /// Gaps that are left as they are.
     pub left: HashSet<Id>,
     pub focus_notes: bool,
@@ -128,8 +130,9 @@ impl Desk {
         let is_in = data.seats.iter().filter(|seat| seat.record.get(participant::checked_in).is_some());
         self.checked_in = is_in.map(|seat| seat.record.id).collect();
         let names: HashMap<Id, &str> = data.seats.iter().map(|seat| (seat.record.id, seat.title.as_str())).collect();
-        let tables: HashMap<Id, (usize, &str)> =
-            data.tables.iter().enumerate().map(|(at, one)| (one.id, (at, one.text(fair_table::label)))).collect();
+        let label = |one: &Record| values::table_label(words, one.text(fair_table::label));
+        let tables: HashMap<Id, (usize, String)> =
+            data.tables.iter().enumerate().map(|(at, one)| (one.id, (at, label(one)))).collect();
         let order: HashMap<Id, usize> = self.slots.iter().enumerate().map(|(at, one)| (one.id, at)).collect();
         let mut rows: Vec<((usize, usize), Row)> = Vec::new();
         for one in &data.meetings {
@@ -140,7 +143,7 @@ impl Desk {
             let row = Row {
                 id: one.id,
                 slot: one.get(meeting::slot).copied(),
-                table: table.map_or(String::new(), |(_, label)| (*label).to_owned()),
+                table: table.map_or(String::new(), |(_, label)| label.clone()),
                 sides: [*sides.0, *sides.1],
                 names: [name(sides.0), name(sides.1)],
                 state: one.choice(meeting::state).unwrap_or(MeetingState::Planned),
@@ -242,7 +245,7 @@ impl Desk {
     fn tell(&self, words: &Words, data: &FairData, way: Way) -> Told {
         let table = |id: Id| {
             let found = data.tables.iter().find(|one| one.id == id);
-            found.map_or("", |one| one.text(fair_table::label))
+            found.map(|one| values::table_label(words, one.text(fair_table::label))).unwrap_or_default()
         };
         let when = |id: Id| self.slots.iter().find(|one| one.id == id).map_or("", |one| one.text.as_str());
         let pair = |place: &Place| format!("{} – {}", self.name(place.first), self.name(place.second));
@@ -250,22 +253,23 @@ impl Desk {
         for place in &way.now {
             let pair = pair(place);
             sentences
-                .push(words.tell("desk-way-now", &[("pair", (&pair).into()), ("table", table(place.table).into())]));
+                .push(words.tell("desk-way-now", &[("pair", (&pair).into()), ("table", (&table(place.table)).into())]));
         }
         for (before, after) in &way.moved {
+            let table = table(after.table);
             let pair = pair(after);
             let args = [
                 ("pair", (&pair).into()),
                 ("before", when(before.slot).into()),
                 ("when", when(after.slot).into()),
-                ("table", table(after.table).into()),
+                ("table", (&table).into()),
             ];
             sentences.push(words.tell("desk-way-moved", &args));
         }
         for place in &way.added {
             let pair = pair(place);
-            let args =
-                [("pair", (&pair).into()), ("when", when(place.slot).into()), ("table", table(place.table).into())];
+            let table = table(place.table);
+            let args = [("pair", (&pair).into()), ("when", when(place.slot).into()), ("table", (&table).into())];
             sentences.push(words.tell("desk-way-added", &args));
         }
         if way.moved.is_empty() && way.now.iter().all(|place| place.meeting.is_none()) {
@@ -278,7 +282,7 @@ impl Desk {
         &mut self,
         words: &Words,
         names: &HashMap<Id, &str>,
-        tables: &HashMap<Id, (usize, &str)>,
+        tables: &HashMap<Id, (usize, String)>,
         paper: &Paper,
     ) {
         self.printed_millis = paper.printed_millis;
@@ -286,7 +290,7 @@ impl Desk {
             let found = self.slots.iter().find(|one| Some(one.id) == id);
             found.map_or("", |one| one.text.as_str())
         };
-        let table = |id: Option<Id>| id.and_then(|id| tables.get(&id)).map_or("", |(_, label)| *label);
+        let table = |id: Option<Id>| id.and_then(|id| tables.get(&id)).map_or("", |(_, label)| label.as_str());
         let mut corrections = Vec::new();
         for reprint in &paper.changed {
             let was = reprint.before.as_ref().map(Difference::printed);

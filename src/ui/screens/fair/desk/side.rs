@@ -1,5 +1,7 @@
 //! Beside the list: the meeting chosen, ways to fill what a no-show left open, and what the papers no longer say.
 
+use std::time::Duration;
+
 use egui::{ComboBox, Frame, Margin, RichText, Role, TextEdit, Ui, WidgetInfo};
 
 use super::{
@@ -29,6 +31,8 @@ use crate::{
 };
 
 const NAME: f32 = 22.0;
+/// Seconds without a keystroke after which notes are kept.
+const REST: f64 = 1.5;
 /// Corrections shown; the rest are counted.
 const MOST: usize = 40;
 
@@ -178,7 +182,7 @@ fn missing_ui(
     });
 }
 
-/// Notes are written in place and kept when the keyboard leaves them.
+/// Notes are written in place and kept when the keyboard leaves them, or rests: a crash takes no more than a sentence.
 fn notes_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, row: &Row, may_write: bool, wishes: &mut Vec<Wish>) {
     let words = lookup.words;
     let name = words.say("desk-notes");
@@ -199,10 +203,20 @@ fn notes_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, row: &Row, may_wr
     if std::mem::take(&mut desk.focus_notes) {
         field.request_focus();
     }
+    let now = ui.input(|input| input.time);
+    if field.changed() {
+        desk.noted_at = Some(now);
+    }
+    let rest = desk.noted_at.map(|at| at + REST - now);
     if !field.has_focus() {
+        desk.noted_at = None;
         if let Some((_, text)) = desk.notes.take().filter(|(_, text)| *text != row.notes) {
             wishes.push(Wish::Note { meeting: row.id, text });
         }
+    } else if let Some(rest) = rest.filter(|rest| *rest > 0.0) {
+        ui.ctx().request_repaint_after(Duration::from_secs_f64(rest));
+    } else if let (Some(_), Some((_, text))) = (desk.noted_at.take(), &desk.notes) {
+        wishes.push(Wish::Note { meeting: row.id, text: text.clone() });
     }
 }
 

@@ -212,7 +212,7 @@ fn slots_ui(
     }
     if let Some(one) = data.slots.iter().find(|slot| Some(slot.id) == state.slot) {
         let is_break = one.get(slot::is_break) == Some(&true);
-        let title = slot_text(one);
+        let title = slot_text(lookup, one);
         ui.horizontal(|ui| {
             ui.label(RichText::new(&title).font(theme::bold_font(14.0)));
             let key = if is_break { "fair-slot-meetings" } else { "fair-slot-break" };
@@ -243,21 +243,19 @@ fn slots_ui(
 }
 
 /// "09:00–09:30", and what a break is called.
-fn slot_text(one: &Record) -> String {
+fn slot_text(lookup: &Lookup<'_>, one: &Record) -> String {
     let start = one.get(slot::start_minute).copied().unwrap_or_default();
     let end = start + one.get(slot::minutes).copied().unwrap_or_default();
+    let is_break = one.get(slot::is_break) == Some(&true);
     let label = one.text(slot::label);
+    let label = if is_break { values::break_label(lookup.words, label) } else { label };
     let gap = if label.is_empty() { "" } else { " " };
     format!("{}–{}{gap}{label}", clock_text(start), clock_text(end))
 }
 
 fn slot_ui(ui: &mut Ui, lookup: &Lookup<'_>, one: &Record, state: &mut Programme) {
-    let mut text = slot_text(one);
-    if one.get(slot::is_break) == Some(&true) && one.text(slot::label).is_empty() {
-        text = format!("{text} {}", lookup.words.say("fair-break"));
-    }
     let is_on = state.slot == Some(one.id);
-    if chip_ui(ui, &text, is_on).clicked() {
+    if chip_ui(ui, &slot_text(lookup, one), is_on).clicked() {
         state.slot = (!is_on).then_some(one.id);
     }
 }
@@ -279,7 +277,8 @@ fn tables_ui(
     }
     for table in &data.tables {
         let languages = table.get(fair_table::languages).map(|tags| languages_text(lookup, tags.iter()));
-        line_ui(ui, lookup, table, &[table.title(), languages.unwrap_or_default()], may_write, commands);
+        let label = values::table_label(words, &table.title());
+        line_ui(ui, lookup, table, &[label, languages.unwrap_or_default()], may_write, commands);
     }
     if !may_write {
         return;
@@ -309,13 +308,14 @@ fn line_ui(
     ui.horizontal(|ui| {
         ui.spacing_mut().interact_size.y = 26.0;
         let said: Vec<&str> = said.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+        let called = said.first().copied().unwrap_or_default();
         let width = (ui.available_width() - 80.0).min(360.0);
         ui.allocate_ui(Vec2::new(width, 26.0), |ui| {
             ui.set_min_width(width);
             ui.add(egui::Label::new(said.join(" · ")).truncate());
         });
         if may_write {
-            commands.extend(edit_named_ui(ui, lookup, record, &record.title()));
+            commands.extend(edit_named_ui(ui, lookup, record, called));
         }
     });
 }
@@ -345,14 +345,15 @@ fn place_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, one: &Record, com
     let (table, at) = (one.get(interpreter::table).copied(), one.get(interpreter::slot).copied());
     let mut place = |table, slot| commands.push(wish(Wish::Place { interpreter: one.id, table, slot }));
     let every = words.say("fair-every-table");
-    let of_table = |id: Id| data.tables.iter().find(|table| table.id == id).map(Record::title);
+    let called = |table: &Record| values::table_label(words, &table.title());
+    let of_table = |id: Id| data.tables.iter().find(|table| table.id == id).map(called);
     let shown = table.and_then(of_table).unwrap_or_else(|| every.to_owned());
     let combo = ComboBox::from_id_salt(("interpreter table", one.id)).selected_text(&shown).show_ui(ui, |ui| {
         if ui.selectable_label(table.is_none(), every).clicked() {
             place(None, at);
         }
         for other in &data.tables {
-            if ui.selectable_label(table == Some(other.id), other.title()).clicked() {
+            if ui.selectable_label(table == Some(other.id), called(other)).clicked() {
                 place(Some(other.id), at);
             }
         }
@@ -379,7 +380,7 @@ fn place_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, one: &Record, com
 /// A slot with its day.
 fn dated_text(lookup: &Lookup<'_>, one: &Record) -> String {
     let date = one.get(slot::date).map(|date| values::short_date(lookup.words, *date)).unwrap_or_default();
-    format!("{date} {}", slot_text(one))
+    format!("{date} {}", slot_text(lookup, one))
 }
 
 /// Languages by their names, in the order given.

@@ -7,6 +7,7 @@ use egui::{
 
 use super::{
     super::data::FairData,
+    left_out::BAR,
     model::{Lying, TimetablePage, Wish, day},
     moving::Moving,
 };
@@ -16,6 +17,7 @@ use crate::{
         kinds::slot,
         record::Record,
     },
+    report::values,
     ui::{
         icons,
         lookup::Lookup,
@@ -92,6 +94,7 @@ impl TimetablePage {
         });
         let is_led = self.keys(ui, &grid, may_write, wishes);
         let mut child = ui.new_child(egui::UiBuilder::new().max_rect(body).accessibility_parent(id));
+        child.spacing_mut().scroll.floating_allocated_width = BAR;
         let size = vec2(data.tables.len() as f32 * CELL.x, rows.height);
         let output = ScrollArea::both().auto_shrink(false).show_viewport(&mut child, |ui, viewport| {
             ui.set_min_size(size);
@@ -178,7 +181,7 @@ impl TimetablePage {
             );
             if rows.heights[row] < CELL.y {
                 ui.painter().rect_filled(line.shrink2(vec2(0.0, 2.0)), 3.0, colours.shade);
-                let label = data.slots[row].text(slot::label);
+                let label = values::break_label(lookup.words, data.slots[row].text(slot::label));
                 let text = line.shrink2(vec2(SMALL, 0.0));
                 paint_text(ui, text, label, FontId::proportional(NOTE), colours.quiet, Align::Min);
                 continue;

@@ -1,6 +1,6 @@
 //! The requests that have no meeting, each with why.
 
-use egui::{Frame, Label, Margin, Panel, RichText, ScrollArea, Stroke, Ui};
+use egui::{FontId, Frame, Label, Margin, Panel, RichText, ScrollArea, Stroke, TextFormat, Ui, text::LayoutJob};
 
 use super::model::TimetablePage;
 use crate::{
@@ -16,8 +16,11 @@ use crate::{
     },
 };
 
-/// Height of one entry: the pair, and a sentence or two of three lines at most; the whole of it on hovering.
-const ENTRY: f32 = 82.0;
+/// Height of one entry: the pair, and a sentence or two of four lines at most; the whole of it on hovering.
+const ENTRY: f32 = 104.0;
+const LINES: usize = 4;
+/// Room kept free for the scroll bar.
+pub const BAR: f32 = 12.0;
 
 impl TimetablePage {
     pub(super) fn left_out_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, may_write: bool) {
@@ -25,7 +28,7 @@ impl TimetablePage {
         let colours = palette(ui.ctx());
         let frame = Frame::new().stroke(Stroke::new(1.0, colours.line)).inner_margin(Margin::symmetric(12, 8));
         let mut taken = None;
-        Panel::right("left-out").exact_size(320.0).frame(frame).show(ui, |ui| {
+        Panel::right("left-out").exact_size(332.0).frame(frame).show(ui, |ui| {
             let Some(left_out) = &self.left_out else {
                 note_ui(ui, words.say("timetable-explaining"));
                 return;
@@ -36,6 +39,7 @@ impl TimetablePage {
                 return;
             }
             ui.spacing_mut().item_spacing.y = 0.0;
+            ui.spacing_mut().scroll.floating_allocated_width = BAR;
             let may_place = may_write && self.found.is_none();
             ScrollArea::vertical().auto_shrink(false).show_rows(ui, ENTRY, left_out.len(), |ui, range| {
                 for one in &left_out[range] {
@@ -56,16 +60,15 @@ impl TimetablePage {
                                 },
                             );
                             let label = words.tell("timetable-place", &[("pair", (&pair).into())]);
-                            if may_place && icon_only_ui(ui, icons::ARROW_SQUARE_OUT, &label).clicked() {
+                            if may_place && icon_only_ui(ui, icons::ARROWS_LEFT_RIGHT, &label).clicked() {
                                 taken = Some(one.request);
                             }
                         });
-                        let why = RichText::new(&why).size(NOTE).color(colours.quiet);
-                        ui.allocate_ui(egui::vec2(ui.available_width(), ENTRY - 36.0), |ui| {
-                            let clip = ui.clip_rect().intersect(ui.max_rect());
-                            ui.set_clip_rect(clip);
-                            heard::said_once(ui.add(Label::new(why.clone()).wrap()).on_hover_text(why.text()));
-                        });
+                        let quiet = TextFormat::simple(FontId::proportional(NOTE), colours.quiet);
+                        let mut job = LayoutJob::single_section(why.clone(), quiet);
+                        job.wrap.max_width = ui.available_width();
+                        job.wrap.max_rows = LINES;
+                        heard::said_once(ui.add(Label::new(job)).on_hover_text(&why));
                     });
                 }
             });
