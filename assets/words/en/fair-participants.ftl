@@ -16,7 +16,7 @@ fair-checked-in-count =
        *[other] { $count } checked in
     }
 fair-delegates-are = Delegates: { $heads }
-fair-women-share = women { $percent } % of all
+fair-women-share = { $percent }% women
 fair-and-more = { $what } and { $count } more
 fair-not-concrete = not yet concrete
 fair-no-languages = Languages not given
@@ -62,6 +62,7 @@ fair-add-cities =
 fair-mark-all = Mark all shown
 fair-mark-none = Mark none
 fair-cities-shown = Cities shown: { $shown }; taking part already: { $already }.
+fair-cities-none = No other city fits what is chosen above. Choose less, or add a city by its name.
 fair-needs-offers = needs { $needs }, offers { $offers }
 fair-cities-added =
     { $count ->

@@ -52,6 +52,7 @@ match-sure = { $range } · sure
 match-rather-sure = { $range } · fairly sure
 match-unsure = { $range } · unsure
 match-weight-of = Weight: { $part }
+match-percent = { $percent }%
 match-points = Match
 match-confidence = How sure
 match-open = Open questions

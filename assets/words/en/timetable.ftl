@@ -1,6 +1,6 @@
 # The verb that makes a fair’s timetable of a file.
 
-cli-timetable = { $file }: meetings { $meetings }, value { $value }, proven bound { $bound }, gap at most { $gap } %.
+cli-timetable = { $file }: meetings { $meetings }, value { $value }, proven bound { $bound }, gap at most { $gap }%.
 cli-timetable-floor = Everyone who can has at least this many meetings: { $floor }.
 cli-timetable-short = Meetings missing below the floor of { $floor }: { $missing }.
 cli-timetable-highest = No common floor higher than { $floor } can be reached.

@@ -1,6 +1,6 @@
 # La feria en papel.
 
-fair-tab-paper = Papel
+fair-tab-paper = Impresión
 paper-intro = Lo que queda en las mesas si falla la red: páginas A4 en PDF, para imprimir, y calendarios para los teléfonos.
 paper-own-language = Cada participante en su idioma
 paper-own-language-note = Para quienes no hablan ninguno de los cuatro idiomas de Twinhall: { $language }.
@@ -12,7 +12,7 @@ paper-plan = Plano de mesas
 paper-plan-note = Una página por franja, para la sala, y otra por mesa.
 paper-directory = Directorio
 paper-directory-note = Todos los participantes, con su delegación, idiomas, necesidades y ofertas.
-paper-cards = Tarjetas de nombre
+paper-cards = Tarjetas identificativas
 paper-cards-note = Diez por página, una por persona.
 paper-outcomes = Hojas de resultados
 paper-outcomes-note = Después de cada reunión, marque por favor el resultado y anote el siguiente paso.

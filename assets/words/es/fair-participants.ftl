@@ -16,7 +16,7 @@ fair-checked-in-count =
        *[other] { $count } presentes
     }
 fair-delegates-are = Delegaciones: { $heads }
-fair-women-share = { $percent } % de mujeres
+fair-women-share = { $percent } % de mujeres
 fair-and-more = { $what } y { $count } más
 fair-not-concrete = aún sin concretar
 fair-no-languages = No constan los idiomas
@@ -37,7 +37,7 @@ fair-at-most =
     }
 fair-checked-in = Ya presente
 fair-check-in = Registrar llegada
-fair-check-out = Aún no está
+fair-check-out = Anular la llegada
 fair-open-city = Abrir la ciudad
 fair-when-there = Cuándo están
 fair-from-beginning = Desde el principio
@@ -62,6 +62,7 @@ fair-add-cities =
 fair-mark-all = Marcar todas
 fair-mark-none = Desmarcar todas
 fair-cities-shown = Ciudades mostradas: { $shown }; ya participan: { $already }.
+fair-cities-none = Ninguna otra ciudad responde a lo elegido arriba. Amplíe la búsqueda o añada una ciudad por su nombre.
 fair-needs-offers = necesidades { $needs }, ofertas { $offers }
 fair-cities-added =
     { $count ->

@@ -52,6 +52,7 @@ match-sure = { $range } · seguro
 match-rather-sure = { $range } · casi seguro
 match-unsure = { $range } · incierto
 match-weight-of = Peso: { $part }
+match-percent = { $percent } %
 match-points = Afinidad
 match-confidence = Fiabilidad
 match-open = Por aclarar

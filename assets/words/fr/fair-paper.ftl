@@ -1,6 +1,6 @@
 # La foire sur papier.
 
-fair-tab-paper = Papier
+fair-tab-paper = Impression
 paper-intro = Ce qui reste sur les tables si le réseau tombe : des pages A4 en PDF, à imprimer, et des agendas pour les téléphones.
 paper-own-language = Chaque participant dans sa langue
 paper-own-language-note = Pour ceux qui ne parlent aucune des quatre langues du programme : { $language }.

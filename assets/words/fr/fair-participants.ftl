@@ -16,7 +16,7 @@ fair-checked-in-count =
        *[other] { $count } arrivés
     }
 fair-delegates-are = Délégués – { $heads }
-fair-women-share = { $percent } % de femmes
+fair-women-share = { $percent } % de femmes
 fair-and-more = { $what } et { $count } de plus
 fair-not-concrete = à préciser
 fair-no-languages = Langues non indiquées
@@ -37,7 +37,7 @@ fair-at-most =
     }
 fair-checked-in = Arrivé sur place
 fair-check-in = Noter l’arrivée
-fair-check-out = Pas encore là
+fair-check-out = Annuler l’arrivée
 fair-open-city = Ouvrir la ville
 fair-when-there = Quand ils sont là
 fair-from-beginning = Dès le début
@@ -62,6 +62,7 @@ fair-add-cities =
 fair-mark-all = Tout cocher
 fair-mark-none = Tout décocher
 fair-cities-shown = Villes affichées : { $shown } ; participent déjà : { $already }.
+fair-cities-none = Aucune autre ville ne répond à ces choix. Élargissez-les, ou ajoutez une ville par son nom.
 fair-needs-offers = besoins { $needs }, offres { $offers }
 fair-cities-added =
     { $count ->

@@ -52,6 +52,7 @@ match-sure = { $range } · sûr
 match-rather-sure = { $range } · assez sûr
 match-unsure = { $range } · incertain
 match-weight-of = Poids : { $part }
+match-percent = { $percent } %
 match-points = Affinité
 match-confidence = Fiabilité
 match-open = À préciser

@@ -3,7 +3,7 @@
 fair-tab-participants = Участники
 fair-choose-cities = Выбрать города
 fair-participants-none = Участников пока нет
-fair-participants-none-note = Выберите города этой рабочей базы или добавляйте их по одному; участник может пока не иметь имени.
+fair-participants-none-note = Выберите города этой рабочей базы или добавляйте их по одному; участник может пока оставаться без названия.
 fair-search-participants = Найти участника
 fair-cities-count =
     { $count ->
@@ -19,7 +19,7 @@ fair-checked-in-count =
         [many] на месте { $count }
        *[other] на месте { $count }
     }
-fair-delegates-are = Делегаты – { $heads }
+fair-delegates-are = Делегаты — { $heads }
 fair-women-share = женщин { $percent } %
 fair-and-more = { $what } и ещё { $count }
 fair-not-concrete = уточнить
@@ -45,7 +45,7 @@ fair-at-most =
     }
 fair-checked-in = На месте
 fair-check-in = Отметить прибытие
-fair-check-out = Ещё не прибыли
+fair-check-out = Отменить прибытие
 fair-open-city = Открыть город
 fair-when-there = Когда присутствуют
 fair-from-beginning = С самого начала
@@ -72,6 +72,7 @@ fair-add-cities =
 fair-mark-all = Отметить все
 fair-mark-none = Снять отметки
 fair-cities-shown = Показано городов: { $shown }; уже участвуют: { $already }.
+fair-cities-none = Других подходящих городов нет. Расширьте условия или добавьте город по названию.
 fair-needs-offers = потребности { $needs }, предложения { $offers }
 fair-cities-added =
     { $count ->

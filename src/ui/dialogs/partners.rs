@@ -160,7 +160,7 @@ impl Partners {
         let beside = if self.is_wish { "partners-answers" } else { "match-open" };
         let mut columns = vec![
             Column { key: 0, name: words.say("kind-city"), width: -1.0, align: Align::Min },
-            Column { key: 1, name: words.say("match-points"), width: 64.0, align: Align::Max },
+            Column { key: 1, name: words.say("match-points"), width: 76.0, align: Align::Max },
             Column { key: 2, name: words.say("match-confidence"), width: 160.0, align: Align::Min },
             Column { key: 3, name: words.say(beside), width: -1.3, align: Align::Min },
         ];
@@ -186,7 +186,7 @@ impl Partners {
                     let one = &found[at];
                     match column {
                         0 => Cell::new(format!("{}, {}", one.title, one.country), Tone::Plain),
-                        1 => Cell::new(one.row.points(), Tone::Strong),
+                        1 => Cell::new(one.row.points(words), Tone::Strong),
                         4 => Cell::new(one.means.map_or("", |means| words.say(agreement(means))), Tone::Plain),
                         2 => Cell::new(one.row.confidence(words), Tone::Quiet),
                         _ => Cell::new(one.beside.as_str(), Tone::Quiet),

@@ -94,13 +94,13 @@ fn a_fair_is_prepared_from_its_days_to_its_delegates() {
     window.sees("4 participants");
 
     window.press_with(Role::ListBoxOption, "Lyon");
-    window.press("Add: Delegates");
+    window.press("Add a delegate");
     window.write("Full name", "Claire Martin");
     window.press("Sex");
     window.press("Woman");
     window.press("Add");
     window.sees("one person: one woman");
-    window.sees("women 100\u{a0}% of all");
+    window.sees("100% women");
     window.press("There: 15 May 2001, 09:00");
     let absences = all(&window, Kind::Absence);
     assert_eq!(absences.len(), 1);

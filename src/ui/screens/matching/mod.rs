@@ -66,9 +66,9 @@ impl Row {
         Self { ours, theirs, percent: score.percent(), is_blocked: score.is_blocked(), open }
     }
 
-    /// "62 %", or a dash where the pair can't be proposed.
-    pub fn points(&self) -> String {
-        if self.is_blocked { "–".to_owned() } else { percent_text(self.percent[1]) }
+    /// "62%", or a dash where the pair can't be proposed.
+    pub fn points(&self, words: &Words) -> String {
+        if self.is_blocked { "–".to_owned() } else { percent_text(words, self.percent[1]) }
     }
 
     /// How far the points could be off for what is not known.
@@ -78,8 +78,8 @@ impl Row {
 }
 
 /// A share of a hundred with its sign.
-pub fn percent_text(percent: u32) -> String {
-    format!("{percent}\u{a0}%")
+pub fn percent_text(words: &Words, percent: u32) -> String {
+    words.tell("match-percent", &[("percent", i64::from(percent).into())])
 }
 
 /// "41–73": what the points may come to once everything is known; how sure that is, in a word.

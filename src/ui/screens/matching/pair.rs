@@ -86,7 +86,9 @@ pub fn explained_ui(
         if !told.is_blocked {
             ui.horizontal(|ui| {
                 ui.label(
-                    RichText::new(percent_text(told.percent[1])).font(theme::bold_font(22.0)).color(colours.accent),
+                    RichText::new(percent_text(words, told.percent[1]))
+                        .font(theme::bold_font(22.0))
+                        .color(colours.accent),
                 );
                 ui.label(RichText::new(confidence(words, told.percent)).size(NOTE).color(colours.quiet));
             });
@@ -126,7 +128,7 @@ pub fn explained_ui(
                 is_kept |= field.drag_stopped() || field.lost_focus();
             }
             if let Some(told) = told {
-                let text = percent_text(told.share);
+                let text = percent_text(words, told.share);
                 let bar = ProgressBar::new(told.share as f32 / 100.0).desired_width(40.0).desired_height(8.0);
                 let bar = bar.fill(colours.accent);
                 let response = ui.add(bar);

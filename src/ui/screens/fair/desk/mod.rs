@@ -110,7 +110,7 @@ fn set_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, wishes: &mut Vec<Wi
 fn check_in_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, wishes: &mut Vec<Wish>) {
     let words = lookup.words;
     let name = words.say("desk-check-in");
-    let edit = TextEdit::singleline(&mut desk.typed).desired_width(170.0).hint_text(name.to_owned());
+    let edit = TextEdit::singleline(&mut desk.typed).desired_width(216.0).hint_text(name.to_owned());
     let field = ui.add(edit.id_salt("desk-check-in").margin(Margin::symmetric(8, 7)));
     field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name));
     if std::mem::take(&mut desk.focus_check_in) {

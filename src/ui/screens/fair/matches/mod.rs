@@ -71,7 +71,7 @@ pub fn matches_ui(
 fn seats_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, state: &mut Matches, wishes: &mut Vec<Wish>) {
     let words = lookup.words;
     let frame = Frame::new().inner_margin(Margin { left: 0, right: 12, top: 0, bottom: 0 });
-    Panel::left("match-seats").exact_size(196.0).resizable(false).show_separator_line(false).frame(frame).show(
+    Panel::left("match-seats").exact_size(188.0).resizable(false).show_separator_line(false).frame(frame).show(
         ui,
         |ui| {
             let hint = words.say("matches-find");
@@ -117,14 +117,14 @@ fn list_ui(
         return;
     }
     let mut columns = vec![
-        Column { key: 1, name: words.say("matches-partner"), width: -1.2, align: Align::Min },
-        Column { key: 2, name: words.say("match-points"), width: 72.0, align: Align::Max },
-        Column { key: 3, name: words.say("match-confidence"), width: 150.0, align: Align::Min },
-        Column { key: 4, name: words.say("match-open"), width: -1.2, align: Align::Min },
+        Column { key: 1, name: words.say("matches-partner"), width: -1.3, align: Align::Min },
+        Column { key: 2, name: words.say("match-points"), width: 76.0, align: Align::Max },
+        Column { key: 3, name: words.say("match-confidence"), width: 142.0, align: Align::Min },
+        Column { key: 4, name: words.say("match-open"), width: -1.0, align: Align::Min },
         Column { key: 5, name: words.say("matches-standing"), width: 112.0, align: Align::Min },
     ];
     if state.view == View::Pairs {
-        columns.insert(0, Column { key: 0, name: words.say("matches-one"), width: -1.2, align: Align::Min });
+        columns.insert(0, Column { key: 0, name: words.say("matches-one"), width: -1.3, align: Align::Min });
     }
     let table = Table {
         name: words.say("fair-tab-matches"),
@@ -151,12 +151,13 @@ fn cell<'a>(lookup: &Lookup<'_>, data: &'a FairData, state: &'a Matches, at: usi
     match column {
         0 => Cell::new(data.seats[one].title.as_str(), ink),
         1 => Cell::new(data.seats[other].title.as_str(), ink),
-        2 => Cell::new(row.points(), if row.is_blocked { Tone::Quiet } else { Tone::Strong }),
+        2 => Cell::new(row.points(lookup.words), if row.is_blocked { Tone::Quiet } else { Tone::Strong }),
         3 => Cell::new(row.confidence(lookup.words), Tone::Quiet),
         4 => Cell::new(row.open.as_str(), if row.is_blocked { Tone::Due } else { Tone::Quiet }),
         _ => {
             let asked = Asked::of(data, data.seats[one].record.id, data.seats[other].record.id);
-            Cell::new(asked.key().map_or("", |key| lookup.words.say(key)), Tone::Accent)
+            let tone = if asked == Asked::Declined { Tone::Quiet } else { Tone::Accent };
+            Cell::new(asked.key().map_or("", |key| lookup.words.say(key)), tone)
         }
     }
 }
@@ -174,7 +175,7 @@ fn pair_panel_ui(
     let words = lookup.words;
     let colours = palette(ui.ctx());
     let frame = Frame::new().stroke(Stroke::new(1.0, colours.line)).inner_margin(Margin::symmetric(12, 8));
-    Panel::right("match-pair").exact_size(360.0).resizable(false).frame(frame).show(ui, |ui| {
+    Panel::right("match-pair").exact_size(344.0).resizable(false).frame(frame).show(ui, |ui| {
         let row = state.selected.and_then(|at| state.rows.get(at));
         if let Some(sides) = row.filter(|row| !row.is_blocked).and_then(|row| state.sides(row)) {
             let [one, other] = sides.map(|seat| data.seats[seat].record.id);

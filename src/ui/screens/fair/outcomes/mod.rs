@@ -4,7 +4,7 @@ mod model;
 
 pub use model::Outcomes;
 
-use egui::{Align, FontId, Grid, Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, FontId, Grid, Label, Rect, RichText, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::{
     domain::{
@@ -25,9 +25,11 @@ use crate::{
 };
 
 const BAR: f32 = 24.0;
-const LABEL: f32 = 168.0;
-const FIGURE: f32 = 116.0;
-const WIDEST: f32 = 720.0;
+const LABEL: f32 = 184.0;
+const FIGURE: f32 = 132.0;
+/// Width of a column that counts.
+const COLUMN: f32 = 116.0;
+const WIDEST: f32 = 752.0;
 
 pub fn outcomes_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Outcomes, commands: &mut Vec<Command>) {
     let words = lookup.words;
@@ -144,14 +146,15 @@ fn presence_ui(ui: &mut Ui, lookup: &Lookup<'_>, label: &str, heads: Heads) {
 
 fn groups_ui(ui: &mut Ui, lookup: &Lookup<'_>, id: &str, groups: &[(String, Funnel)]) {
     let colours = palette(ui.ctx());
-    Grid::new(id).spacing(vec2(HUGE, TINY)).striped(true).show(ui, |ui| {
-        ui.label("");
+    // Both tables keep the same columns, whatever stands in them; the first is that of the bars above.
+    Grid::new(id).spacing(vec2(GAP, TINY)).min_col_width(COLUMN).striped(true).show(ui, |ui| {
+        ui.add_sized(vec2(LABEL - GAP, BAR), Label::new(""));
         for rung in Rung::ALL {
             ui.label(RichText::new(rung_name(lookup, rung)).size(NOTE).color(colours.quiet));
         }
         ui.end_row();
         for (name, funnel) in groups {
-            ui.label(name);
+            ui.allocate_ui(vec2(LABEL - GAP, BAR), |ui| ui.add(Label::new(name).truncate()));
             for rung in Rung::ALL {
                 ui.label(figure(lookup, *funnel, rung));
             }

@@ -152,6 +152,9 @@ impl Chooser {
         });
         let counts = [("shown", self.shown.len().into()), ("already", self.already.into())];
         note_ui(ui, &words.tell("fair-cities-shown", &counts));
+        if self.shown.is_empty() {
+            note_ui(ui, words.say("fair-cities-none"));
+        }
         ui.spacing_mut().item_spacing.y = 0.0;
         ScrollArea::vertical().id_salt("choose cities").auto_shrink(false).show_rows(
             ui,

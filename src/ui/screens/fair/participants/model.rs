@@ -80,7 +80,10 @@ fn standing(lookup: &Lookup<'_>, data: &FairData) -> String {
     if checked_in > 0 {
         said.push(words.tell("fair-checked-in-count", &[("count", checked_in.into())]));
     }
-    said.push(words.tell("fair-delegates-are", &[("heads", (&facts::heads(words, heads)).into())]));
+    said.push(match heads.all() {
+        0 => words.say("fair-no-delegates").to_owned(),
+        _ => words.tell("fair-delegates-are", &[("heads", (&facts::heads(words, heads)).into())]),
+    });
     if let Some(percent) = heads.women_percent() {
         said.push(words.tell("fair-women-share", &[("percent", percent.into())]));
     }

@@ -32,6 +32,9 @@ use crate::{
     },
 };
 
+/// Room for the words before a choice of moments.
+const STAY: f32 = 96.0;
+
 /// Draws the participant.
 #[allow(clippy::too_many_arguments, reason = "a page's parts, each lent for one drawing")]
 pub fn one_ui(
@@ -176,7 +179,7 @@ fn stay_ui(
     let (arrival, departure) = (record.get(participant::arrival).copied(), record.get(participant::departure).copied());
     let spans: Vec<(i64, i64)> = for_meetings.iter().filter_map(|slot| span_millis(slot)).collect();
     ui.add_enabled_ui(may_write, |ui| {
-        ui.horizontal_wrapped(|ui| {
+        ui.vertical(|ui| {
             let stay = |arrival, departure| wish(Wish::Stay { participant: record.id, arrival, departure });
             let starts = spans.iter().map(|(start, _)| *start);
             moment_ui(ui, lookup, ["arrival", "fair-from-beginning"], arrival, starts, |chosen| {
@@ -217,18 +220,21 @@ fn moment_ui(
     let text = |millis: i64| values::moment(words, millis);
     let shown = held.map_or_else(|| none.to_owned(), text);
     let name = lookup.field_label(Kind::Participant, field);
-    ui.label(RichText::new(&name).size(BODY));
-    let combo = ComboBox::from_id_salt(("stay", field)).selected_text(shown).width(190.0).show_ui(ui, |ui| {
-        if ui.selectable_label(held.is_none(), none).clicked() {
-            choose(None);
-        }
-        for millis in moments {
-            if ui.selectable_label(held == Some(millis), text(millis)).clicked() {
-                choose(Some(millis));
+    ui.horizontal(|ui| {
+        let label = ui.label(RichText::new(&name).size(BODY));
+        ui.add_space(STAY - label.rect.width());
+        let combo = ComboBox::from_id_salt(("stay", field)).selected_text(shown).width(190.0).show_ui(ui, |ui| {
+            if ui.selectable_label(held.is_none(), none).clicked() {
+                choose(None);
             }
-        }
+            for millis in moments {
+                if ui.selectable_label(held == Some(millis), text(millis)).clicked() {
+                    choose(Some(millis));
+                }
+            }
+        });
+        combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &name));
     });
-    combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &name));
 }
 
 /// A slot in which they are there or not; true when it was pressed.

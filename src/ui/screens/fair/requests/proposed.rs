@@ -49,7 +49,7 @@ impl Requests {
         let columns = [
             Column { key: 0, name: words.say("field-asker"), width: -1.0, align: Align::Min },
             Column { key: 1, name: words.say("field-asked"), width: -1.0, align: Align::Min },
-            Column { key: 4, name: words.say("match-points"), width: 70.0, align: Align::Max },
+            Column { key: 4, name: words.say("match-points"), width: 76.0, align: Align::Max },
             Column { key: 2, name: words.say("requests-gets"), width: -1.6, align: Align::Min },
             Column { key: 3, name: words.say("requests-gives"), width: -1.6, align: Align::Min },
         ];
@@ -70,7 +70,7 @@ impl Requests {
                 0 => Cell::new(data.seats[one.asker].title.as_str(), Tone::Strong),
                 1 => Cell::new(data.seats[one.asked].title.as_str(), Tone::Plain),
                 2 => Cell::new(themes(&one.gets), Tone::Quiet),
-                4 => Cell::new(percent_text(one.percent), Tone::Strong),
+                4 => Cell::new(percent_text(words, one.percent), Tone::Strong),
                 _ => Cell::new(themes(&one.gives), Tone::Quiet),
             }
         });
