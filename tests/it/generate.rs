@@ -7,12 +7,14 @@ use twinhall::{
     domain::{
         choices::{Choice, Stage, Standing},
         concrete,
+        fair::span_millis,
         kinds::{
-            Kind, agreement, city, city_name, fair_delegate, meeting, participant, partnership, request, stage_change,
+            Kind, absence, agreement, city, city_name, fair_delegate, interpreter, meeting, participant, partnership,
+            request, stage_change,
         },
         record::Record,
         steps::Step,
-        value::Id,
+        value::{Id, Subject},
     },
     files::{gazetteer::Gazetteer, practice::CLOCK_MILLIS},
     register::{Options, Register},
@@ -184,4 +186,37 @@ fn nobody_sits_at_two_tables_of_the_fair() {
             assert!(seats.insert((*slot, *seat.unwrap())), "somebody is wanted twice in one slot");
         }
     }
+}
+
+#[test]
+fn the_first_timetable_of_the_fair_can_be_held() {
+    let register = practice(110, 2);
+    let of = |kind: Kind, id: Id| register.get(Subject { kind, id }).unwrap().unwrap();
+    let absences = register.all(Kind::Absence).unwrap();
+    let interpreters = register.all(Kind::Interpreter).unwrap();
+    let mut counts = HashMap::new();
+    for held in register.all(Kind::Meeting).unwrap() {
+        let [one, other] =
+            [meeting::first, meeting::second].map(|field| of(Kind::Participant, *held.get(field).unwrap()));
+        let slot = of(Kind::Slot, *held.get(meeting::slot).unwrap());
+        let (start, end) = span_millis(&slot).unwrap();
+        for guest in [&one, &other] {
+            assert!(guest.get(participant::arrival).is_none_or(|arrival| *arrival <= start));
+            assert!(guest.get(participant::departure).is_none_or(|departure| *departure >= end));
+            let is_gone = |gone: &Record| {
+                gone.get(absence::participant) == Some(&guest.id) && gone.get(absence::slot) == Some(&slot.id)
+            };
+            assert!(!absences.iter().any(is_gone), "someone is wanted who is absent");
+            *counts.entry(guest.id).or_insert(0) += 1;
+            assert!(guest.get(participant::meetings_at_most).is_none_or(|most| counts[&guest.id] <= *most));
+        }
+        let spoken = |guest: &Record| guest.get(participant::languages).cloned().unwrap_or_default();
+        let helps = |guest: &Record| {
+            let at_table = interpreters.iter().filter(|who| who.get(interpreter::table) == held.get(meeting::table));
+            at_table.flat_map(|who| who.get(interpreter::languages).unwrap()).any(|tag| spoken(guest).contains(tag))
+        };
+        let is_shared = spoken(&one).iter().any(|tag| spoken(&other).contains(tag));
+        assert!(is_shared || helps(&one) && helps(&other), "two meet who can't talk");
+    }
+    assert!(!counts.is_empty());
 }

@@ -55,6 +55,6 @@ match-weight-of = Weight: { $part }
 match-percent = { $percent }%
 match-points = Match
 match-confidence = How sure
-match-open = Open questions
+match-open = Open points
 match-weights-note = The number beside each part is its weight in the score, from 0 to 100. The weights are kept with the fair.
 match-weights-usual = Usual weights

@@ -1,5 +1,7 @@
 //! A cooperation fair to practise on: two days to come, with participants, requests and a first timetable.
 
+use std::collections::{HashMap, HashSet};
+
 use super::{Practice, Sink, new};
 use crate::domain::{
     choices::{Choice, FairStage, MeetingState, RequestState, Sex},
@@ -166,7 +168,8 @@ impl Practice {
         tables: &[Id],
         sink: &mut S,
     ) -> Result<(), S::Fault> {
-        let mut paired = std::collections::HashSet::new();
+        let mut paired = HashSet::new();
+        let mut answers = HashMap::new();
         let mut busy: Vec<Vec<usize>> = vec![Vec::new(); slots.len()];
         let mut laid = vec![vec![false; tables.len()]; slots.len()];
         let mut met = vec![0; guests.len()];
@@ -181,6 +184,9 @@ impl Practice {
                 }
                 has_asked.push(asked);
                 let state = *self.chance.pick(&[RequestState::Accepted, RequestState::Open, RequestState::Declined]);
+                let pair = [asker.min(asked), asker.max(asked)];
+                // Two who ask each other are of one mind.
+                let state = *answers.entry(pair).or_insert(state);
                 let wish = new(Kind::Request, sink)
                     .with(request::fair, fair_id)
                     .with(request::asker, guest.id)
@@ -188,7 +194,7 @@ impl Practice {
                     .with(request::stars, self.chance.between(1, 3))
                     .chooses(request::state, state);
                 sink.put(&wish)?;
-                if state != RequestState::Accepted || !paired.insert([asker.min(asked), asker.max(asked)]) {
+                if state != RequestState::Accepted || !paired.insert(pair) {
                     continue;
                 }
                 let other = &guests[asked];
