@@ -76,10 +76,11 @@ fn head(flow: &mut Flow, words: &'static Words, slot: &Slot, before: &mut Option
 /// The two who meet, beside each other, and who interprets.
 fn row(flow: &mut Flow, fair: &PaperFair, words: &'static Words, first: Vec<Said>, meeting: &Meeting) {
     let side = (MEASURE - FIRST) / 2.0;
+    // In one line, so that a time with two dozen tables keeps to its page.
     let who = |at: usize| {
         let participant = &fair.participants[at];
-        let said = [(BOLD, participant.name(words).to_owned()), (NOTE, participant.country(words).to_owned())];
-        said.into_iter().filter(|(_, text)| !text.is_empty()).collect::<Vec<_>>()
+        let (name, country) = (participant.name(words), participant.country(words));
+        vec![(BOLD, if country.is_empty() { name.to_owned() } else { format!("{name}, {country}") })]
     };
     let mut second = who(meeting.second);
     let interpreters = fair.interpreters_at(words, meeting);
