@@ -23,6 +23,9 @@ use crate::{
     },
 };
 
+/// Room kept free for the scroll bar beside the reasons.
+const BAR: f32 = 10.0;
+
 /// Draws the page.
 pub fn matches_ui(
     ui: &mut Ui,
@@ -192,6 +195,7 @@ fn pair_panel_ui(
             };
             ui.add_space(SMALL);
         }
+        ui.spacing_mut().scroll.floating_allocated_width = BAR;
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             let mut weights = state.weights;
             let given = may_write.then_some(&mut weights);
