@@ -1,5 +1,6 @@
 //! Pieces every screen is made of. They draw and report; none of them knows the register.
 
+pub mod at_end;
 pub mod bars;
 pub mod basic;
 pub mod code_picker;
