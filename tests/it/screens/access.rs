@@ -320,12 +320,31 @@ fn who_asks_for_less_motion_gets_none_and_keeps_it() {
         let style = window.harness.ctx.global_style();
         (style.visuals.text_cursor.blink, style.scroll_animation.duration.max > 0.0, style.animation_time > 0.0)
     };
+    let (still, lively) = ((false, false, false), (true, true, false));
     window.press_key("settings");
     window.press_key("motion-less");
-    assert_eq!(moves(&window), (false, false, false));
-    window.press_key("motion-less");
-    assert_eq!(moves(&window), (true, true, false));
+    assert_eq!(moves(&window), still);
+    window.press_key("motion-full");
+    assert_eq!(moves(&window), lively);
     window.press_key("motion-less");
     drop(window);
-    assert!(Begin::at(folder.path()).window().program().settings.is_still);
+    assert_eq!(moves(&Begin::at(folder.path()).window()), still);
+}
+
+#[test]
+fn less_motion_is_taken_from_the_computer_where_nothing_else_was_chosen() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    let ctx = window.harness.ctx.clone();
+    let blinks = || ctx.global_style().visuals.text_cursor.blink;
+    for (answer, is_lively) in [(Some(true), false), (Some(false), true), (Some(true), false), (None, true)] {
+        window.harness.state_mut().twinhall.hear_of_motion(&ctx, answer);
+        assert_eq!(blinks(), is_lively, "{answer:?}");
+    }
+    window.press_key("settings");
+    window.press_key("motion-full");
+    window.harness.state_mut().twinhall.hear_of_motion(&ctx, Some(true));
+    assert!(blinks(), "what was chosen here counts");
+    window.press_key("motion-system");
+    assert!(!blinks(), "what the computer said was kept in mind");
 }
