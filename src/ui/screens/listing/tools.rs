@@ -82,7 +82,8 @@ fn head_ui<R: Row, F: Filter<R>>(
         let counted = width(&count, egui::FontId::proportional(BODY)) + theme::SMALL;
         let room = ui.available_width() - tools - counted;
         let saved = if room <= LEAST_HEADING { tools - 4.0 * theme::ROW - 40.0 } else { 0.0 };
-        let heading = width(title, theme::bold_font(theme::TITLE)).ceil().min((room + saved - 1.5 * theme::SMALL).max(60.0));
+        let heading =
+            width(title, theme::bold_font(theme::TITLE)).ceil().min((room + saved - 1.5 * theme::SMALL).max(60.0));
         ui.allocate_ui(Vec2::new(heading, 28.0), |ui| {
             let text = RichText::new(title).font(theme::bold_font(theme::TITLE));
             let heading = ui.add(egui::Label::new(text).truncate());
