@@ -3,6 +3,7 @@
 pub mod at_end;
 pub mod bars;
 pub mod basic;
+pub mod below;
 pub mod code_picker;
 pub mod date_line;
 pub mod fill;
