@@ -1,9 +1,9 @@
-//! What a day of the calendar holds: what falls due on it, and what takes place.
+//! What the calendar holds: what falls due, and what takes place.
 
 use chrono::NaiveDate;
 
 use super::{
-    date::{Period, Precision},
+    date::{PartialDate, Period, Precision},
     deadlines::Due,
 };
 
@@ -42,12 +42,41 @@ impl Occasion {
     }
 }
 
-/// First and last day of something that takes place; nothing where no day is known, since a visit "in 2001" is on no day
-/// of the calendar.
-pub fn days(time: Period) -> Option<(NaiveDate, NaiveDate)> {
-    let is_day = |date: &super::date::PartialDate| date.precision() == Precision::Day;
-    let start = time.start.filter(is_day).map(super::date::PartialDate::earliest);
-    let end = time.end.filter(is_day).map(super::date::PartialDate::earliest);
-    let first = start.or(end)?;
-    Some((first, end.unwrap_or(first).max(first)))
+/// When something takes place or falls due, as far as it is known: a visit "in 2001" is on no day of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// First and last day.
+    Days(NaiveDate, NaiveDate),
+    /// A month, a year or some years.
+    Within(PartialDate),
+}
+
+impl When {
+    pub fn of(date: PartialDate) -> Self {
+        match date.precision() {
+            Precision::Day => Self::Days(date.earliest(), date.earliest()),
+            _ => Self::Within(date),
+        }
+    }
+
+    /// Nothing where neither a day is known nor one month or year that holds all of it.
+    pub fn during(time: Period) -> Option<Self> {
+        let is_day = |date: &PartialDate| date.precision() == Precision::Day;
+        let start = time.start.filter(is_day).map(PartialDate::earliest);
+        let end = time.end.filter(is_day).map(PartialDate::earliest);
+        match (start.or(end), time.start, time.end) {
+            (Some(first), _, _) => Some(Self::Days(first, end.unwrap_or(first).max(first))),
+            (None, Some(one), None) | (None, None, Some(one)) => Some(Self::Within(one)),
+            (None, Some(one), Some(other)) => (one == other).then_some(Self::Within(one)),
+            (None, None, None) => None,
+        }
+    }
+
+    /// The first and the last day it may be on.
+    pub fn span(self) -> (NaiveDate, NaiveDate) {
+        match self {
+            Self::Days(first, last) => (first, last),
+            Self::Within(date) => (date.earliest(), date.latest()),
+        }
+    }
 }

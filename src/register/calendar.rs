@@ -10,7 +10,7 @@ use crate::domain::{
     date::{PartialDate, Period},
     deadlines::Term,
     kinds::{Kind, activity, call, fair, task},
-    occasions::{self, Occasion},
+    occasions::{Occasion, When},
     record::Record,
     value::{Id, Subject},
 };
@@ -18,8 +18,7 @@ use crate::domain::{
 /// What takes place or falls due, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OccasionRow {
-    pub first: NaiveDate,
-    pub last: NaiveDate,
+    pub when: When,
     pub occasion: Occasion,
     pub subject: Subject,
     pub title: String,
@@ -39,7 +38,7 @@ pub struct TaskRow {
 }
 
 impl Register {
-    /// Everything from one day to another, both included, in the order of days.
+    /// Everything that is, or may be, from one day to another, both included, in the order of days.
     pub fn occasions(&self, from: NaiveDate, until: NaiveDate) -> Result<Vec<OccasionRow>, Error> {
         let _reading = self.connection.unchecked_transaction()?;
         let mut records = self.may_be_due(Some(from), until)?;
@@ -61,23 +60,24 @@ impl Register {
             records.extend(rows::records(rows::select(&self.connection, kind, tail, [&days[0], &days[1]])?));
         }
         let by_subject: HashMap<Subject, &Record> = records.iter().map(|record| (record.subject(), record)).collect();
-        let mut days: Vec<(Subject, Occasion, NaiveDate, NaiveDate)> = Vec::new();
+        let mut all: Vec<(Subject, Occasion, When)> = Vec::new();
         // What has passed stays on its day, whether or not anybody still has to act on it.
         let demands = attention::demands(&records, from).into_iter();
         let others = demands.filter(|demand| demand.subject.kind != Kind::Agreement);
-        days.extend(others.map(|demand| {
-            (demand.subject, Occasion::Due(demand.deadline.due), demand.deadline.day, demand.deadline.day)
-        }));
+        all.extend(
+            others.map(|demand| (demand.subject, Occasion::Due(demand.deadline.due), When::of(demand.deadline.date))),
+        );
         for record in &records {
-            days.extend(own_days(record).into_iter().map(|(what, first, last)| (record.subject(), what, first, last)));
+            all.extend(own_days(record).into_iter().map(|(what, when)| (record.subject(), what, when)));
         }
         let mut found = Vec::new();
-        for (subject, occasion, first, last) in days {
+        for (subject, occasion, when) in all {
+            let (first, last) = when.span();
             let Some(record) = by_subject.get(&subject).filter(|_| last >= from && first <= until) else { continue };
             let about = self.concerned(record, &by_subject)?;
-            found.push(OccasionRow { first, last, occasion, subject, title: record.title(), about });
+            found.push(OccasionRow { when, occasion, subject, title: record.title(), about });
         }
-        found.sort_by_key(|row| (row.first, row.occasion, row.subject));
+        found.sort_by_key(|row| (row.when.span().0, row.occasion, row.subject));
         Ok(found)
     }
 
@@ -103,25 +103,21 @@ impl Register {
     }
 }
 
-/// The days a record stands on by itself.
-fn own_days(record: &Record) -> Vec<(Occasion, NaiveDate, NaiveDate)> {
-    let on = |occasion: Occasion, day: NaiveDate| (occasion, day, day);
+/// When something takes place or falls due by what a record says of itself.
+fn own_days(record: &Record) -> Vec<(Occasion, When)> {
+    let on = |occasion, date: Option<PartialDate>| date.map(|date| (occasion, When::of(date))).into_iter().collect();
     let lasts = |occasion, time: Option<&Period>| {
-        time.and_then(|time| occasions::days(*time)).map(|(first, last)| (occasion, first, last)).into_iter().collect()
+        time.and_then(|time| When::during(*time)).map(|when| (occasion, when)).into_iter().collect()
     };
     match record.kind {
         Kind::Agreement => {
-            Term::of(record).deadlines().into_iter().map(|one| on(Occasion::Due(one.due), one.day)).collect()
+            let deadlines = Term::of(record).deadlines().into_iter();
+            deadlines.map(|one| (Occasion::Due(one.due), When::of(one.date))).collect()
         }
-        Kind::Task if record.get(task::done).is_some() => {
-            record.get(task::due).map(|due| on(Occasion::TaskDone, due.latest())).into_iter().collect()
-        }
+        Kind::Task if record.get(task::done).is_some() => on(Occasion::TaskDone, record.get(task::due).copied()),
         Kind::Activity => lasts(Occasion::Activity, record.get(activity::time)),
         Kind::Fair => lasts(Occasion::Fair, record.get(fair::days)),
-        Kind::Call => {
-            let end = record.get(call::window).and_then(|window| window.end);
-            end.map(|end| on(Occasion::CallEnds, end.latest())).into_iter().collect()
-        }
+        Kind::Call => on(Occasion::CallEnds, record.get(call::window).and_then(|window| window.end)),
         _ => Vec::new(),
     }
 }

@@ -28,10 +28,12 @@ mod deeds;
 mod fair;
 mod files;
 mod leaving;
+mod motion;
 mod places;
 mod workspace;
 
 use leaving::Leaving;
+use motion::SystemMotion;
 use workspace::Workspace;
 
 /// With Ctrl, the keys of the first pages.
@@ -57,6 +59,7 @@ pub struct Twinhall {
     minter: Minter,
     missing: Vec<PathBuf>,
     had_focus: bool,
+    motion: SystemMotion,
     /// What has the keyboard on the page below a dialog.
     focus_below: Option<egui::Id>,
     /// What had the keyboard last, before any question about leaving.
@@ -91,6 +94,7 @@ impl Twinhall {
             minter: Minter::new(options.seed),
             missing: settings.recent.iter().filter(|path| !path.exists()).cloned().collect(),
             had_focus: true,
+            motion: SystemMotion::default(),
             focus_below: None,
             focus_last: None,
             options,
@@ -106,7 +110,7 @@ impl Twinhall {
 
     fn dress(&self, ctx: &Context) {
         ctx.set_theme(self.settings.look.preference());
-        theme::set_stillness(ctx, self.settings.is_still);
+        self.settle_motion(ctx);
         ctx.set_zoom_factor(f32::from(self.settings.text_percent.clamp(90, 150)) / 100.0);
     }
 
@@ -172,11 +176,13 @@ impl Twinhall {
         }
         let has_focus = ctx.input(|input| input.focused);
         if has_focus && !self.had_focus {
+            self.ask_again_of_motion(ctx);
             if let Some(open) = &mut self.workspace {
                 open.is_moved = !open.register.is_in_place();
             }
         }
         self.had_focus = has_focus;
+        self.listen_of_motion(ctx);
         self.listen_for_picture(ctx);
         if let Some(count) = paste::refuse_giant(ctx) {
             self.toast.warn(ctx, self.words.tell("paste-elsewhere", &[("count", count.into())]));

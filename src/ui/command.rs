@@ -12,7 +12,7 @@ use super::{
         partnerships::{self, Tab},
         today,
     },
-    settings::Look,
+    settings::{Look, Motion},
 };
 use crate::{
     desk::paper::Order,
@@ -310,7 +310,7 @@ pub enum Command {
     SetLook(Look),
     SetTextSize(u16),
     /// Whether nothing on the window moves by itself.
-    SetStillness(bool),
+    SetMotion(Motion),
     SetActor {
         name: String,
         office: String,

@@ -38,7 +38,8 @@ pub fn run(path: Option<&Path>) -> Result<(), NoWindow> {
     let create: eframe::AppCreator<'_> = Box::new(move |creation| {
         let register = Options::new(&settings.actor());
         let picker = Box::new(picker::SystemPicker::default());
-        let program = app::Twinhall::new(&creation.egui_ctx, settings, register, picker, path.as_deref());
+        let mut program = app::Twinhall::new(&creation.egui_ctx, settings, register, picker, path.as_deref());
+        program.ask_of_motion(&creation.egui_ctx);
         Ok(Box::new(Window { program }))
     });
     // A missing system library panics inside the windowing crate; that is told as plainly as a missing display.

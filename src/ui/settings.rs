@@ -42,6 +42,28 @@ impl Look {
     }
 }
 
+/// How much may move by itself, or as the system says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Motion {
+    #[default]
+    System,
+    /// Nothing slides into sight, and the cursor in a field does not blink.
+    Less,
+    Full,
+}
+
+impl Motion {
+    pub const ALL: [Self; 3] = [Self::System, Self::Less, Self::Full];
+
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::System => "motion-system",
+            Self::Less => "motion-less",
+            Self::Full => "motion-full",
+        }
+    }
+}
+
 /// How far a person had seen a workspace's history when they came to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Visit {
@@ -71,8 +93,7 @@ pub struct Settings {
     pub look: Look,
     /// Size of text in percent, 90 to 150.
     pub text_percent: u16,
-    /// Nothing slides into sight, and the cursor in a field does not blink.
-    pub is_still: bool,
+    pub motion: Motion,
     pub name: String,
     pub office: String,
     /// Whether the question who works here has been put; whoever leaves it open is not asked again.
@@ -94,7 +115,7 @@ impl Default for Settings {
             language: None,
             look: Look::System,
             text_percent: 100,
-            is_still: false,
+            motion: Motion::System,
             name: String::new(),
             office: String::new(),
             was_asked: false,

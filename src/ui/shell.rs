@@ -15,6 +15,7 @@ use crate::{
         settings::{Look, Settings},
         theme::{self, BODY, NOTE, ROW, SMALL, TINY, WIDE, palette},
         widgets::{
+            at_end::at_end_ui,
             basic::{button_ui, focus_ring, icon_only_ui, line_ui, paint_icon, paint_text, sign_ui},
             heard,
         },
@@ -160,12 +161,10 @@ pub fn bar_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>, setting
             travel_ui(ui, lookup, standing, &mut commands);
             let room = (ui.available_width() - 430.0).clamp(200.0, 520.0);
             search_ui(ui, lookup, room, &mut commands);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                who_ui(ui, lookup, settings, &mut commands);
-                saved_ui(ui, lookup, standing);
+            at_end_ui(ui, "bar", |ui| {
                 undo_ui(ui, lookup, standing, &mut commands);
-                // Drawn from the right, but read from the left.
-                heard::read_anew(ui, 0, <[_]>::reverse);
+                saved_ui(ui, lookup, standing);
+                who_ui(ui, lookup, settings, &mut commands);
             });
         });
     });
@@ -207,10 +206,9 @@ fn search_ui(ui: &mut Ui, lookup: &Lookup<'_>, width: f32, commands: &mut Vec<Co
 
 fn undo_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>, commands: &mut Vec<Command>) {
     let words = lookup.words;
-    // Drawn from the right: redo first.
     for (op, icon, key, command) in [
-        (standing.redo, icons::ARROW_U_UP_RIGHT, "redo", Command::Redo { anyway: false }),
         (standing.undo, icons::ARROW_U_UP_LEFT, "undo", Command::Undo { anyway: false }),
+        (standing.redo, icons::ARROW_U_UP_RIGHT, "redo", Command::Redo { anyway: false }),
     ] {
         let name = match op {
             Some(op) => words.pair(words.say(key), &sentences::action(words, op)),
@@ -238,9 +236,9 @@ fn saved_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>) {
     };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = TINY;
+        sign_ui(ui, icon, 15.0, ink);
         let state = ui.label(RichText::new(words.say(key)).size(13.0).color(ink));
         heard::announced(&state);
-        sign_ui(ui, icon, 15.0, ink);
     });
     ui.add_space(SMALL);
 }

@@ -38,6 +38,7 @@ macro_rules! files {
             include_str!(concat!("../../assets/words/", $tag, "/fair-paper.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/faults.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/files.ftl")),
+            include_str!(concat!("../../assets/words/", $tag, "/keys.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/forms.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/format.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/pictures.ftl")),

@@ -70,7 +70,7 @@ const ROOMS: &[Room] = &[
     Room {
         name: "desk",
         rooms: &["domain", "files", "register", "report", "words"],
-        packages: &["chrono", "rfd", "serde", "serde_json", "thiserror"],
+        packages: &["chrono", "rfd", "serde", "serde_json", "thiserror", "zbus"],
         powers: &["env", "fs", "process", "thread", "time"],
         reads_clock: true,
     },
@@ -352,11 +352,14 @@ fn every_source() -> Vec<(Vec<String>, String)> {
     files.iter().map(|path| (module_of(path, &root), std::fs::read_to_string(path).unwrap())).collect()
 }
 
-/// Packages named under `[dependencies]`, as paths name them.
+/// Packages named under `[dependencies]` and under those of one system, as paths name them.
 fn dependencies() -> BTreeSet<String> {
     let text = std::fs::read_to_string(manifest().join("Cargo.toml")).unwrap();
-    let section = text.split("\n[dependencies]\n").nth(1).unwrap().split("\n[").next().unwrap();
-    section.lines().filter_map(|line| Some(line.split_once('=')?.0.trim().replace('-', "_"))).collect()
+    let sections = text.split("\n[").filter_map(|section| section.split_once("]\n"));
+    let lines = sections
+        .filter(|(name, _)| *name == "dependencies" || name.ends_with(".dependencies"))
+        .flat_map(|(_, lines)| lines.lines());
+    lines.filter_map(|line| Some(line.split_once('=')?.0.trim().replace('-', "_"))).collect()
 }
 
 #[test]

@@ -290,7 +290,18 @@ fn plural_forms_are_complete() {
 
 #[test]
 fn russian_is_not_english() {
-    const SAME: [&str; 3] = ["app-name", "hint-currency", "cli-history"];
+    // Keyboards sold in Russia bear most names of keys in English.
+    const SAME: [&str; 9] = [
+        "app-name",
+        "hint-currency",
+        "cli-history",
+        "key-enter",
+        "key-escape",
+        "key-shift",
+        "key-page",
+        "key-home",
+        "key-end",
+    ];
     let english = messages(Language::English);
     for (key, value) in messages(Language::Russian) {
         let has_words = visible(&value).contains(char::is_alphabetic);
@@ -502,4 +513,23 @@ fn names_are_sorted_as_in_a_directory_of_the_language() {
         "Дубна Ёлкино Ельня Жуков Lyon"
     );
     assert_eq!(sorted(Language::English, &["9", "10", "a"]), "10 9 a");
+}
+
+/// Tips and the sheet of keys name the keys that are there to be pressed.
+#[test]
+fn keys_are_named_as_they_are_printed_where_the_language_is_spoken() {
+    let english = messages(Language::English);
+    for (language, messages) in each() {
+        for (key, name) in english.iter().filter(|(key, _)| key.starts_with("key-")) {
+            if messages[key] == *name {
+                continue;
+            }
+            for (of, value) in &messages {
+                let mut words = visible(value);
+                words.retain(|letter| letter != '\u{202f}');
+                let has = words.split(|letter: char| !letter.is_alphabetic()).any(|word| word == name);
+                assert!(!has, "{of} in {} says {name:?} for {:?}", language.tag(), messages[key]);
+            }
+        }
+    }
 }

@@ -17,6 +17,7 @@ calendar-more =
         [one] + 1 more
        *[other] + { $count } more
     }
+calendar-within = Some time in { $date }
 calendar-nothing = Nothing on this day. You can add a task that is due on it.
 calendar-nothing-here = Nothing on this day.
 weekday-1 = Monday

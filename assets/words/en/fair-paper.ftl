@@ -3,7 +3,7 @@
 fair-tab-paper = Paper
 paper-intro = What lies on the tables if the network fails: A4 pages as PDF, to be printed, and calendars for telephones.
 paper-own-language = Each participant in its own language
-paper-own-language-note = For those who speak none of the four languages of the program: { $language }.
+paper-own-language-note = For those who speak none of the four languages of the program: English.
 paper-counts = Participants: { $participants }. Meetings: { $meetings }. Tables: { $tables }.
 paper-without-time = Meetings without a time yet: { $count }. They stand at the end of the schedules.
 paper-schedules = Schedules

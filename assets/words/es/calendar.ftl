@@ -17,6 +17,7 @@ calendar-more =
         [one] + 1 más
        *[other] + { $count } más
     }
+calendar-within = En algún momento de { $date }
 calendar-nothing = Nada en este día. Puede añadir una tarea para esta fecha.
 calendar-nothing-here = Nada en este día.
 weekday-1 = lunes

@@ -3,7 +3,7 @@
 fair-tab-paper = Impresión
 paper-intro = Lo que queda en las mesas si falla la red: páginas A4 en PDF, para imprimir, y calendarios para los teléfonos.
 paper-own-language = Cada participante en su idioma
-paper-own-language-note = Para quienes no hablan ninguno de los cuatro idiomas de Twinhall: { $language }.
+paper-own-language-note = Para quienes no hablan ninguno de los cuatro idiomas de Twinhall: español.
 paper-counts = Participantes: { $participants }. Reuniones: { $meetings }. Mesas: { $tables }.
 paper-without-time = Reuniones todavía sin hora: { $count }. Figuran al final de las agendas.
 paper-schedules = Agendas

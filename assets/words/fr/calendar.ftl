@@ -17,6 +17,7 @@ calendar-more =
         [one] + 1 autre
        *[other] + { $count } autres
     }
+calendar-within = Courant { $date }
 calendar-nothing = Rien ce jour-là. Vous pouvez y placer une nouvelle tâche.
 calendar-nothing-here = Rien ce jour-là.
 weekday-1 = lundi

@@ -3,7 +3,7 @@
 fair-tab-paper = Impression
 paper-intro = Ce qui reste sur les tables si le réseau tombe : des pages A4 en PDF, à imprimer, et des agendas pour les téléphones.
 paper-own-language = Chaque participant dans sa langue
-paper-own-language-note = Pour ceux qui ne parlent aucune des quatre langues du programme : { $language }.
+paper-own-language-note = Pour ceux qui ne parlent aucune des quatre langues du programme : français.
 paper-counts = Participants : { $participants }. Entretiens : { $meetings }. Tables : { $tables }.
 paper-without-time = Entretiens encore sans horaire : { $count }. Ils figurent à la fin des programmes.
 paper-schedules = Programmes

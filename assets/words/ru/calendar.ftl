@@ -21,6 +21,7 @@ calendar-more =
         [many] ещё { $count }
        *[other] ещё { $count }
     }
+calendar-within = Без точного дня: { $date }
 calendar-nothing = В этот день ничего нет. Можно добавить поручение с этим сроком.
 calendar-nothing-here = В этот день ничего нет.
 weekday-1 = понедельник

@@ -84,8 +84,8 @@ impl Twinhall {
                 self.dress(ctx);
                 Ok(())
             }
-            Command::SetStillness(is_still) => {
-                self.settings.is_still = is_still;
+            Command::SetMotion(motion) => {
+                self.settings.motion = motion;
                 self.settings.save();
                 self.dress(ctx);
                 Ok(())

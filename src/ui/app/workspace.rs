@@ -2,11 +2,12 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet, VecDeque},
+    ops::RangeInclusive,
     path::PathBuf,
 };
 
 use chrono::NaiveDate;
-use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use egui::{CentralPanel, Frame, Margin, Panel, Ui, UiBuilder};
 
 use super::super::{
     command::{Command, Page},
@@ -23,6 +24,7 @@ use super::super::{
     shell,
     theme::{SMALL, palette},
     widgets::{
+        at_end,
         basic::icon_only_ui,
         form::{Form, Unsaved},
         heard,
@@ -362,15 +364,16 @@ impl Workspace {
         commands.extend(shell::banner_ui(ui, &lookup, &standing));
         let ground = Frame::new().fill(palette(ui.ctx()).paper);
         let room = ui.available_width();
-        let before_beside = heard::parts(ui);
-        beside_ui(ui, &lookup, &mut self.beside, may_write, &mut commands);
-        let after_beside = heard::parts(ui);
         // Three columns need room: where there is little, the list makes way for what opened beside.
         let split = match (self.beside.is_empty(), room < ROOMY) {
             (false, true) => Split::DetailOnly,
             _ => Split::Both,
         };
-        CentralPanel::no_frame().frame(ground).show(ui, |ui| {
+        // Drawn, and so walked and read, before what lies beside it, although that takes its room first.
+        let width = if self.beside.is_empty() { 0.0 } else { beside_width(ui) };
+        let whole = ui.available_rect_before_wrap();
+        let mut left = ui.new_child(UiBuilder::new().max_rect(whole.with_max_x(whole.right() - width)));
+        CentralPanel::no_frame().frame(ground).show(&mut left, |ui| {
             heard::region(ui, egui::Role::Main);
             ui.spacing_mut().item_spacing.y = SMALL;
             commands.extend(match self.page {
@@ -386,12 +389,23 @@ impl Workspace {
                 },
             });
         });
-        // Drawn first, since it takes its room first, but read after what it lies beside.
-        heard::read_anew(ui, before_beside, |parts| parts.rotate_left(after_beside - before_beside));
+        beside_ui(ui, &lookup, &mut self.beside, may_write, &mut commands);
         let shown = || self.subject_shown().map(|subject| lookup.title(subject));
         commands.extend(files_ui(ui, words, &self.files, shown));
         commands
     }
+}
+
+/// The widths what lies beside the page may have, and the one it begins with.
+fn beside_range(ui: &Ui) -> (RangeInclusive<f32>, f32) {
+    let whole = ui.available_width();
+    (340.0..=(whole - 420.0).max(380.0), (whole * 0.42).clamp(380.0, 560.0))
+}
+
+/// The width what lies beside the page had last, as far as there is room for it now.
+fn beside_width(ui: &Ui) -> f32 {
+    let (range, usual) = beside_range(ui);
+    at_end::width_of(ui, egui::Id::unique(BESIDE)).unwrap_or(usual).clamp(*range.start(), *range.end())
 }
 
 /// What a link opened, beside the page.
@@ -405,22 +419,22 @@ fn beside_ui(ui: &mut Ui, lookup: &Lookup<'_>, beside: &mut [Detail], may_write:
         top: 8,
         bottom: 0,
     });
-    let whole = ui.available_width();
-    let panel = Panel::right("beside").resizable(true).default_size((whole * 0.42).clamp(380.0, 560.0));
+    let (range, usual) = beside_range(ui);
+    let panel = Panel::right(BESIDE).resizable(true).default_size(usual).size_range(range).frame(frame);
     let words = lookup.words;
-    panel.size_range(340.0..=(whole - 420.0).max(380.0)).frame(frame).show(ui, |ui| {
+    let drawn = panel.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = SMALL;
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             if has_before && icon_only_ui(ui, icons::ARROW_LEFT, words.say("back")).clicked() {
                 commands.push(Command::CloseBeside);
             }
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                if icon_only_ui(ui, icons::X, words.say("beside-close")).clicked() {
-                    commands.push(Command::CloseBeside);
-                }
+            at_end::at_end_ui(ui, "beside", |ui| {
                 if icon_only_ui(ui, icons::ARROW_SQUARE_OUT, words.say("beside-open")).clicked() {
                     commands.push(Command::Show(detail.record.subject()));
+                }
+                if icon_only_ui(ui, icons::X, words.say("beside-close")).clicked() {
+                    commands.push(Command::CloseBeside);
                 }
             });
         });
@@ -428,11 +442,16 @@ fn beside_ui(ui: &mut Ui, lookup: &Lookup<'_>, beside: &mut [Detail], may_write:
         detail_ui(ui, lookup, detail, may_write, &mut wishes);
         commands.extend(wishes.into_iter().map(Command::from_detail));
     });
-    heard::edge(ui, "beside", words.say("width-beside"));
+    // The edge may just be carried to another place.
+    at_end::keep_width(ui, egui::Id::unique(BESIDE), drawn.response.rect.width());
+    heard::edge(ui, BESIDE, words.say("width-beside"));
 }
 
 /// Records looked at that the command field offers first.
 const RECENT: usize = 8;
+
+/// The panel of what opened beside.
+const BESIDE: &str = "beside";
 
 /// Width in points from which list, detail and what opened beside stand side by side.
 const ROOMY: f32 = 1500.0;

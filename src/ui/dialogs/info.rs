@@ -3,11 +3,14 @@
 use egui::{RichText, Ui};
 
 use super::{at_end_ui, heading_ui};
-use crate::ui::{
-    command::Command,
-    lookup::Lookup,
-    theme::{self, SMALL, TINY, palette},
-    widgets::basic::{button_ui, note_ui, section_ui},
+use crate::{
+    ui::{
+        command::Command,
+        lookup::Lookup,
+        theme::{self, SMALL, TINY, palette},
+        widgets::basic::{button_ui, note_ui, section_ui},
+    },
+    words::Words,
 };
 
 /// Sources shown: name, and the key of what it is used for.
@@ -38,6 +41,26 @@ pub fn about_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
     }
     note_ui(ui, words.say("about-lists-note"));
     close_ui(ui, lookup)
+}
+
+/// Keys that bear another name on the keyboards sold where another language is spoken.
+const NAMES: [(&str, &str); 7] = [
+    ("Enter", "key-enter"),
+    ("Esc", "key-escape"),
+    ("Shift", "key-shift"),
+    ("Space", "key-space"),
+    ("Page", "key-page"),
+    ("Home", "key-home"),
+    ("End", "key-end"),
+];
+
+/// What is pressed, as it is printed on the reader's keyboard.
+fn pressed(words: &Words, keys: &str) -> String {
+    let named = keys.split(' ').map(|key| {
+        let name = NAMES.iter().find(|(own, _)| *own == key);
+        name.map_or(key, |(_, name)| words.say(name))
+    });
+    named.collect::<Vec<_>>().join(" ")
 }
 
 const KEYS: [(&str, &str); 19] = [
@@ -77,7 +100,7 @@ pub fn keys_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
             for (key, meaning) in [KEYS.get(at), KEYS.get(at + half)].into_iter().flatten() {
                 // Both in a space of their own: a bare label would stand higher than its neighbour.
                 ui.allocate_ui(egui::Vec2::ZERO, |ui| {
-                    let key = RichText::new(*key).family(theme::bold()).color(colours.accent);
+                    let key = RichText::new(pressed(words, key)).family(theme::bold()).color(colours.accent);
                     ui.add(egui::Label::new(key).extend());
                 });
                 ui.allocate_ui(egui::vec2(MEANING, 0.0), |ui| {

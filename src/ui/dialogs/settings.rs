@@ -7,7 +7,7 @@ use crate::{
     ui::{
         command::{Command, Purpose},
         lookup::Lookup,
-        settings::{Look, Settings},
+        settings::{Look, Motion, Settings},
         theme::{GAP, SMALL},
         widgets::{
             basic::{button_ui, caption_ui, note_ui, pick_ui},
@@ -65,14 +65,19 @@ impl SettingsAsk {
                 }
             }
         });
-        ui.add_space(SMALL);
-        let mut is_still = settings.is_still;
-        let motion = ui.checkbox(&mut is_still, words.say("motion-less"));
-        heard::described(&motion, words.say("motion-note"));
+        heading(ui, "motion");
+        ui.horizontal_wrapped(|ui| {
+            for motion in Motion::ALL {
+                let pick = pick_ui(ui, words.say(motion.key()), settings.motion == motion);
+                if motion == Motion::Less {
+                    heard::described(&pick, words.say("motion-note"));
+                }
+                if pick.clicked() {
+                    commands.push(Command::SetMotion(motion));
+                }
+            }
+        });
         note_ui(ui, words.say("motion-note"));
-        if motion.changed() {
-            commands.push(Command::SetStillness(is_still));
-        }
         ui.add_space(GAP);
         let name = line_ui(ui, words.say("who-name"), &mut self.name, false);
         let office = line_ui(ui, words.say("who-office"), &mut self.office, false);

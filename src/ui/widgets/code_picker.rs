@@ -5,6 +5,7 @@ use egui::{Align, FontId, Key, Modifiers, Response, RichText, Role, Sense, TextE
 
 use super::{
     basic::{focus_ring, icon_only_ui, paint_text},
+    below::below_ui,
     heard,
 };
 use crate::{
@@ -38,13 +39,11 @@ pub struct CodePicker {
     offers: Vec<Offer>,
     asked: String,
     lit: usize,
-    /// Whether the offers have changed and are to be brought into view.
-    reveals: bool,
 }
 
 impl CodePicker {
     pub fn new(list: &'static CodeList, codes: Vec<String>) -> Self {
-        Self { list, codes, typed: String::new(), offers: Vec::new(), asked: String::new(), lit: 0, reveals: false }
+        Self { list, codes, typed: String::new(), offers: Vec::new(), asked: String::new(), lit: 0 }
     }
 
     /// The same with further codes, whether the list has them or not.
@@ -73,7 +72,7 @@ impl CodePicker {
         field.flags.remove(egui::response::Flags::CHANGED);
         self.ask(lookup);
         if !self.offers.is_empty() {
-            self.offers_ui(ui, lookup);
+            below_ui(ui, &field, label, None, |ui| self.offers_ui(ui, lookup));
         }
         if self.codes.len() != before {
             field.mark_changed();
@@ -131,7 +130,6 @@ impl CodePicker {
         }
         self.asked.clone_from(&self.typed);
         self.lit = 0;
-        self.reveals = true;
         let found = self.list.find(&self.typed, lookup.language(), MOST);
         self.offers = found.into_iter().map(Offer::Listed).collect();
         let typed = self.typed.trim();
@@ -171,13 +169,14 @@ impl CodePicker {
         }
     }
 
-    fn offers_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) {
+    /// Draws what is offered, and names its lines.
+    fn offers_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<egui::Id> {
         let words = lookup.words;
         let colours = palette(ui.ctx());
         let mut taken = None;
         let mut lit_name = None;
         ui.spacing_mut().item_spacing.y = 0.0;
-        let top = ui.cursor().min;
+        let mut lines = Vec::new();
         for (at, offer) in self.offers.iter().enumerate() {
             let (code, name, remark) = match offer {
                 Offer::Listed(code) => {
@@ -201,6 +200,7 @@ impl CodePicker {
                 let group = self.list.group(code).map(|group| group.names.in_language(lookup.language()));
                 lit_name = Some(group.into_iter().chain([name.as_str()]).collect::<Vec<_>>().join(" › "));
             }
+            lines.push(response.id);
             if response.clicked() {
                 taken = Some(*offer);
             }
@@ -210,12 +210,10 @@ impl CodePicker {
             ui.add_space(TINY);
             ui.add(egui::Label::new(RichText::new(name).size(NOTE).color(colours.quiet)).wrap());
         }
-        if std::mem::take(&mut self.reveals) {
-            ui.scroll_to_rect(egui::Rect::from_min_max(top, ui.min_rect().max), None);
-        }
         if let Some(offer) = taken {
             self.take(offer);
         }
+        lines
     }
 }
 

@@ -2,10 +2,11 @@
 //! its limits in a sentence, and its refusal beside it. The form edits only its own draft.
 
 use chrono::NaiveDate;
-use egui::{ComboBox, FontId, Response, RichText, Role, Sense, TextEdit, Ui, Vec2, WidgetInfo};
+use egui::{Button, ComboBox, FontId, Response, RichText, Role, Sense, TextEdit, Ui, Vec2, WidgetInfo};
 
 use super::{
     basic::{asked_ui, button_ui, chip_ui, icon_only_ui, note_ui, paint_icon, section_ui, wrong_ui},
+    below::{self, below_ui},
     code_picker::CodePicker,
     date_line::{select_on_arrival, take_letters},
     heard, paste,
@@ -63,6 +64,8 @@ pub struct Form {
     left_asking: Option<(usize, u8)>,
     /// A field judged while the mouse is down: what is told of it waits, so that nothing moves under the press.
     untold: Option<usize>,
+    /// The field whose list of records is open.
+    offering: Option<usize>,
     /// Field to take the keyboard at the next drawing.
     focus: Option<&'static str>,
     /// Whether it is about a record that is there, whose fields have a past.
@@ -118,6 +121,7 @@ impl Form {
             focused: None,
             left_asking: None,
             untold: None,
+            offering: None,
             focus: None,
             has_past: false,
             past: None,
@@ -335,7 +339,8 @@ impl Form {
                 ui.spacing_mut().item_spacing.y = TINY;
                 let wide = ui.available_width().min(440.0);
                 ui.set_max_width(wide);
-                let (control, beside) = self.control_ui(ui, lookup, index, &named, &label);
+                let linked_before = linked(&self.entries[index]);
+                let (control, beside, is_high) = self.control_ui(ui, lookup, index, &named, &label);
                 if self.has_past {
                     self.past_ui(ui, lookup, index, &named, control.has_focus());
                 }
@@ -372,10 +377,18 @@ impl Form {
                     return;
                 }
                 let is_typed = is_typed(spec.field_type) && !matches!(self.entries[index], Entry::Coded(_));
-                did.chosen = control.changed() && !is_typed;
-                did.left = control.lost_focus() || did.chosen;
-                // Where records are offered Enter takes the first of them.
+                // Where records are offered Enter takes the first of them, and letters choose none yet.
                 let offers = matches!(spec.field_type, FieldType::Ref(_) | FieldType::Subject(_));
+                did.chosen = control.changed() && !is_typed && linked(&self.entries[index]) != linked_before;
+                did.chosen |= control.changed() && !is_typed && !offers;
+                did.left = control.lost_focus() || did.chosen;
+                // Whoever goes from the field to what it offers has not left it.
+                let (was_offering, is_offering) =
+                    (self.offering == Some(index), offers && below::is_open(ui, &control));
+                if was_offering || is_offering {
+                    self.offering = is_offering.then_some(index);
+                    did.left = did.chosen || !is_offering && !control.has_focus();
+                }
                 let is_entered = control.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
                 did.entered = is_entered && !offers;
                 // A question about what was pasted stays where it is until it was answered or passed over.
@@ -387,22 +400,22 @@ impl Form {
                 if spec.is(Mark::Required) {
                     heard::required(&control);
                 }
+                let has_room = (!self.has_past || keeps_room(spec)) && !is_high;
                 let is_told = self.is_told(ui, index);
                 for refusal in self.refusals.iter().filter(|refusal| is_told && refusal.field == Some(spec.name)) {
                     let why = lookup.refusal(refusal);
-                    // Below what is looked for stands what was found.
-                    let is_looking = matches!(&self.entries[index], Entry::Link { typed, .. } if !typed.is_empty());
-                    if self.has_past || is_looking {
-                        wrong_ui(ui, &why);
-                    } else {
+                    if has_room {
                         wrong_below_ui(ui, &control, &why);
+                    } else {
+                        wrong_ui(ui, &why);
                     }
                     heard::refused(&control, &why);
                 }
-                if !self.has_past {
+                if has_room {
                     ui.add_space(TINY);
                 }
-                let below = if is_told && !is_date(spec) { self.remarks_ui(ui, index) } else { Answer::default() };
+                let below =
+                    if is_told && !self.asks_beside(index) { self.remarks_ui(ui, index) } else { Answer::default() };
                 let answer =
                     Answer { is_taken: beside.is_taken || below.is_taken, is_near: beside.is_near || below.is_near };
                 did.left = self.waits_for_answer(ui, index, did.left || answer.is_taken, &answer);
@@ -414,7 +427,8 @@ impl Form {
         did
     }
 
-    /// The control, with the readings of a date beside it where there are two.
+    /// The control, with the readings of a date or an amount beside it where there are two; whether they took a line
+    /// more.
     fn control_ui(
         &mut self,
         ui: &mut Ui,
@@ -422,17 +436,26 @@ impl Form {
         index: usize,
         named: &Response,
         label: &str,
-    ) -> (Response, Answer) {
+    ) -> (Response, Answer, bool) {
         let spec = &self.base.kind.fields()[index];
-        if !is_date(spec) {
-            return (control_ui(ui, lookup, spec, &mut self.entries[index], named, label), Answer::default());
+        if !is_short(spec) {
+            return (control_ui(ui, lookup, spec, &mut self.entries[index], named, label), Answer::default(), false);
         }
-        ui.horizontal(|ui| {
+        // Where there is no room beside it they stand below.
+        ui.horizontal_wrapped(|ui| {
             let control = control_ui(ui, lookup, spec, &mut self.entries[index], named, label);
-            let is_told = self.is_told(ui, index);
-            (control, if is_told { self.remarks_ui(ui, index) } else { Answer::default() })
+            let is_told = self.is_told(ui, index) && self.asks_beside(index);
+            let answer = if is_told { self.remarks_ui(ui, index) } else { Answer::default() };
+            let is_high = ui.min_rect().height() > 1.5 * theme::ROW;
+            (control, answer, is_high)
         })
         .inner
+    }
+
+    /// Whether what is asked of a field stands beside it. A sentence needs a line of its own.
+    fn asks_beside(&self, index: usize) -> bool {
+        let mut asked = self.remarks.iter().filter(|remark| remark.index == index);
+        is_short(&self.base.kind.fields()[index]) && asked.all(|remark| remark.text.is_empty())
     }
 
     /// Whether what is to be said of a field may be said now.
@@ -570,8 +593,24 @@ fn limit_ui(ui: &Ui, control: &Response, limit: &str) {
     beside.gap(2.0).show(|ui| note_ui(ui, limit));
 }
 
-fn is_date(spec: &FieldSpec) -> bool {
-    matches!(spec.field_type, FieldType::Date)
+/// The record a field names, where it names one.
+fn linked(entry: &Entry) -> Option<Subject> {
+    if let Entry::Link { chosen, .. } = entry { *chosen } else { None }
+}
+
+/// Whether a field may be refused for how it was written: the room below it in which that is told is kept for it.
+fn keeps_room(spec: &FieldSpec) -> bool {
+    is_short(spec)
+        || spec.is(Mark::Required)
+        || matches!(
+            spec.field_type,
+            FieldType::Period | FieldType::Point | FieldType::Languages | FieldType::Ref(_) | FieldType::Subject(_)
+        )
+}
+
+/// Whether the readings of what can be read in two ways stand beside the control, which leaves them room.
+fn is_short(spec: &FieldSpec) -> bool {
+    matches!(spec.field_type, FieldType::Date | FieldType::Money | FieldType::Integer(..) | FieldType::Decimal)
 }
 
 /// Whether a control is left only when the keyboard leaves it.
@@ -661,7 +700,7 @@ fn control_ui(
         }
         (Entry::Pair(amount, currency), _) => {
             ui.horizontal(|ui| {
-                let amount = line_ui(ui, amount, 170.0, "", named);
+                let amount = line_ui(ui, amount, 120.0, "", named);
                 let edit = TextEdit::singleline(currency).desired_width(64.0).margin(margin());
                 let currency = ui.add(edit.hint_text(lookup.words.say("hint-currency").to_owned()));
                 let name = lookup.words.tell("currency-of", &[("field", label.into())]);
@@ -673,8 +712,12 @@ fn control_ui(
         (Entry::Choice(chosen), FieldType::Code(set)) => choice_ui(ui, lookup, set, chosen, label),
         (Entry::Choices(chosen), FieldType::Codes(set)) => choices_ui(ui, lookup, set, chosen, label),
         (Entry::Flag(flag), _) => flag_ui(ui, lookup, flag, label),
-        (Entry::Link { typed, chosen }, FieldType::Ref(kind)) => link_ui(ui, lookup, &[kind], typed, chosen, named),
-        (Entry::Link { typed, chosen }, FieldType::Subject(kinds)) => link_ui(ui, lookup, kinds, typed, chosen, named),
+        (Entry::Link { typed, chosen }, FieldType::Ref(kind)) => {
+            link_ui(ui, lookup, &[kind], typed, chosen, (named, label))
+        }
+        (Entry::Link { typed, chosen }, FieldType::Subject(kinds)) => {
+            link_ui(ui, lookup, kinds, typed, chosen, (named, label))
+        }
         _ => ui.label(""),
     }
 }
@@ -869,9 +912,10 @@ fn link_ui(
     kinds: &[crate::domain::kinds::Kind],
     typed: &mut String,
     chosen: &mut Option<Subject>,
-    named: &Response,
+    (named, label): (&Response, &str),
 ) -> Response {
     let before = *chosen;
+    let mut clear = None;
     let mut response = ui
         .horizontal(|ui| {
             let hint = lookup.words.say("type-to-find");
@@ -879,25 +923,44 @@ fn link_ui(
             if field.changed() {
                 *chosen = None;
             }
-            let clear = lookup.words.say("clear");
-            if (chosen.is_some() || !typed.is_empty()) && icon_only_ui(ui, icons::X, clear).clicked() {
-                *chosen = None;
-                typed.clear();
+            if chosen.is_some() || !typed.is_empty() {
+                let button = icon_only_ui(ui, icons::X, lookup.words.say("clear"));
+                if button.clicked() {
+                    *chosen = None;
+                    typed.clear();
+                }
+                clear = Some(button.id);
             }
             field
         })
         .inner;
+    let mut found = Vec::new();
     if chosen.is_none() && !typed.trim().is_empty() {
-        let is_taken = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-        for (at, Option_ { subject, name, detail }) in lookup.find(kinds, typed).into_iter().take(6).enumerate() {
-            let text = if detail.is_empty() { name.clone() } else { format!("{name} · {detail}") };
-            let pressed = ui.selectable_label(false, RichText::new(text).size(BODY)).clicked();
-            if pressed || is_taken && at == 0 {
-                *chosen = Some(subject);
-                *typed = name;
-                break;
+        found = lookup.find(kinds, typed);
+        found.truncate(6);
+    }
+    let is_taken = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    let mut taken = is_taken.then_some(0);
+    if found.is_empty() {
+        below::close(ui, &response);
+    } else {
+        below_ui(ui, &response, label, clear, |ui| {
+            let mut lines = Vec::new();
+            for (at, Option_ { name, detail, .. }) in found.iter().enumerate() {
+                let text = if detail.is_empty() { name.clone() } else { format!("{name} · {detail}") };
+                let line = ui.add(Button::selectable(false, RichText::new(text).size(BODY)).truncate());
+                lines.push(line.id);
+                if line.clicked() {
+                    taken = Some(at);
+                }
             }
-        }
+            lines
+        });
+    }
+    if let Some(Option_ { subject, name, .. }) = taken.and_then(|at| found.into_iter().nth(at)) {
+        *chosen = Some(subject);
+        *typed = name;
+        below::close(ui, &response);
     }
     if *chosen != before {
         response.mark_changed();

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use egui::{
     Context, Id, Response, Role, Ui, UiKind, WidgetInfo,
-    accesskit::{HasPopup, Invalid, Live, Node, NodeId},
+    accesskit::{HasPopup, Invalid, Live, Node},
 };
 
 /// Letters of a long text that still make a name.
@@ -31,32 +31,6 @@ pub fn selected(response: &Response, is_on: bool) {
 /// Says by its place in the tree what part of the window this is.
 pub fn region(ui: &Ui, role: Role) {
     ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_role(role));
-}
-
-/// The node that holds what is drawn in a part of the window.
-fn holder(ui: &Ui) -> Id {
-    if ui.ctx().has_accesskit_node(ui.unique_id()) { ui.unique_id() } else { egui::accesskit_root_id() }
-}
-
-/// How many parts are read in here so far.
-pub fn parts(ui: &Ui) -> usize {
-    let holder = holder(ui);
-    if !ui.ctx().has_accesskit_node(holder) {
-        return 0;
-    }
-    ui.ctx().accesskit_node_builder(holder, |node| node.children().len()).unwrap_or_default()
-}
-
-/// Rearranges what is read in here from one part on: some things must be drawn before what is read before them.
-pub fn read_anew(ui: &Ui, from: usize, arrange: impl FnOnce(&mut [NodeId])) {
-    let holder = holder(ui);
-    if ui.ctx().has_accesskit_node(holder) {
-        ui.ctx().accesskit_node_builder(holder, |node| {
-            let mut children = node.children().to_vec();
-            arrange(children.get_mut(from..).unwrap_or_default());
-            node.set_children(children);
-        });
-    }
 }
 
 /// Read out when it appears and when it changes, once what is being said has ended.

@@ -1,7 +1,9 @@
 //! Pieces every screen is made of. They draw and report; none of them knows the register.
 
+pub mod at_end;
 pub mod bars;
 pub mod basic;
+pub mod below;
 pub mod code_picker;
 pub mod date_line;
 pub mod fill;

@@ -1,7 +1,7 @@
 //! The window for those who hear it or have no mouse: names, headings, cells, what was refused, and the way of Tab.
 #![allow(clippy::unwrap_used)]
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use egui::{
     Color32, Key, Modifiers,
@@ -91,28 +91,36 @@ fn every_scene_can_be_heard() {
     assert!(all.is_empty(), "{all:#?}");
 }
 
-/// Presses Tab until it comes round; what took the keyboard, and what of all that can never did.
-fn missed_by_tab(window: &mut Window) -> Vec<String> {
-    let mut missed: HashMap<NodeId, String> = HashMap::new();
-    let mut reached: BTreeSet<u64> = BTreeSet::new();
-    let most = nodes(window).filter(takes_focus).count() + 12;
-    for _ in 0..most {
+/// Presses Tab until it comes round: what takes the keyboard and never got it, and what got it out of its turn.
+fn wrong_with_tab(window: &mut Window) -> Vec<String> {
+    let read: Vec<NodeId> = nodes(window).map(|node| node.locate().0).collect();
+    let first = nodes(window).find(takes_focus).map(|node| node.locate().0);
+    let mut reached: Vec<NodeId> = Vec::new();
+    for _ in 0..nodes(window).filter(takes_focus).count() + 12 {
         window.harness.key_press(Key::Tab);
         window.harness.step();
         window.harness.step();
         let focused = window.harness.ctx.memory(egui::Memory::focused);
-        reached.extend(focused.map(|id| id.accesskit_id().0));
-    }
-    for node in window.harness.root().children_recursive() {
-        let node = node.accesskit_node();
-        if takes_focus(&node) && node.role() != Role::Splitter {
-            let (id, _) = node.locate();
-            missed.insert(id, format!("{:?} {:?}", node.role(), name(&node)));
-        }
+        reached.extend(focused.map(|id| id.accesskit_id()));
     }
     assert!(reached.len() > 20, "the keyboard came to {} things", reached.len());
-    missed.retain(|id, _| !reached.contains(&id.0));
-    missed.into_values().collect()
+    let called: HashMap<NodeId, String> =
+        nodes(window).map(|node| (node.locate().0, format!("{:?} {:?}", node.role(), name(&node)))).collect();
+    let mut wrong = Vec::new();
+    for node in nodes(window).filter(|node| takes_focus(node) && node.role() != Role::Splitter) {
+        let (id, _) = node.locate();
+        if !reached.contains(&id) {
+            wrong.push(format!("{} is never come to", called[&id]));
+        }
+    }
+    let turn = |id: &NodeId| read.iter().position(|one| one == id);
+    for pair in reached.windows(2) {
+        let is_backward = turn(&pair[0]).zip(turn(&pair[1])).is_some_and(|(from, to)| to < from);
+        if is_backward && Some(pair[1]) != first {
+            wrong.push(format!("after {:?} comes {:?}", called.get(&pair[0]), called.get(&pair[1])));
+        }
+    }
+    wrong
 }
 
 #[test]
@@ -127,8 +135,8 @@ fn tab_comes_to_everything_on_every_page() {
                 choose(&mut window, &row);
             }
         }
-        let missed = missed_by_tab(&mut window);
-        all.extend(missed.into_iter().map(|name| format!("{page:?}: {name}")));
+        let wrong = wrong_with_tab(&mut window);
+        all.extend(wrong.into_iter().map(|name| format!("{page:?}: {name}")));
     }
     assert!(all.is_empty(), "{all:#?}");
 }
@@ -143,13 +151,13 @@ fn tab_comes_to_everything_of_a_partnership_and_stays_in_a_dialog() {
     let mut all = Vec::new();
     for tab in ["agreements", "components", "money", "activities", "people", "files", "history"] {
         window.press_key(&format!("tab-{tab}"));
-        let missed = missed_by_tab(&mut window);
-        all.extend(missed.into_iter().map(|name| format!("{tab}: {name}")));
+        let wrong = wrong_with_tab(&mut window);
+        all.extend(wrong.into_iter().map(|name| format!("{tab}: {name}")));
     }
     for view in ["view-board", "view-map"] {
         window.press_key(view);
-        let missed = missed_by_tab(&mut window);
-        all.extend(missed.into_iter().map(|name| format!("{view}: {name}")));
+        let wrong = wrong_with_tab(&mut window);
+        all.extend(wrong.into_iter().map(|name| format!("{view}: {name}")));
     }
     assert!(all.is_empty(), "{all:#?}");
     window.press_key("settings");
@@ -160,6 +168,20 @@ fn tab_comes_to_everything_of_a_partnership_and_stays_in_a_dialog() {
         let node = nodes(&window).find(|node| node.locate().0 == focused.accesskit_id());
         assert!(node.is_some_and(|node| is_in(&node, &[Role::Dialog])), "Tab left the dialog");
     }
+}
+
+/// Navigation, bar, list, detail, what lies beside: as the window is read.
+#[test]
+fn tab_goes_from_left_to_right_through_what_lies_beside() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Begin { size: [1920.0, 1080.0], ..Begin::at(folder.path()) }.window();
+    window.press_key("start-sample");
+    window.go(Page::Cities);
+    choose(&mut window, "Lomé");
+    window.press("Lomé – Lyon");
+    window.sees_key("beside-open");
+    let wrong = wrong_with_tab(&mut window);
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]
@@ -298,12 +320,31 @@ fn who_asks_for_less_motion_gets_none_and_keeps_it() {
         let style = window.harness.ctx.global_style();
         (style.visuals.text_cursor.blink, style.scroll_animation.duration.max > 0.0, style.animation_time > 0.0)
     };
+    let (still, lively) = ((false, false, false), (true, true, false));
     window.press_key("settings");
     window.press_key("motion-less");
-    assert_eq!(moves(&window), (false, false, false));
-    window.press_key("motion-less");
-    assert_eq!(moves(&window), (true, true, false));
+    assert_eq!(moves(&window), still);
+    window.press_key("motion-full");
+    assert_eq!(moves(&window), lively);
     window.press_key("motion-less");
     drop(window);
-    assert!(Begin::at(folder.path()).window().program().settings.is_still);
+    assert_eq!(moves(&Begin::at(folder.path()).window()), still);
+}
+
+#[test]
+fn less_motion_is_taken_from_the_computer_where_nothing_else_was_chosen() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    let ctx = window.harness.ctx.clone();
+    let blinks = || ctx.global_style().visuals.text_cursor.blink;
+    for (answer, is_lively) in [(Some(true), false), (Some(false), true), (Some(true), false), (None, true)] {
+        window.harness.state_mut().twinhall.hear_of_motion(&ctx, answer);
+        assert_eq!(blinks(), is_lively, "{answer:?}");
+    }
+    window.press_key("settings");
+    window.press_key("motion-full");
+    window.harness.state_mut().twinhall.hear_of_motion(&ctx, Some(true));
+    assert!(blinks(), "what was chosen here counts");
+    window.press_key("motion-system");
+    assert!(!blinks(), "what the computer said was kept in mind");
 }

@@ -418,6 +418,52 @@ fn nothing_moves_when_a_field_of_a_dialog_is_judged() {
     assert_eq!(super::looks::told_difference("refused", &picture), None);
 }
 
+/// In place too: what is offered lies over the fields below, and room is kept for what is told and asked.
+#[test]
+fn nothing_moves_when_a_field_in_place_is_judged_or_offers() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    choose(&mut window, "Lomé – Lyon");
+    window.press("Components");
+    window.press("Add a component");
+    window.write("Title", "Water");
+    window.press("Add");
+    window.go(Page::Components);
+    choose(&mut window, "Water");
+    let field = |name: &str| window.words.field("component", name).to_owned();
+    let (lead, beneficiary, budget, time) = (field("lead"), field("beneficiary"), field("budget"), field("time"));
+    let places = |window: &Window| {
+        let place = |label: &str| window.place(egui::accesskit::Role::TextInput, label).top();
+        // The form may have been scrolled as a whole.
+        [&lead, &beneficiary, &budget].map(|label| (place(label) - place(&time)) as i32)
+    };
+    let before = places(&window);
+    window.write(&lead, "L");
+    window.misses(window.words.say("state-unsaved"));
+    assert_eq!(places(&window), before, "cities are offered");
+    window.press_like("Lyon · ");
+    assert_eq!(window.value(&lead), "Lyon");
+    // By the keyboard the same: past the button that empties the field to the lines offered.
+    window.write(&beneficiary, "Lom");
+    window.key(Key::Tab);
+    window.key(Key::Tab);
+    assert_eq!(places(&window), before);
+    window.key(Key::Enter);
+    assert_eq!(window.value(&beneficiary), "Lomé");
+    window.write(&time, "the other day");
+    window.key(Key::Tab);
+    window.key(Key::Tab);
+    window.sees_key("refusal-not-date");
+    assert_eq!(places(&window), before, "a refusal is told");
+    window.write(&budget, "1.234");
+    window.key(Key::Tab);
+    window.key(Key::Tab);
+    assert!(window.can_press("EUR\u{a0}1,234.00") && window.can_press("EUR\u{a0}1.23"), "{:#?}", window.texts());
+    assert_eq!(places(&window), before, "an amount is asked about");
+    let picture = window.picture();
+    assert_eq!(super::looks::told_difference("refused-in-place", &picture), None);
+}
+
 #[test]
 fn a_press_lands_where_it_was_aimed_though_the_field_before_is_refused() {
     let folder = tempfile::tempdir().unwrap();

@@ -233,3 +233,22 @@ fn delay(window: &mut Window) -> Duration {
     window.harness.step();
     window.harness.output().viewport_output[&ViewportId::ROOT].repaint_delay
 }
+
+#[test]
+fn the_sheet_of_keys_names_them_as_they_are_printed_on_the_reader_s_keyboard() {
+    for (language, printed) in [
+        (Language::English, ["Enter", "Esc", "Ctrl Shift Z · Ctrl Y", "Space · Shift ↑ ↓"]),
+        (Language::French, ["Entrée", "Échap", "Ctrl Maj Z · Ctrl Y", "Espace · Maj ↑ ↓"]),
+        (Language::Russian, ["Enter", "Esc", "Ctrl Shift Z · Ctrl Y", "Пробел · Shift ↑ ↓"]),
+        (Language::Spanish, ["Intro", "Esc", "Ctrl Mayús Z · Ctrl Y", "Espacio · Mayús ↑ ↓"]),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut window = Begin { language, ..Begin::at(folder.path()) }.window();
+        window.press_key("start-sample");
+        window.press_key("keys-title");
+        let texts = window.texts();
+        for key in printed {
+            assert!(texts.iter().any(|text| text == key), "{key:?} in {language:?}: {texts:?}");
+        }
+    }
+}

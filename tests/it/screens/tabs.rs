@@ -490,3 +490,32 @@ fn the_tabs_look_as_they_did() {
     }
     assert!(wrong.is_empty(), "tabs look different; TWINHALL_PICTURES=new accepts them: {wrong:#?}");
 }
+
+#[test]
+fn the_tabs_stand_on_one_line_in_every_language() {
+    for language in Language::ALL {
+        let folder = tempfile::tempdir().unwrap();
+        let mut window = Begin { language, ..Begin::at(folder.path()) }.window();
+        window.press_key("start-sample");
+        window.press_key("page-partnerships");
+        let row = window.rows()[0].clone();
+        super::choose(&mut window, &row);
+        let keys = ["overview", "agreements", "components", "money", "activities", "people", "files", "history"];
+        for chosen in keys {
+            window.press_key(&format!("tab-{chosen}"));
+            // Some are called like a page, and stand after it.
+            let place = |key: &str| {
+                let name = window.words.say(&format!("tab-{key}"));
+                let nodes = window.harness.root().children_recursive();
+                let is_it = |node: &egui_kittest::Node<'_>| {
+                    let node = node.accesskit_node();
+                    node.role() == Role::Tab && node.label().is_some_and(|label| label == name)
+                };
+                nodes.filter(is_it).last().unwrap().rect()
+            };
+            let tops = keys.map(|key| place(key).top() as i32);
+            assert!(tops.iter().all(|top| *top == tops[0]), "{language:?}: {tops:?}");
+            assert!(place("history").right() <= 1366.0, "{language:?}");
+        }
+    }
+}

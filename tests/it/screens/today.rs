@@ -253,3 +253,42 @@ fn the_month_is_walked_by_keys_and_by_mouse() {
     assert!(days[0].starts_with("26 October 2026"), "{days:?}");
     assert_eq!(CLOCK_MILLIS / DAY_MILLIS, 20_772, "the practice day is 15 November 2026");
 }
+
+#[test]
+fn what_is_known_to_a_month_or_a_year_stands_on_no_day_of_the_calendar() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = begun(folder.path());
+    window.press_key("page-calendar");
+    for (title, due) in [("Report", "2001"), ("Call the mayor", "June 2001"), ("Book", "30 June 2001")] {
+        window.press_key("calendar-list");
+        window.press_key("task-new");
+        window.write("What to do", title);
+        window.write("Due on", due);
+        window.press("Add");
+    }
+    window.press_key("calendar-month");
+    window.sees("May 2001");
+    let within = |window: &Window| {
+        let texts = window.texts();
+        let from = texts.iter().position(|text| text.starts_with("Some time in")).unwrap();
+        texts[from..].iter().filter(|text| !text.contains("due")).cloned().collect::<Vec<_>>().join(", ")
+    };
+    assert!(within(&window).starts_with("Some time in 2001, "), "{}", within(&window));
+    window.misses("Some time in June 2001");
+    window.press_key("calendar-after");
+    let told = within(&window);
+    let at = |part: &str| told.find(part).unwrap_or_else(|| panic!("{part}: {told}"));
+    let order = ["Some time in June 2001", "Call the mayor", "Some time in 2001", "Report"].map(at);
+    assert!(order.is_sorted(), "{told}");
+    // The day that is known is the only one with an entry.
+    let days: Vec<String> = window.texts().into_iter().filter(|text| text.contains("entr")).collect();
+    assert_eq!(days, ["30 June 2001: one entry"]);
+    for _ in 0..6 {
+        window.press_key("calendar-after");
+    }
+    window.sees("December 2001");
+    window.sees("Some time in 2001");
+    window.misses("31 December 2001: one entry");
+    window.press_key("calendar-after");
+    window.misses("Some time in 2001");
+}

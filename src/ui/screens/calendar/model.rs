@@ -7,7 +7,9 @@ use chrono::{Datelike, Days, NaiveDate};
 use crate::{
     domain::{
         attention::is_for,
+        date::PartialDate,
         kinds::Kind,
+        occasions::When,
         record::{Draft, Record},
         value::{FieldType, Id, Subject, Value},
     },
@@ -172,6 +174,8 @@ pub struct Calendar {
     pub entries: Vec<Entry>,
     /// Positions of the entries of each day shown.
     pub by_day: Vec<Vec<usize>>,
+    /// Positions of what lies in the month as far as anybody knows, by the month, the year or the years it is within.
+    pub within: Vec<(PartialDate, Vec<usize>)>,
     pub tasks: Listing<Task, Filter>,
     pub detail: Option<Detail>,
 }
@@ -194,6 +198,7 @@ impl Calendar {
             first: first_shown(today),
             entries: Vec::new(),
             by_day: vec![Vec::new(); DAYS],
+            within: Vec::new(),
             tasks,
             detail: None,
         }
@@ -222,13 +227,23 @@ impl Calendar {
             let about = row.about.map(|about| titles.of_many(lookup, about)).unwrap_or_default();
             self.entries.push(Entry { row, about });
         }
-        self.by_day = (0..DAYS)
-            .map(|at| {
-                let day = self.day_at(at);
-                let is_on = |entry: &Entry| (entry.row.first..=entry.row.last).contains(&day);
-                self.entries.iter().enumerate().filter(|(_, entry)| is_on(entry)).map(|(at, _)| at).collect()
-            })
-            .collect();
+        self.by_day = vec![Vec::new(); DAYS];
+        self.within.clear();
+        for (at, entry) in self.entries.iter().enumerate() {
+            match entry.row.when {
+                When::Days(first, last) => {
+                    let days = self.by_day.iter_mut().zip(self.first.iter_days());
+                    days.filter(|(_, day)| (first..=last).contains(day)).for_each(|(held, _)| held.push(at));
+                }
+                When::Within(date) if !self.may_be_in_month(date) => {}
+                When::Within(date) => match self.within.iter_mut().find(|(known, _)| *known == date) {
+                    Some((_, held)) => held.push(at),
+                    None => self.within.push((date, vec![at])),
+                },
+            }
+        }
+        // What is known best comes first.
+        self.within.sort_by_key(|(date, _)| (std::cmp::Reverse(date.precision()), date.earliest()));
         Ok(())
     }
 
@@ -284,6 +299,11 @@ impl Calendar {
     pub fn chosen(&self) -> impl Iterator<Item = &Entry> {
         let at = usize::try_from((self.day - self.first).num_days()).unwrap_or(DAYS);
         self.by_day.get(at).into_iter().flatten().map(|at| &self.entries[*at])
+    }
+
+    fn may_be_in_month(&self, date: PartialDate) -> bool {
+        let months = |day: NaiveDate| day.year() * 12 + day.month() as i32;
+        (months(date.earliest())..=months(date.latest())).contains(&months(self.day))
     }
 
     pub fn is_in_month(&self, day: NaiveDate) -> bool {

@@ -8,7 +8,11 @@ use egui::{
 
 use super::model::{Calendar, Entry, WEEKS};
 use crate::{
-    domain::{date::PartialDate, deadlines::Due, occasions::Occasion},
+    domain::{
+        date::PartialDate,
+        deadlines::Due,
+        occasions::{Occasion, When},
+    },
     report::values,
     ui::{
         command::Command,
@@ -16,7 +20,9 @@ use crate::{
         lookup::Lookup,
         theme::{self, BODY, GAP, NOTE, SMALL, TINY, palette},
         widgets::{
-            basic::{button_ui, focus_ring, icon_only_ui, link_ui, note_ui, paint_icon, paint_text, sign_ui},
+            basic::{
+                button_ui, focus_ring, icon_only_ui, link_ui, note_ui, paint_icon, paint_text, section_ui, sign_ui,
+            },
             heard,
         },
     },
@@ -33,6 +39,8 @@ const WEEKDAYS: f32 = 24.0;
 /// Width of a day from which its name is written out.
 const FULL_WEEKDAY: f32 = 96.0;
 const LINE: f32 = 18.0;
+/// Of a year that knows no better hundreds of activities may be told: what falls due comes first.
+const MOST_WITHIN: usize = 24;
 
 pub fn month_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Calendar, may_write: bool, commands: &mut Vec<Command>) {
     let colours = palette(ui.ctx());
@@ -224,7 +232,7 @@ fn cell_ui(ui: &Ui, lookup: &Lookup<'_>, model: &Calendar, at: usize, place: Rec
 /// Whether it still asks to be done although its day has passed.
 fn is_late(entry: &Entry, today: NaiveDate) -> bool {
     let asks = matches!(entry.row.occasion, Occasion::Due(Due::Task | Due::State | Due::Report));
-    asks && entry.row.last < today
+    asks && entry.row.when.span().1 < today
 }
 
 fn icon(occasion: Occasion) -> &'static str {
@@ -241,50 +249,68 @@ fn icon(occasion: Occasion) -> &'static str {
     }
 }
 
-/// What the day chosen holds, each with its sign, its word and its way.
+/// What the day chosen holds, then what lies in its month as far as anybody knows.
 fn day_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Calendar, may_write: bool, commands: &mut Vec<Command>) {
     let words = lookup.words;
-    let colours = palette(ui.ctx());
     let weekday = words.say(&format!("weekday-{}", model.day.weekday().number_from_monday()));
     let date = values::date(words, PartialDate::of(model.day));
     heard::heading(&ui.label(RichText::new(&date).font(theme::bold_font(15.0))), 2, &date);
     note_ui(ui, weekday);
     ui.add_space(SMALL);
-    if model.chosen().next().is_none() {
-        note_ui(ui, words.say(if may_write { "calendar-nothing" } else { "calendar-nothing-here" }));
-        return;
-    }
     ScrollArea::vertical().id_salt(model.day).auto_shrink(false).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - GAP);
-        for entry in model.chosen() {
-            let ink = if is_late(entry, model.today) { colours.due } else { colours.accent };
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = SMALL;
-                sign_ui(ui, icon(entry.row.occasion), 18.0, ink);
-                ui.vertical(|ui| {
-                    ui.spacing_mut().item_spacing.y = 0.0;
-                    ui.spacing_mut().interact_size.y = 20.0;
-                    let what = occasion_words(lookup, entry.row.occasion);
-                    ui.label(RichText::new(what).size(NOTE).color(colours.quiet));
-                    if link_ui(ui, &entry.row.title).clicked() {
-                        commands.push(Command::Show(entry.row.subject));
-                    }
-                    if let Some(about) = entry.row.about.filter(|_| !entry.about.is_empty()) {
-                        if link_ui(ui, &entry.about).clicked() {
-                            commands.push(Command::Show(about));
-                        }
-                    }
-                    if entry.row.first != entry.row.last {
-                        let ends = [entry.row.first, entry.row.last]
-                            .map(|day| values::short_date(words, PartialDate::of(day)));
-                        ui.label(RichText::new(ends.join(" – ")).size(NOTE).color(colours.quiet));
-                    }
-                });
-            });
+        if model.chosen().next().is_none() {
+            note_ui(ui, words.say(if may_write { "calendar-nothing" } else { "calendar-nothing-here" }));
             ui.add_space(SMALL);
+        }
+        for entry in model.chosen() {
+            entry_ui(ui, lookup, entry, model.today, commands);
+        }
+        for (date, held) in &model.within {
+            ui.add_space(SMALL);
+            let date = values::date(words, *date);
+            section_ui(ui, &words.tell("calendar-within", &[("date", (&date).into())]));
+            for at in held.iter().take(MOST_WITHIN) {
+                entry_ui(ui, lookup, &model.entries[*at], model.today, commands);
+            }
+            if held.len() > MOST_WITHIN {
+                note_ui(ui, &words.tell("calendar-more", &[("count", (held.len() - MOST_WITHIN).into())]));
+            }
         }
         ui.add_space(BODY);
     });
+}
+
+/// What takes place or falls due, with its sign, its word and its way.
+fn entry_ui(ui: &mut Ui, lookup: &Lookup<'_>, entry: &Entry, today: NaiveDate, commands: &mut Vec<Command>) {
+    let words = lookup.words;
+    let colours = palette(ui.ctx());
+    let ink = if is_late(entry, today) { colours.due } else { colours.accent };
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = SMALL;
+        sign_ui(ui, icon(entry.row.occasion), 18.0, ink);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.spacing_mut().interact_size.y = 20.0;
+            let what = occasion_words(lookup, entry.row.occasion);
+            ui.label(RichText::new(what).size(NOTE).color(colours.quiet));
+            if link_ui(ui, &entry.row.title).clicked() {
+                commands.push(Command::Show(entry.row.subject));
+            }
+            if let Some(about) = entry.row.about.filter(|_| !entry.about.is_empty()) {
+                if link_ui(ui, &entry.about).clicked() {
+                    commands.push(Command::Show(about));
+                }
+            }
+            if let When::Days(first, last) = entry.row.when {
+                if first != last {
+                    let ends = [first, last].map(|day| values::short_date(words, PartialDate::of(day)));
+                    ui.label(RichText::new(ends.join(" – ")).size(NOTE).color(colours.quiet));
+                }
+            }
+        });
+    });
+    ui.add_space(SMALL);
 }
 
 fn occasion_words<'a>(lookup: &Lookup<'a>, occasion: Occasion) -> &'a str {

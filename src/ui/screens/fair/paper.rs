@@ -105,8 +105,7 @@ pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, state: &Paper)
             wishes.push(Wish::SpeakTheirs(is_own));
         }
         if is_own {
-            let language = words.language().own_name();
-            note_ui(ui, &words.tell("paper-own-language-note", &[("language", language.into())]));
+            note_ui(ui, words.say("paper-own-language-note"));
         }
         ui.add_space(WIDE);
         let is_busy = state.under_way.is_some();

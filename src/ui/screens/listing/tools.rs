@@ -10,6 +10,7 @@ use crate::ui::{
     lookup::Lookup,
     theme::{self, BODY, NOTE, TINY, palette},
     widgets::{
+        at_end::at_end_ui,
         basic::{chip_ui, icon_button_ui, icon_only_ui},
         heard,
     },
@@ -81,7 +82,8 @@ fn head_ui<R: Row, F: Filter<R>>(
         let counted = width(&count, egui::FontId::proportional(BODY)) + theme::SMALL;
         let room = ui.available_width() - tools - counted;
         let saved = if room <= LEAST_HEADING { tools - 4.0 * theme::ROW - 40.0 } else { 0.0 };
-        let heading = width(title, theme::bold_font(theme::TITLE)).ceil().min((room + saved).max(60.0));
+        let heading =
+            width(title, theme::bold_font(theme::TITLE)).ceil().min((room + saved - 1.5 * theme::SMALL).max(60.0));
         ui.allocate_ui(Vec2::new(heading, 28.0), |ui| {
             let text = RichText::new(title).font(theme::bold_font(theme::TITLE));
             let heading = ui.add(egui::Label::new(text).truncate());
@@ -89,26 +91,28 @@ fn head_ui<R: Row, F: Filter<R>>(
             heard::said_once(heading.on_hover_text(title));
         });
         ui.label(RichText::new(count).size(BODY).color(colours.quiet));
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            ui.add_space(theme::GAP);
+        at_end_ui(ui, "tools", |ui| {
+            let spacing = std::mem::take(&mut ui.spacing_mut().item_spacing.x);
+            if list.shows_rows {
+                is_kept &= !columns_ui(ui, lookup, list);
+                if icon_only_ui(ui, icons::COPY, words.say("list-copy")).clicked() {
+                    commands.push(Command::CopyTable { text: list.as_table(lookup) });
+                }
+                let wide = if list.kept.is_wide { "list-beside" } else { "list-wide" };
+                if icon_only_ui(ui, icons::SIDEBAR_SIMPLE, words.say(wide)).clicked() {
+                    list.kept.is_wide = !list.kept.is_wide;
+                    is_kept = false;
+                }
+            }
             // Where there is no room for its words the sign alone stays.
             let is_narrow = room <= LEAST_HEADING;
+            if may_write {
+                ui.add_space(spacing);
+            }
             wants_new = may_write
                 && if is_narrow { icon_only_ui(ui, icons::PLUS, new) } else { icon_button_ui(ui, icons::PLUS, new) }
                     .clicked();
-            ui.spacing_mut().item_spacing.x = 0.0;
-            if !list.shows_rows {
-                return;
-            }
-            let wide = if list.kept.is_wide { "list-beside" } else { "list-wide" };
-            if icon_only_ui(ui, icons::SIDEBAR_SIMPLE, words.say(wide)).clicked() {
-                list.kept.is_wide = !list.kept.is_wide;
-                is_kept = false;
-            }
-            if icon_only_ui(ui, icons::COPY, words.say("list-copy")).clicked() {
-                commands.push(Command::CopyTable { text: list.as_table(lookup) });
-            }
-            is_kept &= !columns_ui(ui, lookup, list);
+            ui.add_space(theme::GAP);
         });
     });
     if !is_kept {

@@ -9,7 +9,7 @@ mod money;
 mod overview;
 mod people;
 
-use egui::{CornerRadius, Frame, Margin, RichText, ScrollArea, Stroke, Ui, Vec2};
+use egui::{Color32, CornerRadius, FontId, Frame, Margin, RichText, ScrollArea, Stroke, TextStyle, Ui, Vec2};
 
 use super::model::{Detail, Group, Partnerships, Tab, stage_key};
 use crate::{
@@ -37,6 +37,24 @@ use crate::{
     },
 };
 
+/// Size of the tabs where there is little room for them.
+const CLOSE: f32 = 13.0;
+
+/// Width of all tabs in letters of a size, whichever of them is chosen and so drawn in bold.
+fn tabs_width(ui: &Ui, lookup: &Lookup<'_>, size: f32) -> f32 {
+    let width = |tab: Tab, font: FontId| {
+        let label = lookup.words.say(tab.key()).to_owned();
+        ui.painter().layout_no_wrap(label, font, Color32::PLACEHOLDER).size().x
+    };
+    let (mut all, mut most_by_bold) = (0.0, 0.0_f32);
+    for tab in Tab::ALL {
+        let plain = width(tab, FontId::proportional(size));
+        most_by_bold = most_by_bold.max(width(tab, theme::bold_font(size)) - plain);
+        all += plain + SMALL;
+    }
+    all - SMALL + most_by_bold
+}
+
 pub fn detail_ui(
     ui: &mut Ui,
     lookup: &Lookup<'_>,
@@ -49,6 +67,12 @@ pub fn detail_ui(
     head_ui(ui, lookup, detail, commands, may_write);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::new(SMALL, 0.0);
+        // In the languages of long words smaller, where they stay on one line by it.
+        let room = ui.available_width();
+        if tabs_width(ui, lookup, BODY) > room && tabs_width(ui, lookup, CLOSE) <= room {
+            let styles = [TextStyle::Body, TextStyle::Button];
+            ui.style_mut().text_styles.extend(styles.map(|style| (style, FontId::proportional(CLOSE))));
+        }
         for tab in Tab::ALL {
             if tab_ui(ui, lookup.words.say(tab.key()), model.tab == tab).clicked() {
                 commands.push(Command::ShowTab(tab));

@@ -20,6 +20,7 @@ use crate::{
         screens::parts,
         theme::{self, NOTE, SMALL, TINY, palette},
         widgets::{
+            at_end::at_end_ui,
             basic::{button_ui, caption_ui, icon_only_ui, link_ui, missing_ui, note_ui, section_ui, sign_ui},
             flows::flows_ui,
             timeline::timeline_ui,
@@ -231,15 +232,15 @@ fn sides_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, 
                 ui.add(egui::Label::new(said).truncate());
             });
             if may_write {
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                at_end_ui(ui, "side", |ui| {
+                    let name = words.tell("edit-named", &[("name", (&side.name).into())]);
+                    if icon_only_ui(ui, icons::PENCIL_SIMPLE, &name).clicked() {
+                        commands.push(Command::Ask(Ask::EditPart { subject: side.record.subject() }));
+                    }
                     let name = words.tell("delete-named", &[("name", (&side.name).into())]);
                     if icon_only_ui(ui, icons::TRASH, &name).clicked() {
                         let title = side.name.clone();
                         commands.push(Command::Ask(Ask::Delete { subject: side.record.subject(), title }));
-                    }
-                    let name = words.tell("edit-named", &[("name", (&side.name).into())]);
-                    if icon_only_ui(ui, icons::PENCIL_SIMPLE, &name).clicked() {
-                        commands.push(Command::Ask(Ask::EditPart { subject: side.record.subject() }));
                     }
                 });
             }
