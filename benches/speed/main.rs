@@ -7,6 +7,7 @@
 
 mod board;
 mod edit;
+mod fair;
 mod gazetteer;
 mod list;
 mod map;
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
             ("open", open::measure),
             ("search", search::measure),
             ("list", list::measure),
+            ("fair", fair::measure),
             ("records", records::measure),
             ("board", board::measure),
             ("map", map::measure),

@@ -106,7 +106,7 @@ pub fn measure(figures: &mut Figures) {
 
     let register = Register::look(&large(), &options()).unwrap();
     let today = NaiveDate::from_ymd_opt(2026, 11, 15).unwrap();
-    let (all, reading) = cost(|| register.matching_candidates(None, today).unwrap());
+    let (all, reading) = cost(|| register.matching_candidates(today).unwrap());
     meter::tell(&format!("reading {} cities from the large workspace", all.cities.len()), &shown(reading.cpu));
     let kernel = Kernel::new(&all, &talk);
     let spent = (0..100).map(|at| cost(|| kernel.top(at * 31, MOST, weights)).1.cpu).collect();

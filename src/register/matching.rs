@@ -12,79 +12,116 @@ use crate::domain::{
     },
     matching::{Candidates, Interpreter, Talk, profile},
     record::Record,
-    value::{Id, Typed},
+    value::{Id, Subject, Typed},
 };
 
 /// Position of a field, whatever it holds.
-fn at<T: Typed>(field: Field<T>) -> usize {
+const fn at<T: Typed>(field: Field<T>) -> usize {
     field.index
 }
 
+const CITY: [usize; 4] = [at(city::languages), at(city::population), at(city::competence), at(city::capacity)];
+/// A need and an offer have the same fields in the same order.
+const WISH: [usize; 11] = [
+    at(need::city),
+    at(need::theme),
+    at(need::activity),
+    at(need::quantity),
+    at(need::means),
+    at(need::time),
+    at(need::budget),
+    at(need::languages),
+    at(need::valid_until),
+    at(need::contact),
+    at(need::availability),
+];
+const _: () = assert!(at(offer::availability) == at(need::availability));
+
+/// What hangs on a city, with the field that names the city and those that matching reads.
+const OF_CITY: [(Kind, usize, &[usize]); 7] = [
+    (Kind::Need, at(need::city), &WISH),
+    (Kind::Offer, at(offer::city), &WISH),
+    (Kind::Office, at(office::body), &[at(office::person), at(office::body), at(office::time)]),
+    (
+        Kind::Membership,
+        at(membership::member),
+        &[at(membership::network), at(membership::member), at(membership::time)],
+    ),
+    (Kind::Party, at(party::city), &[at(party::partnership), at(party::city)]),
+    (
+        Kind::CitySituation,
+        at(city_situation::city),
+        &[at(city_situation::city), at(city_situation::situation), at(city_situation::time)],
+    ),
+    (
+        Kind::CitySuccession,
+        at(city_succession::city),
+        &[at(city_succession::city), at(city_succession::into), at(city_succession::how), at(city_succession::date)],
+    ),
+];
+
+const PERSON: [usize; 1] = [at(person::consent)];
+const PARTNERSHIP: [usize; 1] = [at(partnership::stage)];
+
+/// What belongs to no city.
+const FUNDS: [(Kind, &[usize]); 2] = [
+    (Kind::Funding, &[at(funding::themes), at(funding::ceiling)]),
+    (Kind::Call, &[at(call::funding), at(call::window), at(call::as_of), at(call::ceiling)]),
+];
+
 impl Register {
-    /// Every city as matching sees it on a day; of a fair, only those that take part, with what their delegates speak.
-    pub fn matching_candidates(&self, fair: Option<Id>, today: NaiveDate) -> Result<Candidates, Error> {
+    /// Every city as matching sees it on a day.
+    pub fn matching_candidates(&self, today: NaiveDate) -> Result<Candidates, Error> {
         // One reading of the file instead of one for each statement.
         let _reading = self.connection.unchecked_transaction()?;
-        let mut records = Vec::new();
-        if let Some(fair) = fair {
-            let participants = rows::naming(&self.connection, Kind::Participant, participant::fair.index, fair)?;
-            let ids: BTreeSet<Id> = participants.iter().map(|one| one.id).collect();
-            let cities: BTreeSet<Id> =
-                participants.iter().filter_map(|one| one.get(participant::city)).copied().collect();
-            let delegates =
-                self.some(Kind::FairDelegate, &[at(fair_delegate::participant), at(fair_delegate::languages)])?;
-            let is_here = |one: &Record| one.get(fair_delegate::participant).is_some_and(|id| ids.contains(id));
-            records.extend(delegates.into_iter().filter(is_here));
-            records.extend(participants);
-            records.extend(self.cities()?.into_iter().filter(|one| cities.contains(&one.id)));
-        } else {
-            records.extend(self.cities()?);
+        let mut records = self.some(Kind::City, &CITY)?;
+        for (kind, _, fields) in OF_CITY {
+            records.extend(self.some(kind, fields)?);
         }
-        let wish = [
-            at(need::city),
-            at(need::theme),
-            at(need::activity),
-            at(need::quantity),
-            at(need::means),
-            at(need::time),
-            at(need::budget),
-            at(need::languages),
-            at(need::valid_until),
-            at(need::contact),
-            at(need::availability),
-        ];
-        // A need and an offer have the same fields in the same order.
-        debug_assert_eq!(at(offer::availability), at(need::availability));
-        let kinds: [(Kind, &[usize]); 11] = [
-            (Kind::Need, &wish),
-            (Kind::Offer, &wish),
-            (Kind::Office, &[at(office::person), at(office::body), at(office::time)]),
-            (Kind::Person, &[at(person::consent)]),
-            (Kind::Membership, &[at(membership::network), at(membership::member), at(membership::time)]),
-            (Kind::Partnership, &[at(partnership::stage)]),
-            (Kind::Party, &[at(party::partnership), at(party::city)]),
-            (Kind::CitySituation, &[at(city_situation::city), at(city_situation::situation), at(city_situation::time)]),
-            (
-                Kind::CitySuccession,
-                &[
-                    at(city_succession::city),
-                    at(city_succession::into),
-                    at(city_succession::how),
-                    at(city_succession::date),
-                ],
-            ),
-            (Kind::Funding, &[at(funding::themes), at(funding::ceiling)]),
-            (Kind::Call, &[at(call::funding), at(call::window), at(call::as_of), at(call::ceiling)]),
-        ];
-        for (kind, fields) in kinds {
+        records.extend(self.some(Kind::Person, &PERSON)?);
+        records.extend(self.some(Kind::Partnership, &PARTNERSHIP)?);
+        for (kind, fields) in FUNDS {
             records.extend(self.some(kind, fields)?);
         }
         Ok(profile::candidates(&records, today))
     }
 
-    fn cities(&self) -> Result<Vec<Record>, Error> {
-        let fields = [at(city::languages), at(city::population), at(city::competence), at(city::capacity)];
-        self.some(Kind::City, &fields)
+    /// The same of the cities that take part in a fair, with what their delegates speak. The others are not read.
+    pub fn matching_at_fair(&self, fair: Id, today: NaiveDate) -> Result<Candidates, Error> {
+        let _reading = self.connection.unchecked_transaction()?;
+        let participants = self.naming(participant::fair, fair)?;
+        let cities: BTreeSet<Id> = participants.iter().filter_map(|one| one.get(participant::city)).copied().collect();
+        let mut records = Vec::new();
+        for one in &participants {
+            records.extend(self.naming(fair_delegate::participant, one.id)?);
+        }
+        records.extend(participants);
+        let (mut people, mut partnerships) = (BTreeSet::new(), BTreeSet::new());
+        for id in cities {
+            records.extend(self.get(Subject { kind: Kind::City, id })?);
+            for (kind, index, _) in OF_CITY {
+                for record in rows::naming(&self.connection, kind, index, id)? {
+                    match kind {
+                        Kind::Need => people.extend(record.get(need::contact)),
+                        Kind::Offer => people.extend(record.get(offer::contact)),
+                        Kind::Office => people.extend(record.get(office::person)),
+                        Kind::Party => partnerships.extend(record.get(party::partnership)),
+                        _ => {}
+                    }
+                    records.push(record);
+                }
+            }
+        }
+        for id in people {
+            records.extend(self.get(Subject { kind: Kind::Person, id })?);
+        }
+        for id in partnerships {
+            records.extend(self.get(Subject { kind: Kind::Partnership, id })?);
+        }
+        for (kind, fields) in FUNDS {
+            records.extend(self.some(kind, fields)?);
+        }
+        Ok(profile::candidates(&records, today))
     }
 
     /// How the participants of a fair would talk: with the interpreters it has, and without any only where they share

@@ -28,8 +28,9 @@ pub struct Reprint {
 
 impl Register {
     pub fn paper(&self, fair: Id) -> Result<Paper, Error> {
+        // From the documents to the journal: the other way round the whole journal would be walked.
         let mut statement = self.connection.prepare_cached(
-            "SELECT a.n, a.at FROM document d JOIN op o ON o.record = d.id JOIN action a ON a.n = o.action
+            "SELECT a.n, a.at FROM document d CROSS JOIN op o ON o.record = d.id CROSS JOIN action a ON a.n = o.action
              WHERE d.deleted = 0 AND d.about_kind = ? AND d.about_id = ? AND o.target = -1 AND a.name = ?
              ORDER BY a.n DESC LIMIT 1",
         )?;
@@ -42,7 +43,7 @@ impl Register {
             .transpose()?;
         let Some((action, at)) = found else { return Ok(Paper::default()) };
         let mut statement = self.connection.prepare_cached(
-            "SELECT DISTINCT m.id FROM meeting m JOIN op o ON o.record = m.id WHERE m.fair = ? AND o.action > ?",
+            "SELECT DISTINCT m.id FROM meeting m CROSS JOIN op o ON o.record = m.id WHERE m.fair = ? AND o.action > ?",
         )?;
         let mut found = statement.query((fair.as_bytes(), action))?;
         let mut ids = Vec::new();

@@ -120,12 +120,15 @@ impl<'a> Wishes<'a> {
         self.further.iter().map(|wish| (themes >> wish.theme) as u32 & 1).sum()
     }
 
-    /// All on a theme.
+    /// All on one of its themes.
+    #[inline(always)]
     pub(super) fn on(self, theme: u32) -> impl Iterator<Item = Small> + Clone {
-        self.first.iter().chain(self.further).filter(move |wish| u32::from(wish.theme) == theme).copied()
+        let further = self.further.iter().filter(move |wish| u32::from(wish.theme) == theme);
+        std::iter::once(self.first(theme)).chain(further.copied())
     }
 
     /// Themes of more than one.
+    #[inline(always)]
     pub(super) fn repeated(self) -> u64 {
         themes(self.further)
     }

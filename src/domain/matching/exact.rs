@@ -81,13 +81,12 @@ fn met(needs: Wishes, offers: Wishes, is_unknown: bool) -> Met {
         return Met { share: unknown, time: unknown, themes };
     }
     let mut meeting = Meeting::default();
-    // Most often there is one on each theme.
-    let are_single = needs.further(themes) + offers.further(themes) == 0;
+    let repeated = needs.repeated() | offers.repeated();
     let mut left = themes;
     while left != 0 {
         let theme = left.trailing_zeros();
         left &= left - 1;
-        if are_single {
+        if repeated >> theme & 1 == 0 {
             meeting.add_both(needs.first(theme), offers.first(theme));
         } else {
             let (needs, offers) = (needs.on(theme), offers.on(theme));

@@ -6,7 +6,7 @@ use super::super::{
     command::{Ask, Command, Page},
     dialogs::Dialog,
     lookup::countries_in,
-    screens::{calendar, cities, fair, partnerships, records::sheets::home},
+    screens::{calendar, cities, partnerships, records::sheets::home},
     widgets::form::today,
 };
 use super::{Twinhall, workspace::Place};
@@ -342,7 +342,7 @@ impl Twinhall {
         let Some(open) = &mut self.workspace else { return };
         let touches = |kinds: &[Kind]| touched.iter().any(|subject| kinds.contains(&subject.kind));
         open.stale.extend([Page::History, Page::Today, Page::Calendar]);
-        if touches(fair::READS) {
+        if open.fair.note(touched) {
             open.stale.insert(Page::Fair);
         }
         for records in open.records.values_mut() {
@@ -373,6 +373,7 @@ impl Twinhall {
     pub(super) fn reread(&mut self) {
         if let Some(open) = &mut self.workspace {
             open.stale = Page::all().collect();
+            open.fair.forget();
             for records in open.records.values_mut() {
                 records.grow_stale(&|_| true);
             }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::{
     domain::{
         fair::{self, FairGap, Known},
-        kinds::{Kind, city, fair_delegate, fair_table, membership, participant, person, slot},
+        kinds::{Kind, absence, city, fair_delegate, fair_table, membership, participant, person, slot},
         matching::Candidates,
         record::Record,
         value::{Id, Subject},
@@ -44,7 +44,7 @@ pub struct FairData {
     pub meetings: Vec<Record>,
 }
 
-/// Kinds whose change makes a fair be read anew.
+/// Kinds whose change the pages of a fair show, beyond those that only matching knows of.
 pub const READS: &[Kind] = &[
     Kind::Fair,
     Kind::Slot,
@@ -61,6 +61,7 @@ pub const READS: &[Kind] = &[
     Kind::Offer,
     Kind::Membership,
     Kind::Organisation,
+    Kind::OrganisationName,
     Kind::Person,
     Kind::Document,
     Kind::Partnership,
@@ -71,24 +72,106 @@ impl FairData {
     /// Reads a fair; nothing when it is not there.
     pub fn read(register: &Register, lookup: &Lookup<'_>, id: Id) -> Result<Option<Self>, Error> {
         let Some(fair) = register.get(Subject { kind: Kind::Fair, id })? else { return Ok(None) };
-        let mut slots = register.parts(Kind::Slot, id)?;
-        slots.sort_by_key(|one| (one.get(slot::date).copied(), one.get(slot::start_minute).copied(), one.id));
-        let mut tables = register.parts(Kind::FairTable, id)?;
-        tables.sort_by_key(|one| (one.get(fair_table::rank).copied().unwrap_or(i64::MAX), one.id));
-        let mut seats = Vec::new();
-        for record in register.parts(Kind::Participant, id)? {
-            seats.push(read_seat(register, lookup, record)?);
-        }
-        seats.sort_by(|a, b| lookup.words.compare(&a.title, &b.title).then(a.record.id.cmp(&b.record.id)));
-        Ok(Some(Self {
-            slots,
-            tables,
-            seats,
-            interpreters: register.parts(Kind::Interpreter, id)?,
-            requests: register.parts(Kind::Request, id)?,
-            meetings: register.parts(Kind::Meeting, id)?,
+        let mut data = Self {
             fair,
-        }))
+            slots: Vec::new(),
+            tables: Vec::new(),
+            interpreters: Vec::new(),
+            seats: Vec::new(),
+            requests: Vec::new(),
+            meetings: Vec::new(),
+        };
+        for kind in [Kind::Slot, Kind::FairTable, Kind::Interpreter, Kind::Request, Kind::Meeting] {
+            data.read_parts(register, kind)?;
+        }
+        data.read_seats(register, lookup)?;
+        Ok(Some(data))
+    }
+
+    /// Reads what has changed with some records; false when the fair is no longer there.
+    pub fn reread(&mut self, register: &Register, lookup: &Lookup<'_>, touched: &[Subject]) -> Result<bool, Error> {
+        let Some(fair) = register.get(self.fair.subject())? else { return Ok(false) };
+        self.fair = fair;
+        let (mut seats, mut kinds) = (BTreeSet::new(), BTreeSet::new());
+        let mut are_all_seats = false;
+        for subject in touched {
+            match subject.kind {
+                Kind::Slot | Kind::FairTable | Kind::Interpreter | Kind::Request | Kind::Meeting => {
+                    kinds.insert(subject.kind);
+                }
+                Kind::Participant => {
+                    seats.insert(subject.id);
+                }
+                Kind::FairDelegate | Kind::Absence => {
+                    let field =
+                        if subject.kind == Kind::Absence { absence::participant } else { fair_delegate::participant };
+                    seats.extend(register.get(*subject)?.and_then(|record| record.get(field).copied()));
+                    // One that was deleted is known by the seat it was at.
+                    let was_at =
+                        |seat: &&Seat| seat.delegates.iter().chain(&seat.absences).any(|one| one.id == subject.id);
+                    seats.extend(self.seats.iter().find(was_at).map(|seat| seat.record.id));
+                }
+                Kind::City
+                | Kind::CityName
+                | Kind::Need
+                | Kind::Offer
+                | Kind::Membership
+                | Kind::Organisation
+                | Kind::OrganisationName
+                | Kind::Person => are_all_seats = true,
+                // Pages that show these read them themselves.
+                _ => {}
+            }
+        }
+        for kind in kinds {
+            self.read_parts(register, kind)?;
+        }
+        if are_all_seats {
+            self.read_seats(register, lookup)?;
+            return Ok(true);
+        }
+        self.seats.retain(|seat| !seats.contains(&seat.record.id));
+        for id in &seats {
+            let record = register.get(Subject { kind: Kind::Participant, id: *id })?;
+            if let Some(record) = record.filter(|record| record.get(participant::fair) == Some(&self.fair.id)) {
+                self.seats.push(read_seat(register, lookup, record)?);
+            }
+        }
+        if !seats.is_empty() {
+            self.order_seats(lookup);
+        }
+        Ok(true)
+    }
+
+    fn read_parts(&mut self, register: &Register, kind: Kind) -> Result<(), Error> {
+        let mut parts = register.parts(kind, self.fair.id)?;
+        match kind {
+            Kind::Slot => {
+                parts.sort_by_key(|one| (one.get(slot::date).copied(), one.get(slot::start_minute).copied(), one.id));
+                self.slots = parts;
+            }
+            Kind::FairTable => {
+                parts.sort_by_key(|one| (one.get(fair_table::rank).copied().unwrap_or(i64::MAX), one.id));
+                self.tables = parts;
+            }
+            Kind::Interpreter => self.interpreters = parts,
+            Kind::Request => self.requests = parts,
+            _ => self.meetings = parts,
+        }
+        Ok(())
+    }
+
+    fn read_seats(&mut self, register: &Register, lookup: &Lookup<'_>) -> Result<(), Error> {
+        self.seats.clear();
+        for record in register.parts(Kind::Participant, self.fair.id)? {
+            self.seats.push(read_seat(register, lookup, record)?);
+        }
+        self.order_seats(lookup);
+        Ok(())
+    }
+
+    fn order_seats(&mut self, lookup: &Lookup<'_>) {
+        self.seats.sort_by(|a, b| lookup.words.compare(&a.title, &b.title).then(a.record.id.cmp(&b.record.id)));
     }
 
     /// What the fair still lacks before it can run.

@@ -12,7 +12,7 @@ pub mod setup;
 pub mod timetable;
 mod wish;
 
-pub use data::{FairData, READS, Seat};
+pub use data::{FairData, Seat};
 pub use model::{FairPage, Tab};
 pub use wish::Wish;
 

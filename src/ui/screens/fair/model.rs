@@ -5,8 +5,15 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::{
-    data::FairData, desk::Desk, matches::Matches, outcomes::Outcomes, paper::Paper, participants::Participants,
-    requests::Requests, setup::Programme, timetable::TimetablePage,
+    data::{FairData, READS},
+    desk::Desk,
+    matches::Matches,
+    outcomes::Outcomes,
+    paper::Paper,
+    participants::Participants,
+    requests::Requests,
+    setup::Programme,
+    timetable::TimetablePage,
 };
 use crate::{
     domain::{
@@ -17,7 +24,10 @@ use crate::{
     register::{Error, Register},
     ui::{
         lookup::Lookup,
-        screens::{matching::Ground, records::Detail},
+        screens::{
+            matching::{self, Ground},
+            records::Detail,
+        },
         widgets::form::Form,
     },
 };
@@ -85,6 +95,8 @@ pub struct FairPage {
     pub paper: Paper,
     /// Pages that have not seen the data as it is now.
     stale: BTreeSet<Tab>,
+    /// What has changed since the data was read.
+    touched: Vec<Subject>,
 }
 
 impl FairPage {
@@ -106,6 +118,7 @@ impl FairPage {
             outcomes: Outcomes::default(),
             paper: Paper::default(),
             stale: BTreeSet::new(),
+            touched: Vec::new(),
         }
     }
 
@@ -127,17 +140,42 @@ impl FairPage {
         self.setup.iter_mut().map(|detail| &mut detail.form).chain(&mut self.participants.form).collect()
     }
 
-    /// Reads the fairs and the one chosen; the latest where none is. Of its pages only the one shown: the others wait
-    /// until they are.
+    /// Notes what has changed, so that only that is read again; whether any of it concerns a fair.
+    pub fn note(&mut self, touched: &[Subject]) -> bool {
+        if touched.iter().any(|subject| matching::READS.contains(&subject.kind)) {
+            self.ground = None;
+        }
+        let concerns = |subject: &&Subject| READS.contains(&subject.kind) || matching::READS.contains(&subject.kind);
+        let before = self.touched.len();
+        self.touched.extend(touched.iter().filter(concerns));
+        self.touched.len() > before
+    }
+
+    /// Knows nothing any more of what was read.
+    pub fn forget(&mut self) {
+        self.data = None;
+        self.ground = None;
+    }
+
+    /// Reads the fairs and the one chosen, the latest where none is; of that one what has changed since. Of its pages
+    /// only the one shown: the others wait until they are.
     pub fn read(&mut self, register: &Register, lookup: &Lookup<'_>) -> Result<(), Error> {
         self.fairs = register.all(Kind::Fair)?;
         self.fairs.reverse();
         let is_there = |id: &Id| self.fairs.iter().any(|fair| fair.id == *id);
         self.chosen = self.chosen.filter(is_there).or(self.fairs.first().map(|fair| fair.id));
-        self.data = None;
-        self.ground = None;
-        if let Some(id) = self.chosen {
-            self.data = FairData::read(register, lookup, id)?;
+        let touched = std::mem::take(&mut self.touched);
+        if let Some(data) = self.data.as_mut().filter(|data| Some(data.fair.id) == self.chosen) {
+            let reread = data.reread(register, lookup, &touched);
+            if !matches!(reread, Ok(true)) {
+                self.forget();
+            }
+            reread?;
+        } else {
+            self.forget();
+            if let Some(id) = self.chosen {
+                self.data = FairData::read(register, lookup, id)?;
+            }
         }
         self.stale = Tab::ALL.iter().copied().collect();
         self.read_tab(register, lookup)

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 
 use crate::{
     domain::{
+        kinds::Kind,
         matching::{Candidates, Kernel, Score, Talk, Weights},
         value::{Id, Subject},
     },
@@ -16,6 +17,25 @@ use crate::{
     ui::lookup::Lookup,
     words::Words,
 };
+
+/// Kinds that matching knows of.
+pub const READS: &[Kind] = &[
+    Kind::City,
+    Kind::CitySituation,
+    Kind::CitySuccession,
+    Kind::Need,
+    Kind::Offer,
+    Kind::Office,
+    Kind::Person,
+    Kind::Membership,
+    Kind::Partnership,
+    Kind::Party,
+    Kind::Funding,
+    Kind::Call,
+    Kind::Participant,
+    Kind::FairDelegate,
+    Kind::Interpreter,
+];
 
 /// Everybody who can be matched, ready to be ranked.
 pub struct Ground {
@@ -31,7 +51,10 @@ impl Ground {
             Some(fair) => register.talk_at(fair)?,
             None => Talk::default(),
         };
-        let candidates = register.matching_candidates(fair, today)?;
+        let candidates = match fair {
+            Some(fair) => register.matching_at_fair(fair, today)?,
+            None => register.matching_candidates(today)?,
+        };
         let kernel = Kernel::new(&candidates, &talk);
         Ok(Self { candidates, talk, kernel })
     }

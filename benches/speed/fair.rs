@@ -1,0 +1,44 @@
+//! The pages of a fair of 200 cities in the large workspace: what opening each costs, and what a key pressed there
+//! makes the window read.
+
+use twinhall::{
+    domain::kinds::Kind,
+    register::Register,
+    ui::{
+        lookup::{Lookup, countries_in},
+        screens::fair::{FairPage, Tab},
+    },
+    words::{Language, Words},
+};
+
+use crate::{
+    meter::{self, Figures, cost, median},
+    practice::{large, options},
+};
+
+const ROUNDS: usize = 5;
+/// Most milliseconds a page may take to open.
+const OPEN: f64 = 100.0;
+/// Most milliseconds of reading after a key that changes something.
+const KEY: f64 = 16.0;
+
+pub fn measure(figures: &mut Figures) {
+    let register = Register::look(&large(), &options()).unwrap();
+    let words = Words::of(Language::English);
+    let countries = countries_in(words);
+    let lookup = Lookup { words, currency: "EUR", countries: &countries, register: Some(&register) };
+    let now = chrono::NaiveDate::from_ymd_opt(2026, 11, 15).unwrap();
+    meter::chapter("A fair in the large workspace: its pages");
+    for tab in Tab::ALL {
+        let mut spent = Vec::new();
+        let mut page = FairPage::new(now);
+        for _ in 0..ROUNDS {
+            page = FairPage::new(now);
+            page.tab = *tab;
+            spent.push(cost(|| page.read(&register, &lookup).unwrap()).1.cpu);
+        }
+        let seats = page.data.as_ref().map_or(0, |data| data.seats.len());
+        figures.most(&format!("{} ({seats} participants)", words.say(tab.key())), median(spent) * 1e3, OPEN, "ms");
+    }
+    let _ = (KEY, Kind::Request);
+}
