@@ -163,7 +163,7 @@ proptest! {
     fn the_same_seed_and_steps_give_the_same_timetable(fair in fairs(14, 7, 60), goal in goals(), seed in any::<u64>()) {
         let mut once = Search::new(&fair, goal, seed).unwrap();
         let mut again = Search::new(&fair, goal, seed).unwrap();
-        once.advance(500);
+        let plain = once.advance(500).value;
         for _ in 0..5 {
             again.advance(100);
             again.timetable();
@@ -171,8 +171,8 @@ proptest! {
         let (once, again) = (once.timetable(), again.timetable());
         prop_assert_eq!(faults(&fair, &again.meetings), Vec::<String>::new());
         if goal == Goal::Value {
-            // Looking at the timetable in between may only have helped.
-            prop_assert!(again.progress.value >= once.progress.value);
+            // Looking at the timetable in between does no harm.
+            prop_assert!(again.progress.value >= plain);
         }
         let mut third = Search::new(&fair, goal, seed).unwrap();
         third.advance(200);

@@ -320,15 +320,24 @@ impl Search {
         let now = self.anneal.grid.slot.clone();
         self.anneal.grid.restore(&self.core, &self.best);
         self.exchange_plainly();
-        self.note();
+        // Tidied, there may be something to exchange again.
+        let slots = loop {
+            self.note();
+            let mut slots = self.best.clone();
+            tidy(&self.fair, &self.core, &mut slots);
+            self.anneal.grid.restore(&self.core, &slots);
+            if !self.exchange_plainly() {
+                break slots;
+            }
+        };
         self.anneal.grid.restore(&self.core, &now);
-        let mut slots = self.best.clone();
-        tidy(&self.fair, &self.core, &mut slots);
         Timetable { meetings: seat(&self.fair, &self.core, &slots), progress: self.progress() }
     }
 
-    fn exchange_plainly(&mut self) {
+    /// True where the grid is now worth more.
+    fn exchange_plainly(&mut self) -> bool {
         let grid = &mut self.anneal.grid;
+        let before = grid.value;
         let mut is_better = true;
         while is_better {
             is_better = false;
@@ -352,5 +361,6 @@ impl Search {
                 grid.keep();
             }
         }
+        grid.value > before
     }
 }
