@@ -39,6 +39,8 @@ pub struct Anneal {
     pub chance: Chance,
     /// What each request is worth beyond its participants' time.
     pub worth: Vec<f32>,
+    /// What each participant's place in each slot costs beyond that; empty where no prices are known.
+    pub times: Vec<f32>,
     /// Requests that can be placed at all.
     likely: Vec<u32>,
     /// How much a step may lose, as a rule; and what one value unit is taken for.
@@ -68,6 +70,7 @@ impl Anneal {
             chains: Chains::default(),
             chance: Chance::new(seed),
             worth: vec![0.0; core.edges.len()],
+            times: Vec::new(),
             likely,
             heat: 0.0,
             unit,
@@ -150,10 +153,10 @@ impl Anneal {
         true
     }
 
-    /// Keeps the search where floors are just reached: the penalty grows while some meeting is missing, and else falls.
+    /// Keeps the search where floors are just reached: the penalty grows while more meetings are missing than must be.
     /// Once a timetable has reached the floor, `is_reached`, others may fall below it more easily on their way.
-    pub fn adapt_penalty(&mut self, is_reached: bool) {
-        let pace = if self.grid.missing > 0 { RISE } else { FALL };
+    pub fn adapt_penalty(&mut self, most_missing: u32, is_reached: bool) {
+        let pace = if self.grid.missing > most_missing { RISE } else { FALL };
         let highest = if is_reached { HIGHEST_AFTER } else { HIGHEST };
         self.penalty = (self.penalty * pace).clamp(LOWEST * self.unit, highest * self.unit);
     }
@@ -315,6 +318,10 @@ impl Anneal {
                     cost += 1.0;
                 }
                 cost += 0.5 + (self.worth[there] / self.unit).max(-2.0) * 0.25;
+            }
+            if !self.times.is_empty() {
+                let time = self.times[sides[0] * core.slots + slot] + self.times[sides[1] * core.slots + slot];
+                cost += time / self.unit * 0.25;
             }
             if pushed == 0 && self.grid.open & only(slot) == 0 {
                 continue;

@@ -38,12 +38,21 @@ impl Relaxed {
         Self::rewarded(core, &[], 0)
     }
 
+    /// Counts nothing but meetings up to everyone's floor.
+    pub fn counting(core: &Core, floors: &[usize]) -> Self {
+        Self::valued(core, floors, 1, |_| 0)
+    }
+
     /// Adds `reward` for each meeting of a participant up to their floor: with a great reward floors go before value.
     pub fn rewarded(core: &Core, floors: &[usize], reward: i64) -> Self {
+        Self::valued(core, floors, reward, Edge::value)
+    }
+
+    fn valued(core: &Core, floors: &[usize], reward: i64, value: impl Fn(&Edge) -> i64) -> Self {
         let people = core.people();
-        let reach: Vec<usize> = (0..people).map(|person| core.reach(person)).collect();
+        let reach = &core.reach;
         let groups = groups(core);
-        let limits = group_limits(core, &groups, &reach);
+        let limits = group_limits(core, &groups, reach);
         let (source, sink, first_group) = (2 * people, 2 * people + 1, 2 * people + 2);
         let mut network = Network::new(first_group + limits.len());
         let all: usize = slot_limits(core, &(0..people).collect::<Vec<_>>()).iter().sum();
@@ -64,20 +73,13 @@ impl Relaxed {
         }
         let mut cross = |edge: &Edge| {
             (edge.may != 0).then(|| {
-                let there = network.arc(edge.one(), people + edge.other(), 1, -edge.value() * FINE);
-                (there, network.arc(edge.other(), people + edge.one(), 1, -edge.value() * FINE))
+                let there = network.arc(edge.one(), people + edge.other(), 1, -value(edge) * FINE);
+                (there, network.arc(edge.other(), people + edge.one(), 1, -value(edge) * FINE))
             })
         };
         let crossings = core.edges.iter().map(&mut cross).collect();
         let doubled = -network.solve();
-        Self {
-            network,
-            crossings,
-            floors: rewarded,
-            reward,
-            values: core.edges.iter().map(Edge::value).collect(),
-            doubled,
-        }
+        Self { network, crossings, floors: rewarded, reward, values: core.edges.iter().map(value).collect(), doubled }
     }
 
     /// No timetable in which `reached` floor units are reached is worth more (fixed meetings left aside).
@@ -110,6 +112,11 @@ impl Relaxed {
     /// Half units of a request in the relaxed choice: 0, 1 or 2.
     pub fn halves(&self, request: usize) -> i64 {
         self.crossings[request].map_or(0, |(there, back)| self.network.flow(there) + self.network.flow(back))
+    }
+
+    /// What a participant's time is worth, in value units.
+    pub fn time(&self, person: usize) -> f64 {
+        (self.network.price(person) - self.network.price(self.floors.len() + person)) as f64 / (2 * FINE) as f64
     }
 
     /// Value of a request beyond what its participants' time is worth. Leaving out one that is above zero, or taking

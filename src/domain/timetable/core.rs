@@ -70,6 +70,8 @@ pub struct Core {
     pub present: Vec<Slots>,
     /// Meetings each may still have beside the fixed ones.
     pub most: Vec<usize>,
+    /// The most meetings each could have if everyone else made way.
+    pub reach: Vec<usize>,
     /// Tables left in each slot.
     pub room: Vec<usize>,
     /// Tables left that serve a help, by help and slot.
@@ -131,7 +133,11 @@ impl Core {
         for near in &mut around {
             near.sort_by_key(|near| (Reverse(edges[near.edge()].value), near.edge));
         }
-        Self { slots: fair.slots, edges, around, present, most, room, helpers, fixed_value, fixed_count }
+        let reach = Vec::new();
+        let mut core =
+            Self { slots: fair.slots, edges, around, present, most, reach, room, helpers, fixed_value, fixed_count };
+        core.reach = (0..people).map(|person| core.reach(person)).collect();
+        core
     }
 
     pub fn people(&self) -> usize {
@@ -143,8 +149,8 @@ impl Core {
         self.around[person].iter().fold(0, |set, near| set | self.edges[near.edge()].may)
     }
 
-    /// The most meetings a participant could have if everyone else made way: requests matched to slots.
-    pub fn reach(&self, person: usize) -> usize {
+    /// Matches a participant's requests to slots.
+    fn reach(&self, person: usize) -> usize {
         let near = &self.around[person];
         let most = self.most[person].min(near.len()).min(self.useful(person).count_ones() as usize);
         let mut holder: Vec<Option<usize>> = vec![None; self.slots];

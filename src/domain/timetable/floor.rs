@@ -41,7 +41,7 @@ pub fn reward(core: &Core) -> i64 {
 pub fn highest(fair: &Fair, core: &Core) -> u32 {
     let can_reach = |floor: u32| {
         let targets = targets(fair, core, floor);
-        Relaxed::rewarded(core, &targets, reward(core)).doubled_reach() == 2 * targets.iter().sum::<usize>()
+        Relaxed::counting(core, &targets).doubled_reach() == 2 * targets.iter().sum::<usize>()
     };
     // Beyond the most that anyone can have, a higher floor asks for nothing more.
     let everything = targets(fair, core, u32::MAX);

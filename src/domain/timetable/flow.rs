@@ -68,6 +68,10 @@ impl Network {
         self.arcs[arc].cost = cost;
     }
 
+    pub fn price(&self, node: usize) -> i64 {
+        self.price[node]
+    }
+
     /// What one more unit on this arc would cost, after prices.
     pub fn reduced(&self, arc: usize) -> i64 {
         let arc = &self.arcs[arc];

@@ -6,12 +6,13 @@
 //! hardly matter for the value. Without them the problem is a flow that is solved exactly ([`bound`], [`flow`]); its
 //! solution bounds every timetable and says which requests to begin with. These are laid into slots by Kempe chains
 //! ([`construct`], [`chain`]), and what is left of the gap is searched for by annealing ([`anneal`], [`search`]) until
-//! the bound is reached or the caller stops.
+//! the bound is reached or the caller stops. Where attendance is patchy the slots do matter: a gap that stays open is
+//! therefore also worked at by prices of everyone's time in each slot ([`price`], [`dive`], [`guide`]).
 //!
 //! Reading order: [`instance`] says what is given, [`core`] what of it is still open, [`grid`] holds a timetable in the
-//! making; then [`bound`] with [`odd`], [`construct`], [`anneal`], [`search`]; [`floor`] raises the worst served;
-//! [`seat`] gives tables; [`explain`] tells why a request stays out and what a move would clash with; [`refill`] mends
-//! a timetable when someone doesn't come.
+//! making; then [`bound`] with [`odd`], [`construct`], [`anneal`], [`guide`] with [`price`] and [`dive`], [`search`];
+//! [`floor`] raises the worst served; [`seat`] gives tables; [`explain`] tells why a request stays out and what a move
+//! would clash with; [`refill`] mends a timetable when someone doesn't come.
 
 mod anneal;
 mod bound;
@@ -19,12 +20,15 @@ mod chain;
 mod chance;
 mod construct;
 mod core;
+mod dive;
 mod explain;
 mod floor;
 mod flow;
 mod grid;
+mod guide;
 mod instance;
 mod odd;
+mod price;
 mod refill;
 mod search;
 mod seat;

@@ -8,6 +8,7 @@ use super::{
     explain::instead,
     floor::{self, Goal},
     grid::{Grid, NOWHERE},
+    guide::{Guide, News},
     instance::{Fair, Meeting, Wrong},
     odd::tighten,
     seat::{seat, tidy},
@@ -24,6 +25,9 @@ const COLD: f32 = 0.1;
 const WANDERING: f32 = 0.1;
 /// Steps between two looks at the heat.
 const HEATING: u64 = 64;
+/// Where annealing does better, it has one more of these looks to itself for each so many shares of the fair: the larger,
+/// the longer it takes.
+const ALONE: u64 = 10_000;
 /// Coolings in which a common floor must be reached before the next lower one is tried.
 const PATIENCE: u64 = 4;
 
@@ -34,8 +38,9 @@ pub struct Progress {
     pub value: i64,
     /// No timetable that reaches as much of the floor is worth more.
     pub bound: i64,
-    /// Meetings missing below the floor, in all.
+    /// Meetings missing below the floor, in all, and how few could be at best.
     pub missing: usize,
+    pub least_missing: usize,
     /// The common floor that is aimed at.
     pub floor: u32,
     /// No higher common floor can be reached.
@@ -45,7 +50,9 @@ pub struct Progress {
 impl Progress {
     /// Nothing is left to gain.
     pub fn is_proven_best(&self) -> bool {
-        self.value == self.bound && self.missing == 0 && self.highest_floor.is_none_or(|most| most == self.floor)
+        self.value == self.bound
+            && self.missing == self.least_missing
+            && self.highest_floor.is_none_or(|most| most == self.floor)
     }
 }
 
@@ -65,9 +72,14 @@ pub struct Search {
     /// The bound without regard to a floor, and the relaxed choice with it.
     free_bound: i64,
     relaxed: Relaxed,
+    guide: Option<Guide>,
+    /// The guide found the best timetable, not the annealing.
+    is_guided: bool,
     floor: u32,
     highest_floor: Option<u32>,
     targets: usize,
+    /// No timetable has fewer meetings missing below this floor.
+    least_missing: u32,
     best: Vec<u8>,
     best_value: i64,
     best_missing: u32,
@@ -107,9 +119,12 @@ impl Search {
             anneal,
             free_bound,
             relaxed: free,
+            guide: None,
+            is_guided: true,
             floor,
             highest_floor,
             targets: 0,
+            least_missing: 0,
             steps: 0,
             cycle: 0,
             cycle_steps: 0,
@@ -136,10 +151,14 @@ impl Search {
         if self.targets > 0 {
             self.relaxed = Relaxed::rewarded(&self.core, &targets, floor::reward(&self.core));
         }
+        self.least_missing = (self.targets - self.targets.min(self.relaxed.doubled_reach() / 2)) as u32;
         self.anneal.worth = (0..self.core.edges.len()).map(|edge| self.relaxed.worth(edge)).collect();
         self.anneal.penalty = floor::PENALTY * self.anneal.unit;
         self.anneal.grid.aim(targets.iter().map(|target| *target as u32).collect());
         self.level_cycles = 0;
+        self.guide = None;
+        self.is_guided = true;
+        self.anneal.times = Vec::new();
     }
 
     /// Searches on for so many steps, or until nothing is left to gain.
@@ -162,6 +181,7 @@ impl Search {
             self.anneal.grid.restore(&self.core, &self.best);
             if self.level_cycles == 1 {
                 self.tighten();
+                self.guide = Guide::new(&self.core, &self.relaxed, &self.anneal.grid);
             }
             let is_hopeless = self.best_missing > 0 && self.level_cycles >= PATIENCE;
             if self.highest_floor.is_some() && self.floor > 0 && is_hopeless {
@@ -169,20 +189,29 @@ impl Search {
             }
         }
         if self.cycle_steps.is_multiple_of(HEATING) {
+            self.work();
             let share = self.cycle_steps as f32 / length as f32;
             let hot = HOTS[self.cycle as usize % HOTS.len()];
-            self.anneal.adapt_penalty(self.best_missing == 0);
+            let is_wandering = self.is_wandering();
+            let most_missing = if is_wandering { self.least_missing } else { self.best_missing };
+            self.anneal.adapt_penalty(most_missing, !is_wandering);
             self.anneal.heat = self.anneal.unit * hot * COLD / (COLD + (hot - COLD) * share);
-            if self.best_missing > 0 {
-                // Until the floor is reached it alone counts, and meetings missing must be able to wander.
+            if is_wandering {
+                // Meetings missing must be able to wander.
                 self.anneal.heat = self.anneal.heat.max(WANDERING * self.anneal.penalty);
             }
         }
         self.cycle_steps += 1;
         self.steps += 1;
-        if self.anneal.step(&self.core) {
-            self.note();
+        if self.anneal.step(&self.core) && self.note() {
+            self.is_guided = false;
         }
+    }
+
+    /// Until the floor is reached it alone counts; but where it may never be, value has its turn in every other cooling.
+    fn is_wandering(&self) -> bool {
+        let has_turn = self.highest_floor.is_some() || self.level_cycles.is_multiple_of(2);
+        self.best_missing > self.least_missing && has_turn
     }
 
     /// Tightens the bound by odd groups, which pays only where a cooling has not reached it.
@@ -195,6 +224,57 @@ impl Search {
         self.anneal.worth = (0..self.core.edges.len()).map(|edge| self.relaxed.worth(edge)).collect();
     }
 
+    /// Lets the guide do a piece of its work.
+    fn work(&mut self) {
+        let Some(guide) = &mut self.guide else { return };
+        let turns = if self.is_guided { 1 } else { 1 + guide.whole.shares.len() as u64 / ALONE };
+        if !(self.steps / HEATING).is_multiple_of(turns) {
+            return;
+        }
+        match guide.work(&self.core, &mut self.anneal.chance) {
+            News::None => {}
+            News::Priced => {
+                // Where the slots hardly matter, the flow with its odd groups knows better.
+                let reached = self.targets - self.best_missing as usize;
+                self.is_guided = guide.whole.bound(self.best_missing) <= self.relaxed.bound(reached);
+                if self.is_guided {
+                    self.anneal.times = guide.whole.times();
+                    guide.whole.worths(&mut self.anneal.worth);
+                }
+            }
+            News::Dived => {
+                // Chains place some more.
+                let now = self.anneal.grid.slot.clone();
+                self.anneal.grid.restore(&self.core, &guide.grid.slot);
+                for person in 0..self.core.people() {
+                    self.anneal.fill(&self.core, person);
+                }
+                self.anneal.grid.keep();
+                let grid = &self.anneal.grid;
+                // A dive that is worth less is still another place to mend from, but not one that misses the floor.
+                let is_short = grid.missing > self.best_missing;
+                self.is_guided = (grid.missing, -grid.value) < (self.best_missing, -self.best_value);
+                guide.grid.restore(&self.core, if is_short { &self.best } else { &grid.slot });
+                guide.take(true);
+                if self.is_guided {
+                    (self.cycle, self.cycle_steps) = (0, 0);
+                    self.note();
+                } else {
+                    self.anneal.grid.restore(&self.core, &now);
+                }
+            }
+            News::Mended => {
+                guide.take(false);
+                let (missing, value) = (guide.grid.missing, guide.grid.value);
+                if (missing, -value) < (self.best_missing, -self.best_value) {
+                    self.best.copy_from_slice(&guide.grid.slot);
+                    (self.best_missing, self.best_value) = (missing, value);
+                    self.is_guided = true;
+                }
+            }
+        }
+    }
+
     /// Aims at the next lower floor.
     fn lower(&mut self) {
         self.floor -= 1;
@@ -203,11 +283,12 @@ impl Search {
         self.note();
     }
 
-    /// Keeps the present timetable if it is the best.
-    fn note(&mut self) {
+    /// Keeps the present timetable if it is the best; true where it is.
+    fn note(&mut self) -> bool {
         let grid = &self.anneal.grid;
-        if (grid.missing, -grid.value) < (self.best_missing, -self.best_value) {
-            if self.best_missing > 0 && grid.missing == 0 {
+        let is_best = (grid.missing, -grid.value) < (self.best_missing, -self.best_value);
+        if is_best {
+            if self.best_missing > self.least_missing && grid.missing <= self.least_missing {
                 // The floor is reached: from here on it is value that is cooled down to.
                 (self.cycle, self.cycle_steps) = (0, 0);
             }
@@ -215,16 +296,19 @@ impl Search {
             self.best_missing = grid.missing;
             self.best_value = grid.value;
         }
+        is_best
     }
 
     pub fn progress(&self) -> Progress {
         let reached = self.targets - self.best_missing as usize;
         let bound = if self.targets == 0 { self.free_bound } else { self.free_bound.min(self.relaxed.bound(reached)) };
+        let bound = self.guide.as_ref().map_or(bound, |guide| bound.min(guide.whole.bound(self.best_missing)));
         Progress {
             steps: self.steps,
             value: self.best_value + self.core.fixed_value,
             bound: bound + self.core.fixed_value,
             missing: self.best_missing as usize,
+            least_missing: self.least_missing as usize,
             floor: self.floor,
             highest_floor: self.highest_floor,
         }
@@ -236,15 +320,24 @@ impl Search {
         let now = self.anneal.grid.slot.clone();
         self.anneal.grid.restore(&self.core, &self.best);
         self.exchange_plainly();
-        self.note();
+        // Tidied, there may be something to exchange again.
+        let slots = loop {
+            self.note();
+            let mut slots = self.best.clone();
+            tidy(&self.fair, &self.core, &mut slots);
+            self.anneal.grid.restore(&self.core, &slots);
+            if !self.exchange_plainly() {
+                break slots;
+            }
+        };
         self.anneal.grid.restore(&self.core, &now);
-        let mut slots = self.best.clone();
-        tidy(&self.fair, &self.core, &mut slots);
         Timetable { meetings: seat(&self.fair, &self.core, &slots), progress: self.progress() }
     }
 
-    fn exchange_plainly(&mut self) {
+    /// True where the grid is now worth more.
+    fn exchange_plainly(&mut self) -> bool {
         let grid = &mut self.anneal.grid;
+        let before = grid.value;
         let mut is_better = true;
         while is_better {
             is_better = false;
@@ -268,5 +361,6 @@ impl Search {
                 grid.keep();
             }
         }
+        grid.value > before
     }
 }
