@@ -118,7 +118,8 @@ impl Hall<'_> {
             },
             Some(missing),
         );
-        let no_show = NoShow { participant: missing, now, gone: gone & later };
+        let alone = self.guests.iter().position(|guest| guest.record.id == gap.alone);
+        let no_show = NoShow { participant: missing, now, gone: gone & later, alone };
         let offers = timetable::refill(&plan.fair, &plan.meetings, no_show)?;
         let mut ways = Vec::new();
         for offer in offers {

@@ -281,3 +281,25 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn who_is_left_alone_is_offered_somebody_now_even_after_their_own_meeting_is_put_off() {
+    let drawn = Drawn {
+        slots: 2,
+        tables: 1,
+        speaks: vec![1, 1, 1],
+        asks: vec![(0, 1, 3), (1, 2, 1)],
+        seats: vec![(0, 0), (0, 0)],
+        locked: vec![false; 2],
+    };
+    let mut floor = Floor::of(&drawn);
+    assert_eq!(floor.meetings.len(), 1, "the table holds one meeting in the first slot");
+    floor.miss(0, 0, false);
+    let (_, ways) = floor.ways(0, &HashSet::new()).unwrap();
+    assert!(!ways[0].now.is_empty(), "{ways:?}");
+    let put_off = ways.iter().find(|way| way.now.is_empty()).expect("the two can meet in the second slot").clone();
+    floor.take(&put_off);
+    let (_, ways) = floor.ways(0, &HashSet::new()).unwrap();
+    let [begins] = ways[0].now[..] else { panic!("{ways:?}") };
+    assert_eq!((begins.first, begins.second, begins.slot), (id(GUEST + 1), id(GUEST + 2), id(SLOT)));
+}

@@ -335,7 +335,7 @@ proptest! {
         let fair = Fair { fixed, ..fair };
         let participant = who.index(fair.participants.len());
         let gone = if is_gone_for_good { u128::MAX << now } else { 1 << now };
-        let offers = refill(&fair, &meetings, NoShow { participant, now, gone }).unwrap();
+        let offers = refill(&fair, &meetings, NoShow { participant, now, gone, alone: None }).unwrap();
         prop_assert!(!offers.is_empty());
         let is_void = |meeting: &&Meeting| gone >> meeting.slot & 1 == 1 && is_with(&fair, meeting, participant);
         let void: Vec<Meeting> = meetings.iter().filter(is_void).copied().collect();
@@ -532,7 +532,7 @@ fn a_no_show_frees_a_partner_who_is_offered_the_best_there_is() {
     fair.requests = wanted.map(|(one, other, value)| Request { one, other, value, help: None }).to_vec();
     fair.participants[3].present = 0b10;
     let meetings = [Meeting { request: 0, slot: 0, table: 1 }, Meeting { request: 2, slot: 1, table: 1 }];
-    let offers = refill(&fair, &meetings, NoShow { participant: 1, now: 0, gone: u128::MAX }).unwrap();
+    let offers = refill(&fair, &meetings, NoShow { participant: 1, now: 0, gone: u128::MAX, alone: None }).unwrap();
     assert_eq!(offers[0].now, [Meeting { request: 1, slot: 0, table: 1 }]);
     assert_eq!((offers[0].gain, offers[0].moved.len(), offers[0].dropped.len()), (5, 0, 1));
 }

@@ -22,6 +22,8 @@ pub struct NoShow {
     pub now: usize,
     /// The slots, this one and later ones, in which they are missing.
     pub gone: Slots,
+    /// Who waits alone in the slot that begins, beside those whose meeting in it falls out.
+    pub alone: Option<usize>,
 }
 
 /// One way to go on; the timetable after it is feasible.
@@ -41,8 +43,8 @@ pub struct Offer {
     pub gain: i64,
 }
 
-/// Ways to go on after a no-show, best first: most value won, then fewest meetings moved. There is always one: to let
-/// the partners wait.
+/// Ways to go on after a no-show, best first: somebody waits, so that what begins now comes before what only comes
+/// later; then most value won, then fewest meetings moved. There is always one: to let the partners wait.
 pub fn refill(fair: &Fair, meetings: &[Meeting], no_show: NoShow) -> Result<Vec<Offer>, Wrong> {
     let now = only(no_show.now);
     let later = !(now | (now - 1));
@@ -68,11 +70,12 @@ pub fn refill(fair: &Fair, meetings: &[Meeting], no_show: NoShow) -> Result<Vec<
     grid.restore(&core, &slots_of(&core, &kept));
     let start = State { rest: &rest, core: &core, kept: &kept, dropped: &dropped, before: grid.slot.clone(), no_show };
 
-    let alone: Vec<usize> = dropped
+    let mut alone: Vec<usize> = dropped
         .iter()
         .filter(|meeting| meeting.slot == no_show.now)
         .map(|meeting| core.edges[meeting.request].across(no_show.participant))
         .collect();
+    alone.extend(no_show.alone.filter(|person| !alone.contains(person)));
     let mut chains = Chains::default();
     let mut offers = Vec::new();
     let mut begin: Vec<Option<usize>> = vec![None];
@@ -98,7 +101,7 @@ pub fn refill(fair: &Fair, meetings: &[Meeting], no_show: NoShow) -> Result<Vec<
         offers.push(start.offer(&grid));
         grid.back(&core, 0);
     }
-    offers.sort_by_key(|offer| (-offer.gain, offer.moved.len(), offer.now.is_empty()));
+    offers.sort_by_key(|offer| (offer.now.is_empty(), -offer.gain, offer.moved.len()));
     offers.truncate(MOST_OFFERS);
     Ok(offers)
 }
