@@ -1,6 +1,7 @@
 //! Long work beside the window: one named thread for each job, whose answer is fetched when it is there.
 
 pub mod attachments;
+pub mod matching;
 pub mod motion;
 pub mod paper;
 pub mod timetable;

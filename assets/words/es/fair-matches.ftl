@@ -31,4 +31,6 @@ partners-means-agree = coinciden
 partners-means-differ = difieren
 partners-means-unknown = sin indicar
 partners-answers = Qué responde
+partners-looking = Buscando entre todas las ciudades…
+partners-lost = La búsqueda terminó sin respuesta. Vuelva a intentarlo.
 partners-show = Mostrar la ciudad

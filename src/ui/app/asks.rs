@@ -1,5 +1,9 @@
 //! Opening the questions that lie over the window, each with what it has to know.
 
+use std::path::Path;
+
+use egui::Context;
+
 use super::super::{
     command::{Ask, Purpose},
     dialogs::{self, Dialog, Mint},
@@ -7,7 +11,7 @@ use super::super::{
 };
 use super::{Twinhall, places::documents};
 use crate::{
-    desk::{self},
+    desk::{self, matching::make_ready},
     domain::{
         choices::TaskOrigin,
         date::PartialDate,
@@ -28,11 +32,13 @@ impl Twinhall {
     }
 
     /// Looks for partners over the whole register.
-    pub(super) fn ask_for_partners(&mut self, of: Subject) -> Result<(), Error> {
-        let lookup = self.lookup();
+    pub(super) fn ask_for_partners(&mut self, ctx: &Context, of: Subject) -> Result<(), Error> {
         let Some(register) = self.register() else { return Ok(()) };
-        let partners = dialogs::Partners::read(register, &lookup, of, today(register.now_millis()))?;
-        self.dialog = Some(Dialog::Partners(partners));
+        let Some(path) = register.path().map(Path::to_owned) else { return Ok(()) };
+        let (options, today, wake) = (self.options.clone(), today(register.now_millis()), ctx.clone());
+        let work = move || make_ready(&path, &options, today);
+        let reading = desk::start("partners", move || wake.request_repaint(), work)?;
+        self.dialog = Some(Dialog::Partners(dialogs::Partners::new(of, reading)));
         Ok(())
     }
 

@@ -143,7 +143,7 @@ impl Twinhall {
                 }
                 return Ok(());
             }
-            Command::Partners(of) => return self.ask_for_partners(of),
+            Command::Partners(of) => return self.ask_for_partners(ctx, of),
             Command::CloseBeside => {
                 open.beside.pop();
                 return Ok(());

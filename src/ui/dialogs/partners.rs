@@ -1,16 +1,17 @@
 //! Who could be the partner of a city, who offers what a need asks for, and who needs what is offered.
 
-use chrono::NaiveDate;
 use egui::{Align, Layout, ScrollArea, Ui};
 
 use super::{at_end_ui, heading_ui};
 use crate::{
+    desk::{Job, Outcome},
     domain::{
         kinds::{Kind, city},
-        matching::{Known, Weights},
+        matching::{Candidates, Kernel, Known, Talk, Weights},
         value::{Id, Subject},
     },
     register::{Error, Register},
+    report::sentences,
     ui::{
         command::Command,
         lookup::Lookup,
@@ -51,12 +52,26 @@ struct Found {
 /// Whether the means agree, and what answers.
 type Answered = (Known, String);
 
+/// Every city, as it is being made ready.
+pub type Reading = Job<Result<(Candidates, Kernel), Error>>;
+
+/// How far the question has come.
+enum State {
+    Looking(Reading),
+    Found(Box<Answers>),
+    /// It came to nothing, for this reason.
+    Failed(String),
+}
+
 /// The question and its answers.
 pub struct Partners {
-    heading: &'static str,
-    note: &'static str,
     /// What is asked about: the city, or the need or offer.
-    about: String,
+    of: Subject,
+    state: State,
+}
+
+/// Who was found, the likeliest first.
+struct Answers {
     is_wish: bool,
     ground: Ground,
     found: Vec<Found>,
@@ -65,10 +80,92 @@ pub struct Partners {
     table: TableState,
 }
 
+fn heading(of: Kind) -> &'static str {
+    match of {
+        Kind::Need => "partners-of-need",
+        Kind::Offer => "partners-of-offer",
+        _ => "partners-of-city",
+    }
+}
+
+fn none(of: Kind) -> &'static str {
+    match of {
+        Kind::Need => "partners-none-need",
+        Kind::Offer => "partners-none-offer",
+        _ => "partners-none-city",
+    }
+}
+
 impl Partners {
-    /// Asks for a city, a need or an offer over the whole register.
-    pub fn read(register: &Register, lookup: &Lookup<'_>, of: Subject, today: NaiveDate) -> Result<Self, Error> {
-        let ground = Ground::read(register, None, today)?;
+    /// Asks for a city, a need or an offer over the whole register, which is being read.
+    pub fn new(of: Subject, reading: Reading) -> Self {
+        Self { of, state: State::Looking(reading) }
+    }
+
+    /// Takes in what was read, once it is.
+    fn listen(&mut self, lookup: &Lookup<'_>) {
+        let State::Looking(reading) = &self.state else { return };
+        let told = |error: &Error| State::Failed(sentences::fault(lookup.words, error));
+        self.state = match (reading.poll(), lookup.register) {
+            (Outcome::Running, _) => return,
+            (Outcome::Done(Ok((candidates, kernel))), Some(register)) => {
+                let ground = Ground { candidates, kernel, talk: Talk::default() };
+                Answers::find(register, lookup, self.of, ground)
+                    .map_or_else(|error| told(&error), |found| State::Found(Box::new(found)))
+            }
+            (Outcome::Done(Err(error)), _) => told(&error),
+            (Outcome::Lost | Outcome::Done(Ok(_)), _) => State::Failed(lookup.words.say("partners-lost").to_owned()),
+        };
+    }
+
+    pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
+        let words = lookup.words;
+        let mut commands = Vec::new();
+        self.listen(lookup);
+        heading_ui(ui, words.say(heading(self.of.kind)));
+        note_ui(ui, &lookup.title(self.of));
+        ui.add_space(SMALL);
+        let mut shown = None;
+        match &mut self.state {
+            State::Looking(_) => {
+                // As high as the answers will be, so that nothing moves when they come.
+                let size = egui::vec2(ui.available_width(), HEIGHT);
+                ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+                    ui.set_min_size(size);
+                    note_ui(ui, words.say("partners-looking"));
+                });
+            }
+            State::Failed(why) => {
+                note_ui(ui, why);
+            }
+            State::Found(answers) if answers.found.is_empty() => {
+                note_ui(ui, words.say(none(self.of.kind)));
+            }
+            State::Found(answers) => {
+                let opened = answers.answers_ui(ui, lookup, heading(self.of.kind));
+                shown = opened.or(answers.found.get(answers.selected).map(|found| found.city));
+                if let Some(city) = opened {
+                    commands.extend([Command::Dismiss, Command::Show(Subject { kind: Kind::City, id: city })]);
+                }
+            }
+        }
+        ui.add_space(GAP);
+        at_end_ui(ui, |ui| {
+            if let Some(city) = shown {
+                if primary_ui(ui, words.say("partners-show")).clicked() {
+                    commands.extend([Command::Dismiss, Command::Show(Subject { kind: Kind::City, id: city })]);
+                }
+            }
+            if button_ui(ui, words.say("close")).clicked() {
+                commands.push(Command::Dismiss);
+            }
+        });
+        commands
+    }
+}
+
+impl Answers {
+    fn find(register: &Register, lookup: &Lookup<'_>, of: Subject, ground: Ground) -> Result<Self, Error> {
         let weights = Weights::default();
         let title = |kind: Kind, id: Id| lookup.title(Subject { kind, id });
         let mut pairs: Vec<([usize; 2], Option<Answered>)> = Vec::new();
@@ -96,26 +193,12 @@ impl Partners {
             };
             found.push(Found { city: id, title: title(Kind::City, id), country, means, beside, row });
         }
-        let (heading, note) = match of.kind {
-            Kind::Need => ("partners-of-need", "partners-none-need"),
-            Kind::Offer => ("partners-of-offer", "partners-none-offer"),
-            _ => ("partners-of-city", "partners-none-city"),
-        };
         let mut table = TableState::default();
         table.takes_focus = true;
-        let mut asked = Self {
-            heading,
-            note,
-            about: lookup.title(of),
-            is_wish: of.kind != Kind::City,
-            ground,
-            found,
-            selected: 0,
-            explained: None,
-            table,
-        };
-        asked.open(lookup, 0);
-        Ok(asked)
+        let is_wish = of.kind != Kind::City;
+        let mut answers = Self { is_wish, ground, found, selected: 0, explained: None, table };
+        answers.open(lookup, 0);
+        Ok(answers)
     }
 
     fn open(&mut self, lookup: &Lookup<'_>, at: usize) {
@@ -124,38 +207,8 @@ impl Partners {
         self.explained = pair.map(|pair| Explained::of(lookup, &self.ground, pair, Weights::default()));
     }
 
-    pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
-        let words = lookup.words;
-        let mut commands = Vec::new();
-        heading_ui(ui, words.say(self.heading));
-        note_ui(ui, &self.about);
-        ui.add_space(SMALL);
-        let mut shown = None;
-        if self.found.is_empty() {
-            note_ui(ui, words.say(self.note));
-        } else {
-            let opened = self.answers_ui(ui, lookup);
-            shown = opened.or(self.found.get(self.selected).map(|found| found.city));
-            if let Some(city) = opened {
-                commands.extend([Command::Dismiss, Command::Show(Subject { kind: Kind::City, id: city })]);
-            }
-        }
-        ui.add_space(GAP);
-        at_end_ui(ui, |ui| {
-            if let Some(city) = shown {
-                if primary_ui(ui, words.say("partners-show")).clicked() {
-                    commands.extend([Command::Dismiss, Command::Show(Subject { kind: Kind::City, id: city })]);
-                }
-            }
-            if button_ui(ui, words.say("close")).clicked() {
-                commands.push(Command::Dismiss);
-            }
-        });
-        commands
-    }
-
     /// The ranking beside the pair that is open; the city that was opened, if one was.
-    fn answers_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Option<Id> {
+    fn answers_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, heading: &'static str) -> Option<Id> {
         let words = lookup.words;
         let beside = if self.is_wish { "partners-answers" } else { "match-open" };
         let mut columns = vec![
@@ -175,7 +228,7 @@ impl Partners {
             ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
                 ui.set_min_size(size);
                 let table = Table {
-                    name: words.say(self.heading),
+                    name: words.say(heading),
                     columns: &columns,
                     rows: self.found.len(),
                     selected: Some(self.selected),

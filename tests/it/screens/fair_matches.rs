@@ -112,13 +112,15 @@ fn any_city_is_asked_for_partners_and_a_need_for_who_offers_it() {
     window.go(Page::Cities);
     let city = window.rows()[0].split(',').next().unwrap().to_owned();
     super::choose(&mut window, &city);
-    window.press_key("partners-of-city");
+    window.start_key("partners-of-city");
+    window.waits_for("partners-show");
     assert!(window.rows().iter().filter(|row| row.contains('%')).count() > 5);
     window.press_key("partners-show");
     assert!(!window.shows(&window.say("partners-show")));
     window.go(Page::Wishes);
     let need = window.rows()[0].split(',').next().unwrap().to_owned();
     super::choose(&mut window, &need);
-    window.press_key("partners-of-need");
+    window.start_key("partners-of-need");
+    window.waits_for("partners-show");
     window.sees_key("partners-answers");
 }

@@ -155,11 +155,13 @@ pub const SCENES: &[Scene] = &[
     }),
     practised("partners", |window| {
         first_of(window, "page-cities");
-        window.press_key("partners-of-city");
+        window.start_key("partners-of-city");
+        window.waits_for("partners-show");
     }),
     practised("answers", |window| {
         first_of(window, "page-wishes");
-        window.press_key("partners-of-need");
+        window.start_key("partners-of-need");
+        window.waits_for("partners-show");
     }),
     practised("fair-requests", |window| {
         fair(window, "fair-tab-requests");

@@ -196,7 +196,7 @@ impl FairPage {
             return Ok(());
         };
         if matches!(self.tab, Tab::Matches | Tab::Requests) && self.ground.is_none() {
-            self.ground = Some(Ground::read(register, Some(data.fair.id), self.today)?);
+            self.ground = Some(Ground::read(register, data.fair.id, self.today)?);
         }
         match self.tab {
             Tab::Setup => {

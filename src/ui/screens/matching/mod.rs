@@ -45,16 +45,10 @@ pub struct Ground {
 }
 
 impl Ground {
-    /// Those who take part in a fair, or every city of the register.
-    pub fn read(register: &Register, fair: Option<Id>, today: NaiveDate) -> Result<Self, Error> {
-        let talk = match fair {
-            Some(fair) => register.talk_at(fair)?,
-            None => Talk::default(),
-        };
-        let candidates = match fair {
-            Some(fair) => register.matching_at_fair(fair, today)?,
-            None => register.matching_candidates(today)?,
-        };
+    /// Those who take part in a fair.
+    pub fn read(register: &Register, fair: Id, today: NaiveDate) -> Result<Self, Error> {
+        let talk = register.talk_at(fair)?;
+        let candidates = register.matching_at_fair(fair, today)?;
         let kernel = Kernel::new(&candidates, &talk);
         Ok(Self { candidates, talk, kernel })
     }
