@@ -16,7 +16,13 @@ pub mod theme;
 mod toast;
 pub mod widgets;
 
-use std::path::Path;
+use std::{
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 
 use crate::register::Options;
 
@@ -35,24 +41,35 @@ pub fn run(path: Option<&Path>) -> Result<(), NoWindow> {
         .with_min_inner_size([1024.0, 640.0]);
     let options = eframe::NativeOptions { viewport, ..Default::default() };
     let path = path.map(Path::to_owned);
+    // A missing system library panics inside the windowing crate; that is told as plainly as a missing display.
+    let quiet = std::panic::take_hook();
+    std::panic::set_hook(Box::new(|_| {}));
+    let came = Arc::new(AtomicBool::new(false));
+    let has_come = came.clone();
     let create: eframe::AppCreator<'_> = Box::new(move |creation| {
         let register = Options::new(&settings.actor());
         let picker = Box::new(picker::SystemPicker::default());
+        // From here on what panics is our own, and is told as it is.
+        std::panic::set_hook(quiet);
+        has_come.store(true, Ordering::Relaxed);
         let mut program = app::Twinhall::new(&creation.egui_ctx, settings, register, picker, path.as_deref());
         program.ask_of_motion(&creation.egui_ctx);
         Ok(Box::new(Window { program }))
     });
-    // A missing system library panics inside the windowing crate; that is told as plainly as a missing display.
-    let quiet = std::panic::take_hook();
-    std::panic::set_hook(Box::new(|_| {}));
     let result =
         std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| eframe::run_native("Twinhall", options, create)));
-    std::panic::set_hook(quiet);
     match result {
         Ok(Ok(())) => Ok(()),
-        Ok(Err(error)) => Err(NoWindow(error.to_string())),
+        Ok(Err(error)) => Err(NoWindow(reason(&error.to_string()).to_owned())),
+        Err(panic) if came.load(Ordering::Relaxed) => std::panic::resume_unwind(panic),
         Err(_) => Err(NoWindow("a system library of the display is missing".to_owned())),
     }
+}
+
+/// What the operating system said, without the line of the windowing crate's source that passed it on.
+fn reason(error: &str) -> &str {
+    let told = error.rsplit_once(".rs:").and_then(|(_, rest)| rest.split_once(": "));
+    told.map_or(error, |(_, reason)| reason)
 }
 
 /// The program inside the operating system's window.

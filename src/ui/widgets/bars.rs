@@ -186,7 +186,7 @@ fn years_ui(ui: &mut Ui, words: &Words, money: &CurrencyYears) {
             let over = Rect::from_min_max(pos2(area.left(), bottom - 18.0), pos2(area.right(), bottom - 1.0));
             paint_text(ui, over, &total, theme::bold_font(NOTE), colours.ink, Align::Center);
         }
-        let told = format!("{label}: {total}. {}", in_words(words, money, layers));
+        let told = format!("{}. {}", words.pair(&label, &total), in_words(words, money, layers));
         let response = ui.interact(area, ui.scope_id().with(("year", &money.currency, at)), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &told));
         if response.hovered() {

@@ -92,7 +92,7 @@ fn text_ui(
             let ink = if is_due_soon(Some(*due), today) { colours.due } else { colours.quiet };
             let what = words.say(&format!("due-{}", due.due.code()));
             let day = values::date(words, due.date);
-            ui.label(RichText::new(format!("{what}: {day}")).size(NOTE).color(ink));
+            ui.label(RichText::new(words.pair(what, &day)).size(NOTE).color(ink));
         }
         if !is_open {
             return;

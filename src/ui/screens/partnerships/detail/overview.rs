@@ -190,7 +190,8 @@ fn due_ui(ui: &mut Ui, lookup: &Lookup<'_>, next: Deadline, today: chrono::Naive
             };
             // Days are counted only to a day that is known, or that has surely passed.
             let is_known = next.date.precision() == Precision::Day || days < 0;
-            let told = if is_known { format!("{what}: {day} · {when}") } else { format!("{what}: {day}") };
+            let due = words.pair(what, &day);
+            let told = if is_known { format!("{due} · {when}") } else { due };
             let said = RichText::new(told).color(ink).family(theme::bold());
             ui.add(egui::Label::new(said).wrap());
         });
