@@ -4,6 +4,7 @@
 use twinhall::{
     domain::kinds::Kind,
     register::Register,
+    report::values,
     ui::{
         lookup::{Lookup, countries_in},
         screens::fair::{FairPage, Tab},
@@ -40,5 +41,23 @@ pub fn measure(figures: &mut Figures) {
         let seats = page.data.as_ref().map_or(0, |data| data.seats.len());
         figures.most(&format!("{} ({seats} participants)", words.say(tab.key())), median(spent) * 1e3, OPEN, "ms");
     }
-    let _ = (KEY, Kind::Request);
+    meter::chapter("A fair in the large workspace: what is read again after a key");
+    for (tab, kind) in [
+        (Tab::Desk, Kind::Meeting),
+        (Tab::Desk, Kind::Participant),
+        (Tab::Requests, Kind::Request),
+        (Tab::Timetable, Kind::Meeting),
+    ] {
+        let mut page = FairPage::new(now);
+        page.tab = tab;
+        page.read(&register, &lookup).unwrap();
+        let touched = [register.all(kind).unwrap()[0].subject()];
+        let mut reread = || {
+            page.note(&touched);
+            page.read(&register, &lookup).unwrap();
+        };
+        let spent = (0..ROUNDS).map(|_| cost(&mut reread).1.cpu).collect();
+        let name = format!("{}: {}", words.say(tab.key()), values::kind(words, kind));
+        figures.most(&name, median(spent) * 1e3, KEY, "ms");
+    }
 }

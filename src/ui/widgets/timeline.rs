@@ -342,7 +342,7 @@ fn entry_ui(ui: &Ui, words: &Words, place: &Place<'_>, y: f32, at: (usize, usize
     }
     let sense = if entry.subject.is_some() { Sense::click() } else { Sense::hover() };
     let response = ui.interact(whole, ui.scope_id().with(("timeline", at)), sense);
-    let told = words.pair(&lane, &format!("{}, {}", entry.title, entry.when.told(words)));
+    let told = words.pair(lane, &format!("{}, {}", entry.title, entry.when.told(words)));
     let role = if entry.subject.is_some() { Role::Button } else { Role::Label };
     response.widget_info(|| WidgetInfo::labeled(role, true, &told));
     focus_ring(ui, &response);
