@@ -6,6 +6,7 @@ use std::{
 };
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use super::{screens::listing::Kept, widgets::form::today};
 use crate::{domain::value::Id, register::Mark, words::Language};
@@ -129,12 +130,32 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// Those kept in `folder`; defaults where there are none or they can't be read.
+    /// Those kept in `folder`; the default for each that is not there or can't be read.
     pub fn load(folder: Option<PathBuf>) -> Self {
         let text = folder.as_ref().and_then(|folder| std::fs::read_to_string(folder.join("settings.json")).ok());
-        let mut settings: Self = text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+        let mut settings = text.map(|text| Self::read(&text)).unwrap_or_default();
         settings.folder = folder;
         settings
+    }
+
+    /// One preference that another version wrote in its own way does not cost the others.
+    fn read(text: &str) -> Self {
+        if let Ok(whole) = serde_json::from_str(text) {
+            return whole;
+        }
+        let Ok(Value::Object(kept)) = serde_json::from_str(text) else { return Self::default() };
+        let mut read = Self::default();
+        let mut whole = Map::new();
+        for (name, value) in kept {
+            whole.insert(name.clone(), value);
+            match Self::deserialize(Value::Object(whole.clone())) {
+                Ok(settings) => read = settings,
+                Err(_) => {
+                    whole.remove(&name);
+                }
+            }
+        }
+        read
     }
 
     /// The operating system's folder for configuration.

@@ -6,7 +6,7 @@ use std::time::Duration;
 use egui::{Key, Modifiers, ViewportId};
 use twinhall::{
     ui::command::Page,
-    ui::settings::Look,
+    ui::settings::{Look, Settings},
     words::{Language, Words},
 };
 
@@ -251,4 +251,14 @@ fn the_sheet_of_keys_names_them_as_they_are_printed_on_the_reader_s_keyboard() {
             assert!(texts.iter().any(|text| text == key), "{key:?} in {language:?}: {texts:?}");
         }
     }
+}
+
+#[test]
+fn one_preference_of_another_version_does_not_cost_the_others() {
+    let folder = tempfile::tempdir().unwrap();
+    let kept = r#"{"language": "ru", "look": "Twilight", "name": "Ama Mensah", "unheard_of": 1}"#;
+    std::fs::write(folder.path().join("settings.json"), kept).unwrap();
+    let settings = Settings::load(Some(folder.path().to_owned()));
+    assert_eq!((settings.language.as_deref(), settings.look), (Some("ru"), Look::System));
+    assert_eq!(settings.name, "Ama Mensah");
 }
