@@ -289,14 +289,14 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
                 })
         };
         let mut shown: Vec<usize> = (0..self.rows.len()).filter(keeps).collect();
+        if self.has_second_order() {
+            self.find_places(lookup, 0);
+            let places = &self.places[self.columns[0].name];
+            shown.sort_by_key(|at| (places[*at].is_none(), places[*at]));
+        }
         if let Some(sort) = self.sort() {
-            let column = self.columns[sort.column];
-            if !self.places.contains_key(column.name) {
-                let cells = self.rows.iter().map(|row| self.value(lookup, row, &column));
-                let places = columns::places(lookup, &column, cells, &self.titles);
-                self.places.insert(column.name, places);
-            }
-            let places = &self.places[column.name];
+            self.find_places(lookup, sort.column);
+            let places = &self.places[self.columns[sort.column].name];
             shown.sort_by(|a, b| match (places[*a], places[*b]) {
                 (Some(a), Some(b)) if sort.is_reversed => b.cmp(&a),
                 (Some(a), Some(b)) => a.cmp(&b),
@@ -312,6 +312,21 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
         self.table.reveal = true;
     }
 
+    /// Whether what is alike in the column it is ordered by is ordered by the first one: in lists short enough to read.
+    fn has_second_order(&self) -> bool {
+        self.rows.len() <= LONG && self.sort().is_some_and(|sort| sort.column != 0)
+    }
+
+    /// Finds the order of all rows by a column, once.
+    fn find_places(&mut self, lookup: &Lookup<'_>, column: usize) {
+        let column = self.columns[column];
+        if !self.places.contains_key(column.name) {
+            let cells = self.rows.iter().map(|row| self.value(lookup, row, &column));
+            let places = columns::places(lookup, &column, cells, &self.titles);
+            self.places.insert(column.name, places);
+        }
+    }
+
     /// Reads whatever ordering, searching and sifting will ask of every row.
     fn make_ready(&mut self, lookup: &Lookup<'_>) {
         let sort = self.sort();
@@ -320,7 +335,8 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
         }
         for (at, column) in self.columns.iter().enumerate() {
             let is_sifted_by = self.sifts.iter().any(|sift| sift.column == column.name);
-            if is_sifted_by || sort.is_some_and(|sort| sort.column == at) || !self.query.is_empty() {
+            let is_sorted_by = sort.is_some_and(|sort| sort.column == at) || at == 0 && self.has_second_order();
+            if is_sifted_by || is_sorted_by || !self.query.is_empty() {
                 self.titles.load(lookup, column.named());
             }
         }
