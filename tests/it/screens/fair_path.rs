@@ -62,17 +62,24 @@ fn all(window: &Window, kind: Kind) -> Vec<Record> {
     window.program().register().unwrap().all(kind).unwrap()
 }
 
-/// The meeting of Lomé and Lyon, from a request to an intent that both announce at the desk.
-fn announce(window: &mut Window) {
-    window.press_key("fair-tab-matches");
+/// Lomé asks Lyon, whose offer answers its need, and Lyon agrees.
+fn ask(window: &mut Window) {
     window.press_key("matches-ask");
     window.press_key("fair-tab-requests");
     window.press_with(Role::Row, "Lomé, Lyon");
     window.key(Key::A);
+}
+
+/// Their meeting gets its slot and table.
+fn place(window: &mut Window) {
     window.press_key("fair-tab-timetable");
     window.start_key("timetable-solve");
     window.waits_for("timetable-take-over");
     window.press_key("timetable-take-over");
+}
+
+/// They meet, and announce what they intend.
+fn announce(window: &mut Window) {
     window.press_key("fair-tab-desk");
     window.key(Key::PageDown);
     if window.rows().iter().all(|row| !row.contains("Lyon")) {
@@ -93,6 +100,9 @@ fn an_intent_of_the_fair_left_alone_comes_back_on_today() {
     let path = folder.path().join("fair.twin");
     lay(&path);
     let mut window = at_desk(Begin::at(folder.path()), &path);
+    window.press_key("fair-tab-matches");
+    ask(&mut window);
+    place(&mut window);
     announce(&mut window);
     drop(window);
     let today_after = |days: u64| {
@@ -120,29 +130,15 @@ fn a_need_leads_over_a_match_and_a_meeting_to_a_partnership_and_all_of_it_back()
     let ranked: Vec<String> = window.rows().into_iter().filter(|row| row.contains('%')).collect();
     assert!(ranked[0].starts_with("Lyon, "), "{ranked:?}");
     window.sees("Lyon offers “Water engineers”, and Lomé needs “Clean water”");
-    window.press_key("matches-ask");
-
-    window.press_key("fair-tab-requests");
-    window.press_with(Role::Row, "Lomé, Lyon");
-    window.key(Key::A);
+    ask(&mut window);
     let asked = all(&window, Kind::Request);
     assert_eq!(asked.iter().map(|one| one.choice(request::state)).collect::<Vec<_>>(), [Some(RequestState::Accepted)]);
 
-    window.press_key("fair-tab-timetable");
-    window.start_key("timetable-solve");
-    window.waits_for("timetable-take-over");
-    window.press_key("timetable-take-over");
+    place(&mut window);
     let planned = all(&window, Kind::Meeting);
     assert_eq!(planned.len(), 1);
 
-    window.press_key("fair-tab-desk");
-    window.key(Key::PageDown);
-    if window.rows().iter().all(|row| !row.contains("Lyon")) {
-        window.key(Key::PageDown);
-    }
-    window.key(Key::ArrowDown);
-    window.key(Key::S);
-    window.key(Key::Num3);
+    announce(&mut window);
     let held = all(&window, Kind::Meeting).remove(0);
     assert_eq!(held.choice(meeting::state), Some(MeetingState::Held));
     let made = all(&window, Kind::Partnership).remove(0);

@@ -209,15 +209,20 @@ fn what_is_refused_stays_while_something_else_is_saved() {
     assert_eq!(window.value("Population"), before);
 }
 
-#[test]
-fn another_tab_waits_for_what_is_not_saved() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut window = with_partnership(folder.path());
-    choose(&mut window, "Lomé – Lyon");
+/// The partnership gets a component called "Water".
+fn add_water(window: &mut Window) {
+    choose(window, "Lomé – Lyon");
     window.press("Components");
     window.press("Add a component");
     window.write("Title", "Water");
     window.press("Add");
+}
+
+#[test]
+fn another_tab_waits_for_what_is_not_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    add_water(&mut window);
     window.press("Open Water");
     window.write("Budget", "a lot");
     window.press("Overview");
@@ -423,11 +428,7 @@ fn nothing_moves_when_a_field_of_a_dialog_is_judged() {
 fn nothing_moves_when_a_field_in_place_is_judged_or_offers() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = with_partnership(folder.path());
-    choose(&mut window, "Lomé – Lyon");
-    window.press("Components");
-    window.press("Add a component");
-    window.write("Title", "Water");
-    window.press("Add");
+    add_water(&mut window);
     window.go(Page::Components);
     choose(&mut window, "Water");
     let field = |name: &str| window.words.field("component", name).to_owned();
