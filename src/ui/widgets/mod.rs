@@ -10,6 +10,7 @@ pub mod fill;
 pub mod flows;
 pub mod form;
 pub mod heard;
+pub mod notes;
 pub mod paste;
 pub mod pick_row;
 pub mod place_picker;

@@ -73,7 +73,7 @@ pub fn keys_ui(ui: &Ui, desk: &mut Desk, may_write: bool, wishes: &mut Vec<Wish>
         }
     }
     if typed(ctx, Modifiers::NONE, Key::T) {
-        desk.focus_notes = true;
+        desk.notes.takes_focus = true;
     }
 }
 

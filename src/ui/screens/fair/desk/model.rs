@@ -15,7 +15,10 @@ use crate::{
     },
     register::{Error, Paper, Register},
     report::values,
-    ui::{lookup::Lookup, widgets::form::local_millis},
+    ui::{
+        lookup::Lookup,
+        widgets::{form::local_millis, notes::Notes},
+    },
     words::Words,
 };
 
@@ -93,13 +96,9 @@ pub struct Desk {
     pub selected: Option<Id>,
     /// What stands in the field to check in with.
     pub typed: String,
-    /// Notes being written, and of which meeting.
-    pub notes: Option<(Id, String)>,
-    /// When the last letter of them was typed, in seconds of the window, while that is not yet kept.
-    pub noted_at: Option<f64>,
+    pub notes: Notes,
     /// Gaps that are left as they are.
     pub left: HashSet<Id>,
-    pub focus_notes: bool,
     pub focus_check_in: bool,
     /// Whether the row chosen is to be brought into sight.
     pub scroll: bool,

@@ -1,8 +1,6 @@
 //! Beside the list: the meeting chosen, ways to fill what a no-show left open, and what the papers no longer say.
 
-use std::time::Duration;
-
-use egui::{ComboBox, Frame, Margin, RichText, Role, TextEdit, Ui, WidgetInfo};
+use egui::{ComboBox, Frame, Margin, RichText, Role, Ui, WidgetInfo};
 
 use super::{
     Desk, Wish,
@@ -31,8 +29,6 @@ use crate::{
 };
 
 const NAME: f32 = 22.0;
-/// Seconds without a keystroke after which notes are kept.
-const REST: f64 = 1.5;
 /// Corrections shown; the rest are counted.
 const MOST: usize = 40;
 
@@ -182,42 +178,16 @@ fn missing_ui(
     });
 }
 
-/// Notes are written in place and kept when the keyboard leaves them, or rests: a crash takes no more than a sentence.
+/// Notes of the meeting, written in place.
 fn notes_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, row: &Row, may_write: bool, wishes: &mut Vec<Wish>) {
-    let words = lookup.words;
-    let name = words.say("desk-notes");
+    let name = lookup.words.say("desk-notes");
     section_ui(ui, name);
     if !may_write {
         ui.label(&row.notes);
         return;
     }
-    let id = ui.scope_id().with(("desk-notes", row.id.0));
-    // Another meeting was chosen while something stood here unsaved.
-    if let Some((of, text)) = desk.notes.take_if(|(of, _)| *of != row.id) {
-        wishes.push(Wish::Note { meeting: of, text });
-    }
-    let (_, text) = desk.notes.get_or_insert_with(|| (row.id, row.notes.clone()));
-    let edit = TextEdit::multiline(text).id(id).desired_rows(4).desired_width(f32::INFINITY);
-    let field = ui.add(edit.margin(Margin::symmetric(8, 7)));
-    field.widget_info(|| WidgetInfo::labeled(Role::MultilineTextInput, true, name));
-    if std::mem::take(&mut desk.focus_notes) {
-        field.request_focus();
-    }
-    let now = ui.input(|input| input.time);
-    if field.changed() {
-        desk.noted_at = Some(now);
-    }
-    let rest = desk.noted_at.map(|at| at + REST - now);
-    if !field.has_focus() {
-        desk.noted_at = None;
-        if let Some((_, text)) = desk.notes.take().filter(|(_, text)| *text != row.notes) {
-            wishes.push(Wish::Note { meeting: row.id, text });
-        }
-    } else if let Some(rest) = rest.filter(|rest| *rest > 0.0) {
-        ui.ctx().request_repaint_after(Duration::from_secs_f64(rest));
-    } else if let (Some(_), Some((_, text))) = (desk.noted_at.take(), &desk.notes) {
-        wishes.push(Wish::Note { meeting: row.id, text: text.clone() });
-    }
+    let kept = desk.notes.ui(ui, name, row.id, &row.notes);
+    wishes.extend(kept.map(|(meeting, text)| Wish::Note { meeting, text }));
 }
 
 /// What the papers handed out no longer say.

@@ -73,7 +73,7 @@ impl Requests {
             Column { key: 2, name: words.say("requests-stars-head"), width: 84.0, align: Align::Min },
             Column { key: 3, name: words.say("requests-sides"), width: 166.0, align: Align::Min },
             Column { key: 4, name: words.say("requests-answer"), width: 168.0, align: Align::Min },
-            Column { key: 5, name: words.say("field-note"), width: -1.4, align: Align::Min },
+            Column { key: 5, name: words.field("request", "note"), width: -1.4, align: Align::Min },
         ];
         let selected = self.order.iter().position(|at| Some(self.rows[*at].id) == self.selected);
         let table = Table {
@@ -88,7 +88,7 @@ impl Requests {
         if let Some(at) = answer.selected.or(answer.opened) {
             self.selected = self.order.get(at).map(|at| self.rows[*at].id);
         }
-        self.focus_note |= answer.opened.is_some();
+        self.note.takes_focus |= answer.opened.is_some();
     }
 
     /// Letters answer the request selected, digits give it stars, unless something is being typed.
@@ -151,18 +151,16 @@ impl Requests {
                 ui.horizontal_wrapped(|ui| answers_ui(ui, lookup, row, wishes));
             }
             ui.add_space(SMALL);
-            let label = caption_ui(ui, words.say("field-note"));
-            if self.note.0 != Some(row.id) {
-                self.note = (Some(row.id), row.note.clone());
+            let about = words.field("request", "note");
+            caption_ui(ui, about);
+            if may_write {
+                let kept = self.note.ui(ui, about, row.id, &row.note);
+                wishes.extend(kept.map(|(request, text)| Wish::Note { request, text }));
+                note_ui(ui, words.say("requests-note-printed"));
+            } else {
+                ui.label(&row.note);
             }
-            let edit = TextEdit::multiline(&mut self.note.1).desired_rows(4).desired_width(f32::INFINITY);
-            let field = ui.add_enabled(may_write, edit).labelled_by(label.id);
-            if std::mem::take(&mut self.focus_note) {
-                field.request_focus();
-            }
-            if field.lost_focus() && self.note.1 != row.note {
-                wishes.push(Wish::Note { request: row.id, text: self.note.1.clone() });
-            }
+            ui.add_space(SMALL);
             note_ui(ui, words.say("requests-keys"));
         });
     }

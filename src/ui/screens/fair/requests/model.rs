@@ -10,7 +10,10 @@ use crate::{
         matching::{Suggestion, Weights, suggest},
         value::Id,
     },
-    ui::{screens::matching::Ground, widgets::table::TableState},
+    ui::{
+        screens::matching::Ground,
+        widgets::{notes::Notes, table::TableState},
+    },
 };
 
 /// A participant with fewer requests than this gets some suggested.
@@ -117,8 +120,7 @@ pub struct Requests {
     pub(super) selected: Option<Id>,
     pub(super) table: TableState,
     /// The note of the request selected, as it is being written.
-    pub(super) note: (Option<Id>, String),
-    pub(super) focus_note: bool,
+    pub(super) note: Notes,
     pub(super) paper: Paper,
     pub(super) suggested: Vec<Suggested>,
     pub(super) suggested_at: usize,
