@@ -12,7 +12,7 @@ use crate::{
     files::reference,
     register::Register,
     report::{sentences, values},
-    ui::widgets::form::local_millis,
+    ui::clock::local_millis,
     words::{Words, held_together},
 };
 

@@ -8,7 +8,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{screens::listing::Kept, widgets::form::today};
+use super::{clock::today, screens::listing::Kept};
 use crate::{domain::value::Id, register::Mark, words::Language};
 
 /// Recent files remembered.

@@ -5,9 +5,9 @@ use std::path::Path;
 use egui::Context;
 
 use super::super::{
+    clock::today,
     command::{Ask, Purpose},
     dialogs::{self, Dialog, Mint},
-    widgets::form::today,
 };
 use super::{Twinhall, places::documents};
 use crate::{

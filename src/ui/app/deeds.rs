@@ -3,11 +3,11 @@
 use egui::Context;
 
 use super::super::{
+    clock::today,
     command::{Ask, Command, Page},
     dialogs::Dialog,
     lookup::countries_in,
     screens::{calendar, cities, partnerships, records::sheets::home},
-    widgets::form::today,
 };
 use super::{Twinhall, workspace::Place};
 use crate::{

@@ -8,6 +8,7 @@ use std::{
 use egui::Context;
 
 use super::super::{
+    clock::today,
     command::{Ask, Command, Page, Purpose},
     dialogs::{self, Dialog},
     picker::{Question, Reply},
@@ -16,7 +17,6 @@ use super::super::{
         records::{Records, sheets::SHEETS},
         today::Today,
     },
-    widgets::form::today,
 };
 use super::{
     Twinhall,

@@ -16,15 +16,13 @@ use crate::{
     register::{Error, Register},
     report::values,
     ui::{
+        clock::today,
         command::{Command, Purpose},
         icons,
         lookup::Lookup,
         screens::parts,
         theme::{self, NOTE, SMALL, TINY, palette},
-        widgets::{
-            basic::{icon_button_ui, icon_only_ui, note_ui, section_ui, sign_ui, wrong_ui},
-            form::today,
-        },
+        widgets::basic::{icon_button_ui, icon_only_ui, note_ui, section_ui, sign_ui, wrong_ui},
     },
     words::Words,
 };

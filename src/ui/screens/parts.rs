@@ -12,6 +12,7 @@ use crate::{
     register::{Error, HistoryEntry, Register},
     report::{sentences, values},
     ui::{
+        clock::local_millis,
         command::{Ask, Command},
         icons,
         lookup::Lookup,
@@ -22,7 +23,6 @@ use crate::{
                 caption_ui, chip_ui, icon_button_ui, icon_only_ui, line_ui, link_ui, note_ui, page_keys, section_ui,
                 sign_ui, tab_ui,
             },
-            form::local_millis,
             heard,
         },
     },

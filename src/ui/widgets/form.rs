@@ -1,52 +1,31 @@
 //! A form for any kind of record, made from the table of kinds: each field gets the control that fits what it holds,
 //! its limits in a sentence, and its refusal beside it. The form edits only its own draft.
 
-use chrono::NaiveDate;
-use egui::{Button, ComboBox, FontId, Response, RichText, Role, Sense, TextEdit, Ui, Vec2, WidgetInfo};
+use egui::{FontId, Response, Ui, Vec2};
 
 use super::{
-    basic::{asked_ui, button_ui, chip_ui, icon_only_ui, note_ui, paint_icon, section_ui, wrong_ui},
-    below::{self, below_ui},
-    code_picker::CodePicker,
-    date_line::{select_on_arrival, take_letters},
+    basic::{asked_ui, button_ui, note_ui, paint_icon, section_ui, wrong_ui},
+    below,
+    controls::{control_ui, label_ui},
+    entry::{self, Entry},
     heard, paste,
     typed::{self, GIANT_BYTES, Remark},
 };
 use crate::{
     domain::{
-        date::{DateOrder, PartialDate, Period, read_due, read_typed},
         kinds::{FieldSpec, Mark},
-        money::{AmountFault, Money, read_amount, split_currency},
+        money::split_currency,
         record::{Draft, Refusal, Why},
-        value::{FieldType, Point, Subject, Value},
+        value::{FieldType, Subject, Value},
     },
-    files::{codes, reference},
     ui::{
         icons,
-        lookup::{Lookup, Option_},
-        theme::{self, BODY, SMALL, TINY, palette},
+        lookup::Lookup,
+        theme::{self, SMALL, TINY, palette},
     },
 };
 
-const LABEL: f32 = 152.0;
-
-/// What is being typed into one field.
-#[derive(Clone, Debug)]
-pub(super) enum Entry {
-    Text(String),
-    Pair(String, String),
-    Choice(Option<&'static str>),
-    Choices(Vec<String>),
-    Flag(Option<bool>),
-    Link {
-        typed: String,
-        chosen: Option<Subject>,
-    },
-    /// Codes of a list of its own.
-    Coded(CodePicker),
-    /// Shown nowhere in a form: positions, digests.
-    Fixed(Option<Value>),
-}
+pub(super) const LABEL: f32 = 152.0;
 
 /// A form over one draft.
 #[derive(Clone, Debug)]
@@ -105,7 +84,7 @@ pub struct Did {
 impl Form {
     pub fn new(base: Draft, lookup: &Lookup<'_>) -> Self {
         let entries = base.kind.fields().iter().enumerate();
-        let entries: Vec<Entry> = entries.map(|(index, _)| entry(&base, index, lookup)).collect();
+        let entries: Vec<Entry> = entries.map(|(index, _)| entry::begun(&base, index, lookup)).collect();
         let remarks = entries.iter().zip(base.kind.fields()).enumerate().filter_map(|(index, (entry, spec))| {
             let Entry::Text(text) = entry else { return None };
             typed::is_prose(spec.field_type).then(|| typed::hidden_remark(text, index, lookup)).flatten()
@@ -230,7 +209,7 @@ impl Form {
         if is_untouched {
             return Ok(self.base.value(index).cloned());
         }
-        read(&self.entries[index], &self.base.kind.fields()[index], lookup)
+        entry::read(&self.entries[index], &self.base.kind.fields()[index], lookup)
     }
 
     /// Says and asks of a field what is to be said and asked now.
@@ -370,7 +349,7 @@ impl Form {
                 // In a dialog Escape asks about all of it.
                 if is_escaped && self.has_past {
                     // Escape gives back what stood there.
-                    self.entries[index] = entry(&self.base, index, lookup);
+                    self.entries[index] = entry::begun(&self.base, index, lookup);
                     self.refusals.retain(|refusal| refusal.field != Some(spec.name));
                     self.remarks.retain(|remark| remark.index != index);
                     self.remark(index, lookup, None);
@@ -624,492 +603,4 @@ fn is_typed(field_type: FieldType) -> bool {
             | FieldType::Ref(_)
             | FieldType::Subject(_)
     )
-}
-
-fn label_ui(ui: &mut Ui, label: &str, is_required: bool) -> Response {
-    let colours = palette(ui.ctx());
-    ui.allocate_ui_with_layout(
-        Vec2::new(LABEL, theme::ROW),
-        egui::Layout::left_to_right(egui::Align::Center).with_main_wrap(true),
-        |ui| {
-            ui.set_min_width(LABEL);
-            ui.set_max_width(LABEL);
-            ui.spacing_mut().item_spacing.x = TINY;
-            let text = RichText::new(label).size(13.0).color(colours.quiet);
-            // It can be pressed, but Tab goes from field to field.
-            let named = ui.add(egui::Label::new(text).wrap().sense(Sense::CLICK));
-            if is_required {
-                // The control itself says that it is required.
-                let sign = ui.painter().layout_no_wrap("•".to_owned(), FontId::proportional(BODY), colours.accent);
-                let (place, _) = ui.allocate_exact_size(sign.size(), Sense::hover());
-                ui.painter().galley(place.min, sign, colours.accent);
-            }
-            named
-        },
-    )
-    .inner
-}
-
-fn control_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    spec: &FieldSpec,
-    entry: &mut Entry,
-    named: &Response,
-    label: &str,
-) -> Response {
-    let width = ui.available_width();
-    match (entry, spec.field_type) {
-        (Entry::Text(text), FieldType::Text(_)) => {
-            let rows = 2.max(text.lines().count().min(8));
-            let edit = TextEdit::multiline(text).desired_width(width).desired_rows(rows).margin(margin());
-            ui.add(edit).labelled_by(named.id)
-        }
-        (Entry::Text(code), FieldType::Country) => country_ui(ui, lookup, code, label),
-        (Entry::Text(text), FieldType::Integer(..) | FieldType::Decimal) => line_ui(ui, text, 140.0, "", named),
-        (Entry::Text(text), FieldType::Date) => {
-            let hint = lookup.words.say("hint-date");
-            let wide = date_width(ui, lookup).max(line_width(ui, hint)).max(200.0).min(width);
-            line_ui(ui, text, wide, hint, named)
-        }
-        (Entry::Coded(picker), _) => picker.ui(ui, lookup, label),
-        (Entry::Text(text), _) => line_ui(ui, text, width, "", named),
-        (Entry::Pair(first, second), FieldType::Period) => {
-            // Where two dates of any month don't fit side by side they stand one below the other.
-            let longest = date_width(ui, lookup);
-            let is_beside = 2.0 * longest + SMALL <= width;
-            let both = |ui: &mut Ui| {
-                ui.spacing_mut().item_spacing = Vec2::splat(SMALL);
-                let each = longest.max(150.0).min(width);
-                let from = line_ui(ui, first, each, lookup.words.say("hint-from"), named);
-                let until = line_ui(ui, second, each, lookup.words.say("hint-until"), named);
-                call_second(lookup, &until, label, lookup.words.say("hint-until"));
-                from | until
-            };
-            if is_beside { ui.horizontal(both).inner } else { ui.vertical(both).inner }
-        }
-        (Entry::Pair(latitude, longitude), FieldType::Point) => {
-            ui.horizontal(|ui| {
-                let (north, east) = (lookup.words.say("hint-latitude"), lookup.words.say("hint-longitude"));
-                let latitude = line_ui(ui, latitude, 130.0, north, named);
-                let longitude = line_ui(ui, longitude, 130.0, east, named);
-                call_second(lookup, &longitude, label, east);
-                latitude | longitude
-            })
-            .inner
-        }
-        (Entry::Pair(amount, currency), _) => {
-            ui.horizontal(|ui| {
-                let amount = line_ui(ui, amount, 120.0, "", named);
-                let edit = TextEdit::singleline(currency).desired_width(64.0).margin(margin());
-                let currency = ui.add(edit.hint_text(lookup.words.say("hint-currency").to_owned()));
-                let name = lookup.words.tell("currency-of", &[("field", label.into())]);
-                currency.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, &name));
-                amount | currency
-            })
-            .inner
-        }
-        (Entry::Choice(chosen), FieldType::Code(set)) => choice_ui(ui, lookup, set, chosen, label),
-        (Entry::Choices(chosen), FieldType::Codes(set)) => choices_ui(ui, lookup, set, chosen, label),
-        (Entry::Flag(flag), _) => flag_ui(ui, lookup, flag, label),
-        (Entry::Link { typed, chosen }, FieldType::Ref(kind)) => {
-            link_ui(ui, lookup, &[kind], typed, chosen, (named, label))
-        }
-        (Entry::Link { typed, chosen }, FieldType::Subject(kinds)) => {
-            link_ui(ui, lookup, kinds, typed, chosen, (named, label))
-        }
-        _ => ui.label(""),
-    }
-}
-
-/// Width of a control to choose with: as wide as its words want, never wider than there is room.
-fn choice_width(ui: &Ui) -> f32 {
-    // The frame of the control is drawn around the width it is given.
-    (ui.available_width() - 2.0 * ui.spacing().button_padding.x).clamp(80.0, 260.0)
-}
-
-fn margin() -> egui::Margin {
-    egui::Margin::symmetric(8, 7)
-}
-
-/// Width of a field that shows all of a line.
-fn line_width(ui: &Ui, text: &str) -> f32 {
-    const CARET: f32 = 4.0;
-    let font = egui::TextStyle::Body.resolve(ui.style());
-    let size = ui.painter().layout_no_wrap(text.to_owned(), font, egui::Color32::PLACEHOLDER).size();
-    size.x.ceil() + margin().sum().x + CARET
-}
-
-/// Width of a field that shows all of a date in the month of the longest name.
-fn date_width(ui: &Ui, lookup: &Lookup<'_>) -> f32 {
-    line_width(ui, &lookup.words.date(2000, 2000, Some(9), Some(30)))
-}
-
-fn line_ui(ui: &mut Ui, text: &mut String, width: f32, hint: &str, named: &Response) -> Response {
-    let edit = TextEdit::singleline(text).desired_width(width).hint_text(hint.to_owned()).margin(margin());
-    let response = ui.add(edit).labelled_by(named.id);
-    select_on_arrival(ui, &response, text);
-    response
-}
-
-/// Names the second of two controls of a field apart from the first.
-fn call_second(lookup: &Lookup<'_>, control: &Response, label: &str, part: &str) {
-    let name = lookup.words.pair(label, part);
-    control.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, &name));
-}
-
-fn country_ui(ui: &mut Ui, lookup: &Lookup<'_>, code: &mut String, label: &str) -> Response {
-    let shown = if code.is_empty() { lookup.words.say("choose").to_owned() } else { lookup.country(code) };
-    let mut is_changed = false;
-    let id = ui.scope_id().with(("country", label));
-    let button_id: Option<egui::Id> = ui.data(|data| data.get_temp(id.with("button")));
-    let button_id = button_id.filter(|button| ui.memory(|memory| memory.has_focus(*button)));
-    // Letters typed on the closed list open it and look for the country.
-    if let Some(button) = button_id.filter(|button| !ComboBox::is_open(ui.ctx(), *button)) {
-        if let Some(letters) = take_letters(ui) {
-            ui.data_mut(|data| {
-                data.insert_temp(id.with("filter"), letters);
-                data.insert_temp(id.with("begun"), true);
-            });
-            egui::Popup::open_id(ui.ctx(), button.with("popup"));
-        }
-    }
-    let inner = ComboBox::from_id_salt(id).selected_text(shown.clone()).width(choice_width(ui)).show_ui(ui, |ui| {
-        ui.set_min_width(280.0);
-        let filter_id = id.with("filter");
-        let mut typed = ui.data(|data| data.get_temp::<String>(filter_id)).unwrap_or_default();
-        let edit = TextEdit::singleline(&mut typed)
-            .hint_text(lookup.words.say("find-country").to_owned())
-            .desired_width(f32::INFINITY);
-        let field = ui.add(edit);
-        field.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, lookup.words.say("find-country")));
-        let begun_id = id.with("begun");
-        let is_begun = ui.data(|data| data.get_temp(begun_id)).unwrap_or(false);
-        if is_begun && field.has_focus() {
-            ui.data_mut(|data| data.remove::<bool>(begun_id));
-        } else if is_begun || !field.has_focus() && typed.is_empty() {
-            field.request_focus();
-        }
-        let folded = crate::domain::fold::fold(&typed);
-        let found = lookup
-            .countries
-            .iter()
-            .filter(|(_, _, key)| key.split(' ').any(|word| word.starts_with(&folded)) || key.starts_with(&folded));
-        let enter = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-        for (at, (found_code, name, _)) in found.enumerate().take(300) {
-            let pressed = ui.selectable_label(found_code == code, name.as_str()).clicked();
-            if pressed || enter && at == 0 && !folded.is_empty() {
-                code.clone_from(found_code);
-                is_changed = true;
-                typed.clear();
-                ui.close();
-                break;
-            }
-        }
-        ui.data_mut(|data| data.insert_temp(filter_id, typed));
-    });
-    let is_open = inner.inner.is_some();
-    let mut response = inner.response;
-    ui.data_mut(|data| data.insert_temp(id.with("button"), response.id));
-    response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, label));
-    heard::choice(&response, &shown, is_open);
-    if is_changed {
-        response.mark_changed();
-        response.request_focus();
-    }
-    response
-}
-
-fn choice_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    set: &'static crate::domain::choices::ChoiceSet,
-    chosen: &mut Option<&'static str>,
-    label: &str,
-) -> Response {
-    let none = lookup.words.say("not-given");
-    let shown = chosen.map_or(none.to_owned(), |code| lookup.choice(set.name, code));
-    let before = *chosen;
-    let inner = ComboBox::from_id_salt(("choice", label)).selected_text(shown.clone()).width(choice_width(ui)).show_ui(
-        ui,
-        |ui| {
-            ui.selectable_value(chosen, None, none);
-            for code in set.codes {
-                ui.selectable_value(chosen, Some(*code), lookup.choice(set.name, code));
-            }
-        },
-    );
-    let is_open = inner.inner.is_some();
-    let mut response = inner.response;
-    response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, label));
-    heard::choice(&response, &shown, is_open);
-    if *chosen != before {
-        response.mark_changed();
-    }
-    response
-}
-
-/// Codes chosen as chips, and a menu of all.
-fn choices_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    set: &'static crate::domain::choices::ChoiceSet,
-    chosen: &mut Vec<String>,
-    label: &str,
-) -> Response {
-    let before = chosen.clone();
-    let mut response = ui
-        .horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = Vec2::splat(6.0);
-            for code in &before {
-                let name = lookup.choice(set.name, code);
-                if chip_ui(ui, &name, true).clicked() {
-                    chosen.retain(|one| one != code);
-                }
-            }
-            let button =
-                ui.button((RichText::new(icons::PLUS).font(theme::icon_font(14.0)), lookup.words.say("choose")));
-            button.widget_info(|| WidgetInfo::labeled(Role::Button, true, label));
-            heard::menu(&button);
-            egui::Popup::menu(&button).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
-                ui.set_min_width(260.0);
-                egui::ScrollArea::vertical().max_height(340.0).show(ui, |ui| {
-                    for code in set.codes {
-                        let mut is_on = chosen.iter().any(|one| one == code);
-                        if ui.checkbox(&mut is_on, lookup.choice(set.name, code)).changed() {
-                            if is_on {
-                                chosen.push((*code).to_owned());
-                            } else {
-                                chosen.retain(|one| one != code);
-                            }
-                        }
-                    }
-                });
-            });
-            button
-        })
-        .inner;
-    if *chosen != before {
-        response.mark_changed();
-    }
-    response
-}
-
-fn flag_ui(ui: &mut Ui, lookup: &Lookup<'_>, flag: &mut Option<bool>, label: &str) -> Response {
-    let mut is_on = flag.unwrap_or(false);
-    let response = ui.checkbox(&mut is_on, lookup.words.say("choice-answer-yes"));
-    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_on, label));
-    if response.changed() {
-        *flag = is_on.then_some(true);
-    }
-    response
-}
-
-/// A field that names another record: type to find it, choose it, or clear it.
-fn link_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    kinds: &[crate::domain::kinds::Kind],
-    typed: &mut String,
-    chosen: &mut Option<Subject>,
-    (named, label): (&Response, &str),
-) -> Response {
-    let before = *chosen;
-    let mut clear = None;
-    let mut response = ui
-        .horizontal(|ui| {
-            let hint = lookup.words.say("type-to-find");
-            let field = line_ui(ui, typed, ui.available_width().min(400.0) - theme::ROW - SMALL, hint, named);
-            if field.changed() {
-                *chosen = None;
-            }
-            if chosen.is_some() || !typed.is_empty() {
-                let button = icon_only_ui(ui, icons::X, lookup.words.say("clear"));
-                if button.clicked() {
-                    *chosen = None;
-                    typed.clear();
-                }
-                clear = Some(button.id);
-            }
-            field
-        })
-        .inner;
-    let mut found = Vec::new();
-    if chosen.is_none() && !typed.trim().is_empty() {
-        found = lookup.find(kinds, typed);
-        found.truncate(6);
-    }
-    let is_taken = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-    let mut taken = is_taken.then_some(0);
-    if found.is_empty() {
-        below::close(ui, &response);
-    } else {
-        below_ui(ui, &response, label, clear, |ui| {
-            let mut lines = Vec::new();
-            for (at, Option_ { name, detail, .. }) in found.iter().enumerate() {
-                let text = if detail.is_empty() { name.clone() } else { format!("{name} · {detail}") };
-                let line = ui.add(Button::selectable(false, RichText::new(text).size(BODY)).truncate());
-                lines.push(line.id);
-                if line.clicked() {
-                    taken = Some(at);
-                }
-            }
-            lines
-        });
-    }
-    if let Some(Option_ { subject, name, .. }) = taken.and_then(|at| found.into_iter().nth(at)) {
-        *chosen = Some(subject);
-        *typed = name;
-        below::close(ui, &response);
-    }
-    if *chosen != before {
-        response.mark_changed();
-    }
-    response
-}
-
-fn entry(base: &Draft, index: usize, lookup: &Lookup<'_>) -> Entry {
-    let (spec, value) = (&base.kind.fields()[index], base.value(index));
-    if let Some(list) = codes::list_of(base.kind, index) {
-        let held = match value {
-            Some(Value::List(items)) => items.clone(),
-            _ => Vec::new(),
-        };
-        return Entry::Coded(CodePicker::new(list, held));
-    }
-    let date = |date: Option<PartialDate>| date.map(|date| lookup.typed_date(date)).unwrap_or_default();
-    match (spec.field_type, value) {
-        (FieldType::Code(_), Some(Value::Code(code))) => Entry::Choice(Some(code)),
-        (FieldType::Code(_), _) => Entry::Choice(None),
-        (FieldType::Codes(_), Some(Value::List(items))) => Entry::Choices(items.clone()),
-        (FieldType::Codes(_), _) => Entry::Choices(Vec::new()),
-        (FieldType::Flag, Some(Value::Flag(flag))) => Entry::Flag(Some(*flag)),
-        (FieldType::Flag, _) => Entry::Flag(None),
-        (FieldType::Period, Some(Value::Period(period))) => Entry::Pair(date(period.start), date(period.end)),
-        (FieldType::Point, Some(Value::Point(point))) => {
-            let degrees = |micros: i32| lookup.words.decimal(i64::from(micros));
-            Entry::Pair(degrees(point.latitude_micros), degrees(point.longitude_micros))
-        }
-        (FieldType::Period | FieldType::Point, _) => Entry::Pair(String::new(), String::new()),
-        (FieldType::Money, Some(Value::Money(money))) => {
-            Entry::Pair(lookup.typed_amount(money), money.currency().to_owned())
-        }
-        (FieldType::Money, _) => Entry::Pair(String::new(), lookup.currency.to_owned()),
-        (FieldType::Ref(kind), Some(Value::Ref(id))) => {
-            let subject = Subject { kind, id: *id };
-            Entry::Link { typed: lookup.title(subject), chosen: Some(subject) }
-        }
-        (FieldType::Subject(_), Some(Value::Subject(subject))) => {
-            Entry::Link { typed: lookup.title(*subject), chosen: Some(*subject) }
-        }
-        (FieldType::Ref(_) | FieldType::Subject(_), _) => Entry::Link { typed: String::new(), chosen: None },
-        (FieldType::Date, Some(Value::Date(held))) => Entry::Text(date(Some(*held))),
-        (FieldType::Languages, Some(Value::List(tags))) => {
-            let names = tags.iter().map(|tag| reference::language_name(tag, lookup.language()));
-            Entry::Text(names.collect::<Vec<_>>().join(", "))
-        }
-        (FieldType::Lines(_), Some(Value::List(items))) => Entry::Text(items.join(", ")),
-        (FieldType::Decimal, Some(Value::Decimal(number))) => Entry::Text(lookup.words.decimal(number.micros)),
-        (FieldType::Integer(..), Some(Value::Integer(number))) => Entry::Text(number.to_string()),
-        (FieldType::Digest | FieldType::Moment, value) => Entry::Fixed(value.cloned()),
-        (_, Some(Value::Text(text))) => Entry::Text(text.clone()),
-        _ => Entry::Text(String::new()),
-    }
-}
-
-fn read_date(text: &str) -> Result<Option<PartialDate>, Why> {
-    read_typed(text, DateOrder::Unsure).map_err(Why::from)
-}
-
-fn read(entry: &Entry, spec: &FieldSpec, lookup: &Lookup<'_>) -> Result<Option<Value>, Why> {
-    Ok(match (entry, spec.field_type) {
-        (Entry::Fixed(value), _) => value.clone(),
-        (Entry::Coded(picker), _) if !picker.typed.trim().is_empty() => return Err(Why::NotChosen),
-        (Entry::Coded(picker), _) => (!picker.codes.is_empty()).then(|| Value::List(picker.codes.clone())),
-        (Entry::Choice(code), _) => code.map(Value::Code),
-        (Entry::Choices(codes), _) => (!codes.is_empty()).then(|| Value::List(codes.clone())),
-        (Entry::Flag(flag), _) => flag.map(Value::Flag),
-        (Entry::Link { typed, chosen: None }, _) if !typed.trim().is_empty() => return Err(Why::NotChosen),
-        (Entry::Link { chosen, .. }, FieldType::Ref(_)) => chosen.map(|subject| Value::Ref(subject.id)),
-        (Entry::Link { chosen, .. }, _) => chosen.map(Value::Subject),
-        (Entry::Pair(first, second), FieldType::Period) => {
-            Period::new(read_date(first)?, read_date(second)?).map(Value::Period)
-        }
-        (Entry::Pair(latitude, longitude), FieldType::Point) => {
-            if latitude.trim().is_empty() && longitude.trim().is_empty() {
-                return Ok(None);
-            }
-            let degrees = |text: &str, most: i64| {
-                // No thousands here: either sign is the decimal one.
-                let degrees: f64 = text.trim().replace(',', ".").parse().map_err(|_| Why::NotNumber)?;
-                let within = (degrees.abs() <= most as f64).then_some((degrees * 1e6).round() as i32);
-                within.ok_or(Why::OutOfRange { least: -most, most })
-            };
-            let (latitude_micros, longitude_micros) = (degrees(latitude, 90)?, degrees(longitude, 180)?);
-            Some(Value::Point(Point { latitude_micros, longitude_micros }))
-        }
-        (Entry::Pair(amount, _), _) if amount.trim().is_empty() => None,
-        (Entry::Pair(amount, currency), _) => {
-            let (figures, sign) = split_currency(amount);
-            let currency = match (figures.is_empty(), sign.is_empty()) {
-                (true, _) => return Err(Why::NotAmount),
-                (false, true) => lookup.currency_code(currency).ok_or(Why::NeedsCurrency)?,
-                (false, false) => lookup.currency_code(sign).ok_or(Why::NotCurrency)?,
-            };
-            let digits = lookup.digits(currency).ok_or(Why::NeedsCurrency)?;
-            let minor = read_amount(figures, digits).map_err(|fault| amount_why(fault, Why::NotAmount))?;
-            Money::new(minor, currency).map(Value::Money)
-        }
-        (Entry::Text(text), _) if text.trim().is_empty() => None,
-        (Entry::Text(text), FieldType::Date) if spec.name == "due" => {
-            let day = lookup.register.map(|register| today(register.now_millis()));
-            day.map_or_else(|| read_date(text), |day| read_due(text, DateOrder::Unsure, day).map_err(Why::from))?
-                .map(Value::Date)
-        }
-        (Entry::Text(text), FieldType::Date) => read_date(text)?.map(Value::Date),
-        (Entry::Text(text), FieldType::Integer(..)) => {
-            let number = read_amount(text, 0).map_err(|fault| amount_why(fault, Why::NotNumber))?;
-            Some(Value::Integer(number))
-        }
-        (Entry::Text(text), FieldType::Decimal) => {
-            let micros = read_amount(text, 6).map_err(|fault| amount_why(fault, Why::NotNumber))?;
-            Some(Value::Decimal(crate::domain::value::Decimal { micros }))
-        }
-        (Entry::Text(text), FieldType::Lines(_)) => Some(Value::List(items(text))),
-        (Entry::Text(text), FieldType::Languages) => Some(Value::List(
-            items(text)
-                .iter()
-                .map(|item| lookup.language_tag(item))
-                .collect::<Option<Vec<_>>>()
-                .ok_or(Why::NotLanguage)?,
-        )),
-        (Entry::Text(text), FieldType::Text(_)) => Some(Value::Text(text.clone())),
-        (Entry::Text(text), _) => Some(Value::Text(text.trim().to_owned())),
-    })
-}
-
-/// Why an amount can't be read, in the field's own terms.
-fn amount_why(fault: AmountFault, unreadable: Why) -> Why {
-    match fault {
-        AmountFault::Unreadable => unreadable,
-        AmountFault::TooFine => Why::TooManyDecimals,
-        AmountFault::Ambiguous { .. } => Why::AmbiguousAmount,
-    }
-}
-
-fn items(text: &str) -> Vec<String> {
-    text.split([',', ';', '\n']).map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect()
-}
-
-/// The day a form takes for today.
-pub fn today(now_millis: u64) -> NaiveDate {
-    let moment = chrono::DateTime::from_timestamp_millis(now_millis as i64).unwrap_or_default();
-    moment.with_timezone(&chrono::Local).date_naive()
-}
-
-/// The same moment on the clock of this place.
-pub fn local_millis(millis: u64) -> i64 {
-    let moment = chrono::DateTime::from_timestamp_millis(millis as i64).unwrap_or_default();
-    let ahead_secs = moment.with_timezone(&chrono::Local).offset().local_minus_utc();
-    millis as i64 + i64::from(ahead_secs) * 1000
 }

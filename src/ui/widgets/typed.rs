@@ -1,6 +1,6 @@
 //! What a form says of something typed beside refusing it, and the ways out it offers, each one press away.
 
-use super::{code_picker::CodePicker, form::Entry};
+use super::{code_picker::CodePicker, entry::Entry};
 use crate::{
     domain::{
         date, hidden,

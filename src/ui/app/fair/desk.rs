@@ -21,8 +21,8 @@ use crate::{
     register::{Error, Tx},
     report::values,
     ui::{
+        clock::{local_millis, today},
         screens::fair::desk::Wish,
-        widgets::form::{local_millis, today},
     },
     words::Words,
 };

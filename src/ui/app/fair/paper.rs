@@ -11,12 +11,12 @@ use egui::Context;
 
 use super::super::{
     super::{
+        clock::local_millis,
         command::Purpose,
         screens::fair::{
             desk as desk_page,
             paper::{UnderWay, Wish, fill, name_key},
         },
-        widgets::form::local_millis,
     },
     Twinhall,
 };

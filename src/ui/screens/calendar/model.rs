@@ -16,13 +16,14 @@ use crate::{
     register::{Error, HistoryEntry, OccasionRow, Register, TaskRow},
     report::values,
     ui::{
+        clock::today,
         lookup::Lookup,
         screens::{
             listing::{self, Column, Listing},
             titles::Titles,
         },
         widgets::{
-            form::{self, Form},
+            form::Form,
             table::{Cell, Tone},
         },
     },
@@ -206,7 +207,7 @@ impl Calendar {
 
     /// Reads the month and the tasks.
     pub fn read(&mut self, register: &Register, lookup: &Lookup<'_>) -> Result<(), Error> {
-        self.today = form::today(register.now_millis());
+        self.today = today(register.now_millis());
         self.tasks.today = self.today;
         self.read_month(register, lookup)?;
         self.read_tasks(register, lookup)

@@ -10,6 +10,7 @@ use crate::{
     },
     report::values,
     ui::{
+        clock::today,
         command::Command,
         icons,
         lookup::Lookup,
@@ -17,7 +18,7 @@ use crate::{
         theme::{self, BODY, GAP, ROW, SMALL, TINY, WIDE, palette},
         widgets::{
             basic::{focus_ring, note_ui, paint_icon, paint_text, section_ui, sign_ui, title_ui},
-            form, heard,
+            heard,
         },
     },
 };
@@ -97,7 +98,7 @@ fn changed_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Today, commands: &mu
         note_ui(ui, words.say("today-first-visit"));
         return;
     };
-    let day = values::date(words, PartialDate::of(form::today(since.at_millis)));
+    let day = values::date(words, PartialDate::of(today(since.at_millis)));
     heading_ui(ui, icons::CLOCK_COUNTER_CLOCKWISE, &words.tell("today-changed-since", &[("date", (&day).into())]));
     if model.changed.is_empty() {
         note_ui(ui, words.say("today-unchanged"));

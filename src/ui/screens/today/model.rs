@@ -14,11 +14,7 @@ use crate::{
     },
     register::{Attention, Changed, DueRow, Error, Mark, Register},
     report::{facts, values},
-    ui::{
-        lookup::Lookup,
-        screens::titles::Titles,
-        widgets::{form, table::TableState},
-    },
+    ui::{clock::today, lookup::Lookup, screens::titles::Titles, widgets::table::TableState},
 };
 
 /// A number of the page.
@@ -95,7 +91,7 @@ impl Today {
 
     /// Counts everything anew; the list chosen stays while there is something in it.
     pub fn read(&mut self, register: &Register, lookup: &Lookup<'_>) -> Result<(), Error> {
-        self.today = form::today(register.now_millis());
+        self.today = today(register.now_millis());
         let patience = Patience::default();
         self.attention = register.attention(&patience, self.today)?;
         let wants = register.partnership_wants(&patience, self.today)?;
@@ -203,7 +199,7 @@ impl Today {
             let actor = if one.actor.is_empty() { words.say("somebody") } else { &one.actor };
             let what = if one.is_deleted { words.say("change-deleted") } else { values::kind(words, kind) };
             rows.push(Row {
-                date: values::short_date(words, PartialDate::of(form::today(one.at_millis))),
+                date: values::short_date(words, PartialDate::of(today(one.at_millis))),
                 title: if one.title.is_empty() { one.subject.id.to_string() } else { one.title },
                 about: actor.to_owned(),
                 ..Row::of(one.subject, what.to_owned())

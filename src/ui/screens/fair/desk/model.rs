@@ -15,10 +15,7 @@ use crate::{
     },
     register::{Error, Paper, Register},
     report::values,
-    ui::{
-        lookup::Lookup,
-        widgets::{form::local_millis, notes::Notes},
-    },
+    ui::{clock::local_millis, lookup::Lookup, widgets::notes::Notes},
     words::Words,
 };
 

@@ -15,15 +15,13 @@ use crate::{
     },
     report::values,
     ui::{
+        clock::local_millis,
         command::Command,
         icons,
         lookup::Lookup,
         theme::{self, BODY, GAP, SMALL, TINY, palette},
-        widgets::{
-            basic::{
-                button_ui, caption_ui, icon_button_ui, line_ui, link_ui, note_ui, primary_ui, section_ui, sign_ui,
-            },
-            form::local_millis,
+        widgets::basic::{
+            button_ui, caption_ui, icon_button_ui, line_ui, link_ui, note_ui, primary_ui, section_ui, sign_ui,
         },
     },
 };

@@ -18,7 +18,7 @@ use crate::{
         value::Id,
     },
     report::{fair::Names, values},
-    ui::widgets::form::local_millis,
+    ui::clock::local_millis,
     words::Words,
 };
 
