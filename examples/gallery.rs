@@ -32,6 +32,9 @@ struct Arguments {
     /// Only light, in the smaller size
     #[arg(long)]
     quick: bool,
+    /// Only dark, in the smaller size
+    #[arg(long, conflicts_with = "quick")]
+    dark: bool,
 }
 
 fn main() {
@@ -41,11 +44,13 @@ fn main() {
     for language in languages {
         for (look, look_name) in [(Look::Light, "light"), (Look::Dark, "dark")] {
             for size in [[1366.0, 768.0], [1920.0, 1080.0]] {
-                let is_plain = look == Look::Light && size[0] < 1400.0;
+                let is_small = size[0] < 1400.0;
+                let is_left_out = arguments.quick && !(is_small && look == Look::Light)
+                    || arguments.dark && !(is_small && look == Look::Dark);
                 let name = format!("{}-{look_name}-{}", language.tag(), size[0]);
                 // Larger letters leave so much less room.
                 let size = size.map(|side: f32| (side * 100.0 / f32::from(arguments.percent)).round());
-                if arguments.quick && !is_plain {
+                if is_left_out {
                     continue;
                 }
                 let folder = arguments.folder.join(&name);

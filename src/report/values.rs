@@ -125,8 +125,16 @@ pub fn period(words: &Words, period: Period) -> String {
     span(words, period, date)
 }
 
-/// The same, short enough for a table.
+/// The same, short enough for a table: what two days of one year share is said once.
 pub fn short_period(words: &Words, period: Period) -> String {
+    let of_day = |date: PartialDate| Some((date.month_number()?, day_number(date)?));
+    if let (Some(start), Some(end)) = (period.start, period.end) {
+        if let (Some(first), Some(last)) = (of_day(start), of_day(end)) {
+            if first != last && start.year_span() == end.year_span() {
+                return words.short_days(start.year_span().0, [first, last]);
+            }
+        }
+    }
     span(words, period, short_date)
 }
 

@@ -125,6 +125,19 @@ impl Words {
         }
     }
 
+    /// From one day to another of a year, months and days given: `5–12 Mar 2000`, `05/03 – 12/04/2000`.
+    pub fn short_days(&self, year: i16, [first, last]: [(u8, u8); 2]) -> String {
+        let (month, day) = first;
+        let end = self.short_date(year, year, Some(last.0), Some(last.1));
+        let start = match self.language {
+            Language::English if month == last.0 => return format!("{day}–{end}"),
+            Language::English => format!("{day} {}", self.say(&format!("month-{month}-short"))),
+            Language::Russian => format!("{day:02}.{month:02}"),
+            _ => format!("{day:02}/{month:02}"),
+        };
+        self.tell("value-from-to", &[("start", Arg::Text(&start)), ("end", Arg::Text(&end))])
+    }
+
     /// A day and a time of day: `5 March 2000, 14:20`.
     pub fn moment(&self, year: i32, month: u8, day: u8, hour: u8, minute: u8) -> String {
         let year = year.clamp(i32::from(i16::MIN), i32::from(i16::MAX)) as i16;

@@ -133,6 +133,8 @@ fn called_for() -> BTreeSet<String> {
     keys.extend(Due::ALL.map(|due| format!("due-{}", due.code())));
     keys.extend(Due::ALL.map(|due| format!("due-short-{}", due.code())));
     keys.extend(Stage::ROAD.iter().map(|stage| format!("stage-short-{}", stage.code())));
+    let long = [Stage::AgreedText, Stage::CouncilDecision, Stage::StateStep];
+    keys.extend(long.map(|stage| format!("stage-brief-{}", stage.code())));
     keys.extend(Step::ALL.map(|step| format!("step-{}", step.code())));
     keys.extend(Step::ALL.map(|step| format!("step-{}-done", step.code())));
     keys.extend(Step::ALL.map(|step| format!("step-{}-note", step.code())));
@@ -399,6 +401,12 @@ fn dates_read_as_in_a_letter() {
 fn dates_in_tables_are_short() {
     check(["5 Mar 2000", "05/03/2000", "05.03.2000", "05/03/2000"], |words| {
         words.short_date(2000, 2000, Some(3), Some(5))
+    });
+    check(["5–12 Mar 2000", "05/03 – 12/03/2000", "05.03 – 12.03.2000", "05/03 – 12/03/2000"], |words| {
+        words.short_days(2000, [(3, 5), (3, 12)])
+    });
+    check(["28 Mar to 1 Apr 2000", "28/03 – 01/04/2000", "28.03 – 01.04.2000", "28/03 – 01/04/2000"], |words| {
+        words.short_days(2000, [(3, 28), (4, 1)])
     });
     check(["Mar 2000", "03/2000", "03.2000", "03/2000"], |words| words.short_date(2000, 2000, Some(3), None));
     check(["2000", "2000", "2000", "2000"], |words| words.short_date(2000, 2000, None, None));

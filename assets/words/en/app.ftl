@@ -335,3 +335,9 @@ stage-short-council-decision = Council
 stage-short-state-step = State
 stage-short-signed = Signed
 stage-short-in-force = In force
+
+## The longest of them, in a row of a list
+
+stage-brief-agreed-text = Agreed text
+stage-brief-council-decision = Council decision
+stage-brief-state-step = State procedure

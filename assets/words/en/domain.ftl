@@ -578,8 +578,8 @@ choice-task-origin-state-step = State procedure
 
 ## What a need or an offer lacks
 
-lacks-activity = what exactly is meant
-lacks-quantity = how much or how many
+lacks-activity = what exactly
+lacks-quantity = how much
 lacks-dates = when
 lacks-means = by what means
 lacks-expired = a new valid-until date

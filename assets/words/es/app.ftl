@@ -335,3 +335,9 @@ stage-short-council-decision = Concejo
 stage-short-state-step = Estado
 stage-short-signed = Firma
 stage-short-in-force = En vigor
+
+## Las más largas, en una fila de lista
+
+stage-brief-agreed-text = Texto convenido
+stage-brief-council-decision = Voto del concejo
+stage-brief-state-step = Trámite estatal

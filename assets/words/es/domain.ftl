@@ -578,7 +578,7 @@ choice-task-origin-state-step = Trámite ante el Estado
 
 ## Lo que falta a una necesidad o a una oferta
 
-lacks-activity = de qué se trata
+lacks-activity = el objeto
 lacks-quantity = la cantidad
 lacks-dates = las fechas
 lacks-means = los medios

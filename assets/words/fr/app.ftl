@@ -335,3 +335,9 @@ stage-short-council-decision = Conseil
 stage-short-state-step = État
 stage-short-signed = Signature
 stage-short-in-force = En vigueur
+
+## Les plus longues, dans une ligne de liste
+
+stage-brief-agreed-text = Texte convenu
+stage-brief-council-decision = Délibération
+stage-brief-state-step = Démarche d’État

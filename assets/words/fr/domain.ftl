@@ -578,7 +578,7 @@ choice-task-origin-state-step = Démarche auprès de l’État
 
 ## Ce qui manque à un besoin ou à une offre
 
-lacks-activity = de quoi il s’agit
+lacks-activity = l’objet
 lacks-quantity = la quantité
 lacks-dates = les dates
 lacks-means = les moyens

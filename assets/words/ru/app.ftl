@@ -345,3 +345,9 @@ stage-short-council-decision = Совет
 stage-short-state-step = Государство
 stage-short-signed = Подписано
 stage-short-in-force = Действует
+
+## Самые длинные — в строке списка
+
+stage-brief-agreed-text = Текст согласован
+stage-brief-council-decision = Решение совета
+stage-brief-state-step = Госпроцедура

@@ -578,7 +578,7 @@ choice-task-origin-state-step = Государственная процедур�
 
 ## Чего недостаёт потребности или предложению
 
-lacks-activity = что именно имеется в виду
+lacks-activity = что именно
 lacks-quantity = количество
 lacks-dates = сроки
 lacks-means = средства

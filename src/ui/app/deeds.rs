@@ -257,14 +257,18 @@ impl Twinhall {
                 let has_page = matches!(first.kind, Kind::City | Kind::Partnership | Kind::Fair) || is_here;
                 if has_page && op == Op::Create(first.kind) {
                     self.touch(&done.touched);
-                    return self.show(ctx, first);
+                    self.show(ctx, first)?;
+                    self.go_on_in_list();
+                    return Ok(());
                 }
                 done.touched
             }
             Command::OpenPartnership { parts, stage, date } => {
                 let subject = self.open_partnership(&parts, stage, date)?;
                 self.dialog = None;
-                return self.show(ctx, subject);
+                self.show(ctx, subject)?;
+                self.go_on_in_list();
+                return Ok(());
             }
             Command::AddFundingStarter => {
                 let done = add_funding_starter(&mut open.register)?;
@@ -469,6 +473,20 @@ impl Twinhall {
         }
         open.note_recent(subject);
         open.arrive(there, self.words, &self.countries)
+    }
+
+    /// The keyboard goes on where what was just added stands in its list, not at the top of the window.
+    fn go_on_in_list(&mut self) {
+        let Some(open) = &mut self.workspace else { return };
+        match open.page {
+            Page::Cities => open.cities.list.take_keyboard(),
+            Page::Partnerships => open.partnerships.list.take_keyboard(),
+            page => {
+                if let Some(records) = open.records.get_mut(&page) {
+                    records.here_mut().list.take_keyboard();
+                }
+            }
+        }
     }
 
     pub(super) fn travel(&mut self, is_back: bool) -> Result<(), Error> {

@@ -93,17 +93,17 @@ pub fn keys_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
     let words = lookup.words;
     let colours = palette(ui.ctx());
     heading_ui(ui, words.say("keys-title"));
-    egui::Grid::new("keys").num_columns(4).spacing([16.0, 6.0]).show(ui, |ui| {
+    egui::Grid::new("keys").num_columns(4).spacing([16.0, 11.0]).min_row_height(20.0).show(ui, |ui| {
         ui.spacing_mut().interact_size.y = 18.0;
         let half = KEYS.len().div_ceil(2);
         for at in 0..half {
             for (key, meaning) in [KEYS.get(at), KEYS.get(at + half)].into_iter().flatten() {
-                // Both in a space of their own: a bare label would stand higher than its neighbour.
-                ui.allocate_ui(egui::Vec2::ZERO, |ui| {
+                // Both from the top of their row: what takes two lines must not run into the next.
+                ui.vertical(|ui| {
                     let key = RichText::new(pressed(words, key)).family(theme::bold()).color(colours.accent);
                     ui.add(egui::Label::new(key).extend());
                 });
-                ui.allocate_ui(egui::vec2(MEANING, 0.0), |ui| {
+                ui.vertical(|ui| {
                     ui.set_width(MEANING);
                     ui.add(egui::Label::new(words.say(meaning)).wrap());
                 });

@@ -11,6 +11,7 @@ use crate::{
         settings::{Look, Settings},
         theme::{self, BODY, GAP, HUGE, NOTE, SMALL, TINY, palette},
         widgets::{
+            at_end::at_end_ui,
             basic::{icon_only_ui, line_ui, note_ui, paint_icon, paint_text},
             heard,
         },
@@ -25,9 +26,11 @@ pub fn start_ui(ui: &mut Ui, words: &Words, settings: &Settings, missing: &[Path
     let mut commands = Vec::new();
     let colours = palette(ui.ctx());
     let corner = Vec2::new(ui.available_width(), 52.0);
-    ui.allocate_ui_with_layout(corner, Layout::right_to_left(Align::Center), |ui| {
-        ui.add_space(GAP);
-        switches_ui(ui, words, settings, &mut commands);
+    ui.allocate_ui_with_layout(corner, Layout::left_to_right(Align::Center), |ui| {
+        at_end_ui(ui, "switches", |ui| {
+            switches_ui(ui, words, settings, &mut commands);
+            ui.add_space(GAP);
+        });
     });
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.vertical_centered(|ui| {
@@ -144,14 +147,6 @@ fn recent_ui(ui: &mut Ui, words: &Words, settings: &Settings, missing: &[PathBuf
 /// Language, look and who works here, in a corner of the page.
 fn switches_ui(ui: &mut Ui, words: &Words, settings: &Settings, commands: &mut Vec<Command>) {
     Frame::new().inner_margin(Margin::symmetric(0, 10)).show(ui, |ui| {
-        let next = match (settings.look, ui.visuals().dark_mode) {
-            (Look::Dark, _) | (Look::System, true) => Look::Light,
-            _ => Look::Dark,
-        };
-        let icon = if next == Look::Dark { icons::MOON } else { icons::SUN };
-        if icon_only_ui(ui, icon, words.say(next.key())).clicked() {
-            commands.push(Command::SetLook(next));
-        }
         let mut chosen = words.language();
         let shown = RichText::new(chosen.own_name()).size(BODY);
         let combo = egui::ComboBox::from_id_salt("language").selected_text(shown).width(120.0).show_ui(ui, |ui| {
@@ -164,6 +159,14 @@ fn switches_ui(ui: &mut Ui, words: &Words, settings: &Settings, commands: &mut V
         heard::choice(&combo.response, chosen.own_name(), combo.inner.is_some());
         if chosen != words.language() {
             commands.push(Command::SetLanguage(chosen));
+        }
+        let next = match (settings.look, ui.visuals().dark_mode) {
+            (Look::Dark, _) | (Look::System, true) => Look::Light,
+            _ => Look::Dark,
+        };
+        let icon = if next == Look::Dark { icons::MOON } else { icons::SUN };
+        if icon_only_ui(ui, icon, words.say(next.key())).clicked() {
+            commands.push(Command::SetLook(next));
         }
     });
 }

@@ -552,7 +552,7 @@ impl Form {
 }
 
 /// What is wrong with a field, in the gap below it: nothing moves when it comes and goes. A sentence longer than the
-/// field begins below the field's name.
+/// field begins below the field's name; one longer than the row gets the lines it needs.
 fn wrong_below_ui(ui: &mut Ui, control: &Response, why: &str) {
     const SIGN: f32 = 14.0 + 2.0 * TINY + 2.0;
     let font = FontId::proportional(theme::NOTE);
@@ -563,7 +563,9 @@ fn wrong_below_ui(ui: &mut Ui, control: &Response, why: &str) {
         egui::pos2(begin, control.rect.bottom() + 1.0),
         egui::pos2(ui.max_rect().right(), control.rect.bottom() + 17.0),
     );
-    wrong_ui(&mut ui.new_child(egui::UiBuilder::new().max_rect(place)), why);
+    let mut below = ui.new_child(egui::UiBuilder::new().max_rect(place));
+    wrong_ui(&mut below, why);
+    ui.add_space((below.min_rect().bottom() - place.bottom()).max(0.0));
 }
 
 /// What fits into a field, over what lies below it: nothing moves when the keyboard comes and goes.

@@ -140,6 +140,13 @@ impl PlacePicker {
         let colours = palette(ui.ctx());
         let mut taken = None;
         ui.spacing_mut().item_spacing.y = 0.0;
+        // As much room for the names as the longest needs: what tells them apart gets the rest.
+        let width = |title: &str| {
+            let font = egui::FontId::proportional(theme::BODY);
+            ui.painter().layout_no_wrap(title.to_owned(), font, colours.ink).size().x
+        };
+        let told = self.offers.iter().filter(|offer| !offer.detail.is_empty());
+        let longest = told.map(|offer| width(&offer.title)).fold(0.0, f32::max) + theme::GAP;
         for (at, offer) in self.offers.iter().enumerate() {
             let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 28.0), egui::Sense::click());
             let name = format!("{}, {}", offer.title, offer.detail);
@@ -157,8 +164,8 @@ impl PlacePicker {
             let sign = rect.with_max_x(rect.left() + 30.0);
             super::basic::paint_icon(ui, sign, icon, 16.0, colours.accent);
             let text = rect.with_min_x(rect.left() + 32.0).shrink2(egui::vec2(4.0, 0.0));
-            let share = if offer.detail.is_empty() { 1.0 } else { 0.5 };
-            let split = text.left() + text.width() * share;
+            let names = if offer.detail.is_empty() { text.width() } else { longest.min(text.width() * 0.6) };
+            let split = text.left() + names;
             paint_text(
                 ui,
                 text.with_max_x(split),
@@ -273,8 +280,15 @@ fn own_city(lookup: &Lookup<'_>) -> Option<Offer> {
         found.into_iter().find(|one| is_so_named(&one.name, part)).map(|one| known(one.subject.id))
     });
     held.or_else(|| {
-        let mut found = parts.iter().filter_map(|part| Gazetteer::embedded().find(part, None));
-        let mut offer = listed_offer(lookup, found.next()?, None);
+        let index = parts.iter().find_map(|part| Gazetteer::embedded().find(part, None))?;
+        // It may be here under the name it has in another language.
+        let place = Gazetteer::embedded().place(index);
+        let here = lookup.find(&[Kind::City], place.name).into_iter();
+        let mut here = here.map(|one| one.subject.id);
+        if let Some(id) = here.find(|id| geonames_id(lookup, *id) == Some(i64::from(place.geonames_id))) {
+            return Some(known(id));
+        }
+        let mut offer = listed_offer(lookup, index, None);
         offer.detail = format!("{} · {}", offer.detail, lookup.words.say("place-own"));
         Some(offer)
     })

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId, accesskit::Role};
+use egui_kittest::kittest::NodeT;
 use twinhall::{ui::command::Page, words::Language};
 
 use super::{
@@ -300,6 +301,22 @@ fn the_offices_own_city_is_offered_first_and_known_ones_before_others() {
 }
 
 #[test]
+fn the_offices_own_city_is_known_by_the_name_it_has_in_another_language() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = begun(folder.path());
+    window.go(Page::Cities);
+    blindly(&mut window, &["Ctrl N", "Lomé", "Enter", "Ctrl Enter"]);
+    drop(window);
+    let path = folder.path().join("Lomé.twin");
+    let begin = Begin { language: Language::Russian, ..Begin::at(folder.path()) };
+    let mut window = begin.opening(&path).window();
+    window.go(Page::Partnerships);
+    blindly(&mut window, &["Ctrl N", "Enter", "Lyon", "Enter", "Ctrl Enter"]);
+    assert!(window.rows()[0].contains("Ломе – Лион"), "{:?}", window.rows());
+    assert_eq!(window.program().register().unwrap().count(twinhall::domain::kinds::Kind::City).unwrap(), 2);
+}
+
+#[test]
 fn the_day_of_a_step_is_replaced_by_what_is_typed_and_asked_about() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = with_partnership(folder.path());
@@ -463,6 +480,33 @@ fn nothing_moves_when_a_field_in_place_is_judged_or_offers() {
     assert_eq!(places(&window), before, "an amount is asked about");
     let picture = window.picture();
     assert_eq!(super::looks::told_difference("refused-in-place", &picture), None);
+}
+
+#[test]
+fn a_refusal_longer_than_its_row_gets_the_lines_it_needs() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    choose(&mut window, "Lomé – Lyon");
+    window.press("Components");
+    window.press("Add a component");
+    window.write("Title", "Water");
+    window.press("Add");
+    drop(window);
+    let path = folder.path().join("Lomé.twin");
+    for language in [Language::Russian, Language::French, Language::Spanish] {
+        let begin = Begin { language, ..Begin::at(folder.path()) };
+        let mut window = begin.opening(&path).window();
+        window.go(Page::Components);
+        choose(&mut window, "Water");
+        window.write(window.words.field("component", "time"), "kksd");
+        window.key(Key::Tab);
+        window.key(Key::Tab);
+        let refusal = window.say("refusal-not-date");
+        let is_told = |node: &egui_kittest::Node<'_>| node.accesskit_node().value().as_deref() == Some(&refusal);
+        let told = window.harness.root().children_recursive().find(is_told).unwrap().rect();
+        let next = window.place(egui::accesskit::Role::ComboBox, window.words.field("component", "status"));
+        assert!(told.bottom() <= next.top() + 1.0, "{language:?}: {told} over {next}");
+    }
 }
 
 #[test]

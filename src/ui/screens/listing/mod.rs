@@ -200,6 +200,11 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
         self.rows.is_empty()
     }
 
+    /// Takes the keyboard to the row that is selected, where it is among those shown.
+    pub fn take_keyboard(&mut self) {
+        self.table.takes_focus |= self.selected_row().is_some();
+    }
+
     pub fn len(&self) -> usize {
         self.rows.len()
     }

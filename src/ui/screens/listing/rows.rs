@@ -63,7 +63,7 @@ pub fn ticked_rows_ui<R: Row, F: Filter<R>>(
     };
     // The bar of what can be done with marked rows stands below them: the rows keep their place.
     let whole = ui.available_rect_before_wrap();
-    let bar = if list.marked.is_empty() { 0.0 } else { 2.0 * theme::ROW + theme::SMALL };
+    let bar = if list.marked.is_empty() { 0.0 } else { 2.0 * theme::ROW + 3.0 * theme::SMALL };
     let (rows, below) = whole.split_top_bottom_at_y(whole.bottom() - bar);
     let mut space = ui.new_child(egui::UiBuilder::new().max_rect(rows));
     let answer = table.marking(&is_marked).ticking(tick).ui(&mut space, &mut state, cell);

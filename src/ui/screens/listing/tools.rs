@@ -18,6 +18,8 @@ use crate::ui::{
 
 /// Room in points that a heading needs beside the tools.
 const LEAST_HEADING: f32 = 120.0;
+/// Size of the letters of a heading that would be cut.
+const SMALLER: f32 = 17.0;
 
 /// Keys of the words above a list.
 #[derive(Clone, Copy)]
@@ -82,10 +84,13 @@ fn head_ui<R: Row, F: Filter<R>>(
         let counted = width(&count, egui::FontId::proportional(BODY)) + theme::SMALL;
         let room = ui.available_width() - tools - counted;
         let saved = if room <= LEAST_HEADING { tools - 4.0 * theme::ROW - 40.0 } else { 0.0 };
-        let heading =
-            width(title, theme::bold_font(theme::TITLE)).ceil().min((room + saved - 1.5 * theme::SMALL).max(60.0));
+        let most = (room + saved - 1.5 * theme::SMALL).max(60.0);
+        let whole = width(title, theme::bold_font(theme::TITLE)).ceil();
+        // What doesn't fit by little is written smaller rather than cut.
+        let size = if whole > most { SMALLER } else { theme::TITLE };
+        let heading = if whole > most { width(title, theme::bold_font(SMALLER)).ceil().min(most) } else { whole };
         ui.allocate_ui(Vec2::new(heading, 28.0), |ui| {
-            let text = RichText::new(title).font(theme::bold_font(theme::TITLE));
+            let text = RichText::new(title).font(theme::bold_font(size));
             let heading = ui.add(egui::Label::new(text).truncate());
             heard::heading(&heading, 1, title);
             heard::said_once(heading.on_hover_text(title));

@@ -79,6 +79,10 @@ pub fn explained_ui(
     let words = lookup.words;
     let colours = palette(ui.ctx());
     let mut is_kept = false;
+    if weights.is_none() {
+        // Clear of the bar it scrolls by.
+        ui.set_max_width(ui.available_width() - SMALL);
+    }
     if let Some(told) = explained {
         ui.add(
             Label::new(RichText::new(format!("{} – {}", told.ours, told.theirs)).font(theme::bold_font(16.0))).wrap(),

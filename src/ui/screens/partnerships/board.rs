@@ -434,16 +434,36 @@ fn mark_ui(ui: &Ui, lookup: &Lookup<'_>, board: &Board, rect: Rect, stage: Stage
     let rounding = f32::from(theme::ROUNDING);
     if let Some(step) = moving.step_to(stage) {
         ui.painter().rect_stroke(rect, rounding, Stroke::new(2.0, colours.accent), StrokeKind::Inside);
-        let foot = rect.with_min_y(rect.bottom() - 30.0);
-        ui.painter().rect_filled(foot, rounding, colours.accent);
-        let name = format!("{}…", lookup.words.say(&format!("step-{}", step.code())));
-        let font = theme::bold_font(if rect.width() > SLIM + 4.0 { 13.0 } else { 11.0 });
-        paint_text(ui, foot.shrink2(vec2(TINY, 0.0)), &name, font, colours.on_accent, Align::Center);
+        drop_ui(ui, rect, &format!("{}…", lookup.words.say(&format!("step-{}", step.code()))));
     } else {
         ui.painter().rect_filled(rect, rounding, colours.paper.gamma_multiply(0.72));
         let sign = Rect::from_center_size(rect.center_bottom() - vec2(0.0, 18.0), Vec2::splat(18.0));
         paint_icon(ui, sign, icons::PROHIBIT, 16.0, colours.quiet);
     }
+}
+
+/// The step a drop here asks for, in as many lines as it takes; where a word is wider than the column a sign stands
+/// for it, and the card under the pointer names it.
+fn drop_ui(ui: &Ui, rect: Rect, name: &str) {
+    let colours = palette(ui.ctx());
+    let font = theme::bold_font(if rect.width() > SLIM + 4.0 { 13.0 } else { 11.0 });
+    let room = rect.width() - 2.0 * TINY;
+    let width = |word: &str| ui.painter().layout_no_wrap(word.to_owned(), font.clone(), colours.on_accent).size().x;
+    let foot = |high: f32| {
+        let foot = rect.with_min_y(rect.bottom() - high.max(30.0));
+        ui.painter().rect_filled(foot, f32::from(theme::ROUNDING), colours.accent);
+        foot
+    };
+    if name.split(' ').any(|word| width(word) > room) {
+        paint_icon(ui, foot(0.0), icons::ARROW_DOWN, 16.0, colours.on_accent);
+        return;
+    }
+    let mut job = egui::text::LayoutJob::simple(name.to_owned(), font, colours.on_accent, room);
+    job.halign = Align::Center;
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let foot = foot(galley.size().y + 2.0 * TINY);
+    let top = foot.center().y - galley.size().y / 2.0;
+    ui.painter().galley(pos2(foot.center().x, top), galley, colours.on_accent);
 }
 
 /// How far down a column is, and a way to get there.

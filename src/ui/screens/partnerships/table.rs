@@ -31,14 +31,17 @@ const LABELS: Labels = Labels { title: "page-partnerships", new: "partnership-ne
 
 /// What the list can show.
 pub const COLUMNS: [Column; 7] = [
-    Column::derived("title", "column-partnership", FieldType::Line(200), -1.6),
-    Column::derived("countries", "column-countries", FieldType::Lines(2), 92.0),
-    Column::derived("stage", "column-stage", FieldType::Code(Stage::SET), 118.0),
-    Column::derived("next", "column-next", FieldType::Date, -1.2),
-    Column::derived("since", "column-since", FieldType::Date, 100.0),
+    Column::derived("title", "column-partnership", FieldType::Line(200), -1.4),
+    Column::derived("countries", "column-countries", FieldType::Lines(2), 76.0),
+    Column::derived("stage", "column-stage", FieldType::Code(Stage::SET), 134.0),
+    Column::derived("next", "column-next", FieldType::Date, -1.4),
+    Column::derived("since", "column-since", FieldType::Date, 106.0),
     Column::field(Kind::Partnership, "formality", FieldType::Code(Formality::SET), -1.0).spare(),
     Column::derived("agreements", "tab-agreements", FieldType::Integer(0, i64::MAX), 110.0).spare(),
 ];
+
+/// The stages whose names are too long for a row, and have a shorter one there.
+const LONG: [Stage; 3] = [Stage::AgreedText, Stage::CouncilDecision, Stage::StateStep];
 
 impl listing::Row for PartnershipRow {
     fn subject(&self) -> Subject {
@@ -65,6 +68,9 @@ impl listing::Row for PartnershipRow {
         Some(match column {
             "title" => Cell::new(self.title.as_str(), Tone::Strong),
             "countries" => Cell::new(self.countries.join(" – "), Tone::Quiet),
+            "stage" if LONG.contains(&self.stage) => {
+                Cell::new(words.say(&format!("stage-brief-{}", self.stage.code())), Tone::Plain)
+            }
             "stage" if !self.stage.is_alive() => Cell::new(lookup.choice("stage", self.stage.code()), Tone::Quiet),
             "next" => {
                 let next = self.next?;

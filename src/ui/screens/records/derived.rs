@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use crate::{
     domain::{
         calls, concrete,
-        kinds::{Kind, call, contribution, membership, office},
+        kinds::{Kind, call, contribution, funding, membership, office},
         record::Record,
         value::{Id, Subject, Value},
     },
@@ -33,6 +33,7 @@ pub fn of_one(register: &Register, lookup: &Lookup<'_>, record: &Record, today: 
         Kind::Need | Kind::Offer => lacking(lookup, record, today),
         Kind::Call => standing(lookup, record, today),
         Kind::Contribution => giver(record, &title),
+        Kind::Funding => operator(record, &title),
         Kind::Person => {
             let terms = register.naming(office::person, record.id)?;
             current(terms.iter(), today).map(|term| ("office", held(term, &title))).into_iter().collect()
@@ -63,6 +64,10 @@ pub fn of_many<'a>(
         Kind::Contribution => {
             let titles = titles(&[Kind::City, Kind::Organisation, Kind::Person, Kind::Funding])?;
             Box::new(move |record| giver(record, &|subject| titles.get(&subject).cloned()))
+        }
+        Kind::Funding => {
+            let titles = titles(&[Kind::Organisation])?;
+            Box::new(move |record| operator(record, &|subject| titles.get(&subject).cloned()))
         }
         Kind::Person => {
             let titles = titles(&[Kind::City, Kind::Organisation])?;
@@ -117,6 +122,13 @@ fn giver(record: &Record, title: Title<'_>) -> Derived {
         .or_else(|| record.get(contribution::giver_text).cloned())
         .or_else(|| fund.and_then(title));
     who.map(|who| ("who", Value::Text(who))).into_iter().collect()
+}
+
+/// Who runs a fund: the organisation named, or the words written.
+fn operator(record: &Record, title: Title<'_>) -> Derived {
+    let body = record.get(funding::operator).map(|id| Subject { kind: Kind::Organisation, id: *id });
+    let who = body.and_then(title).or_else(|| record.get(funding::operator_text).cloned());
+    who.map(|who| ("run-by", Value::Text(who))).into_iter().collect()
 }
 
 /// The term of office that runs today, the main one first.

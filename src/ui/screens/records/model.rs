@@ -12,7 +12,7 @@ use super::{
 use crate::{
     domain::{
         concrete,
-        kinds::{Kind, activity, contribution, need, offer},
+        kinds::{Kind, activity, contribution, funding, need, offer},
         record::Record,
         value::{Id, Subject, Value},
     },
@@ -211,6 +211,7 @@ fn fields_read(sheet: &Sheet) -> Vec<usize> {
         Kind::Offer => &[offer::activity.index, offer::valid_until.index],
         Kind::Contribution => &[contribution::giver.index, contribution::giver_text.index, contribution::funding.index],
         Kind::Activity => &[activity::outcome.index],
+        Kind::Funding => &[funding::operator.index, funding::operator_text.index],
         _ => &[],
     };
     fields.extend(also);

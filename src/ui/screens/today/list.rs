@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// Width in points from which the list says how many days are left.
-const ROOMY: f32 = 600.0;
+const ROOMY: f32 = 680.0;
 
 /// Keys that move through a list.
 const WALKING: [Key; 6] = [Key::ArrowDown, Key::ArrowUp, Key::PageDown, Key::PageUp, Key::Home, Key::End];
@@ -87,8 +87,8 @@ fn rows_ui(
         _ => "today-column-about",
     };
     let is_vague = counter == Counter::Vague;
-    columns.push(column(3, words.say("today-column-record"), -1.5));
-    columns.push(column(2, words.say(what), if is_vague { -2.0 } else { -1.2 }));
+    columns.push(column(3, words.say("today-column-record"), if is_vague { -1.4 } else { -1.5 }));
+    columns.push(column(2, words.say(what), if is_vague { -2.3 } else { -1.2 }));
     if counter != Counter::People {
         columns.push(column(4, words.say(about), if is_vague { -0.8 } else { -1.3 }));
     }

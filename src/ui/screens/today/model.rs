@@ -238,7 +238,9 @@ fn person_row(held: &Record, lookup: &Lookup<'_>) -> Row {
 fn stale_row(held: &Record, lookup: &Lookup<'_>) -> Row {
     let words = lookup.words;
     let (as_of, about) = if held.kind == Kind::Funding {
-        (held.get(funding::as_of), held.text(funding::operator_text).to_owned())
+        let body = held.get(funding::operator).map(|id| Subject { kind: Kind::Organisation, id: *id });
+        let who = body.map_or_else(|| held.text(funding::operator_text).to_owned(), |body| lookup.title(body));
+        (held.get(funding::as_of), who)
     } else {
         (held.get(call::as_of), held.owner().map(|owner| lookup.title(owner)).unwrap_or_default())
     };

@@ -122,7 +122,7 @@ fn list_ui(
     let mut columns = vec![
         Column { key: 1, name: words.say("matches-partner"), width: -1.3, align: Align::Min },
         Column { key: 2, name: words.say("match-points"), width: 76.0, align: Align::Max },
-        Column { key: 3, name: words.say("match-confidence"), width: 142.0, align: Align::Min },
+        Column { key: 3, name: words.say("match-confidence"), width: 156.0, align: Align::Min },
         Column { key: 4, name: words.say("match-open"), width: -1.0, align: Align::Min },
         Column { key: 5, name: words.say("matches-standing"), width: 112.0, align: Align::Min },
     ];

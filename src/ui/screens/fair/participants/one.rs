@@ -24,7 +24,7 @@ use crate::{
         icons,
         lookup::Lookup,
         screens::parts::{edit_named_ui, parts_section_ui},
-        theme::{self, BODY, NOTE, SMALL, TINY, WIDE, palette},
+        theme::{self, BODY, GAP, NOTE, SMALL, TINY, WIDE, palette},
         widgets::{
             basic::{focus_ring, icon_button_ui, icon_only_ui, link_ui, note_ui, section_ui},
             form::Form,
@@ -65,7 +65,7 @@ pub fn one_ui(
         }
     });
     ScrollArea::vertical().id_salt(("participant", subject.id)).auto_shrink(false).show(ui, |ui| {
-        ui.set_max_width(ui.available_width() - SMALL);
+        ui.set_max_width(ui.available_width() - GAP);
         ui.horizontal_wrapped(|ui| {
             note_ui(ui, &card.country);
             if let Some(city) = &seat.city {

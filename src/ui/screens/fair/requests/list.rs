@@ -130,7 +130,7 @@ impl Requests {
         let words = lookup.words;
         let colours = palette(ui.ctx());
         let frame = Frame::new().stroke(Stroke::new(1.0, colours.line)).inner_margin(Margin::symmetric(12, 8));
-        Panel::right("request").exact_size(300.0).frame(frame).show(ui, |ui| {
+        Panel::right("request").exact_size(314.0).frame(frame).show(ui, |ui| {
             let (asker, asked) = (&data.seats[row.asker].title, &data.seats[row.asked].title);
             let names = [("asker", asker.into()), ("asked", asked.into())];
             section_ui(ui, &words.tell("requests-who", &names));
@@ -138,7 +138,7 @@ impl Requests {
             caption_ui(ui, &lookup.choice("request-state", row.state.code()));
             ui.add_space(SMALL);
             caption_ui(ui, words.say("field-stars"));
-            ui.horizontal(|ui| {
+            ui.horizontal_wrapped(|ui| {
                 for stars in 1..=3 {
                     let name = words.tell("requests-stars", &[("count", stars.into())]);
                     if chip_ui(ui, &name, row.stars == Some(stars)).clicked() && may_write {
