@@ -168,7 +168,7 @@ fn group_limits(core: &Core, groups: &[Option<usize>], reach: &[usize]) -> Vec<u
 }
 
 /// The most meetings these participants can have among themselves in each slot.
-fn slot_limits(core: &Core, members: &[usize]) -> Vec<usize> {
+pub fn slot_limits(core: &Core, members: &[usize]) -> Vec<usize> {
     let mut there = vec![0; core.slots];
     for person in members {
         for slot in each(core.useful(*person)) {

@@ -1,7 +1,7 @@
 //! The floor: meetings that everyone should have before value counts.
 
 use super::{
-    bound::Relaxed,
+    bound::{Relaxed, slot_limits},
     core::{Core, Edge},
     instance::Fair,
 };
@@ -31,25 +31,37 @@ pub fn targets(fair: &Fair, core: &Core, floor: u32) -> Vec<usize> {
     (0..fair.participants.len()).map(target).collect()
 }
 
-/// A reward for each floor unit that no exchange of values outweighs.
-pub fn reward(core: &Core) -> i64 {
+/// The relaxed choice with as many as can be of these meetings, and then of the greatest value.
+pub fn relaxed(core: &Core, targets: &[usize]) -> Relaxed {
+    // No exchange of values outweighs a floor unit.
     let most = core.edges.iter().map(Edge::value).max().unwrap_or_default();
-    (most + 1) * (core.people() as i64 + 1)
+    Relaxed::rewarded(core, targets, (most + 1) * (core.people() as i64 + 1))
 }
 
-/// The highest common floor that the relaxed choice can reach; no timetable reaches a higher one.
-pub fn highest(fair: &Fair, core: &Core) -> u32 {
-    let can_reach = |floor: u32| {
+/// The highest common floor that the relaxed choice can reach, and this choice; no timetable reaches a higher one.
+pub fn highest(fair: &Fair, core: &Core) -> (u32, Relaxed) {
+    let capacity = 2 * slot_limits(core, &(0..core.people()).collect::<Vec<_>>()).iter().sum::<usize>();
+    let may_reach = |floor: u32| {
         let targets = targets(fair, core, floor);
-        Relaxed::counting(core, &targets).doubled_reach() == 2 * targets.iter().sum::<usize>()
+        targets.iter().sum::<usize>() <= capacity
+            && targets.iter().zip(&core.reach).all(|(target, reach)| target <= reach)
     };
+    let is_whole = |relaxed: &Relaxed, targets: &[usize]| relaxed.doubled_reach() == 2 * targets.iter().sum::<usize>();
     // Beyond the most that anyone can have, a higher floor asks for nothing more.
     let everything = targets(fair, core, u32::MAX);
     let count = |person: usize| everything[person] + core.fixed_count[person];
-    let (mut reached, mut beyond) = (0, (0..core.people()).map(count).max().unwrap_or_default() as u32 + 1);
+    let most = (0..core.people()).map(count).max().unwrap_or_default() as u32;
+    let most = (0..=most).rev().find(|floor| may_reach(*floor)).unwrap_or_default();
+    let ideal = targets(fair, core, most);
+    let best = relaxed(core, &ideal);
+    if is_whole(&best, &ideal) {
+        return (most, best);
+    }
+    let (mut reached, mut beyond) = (0, most);
     while beyond - reached > 1 {
         let middle = reached + (beyond - reached) / 2;
-        if can_reach(middle) { reached = middle } else { beyond = middle }
+        let targets = targets(fair, core, middle);
+        if is_whole(&Relaxed::counting(core, &targets), &targets) { reached = middle } else { beyond = middle }
     }
-    reached
+    (reached, relaxed(core, &targets(fair, core, reached)))
 }
