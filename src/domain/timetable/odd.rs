@@ -70,7 +70,7 @@ pub fn tighten(core: &Core, relaxed: &mut Relaxed, reached: usize, known: i64) {
 }
 
 /// False where it is proven that not everyone can have so many meetings.
-pub fn admits(core: &Core, targets: &[usize]) -> bool {
+pub fn admits(core: &Core, targets: Vec<usize>) -> bool {
     let count: usize = targets.iter().sum();
     let mut relaxed = Relaxed::counting(core, targets);
     if relaxed.doubled_reach() < 2 * count {
