@@ -30,7 +30,7 @@ const RISE: f32 = 1.01;
 const FALL: f32 = 0.98;
 const LOWEST: f32 = 1.0;
 const HIGHEST: f32 = 40.0;
-const HIGHEST_AFTER: f32 = 15.0;
+const HIGHEST_AFTER: f32 = 60.0;
 
 #[derive(Clone, Debug)]
 pub struct Anneal {

@@ -229,6 +229,10 @@ impl Search {
                 if self.level.is_guided {
                     (self.level.cycle, self.level.cycle_steps) = (0, 0);
                     self.note();
+                } else if is_short {
+                    // Annealing serves those who lack meetings.
+                    (self.level.cycle, self.level.cycle_steps) = (0, 0);
+                    self.anneal.penalty = self.anneal.penalty.max(floor::PENALTY * self.anneal.unit);
                 } else {
                     self.anneal.grid.restore(&self.core, &now);
                 }
