@@ -483,6 +483,24 @@ fn the_worst_served_come_first_where_that_is_asked() {
 }
 
 #[test]
+fn a_floor_that_odd_groups_rule_out_gives_way_to_the_highest_that_everyone_reaches() {
+    // Of five who want each other one is left over in each of the four slots; one meeting joins the two groups.
+    let mut fair = company(10, 4, 5);
+    fair.requests.retain(|request| (request.one < 5) == (request.other < 5));
+    fair.requests.push(Request { one: 0, other: 5, value: 1, help: None });
+    let mut search = Search::new(&fair, Goal::Highest, 1).unwrap();
+    let early = search.timetable();
+    assert_eq!(early.progress.missing, 0, "{:?}", early.progress);
+    assert_eq!(missing(&fair, &early.meetings, early.progress.floor), 0);
+    search.advance(60_000);
+    let timetable = search.timetable();
+    let progress = timetable.progress;
+    assert_eq!((progress.floor, progress.missing, progress.highest_floor), (3, 0, Some(3)));
+    assert_eq!(missing(&fair, &timetable.meetings, 3), 0);
+    assert!(progress.is_proven_best(), "{progress:?}");
+}
+
+#[test]
 fn tables_with_an_interpreter_go_to_those_who_need_them() {
     let mut fair = company(4, 1, 2);
     fair.helps = vec![Help { tables: vec![vec![1]] }];

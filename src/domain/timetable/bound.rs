@@ -37,21 +37,21 @@ pub struct Relaxed {
 impl Relaxed {
     /// Relaxes without a floor.
     pub fn new(core: &Core) -> Self {
-        Self::rewarded(core, Vec::new(), 0)
+        Self::rewarded(core, &[], 0)
     }
 
     /// Counts nothing but meetings up to everyone's floor.
     pub fn counting(core: &Core, floor: Vec<usize>) -> Self {
-        Self::valued(core, vec![floor], 1, |_| 0)
+        Self::valued(core, &[floor], 1, |_| 0)
     }
 
     /// Adds `reward` for each meeting of a participant up to the highest of these floors, which begin with the lowest:
     /// with a great reward floors go before value.
-    pub fn rewarded(core: &Core, floors: Vec<Vec<usize>>, reward: i64) -> Self {
+    pub fn rewarded(core: &Core, floors: &[Vec<usize>], reward: i64) -> Self {
         Self::valued(core, floors, reward, Edge::value)
     }
 
-    fn valued(core: &Core, floors: Vec<Vec<usize>>, reward: i64, value: impl Fn(&Edge) -> i64) -> Self {
+    fn valued(core: &Core, floors: &[Vec<usize>], reward: i64, value: impl Fn(&Edge) -> i64) -> Self {
         let people = core.people();
         let reach = &core.reach;
         let groups = groups(core);

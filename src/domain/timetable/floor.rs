@@ -36,7 +36,7 @@ pub fn targets(fair: &Fair, core: &Core, floor: u32) -> Vec<usize> {
 
 /// The relaxed choice with as many as can be of the meetings that the highest of these floors asks, and then of the
 /// greatest value.
-pub fn relaxed(core: &Core, floors: Vec<Vec<usize>>) -> Relaxed {
+pub fn relaxed(core: &Core, floors: &[Vec<usize>]) -> Relaxed {
     // No exchange of values outweighs a floor unit.
     let most = core.edges.iter().map(Edge::value).max().unwrap_or_default();
     Relaxed::rewarded(core, floors, (most + 1) * (core.people() as i64 + 1))
@@ -58,7 +58,7 @@ pub fn highest(fair: &Fair, core: &Core) -> (u32, Relaxed) {
     let is_whole =
         |relaxed: &Relaxed, floor: u32| relaxed.doubled_reach() == 2 * targets(fair, core, floor).iter().sum::<usize>();
     let lowest = most.saturating_sub(STAGES);
-    let mut choice = relaxed(core, (lowest..=most).map(|floor| targets(fair, core, floor)).collect());
+    let mut choice = relaxed(core, &(lowest..=most).map(|floor| targets(fair, core, floor)).collect::<Vec<_>>());
     for floor in (lowest..=most).rev() {
         if is_whole(&choice, floor) {
             return (floor, choice);
@@ -73,5 +73,5 @@ pub fn highest(fair: &Fair, core: &Core) -> (u32, Relaxed) {
         let counted = Relaxed::counting(core, targets(fair, core, middle));
         if is_whole(&counted, middle) { reached = middle } else { beyond = middle }
     }
-    (reached, relaxed(core, vec![targets(fair, core, reached)]))
+    (reached, relaxed(core, &[targets(fair, core, reached)]))
 }

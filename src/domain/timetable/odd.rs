@@ -70,9 +70,9 @@ pub fn tighten(core: &Core, relaxed: &mut Relaxed, reached: usize, known: i64) {
 }
 
 /// False where it is proven that not everyone can have so many meetings.
-pub fn admits(core: &Core, targets: Vec<usize>) -> bool {
+pub fn admits(core: &Core, targets: &[usize]) -> bool {
     let count: usize = targets.iter().sum();
-    let mut relaxed = Relaxed::counting(core, targets);
+    let mut relaxed = Relaxed::counting(core, targets.to_vec());
     if relaxed.doubled_reach() < 2 * count {
         return false;
     }

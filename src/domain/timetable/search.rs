@@ -96,7 +96,7 @@ impl Search {
                 let targets = floor::targets(fair, &core, floor);
                 (
                     if targets.iter().any(|target| *target > 0) {
-                        floor::relaxed(&core, vec![targets.clone()])
+                        floor::relaxed(&core, std::slice::from_ref(&targets))
                     } else {
                         free
                     },
@@ -324,7 +324,7 @@ impl Search {
         let open = &mut self.aside[at];
         open.is_examined = true;
         let (reached, floor) = (self.level.floor, open.floor);
-        let is_admitted = |floor: &u32| odd::admits(&self.core, floor::targets(&self.fair, &self.core, *floor));
+        let is_admitted = |floor: &u32| odd::admits(&self.core, &floor::targets(&self.fair, &self.core, *floor));
         let highest = (reached + 1..=floor).rev().find(is_admitted).unwrap_or(reached);
         if highest == floor {
             return;
@@ -341,7 +341,7 @@ impl Search {
     /// Turns to a new floor, beginning with a timetable.
     fn add(&mut self, floor: u32, from: Vec<u8>) {
         let targets = floor::targets(&self.fair, &self.core, floor);
-        let relaxed = floor::relaxed(&self.core, vec![targets.clone()]);
+        let relaxed = floor::relaxed(&self.core, std::slice::from_ref(&targets));
         self.aside.push(Level::new(&self.core, floor, &targets, relaxed, self.anneal.unit, from));
         self.turn_to(self.aside.len() - 1);
         self.note();
