@@ -25,12 +25,13 @@ const CHASES: usize = 8;
 const DRAWS: usize = 64;
 /// Of a hundred steps, those that serve a participant below the floor.
 const SERVING: usize = 30;
-/// How the penalty changes, and its limits in value units.
+/// How the penalty changes, and its limits in value units; after the floor was reached it should be nearly always.
 const RISE: f32 = 1.01;
 const FALL: f32 = 0.98;
+const FALL_AFTER: f32 = 0.993;
 const LOWEST: f32 = 1.0;
 const HIGHEST: f32 = 40.0;
-const HIGHEST_AFTER: f32 = 15.0;
+const HIGHEST_AFTER: f32 = 100.0;
 
 #[derive(Clone, Debug)]
 pub struct Anneal {
@@ -154,9 +155,10 @@ impl Anneal {
     }
 
     /// Keeps the search where floors are just reached: the penalty grows while more meetings are missing than must be.
-    /// Once a timetable has reached the floor, `is_reached`, others may fall below it more easily on their way.
+    /// Once a timetable has reached the floor, `is_reached`, value counts, but only of those that reach it again.
     pub fn adapt_penalty(&mut self, most_missing: u32, is_reached: bool) {
-        let pace = if self.grid.missing > most_missing { RISE } else { FALL };
+        let fall = if is_reached { FALL_AFTER } else { FALL };
+        let pace = if self.grid.missing > most_missing { RISE } else { fall };
         let highest = if is_reached { HIGHEST_AFTER } else { HIGHEST };
         self.penalty = (self.penalty * pace).clamp(LOWEST * self.unit, highest * self.unit);
     }

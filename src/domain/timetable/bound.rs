@@ -23,8 +23,10 @@ pub struct Relaxed {
     network: Network,
     /// The two crossings of each request that can be placed.
     crossings: Vec<Option<(usize, usize)>>,
-    /// The arcs by which the first meetings of a participant are rewarded, on the left and right.
-    floors: Vec<(usize, usize)>,
+    people: usize,
+    /// The arcs by which the first meetings of each participant are rewarded, on the left and right: one list for each
+    /// floor, with what it asks beyond the one before.
+    floors: Vec<Vec<Option<(usize, usize)>>>,
     /// Reward for each floor unit.
     reward: i64,
     values: Vec<i64>,
@@ -39,16 +41,17 @@ impl Relaxed {
     }
 
     /// Counts nothing but meetings up to everyone's floor.
-    pub fn counting(core: &Core, floors: &[usize]) -> Self {
-        Self::valued(core, floors, 1, |_| 0)
+    pub fn counting(core: &Core, floor: Vec<usize>) -> Self {
+        Self::valued(core, &[floor], 1, |_| 0)
     }
 
-    /// Adds `reward` for each meeting of a participant up to their floor: with a great reward floors go before value.
-    pub fn rewarded(core: &Core, floors: &[usize], reward: i64) -> Self {
+    /// Adds `reward` for each meeting of a participant up to the highest of these floors, which begin with the lowest:
+    /// with a great reward floors go before value.
+    pub fn rewarded(core: &Core, floors: &[Vec<usize>], reward: i64) -> Self {
         Self::valued(core, floors, reward, Edge::value)
     }
 
-    fn valued(core: &Core, floors: &[usize], reward: i64, value: impl Fn(&Edge) -> i64) -> Self {
+    fn valued(core: &Core, floors: &[Vec<usize>], reward: i64, value: impl Fn(&Edge) -> i64) -> Self {
         let people = core.people();
         let reach = &core.reach;
         let groups = groups(core);
@@ -60,16 +63,20 @@ impl Relaxed {
         for (group, limit) in limits.iter().enumerate() {
             network.arc(source, first_group + group, 2 * *limit as i64, 0);
         }
-        let mut rewarded = Vec::new();
+        let mut rewarded = vec![Vec::with_capacity(people); floors.len()];
         for person in 0..people {
-            let floor = floors.get(person).map_or(0, |floor| (*floor).min(reach[person]));
-            let (low, rest) = (floor as i64, (reach[person] - floor) as i64);
             let start = groups[person].map_or(source, |group| first_group + group);
-            let left = network.arc(start, person, low, -reward * FINE);
-            network.arc(start, person, rest, 0);
-            let right = network.arc(people + person, sink, low, -reward * FINE);
-            network.arc(people + person, sink, rest, 0);
-            rewarded.push((left, right));
+            let mut both = |most: usize, reward: i64| {
+                let left = network.arc(start, person, most as i64, -reward * FINE);
+                (left, network.arc(people + person, sink, most as i64, -reward * FINE))
+            };
+            let mut asked = 0;
+            for (floor, arcs) in floors.iter().zip(&mut rewarded) {
+                let more = floor[person].min(reach[person]) - asked;
+                arcs.push((more > 0).then(|| both(more, reward)));
+                asked += more;
+            }
+            both(reach[person] - asked, 0);
         }
         let mut cross = |edge: &Edge| {
             (edge.may != 0).then(|| {
@@ -79,7 +86,8 @@ impl Relaxed {
         };
         let crossings = core.edges.iter().map(&mut cross).collect();
         let doubled = -network.solve();
-        Self { network, crossings, floors: rewarded, reward, values: core.edges.iter().map(value).collect(), doubled }
+        let values = core.edges.iter().map(value).collect();
+        Self { network, crossings, people, floors: rewarded, reward, values, doubled }
     }
 
     /// No timetable in which `reached` floor units are reached is worth more (fixed meetings left aside).
@@ -90,6 +98,15 @@ impl Relaxed {
     /// The same in fine parts.
     pub fn fine_bound(&self, reached: usize) -> i64 {
         (self.doubled - 2 * self.reward * FINE * reached as i64).div_euclid(2)
+    }
+
+    /// Solves anew without the highest floor.
+    pub fn lower(&mut self) {
+        for (left, right) in self.floors.pop().into_iter().flatten().flatten() {
+            self.network.set_cost(left, 0);
+            self.network.set_cost(right, 0);
+        }
+        self.doubled = -self.network.solve();
     }
 
     /// Solves anew with charges on some requests, in fine parts; `rebate` is what all charges come to at most.
@@ -105,8 +122,8 @@ impl Relaxed {
 
     /// Twice the floor units that the relaxed choice reaches.
     pub fn doubled_reach(&self) -> usize {
-        self.floors.iter().map(|(left, right)| self.network.flow(*left) + self.network.flow(*right)).sum::<i64>()
-            as usize
+        let arcs = self.floors.iter().flatten().flatten();
+        arcs.map(|(left, right)| self.network.flow(*left) + self.network.flow(*right)).sum::<i64>() as usize
     }
 
     /// Half units of a request in the relaxed choice: 0, 1 or 2.
@@ -116,7 +133,7 @@ impl Relaxed {
 
     /// What a participant's time is worth, in value units.
     pub fn time(&self, person: usize) -> f64 {
-        (self.network.price(person) - self.network.price(self.floors.len() + person)) as f64 / (2 * FINE) as f64
+        (self.network.price(person) - self.network.price(self.people + person)) as f64 / (2 * FINE) as f64
     }
 
     /// Value of a request beyond what its participants' time is worth. Leaving out one that is above zero, or taking
@@ -168,7 +185,7 @@ fn group_limits(core: &Core, groups: &[Option<usize>], reach: &[usize]) -> Vec<u
 }
 
 /// The most meetings these participants can have among themselves in each slot.
-fn slot_limits(core: &Core, members: &[usize]) -> Vec<usize> {
+pub fn slot_limits(core: &Core, members: &[usize]) -> Vec<usize> {
     let mut there = vec![0; core.slots];
     for person in members {
         for slot in each(core.useful(*person)) {

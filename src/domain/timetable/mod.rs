@@ -11,7 +11,7 @@
 //!
 //! Reading order: [`instance`] says what is given, [`core`] what of it is still open, [`grid`] holds a timetable in the
 //! making; then [`bound`] with [`odd`], [`construct`], [`anneal`], [`guide`] with [`price`] and [`dive`], [`search`];
-//! [`floor`] raises the worst served; [`seat`] gives tables; [`explain`] tells why a request stays out and what a move
+//! [`floor`] and [`level`] raise the worst served; [`seat`] gives tables; [`explain`] tells why a request stays out and what a move
 //! would clash with; [`refill`] mends a timetable when someone doesn't come.
 
 mod anneal;
@@ -27,6 +27,7 @@ mod flow;
 mod grid;
 mod guide;
 mod instance;
+mod level;
 mod odd;
 mod price;
 mod refill;

@@ -69,6 +69,17 @@ pub fn tighten(core: &Core, relaxed: &mut Relaxed, reached: usize, known: i64) {
     price(relaxed, &inside, &groups, &best_prices, reached);
 }
 
+/// False where it is proven that not everyone can have so many meetings.
+pub fn admits(core: &Core, targets: &[usize]) -> bool {
+    let count: usize = targets.iter().sum();
+    let mut relaxed = Relaxed::counting(core, targets.to_vec());
+    if relaxed.doubled_reach() < 2 * count {
+        return false;
+    }
+    tighten(core, &mut relaxed, 0, count as i64 - 1);
+    relaxed.bound(0) >= count as i64
+}
+
 /// Solves anew with these prices.
 fn price(relaxed: &mut Relaxed, inside: &[Vec<usize>], groups: &[Group], prices: &[i64], reached: usize) -> i64 {
     let mut charges = HashMap::new();

@@ -10,12 +10,12 @@ use super::{
     grid::{Grid, NOWHERE},
     guide::{Guide, News},
     instance::{Fair, Meeting, Wrong},
-    odd::tighten,
+    level::{CYCLE, Level},
+    odd::{self, tighten},
     seat::{seat, tidy},
 };
 
-/// Steps of the first cooling; each further one is twice as long, up to a limit.
-const CYCLE: u64 = 20_000;
+/// How often a cooling is twice as long as the one before.
 const DOUBLINGS: u64 = 6;
 /// Heat at the beginning of a cooling, in turn, and at its end, in value units. Saturated fairs want it low, patchy
 /// attendance high.
@@ -28,8 +28,8 @@ const HEATING: u64 = 64;
 /// Where annealing does better, it has one more of these looks to itself for each so many shares of the fair: the larger,
 /// the longer it takes.
 const ALONE: u64 = 10_000;
-/// Coolings in which a common floor must be reached before the next lower one is tried.
-const PATIENCE: u64 = 4;
+/// Steps between two looks at which floor has its turn.
+const TURN: u64 = 1_000;
 
 /// How far the search is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,25 +69,13 @@ pub struct Search {
     fair: Fair,
     core: Core,
     anneal: Anneal,
-    /// The bound without regard to a floor, and the relaxed choice with it.
+    /// The bound without regard to a floor.
     free_bound: i64,
-    relaxed: Relaxed,
-    guide: Option<Guide>,
-    /// The guide found the best timetable, not the annealing.
-    is_guided: bool,
-    floor: u32,
+    /// The floor that has its turn, and others that have theirs later: at most one that is reached, the others above.
+    level: Level,
+    aside: Vec<Level>,
     highest_floor: Option<u32>,
-    targets: usize,
-    /// No timetable has fewer meetings missing below this floor.
-    least_missing: u32,
-    best: Vec<u8>,
-    best_value: i64,
-    best_missing: u32,
     steps: u64,
-    /// Coolings done, how long this one is already, and how many there were at this floor.
-    cycle: u64,
-    cycle_steps: u64,
-    level_cycles: u64,
 }
 
 impl Search {
@@ -102,63 +90,42 @@ impl Search {
         let core = Core::new(fair);
         let free = Relaxed::new(&core);
         let free_bound = free.bound(0);
-        let (floor, highest_floor) = match goal {
-            Goal::Value => (0, None),
-            Goal::Floor(floor) => (floor, None),
+        let (relaxed, targets, floor, highest_floor) = match goal {
+            Goal::Value => (free, floor::targets(fair, &core, 0), 0, None),
+            Goal::Floor(floor) => {
+                let targets = floor::targets(fair, &core, floor);
+                (
+                    if targets.iter().any(|target| *target > 0) {
+                        floor::relaxed(&core, std::slice::from_ref(&targets))
+                    } else {
+                        free
+                    },
+                    targets,
+                    floor,
+                    None,
+                )
+            }
             Goal::Highest => {
-                let highest = floor::highest(fair, &core);
-                (highest, Some(highest))
+                let (floor, relaxed) = floor::highest(fair, &core);
+                (relaxed, floor::targets(fair, &core, floor), floor, Some(floor))
             }
         };
-        let anneal = Anneal::new(&core, Grid::new(&core), seed);
-        let mut search = Self {
-            best: vec![NOWHERE; core.edges.len()],
-            best_value: 0,
-            best_missing: u32::MAX,
-            fair: fair.clone(),
-            anneal,
-            free_bound,
-            relaxed: free,
-            guide: None,
-            is_guided: true,
-            floor,
-            highest_floor,
-            targets: 0,
-            least_missing: 0,
-            steps: 0,
-            cycle: 0,
-            cycle_steps: 0,
-            level_cycles: 0,
-            core,
-        };
-        search.aim();
+        let mut anneal = Anneal::new(&core, Grid::new(&core), seed);
         for meeting in earlier {
-            let fits = search.core.edges.get(meeting.request).is_some()
-                && search.anneal.grid.fits(&search.core, meeting.request) >> meeting.slot & 1 == 1;
-            if fits && !search.anneal.grid.is_placed(meeting.request) {
-                search.anneal.grid.place(&search.core, meeting.request, meeting.slot);
+            let fits = core.edges.get(meeting.request).is_some()
+                && anneal.grid.fits(&core, meeting.request) >> meeting.slot & 1 == 1;
+            if fits && !anneal.grid.is_placed(meeting.request) {
+                anneal.grid.place(&core, meeting.request, meeting.slot);
             }
         }
-        construct(&search.core, &search.relaxed, &mut search.anneal);
+        let now = anneal.grid.slot.clone();
+        let mut level = Level::new(&core, floor, &targets, relaxed, anneal.unit, now);
+        level.resume(&core, &mut anneal);
+        construct(&core, &level.relaxed, &mut anneal);
+        let mut search =
+            Self { fair: fair.clone(), core, anneal, free_bound, level, aside: Vec::new(), highest_floor, steps: 0 };
         search.note();
         Ok(search)
-    }
-
-    /// Sets the present floor as the aim, with its own relaxed choice.
-    fn aim(&mut self) {
-        let targets = floor::targets(&self.fair, &self.core, self.floor);
-        self.targets = targets.iter().sum();
-        if self.targets > 0 {
-            self.relaxed = Relaxed::rewarded(&self.core, &targets, floor::reward(&self.core));
-        }
-        self.least_missing = (self.targets - self.targets.min(self.relaxed.doubled_reach() / 2)) as u32;
-        self.anneal.worth = (0..self.core.edges.len()).map(|edge| self.relaxed.worth(edge)).collect();
-        self.anneal.penalty = floor::PENALTY * self.anneal.unit;
-        self.anneal.grid.aim(targets.iter().map(|target| *target as u32).collect());
-        self.level_cycles = 0;
-        self.guide = None;
-        self.is_guided = true;
-        self.anneal.times = Vec::new();
     }
 
     /// Searches on for so many steps, or until nothing is left to gain.
@@ -173,27 +140,31 @@ impl Search {
     }
 
     fn step(&mut self) {
-        let length = CYCLE << self.cycle.min(DOUBLINGS);
-        if self.cycle_steps == length {
-            self.cycle_steps = 0;
-            self.cycle += 1;
-            self.level_cycles += 1;
-            self.anneal.grid.restore(&self.core, &self.best);
-            if self.level_cycles == 1 {
+        if self.highest_floor.is_some() {
+            self.take_turns();
+        }
+        self.level.steps += 1;
+        self.steps += 1;
+        let level = &mut self.level;
+        let length = CYCLE << level.cycle.min(DOUBLINGS);
+        if level.cycle_steps == length {
+            level.cycle_steps = 0;
+            level.cycle += 1;
+            level.cycles += 1;
+            self.anneal.grid.restore(&self.core, &level.best);
+            if level.cycles == 1 {
                 self.tighten();
-                self.guide = Guide::new(&self.core, &self.relaxed, &self.anneal.grid);
-            }
-            let is_hopeless = self.best_missing > 0 && self.level_cycles >= PATIENCE;
-            if self.highest_floor.is_some() && self.floor > 0 && is_hopeless {
-                self.lower();
+                self.level.guide = Guide::new(&self.core, &self.level.relaxed, &self.anneal.grid);
             }
         }
-        if self.cycle_steps.is_multiple_of(HEATING) {
+        if self.level.cycle_steps.is_multiple_of(HEATING) {
             self.work();
-            let share = self.cycle_steps as f32 / length as f32;
-            let hot = HOTS[self.cycle as usize % HOTS.len()];
+            let level = &self.level;
+            let length = CYCLE << level.cycle.min(DOUBLINGS);
+            let share = level.cycle_steps as f32 / length as f32;
+            let hot = HOTS[level.cycle as usize % HOTS.len()];
             let is_wandering = self.is_wandering();
-            let most_missing = if is_wandering { self.least_missing } else { self.best_missing };
+            let most_missing = if is_wandering { level.least_missing } else { level.best_missing };
             self.anneal.adapt_penalty(most_missing, !is_wandering);
             self.anneal.heat = self.anneal.unit * hot * COLD / (COLD + (hot - COLD) * share);
             if is_wandering {
@@ -201,33 +172,32 @@ impl Search {
                 self.anneal.heat = self.anneal.heat.max(WANDERING * self.anneal.penalty);
             }
         }
-        self.cycle_steps += 1;
-        self.steps += 1;
+        self.level.cycle_steps += 1;
         if self.anneal.step(&self.core) && self.note() {
-            self.is_guided = false;
+            self.level.is_guided = false;
         }
     }
 
     /// Until the floor is reached it alone counts; but where it may never be, value has its turn in every other cooling.
     fn is_wandering(&self) -> bool {
-        let has_turn = self.highest_floor.is_some() || self.level_cycles.is_multiple_of(2);
-        self.best_missing > self.least_missing && has_turn
+        let has_turn = self.highest_floor.is_some() || self.level.cycles.is_multiple_of(2);
+        self.level.best_missing > self.level.least_missing && has_turn
     }
 
     /// Tightens the bound by odd groups, which pays only where a cooling has not reached it.
     fn tighten(&mut self) {
-        let reached = self.targets - self.best_missing as usize;
-        tighten(&self.core, &mut self.relaxed, reached, self.best_value);
-        if self.targets == 0 {
-            self.free_bound = self.relaxed.bound(0);
+        let reached = self.level.targets - self.level.best_missing as usize;
+        tighten(&self.core, &mut self.level.relaxed, reached, self.level.best_value);
+        if self.level.targets == 0 {
+            self.free_bound = self.level.relaxed.bound(0);
         }
-        self.anneal.worth = (0..self.core.edges.len()).map(|edge| self.relaxed.worth(edge)).collect();
+        self.anneal.worth = (0..self.core.edges.len()).map(|edge| self.level.relaxed.worth(edge)).collect();
     }
 
     /// Lets the guide do a piece of its work.
     fn work(&mut self) {
-        let Some(guide) = &mut self.guide else { return };
-        let turns = if self.is_guided { 1 } else { 1 + guide.whole.shares.len() as u64 / ALONE };
+        let Some(guide) = &mut self.level.guide else { return };
+        let turns = if self.level.is_guided { 1 } else { 1 + guide.whole.shares.len() as u64 / ALONE };
         if !(self.steps / HEATING).is_multiple_of(turns) {
             return;
         }
@@ -235,9 +205,9 @@ impl Search {
             News::None => {}
             News::Priced => {
                 // Where the slots hardly matter, the flow with its odd groups knows better.
-                let reached = self.targets - self.best_missing as usize;
-                self.is_guided = guide.whole.bound(self.best_missing) <= self.relaxed.bound(reached);
-                if self.is_guided {
+                let reached = self.level.targets - self.level.best_missing as usize;
+                self.level.is_guided = guide.whole.bound(self.level.best_missing) <= self.level.relaxed.bound(reached);
+                if self.level.is_guided {
                     self.anneal.times = guide.whole.times();
                     guide.whole.worths(&mut self.anneal.worth);
                 }
@@ -252,13 +222,17 @@ impl Search {
                 self.anneal.grid.keep();
                 let grid = &self.anneal.grid;
                 // A dive that is worth less is still another place to mend from, but not one that misses the floor.
-                let is_short = grid.missing > self.best_missing;
-                self.is_guided = (grid.missing, -grid.value) < (self.best_missing, -self.best_value);
-                guide.grid.restore(&self.core, if is_short { &self.best } else { &grid.slot });
+                let is_short = grid.missing > self.level.best_missing;
+                self.level.is_guided = (grid.missing, -grid.value) < (self.level.best_missing, -self.level.best_value);
+                guide.grid.restore(&self.core, if is_short { &self.level.best } else { &grid.slot });
                 guide.take(true);
-                if self.is_guided {
-                    (self.cycle, self.cycle_steps) = (0, 0);
+                if self.level.is_guided {
+                    (self.level.cycle, self.level.cycle_steps) = (0, 0);
                     self.note();
+                } else if is_short {
+                    // Annealing serves those who lack meetings.
+                    (self.level.cycle, self.level.cycle_steps) = (0, 0);
+                    self.anneal.penalty = self.anneal.penalty.max(floor::PENALTY * self.anneal.unit);
                 } else {
                     self.anneal.grid.restore(&self.core, &now);
                 }
@@ -266,50 +240,133 @@ impl Search {
             News::Mended => {
                 guide.take(false);
                 let (missing, value) = (guide.grid.missing, guide.grid.value);
-                if (missing, -value) < (self.best_missing, -self.best_value) {
-                    self.best.copy_from_slice(&guide.grid.slot);
-                    (self.best_missing, self.best_value) = (missing, value);
-                    self.is_guided = true;
+                if (missing, -value) < (self.level.best_missing, -self.level.best_value) {
+                    self.level.best.copy_from_slice(&guide.grid.slot);
+                    (self.level.best_missing, self.level.best_value) = (missing, value);
+                    self.level.is_guided = true;
                 }
             }
         }
     }
 
-    /// Aims at the next lower floor.
-    fn lower(&mut self) {
-        self.floor -= 1;
-        self.aim();
-        self.best_missing = u32::MAX;
-        self.note();
-    }
-
     /// Keeps the present timetable if it is the best; true where it is.
     fn note(&mut self) -> bool {
         let grid = &self.anneal.grid;
-        let is_best = (grid.missing, -grid.value) < (self.best_missing, -self.best_value);
+        let is_best = (grid.missing, -grid.value) < (self.level.best_missing, -self.level.best_value);
         if is_best {
-            if self.best_missing > self.least_missing && grid.missing <= self.least_missing {
+            if self.level.best_missing > self.level.least_missing && grid.missing <= self.level.least_missing {
                 // The floor is reached: from here on it is value that is cooled down to.
-                (self.cycle, self.cycle_steps) = (0, 0);
+                (self.level.cycle, self.level.cycle_steps) = (0, 0);
             }
-            self.best.copy_from_slice(&grid.slot);
-            self.best_missing = grid.missing;
-            self.best_value = grid.value;
+            self.level.best.copy_from_slice(&grid.slot);
+            self.level.best_missing = grid.missing;
+            self.level.best_value = grid.value;
         }
         is_best
     }
 
+    /// While a higher floor is open than the one that is reached, they take turns.
+    fn take_turns(&mut self) {
+        let is_reached = self.level.is_reached();
+        if is_reached {
+            let floor = self.level.floor;
+            self.aside.retain(|other| other.floor > floor);
+        }
+        let is_first = !is_reached && self.level.steps < CYCLE;
+        if is_first || is_reached && self.aside.is_empty() || !self.level.steps.is_multiple_of(TURN) {
+            return;
+        }
+        self.fall_back();
+        let open = (0..self.aside.len()).filter(|at| !self.aside[*at].is_reached());
+        let Some(at) = open.min_by_key(|at| self.aside[*at].floor) else { return };
+        let (reached, open) = (&self.level, &self.aside[at]);
+        let floors = (reached.floor, open.floor);
+        let is_best = reached.best_value == reached.bound().min(self.free_bound);
+        if open.steps < CYCLE {
+            self.turn_to(at);
+        } else if !open.is_examined {
+            self.examine(at);
+        } else if floors.1 > floors.0 + 1 {
+            let from = open.best.clone();
+            self.add((floors.0 + floors.1).div_ceil(2), from);
+        } else if is_best || open.effort() <= reached.steps {
+            self.turn_to(at);
+        }
+    }
+
+    /// Turns to the highest floor that is reached.
+    fn fall_back(&mut self) {
+        if let Some(at) = self.shown() {
+            self.turn_to(at);
+        } else if !self.level.is_reached() {
+            let floor = self.common_floor();
+            self.add(floor, self.level.best.clone());
+        }
+    }
+
+    /// The highest floor that the best timetable reaches for everyone.
+    fn common_floor(&self) -> u32 {
+        let mut counts = vec![0; self.core.people()];
+        for (edge, _) in self.level.best.iter().enumerate().filter(|(_, slot)| **slot != NOWHERE) {
+            for person in self.core.edges[edge].sides() {
+                counts[person] += 1;
+            }
+        }
+        let is_reached = |floor: &u32| {
+            let targets = floor::targets(&self.fair, &self.core, *floor);
+            targets.iter().zip(&counts).all(|(target, count)| target <= count)
+        };
+        (0..self.level.floor).rev().find(is_reached).unwrap_or_default()
+    }
+
+    /// Looks whether odd groups rule out an open floor, and aims at the next one that they don't, if there is one.
+    fn examine(&mut self, at: usize) {
+        let open = &mut self.aside[at];
+        open.is_examined = true;
+        let (reached, floor) = (self.level.floor, open.floor);
+        let is_admitted = |floor: &u32| odd::admits(&self.core, &floor::targets(&self.fair, &self.core, *floor));
+        let highest = (reached + 1..=floor).rev().find(is_admitted).unwrap_or(reached);
+        if highest == floor {
+            return;
+        }
+        self.highest_floor = Some(highest);
+        let from = self.aside[at].best.clone();
+        self.aside.clear();
+        if highest > reached {
+            self.add(highest, from);
+            self.level.is_examined = true;
+        }
+    }
+
+    /// Turns to a new floor, beginning with a timetable.
+    fn add(&mut self, floor: u32, from: Vec<u8>) {
+        let targets = floor::targets(&self.fair, &self.core, floor);
+        let relaxed = floor::relaxed(&self.core, std::slice::from_ref(&targets));
+        self.aside.push(Level::new(&self.core, floor, &targets, relaxed, self.anneal.unit, from));
+        self.turn_to(self.aside.len() - 1);
+        self.note();
+    }
+
+    fn turn_to(&mut self, at: usize) {
+        self.level.suspend(&mut self.anneal);
+        std::mem::swap(&mut self.level, &mut self.aside[at]);
+        self.level.resume(&self.core, &mut self.anneal);
+    }
+
+    /// Which level aside is reached while the present one is not.
+    fn shown(&self) -> Option<usize> {
+        if self.level.is_reached() { None } else { self.aside.iter().position(Level::is_reached) }
+    }
+
     pub fn progress(&self) -> Progress {
-        let reached = self.targets - self.best_missing as usize;
-        let bound = if self.targets == 0 { self.free_bound } else { self.free_bound.min(self.relaxed.bound(reached)) };
-        let bound = self.guide.as_ref().map_or(bound, |guide| bound.min(guide.whole.bound(self.best_missing)));
+        let level = self.shown().map_or(&self.level, |at| &self.aside[at]);
         Progress {
             steps: self.steps,
-            value: self.best_value + self.core.fixed_value,
-            bound: bound + self.core.fixed_value,
-            missing: self.best_missing as usize,
-            least_missing: self.least_missing as usize,
-            floor: self.floor,
+            value: level.best_value + self.core.fixed_value,
+            bound: self.free_bound.min(level.bound()) + self.core.fixed_value,
+            missing: level.best_missing as usize,
+            least_missing: level.least_missing as usize,
+            floor: level.floor,
             highest_floor: self.highest_floor,
         }
     }
@@ -317,13 +374,18 @@ impl Search {
     /// The best timetable so far, fixed meetings included, tidied and with tables. What a plain exchange still gains is
     /// taken first, so that "it would displace better meetings" is true of what stays out.
     pub fn timetable(&mut self) -> Timetable {
+        let floor = self.level.floor;
+        if self.highest_floor.is_some() {
+            // What isn't reached for everyone is no common floor.
+            self.fall_back();
+        }
         let now = self.anneal.grid.slot.clone();
-        self.anneal.grid.restore(&self.core, &self.best);
+        self.anneal.grid.restore(&self.core, &self.level.best);
         self.exchange_plainly();
         // Tidied, there may be something to exchange again.
         let slots = loop {
             self.note();
-            let mut slots = self.best.clone();
+            let mut slots = self.level.best.clone();
             tidy(&self.fair, &self.core, &mut slots);
             self.anneal.grid.restore(&self.core, &slots);
             if !self.exchange_plainly() {
@@ -331,7 +393,11 @@ impl Search {
             }
         };
         self.anneal.grid.restore(&self.core, &now);
-        Timetable { meetings: seat(&self.fair, &self.core, &slots), progress: self.progress() }
+        let progress = self.progress();
+        if let Some(at) = self.aside.iter().position(|other| other.floor == floor) {
+            self.turn_to(at);
+        }
+        Timetable { meetings: seat(&self.fair, &self.core, &slots), progress }
     }
 
     /// True where the grid is now worth more.
