@@ -285,9 +285,9 @@ pub static SHEETS: &[Sheet] = &[
         empty: ("organisations-empty", "organisations-empty-note"),
         starter: None,
         columns: &[
-            Column::field(Kind::Organisation, "name", LINE, -1.8),
-            Column::field(Kind::Organisation, "acronym", LINE, 104.0),
+            Column::field(Kind::Organisation, "name", LINE, -1.7),
             Column::field(Kind::Organisation, "kind", FieldType::Code(OrganisationKind::SET), 174.0),
+            Column::field(Kind::Organisation, "acronym", LINE, 104.0),
             Column::field(Kind::Organisation, "country", FieldType::Country, -1.0),
             Column::derived("members", "column-members", COUNT, 100.0),
             Column::field(Kind::Organisation, "time", FieldType::Period, -1.0).spare(),
