@@ -62,6 +62,8 @@ pub struct Twinhall {
     motion: SystemMotion,
     /// What has the keyboard on the page below a dialog.
     focus_below: Option<egui::Id>,
+    /// Frames in which it may still turn out to be gone.
+    frames_to_resume: u8,
     /// What had the keyboard last, before any question about leaving.
     focus_last: Option<egui::Id>,
     options: Options,
@@ -96,6 +98,7 @@ impl Twinhall {
             had_focus: true,
             motion: SystemMotion::default(),
             focus_below: None,
+            frames_to_resume: 0,
             focus_last: None,
             options,
             title: String::new(),
@@ -158,10 +161,24 @@ impl Twinhall {
             self.focus_last = ctx.memory(egui::Memory::focused).or(self.focus_last);
         }
         match (was_covered, self.is_covered()) {
-            (false, _) => self.focus_below = ctx.memory(egui::Memory::focused),
+            (false, _) => {
+                self.focus_below = ctx.memory(egui::Memory::focused);
+                // A button may be gone with what it did, which shows once the page was drawn without it: then the row
+                // it was about is the place to go on from.
+                if self.frames_to_resume > 0 {
+                    self.frames_to_resume -= 1;
+                    if self.focus_below.is_none() {
+                        self.frames_to_resume = 0;
+                        self.go_on_in_list();
+                    }
+                    ctx.request_repaint();
+                }
+            }
             (true, false) => {
                 if let Some(id) = self.focus_below {
                     ctx.memory_mut(|memory| memory.request_focus(id));
+                    self.frames_to_resume = 2;
+                    ctx.request_repaint();
                 }
             }
             (true, true) => {}

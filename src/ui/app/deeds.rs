@@ -476,7 +476,7 @@ impl Twinhall {
     }
 
     /// The keyboard goes on where what was just added stands in its list, not at the top of the window.
-    fn go_on_in_list(&mut self) {
+    pub(super) fn go_on_in_list(&mut self) {
         let Some(open) = &mut self.workspace else { return };
         match open.page {
             Page::Cities => open.cities.list.take_keyboard(),

@@ -1,7 +1,7 @@
 //! What is done day by day: fields edited in place, steps taken, things deleted, and each of it taken back.
 #![allow(clippy::unwrap_used)]
 
-use egui::{Key, Modifiers};
+use egui::{Key, Modifiers, accesskit::Role};
 use twinhall::ui::command::Page;
 
 use super::{choose, window::Begin, with_partnership};
@@ -141,4 +141,19 @@ fn a_need_is_added_to_a_city_and_says_what_it_lacks() {
     window.press("Save");
     window.sees("Three refuse lorries");
     window.misses("Two refuse lorries");
+}
+
+#[test]
+fn the_keyboard_goes_on_at_the_row_when_the_button_of_a_step_is_gone_with_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Begin::at(folder.path()).window();
+    window.press_key("start-sample");
+    window.press_key("page-partnerships");
+    choose(&mut window, "Lomé");
+    window.focus(Role::Button, "Announce…");
+    window.key(Key::Enter);
+    window.keys(Modifiers::COMMAND, Key::Enter);
+    assert!(!window.shows("Announce…"), "{:?}", window.texts());
+    window.key(Key::ArrowDown);
+    assert!(window.selected_rows()[0].starts_with("Port-au-Prince"), "{:?}", window.selected_rows());
 }
