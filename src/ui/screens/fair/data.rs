@@ -11,6 +11,7 @@ use crate::{
         value::{Id, Subject},
     },
     register::{Error, Register},
+    report::values,
     ui::lookup::Lookup,
 };
 
@@ -37,6 +38,8 @@ pub struct FairData {
     pub slots: Vec<Record>,
     /// In the order of their ranks.
     pub tables: Vec<Record>,
+    /// What their reader calls them.
+    pub table_names: Vec<String>,
     pub interpreters: Vec<Record>,
     /// In the order of their titles.
     pub seats: Vec<Seat>,
@@ -76,13 +79,14 @@ impl FairData {
             fair,
             slots: Vec::new(),
             tables: Vec::new(),
+            table_names: Vec::new(),
             interpreters: Vec::new(),
             seats: Vec::new(),
             requests: Vec::new(),
             meetings: Vec::new(),
         };
         for kind in [Kind::Slot, Kind::FairTable, Kind::Interpreter, Kind::Request, Kind::Meeting] {
-            data.read_parts(register, kind)?;
+            data.read_parts(register, lookup, kind)?;
         }
         data.read_seats(register, lookup)?;
         Ok(Some(data))
@@ -124,7 +128,7 @@ impl FairData {
             }
         }
         for kind in kinds {
-            self.read_parts(register, kind)?;
+            self.read_parts(register, lookup, kind)?;
         }
         if are_all_seats {
             self.read_seats(register, lookup)?;
@@ -143,7 +147,7 @@ impl FairData {
         Ok(true)
     }
 
-    fn read_parts(&mut self, register: &Register, kind: Kind) -> Result<(), Error> {
+    fn read_parts(&mut self, register: &Register, lookup: &Lookup<'_>, kind: Kind) -> Result<(), Error> {
         let mut parts = register.parts(kind, self.fair.id)?;
         match kind {
             Kind::Slot => {
@@ -152,6 +156,8 @@ impl FairData {
             }
             Kind::FairTable => {
                 parts.sort_by_key(|one| (one.get(fair_table::rank).copied().unwrap_or(i64::MAX), one.id));
+                let name = |table: &Record| values::table_label(lookup.words, table.text(fair_table::label));
+                self.table_names = parts.iter().map(name).collect();
                 self.tables = parts;
             }
             Kind::Interpreter => self.interpreters = parts,
@@ -188,6 +194,11 @@ impl FairData {
     /// For each seat the place of its city among the candidates; nothing for participants still without one.
     pub fn places(&self, candidates: &Candidates) -> Vec<Option<usize>> {
         self.seats.iter().map(|seat| candidates.place(seat.city.as_ref()?.id)).collect()
+    }
+
+    /// What its reader calls a table; nothing where there is none.
+    pub fn table_name(&self, id: Id) -> &str {
+        self.tables.iter().position(|table| table.id == id).map_or("", |at| &self.table_names[at])
     }
 
     /// Where a participant stands among [`FairData::seats`].

@@ -211,7 +211,7 @@ impl FairPage {
                 }
             }
             Tab::Requests => self.requests.read(data, self.ground.as_ref()),
-            Tab::Timetable => self.timetable.read(lookup.words, data, register.now_millis()),
+            Tab::Timetable => self.timetable.read(data, register.now_millis()),
             Tab::Desk => self.desk.read(register, lookup, data)?,
             Tab::Outcomes => self.outcomes.read(register, lookup, data, self.today)?,
             Tab::Paper => {}

@@ -9,7 +9,7 @@ use crate::{
         fair::{Presence, clock_text, presence, span_millis},
         fold::fold,
         hall::{Difference, Gap, Guest, Hall, Place, Way},
-        kinds::{Kind, fair, fair_table, meeting, participant, slot},
+        kinds::{Kind, fair, meeting, participant, slot},
         record::Record,
         value::{Id, Subject},
     },
@@ -126,9 +126,8 @@ impl Desk {
         let is_in = data.seats.iter().filter(|seat| seat.record.get(participant::checked_in).is_some());
         self.checked_in = is_in.map(|seat| seat.record.id).collect();
         let names: HashMap<Id, &str> = data.seats.iter().map(|seat| (seat.record.id, seat.title.as_str())).collect();
-        let label = |one: &Record| values::table_label(words, one.text(fair_table::label));
-        let tables: HashMap<Id, (usize, String)> =
-            data.tables.iter().enumerate().map(|(at, one)| (one.id, (at, label(one)))).collect();
+        let named = data.tables.iter().zip(&data.table_names).enumerate();
+        let tables: HashMap<Id, (usize, &str)> = named.map(|(at, (one, name))| (one.id, (at, name.as_str()))).collect();
         let order: HashMap<Id, usize> = self.slots.iter().enumerate().map(|(at, one)| (one.id, at)).collect();
         let mut rows: Vec<((usize, usize), Row)> = Vec::new();
         for one in &data.meetings {
@@ -139,7 +138,7 @@ impl Desk {
             let row = Row {
                 id: one.id,
                 slot: one.get(meeting::slot).copied(),
-                table: table.map_or(String::new(), |(_, label)| label.clone()),
+                table: table.map_or(String::new(), |(_, name)| (*name).to_owned()),
                 sides: [*sides.0, *sides.1],
                 names: [name(sides.0), name(sides.1)],
                 state: one.choice(meeting::state).unwrap_or(MeetingState::Planned),
@@ -239,33 +238,27 @@ impl Desk {
     }
 
     fn tell(&self, words: &Words, data: &FairData, way: Way) -> Told {
-        let table = |id: Id| {
-            let found = data.tables.iter().find(|one| one.id == id);
-            found.map(|one| values::table_label(words, one.text(fair_table::label))).unwrap_or_default()
-        };
+        let table = |place: &Place| data.table_name(place.table);
         let when = |id: Id| self.slots.iter().find(|one| one.id == id).map_or("", |one| one.text.as_str());
         let pair = |place: &Place| format!("{} – {}", self.name(place.first), self.name(place.second));
         let mut sentences = Vec::new();
         for place in &way.now {
             let pair = pair(place);
-            sentences
-                .push(words.tell("desk-way-now", &[("pair", (&pair).into()), ("table", (&table(place.table)).into())]));
+            sentences.push(words.tell("desk-way-now", &[("pair", (&pair).into()), ("table", table(place).into())]));
         }
         for (before, after) in &way.moved {
-            let table = table(after.table);
             let pair = pair(after);
             let args = [
                 ("pair", (&pair).into()),
                 ("before", when(before.slot).into()),
                 ("when", when(after.slot).into()),
-                ("table", (&table).into()),
+                ("table", table(after).into()),
             ];
             sentences.push(words.tell("desk-way-moved", &args));
         }
         for place in &way.added {
             let pair = pair(place);
-            let table = table(place.table);
-            let args = [("pair", (&pair).into()), ("when", when(place.slot).into()), ("table", (&table).into())];
+            let args = [("pair", (&pair).into()), ("when", when(place.slot).into()), ("table", table(place).into())];
             sentences.push(words.tell("desk-way-added", &args));
         }
         if way.moved.is_empty() && way.now.iter().all(|place| place.meeting.is_none()) {
@@ -278,7 +271,7 @@ impl Desk {
         &mut self,
         words: &Words,
         names: &HashMap<Id, &str>,
-        tables: &HashMap<Id, (usize, String)>,
+        tables: &HashMap<Id, (usize, &str)>,
         paper: &Paper,
     ) {
         self.printed_millis = paper.printed_millis;
@@ -286,7 +279,7 @@ impl Desk {
             let found = self.slots.iter().find(|one| Some(one.id) == id);
             found.map_or("", |one| one.text.as_str())
         };
-        let table = |id: Option<Id>| id.and_then(|id| tables.get(&id)).map_or("", |(_, label)| label.as_str());
+        let table = |id: Option<Id>| id.and_then(|id| tables.get(&id)).map_or("", |(_, name)| *name);
         let mut corrections = Vec::new();
         for reprint in &paper.changed {
             let was = reprint.before.as_ref().map(Difference::printed);

@@ -275,10 +275,9 @@ fn tables_ui(
     if data.tables.is_empty() {
         note_ui(ui, words.say("fair-tables-none"));
     }
-    for table in &data.tables {
+    for (table, name) in data.tables.iter().zip(&data.table_names) {
         let languages = table.get(fair_table::languages).map(|tags| languages_text(lookup, tags.iter()));
-        let label = values::table_label(words, &table.title());
-        line_ui(ui, lookup, table, &[label, languages.unwrap_or_default()], may_write, commands);
+        line_ui(ui, lookup, table, &[name.clone(), languages.unwrap_or_default()], may_write, commands);
     }
     if !may_write {
         return;
@@ -345,15 +344,13 @@ fn place_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, one: &Record, com
     let (table, at) = (one.get(interpreter::table).copied(), one.get(interpreter::slot).copied());
     let mut place = |table, slot| commands.push(wish(Wish::Place { interpreter: one.id, table, slot }));
     let every = words.say("fair-every-table");
-    let called = |table: &Record| values::table_label(words, &table.title());
-    let of_table = |id: Id| data.tables.iter().find(|table| table.id == id).map(called);
-    let shown = table.and_then(of_table).unwrap_or_else(|| every.to_owned());
-    let combo = ComboBox::from_id_salt(("interpreter table", one.id)).selected_text(&shown).show_ui(ui, |ui| {
+    let shown = table.map(|id| data.table_name(id)).filter(|name| !name.is_empty()).unwrap_or(every);
+    let combo = ComboBox::from_id_salt(("interpreter table", one.id)).selected_text(shown).show_ui(ui, |ui| {
         if ui.selectable_label(table.is_none(), every).clicked() {
             place(None, at);
         }
-        for other in &data.tables {
-            if ui.selectable_label(table == Some(other.id), called(other)).clicked() {
+        for (other, name) in data.tables.iter().zip(&data.table_names) {
+            if ui.selectable_label(table == Some(other.id), name).clicked() {
                 place(Some(other.id), at);
             }
         }

@@ -96,7 +96,7 @@ pub struct TimetablePage {
 
 impl TimetablePage {
     /// Works out what the fair's records say.
-    pub fn read(&mut self, words: &Words, data: &FairData, now_millis: u64) {
+    pub fn read(&mut self, data: &FairData, now_millis: u64) {
         let guests: Vec<Guest<'_>> = data
             .seats
             .iter()
@@ -124,7 +124,7 @@ impl TimetablePage {
         let is_slot = |at: &usize| data.slots[*at].get(slot::is_break) != Some(&true);
         self.rows = (0..data.slots.len()).filter(is_slot).collect();
         self.row_names = data.slots.iter().map(time).collect();
-        self.column_names = data.tables.iter().map(|table| values::table_label(words, &table.title())).collect();
+        self.column_names.clone_from(&data.table_names);
         self.wrong = self.plan.fair.check().err().map(|wrong| wrong.to_string());
         let values = self.plan.meetings.iter().map(|one| i64::from(self.plan.fair.requests[one.request].value));
         self.standing_value = values.sum();
