@@ -10,7 +10,7 @@ use twinhall::{
     desk::workspaces,
     domain::kinds::{Kind, workspace},
     files::practice::CLOCK_MILLIS,
-    register::{Options, Register},
+    register::{Options, Register, SCHEMA_VERSION},
 };
 
 use crate::meter::{cost, shown};
@@ -56,13 +56,14 @@ pub fn copy(of: &Path, name: &str) -> PathBuf {
     path
 }
 
-/// The path of the large workspace; made when it is not there or no longer opens.
+/// The path of the large workspace; made when it is not there or no longer opens, with the tables of today.
 pub fn large() -> PathBuf {
-    let path = folder().join("large.twin");
+    let name = format!("large-{SCHEMA_VERSION}.twin");
+    let path = folder().join(&name);
     if Register::look(&path, &options()).is_ok() {
         return path;
     }
-    gone("large.twin");
+    gone(&name);
     let (register, spent) = cost(|| {
         let office = |draft: twinhall::domain::record::Draft| {
             draft.says(workspace::name, "Bench").with(workspace::practice, true)

@@ -50,16 +50,20 @@ impl Backups {
 
     /// Makes a backup and removes those the plan no longer keeps. Returns the new one.
     pub fn make(&self, register: &Register) -> Result<Backup, Error> {
+        self.make_of(&register.connection, register.now_millis())
+    }
+
+    pub(super) fn make_of(&self, connection: &Connection, now_millis: u64) -> Result<Backup, Error> {
         if self.folder.is_file() {
             return Err(Error::ReadOnly);
         }
         std::fs::create_dir_all(&self.folder)?;
-        let mut backup = self.at(register.now_millis() / 1_000);
+        let mut backup = self.at(now_millis / 1_000);
         // Two within a second: the later one is named for the next.
         while backup.path.exists() {
             backup = self.at(backup.at.timestamp() as u64 + 1);
         }
-        register.copy_to(&backup.path)?;
+        copy_to(connection, &backup.path)?;
         self.thin(backup.at.date_naive());
         Ok(backup)
     }
@@ -112,44 +116,48 @@ impl Register {
     /// A verified copy under a name that is free: a temporary file, checked, put on disk, then renamed. Also what a
     /// rescue writes when the file was taken from under us: the database still holds it open.
     pub fn copy_to(&self, path: &Path) -> Result<(), Error> {
-        if path.exists() {
-            return Err(Error::Exists);
-        }
-        let mut draft = path.as_os_str().to_owned();
-        draft.push(".part");
-        let draft = PathBuf::from(draft);
-        let _ = std::fs::remove_file(&draft);
-        let made = self.copy_and_verify(&draft);
-        if made.is_err() {
-            let _ = std::fs::remove_file(&draft);
-        }
-        made?;
-        std::fs::rename(&draft, path)?;
-        sync_folder(path);
-        Ok(())
+        copy_to(&self.connection, path)
     }
+}
 
-    fn copy_and_verify(&self, draft: &Path) -> Result<(), Error> {
-        let mut copy = Connection::open(draft)?;
-        {
-            let backup = rusqlite::backup::Backup::new(&self.connection, &mut copy)?;
-            // All pages in one step: a copy is of one moment.
-            if backup.step(-1)? != StepResult::Done {
-                return Err(Error::Busy);
-            }
-        }
-        drop(copy);
-        let copy = Connection::open_with_flags(draft, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-        let verdict: String = copy.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-        let count =
-            |connection: &Connection| connection.query_row("SELECT count(*) FROM op", [], |row| row.get::<_, i64>(0));
-        if verdict != "ok" || count(&copy)? != count(&self.connection)? {
-            return Err(Error::BackupUnverified(draft.to_owned()));
-        }
-        drop(copy);
-        std::fs::OpenOptions::new().write(true).open(draft)?.sync_all()?;
-        Ok(())
+fn copy_to(connection: &Connection, path: &Path) -> Result<(), Error> {
+    if path.exists() {
+        return Err(Error::Exists);
     }
+    let mut draft = path.as_os_str().to_owned();
+    draft.push(".part");
+    let draft = PathBuf::from(draft);
+    let _ = std::fs::remove_file(&draft);
+    let made = copy_and_verify(connection, &draft);
+    if made.is_err() {
+        let _ = std::fs::remove_file(&draft);
+    }
+    made?;
+    std::fs::rename(&draft, path)?;
+    sync_folder(path);
+    Ok(())
+}
+
+fn copy_and_verify(connection: &Connection, draft: &Path) -> Result<(), Error> {
+    let mut copy = Connection::open(draft)?;
+    {
+        let backup = rusqlite::backup::Backup::new(connection, &mut copy)?;
+        // All pages in one step: a copy is of one moment.
+        if backup.step(-1)? != StepResult::Done {
+            return Err(Error::Busy);
+        }
+    }
+    drop(copy);
+    let copy = Connection::open_with_flags(draft, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let verdict: String = copy.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    let count =
+        |connection: &Connection| connection.query_row("SELECT count(*) FROM op", [], |row| row.get::<_, i64>(0));
+    if verdict != "ok" || count(&copy)? != count(connection)? {
+        return Err(Error::BackupUnverified(draft.to_owned()));
+    }
+    drop(copy);
+    std::fs::OpenOptions::new().write(true).open(draft)?.sync_all()?;
+    Ok(())
 }
 
 /// Puts a rename on the disk where the system lets a folder be opened.

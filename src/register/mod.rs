@@ -24,6 +24,7 @@ mod paper;
 mod places;
 mod replica;
 mod rows;
+mod schema;
 mod seal;
 mod search;
 mod undo;
@@ -47,9 +48,10 @@ pub use error::Error;
 pub use ids::Minter;
 pub use lock::Holder;
 pub use names::renamed;
-pub use open::{APPLICATION_ID, SCHEMA_VERSION, Sync};
+pub use open::{APPLICATION_ID, Sync};
 pub use paper::{Paper, Reprint};
 pub use places::PartyPlace;
+pub use schema::SCHEMA_VERSION;
 pub use search::Hit;
 pub use undo::{HistoryChange, HistoryEntry};
 pub use views::{CityRow, PartnershipRow, Standing};
@@ -73,6 +75,8 @@ pub struct Options {
     pub actor: String,
     /// The user's configuration folder, where replica ids are kept; without one every opening is a new replica.
     pub config: Option<PathBuf>,
+    /// Folder of the backups, where it is not the one beside the workspace.
+    pub backups: Option<PathBuf>,
     pub now: Now,
     /// Fixes ids for files that must come out the same each time.
     pub seed: Option<u64>,
@@ -86,7 +90,7 @@ impl Options {
             let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
             since.as_millis() as u64
         };
-        Self { actor: actor.to_owned(), config: None, now: Arc::new(now), seed: None, sync: Sync::Extra }
+        Self { actor: actor.to_owned(), config: None, backups: None, now: Arc::new(now), seed: None, sync: Sync::Extra }
     }
 }
 

@@ -3,11 +3,12 @@
 use std::{
     fmt::Write,
     path::{Path, PathBuf},
-    sync::LazyLock,
     time::Duration,
 };
 
-use rusqlite::{Connection, OpenFlags, OptionalExtension, config::DbConfig, limits::Limit};
+use rusqlite::{
+    Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior, config::DbConfig, limits::Limit,
+};
 use uuid::Uuid;
 
 use super::{
@@ -17,6 +18,7 @@ use super::{
     ids::Minter,
     lock::{self, Asked, Holder, Lock},
     replica::Replica,
+    schema,
     undo::Stacks,
     write::Writer,
 };
@@ -29,11 +31,6 @@ use crate::domain::{
 
 /// "TwHa" in the header of every workspace file.
 pub const APPLICATION_ID: i32 = 0x5477_4861;
-
-/// Version of the tables that this program writes.
-pub const SCHEMA_VERSION: i64 = 1;
-
-const SCHEMA_1: &str = include_str!("sql/v1.sql");
 
 /// How often a file that seems damaged is looked at again, in case somebody is writing it.
 const LOOKS: usize = 5;
@@ -151,10 +148,14 @@ impl Register {
         let mode = if lock.is_some() { OpenFlags::SQLITE_OPEN_READ_WRITE } else { OpenFlags::SQLITE_OPEN_READ_ONLY };
         let connection = Connection::open_with_flags(path, flags(mode))?;
         prepare(&connection, options, lock.is_some())?;
-        must_have_our_tables(&connection)?;
+        schema::must_have_our_tables(&connection)?;
         let workspace = workspace_id(&connection)?;
         let identity = Identity::of(path).ok_or(Error::Missing)?;
         let file = OpenFile { path: path.to_owned(), identity, lock };
+        if file.lock.is_some() {
+            // What can't be brought up to date now is left as it was, serves as well, and is tried again next time.
+            let _ = schema::bring_up_to_date(&connection, &file, options);
+        }
         Self::ready(connection, Some(file), access, workspace, options)
     }
 
@@ -219,19 +220,18 @@ pub fn holder(actor: &str, since: u64) -> Holder {
     Holder { actor: actor.to_owned(), machine: machine.unwrap_or_default(), since }
 }
 
-/// Lays schema 1 into an empty database and names the workspace.
+/// Lays the tables of today into an empty database and names the workspace.
 fn lay(connection: &Connection, options: &Options) -> Result<Id, Error> {
     prepare(connection, options, true)?;
     let workspace = Minter::new(options.seed.map(|seed| seed ^ 0x5477)).mint((options.now)());
-    connection.execute_batch(&format!(
-        "BEGIN IMMEDIATE;
-         {SCHEMA_1}
-         INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
+    let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
+    schema::lay(&transaction)?;
+    transaction.execute_batch(&format!(
+        "INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
          INSERT INTO meta (name, value) VALUES ('workspace', '{workspace}');
-         PRAGMA application_id = {APPLICATION_ID};
-         PRAGMA user_version = {SCHEMA_VERSION};
-         COMMIT;"
+         PRAGMA application_id = {APPLICATION_ID};"
     ))?;
+    transaction.commit()?;
     Ok(workspace)
 }
 
@@ -343,10 +343,7 @@ fn judge(path: &Path) -> Result<(), Error> {
     if application != i64::from(APPLICATION_ID) {
         return Err(Error::OtherProgram);
     }
-    let version = number("user_version")?;
-    if version > SCHEMA_VERSION {
-        return Err(Error::Newer(version));
-    }
+    schema::version(&look)?;
     // After a crash the database first rolls back; only then do length and tables say anything.
     if !has_leftover {
         look.set_db_config(DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA, false)?;
@@ -357,7 +354,7 @@ fn judge(path: &Path) -> Result<(), Error> {
         if pages.saturating_mul(number("page_size")?) as u64 > std::fs::metadata(path)?.len() {
             return Err(Error::Truncated);
         }
-        must_have_our_tables(&look)?;
+        schema::must_have_our_tables(&look)?;
     }
     Ok(())
 }
@@ -367,31 +364,4 @@ fn leftover(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push("-journal");
     PathBuf::from(name)
-}
-
-type Objects = std::collections::BTreeMap<(String, String), String>;
-
-fn objects(connection: &Connection) -> Result<Objects, Error> {
-    let mut statement = connection.prepare("SELECT type, name, coalesce(sql, '') FROM sqlite_schema")?;
-    let rows = statement.query_map([], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)))?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// What schema 1 consists of, read off a fresh one.
-static OUR_OBJECTS: LazyLock<Option<Objects>> = LazyLock::new(|| {
-    let fresh = Connection::open_in_memory().ok()?;
-    fresh.execute_batch(SCHEMA_1).ok()?;
-    objects(&fresh).ok()
-});
-
-/// No table, index, view or trigger more, fewer or other than ours.
-fn must_have_our_tables(connection: &Connection) -> Result<(), Error> {
-    let ours = OUR_OBJECTS.as_ref().ok_or(Error::Damaged)?;
-    let theirs = objects(connection)?;
-    let strangers: Vec<&str> =
-        theirs.iter().filter(|(key, sql)| ours.get(*key) != Some(*sql)).map(|((_, name), _)| name.as_str()).collect();
-    if !strangers.is_empty() {
-        return Err(Error::ForeignObjects(strangers.join(", ")));
-    }
-    if theirs.len() == ours.len() { Ok(()) } else { Err(Error::Damaged) }
 }

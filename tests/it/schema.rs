@@ -17,7 +17,7 @@ use twinhall::{
         steps::{Step, StepDraft},
         value::{Column, FieldType, Subject, Value},
     },
-    register::{Error, Options, Register, SCHEMA_VERSION},
+    register::{Backups, Error, Options, Register, SCHEMA_VERSION},
 };
 
 use crate::support::{self, Pick, day, edit, fixed, keep, minimal, put_valid, sample, today};
@@ -94,20 +94,22 @@ fn the_columns_are_those_of_the_fields() {
 }
 
 #[test]
-fn every_owner_is_found_by_an_index() {
+fn whoever_names_a_record_is_found_by_an_index() {
     let folder = tempfile::tempdir().unwrap();
     let connection = look(&fresh(folder.path()));
     for kind in Kind::ALL {
-        let Some(index) = kind.owner_index() else { continue };
-        let field = &kind.fields()[index];
-        let column = match field.field_type {
-            FieldType::Subject(_) => format!("{}_id", field.name),
-            _ => field.name.to_owned(),
-        };
-        let sql =
-            format!("EXPLAIN QUERY PLAN SELECT n FROM \"{}\" WHERE \"{column}\" = x'00' AND deleted = 0", kind.name());
-        let plan = rows(&connection, &sql, |row| row.get::<_, String>(3)).join("; ");
-        assert!(plan.starts_with("SEARCH"), "parts of kind {} are found by reading them all: {plan}", kind.name());
+        for field in kind.fields() {
+            let column = match field.field_type {
+                FieldType::Ref(_) => field.name.to_owned(),
+                FieldType::Subject(_) => format!("{}_id", field.name),
+                _ => continue,
+            };
+            let named = kind.name();
+            let sql =
+                format!("EXPLAIN QUERY PLAN SELECT n FROM \"{named}\" WHERE \"{column}\" = x'00' AND deleted = 0");
+            let plan = rows(&connection, &sql, |row| row.get::<_, String>(3)).join("; ");
+            assert!(plan.starts_with("SEARCH"), "{named}.{column} is found by reading the whole table: {plan}");
+        }
     }
 }
 
@@ -120,28 +122,131 @@ fn objects(path: &Path) -> BTreeMap<String, String> {
     rows(&look(path), sql, |row| Ok((row.get(0)?, row.get(1)?))).into_iter().collect()
 }
 
-/// Every file of every released version opens whole, with the tables of today and the records it was made with.
+/// The stored file of a version, in a folder.
+fn released(version: i64, folder: &Path) -> PathBuf {
+    let packed = std::fs::read(fixture(&format!("v{version}.twin.zst"))).unwrap();
+    let mut bytes = Vec::new();
+    ruzstd::decoding::StreamingDecoder::new(packed.as_slice()).unwrap().read_to_end(&mut bytes).unwrap();
+    let path = folder.join(format!("v{version}.twin"));
+    std::fs::write(&path, bytes).unwrap();
+    path
+}
+
+/// A file opened holds the records and the history of its version.
+#[track_caller]
+fn must_hold_all(register: &Register, version: i64) {
+    assert_eq!(register.check().unwrap(), vec![], "version {version} is whole");
+    let expected = std::fs::read_to_string(fixture(&format!("v{version}.txt"))).unwrap();
+    let found = described(register);
+    for (line, (found, expected)) in found.lines().zip(expected.lines()).enumerate() {
+        assert_eq!(found, expected, "version {version}, line {}", line + 1);
+    }
+    assert_eq!(found.lines().count(), expected.lines().count(), "version {version}");
+}
+
+fn version_of(path: &Path) -> i64 {
+    look(path).pragma_query_value(None, "user_version", |row| row.get(0)).unwrap()
+}
+
+/// Every file of every released version opens whole, with the tables of today and the records it was made with; what it
+/// was before stands beside it.
 #[test]
 fn every_released_version_opens() {
     let folder = tempfile::tempdir().unwrap();
     let today = objects(&fresh(folder.path()));
     for version in 1..=SCHEMA_VERSION {
-        let packed = std::fs::read(fixture(&format!("v{version}.twin.zst"))).unwrap();
-        let mut bytes = Vec::new();
-        ruzstd::decoding::StreamingDecoder::new(packed.as_slice()).unwrap().read_to_end(&mut bytes).unwrap();
-        let path = folder.path().join(format!("v{version}.twin"));
-        std::fs::write(&path, bytes).unwrap();
+        let path = released(version, folder.path());
+        let before = objects(&path);
         let register = Register::open(&path, &Options::new("A. M.")).unwrap();
-        assert_eq!(register.check().unwrap(), vec![], "version {version} is whole");
-        let expected = std::fs::read_to_string(fixture(&format!("v{version}.txt"))).unwrap();
-        let found = described(&register);
-        for (line, (found, expected)) in found.lines().zip(expected.lines()).enumerate() {
-            assert_eq!(found, expected, "version {version}, line {}", line + 1);
-        }
-        assert_eq!(found.lines().count(), expected.lines().count(), "version {version}");
+        must_hold_all(&register, version);
         drop(register);
         assert_eq!(objects(&path), today, "version {version} has the tables of today");
+        assert_eq!(version_of(&path), SCHEMA_VERSION);
+        let backups = Backups::of(&path, None).list();
+        assert_eq!(backups.len(), usize::from(version < SCHEMA_VERSION), "version {version} is kept once");
+        for backup in backups {
+            assert_eq!(objects(&backup.path), before, "the backup is the file as it was");
+            assert_eq!(version_of(&backup.path), version);
+            must_hold_all(&Register::look(&backup.path, &Options::new("A. M.")).unwrap(), version);
+        }
+        must_hold_all(&Register::open(&path, &Options::new("A. M.")).unwrap(), version);
+        assert_eq!(Backups::of(&path, None).list().len(), usize::from(version < SCHEMA_VERSION), "and not once more");
     }
+}
+
+/// The backup before goes where backups go.
+#[test]
+fn an_older_file_is_kept_in_the_chosen_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = released(1, folder.path());
+    let options = Options { backups: Some(folder.path().join("stick")), ..Options::new("A. M.") };
+    drop(Register::open(&path, &options).unwrap());
+    assert_eq!(version_of(&path), SCHEMA_VERSION);
+    assert_eq!(Backups::of(&path, options.backups.as_deref()).list().len(), 1);
+    assert!(!Backups::of(&path, None).folder.exists());
+}
+
+/// Who only reads an older file reads all of it and leaves it as it is.
+#[test]
+fn an_older_file_is_read_as_it_stands() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = released(1, folder.path());
+    let bytes = std::fs::read(&path).unwrap();
+    must_hold_all(&Register::look(&path, &Options::new("A. M.")).unwrap(), 1);
+    let mut permissions = std::fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(&path, permissions).unwrap();
+    let register = Register::open(&path, &Options::new("A. M.")).unwrap();
+    must_hold_all(&register, 1);
+    for named in register.dump().unwrap().iter().map(Record::subject) {
+        register.naming_anywhere(named, 5).unwrap();
+    }
+    drop(register);
+    assert_eq!(std::fs::read(&path).unwrap(), bytes);
+    assert!(!Backups::of(&path, None).folder.exists());
+}
+
+/// Without a backup nothing is changed; the file serves as it is, and is brought up to date once there is one.
+#[test]
+fn an_older_file_without_room_for_its_backup_serves_as_it_stands() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = released(1, folder.path());
+    let in_the_way = Backups::of(&path, None).folder;
+    std::fs::write(&in_the_way, "a file under the name of the folder").unwrap();
+    let mut register = Register::open(&path, &Options::new("A. M.")).unwrap();
+    must_hold_all(&register, 1);
+    let city = register.all(Kind::City).unwrap()[0].id;
+    register.run(Op::Edit(Kind::City), |tx| tx.set(city, city::region, "Seen again".to_owned())).unwrap();
+    assert_eq!(register.check().unwrap(), vec![]);
+    let stands = register.dump().unwrap();
+    drop(register);
+    assert_eq!(version_of(&path), 1);
+    std::fs::remove_file(&in_the_way).unwrap();
+    let register = Register::open(&path, &Options::new("A. M.")).unwrap();
+    assert_eq!(register.dump().unwrap(), stands);
+    assert_eq!(register.check().unwrap(), vec![]);
+    assert_eq!(version_of(&path), SCHEMA_VERSION);
+}
+
+/// A file whose pages are not whole is not made worse: it stays of its version, for a rescue to read.
+#[test]
+fn a_damaged_older_file_stays_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = released(1, folder.path());
+    let connection = Connection::open(&path).unwrap();
+    connection
+        .execute_batch(
+            "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET rootpage =
+        (SELECT rootpage FROM sqlite_schema WHERE name = 'need_by_city') WHERE name = 'offer_by_city'",
+        )
+        .unwrap();
+    drop(connection);
+    let bytes = std::fs::read(&path).unwrap();
+    let register = Register::open(&path, &Options::new("A. M.")).unwrap();
+    assert_ne!(register.check().unwrap(), vec![]);
+    drop(register);
+    assert_eq!(std::fs::read(&path).unwrap(), bytes);
+    assert_eq!(Backups::of(&path, None).list(), vec![], "what is not whole is no backup");
 }
 
 /// A workspace as text: every visible record field by field, and how long its history is.

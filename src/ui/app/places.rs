@@ -118,6 +118,7 @@ impl Twinhall {
         let mut options = self.options.clone();
         options.actor = self.settings.actor();
         options.config = self.settings.folder().map(Path::to_owned);
+        options.backups.clone_from(&self.settings.backups);
         options
     }
 

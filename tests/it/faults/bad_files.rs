@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, path::Path};
 
 use rusqlite::Connection;
-use twinhall::register::{Error, Options, Register};
+use twinhall::register::{Error, Options, Register, SCHEMA_VERSION};
 
 use super::{places::leave_hot_journal, workload};
 
@@ -78,10 +78,11 @@ fn a_truncated_file_is_called_so() {
 
 #[test]
 fn a_file_from_the_future_is_left_alone() {
-    let error = refused(ours_with("PRAGMA user_version = 2"));
-    assert!(matches!(error, Error::Newer(2)), "{error:?}");
-    let error = refused(ours_with("PRAGMA user_version = 2; CREATE TABLE festival (name TEXT);"));
-    assert!(matches!(error, Error::Newer(2)), "its tables are none of our business: {error:?}");
+    let newer = SCHEMA_VERSION + 1;
+    let error = refused(ours_with(&format!("PRAGMA user_version = {newer}")));
+    assert!(matches!(error, Error::Newer(version) if version == newer), "{error:?}");
+    let error = refused(ours_with(&format!("PRAGMA user_version = {newer}; CREATE TABLE festival (name TEXT);")));
+    assert!(matches!(error, Error::Newer(_)), "its tables are none of our business: {error:?}");
 }
 
 #[test]
@@ -126,7 +127,10 @@ fn what_does_not_belong_in_a_workspace_is_named() {
         });
         assert!(matches!(error, Error::ForeignObjects(_)), "{sql}: {error:?}");
     }
-    for sql in ["DROP TABLE tag", "DROP INDEX op_by_record", "DELETE FROM meta"] {
+    // Tables of today under the number of another version are those of no version.
+    let error = refused(ours_with("PRAGMA user_version = 1"));
+    assert!(matches!(error, Error::ForeignObjects(_)), "{error:?}");
+    for sql in ["DROP TABLE tag", "DROP INDEX op_by_record", "DELETE FROM meta", "PRAGMA user_version = 0"] {
         let error = refused(ours_with(sql));
         assert!(matches!(error, Error::Damaged), "{sql}: {error:?}");
     }

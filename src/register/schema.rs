@@ -1,0 +1,90 @@
+//! Versions of the tables: what each consists of, and how a file of an older one becomes one of today.
+//!
+//! So far versions differ by indexes alone. A file that can't be brought up to date – somebody else writes it, there is
+//! no room for its backup – is therefore used as it stands, and only found in more slowly. A version that changes what
+//! records are kept in has to refuse such a file for writing.
+
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use super::{Options, backup::Backups, error::Error, open::OpenFile};
+
+/// What each version adds to the one before it, the first to an empty database.
+const STEPS: [&str; 2] = [include_str!("sql/v1.sql"), include_str!("sql/v2.sql")];
+
+/// Version of the tables that this program writes.
+pub const SCHEMA_VERSION: i64 = STEPS.len() as i64;
+
+type Objects = BTreeMap<(String, String), String>;
+
+/// What each version consists of, read off fresh ones.
+static OURS: LazyLock<Vec<Option<Objects>>> = LazyLock::new(|| {
+    let of = |version: usize| {
+        let fresh = Connection::open_in_memory().ok()?;
+        fresh.execute_batch(&STEPS[..version].concat()).ok()?;
+        objects(&fresh).ok()
+    };
+    (1..=STEPS.len()).map(of).collect()
+});
+
+/// Lays the tables of today, inside a transaction.
+pub fn lay(connection: &Connection) -> Result<(), Error> {
+    add(connection, 0)
+}
+
+/// Adds what came after a version.
+fn add(connection: &Connection, version: i64) -> Result<(), Error> {
+    for step in &STEPS[version as usize..] {
+        connection.execute_batch(step)?;
+    }
+    connection.pragma_update(None, "user_version", SCHEMA_VERSION)?;
+    Ok(())
+}
+
+/// Version of a file's tables; refused when this program does not know it.
+pub fn version(connection: &Connection) -> Result<i64, Error> {
+    match connection.pragma_query_value(None, "user_version", |row| row.get(0))? {
+        newer if newer > SCHEMA_VERSION => Err(Error::Newer(newer)),
+        version if version < 1 => Err(Error::Damaged),
+        version => Ok(version),
+    }
+}
+
+/// No table, index, view or trigger more, fewer or other than those of its version.
+pub fn must_have_our_tables(connection: &Connection) -> Result<(), Error> {
+    let ours = OURS[version(connection)? as usize - 1].as_ref().ok_or(Error::Damaged)?;
+    let theirs = objects(connection)?;
+    let strangers: Vec<&str> =
+        theirs.iter().filter(|(key, sql)| ours.get(*key) != Some(*sql)).map(|((_, name), _)| name.as_str()).collect();
+    if !strangers.is_empty() {
+        return Err(Error::ForeignObjects(strangers.join(", ")));
+    }
+    if theirs.len() == ours.len() { Ok(()) } else { Err(Error::Damaged) }
+}
+
+/// Makes a file of an older version one of today: a verified backup first, then one transaction, which is kept only
+/// when the file is whole after it.
+pub fn bring_up_to_date(connection: &Connection, file: &OpenFile, options: &Options) -> Result<(), Error> {
+    let old = version(connection)?;
+    if old == SCHEMA_VERSION {
+        return Ok(());
+    }
+    Backups::of(&file.path, options.backups.as_deref()).make_of(connection, (options.now)())?;
+    let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
+    add(&transaction, old)?;
+    must_have_our_tables(&transaction)?;
+    let verdict: String = transaction.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    if verdict != "ok" {
+        return Err(Error::Damaged);
+    }
+    file.must_be_there()?;
+    transaction.commit()?;
+    Ok(())
+}
+
+fn objects(connection: &Connection) -> Result<Objects, Error> {
+    let mut statement = connection.prepare("SELECT type, name, coalesce(sql, '') FROM sqlite_schema")?;
+    let rows = statement.query_map([], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
