@@ -15,4 +15,4 @@ pub use days::{
 pub use gaps::{FairGap, Known, Presence, gaps, presence};
 pub(in crate::domain) use helps::Helps;
 pub(in crate::domain) use plan::agreed;
-pub use plan::{Given, Guest, Pair, Plan, stars};
+pub use plan::{Given, Guest, Pair, Plan, stands, stars};

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::{
     choices::MeetingState,
-    fair::{Helps, agreed},
+    fair::{Helps, agreed, stands},
     kinds::{meeting, participant},
     record::Record,
     timetable::{self, NoShow, Slots, Wrong, only},
@@ -71,11 +71,6 @@ impl Way {
     }
 }
 
-/// Whether a meeting still takes, or took, a place in the hall.
-fn stands(record: &Record) -> bool {
-    matches!(record.choice(meeting::state), Some(MeetingState::Planned | MeetingState::Running | MeetingState::Held))
-}
-
 fn sides(record: &Record) -> Option<[Id; 2]> {
     Some([*record.get(meeting::first)?, *record.get(meeting::second)?])
 }
@@ -112,9 +107,7 @@ impl Hall<'_> {
                 // What fell out because of them is what the refill is for.
                 let at = one.get(meeting::slot).and_then(|slot| self.slots.iter().position(|known| known == slot));
                 let is_theirs = sides(one).is_some_and(|sides| sides.contains(&gap.missing));
-                let fell_out =
-                    matches!(one.choice(meeting::state), Some(MeetingState::NoShow | MeetingState::Cancelled));
-                fell_out && is_theirs && at.is_some_and(|at| at >= now && gone & only(at) != 0)
+                !stands(one) && is_theirs && at.is_some_and(|at| at >= now && gone & only(at) != 0)
             },
             Some(missing),
         );

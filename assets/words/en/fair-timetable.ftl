@@ -20,6 +20,7 @@ timetable-take-over-first = This is a proposal: take it over or discard it, then
 timetable-wrong = A timetable can’t be made: { $why }.
 timetable-proposal = Proposal, meetings: { $count }.
 timetable-standing = Meetings: { $count }, value { $value }.
+timetable-unasked = Not asked for: { $count }.
 timetable-unproven = “Solve” says how much better it could be.
 timetable-no-requests = No accepted or mutual request yet: there is nobody to bring together.
 timetable-unlock = Unlock

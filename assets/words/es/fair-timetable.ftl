@@ -20,6 +20,7 @@ timetable-take-over-first = Esto es una propuesta: adóptela o descártela; desp
 timetable-wrong = No se puede hacer un horario: { $why }.
 timetable-proposal = Propuesta, reuniones: { $count }.
 timetable-standing = Reuniones: { $count }, valor { $value }.
+timetable-unasked = Sin solicitud: { $count }.
 timetable-unproven = «Calcular» dirá cuánto podría mejorar.
 timetable-no-requests = Aún no hay solicitudes aceptadas ni mutuas: no hay a quién reunir.
 timetable-unlock = Liberar

@@ -20,6 +20,7 @@ timetable-take-over-first = Ceci est une proposition : adoptez-la ou abandonne
 timetable-wrong = Impossible d’établir un calendrier : { $why }.
 timetable-proposal = Proposition, entretiens : { $count }.
 timetable-standing = Entretiens : { $count }, valeur { $value }.
+timetable-unasked = Sans demande : { $count }.
 timetable-unproven = « Calculer » dira combien on peut encore gagner.
 timetable-no-requests = Aucune demande acceptée ou réciproque : il n’y a personne à réunir.
 timetable-unlock = Déverrouiller

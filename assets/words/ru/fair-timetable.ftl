@@ -20,6 +20,7 @@ timetable-take-over-first = Это проект расписания: прими
 timetable-wrong = Расписание составить нельзя: { $why }.
 timetable-proposal = Проект расписания, встреч: { $count }.
 timetable-standing = Встреч: { $count }, ценность: { $value }.
+timetable-unasked = Из них без запроса: { $count }.
 timetable-unproven = «Составить» покажет, насколько лучше оно может быть.
 timetable-no-requests = Принятых и взаимных запросов пока нет: сводить некого.
 timetable-unlock = Открепить

@@ -53,8 +53,10 @@ pub struct Plan {
     pub slots: Vec<Id>,
     pub tables: Vec<Id>,
     pub participants: Vec<Id>,
-    /// As many as the fair has requests.
+    /// As many as the fair has requests; those that agreed to meet come first.
     pub pairs: Vec<Pair>,
+    /// How many of the pairs agreed; the others have met or will, unasked, and can't be moved.
+    pub agreed: usize,
     /// Meetings as they stand now, fixed ones included.
     pub meetings: Vec<Meeting>,
     /// The record of each planned meeting, those that no longer rest on a request included: what a new timetable
@@ -126,6 +128,7 @@ impl Plan {
         for (pair, value) in agreed(given.requests, &seats) {
             plan.add_pair(pair, value, given, &mut helps, &mut edges);
         }
+        plan.agreed = plan.pairs.len();
         plan.fix(given, &seats, &mut helps, &mut edges, open);
         for one in &mut plan.fair.participants {
             one.present &= open;
@@ -219,6 +222,11 @@ impl Plan {
         self.tables.iter().position(|table| table == id)
     }
 
+    /// Whether the two of a meeting agreed to it, by request.
+    pub fn is_asked_for(&self, record: &Record) -> bool {
+        self.request_of(record).is_some_and(|request| request < self.agreed)
+    }
+
     /// The number of the pair a meeting joins.
     pub fn request_of(&self, record: &Record) -> Option<usize> {
         let (first, second) = (*record.get(meeting::first)?, *record.get(meeting::second)?);
@@ -235,6 +243,11 @@ pub fn is_fixed(record: &Record) -> bool {
         Some(MeetingState::Planned) => record.get(meeting::locked) == Some(&true),
         _ => false,
     }
+}
+
+/// Whether a meeting is to take place, takes place, or did: what pages and papers count.
+pub fn stands(record: &Record) -> bool {
+    matches!(record.choice(meeting::state), Some(MeetingState::Planned | MeetingState::Running | MeetingState::Held))
 }
 
 /// Whether a meeting is still to come.

@@ -3,12 +3,15 @@
 
 use egui::{Key, Modifiers, accesskit::Role};
 use twinhall::domain::{
+    choices::{MeetingState, RequestState},
+    fair::stands,
+    journal::Op,
     kinds::{Kind, meeting, request},
-    record::Record,
+    record::{Draft, Record},
 };
 
 use super::{
-    scenes::practice,
+    scenes::{practice, practice_after},
     window::{Begin, Window},
 };
 
@@ -71,6 +74,57 @@ fn requests_are_answered_timetabled_locked_and_solved_around() {
         window.keys(Modifiers::COMMAND, Key::Z);
     }
     assert_eq!(places(&window), stood);
+}
+
+/// The number a sentence of `key` says under `name`, found among all that is shown.
+#[track_caller]
+fn told(window: &Window, key: &str, name: &'static str, others: &[(&'static str, usize)]) -> usize {
+    let texts = window.texts();
+    let says = |count: &usize| {
+        let mut args = vec![(name, (*count).into())];
+        args.extend(others.iter().map(|(name, count)| (*name, (*count).into())));
+        let sentence = window.words.tell(key, &args);
+        texts.iter().any(|text| text.contains(&sentence))
+    };
+    (0..10_000).find(says).unwrap_or_else(|| panic!("{key} in {texts:#?}"))
+}
+
+#[test]
+fn the_page_counts_the_meetings_that_the_papers_have_and_says_which_nobody_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = practice_after(Begin::at(folder.path()), |register| {
+        let stand: Vec<Record> = register.all(Kind::Meeting)?.into_iter().filter(stands).collect();
+        let [off, other, ..] = stand.as_slice() else { panic!("meetings: {stand:?}") };
+        let pair = [meeting::first, meeting::second].map(|side| other.get(side).copied());
+        let asked = register.all(Kind::Request)?.into_iter().filter(|one| {
+            let sides = [request::asker, request::asked].map(|side| one.get(side).copied());
+            sides == pair || sides == [pair[1], pair[0]]
+        });
+        let asked: Vec<Record> = asked.collect();
+        register.run(Op::Edit(Kind::Meeting), |tx| {
+            tx.save(&Draft::from(off).chooses(meeting::state, MeetingState::Cancelled))?;
+            for one in &asked {
+                let draft = Draft::from(one);
+                tx.save(&draft.chooses(request::state, RequestState::Withdrawn))?;
+            }
+            Ok(())
+        })?;
+        Ok(())
+    });
+    let stand = all(&window, Kind::Meeting).iter().filter(|one| stands(one)).count();
+    let (seats, tables) = (all(&window, Kind::Participant).len(), all(&window, Kind::FairTable).len());
+    window.press_key("page-fair");
+    window.press_key("fair-tab-paper");
+    assert_eq!(told(&window, "paper-counts", "meetings", &[("participants", seats), ("tables", tables)]), stand);
+    window.press_key("fair-tab-timetable");
+    window.sees(&format!("Meetings: {stand}, value "));
+    assert_eq!(told(&window, "timetable-unasked", "count", &[]), 1);
+    solve(&mut window, "timetable-solve");
+    let proposed = told(&window, "timetable-proposal", "count", &[]);
+    window.press_key("timetable-take-over");
+    assert_eq!(told(&window, "timetable-taken-over", "count", &[]), proposed);
+    assert_eq!(all(&window, Kind::Meeting).iter().filter(|one| stands(one)).count(), proposed);
+    window.sees(&format!("Meetings: {proposed}, value "));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use twinhall::{
     desk::workspaces::{add_practice, begin_workspace},
     domain::{kinds::workspace, record::Draft},
     files::practice::CLOCK_MILLIS,
-    register::Options,
+    register::{Error, Options, Register},
 };
 
 use super::window::{Begin, Window};
@@ -52,11 +52,17 @@ impl Scene {
 
 /// A window on a practice workspace of sixty partnerships.
 pub fn practice(begin: Begin<'_>) -> Window {
+    practice_after(begin, |_| Ok(()))
+}
+
+/// The same after something else has been done in it.
+pub fn practice_after(begin: Begin<'_>, work: impl FnOnce(&mut Register) -> Result<(), Error>) -> Window {
     let path = begin.folder.join("practice.twin");
     let now = std::sync::Arc::new(|| CLOCK_MILLIS);
     let options = Options { now, seed: Some(7), ..Options::new("Ama Mensah") };
     let office = |draft: Draft| draft.says(workspace::name, "Practice").with(workspace::practice, true);
-    begin_workspace(&path, &options, office, |register| add_practice(register, 60, 1)).unwrap();
+    let fill = |register: &mut Register| add_practice(register, 60, 1).and_then(|()| work(register));
+    begin_workspace(&path, &options, office, fill).unwrap();
     begin.at_millis(CLOCK_MILLIS).opening(&path).window()
 }
 

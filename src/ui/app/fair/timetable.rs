@@ -63,7 +63,7 @@ impl Twinhall {
             Wish::TakeOver => {
                 let (Some(found), Some(data)) = (&page.found, &open.fair.data) else { return Ok(()) };
                 let takeover = take_over(&page.plan, &found.timetable.meetings, &data.meetings);
-                let count = found.timetable.meetings.len();
+                let count = page.meetings_with(found);
                 let done = open.register.run(Op::Timetable, |tx| write(tx, fair, &takeover))?;
                 open.fair.timetable.found = None;
                 let said = self.words.tell("timetable-taken-over", &[("count", count.into())]);

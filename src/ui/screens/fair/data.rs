@@ -196,6 +196,11 @@ impl FairData {
         self.seats.iter().map(|seat| candidates.place(seat.city.as_ref()?.id)).collect()
     }
 
+    /// The meetings that are to take place, or did.
+    pub fn standing(&self) -> impl Iterator<Item = &Record> {
+        self.meetings.iter().filter(|one| fair::stands(one))
+    }
+
     /// What its reader calls a table; nothing where there is none.
     pub fn table_name(&self, id: Id) -> &str {
         self.tables.iter().position(|table| table.id == id).map_or("", |at| &self.table_names[at])

@@ -11,7 +11,6 @@ use crate::{
         paper::{Order, Printed, Progress},
     },
     domain::{
-        choices::MeetingState,
         fair::{Presence, presence},
         kinds::{
             Kind, city, fair, fair_delegate, fair_table, interpreter, meeting, need, offer, participant, request, slot,
@@ -93,9 +92,9 @@ pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, state: &Paper)
         ui.add_space(SMALL);
         ui.label(words.say("paper-intro"));
         let counts =
-            [("participants", data.seats.len()), ("meetings", data.meetings.len()), ("tables", data.tables.len())];
+            [("participants", data.seats.len()), ("meetings", data.standing().count()), ("tables", data.tables.len())];
         note_ui(ui, &words.tell("paper-counts", &counts.map(|(name, count)| (name, count.into()))));
-        let unplaced = data.meetings.iter().filter(|held| is_on(held) && held.get(meeting::slot).is_none()).count();
+        let unplaced = data.standing().filter(|held| held.get(meeting::slot).is_none()).count();
         if unplaced > 0 {
             asked_ui(ui, &words.tell("paper-without-time", &[("count", unplaced.into())]));
         }
@@ -136,11 +135,6 @@ pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, state: &Paper)
     wishes
 }
 
-/// Whether a meeting is to take place, or did.
-fn is_on(held: &Record) -> bool {
-    !matches!(held.choice(meeting::state), Some(MeetingState::Cancelled | MeetingState::NoShow))
-}
-
 /// A fair as its papers need it.
 pub fn fill(register: &Register, data: &FairData) -> Result<PaperFair, Error> {
     let place = match data.fair.get(fair::city) {
@@ -177,7 +171,7 @@ pub fn fill(register: &Register, data: &FairData) -> Result<PaperFair, Error> {
         participants.push(fill_participant(register, data, seat)?);
     }
     let mut meetings = Vec::new();
-    for held in data.meetings.iter().filter(|held| is_on(held)) {
+    for held in data.standing() {
         let sides = [meeting::first, meeting::second].map(|field| held.get(field).copied());
         let [Some(one), Some(other)] = sides else { continue };
         let (Some(first), Some(second)) = (data.seat(one), data.seat(other)) else { continue };

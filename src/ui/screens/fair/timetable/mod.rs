@@ -113,7 +113,7 @@ fn standing_ui(ui: &mut Ui, lookup: &Lookup<'_>, state: &mut TimetablePage, may_
             (Some(now), _) => progress(words, &now, has_floor),
             (None, Some(found)) => {
                 sign_ui(ui, icons::SPARKLE, 14.0, colours.accent);
-                let meetings = [("count", found.timetable.meetings.len().into())];
+                let meetings = [("count", state.meetings_with(found).into())];
                 let what = words.tell("timetable-proposal", &meetings);
                 format!("{what} {}", progress(words, &found.timetable.progress, has_floor))
             }

@@ -91,7 +91,19 @@ pub struct TimetablePage {
     pub(super) rows: Vec<usize>,
     pub(super) row_names: Vec<String>,
     pub(super) column_names: Vec<String>,
-    standing_value: i64,
+    standing: Standing,
+}
+
+/// The meetings as they stand.
+#[derive(Clone, Copy, Default)]
+struct Standing {
+    /// All of them, as the papers have them.
+    meetings: usize,
+    /// Those that no new timetable replaces.
+    staying: usize,
+    /// Those that nobody asked for, or no longer does.
+    unasked: usize,
+    value: i64,
 }
 
 impl TimetablePage {
@@ -127,7 +139,12 @@ impl TimetablePage {
         self.column_names.clone_from(&data.table_names);
         self.wrong = self.plan.fair.check().err().map(|wrong| wrong.to_string());
         let values = self.plan.meetings.iter().map(|one| i64::from(self.plan.fair.requests[one.request].value));
-        self.standing_value = values.sum();
+        self.standing = Standing { value: values.sum(), ..Standing::default() };
+        for one in data.standing() {
+            self.standing.meetings += 1;
+            self.standing.staying += usize::from(!self.plan.planned.contains(&one.id));
+            self.standing.unasked += usize::from(!self.plan.is_asked_for(one));
+        }
         self.lay(data);
     }
 
@@ -140,7 +157,7 @@ impl TimetablePage {
             self.left_out = Some(Vec::new());
             return;
         }
-        for record in &data.meetings {
+        for record in data.standing() {
             let Some(lying) = self.lying(data, record) else { continue };
             let is_planned = self.plan.planned.contains(&record.id);
             if let (Some(place), false) = (self.place_of(data, record), self.found.is_some() && is_planned) {
@@ -180,9 +197,6 @@ impl TimetablePage {
 
     fn lying(&self, data: &FairData, record: &Record) -> Option<Lying> {
         let state: MeetingState = record.choice(meeting::state)?;
-        if matches!(state, MeetingState::Cancelled | MeetingState::NoShow) {
-            return None;
-        }
         let title = |id: Option<&Id>| Some(data.seats[data.seat(*id?)?].title.clone());
         Some(Lying {
             record: Some(record.id),
@@ -220,8 +234,12 @@ impl TimetablePage {
 
     /// How good the meetings are as they stand, as far as it is known.
     pub(super) fn standing_text(&self, words: &Words) -> String {
-        let args = [("count", self.plan.meetings.len().into()), ("value", self.standing_value.into())];
-        let told = words.tell("timetable-standing", &args);
+        let args = [("count", self.standing.meetings.into()), ("value", self.standing.value.into())];
+        let mut told = words.tell("timetable-standing", &args);
+        if self.standing.unasked > 0 {
+            let unasked = words.tell("timetable-unasked", &[("count", self.standing.unasked.into())]);
+            told = format!("{told} {unasked}");
+        }
         // Locks only take away: what was proven without them holds with them.
         let still_holds = |fair: &Fair| {
             (&fair.requests, &fair.participants, fair.slots, fair.tables, &fair.helps)
@@ -235,13 +253,18 @@ impl TimetablePage {
         };
         match self.proven.as_ref().filter(|(fair, _)| still_holds(fair)) {
             Some((_, proven)) => {
-                let now = timetable::Progress { value: self.standing_value, ..*proven };
+                let now = timetable::Progress { value: self.standing.value, ..*proven };
                 let judged = crate::report::fair::progress(words, &now, false);
                 format!("{told} {judged}")
             }
             None if self.plan.pairs.is_empty() => words.say("timetable-no-requests").to_owned(),
             None => format!("{told} {}", words.say("timetable-unproven")),
         }
+    }
+
+    /// How many meetings there will be with a timetable that was found: the solver knows not all that stay.
+    pub fn meetings_with(&self, found: &Found) -> usize {
+        found.timetable.meetings.len() - self.plan.fair.fixed.len() + self.standing.staying
     }
 
     pub(super) fn called(&self) -> Names<'_> {
