@@ -97,7 +97,7 @@ enum Verb {
         file: PathBuf,
         #[arg(long, value_parser = clap::value_parser!(u64).range(1..=MOST_PARTNERSHIPS))]
         partnerships: u64,
-        /// The same number gives the same workspace.
+        /// The same number gives the same workspace, in the same language.
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
@@ -231,7 +231,8 @@ fn generate(file: &Path, partnerships: u64, seed: u64, words: &Words, out: &mut 
             .with(workspace::practice, true)
             .says(workspace::note, words.say("cli-practice-note"))
     };
-    let register = begin_workspace(file, &fixed, office, |register| add_practice(register, partnerships, seed))?;
+    let fill = |register: &mut Register| add_practice(register, partnerships, seed, words.language());
+    let register = begin_workspace(file, &fixed, office, fill)?;
     written(&register, file, words, out)
 }
 

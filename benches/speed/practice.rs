@@ -11,6 +11,7 @@ use twinhall::{
     domain::kinds::{Kind, workspace},
     files::practice::CLOCK_MILLIS,
     register::{Options, Register, SCHEMA_VERSION},
+    words::Language,
 };
 
 use crate::meter::{cost, shown};
@@ -68,7 +69,7 @@ pub fn large() -> PathBuf {
         let office = |draft: twinhall::domain::record::Draft| {
             draft.says(workspace::name, "Bench").with(workspace::practice, true)
         };
-        let fill = |register: &mut Register| workspaces::add_practice(register, PARTNERSHIPS, 1);
+        let fill = |register: &mut Register| workspaces::add_practice(register, PARTNERSHIPS, 1, Language::English);
         workspaces::begin_workspace(&path, &options(), office, fill).unwrap()
     });
     println!("Generated {} in {} CPU.", path.display(), shown(spent.cpu));

@@ -15,6 +15,7 @@ use twinhall::{
     },
     files::practice::{CLOCK_MILLIS, Practice, Sink},
     register::Minter,
+    words::Language,
 };
 
 use crate::{
@@ -48,7 +49,7 @@ impl Sink for Kept {
 
 fn drafts() -> Vec<Draft> {
     let mut kept = Kept { minter: Minter::new(Some(3)), drafts: Vec::new() };
-    let mut practice = Practice::new(PARTNERSHIPS, 3);
+    let mut practice = Practice::new(PARTNERSHIPS, 3, Language::English);
     while kept.drafts.len() < RECORDS && practice.portion(&mut kept).unwrap() {}
     assert!(kept.drafts.len() >= RECORDS, "there are enough drafts: {}", kept.drafts.len());
     kept.drafts.truncate(RECORDS);

@@ -94,9 +94,9 @@ impl Sink for Ledger<'_, '_> {
     }
 }
 
-/// Fills a register with practice records, a portion an action.
-pub fn add_practice(register: &mut Register, partnerships: u64, seed: u64) -> Result<(), Error> {
-    let mut practice = Practice::new(partnerships as usize, seed);
+/// Fills a register with practice records in a language, a portion an action.
+pub fn add_practice(register: &mut Register, partnerships: u64, seed: u64, language: Language) -> Result<(), Error> {
+    let mut practice = Practice::new(partnerships as usize, seed, language);
     while register.run(Op::Generate, |tx| practice.portion(&mut Ledger(tx)))?.value {}
     Ok(())
 }

@@ -10,18 +10,21 @@
 //! entry with unnamed sides, signed, since "formalised" says no less, and without agreement records, whose number is
 //! not given.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::collections::HashMap;
 
 use serde_json::Value as Json;
 
-use super::json::{self, Fault};
+use super::{
+    json::{self, Fault},
+    said::{Said, said_in},
+};
 use crate::{
     domain::{
         kinds::Kind,
         record::Draft,
         value::{FieldType, Id, Subject, Value},
     },
-    words::{Language, held_together},
+    words::Language,
 };
 
 const SAMPLE: &str = include_str!("../../assets/sample/brussels-2001.json");
@@ -32,7 +35,8 @@ const SAID: &str = include_str!("../../assets/sample/brussels-2001.tsv");
 pub fn drafts(language: Language, mint: &mut dyn FnMut() -> Id) -> Result<Vec<Draft>, Vec<Fault>> {
     let listed: Json = serde_json::from_str(SAMPLE).map_err(|_| vec![Fault::NotRecord])?;
     let listed = listed.as_array().ok_or_else(|| vec![Fault::NotRecord])?;
-    let mut reader = Reader { ids: HashMap::new(), said: said_in(language), drafts: Vec::new(), faults: Vec::new() };
+    let mut reader =
+        Reader { ids: HashMap::new(), said: said_in(SAID, language), drafts: Vec::new(), faults: Vec::new() };
     for json in listed {
         let handle = json["id"].as_str().unwrap_or_default();
         if reader.ids.insert(handle.to_owned(), mint()).is_some() {
@@ -46,16 +50,9 @@ pub fn drafts(language: Language, mint: &mut dyn FnMut() -> Id) -> Result<Vec<Dr
     if reader.faults.is_empty() { Ok(reader.sorted()) } else { Err(reader.faults) }
 }
 
-/// Each English text with what it is in a language.
-fn said_in(language: Language) -> HashMap<&'static str, Cow<'static, str>> {
-    let mut lines = SAID.lines().map(|line| line.split('\t').collect::<Vec<_>>());
-    let column = lines.next().and_then(|tags| tags.iter().position(|tag| *tag == language.tag())).unwrap_or(0);
-    lines.filter_map(|texts| Some((*texts.first()?, held_together(texts.get(column)?)))).collect()
-}
-
 struct Reader {
     ids: HashMap<String, Id>,
-    said: HashMap<&'static str, Cow<'static, str>>,
+    said: Said,
     drafts: Vec<Draft>,
     faults: Vec<Fault>,
 }

@@ -15,3 +15,4 @@ pub mod pdf;
 pub mod picture;
 pub mod practice;
 pub mod reference;
+mod said;

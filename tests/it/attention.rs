@@ -218,7 +218,7 @@ fn holds(register: &Register, now: NaiveDate) {
 #[test]
 fn a_practice_workspace_is_read_whole() {
     let mut register = memory();
-    add_practice(&mut register, 40, 3).unwrap();
+    add_practice(&mut register, 40, 3, twinhall::words::Language::English).unwrap();
     holds(&register, today("2026-11-15"));
     let rows = register.partnership_rows(today("2026-11-15")).unwrap();
     let wants = register.partnership_wants(&Patience::default(), today("2026-11-15")).unwrap();

@@ -14,19 +14,24 @@ use twinhall::{
         },
         record::Record,
         steps::Step,
-        value::{Id, Subject},
+        value::{Id, Subject, Value},
     },
     files::{gazetteer::Gazetteer, practice::CLOCK_MILLIS},
     register::{Options, Register},
+    words::{Language, held_together},
 };
 
 fn practice(partnerships: u64, seed: u64) -> Register {
+    practice_in(Language::English, partnerships, seed)
+}
+
+fn practice_in(language: Language, partnerships: u64, seed: u64) -> Register {
     let mut options = Options::new("A");
     options.now = Arc::new(|| CLOCK_MILLIS);
     options.seed = Some(seed);
     let mut register = Register::memory(&options).unwrap();
     workspaces::add_beginning(&mut register).unwrap();
-    workspaces::add_practice(&mut register, partnerships, seed).unwrap();
+    workspaces::add_practice(&mut register, partnerships, seed, language).unwrap();
     register
 }
 
@@ -43,6 +48,55 @@ fn one_seed_gives_one_workspace() {
     let first = practice(12, 7).dump().unwrap();
     assert_eq!(practice(12, 7).dump().unwrap(), first);
     assert_ne!(practice(12, 8).dump().unwrap(), first);
+}
+
+/// The texts of practice records in all languages, English first.
+fn texts() -> Vec<[&'static str; Language::ALL.len()]> {
+    let lines = include_str!("../../assets/sample/practice.tsv").lines();
+    let mut rows = lines.map(|line| line.split('\t').collect::<Vec<_>>().try_into().unwrap());
+    assert_eq!(rows.next().unwrap(), Language::ALL.map(Language::tag));
+    rows.collect()
+}
+
+/// What is invented is told in the reader's language; nothing else depends on it.
+#[test]
+fn a_practice_workspace_speaks_the_language_of_its_reader() {
+    let english = practice(60, 3).dump().unwrap();
+    let mut told_once = std::collections::HashSet::new();
+    for language in Language::ALL {
+        let told_in: HashMap<&str, &str> = texts().iter().map(|row| (row[0], row[language as usize])).collect();
+        let register = practice_in(language, 60, 3);
+        assert_eq!(register.check().unwrap(), vec![], "{language:?}");
+        let told = register.dump().unwrap();
+        assert_eq!(practice_in(language, 60, 3).dump().unwrap(), told, "{language:?}");
+        assert_eq!(told.len(), english.len());
+        for (told, english) in told.iter().zip(&english) {
+            assert_eq!(told.subject(), english.subject());
+            for (index, field) in told.kind.fields().iter().enumerate() {
+                let place = format!("{language:?}: {}.{}", told.kind.name(), field.name);
+                let (Some(Value::Text(one)), Some(Value::Text(other))) = (told.value(index), english.value(index))
+                else {
+                    assert_eq!(told.value(index), english.value(index), "{place}");
+                    continue;
+                };
+                match told_in.get_key_value(other.as_str()) {
+                    Some((english, expected)) => {
+                        told_once.insert(*english);
+                        assert_eq!(*one, held_together(expected), "{place}");
+                    }
+                    // These name a country, or a number, in words of their language.
+                    None if other.contains("a city in ") || told.kind == Kind::FairTable => {
+                        assert!(
+                            language == Language::English || told.kind == Kind::FairTable || one != other,
+                            "{place}: {one}"
+                        );
+                    }
+                    None => assert_eq!(one, other, "{place}"),
+                }
+            }
+        }
+    }
+    assert!(told_once.len() * 10 > texts().len() * 8, "most texts were met: {} of {}", told_once.len(), texts().len());
 }
 
 #[test]

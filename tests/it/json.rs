@@ -16,7 +16,7 @@ fn every_record_of_a_workspace_comes_back_as_it_was() {
     let mut register = Register::memory(&Options::new("A")).unwrap();
     workspaces::add_beginning(&mut register).unwrap();
     workspaces::add_sample(&mut register, twinhall::words::Language::English).unwrap();
-    workspaces::add_practice(&mut register, 15, 2).unwrap();
+    workspaces::add_practice(&mut register, 15, 2, twinhall::words::Language::English).unwrap();
     for record in register.dump().unwrap() {
         let text = serde_json::to_string(&json::write(&record)).unwrap();
         let (draft, faults) = json::read(&serde_json::from_str(&text).unwrap());

@@ -512,7 +512,7 @@ fn every_reason_and_blocker_can_be_said_in_every_language() {
 #[test]
 fn the_file_gives_what_its_records_give() {
     let mut register = Register::memory(&fixed("Ama Mensah", 3)).unwrap();
-    add_practice(&mut register, 30, 1).unwrap();
+    add_practice(&mut register, 30, 1, Language::English).unwrap();
     let day = today("2001-05-14");
     let records = register.dump().unwrap();
     let is_of_fair = |record: &&Record| matches!(record.kind, Kind::Participant | Kind::FairDelegate);

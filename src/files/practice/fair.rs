@@ -3,11 +3,14 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{Practice, Sink, new};
-use crate::domain::{
-    choices::{Choice, FairStage, MeetingState, RequestState, Sex},
-    date::{PartialDate, Period},
-    kinds::{Kind, absence, fair, fair_delegate, fair_table, interpreter, meeting, participant, request, slot},
-    value::Id,
+use crate::{
+    domain::{
+        choices::{Choice, FairStage, MeetingState, RequestState, Sex},
+        date::{PartialDate, Period},
+        kinds::{Kind, absence, fair, fair_delegate, fair_table, interpreter, meeting, participant, request, slot},
+        value::Id,
+    },
+    words::Words,
 };
 
 /// Where there are as many cities.
@@ -77,7 +80,7 @@ impl Practice {
         for rank in 1..=(count / TO_A_TABLE).clamp(2, TABLES) {
             let draft = new(Kind::FairTable, sink)
                 .with(fair_table::fair, fair_id)
-                .says(fair_table::label, &format!("{} {rank}", words.table))
+                .says(fair_table::label, &Words::of(self.language).tell("fair-table-label", &[("number", rank.into())]))
                 .with(fair_table::rank, rank as i64);
             sink.put(&draft)?;
             tables.push(draft.id);

@@ -1,4 +1,4 @@
-//! A large workspace to practise on: real cities, everything else invented, the same for the same size and seed.
+//! A large workspace to practise on: real cities, everything else invented, the same for the same size, seed and language.
 //!
 //! Written in portions, so that a register can take each as one action and nothing larger than the cities is held.
 
@@ -11,7 +11,10 @@ mod work;
 
 use chrono::NaiveDate;
 
-use crate::domain::{kinds::Kind, record::Draft, value::Id};
+use crate::{
+    domain::{kinds::Kind, record::Draft, value::Id},
+    words::Language,
+};
 use chance::Chance;
 use stock::Stock;
 use towns::Town;
@@ -35,6 +38,7 @@ const STORIES_A_PORTION: usize = 500;
 pub struct Practice {
     partnerships: usize,
     chance: Chance,
+    language: Language,
     stock: &'static Stock,
     today: NaiveDate,
     places: Vec<usize>,
@@ -47,13 +51,14 @@ pub struct Practice {
 }
 
 impl Practice {
-    pub fn new(partnerships: usize, seed: u64) -> Self {
+    pub fn new(partnerships: usize, seed: u64, language: Language) -> Self {
         let mut chance = Chance::new(seed);
         let places = towns::choose(partnerships.saturating_mul(TOWNS_EACH).max(TOWNS_EACH), &mut chance);
         Self {
             partnerships,
             chance,
-            stock: Stock::embedded(),
+            language,
+            stock: Stock::embedded(language),
             today: NaiveDate::from_ymd_opt(2026, 11, 15).unwrap_or_default(),
             places,
             towns: Vec::new(),
@@ -98,7 +103,7 @@ fn new<S: Sink>(kind: Kind, sink: &mut S) -> Draft {
 mod tests {
     #[test]
     fn the_clock_stands_on_the_practice_day() {
-        let practice = super::Practice::new(1, 1);
+        let practice = super::Practice::new(1, 1, crate::words::Language::English);
         let clock = chrono::DateTime::from_timestamp_millis(super::CLOCK_MILLIS as i64).expect("in range");
         assert_eq!(clock.date_naive(), practice.today);
     }

@@ -1,10 +1,19 @@
-//! The invented names and texts that practice records are made of.
+//! The invented names and texts that practice records are made of, the texts in the language of their reader.
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
 use serde::Deserialize;
+use serde_json::Value as Json;
 
 use super::chance::Chance;
+use crate::{
+    files::said::{Said, said_in},
+    words::Language,
+};
+
+const TEXTS: &str = include_str!("../../../assets/sample/practice.json");
+/// Each text in all languages, English first; people are named as in their country whoever reads.
+const SAID: &str = include_str!("../../../assets/sample/practice.tsv");
 
 /// `assets/sample/practice.json`.
 #[derive(Debug, Deserialize)]
@@ -26,7 +35,7 @@ pub struct Stock {
     pub texts: BTreeMap<String, String>,
     /// Reasons by stage.
     pub why: BTreeMap<String, Vec<String>>,
-    /// Stands before a country, for a side without a name.
+    /// A side without a name, with a place for its country.
     pub unnamed: String,
     pub tags: Vec<String>,
     pub notes: Vec<String>,
@@ -44,7 +53,6 @@ pub struct Stock {
 pub struct FairWords {
     pub name: String,
     pub place: String,
-    pub table: String,
 }
 
 /// How people are called in the countries of one language.
@@ -66,12 +74,17 @@ impl Naming {
 }
 
 impl Stock {
-    pub fn embedded() -> &'static Self {
-        static STOCK: LazyLock<Stock> = LazyLock::new(|| {
-            serde_json::from_str(include_str!("../../../assets/sample/practice.json"))
-                .expect("the embedded practice texts are whole")
+    pub fn embedded(language: Language) -> &'static Self {
+        static STOCKS: LazyLock<[Stock; Language::ALL.len()]> = LazyLock::new(|| Language::ALL.map(Stock::read));
+        &STOCKS[language as usize]
+    }
+
+    fn read(language: Language) -> Self {
+        let texts = serde_json::from_str::<Json>(TEXTS).map(|mut texts| {
+            put_into(&said_in(SAID, language), &mut texts);
+            texts
         });
-        &STOCK
+        texts.and_then(serde_json::from_value).expect("the embedded practice texts are whole")
     }
 
     pub fn naming(&self, country: &str) -> &Naming {
@@ -88,5 +101,19 @@ impl Stock {
 
     pub fn reason(&self, stage: &str, chance: &mut Chance) -> &str {
         self.why.get(stage).map_or("", |reasons| chance.word(reasons))
+    }
+}
+
+/// Puts every text that has one into its words in another language; codes have none.
+fn put_into(said: &Said, json: &mut Json) {
+    match json {
+        Json::String(text) => {
+            if let Some(told) = said.get(text.as_str()) {
+                *text = told.to_string();
+            }
+        }
+        Json::Array(items) => items.iter_mut().for_each(|item| put_into(said, item)),
+        Json::Object(fields) => fields.values_mut().for_each(|field| put_into(said, field)),
+        _ => {}
     }
 }

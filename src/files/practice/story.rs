@@ -184,8 +184,8 @@ impl Practice {
         let is_open = matches!(stage, Stage::Contact | Stage::Announced) && at % 4 == 3;
         let known = if is_open { &towns[..1] } else { towns };
         let mut names: Vec<&str> = known.iter().map(|town| self.towns[*town].name.as_str()).collect();
-        let country = reference::country_name(self.towns[towns[1]].country, "en");
-        let missing = format!("{} {country}", self.stock.unnamed);
+        let country = reference::country_name(self.towns[towns[1]].country, self.language.tag());
+        let missing = self.stock.unnamed.replace("{country}", country);
         if is_open {
             names.push(&missing);
         }

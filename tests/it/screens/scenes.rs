@@ -61,7 +61,7 @@ pub fn practice_after(begin: Begin<'_>, work: impl FnOnce(&mut Register) -> Resu
     let now = std::sync::Arc::new(|| CLOCK_MILLIS);
     let options = Options { now, seed: Some(7), ..Options::new("Ama Mensah") };
     let office = |draft: Draft| draft.says(workspace::name, "Practice").with(workspace::practice, true);
-    let fill = |register: &mut Register| add_practice(register, 60, 1).and_then(|()| work(register));
+    let fill = |register: &mut Register| add_practice(register, 60, 1, Language::English).and_then(|()| work(register));
     begin_workspace(&path, &options, office, fill).unwrap();
     begin.at_millis(CLOCK_MILLIS).opening(&path).window()
 }

@@ -320,7 +320,7 @@ fn a_tab_stays_while_one_goes_from_one_partnership_to_another() {
     let mut options = Options::new("A");
     options.now = Arc::new(|| CLOCK_MILLIS);
     options.seed = Some(3);
-    workspace(&path, &options, |register| workspaces::add_practice(register, 6, 3));
+    workspace(&path, &options, |register| workspaces::add_practice(register, 6, 3, Language::English));
     let mut window = Begin::at(folder.path()).opening(&path).window();
     window.go(Page::Partnerships);
     let rows = window.rows();
