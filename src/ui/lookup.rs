@@ -4,7 +4,7 @@ use crate::{
     domain::{
         date::PartialDate,
         fold::fold,
-        kinds::Kind,
+        kinds::{Kind, fair_table},
         money::Money,
         record::Refusal,
         value::{FieldType, Subject},
@@ -104,8 +104,7 @@ impl Lookup<'_> {
     pub fn title(&self, subject: Subject) -> String {
         let title = self.register.and_then(|register| {
             let record = register.get(subject).ok().flatten()?;
-            let title = register.title_of(&record).ok()?;
-            register.title_in(subject, &title, self.tag()).ok()
+            Some(self.shown(subject, &register.title_of(&record).ok()?))
         });
         title.unwrap_or_default()
     }
@@ -127,6 +126,12 @@ impl Lookup<'_> {
         told.collect()
     }
 
+    /// A text as it stands in a field: a table that nobody named is counted in the reader's language.
+    pub fn typed_text(&self, kind: Kind, index: usize, text: &str) -> String {
+        let is_label = (kind, index) == (Kind::FairTable, fair_table::label.index);
+        if is_label { values::table_label(self.words, text) } else { text.to_owned() }
+    }
+
     /// A date as it stands in a field: in words that can be typed back.
     pub fn typed_date(&self, date: PartialDate) -> String {
         values::date(self.words, date)
@@ -141,8 +146,10 @@ impl Lookup<'_> {
 
     /// The title of a record as the reader knows it: cities by their name in the interface language.
     pub fn shown(&self, subject: Subject, title: &str) -> String {
-        if matches!(subject.kind, Kind::CountryStatus | Kind::CountryRule) {
-            return self.country(title);
+        match subject.kind {
+            Kind::CountryStatus | Kind::CountryRule => return self.country(title),
+            Kind::FairTable => return values::table_label(self.words, title),
+            _ => {}
         }
         let shown = self.register.and_then(|register| register.title_in(subject, title, self.tag()).ok());
         shown.unwrap_or_else(|| title.to_owned())

@@ -75,7 +75,7 @@ pub(super) fn begun(base: &Draft, index: usize, lookup: &Lookup<'_>) -> Entry {
         (FieldType::Decimal, Some(Value::Decimal(number))) => Entry::Text(lookup.words.decimal(number.micros)),
         (FieldType::Integer(..), Some(Value::Integer(number))) => Entry::Text(number.to_string()),
         (FieldType::Digest | FieldType::Moment, value) => Entry::Fixed(value.cloned()),
-        (_, Some(Value::Text(text))) => Entry::Text(text.clone()),
+        (_, Some(Value::Text(text))) => Entry::Text(lookup.typed_text(base.kind, index, text)),
         _ => Entry::Text(String::new()),
     }
 }

@@ -9,6 +9,7 @@ use twinhall::{
         record::Record,
     },
     ui::command::Page,
+    words::Language,
 };
 
 use super::{
@@ -145,4 +146,33 @@ fn the_cards_of_a_large_fair_are_searched_and_only_those_in_sight_are_drawn() {
     window.press("Show all");
     assert!(cards(&window) >= 6);
     assert!(all(&window, Kind::Fair)[0].get(fair::days).is_some());
+}
+
+/// A table nobody named is counted in the reader's language, in its form as in the list; what is kept stays as it was.
+#[test]
+fn a_table_s_form_calls_it_as_the_list_does() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = scenes::practice(Begin { language: Language::Russian, ..Begin::at(folder.path()) });
+    window.press_key("page-fair");
+    window.press_key("fair-tab-setup");
+    window.sees("Стол 1");
+    let edit = window.words.tell("edit-named", &[("name", "Стол 1".into())]);
+    let (label, languages) = (window.say("field-fair-table-label"), window.words.field("fair_table", "languages"));
+    window.press(&edit);
+    assert_eq!(window.value(&label), "Стол 1");
+    window.write(languages, "французский");
+    window.press_key("save");
+    let kept = |window: &Window| {
+        let first = all(window, Kind::FairTable).into_iter().find(|one| one.get(fair_table::rank) == Some(&1)).unwrap();
+        (first.text(fair_table::label).to_owned(), first.get(fair_table::languages).cloned())
+    };
+    assert_eq!(kept(&window), ("Table 1".to_owned(), Some(vec!["fr".to_owned()])));
+
+    window.press(&edit);
+    window.write(&label, "У окна");
+    window.press_key("save");
+    assert_eq!(kept(&window).0, "У окна");
+    window.sees("У окна");
+    window.press(&window.words.tell("edit-named", &[("name", "У окна".into())]));
+    assert_eq!(window.value(&label), "У окна");
 }
