@@ -337,6 +337,51 @@ fn nothing_is_cut_off_however_long_it_is() {
     }
 }
 
+/// Wherever a day begins on a page of the plan or of a schedule, its first row stands under its name; and no page is left
+/// while both still have room on it.
+#[test]
+fn a_day_is_named_on_the_page_where_it_begins() {
+    const HEADING: f32 = 12.5;
+    let foot = HEIGHT - 34.0;
+    let days = [5, 6].map(|day| NaiveDate::from_ymd_opt(2028, 5, day).unwrap());
+    for (sheet, about) in [(Sheet::Plan, "Table 1"), (Sheet::Schedules, "Windhoek 1")] {
+        let mut has_turned = false;
+        for slots in 20..44 {
+            let mut fair = fair(2, 1);
+            fair.participants[0].names = [(); 4].map(|()| "Windhoek 1".to_owned());
+            fair.meetings.clear();
+            let slot = |at: u32| Slot {
+                day: days[usize::from(at >= slots)],
+                start_minute: 300 + at % slots * 20,
+                minutes: 20,
+                is_break: false,
+                label: String::new(),
+            };
+            fair.slots = (0..slots + 3).map(slot).collect();
+            let document = laid_out(&fair, sheet, manner(Language::English, false));
+            let begins = document.pages.iter().position(|page| page.begins.as_deref() == Some(about)).unwrap();
+            let mut lowest = 0.0_f32;
+            for page in &document.pages[begins..] {
+                let lines = page.marks.iter().filter_map(|mark| match mark {
+                    Mark::Text { y, size, text, .. } if *y < foot => Some((*y, *size, text)),
+                    _ => None,
+                });
+                let lines: Vec<(f32, f32, &String)> = lines.collect();
+                let last = lines.iter().map(|(y, ..)| *y).fold(0.0, f32::max);
+                for (y, ..) in lines.iter().filter(|(_, size, text)| *size == HEADING && text.contains("May")) {
+                    assert!(last > *y, "{sheet:?}, {slots} slots: a day is named above nothing");
+                    if y - HEADING * 4.0 < 60.0 && lowest > 0.0 {
+                        has_turned = true;
+                        assert!(foot - 22.0 - lowest < 62.0, "{sheet:?}, {slots} slots: a page is left at {lowest}");
+                    }
+                }
+                lowest = last;
+            }
+        }
+        assert!(has_turned, "{sheet:?}: the second day begins a page once");
+    }
+}
+
 #[test]
 fn signs_the_faces_lack_are_named() {
     let mut fair = fair(2, 1);

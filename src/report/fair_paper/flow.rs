@@ -185,9 +185,12 @@ impl Flow {
         cells.iter().map(height).fold(0.0, f32::max)
     }
 
-    /// Goes on to the next page where a heading and the row under it have no room together.
-    pub fn need_heading(&mut self, first: &[Cell]) {
+    /// A heading with a line under it, on the page of the row that comes first below.
+    pub fn heading(&mut self, text: impl Into<String>, first: &[Cell]) {
+        self.space(10.0);
         self.need((HEADING.line() + 12.0 + Self::height(first)).min(BOTTOM - self.top));
+        self.say(HEADING, text);
+        self.rule();
     }
 
     /// Columns beside each other: on one page where they fit, else line by line over as many as they need.

@@ -1,8 +1,8 @@
 //! Who sits where: a page for each time, for the hall, and one for each table, to lie on it.
 
 use super::{
-    Meeting, PaperFair, Slot, day,
-    flow::{BODY, BOLD, Cell, Flow, HEADING, MARGIN, MEASURE, NOTE, Said, TITLE},
+    Meeting, PaperFair, day,
+    flow::{BODY, BOLD, Cell, Flow, MARGIN, MEASURE, NOTE, Said, TITLE},
     languages,
 };
 use crate::{report::values, words::Words};
@@ -29,7 +29,8 @@ pub fn lay_out(flow: &mut Flow, fair: &PaperFair, goes_on: &dyn Fn() -> bool) ->
                 Some(_) => (BOLD, fair.table_label(words, meeting.table)),
                 None => (NOTE, words.say("paper-no-table").to_owned()),
             };
-            row(flow, fair, words, vec![table], meeting);
+            flow.row(&row(fair, words, vec![table], meeting));
+            flow.rule();
         }
     }
     for (at, table) in fair.tables.iter().enumerate() {
@@ -42,17 +43,22 @@ pub fn lay_out(flow: &mut Flow, fair: &PaperFair, goes_on: &dyn Fn() -> bool) ->
         flow.fact(words.say("paper-languages"), languages(words, &table.languages));
         let mut day_before = None;
         for (slot_at, slot) in fair.slots.iter().enumerate() {
-            head(flow, words, slot, &mut day_before);
             let hours = vec![(BODY, slot.hours())];
             let meeting =
                 fair.meetings.iter().find(|meeting| meeting.table == Some(at) && meeting.slot == Some(slot_at));
-            if let Some(meeting) = meeting {
-                row(flow, fair, words, hours, meeting);
-                continue;
+            let cells = if let Some(meeting) = meeting {
+                row(fair, words, hours, meeting)
+            } else {
+                let label =
+                    if slot.is_break { values::break_label(words, &slot.label) } else { words.say("paper-free") };
+                let label = vec![(NOTE, label.to_owned())];
+                vec![Cell::new(MARGIN, FIRST - 8.0, hours), Cell::new(MARGIN + FIRST, MEASURE - FIRST, label)]
+            };
+            if day_before != Some(slot.day) {
+                day_before = Some(slot.day);
+                flow.heading(day(words, slot.day), &cells);
             }
-            let label = if slot.is_break { values::break_label(words, &slot.label) } else { words.say("paper-free") };
-            let label = vec![(NOTE, label.to_owned())];
-            flow.row(&[Cell::new(MARGIN, FIRST - 8.0, hours), Cell::new(MARGIN + FIRST, MEASURE - FIRST, label)]);
+            flow.row(&cells);
             flow.rule();
         }
     }
@@ -63,18 +69,8 @@ pub fn lay_out(flow: &mut Flow, fair: &PaperFair, goes_on: &dyn Fn() -> bool) ->
     Some(())
 }
 
-fn head(flow: &mut Flow, words: &'static Words, slot: &Slot, before: &mut Option<chrono::NaiveDate>) {
-    if *before != Some(slot.day) {
-        *before = Some(slot.day);
-        flow.space(10.0);
-        flow.need(100.0);
-        flow.say(HEADING, day(words, slot.day));
-        flow.rule();
-    }
-}
-
 /// The two who meet, beside each other, and who interprets.
-fn row(flow: &mut Flow, fair: &PaperFair, words: &'static Words, first: Vec<Said>, meeting: &Meeting) {
+fn row(fair: &PaperFair, words: &Words, first: Vec<Said>, meeting: &Meeting) -> Vec<Cell> {
     let side = (MEASURE - FIRST) / 2.0;
     // In one line, so that a time with two dozen tables keeps to its page.
     let who = |at: usize| {
@@ -88,10 +84,9 @@ fn row(flow: &mut Flow, fair: &PaperFair, words: &'static Words, first: Vec<Said
         let named = interpreters.join(", ");
         second.push((NOTE, words.tell("paper-interpreter", &[("what", (&named).into())])));
     }
-    flow.row(&[
+    vec![
         Cell::new(MARGIN, FIRST - 8.0, first),
         Cell::new(MARGIN + FIRST, side - 10.0, who(meeting.first)),
         Cell::new(MARGIN + FIRST + side, side, second),
-    ]);
-    flow.rule();
+    ]
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Meeting, PaperFair, Slot, day,
-    flow::{BODY, BOLD, Cell, Flow, HEADING, MARGIN, MEASURE, NOTE, Said, TITLE},
+    flow::{BODY, BOLD, Cell, Flow, MARGIN, MEASURE, NOTE, Said, TITLE},
     languages,
 };
 use crate::{
@@ -53,10 +53,7 @@ pub fn lay_out(flow: &mut Flow, fair: &PaperFair, goes_on: &dyn Fn() -> bool) ->
             let rows: Vec<[Cell; 3]> = rows.into_iter().map(cells).collect();
             if day_before != Some(slot.day) {
                 day_before = Some(slot.day);
-                flow.space(10.0);
-                flow.need_heading(&rows[0]);
-                flow.say(HEADING, day(words, slot.day));
-                flow.rule();
+                flow.heading(day(words, slot.day), &rows[0]);
             }
             for row in rows {
                 flow.row(&row);
@@ -69,10 +66,7 @@ pub fn lay_out(flow: &mut Flow, fair: &PaperFair, goes_on: &dyn Fn() -> bool) ->
         };
         let unplaced: Vec<[Cell; 1]> = unplaced.iter().map(cell).collect();
         if let Some(first) = unplaced.first() {
-            flow.space(10.0);
-            flow.need_heading(first);
-            flow.say(HEADING, words.say("paper-unplaced"));
-            flow.rule();
+            flow.heading(words.say("paper-unplaced"), first);
         }
         for row in unplaced {
             flow.row(&row);
