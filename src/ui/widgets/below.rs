@@ -43,6 +43,10 @@ pub fn below_ui(ui: &Ui, field: &Response, name: &str, between: Option<Id>, add:
         add(ui)
     });
     if let Some(shown) = shown {
+        // A press into the field brings forward what the field stands in, over its own list.
+        if ui.input(|input| input.pointer.any_pressed()) {
+            ui.ctx().move_to_top(shown.response.layer_id);
+        }
         let drawn = Drawn { rect: shown.response.rect, lines: shown.inner };
         ui.data_mut(|data| data.insert_temp(id, drawn));
     }

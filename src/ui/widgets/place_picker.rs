@@ -4,6 +4,7 @@ use egui::{Key, Role, TextEdit, Ui, Vec2, WidgetInfo};
 
 use super::{
     basic::{icon_only_ui, note_ui, paint_text, sign_ui},
+    below::{self, below_ui},
     date_line::select_on_arrival,
 };
 use crate::{
@@ -83,10 +84,11 @@ impl PlacePicker {
         self.offers.clone_from(&self.own);
     }
 
-    /// Draws field and offers; true when the choice has changed.
+    /// Draws the field, and below it what it offers; true when the choice has changed.
     pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, label: &str) -> bool {
         let mut is_changed = false;
-        ui.horizontal(|ui| {
+        let mut clear = None;
+        let row = ui.horizontal(|ui| {
             let width = ui.available_width() - theme::ROW - theme::SMALL;
             let hint = lookup.words.say("place-hint").to_owned();
             let field = ui.add(
@@ -106,8 +108,12 @@ impl PlacePicker {
             }
             if self.chosen.is_some() {
                 paint_mark(ui);
-            } else if !self.typed.is_empty() && icon_only_ui(ui, icons::X, lookup.words.say("clear")).clicked() {
-                self.typed.clear();
+            } else if !self.typed.is_empty() {
+                let button = icon_only_ui(ui, icons::X, lookup.words.say("clear"));
+                if button.clicked() {
+                    self.typed.clear();
+                }
+                clear = Some(button.id);
             }
             if self.chosen.is_none() {
                 self.ask(lookup);
@@ -129,14 +135,20 @@ impl PlacePicker {
                 // Settled already: the keyboard goes on as if it were chosen now.
                 is_changed = true;
             }
+            field
         });
-        if self.chosen.is_none() {
-            is_changed |= self.offers_ui(ui, lookup);
+        let field = row.inner;
+        if self.chosen.is_some() || self.offers.is_empty() {
+            below::close(ui, &field);
+        } else {
+            below_ui(ui, &field, label, clear, |ui| self.offers_ui(ui, lookup));
+            is_changed |= self.chosen.is_some();
         }
         is_changed
     }
 
-    fn offers_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> bool {
+    /// Draws what is offered, and names its lines.
+    fn offers_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<egui::Id> {
         let colours = palette(ui.ctx());
         let mut taken = None;
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -147,6 +159,7 @@ impl PlacePicker {
         };
         let told = self.offers.iter().filter(|offer| !offer.detail.is_empty());
         let longest = told.map(|offer| width(&offer.title)).fold(0.0, f32::max) + theme::GAP;
+        let mut lines = Vec::new();
         for (at, offer) in self.offers.iter().enumerate() {
             let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 28.0), egui::Sense::click());
             let name = format!("{}, {}", offer.title, offer.detail);
@@ -183,17 +196,16 @@ impl PlacePicker {
                 egui::Align::Min,
             );
             super::basic::focus_ring(ui, &response);
+            lines.push(response.id);
             if response.clicked() {
                 taken = Some(at);
             }
         }
-        if !self.offers.is_empty() {
-            note_ui(ui, lookup.words.say("place-note"));
-        }
+        note_ui(ui, lookup.words.say("place-note"));
         if let Some(at) = taken {
             self.take(at);
         }
-        taken.is_some()
+        lines
     }
 
     fn take(&mut self, at: usize) {

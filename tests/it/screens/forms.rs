@@ -482,6 +482,43 @@ fn nothing_moves_when_a_field_in_place_is_judged_or_offers() {
     assert_eq!(super::looks::told_difference("refused-in-place", &picture), None);
 }
 
+/// Cities too are offered over what stands below the field, and stay in sight when the field is pressed again.
+#[test]
+fn nothing_moves_when_a_dialog_offers_cities() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    window.keys(Modifiers::COMMAND, Key::N);
+    let [one, other, since] = ["side-ours", "side-theirs", "stage-since"].map(|key| window.say(key));
+    let (role, stage) = (egui::accesskit::Role::TextInput, window.words.say("choice-stage-dormant"));
+    let places = |window: &Window| {
+        let stage = window.place(egui::accesskit::Role::RadioButton, stage);
+        [window.place(role, &one), window.place(role, &other), stage, window.place(role, &since)]
+            .map(|at| at.top() as i32)
+    };
+    // The office's own city is offered before anything is typed.
+    let before = places(&window);
+    window.press_with(egui::accesskit::Role::ListBoxOption, window.words.say("place-own"));
+    assert_eq!(window.value(&one), "Lomé");
+    assert_eq!(places(&window), before);
+    window.write(&other, "Bamak");
+    assert_eq!(places(&window), before, "cities are offered");
+    // Pressed once more, as one does to mend a letter.
+    window.press_with(role, &other);
+    assert_eq!(places(&window), before);
+    window.press_like("Bamako, ");
+    assert_eq!(window.value(&other), "Bamako");
+    assert_eq!(places(&window), before, "one is chosen");
+    // By the keyboard the same.
+    window.write(&other, "Lyo");
+    for _ in 0..2 {
+        window.key(Key::Tab);
+    }
+    assert_eq!(places(&window), before);
+    window.key(Key::Enter);
+    assert_eq!(window.value(&other), "Lyon");
+    assert_eq!(places(&window), before);
+}
+
 #[test]
 fn a_refusal_longer_than_its_row_gets_the_lines_it_needs() {
     let folder = tempfile::tempdir().unwrap();
