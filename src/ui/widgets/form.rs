@@ -379,7 +379,7 @@ impl Form {
                 if spec.is(Mark::Required) {
                     heard::required(&control);
                 }
-                let has_room = (!self.has_past || keeps_room(spec)) && !is_high;
+                let has_room = !is_high;
                 let is_told = self.is_told(ui, index);
                 for refusal in self.refusals.iter().filter(|refusal| is_told && refusal.field == Some(spec.name)) {
                     let why = lookup.refusal(refusal);
@@ -577,16 +577,6 @@ fn limit_ui(ui: &Ui, control: &Response, limit: &str) {
 /// The record a field names, where it names one.
 fn linked(entry: &Entry) -> Option<Subject> {
     if let Entry::Link { chosen, .. } = entry { *chosen } else { None }
-}
-
-/// Whether a field may be refused for how it was written: the room below it in which that is told is kept for it.
-fn keeps_room(spec: &FieldSpec) -> bool {
-    is_short(spec)
-        || spec.is(Mark::Required)
-        || matches!(
-            spec.field_type,
-            FieldType::Period | FieldType::Point | FieldType::Languages | FieldType::Ref(_) | FieldType::Subject(_)
-        )
 }
 
 /// Whether the readings of what can be read in two ways stand beside the control, which leaves them room.

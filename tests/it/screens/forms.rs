@@ -519,6 +519,35 @@ fn nothing_moves_when_a_dialog_offers_cities() {
     assert_eq!(places(&window), before);
 }
 
+/// Fields stand at one distance, whatever they hold and whether they can be refused, in a dialog as in place.
+#[test]
+fn rows_of_a_form_have_one_height() {
+    use egui::accesskit::Role::{ComboBox, TextInput};
+    let folder = tempfile::tempdir().unwrap();
+    for language in [Language::English, Language::Russian] {
+        let mut window = super::scenes::practice(Begin { language, ..Begin::at(folder.path()) });
+        let field = |name: &str| window.words.field("person", name).to_owned();
+        let name = [(TextInput, field("name")), (TextInput, field("sort_name")), (ComboBox, field("sex"))];
+        let contact = [(TextInput, field("languages")), (TextInput, field("emails")), (TextInput, field("phones"))];
+        let steps = |window: &Window| -> Vec<i32> {
+            let tops = |fields: &[(egui::accesskit::Role, String)]| {
+                let tops: Vec<f32> = fields.iter().map(|(role, label)| window.place(*role, label).top()).collect();
+                tops.windows(2).map(|pair| (pair[1] - pair[0]).round() as i32).collect::<Vec<_>>()
+            };
+            [&name, &contact].into_iter().flat_map(|fields| tops(fields)).collect()
+        };
+        window.go(Page::People);
+        let first = window.rows()[0].clone();
+        window.press_with(egui::accesskit::Role::Row, &first);
+        let in_place = steps(&window);
+        assert!(in_place.windows(2).all(|pair| pair[0] == pair[1]), "{language:?}: {in_place:?}");
+        window.keys(Modifiers::COMMAND, Key::N);
+        assert_eq!(steps(&window), in_place, "{language:?}");
+        drop(window);
+        std::fs::remove_file(folder.path().join("practice.twin")).unwrap();
+    }
+}
+
 #[test]
 fn a_refusal_longer_than_its_row_gets_the_lines_it_needs() {
     let folder = tempfile::tempdir().unwrap();
