@@ -123,7 +123,7 @@ fn objects(path: &Path) -> BTreeMap<String, String> {
 }
 
 /// The stored file of a version, in a folder.
-fn released(version: i64, folder: &Path) -> PathBuf {
+pub fn released(version: i64, folder: &Path) -> PathBuf {
     let packed = std::fs::read(fixture(&format!("v{version}.twin.zst"))).unwrap();
     let mut bytes = Vec::new();
     ruzstd::decoding::StreamingDecoder::new(packed.as_slice()).unwrap().read_to_end(&mut bytes).unwrap();
@@ -134,7 +134,7 @@ fn released(version: i64, folder: &Path) -> PathBuf {
 
 /// A file opened holds the records and the history of its version.
 #[track_caller]
-fn must_hold_all(register: &Register, version: i64) {
+pub fn must_hold_all(register: &Register, version: i64) {
     assert_eq!(register.check().unwrap(), vec![], "version {version} is whole");
     let expected = std::fs::read_to_string(fixture(&format!("v{version}.txt"))).unwrap();
     let found = described(register);
@@ -144,7 +144,7 @@ fn must_hold_all(register: &Register, version: i64) {
     assert_eq!(found.lines().count(), expected.lines().count(), "version {version}");
 }
 
-fn version_of(path: &Path) -> i64 {
+pub fn version_of(path: &Path) -> i64 {
     look(path).pragma_query_value(None, "user_version", |row| row.get(0)).unwrap()
 }
 

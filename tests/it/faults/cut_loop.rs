@@ -60,6 +60,38 @@ pub fn cut(sync: Sync, images: usize, seed: u64) -> Figures {
     figures
 }
 
+/// Records the file `bytes` being opened, cuts the power at random moments, and has each thing the disk may then hold
+/// judged; how many began with a rollback journal beside the file.
+pub fn cut_opening(bytes: &[u8], images: usize, seed: u64, judge: impl Fn(&Path)) -> usize {
+    const NAME: &str = "office.twin";
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join(NAME), bytes).expect("it can be written");
+    recorder::record(folder.path());
+    let path = folder.path().canonicalize().expect("it is there").join(NAME);
+    drop(Register::open(&path, &Options::new("I. P., Lomé")).expect("it opens"));
+    let events = recorder::taken();
+    assert!(matches!(&events[0], Event::Create { file: 0, name } if name == NAME), "the file comes first");
+    let mut chance = Chance(seed);
+    let mut cuts: Vec<usize> = (0..images).map(|_| chance.below(events.len() as u64 + 1) as usize).collect();
+    cuts.sort_unstable();
+    let mut disk = Disk::holding(NAME, bytes);
+    let (mut at, mut journals) = (0, 0);
+    for cut in cuts {
+        events[at..cut].iter().for_each(|event| disk.sees(event));
+        at = cut;
+        let folder = tempfile::tempdir().expect("a folder");
+        let files = disk.after_a_cut(&mut chance);
+        journals += usize::from(files.contains_key(&format!("{NAME}-journal")));
+        for (name, bytes) in &files {
+            let path = folder.path().join(name);
+            std::fs::create_dir_all(path.parent().expect("the folder")).expect("it can be made");
+            std::fs::write(path, bytes).expect("it can be written");
+        }
+        judge(&folder.path().join(NAME));
+    }
+    journals
+}
+
 fn recording(sync: Sync) -> Vec<Event> {
     let folder = tempfile::tempdir().expect("a folder");
     recorder::record(folder.path());
@@ -124,6 +156,12 @@ struct Disk {
 }
 
 impl Disk {
+    /// One that has held a file for long.
+    fn holding(name: &str, bytes: &[u8]) -> Self {
+        let file = File { synced: bytes.to_vec(), pending: Vec::new() };
+        Self { files: vec![file], names: BTreeMap::from([(name.to_owned(), 0)]), ..Self::default() }
+    }
+
     fn sees(&mut self, event: &Event) {
         match event {
             Event::Create { file, name } => {

@@ -1,8 +1,9 @@
 //! Killed and cut off: nothing that was acknowledged is lost.
 
-use twinhall::register::Sync;
+use twinhall::register::{Options, Register, SCHEMA_VERSION, Sync};
 
 use super::{child, cut_loop, kill_loop};
+use crate::schema;
 
 #[test]
 fn a_killed_program_loses_nothing_it_acknowledged() {
@@ -33,5 +34,25 @@ fn cuts_the_power() {
             let less = cut_loop::cut(sync, 60, 2);
             assert!(less.losses > 0, "{sync:?} must lose what EXTRA keeps: {less:?}");
         }
+    });
+}
+
+#[test]
+fn a_power_cut_while_an_older_file_is_brought_up_to_date_loses_nothing() {
+    child::must_pass("killed::cuts_the_power_while_a_file_is_brought_up_to_date");
+}
+
+#[test]
+#[ignore = "a child of the test above"]
+fn cuts_the_power_while_a_file_is_brought_up_to_date() {
+    child::work(|folder| {
+        let bytes = std::fs::read(schema::released(1, folder)).unwrap();
+        let journals = cut_loop::cut_opening(&bytes, 80, 3, |path| {
+            let register = Register::open(path, &Options::new("After")).unwrap();
+            schema::must_hold_all(&register, 1);
+            drop(register);
+            assert_eq!(schema::version_of(path), SCHEMA_VERSION);
+        });
+        assert!(journals > 0, "some cuts left a journal");
     });
 }
