@@ -3,7 +3,7 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use egui::{Key, Modifiers};
+use egui::{Key, Modifiers, accesskit::Role};
 use twinhall::{
     domain::{
         choices::{MeetingState, Stage},
@@ -14,6 +14,7 @@ use twinhall::{
     },
     register::{Options, Register, Tx},
     ui::command::Page,
+    words::Language,
 };
 
 use super::{
@@ -259,4 +260,36 @@ fn a_fair_of_two_days_runs_by_keyboard() {
     assert!(count(&window, Kind::Partnership) >= 5);
     window.press_key("fair-tab-outcomes");
     window.sees("Meetings held: 16");
+}
+
+/// Cities have long names too: what is done with a meeting stays beside the list, and all of it within the window.
+#[test]
+fn what_is_done_with_a_meeting_never_lies_under_the_list() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("fair.twin");
+    fair_file(&path, 12, 3);
+    {
+        let options = Options { now: Arc::new(|| NOON_MILLIS), ..Options::new("Ama Mensah") };
+        let mut register = Register::open(&path, &options).unwrap();
+        let write = |tx: &mut Tx<'_>| {
+            for town in tx.all(Kind::City)? {
+                let name = format!("San Fernando del Valle de {}", town.title());
+                tx.save(&twinhall::domain::record::Draft::from(&town).says(city::name, &name))?;
+            }
+            Ok(())
+        };
+        register.run(Op::Edit(Kind::City), write).unwrap();
+    }
+    for language in Language::ALL {
+        let mut window = at_desk(Begin { language, ..Begin::at(folder.path()) }, &path);
+        window.key(Key::PageDown);
+        window.key(Key::ArrowDown);
+        let edge = window.harness.ctx.content_rect().right();
+        let row = window.place(Role::Row, "San Fernando");
+        let buttons = [" · S", " · N", " · M"].map(|part| window.place(Role::Button, part));
+        let outcomes = ["1 · ", "4 · "].map(|part| window.place(Role::RadioButton, part));
+        for place in buttons.into_iter().chain(outcomes) {
+            assert!(row.right() < place.left() && place.right() < edge, "{row:?} {place:?} in {}", language.tag());
+        }
+    }
 }
