@@ -5,6 +5,7 @@ use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::NodeT;
 use twinhall::{
     domain::{
+        date::PartialDate,
         kinds::{Kind, absence, fair, fair_table, participant, slot},
         record::Record,
     },
@@ -145,4 +146,26 @@ fn the_cards_of_a_large_fair_are_searched_and_only_those_in_sight_are_drawn() {
     window.press("Show all");
     assert!(cards(&window) >= 6);
     assert!(all(&window, Kind::Fair)[0].get(fair::days).is_some());
+}
+
+/// Each date of the days is kept as the keyboard leaves it, the second like the first: whoever then turns to another
+/// page is not asked whether to throw it away.
+#[test]
+fn the_last_day_of_a_fair_is_kept_when_its_field_is_left() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = scenes::practice(Begin::at(folder.path()));
+    window.go(Page::Fair);
+    let days = |window: &Window| *all(window, Kind::Fair)[0].get(fair::days).unwrap();
+    let before = days(&window);
+    window.write("Days: until", "29 Jan 2027");
+    window.key(Key::Tab);
+    assert_eq!(days(&window).end, PartialDate::day(2027, 1, 29).ok());
+    assert_eq!(days(&window).start, before.start);
+    window.write("Days: until", "30 Jan 2027");
+    window.press("Participants");
+    window.sees("Search participants");
+    assert_eq!(days(&window).end, PartialDate::day(2027, 1, 30).ok());
+    window.keys(Modifiers::COMMAND, Key::Z);
+    window.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(days(&window), before);
 }
