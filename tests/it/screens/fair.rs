@@ -6,8 +6,9 @@ use egui_kittest::kittest::NodeT;
 use twinhall::{
     domain::{
         date::PartialDate,
-        kinds::{Kind, absence, fair, fair_table, participant, slot},
+        kinds::{Kind, absence, fair, fair_table, need, participant, slot},
         record::Record,
+        value::Subject,
     },
     ui::command::Page,
 };
@@ -168,4 +169,31 @@ fn the_last_day_of_a_fair_is_kept_when_its_field_is_left() {
     window.keys(Modifiers::COMMAND, Key::Z);
     window.keys(Modifiers::COMMAND, Key::Z);
     assert_eq!(days(&window), before);
+}
+
+/// A need opened beside the participants leaves little room: the participant chosen takes it, and nothing lies over
+/// anything else.
+#[test]
+fn a_participant_has_the_page_where_there_is_no_room_for_the_cards() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = scenes::practice(Begin::at(folder.path()));
+    window.go(Page::Fair);
+    window.press("Participants");
+    let register = window.program().register().unwrap();
+    let need = all(&window, Kind::Need).into_iter().find(|one| {
+        let guests = register.all(Kind::Participant).unwrap();
+        guests.iter().any(|guest| guest.get(participant::city) == one.get(need::city))
+    });
+    let need = need.unwrap();
+    let city = Subject { kind: Kind::City, id: *need.get(need::city).unwrap() };
+    let name = register.get(city).unwrap().unwrap().title();
+    window.write("Search participants", &name);
+    window.press_with(Role::ListBoxOption, &name);
+    let cards = |window: &Window| window.names(Role::ListBoxOption).len();
+    assert!(cards(&window) > 0);
+    window.press(&need.title());
+    assert_eq!(cards(&window), 0, "the cards make way");
+    window.sees("Check in");
+    window.press_key("beside-close");
+    assert!(cards(&window) > 0, "and are there again");
 }

@@ -8,7 +8,7 @@ mod one;
 pub use chooser::Chooser;
 pub use model::Participants;
 
-use egui::{Frame, Margin, Panel, ScrollArea, Stroke, TextEdit, Ui, Vec2};
+use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Stroke, TextEdit, Ui, Vec2};
 
 use super::{data::FairData, wish::Wish as FairWish};
 use crate::{
@@ -27,6 +27,8 @@ use crate::{
 
 /// Least width of a card in points.
 const CARD_WIDTH: f32 = 280.0;
+/// Widths the participant chosen may have beside the cards.
+const SIDE: [f32; 2] = [360.0, 480.0];
 const CARD_HEIGHT: f32 = 176.0;
 
 /// What is asked for on this page.
@@ -81,8 +83,10 @@ pub fn participants_ui(
         }
         return;
     }
-    side_ui(ui, lookup, data, state, may_write, commands);
-    ui.horizontal(|ui| {
+    if side_ui(ui, lookup, data, state, may_write, commands) == Side::Whole {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
         let name = words.say("fair-search-participants");
         let edit = TextEdit::singleline(&mut state.search).hint_text(name).desired_width(240.0);
         let field = ui.add(edit.margin(Margin::symmetric(8, 7)));
@@ -131,7 +135,15 @@ fn cards_ui(ui: &mut Ui, state: &Participants, commands: &mut Vec<Command>) {
     });
 }
 
-/// The participant chosen, or the cities to choose from.
+/// What of the page the participant chosen takes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    /// Nothing, or a part beside the cards.
+    Part,
+    Whole,
+}
+
+/// The participant chosen, or the cities to choose from; they take all of the page where no card fits beside them.
 fn side_ui(
     ui: &mut Ui,
     lookup: &Lookup<'_>,
@@ -139,21 +151,29 @@ fn side_ui(
     state: &mut Participants,
     may_write: bool,
     commands: &mut Vec<Command>,
-) {
+) -> Side {
     let seat = state.selected.and_then(|id| data.seat(id)).and_then(|at| Some((at, data.seats.get(at)?)));
     if state.chooser.is_none() && seat.is_none() {
-        return;
+        return Side::Part;
     }
     let colours = palette(ui.ctx());
     let margin = Margin { left: 16, right: 12, top: 8, bottom: 0 };
     let frame = Frame::new().fill(colours.paper).stroke(Stroke::new(1.0, colours.line)).inner_margin(margin);
-    let width = (ui.available_width() * 0.42).clamp(360.0, 480.0);
-    Panel::right("fair side").resizable(false).exact_size(width).frame(frame).show(ui, |ui| {
+    let room = ui.available_width();
+    let width = (room * 0.42).clamp(SIDE[0], SIDE[1]);
+    let is_whole = room - width < CARD_WIDTH + 2.0 * GAP;
+    let mut body = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = SMALL;
         if let Some(chooser) = &mut state.chooser {
             chooser.ui(ui, lookup, commands);
         } else if let Some((at, seat)) = seat {
             one::one_ui(ui, lookup, data, seat, &state.cards[at], state.form.as_mut(), may_write, commands);
         }
-    });
+    };
+    if is_whole {
+        CentralPanel::no_frame().frame(frame).show(ui, body);
+        return Side::Whole;
+    }
+    Panel::right("fair side").resizable(false).exact_size(width).frame(frame).show(ui, |ui| body(ui));
+    Side::Part
 }
