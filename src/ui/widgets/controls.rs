@@ -5,6 +5,7 @@ use egui::{Button, ComboBox, FontId, Response, RichText, Role, Sense, TextEdit, 
 use super::{
     basic::{chip_ui, icon_only_ui},
     below::{self, below_ui},
+    choice,
     date_line::{select_on_arrival, take_letters},
     entry::Entry,
     form::LABEL,
@@ -242,10 +243,8 @@ fn choice_ui(
             }
         },
     );
-    let is_open = inner.inner.is_some();
+    choice::finish(&inner, label, &shown);
     let mut response = inner.response;
-    response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, label));
-    heard::choice(&response, &shown, is_open);
     if *chosen != before {
         response.mark_changed();
     }

@@ -36,8 +36,7 @@ fn a_fair_is_prepared_from_its_days_to_its_delegates() {
     window.go(Page::Fair);
     window.press("New fair");
     window.write("Name", "Fair of Lomé");
-    window.press("Stage");
-    window.press("In preparation");
+    assert_eq!(window.value("Stage"), "In preparation");
     window.write("Days", "15 May 2001");
     window.write("Days: until", "16 May 2001");
     window.press("Add");
@@ -196,4 +195,50 @@ fn a_participant_has_the_page_where_there_is_no_room_for_the_cards() {
     window.sees("Check in");
     window.press_key("beside-close");
     assert!(cards(&window) > 0, "and are there again");
+}
+
+/// A list to choose from by keyboard: Enter takes what is lit and closes it, Escape leaves it as it was, and Tab goes on
+/// to the field after it, so that what is typed next replaces nothing.
+#[test]
+fn the_keyboard_goes_on_behind_a_list_it_chose_from() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = begun(folder.path());
+    window.go(Page::Fair);
+    window.press("New fair");
+    window.write("Name", "Fair of Lomé");
+    let down = |window: &mut Window, times: usize| (0..times).for_each(|_| window.key(Key::ArrowDown));
+    for (times, leave, stage) in
+        [(2, Key::Enter, "Proposed"), (4, Key::Space, "Under way"), (1, Key::Escape, "Under way")]
+    {
+        window.focus(Role::ComboBox, "Stage");
+        window.key(Key::Enter);
+        down(&mut window, times);
+        window.key(leave);
+        assert_eq!(window.value("Stage"), stage);
+        assert!(!window.can_press("Cancelled"), "the list is closed");
+        assert!(window.can_press("Add"), "the form is not");
+    }
+    window.key(Key::Tab);
+    window.type_text("Palace of Congresses");
+    assert_eq!([window.value("Name"), window.value("Place")], ["Fair of Lomé", "Palace of Congresses"]);
+}
+
+/// Whoever is in a hurry types where they want to be.
+#[test]
+fn every_page_of_the_fair_is_reached_by_typing_its_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = scenes::practice(Begin::at(folder.path()));
+    for (typed, seen) in
+        [("desk", "Check in: two"), ("fair partic", "Search participants"), ("стойка", "Check in: two")]
+    {
+        window.keys(Modifiers::COMMAND, Key::K);
+        window.type_text(typed);
+        window.key(Key::Enter);
+        window.sees(seen);
+    }
+    // A new fair begins where it is set up, wherever the one before was left.
+    window.press("New fair");
+    window.write("Name", "Fair of Lomé");
+    window.press("Add");
+    window.sees("There are no time slots.");
 }

@@ -17,7 +17,10 @@ use crate::ui::{
     icons,
     lookup::Lookup,
     theme::{self, BODY, GAP, NOTE, SMALL, palette},
-    widgets::basic::{empty_ui, note_ui},
+    widgets::{
+        basic::{empty_ui, note_ui},
+        choice,
+    },
 };
 
 /// Size of what is read from across the desk.
@@ -99,8 +102,7 @@ fn set_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, wishes: &mut Vec<Wi
             ui.selectable_value(&mut desk.set, Some(slot.id), &slot.text);
         }
     });
-    combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, name));
-    ui.ctx().accesskit_node_builder(combo.response.id, |node| node.set_value(shown));
+    choice::finish(&combo, name, &shown);
     if desk.set != before {
         wishes.push(Wish::Look);
     }

@@ -20,8 +20,11 @@ use crate::{
         icons,
         lookup::Lookup,
         theme::{self, BODY, GAP, SMALL, TINY, palette},
-        widgets::basic::{
-            button_ui, caption_ui, icon_button_ui, line_ui, link_ui, note_ui, primary_ui, section_ui, sign_ui,
+        widgets::{
+            basic::{
+                button_ui, caption_ui, icon_button_ui, line_ui, link_ui, note_ui, primary_ui, section_ui, sign_ui,
+            },
+            choice,
         },
     },
 };
@@ -171,7 +174,7 @@ fn missing_ui(
                     wishes.push(Wish::Missing { participant: row.sides[at], slots });
                 }
             });
-        combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &name));
+        choice::finish(&combo, &name, words.say("desk-late-short"));
     });
 }
 

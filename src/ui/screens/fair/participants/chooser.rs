@@ -22,6 +22,7 @@ use crate::{
             basic::{
                 button_ui, chip_ui, focus_ring, icon_only_ui, note_ui, paint_icon, paint_text, primary_ui, section_ui,
             },
+            choice,
             place_picker::PlacePicker,
         },
     },
@@ -203,7 +204,7 @@ impl Chooser {
                     ui.selectable_value(&mut network, Some(*id), title);
                 }
             });
-            combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, words.say("fair-network")));
+            choice::finish(&combo, words.say("fair-network"), shown);
             is_changed |= network != self.network;
             self.network = network;
         });

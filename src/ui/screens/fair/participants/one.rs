@@ -27,6 +27,7 @@ use crate::{
         theme::{self, BODY, GAP, NOTE, SMALL, TINY, WIDE, palette},
         widgets::{
             basic::{focus_ring, icon_button_ui, icon_only_ui, link_ui, note_ui, section_ui},
+            choice,
             form::Form,
         },
     },
@@ -223,17 +224,18 @@ fn moment_ui(
     ui.horizontal(|ui| {
         let label = ui.label(RichText::new(&name).size(BODY));
         ui.add_space(STAY - label.rect.width());
-        let combo = ComboBox::from_id_salt(("stay", field)).selected_text(shown).width(190.0).show_ui(ui, |ui| {
-            if ui.selectable_label(held.is_none(), none).clicked() {
-                choose(None);
-            }
-            for millis in moments {
-                if ui.selectable_label(held == Some(millis), text(millis)).clicked() {
-                    choose(Some(millis));
+        let combo =
+            ComboBox::from_id_salt(("stay", field)).selected_text(shown.as_str()).width(190.0).show_ui(ui, |ui| {
+                if ui.selectable_label(held.is_none(), none).clicked() {
+                    choose(None);
                 }
-            }
-        });
-        combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &name));
+                for millis in moments {
+                    if ui.selectable_label(held == Some(millis), text(millis)).clicked() {
+                        choose(Some(millis));
+                    }
+                }
+            });
+        choice::finish(&combo, &name, &shown);
     });
 }
 

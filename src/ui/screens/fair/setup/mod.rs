@@ -4,7 +4,7 @@ mod plan;
 
 pub use plan::PlanForm;
 
-use egui::{ComboBox, RichText, Role, ScrollArea, TextEdit, Ui, Vec2, WidgetInfo};
+use egui::{ComboBox, RichText, ScrollArea, TextEdit, Ui, Vec2};
 
 use super::{data::FairData, wish::Wish as FairWish};
 use crate::{
@@ -25,7 +25,10 @@ use crate::{
             records::{Detail, detail_ui},
         },
         theme::{self, SMALL, TINY, WIDE, palette},
-        widgets::basic::{button_ui, chip_ui, icon_button_ui, note_ui, section_ui, sign_ui},
+        widgets::{
+            basic::{button_ui, chip_ui, icon_button_ui, note_ui, section_ui, sign_ui},
+            choice,
+        },
     },
 };
 
@@ -356,7 +359,7 @@ fn place_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, one: &Record, com
         }
     });
     let name = format!("{}, {}", values::kind(words, Kind::FairTable), one.title());
-    combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &name));
+    choice::finish(&combo, &name, shown);
     let every = words.say("fair-every-slot");
     let of_slot = |id: Id| data.slots.iter().find(|slot| slot.id == id).map(|slot| dated_text(lookup, slot));
     let shown = at.and_then(of_slot).unwrap_or_else(|| every.to_owned());
@@ -371,7 +374,7 @@ fn place_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, one: &Record, com
         }
     });
     let name = format!("{}, {}", values::kind(words, Kind::Slot), one.title());
-    combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &name));
+    choice::finish(&combo, &name, &shown);
 }
 
 /// A slot with its day.
