@@ -13,9 +13,9 @@ use super::{Twinhall, places::documents};
 use crate::{
     desk::{self, matching::make_ready},
     domain::{
-        choices::TaskOrigin,
+        choices::{FairStage, TaskOrigin},
         date::PartialDate,
-        kinds::{Kind, agreement, task},
+        kinds::{Kind, agreement, fair, task},
         record::Draft,
         steps::{self},
         value::{FieldType, Id, Subject, Value},
@@ -81,7 +81,11 @@ impl Twinhall {
                 Dialog::Record(dialogs::RecordAsk::new(draft, true, &self.lookup()))
             }
             Ask::NewRecord { kind } => {
-                Dialog::Record(dialogs::RecordAsk::new(Draft::new(kind, id), true, &self.lookup()))
+                let mut draft = Draft::new(kind, id);
+                if kind == Kind::Fair {
+                    draft = draft.chooses(fair::stage, FairStage::Preparing);
+                }
+                Dialog::Record(dialogs::RecordAsk::new(draft, true, &self.lookup()))
             }
             Ask::EditMany { subjects } => {
                 let Some(kind) = subjects.first().map(|subject| subject.kind) else { return };

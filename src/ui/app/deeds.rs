@@ -7,7 +7,7 @@ use super::super::{
     command::{Ask, Command, Page},
     dialogs::Dialog,
     lookup::countries_in,
-    screens::{calendar, cities, partnerships, records::sheets::home},
+    screens::{calendar, cities, fair, partnerships, records::sheets::home},
 };
 use super::{Twinhall, workspace::Place};
 use crate::{
@@ -133,6 +133,10 @@ impl Twinhall {
                 open.stale.insert(Page::Partnerships);
                 return Ok(());
             }
+            Command::GoToFair(tab) => {
+                open.go(Page::Fair);
+                return self.carry_out_at_fair(ctx, fair::Wish::Turn(tab));
+            }
             Command::ShowTab(tab) => return open.show_tab(tab, self.words, &self.countries),
             Command::Show(subject) => return self.show(ctx, subject),
             Command::Back => return self.travel(true),
@@ -256,6 +260,10 @@ impl Twinhall {
                 let is_here = home(first.kind).is_some_and(|sheet| sheet.page == open.page) && open.beside.is_empty();
                 let has_page = matches!(first.kind, Kind::City | Kind::Partnership | Kind::Fair) || is_here;
                 if has_page && op == Op::Create(first.kind) {
+                    if first.kind == Kind::Fair {
+                        // A new one is to be set up, whatever was done with the one before.
+                        open.fair.tab = fair::Tab::default();
+                    }
                     self.touch(&done.touched);
                     self.show(ctx, first)?;
                     self.go_on_in_list();
