@@ -293,3 +293,36 @@ fn what_is_done_with_a_meeting_never_lies_under_the_list() {
         }
     }
 }
+
+/// A meeting that was given up leads to nothing; those who come late meet after all while their table is free, and no
+/// longer once it is not.
+#[test]
+fn who_comes_late_meets_after_all_unless_the_table_was_given_away() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("fair.twin");
+    fair_file(&path, 12, 3);
+    let mut window = at_desk(Begin::at(folder.path()), &path);
+    window.key(Key::PageDown);
+    window.key(Key::ArrowDown);
+    let state = |window: &Window, id: Id| {
+        let one = meetings(window).into_iter().find(|one| one.id == id).unwrap();
+        one.choice::<MeetingState>(meeting::state).unwrap()
+    };
+    window.key(Key::N);
+    let is_missed = |one: &Record| one.choice(meeting::state) == Some(MeetingState::NoShow);
+    let missed = meetings(&window).into_iter().find(is_missed).unwrap().id;
+    window.key(Key::Num3);
+    assert_eq!((state(&window, missed), count(&window, Kind::Partnership)), (MeetingState::NoShow, 0));
+    window.misses("What it came to");
+    window.sees("is left alone now");
+    window.press("They came after all · S");
+    assert_eq!((state(&window, missed), count(&window, Kind::Absence)), (MeetingState::Planned, 0));
+    window.misses("is left alone now");
+    window.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!((state(&window, missed), count(&window, Kind::Absence)), (MeetingState::NoShow, 1));
+    window.key(Key::F);
+    window.misses("They came after all");
+    window.sees("They can’t meet any more");
+    window.key(Key::S);
+    assert_eq!(state(&window, missed), MeetingState::NoShow);
+}

@@ -48,9 +48,16 @@ pub struct Row {
     pub outcome: Option<Outcome>,
     pub notes: String,
     pub partnership: Option<Subject>,
+    /// Where it was given up: whether neither its table nor its sides are in another meeting of its slot.
+    pub is_place_free: bool,
 }
 
 impl Row {
+    /// Whether it takes place, as far as is known.
+    pub fn stands(&self) -> bool {
+        !matches!(self.state, MeetingState::NoShow | MeetingState::Cancelled)
+    }
+
     pub fn title(&self) -> String {
         format!("{} – {}", self.names[0], self.names[1])
     }
@@ -134,6 +141,7 @@ impl Desk {
             let table = one.get(meeting::table).and_then(|id| tables.get(id));
             let slot = one.get(meeting::slot).and_then(|id| order.get(id));
             let Some(sides) = one.get(meeting::first).zip(one.get(meeting::second)) else { continue };
+            let is_place_free = stands(one) || !data.meetings.iter().any(|other| is_in_the_way(other, one));
             let name = |id: &Id| names.get(id).map_or(String::new(), |name| (*name).to_owned());
             let row = Row {
                 id: one.id,
@@ -145,6 +153,7 @@ impl Desk {
                 outcome: one.choice(meeting::outcome),
                 notes: one.text(meeting::notes).to_owned(),
                 partnership: one.get(meeting::partnership).map(|id| Subject { kind: Kind::Partnership, id: *id }),
+                is_place_free,
             };
             let key = (slot.copied().unwrap_or(usize::MAX), table.map_or(usize::MAX, |(at, _)| *at));
             rows.push((key, row));
@@ -307,6 +316,19 @@ impl Desk {
         corrections.sort_by_key(|(_, id, _)| *id);
         self.corrections = corrections.into_iter().map(|(_, _, one)| one).collect();
     }
+}
+
+/// Whether a meeting that stands has the table or a side of another in the same slot.
+fn is_in_the_way(other: &Record, of: &Record) -> bool {
+    let sides = |one: &Record| [one.get(meeting::first).copied(), one.get(meeting::second).copied()];
+    stands(other)
+        && other.get(meeting::slot) == of.get(meeting::slot)
+        && (other.get(meeting::table) == of.get(meeting::table)
+            || sides(other).iter().any(|side| sides(of).contains(side)))
+}
+
+fn stands(one: &Record) -> bool {
+    !matches!(one.choice(meeting::state), Some(MeetingState::NoShow | MeetingState::Cancelled))
 }
 
 fn row_of(words: &Words, record: &Record) -> Option<SlotRow> {

@@ -106,7 +106,11 @@ fn meeting_ui(
     caption_ui(ui, &said.join(" · "));
     if may_write {
         if let Some(wish) = go_on(row) {
-            let key = if row.state == MeetingState::Planned { "desk-start" } else { "desk-finish" };
+            let key = match row.state {
+                MeetingState::Planned => "desk-start",
+                MeetingState::NoShow | MeetingState::Cancelled => "desk-resume",
+                MeetingState::Running | MeetingState::Held => "desk-finish",
+            };
             if primary_ui(ui, words.say(key)).clicked() {
                 wishes.push(wish);
             }
@@ -116,6 +120,11 @@ fn meeting_ui(
                 missing_ui(ui, lookup, desk, row, at, letter, wishes);
             }
         }
+    }
+    if !row.stands() && !row.is_place_free {
+        note_ui(ui, words.say("desk-place-taken"));
+    }
+    if may_write && row.stands() {
         section_ui(ui, words.say("desk-outcome"));
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = TINY;
