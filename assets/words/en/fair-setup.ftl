@@ -5,6 +5,11 @@ fair-gap-none = Nothing is missing.
 fair-gap-place = It has no place yet.
 fair-gap-days = Its days are not set.
 fair-gap-slots = There are no time slots.
+fair-gap-outside =
+    { $count ->
+        [one] { $count } slot lies on a day that is none of the fair’s.
+       *[other] { $count } slots lie on a day that is none of the fair’s.
+    }
 fair-gap-tables = There are no tables.
 fair-gap-participants = Fewer than two cities take part.
 fair-gap-languages =

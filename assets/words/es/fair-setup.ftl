@@ -5,6 +5,11 @@ fair-gap-none = No falta nada.
 fair-gap-place = Aún no tiene lugar.
 fair-gap-days = Sus días no están fijados.
 fair-gap-slots = No hay franjas horarias.
+fair-gap-outside =
+    { $count ->
+        [one] { $count } franja cae en un día que no es de la feria.
+       *[other] { $count } franjas caen en un día que no es de la feria.
+    }
 fair-gap-tables = No hay mesas.
 fair-gap-participants = Participan menos de dos ciudades.
 fair-gap-languages =

@@ -5,6 +5,11 @@ fair-gap-none = Il ne manque rien.
 fair-gap-place = Elle n’a pas encore de lieu.
 fair-gap-days = Ses jours ne sont pas fixés.
 fair-gap-slots = Il n’y a pas de créneaux.
+fair-gap-outside =
+    { $count ->
+        [one] { $count } créneau tombe un jour qui n’est pas de la foire.
+       *[other] { $count } créneaux tombent un jour qui n’est pas de la foire.
+    }
 fair-gap-tables = Il n’y a pas de tables.
 fair-gap-participants = Moins de deux villes participent.
 fair-gap-languages =

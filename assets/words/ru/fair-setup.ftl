@@ -5,6 +5,13 @@ fair-gap-none = Всё готово.
 fair-gap-place = Указать место.
 fair-gap-days = Назначить дни.
 fair-gap-slots = Создать отрезки времени.
+fair-gap-outside =
+    { $count ->
+        [one] Исправить день { $count } отрезка: он не из дней ярмарки.
+        [few] Исправить день { $count } отрезков: он не из дней ярмарки.
+        [many] Исправить день { $count } отрезков: он не из дней ярмарки.
+       *[other] Исправить день { $count } отрезка: он не из дней ярмарки.
+    }
 fair-gap-tables = Поставить столы.
 fair-gap-participants = Пригласить не меньше двух городов.
 fair-gap-languages =

@@ -242,3 +242,29 @@ fn every_page_of_the_fair_is_reached_by_typing_its_name() {
     window.press("Add");
     window.sees("There are no time slots.");
 }
+
+/// What participants lack leads to those that lack it; the office need not look through two hundred cards.
+#[test]
+fn what_participants_lack_leads_to_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = scenes::practice(Begin::at(folder.path()));
+    window.go(Page::Fair);
+    let said = window.texts().into_iter().find(|text| text.contains("neither a need nor an offer")).unwrap();
+    let count: usize = said.split(' ').next().unwrap().parse().unwrap();
+    window.press(&said);
+    window.sees(&format!("No need or offer · {count}"));
+    let cards = window.names(Role::ListBoxOption);
+    assert!(
+        !cards.is_empty() && cards.iter().all(|card| card.contains("No need is known, No offer is known")),
+        "{cards:?}"
+    );
+    // Pressed again, everybody is shown.
+    window.press_like("No need or offer");
+    assert!(window.names(Role::ListBoxOption).iter().any(|card| !card.contains("No need is known")));
+    // Days that change leave slots behind, and that is said.
+    window.press("Set-up");
+    window.write("Days", "27 Mar 2027");
+    window.write("Days: until", "28 Mar 2027");
+    window.key(Key::Tab);
+    window.sees("slots lie on a day that is none of the fair’s.");
+}

@@ -6,7 +6,7 @@ mod model;
 mod one;
 
 pub use chooser::Chooser;
-pub use model::Participants;
+pub use model::{Lack, Participants};
 
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Stroke, TextEdit, Ui, Vec2};
 
@@ -19,7 +19,7 @@ use crate::{
         lookup::Lookup,
         theme::{GAP, SMALL, palette},
         widgets::{
-            basic::{empty_ui, icon_button_ui, note_ui},
+            basic::{chip_ui, empty_ui, icon_button_ui, note_ui},
             place_picker::Chosen,
         },
     },
@@ -35,6 +35,8 @@ const CARD_HEIGHT: f32 = 176.0;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Wish {
     Select(Option<Id>),
+    /// Shows only those that lack something.
+    Lacking(Lack),
     /// Opens the list of cities to choose from, or closes it.
     Choose(bool),
     /// Cities of the register that take part from now on.
@@ -97,6 +99,7 @@ pub fn participants_ui(
         if may_write && icon_button_ui(ui, icons::PLUS, words.say("fair-choose-cities")).clicked() {
             commands.push(wish(Wish::Choose(true)));
         }
+        lacks_ui(ui, lookup, state);
     });
     note_ui(ui, &state.standing);
     if state.shown.is_empty() && !data.seats.is_empty() {
@@ -104,11 +107,29 @@ pub fn participants_ui(
         let (title, note) = (words.say("nothing-found"), words.say("nothing-fits"));
         if empty_ui(ui, icons::FUNNEL, title, note, Some(clear)) {
             state.search.clear();
+            state.lack = None;
             state.sift();
         }
         return;
     }
     cards_ui(ui, state, commands);
+}
+
+/// What some participants lack: each leads to those that do.
+fn lacks_ui(ui: &mut Ui, lookup: &Lookup<'_>, state: &mut Participants) {
+    let words = lookup.words;
+    let mut pressed = None;
+    for (lack, count) in &state.lacks {
+        let is_on = state.lack == Some(*lack);
+        let label = format!("{} · {}", words.say(lack.key()), words.integer(*count as i64));
+        if chip_ui(ui, &label, is_on).clicked() {
+            pressed = Some((!is_on).then_some(*lack));
+        }
+    }
+    if let Some(lack) = pressed {
+        state.lack = lack;
+        state.sift();
+    }
 }
 
 /// The cards, as many beside each other as there is room for; only those in sight are drawn.

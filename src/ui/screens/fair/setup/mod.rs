@@ -6,7 +6,12 @@ pub use plan::PlanForm;
 
 use egui::{ComboBox, RichText, ScrollArea, TextEdit, Ui, Vec2};
 
-use super::{data::FairData, wish::Wish as FairWish};
+use super::{
+    Tab,
+    data::FairData,
+    participants::{self, Lack},
+    wish::Wish as FairWish,
+};
 use crate::{
     domain::{
         fair::{FairGap, PlannedSlot, clock_text},
@@ -26,7 +31,7 @@ use crate::{
         },
         theme::{self, SMALL, TINY, WIDE, palette},
         widgets::{
-            basic::{button_ui, chip_ui, icon_button_ui, note_ui, section_ui, sign_ui},
+            basic::{button_ui, chip_ui, icon_button_ui, missing_ui, note_ui, section_ui, sign_ui},
             choice,
         },
     },
@@ -146,7 +151,7 @@ fn programme_ui(
     commands: &mut Vec<Command>,
 ) {
     ui.add_space(SMALL);
-    gaps_ui(ui, lookup, &state.gaps);
+    gaps_ui(ui, lookup, &state.gaps, commands);
     ui.add_space(SMALL);
     slots_ui(ui, lookup, data, state, may_write, commands);
     ui.add_space(SMALL);
@@ -156,8 +161,8 @@ fn programme_ui(
     ui.add_space(WIDE);
 }
 
-/// What is still missing before the fair can run.
-fn gaps_ui(ui: &mut Ui, lookup: &Lookup<'_>, gaps: &[FairGap]) {
+/// What is still missing before the fair can run; what concerns participants leads to them.
+fn gaps_ui(ui: &mut Ui, lookup: &Lookup<'_>, gaps: &[FairGap], commands: &mut Vec<Command>) {
     let words = lookup.words;
     let colours = palette(ui.ctx());
     section_ui(ui, words.say("fair-gaps"));
@@ -173,6 +178,7 @@ fn gaps_ui(ui: &mut Ui, lookup: &Lookup<'_>, gaps: &[FairGap]) {
             FairGap::Place => words.say("fair-gap-place").to_owned(),
             FairGap::Days => words.say("fair-gap-days").to_owned(),
             FairGap::Slots => words.say("fair-gap-slots").to_owned(),
+            FairGap::Outside(count) => of("fair-gap-outside", count),
             FairGap::Tables => words.say("fair-gap-tables").to_owned(),
             FairGap::Participants => words.say("fair-gap-participants").to_owned(),
             FairGap::Languages(count) => of("fair-gap-languages", count),
@@ -182,7 +188,14 @@ fn gaps_ui(ui: &mut Ui, lookup: &Lookup<'_>, gaps: &[FairGap]) {
         ui.horizontal(|ui| {
             ui.spacing_mut().interact_size.y = 20.0;
             sign_ui(ui, icons::CIRCLE_DASHED, 14.0, colours.due);
-            ui.add(egui::Label::new(said).wrap());
+            let Some(lack) = Lack::of(*gap) else {
+                ui.add(egui::Label::new(said).wrap());
+                return;
+            };
+            if missing_ui(ui, &said).clicked() {
+                commands.push(Command::Fair(FairWish::Turn(Tab::Participants)));
+                commands.push(Command::Fair(FairWish::Participants(participants::Wish::Lacking(lack))));
+            }
         });
     }
 }
