@@ -45,9 +45,11 @@ fn a_fair_is_prepared_from_its_days_to_its_delegates() {
     // Nine to one with a break: six slots of half an hour on each of two days.
     window.press("Make slots");
     window.write("Day ends", "13:00");
+    window.write("Breaks", "10:40–11:00, 10:50–11:10");
+    window.sees("Breaks are written like");
     window.write("Breaks", "10:40–11:00");
     window.sees("Slots to add: 12; breaks: 2; days: 2.");
-    window.press("Add these slots");
+    window.key(Key::Enter);
     assert_eq!(all(&window, Kind::Slot).len(), 14);
     window.misses("There are no time slots.");
     // Once more, with an hour added: only the two slots of it.
@@ -63,6 +65,10 @@ fn a_fair_is_prepared_from_its_days_to_its_delegates() {
     window.keys(Modifiers::COMMAND, Key::Z);
     assert_eq!(all(&window, Kind::Slot).iter().filter(|one| one.get(slot::is_break) == Some(&true)).count(), 2);
 
+    window.write("How many", "0");
+    window.key(Key::Enter);
+    window.sees("a number from 1 to 200");
+    assert!(all(&window, Kind::FairTable).is_empty());
     window.write("How many", "3");
     window.key(Key::Enter);
     let tables = all(&window, Kind::FairTable);

@@ -31,7 +31,7 @@ use crate::{
         },
         theme::{self, SMALL, TINY, WIDE, palette},
         widgets::{
-            basic::{button_ui, chip_ui, icon_button_ui, missing_ui, note_ui, section_ui, sign_ui},
+            basic::{button_ui, chip_ui, icon_button_ui, missing_ui, note_ui, section_ui, sign_ui, wrong_ui},
             choice,
         },
     },
@@ -303,12 +303,24 @@ fn tables_ui(
         let field = TextEdit::singleline(&mut state.tables).desired_width(48.0).margin(egui::Margin::symmetric(8, 7));
         let field = ui.add(field).labelled_by(named.id);
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-        let count = state.tables.trim().parse::<usize>().ok().filter(|count| (1..=MOST_TABLES).contains(count));
+        let count = count_of(&state.tables);
         let button = ui.add_enabled_ui(count.is_some(), |ui| button_ui(ui, words.say("fair-make-tables"))).inner;
         if let Some(count) = count.filter(|_| entered || button.clicked()) {
             commands.push(wish(Wish::MakeTables(count)));
+        } else if entered {
+            field.request_focus();
         }
     });
+    let is_told = !state.tables.trim().is_empty() && count_of(&state.tables).is_none();
+    if is_told {
+        let limits = [("least", 1_i64.into()), ("most", MOST_TABLES.into())];
+        wrong_ui(ui, &words.tell("refusal-out-of-range", &limits));
+    }
+}
+
+/// How many tables were asked for, if they can be made at once.
+fn count_of(typed: &str) -> Option<usize> {
+    typed.trim().parse().ok().filter(|count| (1..=MOST_TABLES).contains(count))
 }
 
 /// A part in one line, with pencil and bin.
