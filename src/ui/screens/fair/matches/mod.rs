@@ -4,7 +4,7 @@ mod model;
 
 pub use model::{Matches, View, Wish};
 
-use egui::{Align, CentralPanel, Frame, Margin, Panel, Role, ScrollArea, Stroke, TextEdit, Ui, WidgetInfo};
+use egui::{Align, CentralPanel, Frame, Key, Margin, Panel, Role, ScrollArea, Stroke, TextEdit, Ui, WidgetInfo};
 
 use self::model::Asked;
 use super::{data::FairData, requests};
@@ -17,7 +17,9 @@ use crate::{
         screens::matching::explained_ui,
         theme::{SMALL, palette},
         widgets::{
-            basic::{button_ui, caption_ui, chip_ui, empty_ui, icon_button_ui, note_ui, wrong_ui},
+            basic::{
+                asked_ui, button_ui, caption_ui, chip_ui, empty_ui, icon_button_ui, note_ui, section_ui, wrong_ui,
+            },
             table::{Cell, Column, Table, Tone},
         },
     },
@@ -84,6 +86,10 @@ fn seats_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, state: &mut Match
             if field.changed() {
                 state.sift(data);
             }
+            if field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+                wishes.extend(state.seats.first().map(|at| Wish::Choose(data.seats[*at].record.id)));
+                field.request_focus();
+            }
             let columns = [Column { key: 0, name: words.say("kind-participant-many"), width: -1.0, align: Align::Min }];
             let is_chosen = |at: &usize| Some(data.seats[*at].record.id) == state.chosen;
             let table = Table {
@@ -113,6 +119,13 @@ fn list_ui(
     asked: &mut Option<[usize; 2]>,
 ) {
     let words = lookup.words;
+    let chosen = state.chosen.and_then(|id| data.seat(id)).map(|at| &data.seats[at]);
+    if let Some(seat) = chosen.filter(|_| state.view == View::City) {
+        section_ui(ui, &words.tell("matches-for", &[("name", (&seat.title).into())]));
+        if seat.needs.is_empty() && seat.offers.is_empty() {
+            asked_ui(ui, words.say("matches-no-wishes"));
+        }
+    }
     if state.rows.is_empty() {
         let is_known = state.view == View::Pairs || state.chosen.is_none();
         let key = if is_known { "matches-no-pairs" } else { "matches-no-city" };
