@@ -1,6 +1,6 @@
 //! A pair with its score opened: each part with its share, the reasons as sentences, and what stands in the way.
 
-use egui::{DragValue, Label, ProgressBar, RichText, Role, Ui, WidgetInfo};
+use egui::{DragValue, Label, RichText, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use super::{Ground, confidence, percent_text};
 use crate::{
@@ -21,6 +21,7 @@ use crate::{
 /// Room for a share and its bar at the end of a line.
 const SHARE: f32 = 104.0;
 const LINE: f32 = 20.0;
+const BAR: Vec2 = Vec2::new(40.0, 8.0);
 
 /// A part of a score in words.
 struct PartTold {
@@ -103,8 +104,13 @@ fn hundredths(share: u32) -> u32 {
 }
 
 fn share_ui(ui: &mut Ui, lookup: &Lookup<'_>, name: &str, share: u32) {
-    let bar = ProgressBar::new(share as f32 / 100.0).desired_width(40.0).desired_height(8.0);
-    let response = ui.add(bar.fill(palette(ui.ctx()).accent));
+    let colours = palette(ui.ctx());
+    let (rect, response) = ui.allocate_exact_size(BAR, Sense::hover());
+    ui.painter().rect_filled(rect, BAR.y / 2.0, colours.line);
+    if share > 0 {
+        let filled = rect.with_max_x(rect.left() + BAR.x * share as f32 / 100.0);
+        ui.painter().with_clip_rect(filled).rect_filled(rect, BAR.y / 2.0, colours.accent);
+    }
     response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, name));
     ui.label(RichText::new(percent_text(lookup.words, share)).size(NOTE));
 }
@@ -113,6 +119,7 @@ fn share_ui(ui: &mut Ui, lookup: &Lookup<'_>, name: &str, share: u32) {
 fn gifts_ui(ui: &mut Ui, lookup: &Lookup<'_>, gifts: &[Gift; 2]) {
     for gift in gifts {
         ui.horizontal(|ui| {
+            ui.spacing_mut().interact_size.y = LINE;
             let room = ui.available_width() - SHARE;
             ui.allocate_ui_with_layout(
                 egui::vec2(room, LINE),
