@@ -63,3 +63,7 @@ fair-slots-made =
        *[other] { $count } slots added.
     }
 fair-slots-cleared = All slots deleted.
+fair-slots-cleared-with = All slots deleted, and with them planned meetings: { $meetings }.
+fair-delete-participant = Only its part in the fair ends; the city stays. With it go requests: { $requests }; planned meetings: { $meetings }.
+fair-delete-place = With it go planned meetings: { $meetings }. Their requests stay and can be timetabled again.
+fair-delete-held = Meetings that were held or are under way: { $count }. They stay on record, so this can’t be deleted.

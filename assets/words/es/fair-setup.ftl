@@ -63,3 +63,7 @@ fair-slots-made =
        *[other] { $count } franjas añadidas.
     }
 fair-slots-cleared = Todas las franjas eliminadas.
+fair-slots-cleared-with = Se han eliminado todas las franjas y, con ellas, reuniones previstas: { $meetings }.
+fair-delete-participant = Solo termina su participación en la feria; la ciudad permanece. Con ella se eliminan solicitudes: { $requests }; reuniones previstas: { $meetings }.
+fair-delete-place = Con ello se eliminan reuniones previstas: { $meetings }. Sus solicitudes permanecen y pueden volver a colocarse.
+fair-delete-held = Reuniones celebradas o en curso: { $count }. Siguen constando, así que no se puede eliminar.

@@ -63,3 +63,7 @@ fair-slots-made =
        *[other] { $count } créneaux ajoutés.
     }
 fair-slots-cleared = Tous les créneaux supprimés.
+fair-slots-cleared-with = Tous les créneaux sont supprimés, et avec eux des entretiens prévus : { $meetings }.
+fair-delete-participant = Seule sa participation à la foire prend fin ; la ville reste. Disparaissent aussi : demandes, { $requests } ; entretiens prévus, { $meetings }.
+fair-delete-place = Disparaissent aussi des entretiens prévus : { $meetings }. Leurs demandes restent et peuvent être placées à nouveau.
+fair-delete-held = Entretiens tenus ou en cours : { $count }. Ils restent au registre ; la suppression n’est donc pas possible.

@@ -9,7 +9,7 @@ use super::super::{
     command::{Ask, Purpose},
     dialogs::{self, Dialog, Mint},
 };
-use super::{Twinhall, places::documents};
+use super::{Twinhall, fair::removal::Hanging, places::documents};
 use crate::{
     desk::{self, matching::make_ready},
     domain::{
@@ -102,7 +102,10 @@ impl Twinhall {
                 Dialog::Record(dialogs::RecordAsk::new(Draft::from(&record), false, &self.lookup()))
             }
             Ask::Delete { subject, title } => {
-                Dialog::Delete(dialogs::DeleteAsk { subject, title, refusals: Vec::new() })
+                let hanging =
+                    self.register().map(|register| Hanging::of(subject, |field, id| register.naming(field, id)));
+                let with_it = hanging.and_then(Result::ok).and_then(|hanging| hanging.told(self.words, subject.kind));
+                Dialog::Delete(dialogs::DeleteAsk { subject, title, with_it, refusals: Vec::new() })
             }
             Ask::UndoAnyway { is_redo } => Dialog::Superseded(dialogs::SupersededAsk { is_redo }),
             Ask::Settings => {

@@ -9,7 +9,7 @@ use super::super::{
     lookup::countries_in,
     screens::{calendar, cities, fair, partnerships, records::sheets::home},
 };
-use super::{Twinhall, workspace::Place};
+use super::{Twinhall, fair::removal, workspace::Place};
 use crate::{
     desk::workspaces::add_funding_starter,
     domain::{
@@ -327,7 +327,7 @@ impl Twinhall {
                 done.touched
             }
             Command::Delete(subject) => {
-                let done = open.register.run(Op::Delete(subject.kind), |tx| tx.delete(subject))?;
+                let done = open.register.run(Op::Delete(subject.kind), |tx| removal::delete(tx, subject))?;
                 self.dialog = None;
                 let deleted = sentences::action(self.words, Op::Delete(subject.kind));
                 self.toast.offer_undo(ctx, deleted);

@@ -326,3 +326,61 @@ fn who_comes_late_meets_after_all_unless_the_table_was_given_away() {
     window.key(Key::S);
     assert_eq!(state(&window, missed), MeetingState::NoShow);
 }
+
+/// A city calls off two days before: its requests and planned meetings go with it, in one step and one undo, and the
+/// desk says what the papers no longer hold. What took place keeps whoever took part.
+#[test]
+fn a_city_that_calls_off_is_taken_out_with_its_requests_and_planned_meetings() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("fair.twin");
+    fair_file(&path, 12, 3);
+    let mut window = at_desk(Begin::at(folder.path()), &path);
+    window.press_key("desk-printed");
+    let of =
+        |window: &Window| [Kind::Participant, Kind::Request, Kind::Meeting, Kind::City].map(|kind| count(window, kind));
+    let before = of(&window);
+    let call_off = |window: &mut Window, name: &str| {
+        window.press_key("fair-tab-participants");
+        window.press_with(Role::ListBoxOption, name);
+        window.press(&window.words.tell("delete-named", &[("name", name.into())]));
+        window.sees("Delete");
+    };
+    call_off(&mut window, "Adaville");
+    window.sees("the city stays");
+    window.press("Delete");
+    let after = of(&window);
+    assert_eq!((after[0], after[3]), (before[0] - 1, before[3]));
+    assert!(after[1] < before[1] && after[2] < before[2], "{before:?} {after:?}");
+    window.press_key("fair-tab-desk");
+    assert!(window.texts().iter().any(|text| text.contains("Adaville") && text.contains("does not take place")));
+    window.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(of(&window), before);
+
+    // The first meeting is held: now its sides stay.
+    window.key(Key::PageDown);
+    window.key(Key::ArrowDown);
+    window.key(Key::Num1);
+    let held = meetings(&window).into_iter().find(|one| one.get(meeting::outcome).is_some()).unwrap();
+    let register = window.program().register().unwrap();
+    let guest = Subject { kind: Kind::Participant, id: *held.get(meeting::first).unwrap() };
+    let city_id = *register.get(guest).unwrap().unwrap().get(participant::city).unwrap();
+    let name = register.get(Subject { kind: Kind::City, id: city_id }).unwrap().unwrap().title();
+    let before = of(&window);
+    call_off(&mut window, &name);
+    window.sees("Meetings that were held or are under way: 1.");
+    window.press("Delete");
+    assert_eq!(of(&window), before);
+    window.sees("Other records still refer to this one");
+    window.key(Key::Escape);
+
+    // A table breaks: what was planned there goes, its requests stay.
+    window.press_key("fair-tab-setup");
+    window.press("Delete Table 3");
+    window.sees("Their requests stay");
+    window.press("Delete");
+    let after = of(&window);
+    assert_eq!((after[1], count(&window, Kind::FairTable)), (before[1], 2));
+    assert!(after[2] < before[2]);
+    window.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!((of(&window), count(&window, Kind::FairTable)), (before, 3));
+}

@@ -165,6 +165,9 @@ impl Desk {
         self.selected = self.selected.filter(|id| is_shown(*id));
         self.find_ways(words, data);
         let paper = register.paper(data.fair.id)?;
+        let gone = gone_names(register, lookup, &paper, &names)?;
+        let mut names = names;
+        names.extend(gone.iter().map(|(id, name)| (*id, name.as_str())));
         self.correct(words, &names, &tables, &paper);
         Ok(())
     }
@@ -316,6 +319,32 @@ impl Desk {
         corrections.sort_by_key(|(_, id, _)| *id);
         self.corrections = corrections.into_iter().map(|(_, _, one)| one).collect();
     }
+}
+
+/// Names of those on the papers who no longer take part.
+fn gone_names(
+    register: &Register,
+    lookup: &Lookup<'_>,
+    paper: &Paper,
+    there: &HashMap<Id, &str>,
+) -> Result<HashMap<Id, String>, Error> {
+    let mut gone = HashMap::new();
+    for record in paper.changed.iter().flat_map(|one| one.before.iter().chain(&one.now)) {
+        for id in [record.get(meeting::first), record.get(meeting::second)].into_iter().flatten() {
+            if there.contains_key(id) || gone.contains_key(id) {
+                continue;
+            }
+            let name = match register.find(*id)? {
+                Some(guest) => match guest.get(participant::city) {
+                    Some(city) => lookup.title(Subject { kind: Kind::City, id: *city }),
+                    None => guest.text(participant::unnamed).to_owned(),
+                },
+                None => String::new(),
+            };
+            gone.insert(*id, name);
+        }
+    }
+    Ok(gone)
 }
 
 /// Whether a meeting that stands has the table or a side of another in the same slot.
