@@ -6,10 +6,11 @@ use std::{collections::BTreeMap, sync::Arc};
 use egui::{Key, Modifiers, accesskit::Role};
 use twinhall::{
     domain::{
-        choices::{MeetingState, Stage},
+        choices::{MeetingState, PartyRole, Stage},
+        date::PartialDate,
         journal::Op,
         kinds::*,
-        record::Record,
+        record::{Change, Record},
         value::{Id, Subject},
     },
     register::{Options, Register, Tx},
@@ -383,4 +384,54 @@ fn a_city_that_calls_off_is_taken_out_with_its_requests_and_planned_meetings() {
     assert!(after[2] < before[2]);
     window.keys(Modifiers::COMMAND, Key::Z);
     assert_eq!((of(&window), count(&window, Kind::FairTable)), (before, 3));
+}
+
+/// What two cities had signed years before did not come of their meeting at the fair; what they sign after it did.
+#[test]
+fn what_stood_before_the_fair_is_no_outcome_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("fair.twin");
+    fair_file(&path, 12, 3);
+    let open = || {
+        let options = Options { now: Arc::new(|| NOON_MILLIS), ..Options::new("Ama Mensah") };
+        Register::open(&path, &options).unwrap()
+    };
+    let day = |year, month, day| PartialDate::day(year, month, day).unwrap();
+    let sign = |tx: &mut Tx<'_>, id: Id, on: PartialDate| {
+        let draft = tx.draft(Kind::StageChange).with(stage_change::partnership, id).with(stage_change::date, on);
+        tx.apply(vec![Change::Create(draft.chooses(stage_change::after, Stage::Signed).check()?)])
+    };
+    open()
+        .run(Op::Create(Kind::Partnership), |tx| {
+            let draft = tx.draft(Kind::Partnership).says(partnership::title, "Old friends");
+            let old = draft.id;
+            tx.apply(vec![Change::Create(draft.chooses(partnership::stage, Stage::Signed).check()?)])?;
+            sign(tx, old, day(1994, 3, 1))?;
+            for town in tx.all(Kind::City)? {
+                let draft = tx.draft(Kind::Party).with(party::partnership, old).with(party::city, town.id);
+                tx.create(&draft.chooses(party::role, PartyRole::Partner))?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    {
+        let mut window = at_desk(Begin::at(folder.path()), &path);
+        window.key(Key::PageDown);
+        window.key(Key::ArrowDown);
+        window.key(Key::Num3);
+        assert_eq!(count(&window, Kind::Partnership), 1, "they are known to each other");
+        window.press_key("fair-tab-outcomes");
+        window.sees("Intent announced: 1");
+        window.sees("Signed: 0");
+        window.sees("Not given: 4");
+    }
+    open()
+        .run(Op::Create(Kind::Partnership), |tx| {
+            let old = tx.all(Kind::Partnership)?.remove(0).id;
+            sign(tx, old, day(2001, 5, 20))
+        })
+        .unwrap();
+    let mut window = at_desk(Begin::at(folder.path()), &path);
+    window.press_key("fair-tab-outcomes");
+    window.sees("Signed: 1");
 }
