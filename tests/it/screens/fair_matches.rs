@@ -93,6 +93,21 @@ fn a_delegate_types_a_city_and_reads_who_would_give_what() {
     window.sees(&format!("{name} could give {other}"));
 }
 
+/// On a small screen the names of the partners stand whole; how sure a score is makes way for them.
+#[test]
+fn partners_can_be_read_on_a_small_screen() {
+    for (wide, columns) in [(1024.0, 3), (1366.0, 5)] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut window = practice(Begin { size: [wide, 768.0], ..Begin::at(folder.path()) });
+        at_matches(&mut window);
+        let heads = window.names(Role::ColumnHeader);
+        let at = heads.iter().position(|head| *head == window.say("matches-partner")).unwrap();
+        assert_eq!(heads[at..].len(), columns, "{heads:?}");
+        let [name, _] = window.size_of(Role::ColumnHeader, &window.say("matches-partner"));
+        assert!(name > 130.0, "{name} at {wide}");
+    }
+}
+
 #[test]
 fn weights_change_the_ranking_at_once_and_stay_with_the_fair() {
     let folder = tempfile::tempdir().unwrap();

@@ -25,6 +25,9 @@ use crate::{
     },
 };
 
+/// Least room for a city's name in the ranking, and for what is open about a pair.
+const NAME: f32 = 136.0;
+const OPEN: f32 = 76.0;
 /// Room kept free for the scroll bar beside the reasons.
 const BAR: f32 = 10.0;
 
@@ -136,11 +139,20 @@ fn list_ui(
         Column { key: 1, name: words.say("matches-partner"), width: -1.3, align: Align::Min },
         Column { key: 2, name: words.say("match-points"), width: 76.0, align: Align::Max },
         Column { key: 3, name: words.say("match-confidence"), width: 156.0, align: Align::Min },
-        Column { key: 4, name: words.say("match-open"), width: -1.0, align: Align::Min },
+        Column { key: 4, name: words.say("match-open"), width: -0.7, align: Align::Min },
         Column { key: 5, name: words.say("matches-standing"), width: 112.0, align: Align::Min },
     ];
     if state.view == View::Pairs {
         columns.insert(0, Column { key: 0, name: words.say("matches-one"), width: -1.3, align: Align::Min });
+    }
+    // Names come first: where they would be cut, what the open pair says anyway makes way.
+    let names = columns.iter().filter(|column| column.key < 2).count() as f32 * NAME;
+    let room = ui.available_width() - columns.iter().map(|column| column.width.max(0.0)).sum::<f32>();
+    if room < names + OPEN {
+        columns.retain(|column| column.key != 4);
+    }
+    if room < names {
+        columns.retain(|column| column.key != 3);
     }
     let table = Table {
         name: words.say("fair-tab-matches"),
