@@ -77,7 +77,7 @@ fair-mark-all = Отметить все
 fair-mark-none = Снять отметки
 fair-cities-shown = Показано городов: { $shown }; уже участвуют: { $already }.
 fair-cities-none = Других подходящих городов нет. Расширьте условия или добавьте город по названию.
-fair-needs-offers = потребности { $needs }, предложения { $offers }
+fair-needs-offers = спрос { $needs }, предложения { $offers }
 fair-cities-added =
     { $count ->
         [one] Добавлен { $count } участник.
