@@ -274,3 +274,36 @@ fn what_participants_lack_leads_to_them() {
     window.key(Key::Tab);
     window.sees("slots lie on a day that is none of the fair’s.");
 }
+
+#[test]
+fn nobody_can_leave_before_they_have_come() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = scenes::practice(Begin::at(folder.path()));
+    window.go(Page::Fair);
+    window.press("Participants");
+    let first = window.names(Role::ListBoxOption).remove(0);
+    window.press_with(Role::ListBoxOption, &first);
+    let (arrival, departure) =
+        (window.words.field("participant", "arrival"), window.words.field("participant", "departure"));
+    let times = |window: &mut Window, field: &str| {
+        window.focus(Role::ComboBox, field);
+        window.key(Key::Enter);
+        let times: Vec<String> = window
+            .names(Role::Button)
+            .into_iter()
+            .filter(|name| name.contains(", 2027") || name.contains("2027, "))
+            .collect();
+        times
+    };
+    let starts = times(&mut window, arrival);
+    assert!(starts.len() > 4, "{starts:?}");
+    window.press(&starts[4]);
+    let ends = times(&mut window, departure);
+    window.key(Key::Escape);
+    assert_eq!(ends.len(), starts.len() - 4, "only after the arrival: {ends:?}");
+    window.focus(Role::ComboBox, departure);
+    window.key(Key::Enter);
+    window.press(&ends[0]);
+    let starts = times(&mut window, arrival);
+    assert_eq!(starts.len(), 5, "only before the departure: {starts:?}");
+}

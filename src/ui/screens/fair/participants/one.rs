@@ -182,11 +182,12 @@ fn stay_ui(
     ui.add_enabled_ui(may_write, |ui| {
         ui.vertical(|ui| {
             let stay = |arrival, departure| wish(Wish::Stay { participant: record.id, arrival, departure });
-            let starts = spans.iter().map(|(start, _)| *start);
+            // Nobody leaves before they have come.
+            let starts = spans.iter().map(|(start, _)| *start).filter(|at| departure.is_none_or(|end| *at < end));
             moment_ui(ui, lookup, ["arrival", "fair-from-beginning"], arrival, starts, |chosen| {
                 commands.push(stay(chosen, departure));
             });
-            let ends = spans.iter().map(|(_, end)| *end);
+            let ends = spans.iter().map(|(_, end)| *end).filter(|at| arrival.is_none_or(|start| *at > start));
             moment_ui(ui, lookup, ["departure", "fair-to-end"], departure, ends, |chosen| {
                 commands.push(stay(arrival, chosen));
             });
