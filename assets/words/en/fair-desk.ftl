@@ -11,6 +11,7 @@ desk-by-clock = By the clock
 desk-set = It is now
 desk-check-in = Check in: two letters, Enter
 desk-check-in-found = Enter checks in { $name }
+desk-check-in-done = { $name } is here now
 desk-check-in-again = { $name } is already here
 desk-check-in-none = Nobody of that name
 desk-checked-in = { $count } of { $whole } are here

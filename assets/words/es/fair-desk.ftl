@@ -11,6 +11,7 @@ desk-by-clock = Según el reloj
 desk-set = Franja actual
 desk-check-in = Llegada: dos letras, Intro
 desk-check-in-found = Intro anota la llegada: { $name }
+desk-check-in-done = { $name }: llegada anotada
 desk-check-in-again = Ya está aquí: { $name }
 desk-check-in-none = Nadie con ese nombre
 desk-checked-in = Han llegado { $count } de { $whole }

@@ -11,6 +11,7 @@ desk-by-clock = Selon l’horloge
 desk-set = Créneau actuel
 desk-check-in = Arrivée : deux lettres, Entrée
 desk-check-in-found = Entrée note l’arrivée : { $name }
+desk-check-in-done = { $name } : arrivée notée
 desk-check-in-again = Arrivée déjà notée : { $name }
 desk-check-in-none = Personne de ce nom
 desk-checked-in = Arrivés : { $count } sur { $whole }

@@ -11,6 +11,7 @@ desk-by-clock = По часам
 desk-set = Сейчас идёт
 desk-check-in = Прибытие: две буквы, Enter
 desk-check-in-found = Enter отметит прибытие: { $name }
+desk-check-in-done = { $name }: прибытие отмечено
 desk-check-in-again = Уже на месте: { $name }
 desk-check-in-none = Такого участника нет
 desk-checked-in = На месте: { $count } из { $whole }

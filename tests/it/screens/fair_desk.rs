@@ -95,9 +95,11 @@ fn two_letters_and_enter_check_in() {
     let mut window = at_desk(Begin::at(folder.path()), &path);
     window.sees("0 of 12 are here");
     window.key(Key::C);
-    for typed in ["ad", "bd"] {
+    for (typed, name) in [("ad", "Adaville"), ("bd", "Bdaville")] {
         window.type_text(typed);
         window.key(Key::Enter);
+        // Two letters fit many: who it was is said.
+        window.sees(&format!("{name} is here now"));
     }
     window.sees("2 of 12 are here");
 }

@@ -125,17 +125,25 @@ fn check_in_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, wishes: &mut V
         (Some((_, title)), _) => words.tell("desk-check-in-found", &[("name", title.into())]),
         (None, Some(title)) => words.tell("desk-check-in-again", &[("name", title.into())]),
         (None, None) if desk.typed.trim().chars().count() >= 2 => words.say("desk-check-in-none").to_owned(),
+        (None, None) if desk.typed.is_empty() => match &desk.just_in {
+            Some(name) => words.tell("desk-check-in-done", &[("name", name.into())]),
+            None => String::new(),
+        },
         _ => String::new(),
     };
     if !said.is_empty() {
         note_ui(ui, &said);
     }
     if field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
-        if let Some((id, _)) = first {
+        if let Some((id, title)) = first {
             wishes.push(Wish::CheckIn(id));
             desk.typed.clear();
+            desk.just_in = Some(title);
         }
         // The next one in the queue.
         field.request_focus();
+    } else if field.lost_focus() {
+        desk.typed.clear();
+        desk.just_in = None;
     }
 }

@@ -100,6 +100,8 @@ pub struct Desk {
     pub selected: Option<Id>,
     /// What stands in the field to check in with.
     pub typed: String,
+    /// Who was checked in last, while the keyboard stays in that field.
+    pub just_in: Option<String>,
     pub notes: Notes,
     /// Gaps that are left as they are.
     pub left: HashSet<Id>,
