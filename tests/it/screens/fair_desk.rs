@@ -283,10 +283,13 @@ fn what_is_done_with_a_meeting_never_lies_under_the_list() {
         };
         register.run(Op::Edit(Kind::City), write).unwrap();
     }
-    for language in Language::ALL {
-        let mut window = at_desk(Begin { language, ..Begin::at(folder.path()) }, &path);
+    for (language, size) in Language::ALL.into_iter().flat_map(|language| [(language, 1366.0), (language, 1024.0)]) {
+        let begin = Begin { language, size: [size, 768.0], ..Begin::at(folder.path()) };
+        let mut window = at_desk(begin, &path);
         window.key(Key::PageDown);
         window.key(Key::ArrowDown);
+        window.key(Key::C);
+        window.type_text("san");
         let edge = window.harness.ctx.content_rect().right();
         let row = window.place(Role::Row, "San Fernando");
         let buttons = [" · S", " · N", " · M"].map(|part| window.place(Role::Button, part));

@@ -9,7 +9,7 @@ mod wish;
 pub use model::{Clock, Desk};
 pub use wish::Wish;
 
-use egui::{CentralPanel, ComboBox, Frame, Key, Margin, Panel, RichText, Role, TextEdit, Ui, WidgetInfo};
+use egui::{CentralPanel, ComboBox, Frame, Key, Label, Margin, Panel, RichText, Role, TextEdit, Ui, WidgetInfo};
 
 use super::{FairData, Wish as FairWish};
 use crate::ui::{
@@ -17,10 +17,7 @@ use crate::ui::{
     icons,
     lookup::Lookup,
     theme::{self, BODY, GAP, NOTE, SMALL, palette},
-    widgets::{
-        basic::{empty_ui, note_ui},
-        choice,
-    },
+    widgets::{basic::empty_ui, choice},
 };
 
 /// Size of what is read from across the desk.
@@ -79,11 +76,11 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, may_write: bool, w
         ui.spacing_mut().item_spacing.x = SMALL;
         set_ui(ui, lookup, desk, wishes);
         ui.add_space(GAP);
-        if may_write {
-            check_in_ui(ui, lookup, desk, wishes);
-        }
+        let said = if may_write { check_in_ui(ui, lookup, desk, wishes) } else { String::new() };
         let counts = [("count", desk.checked_in.len().into()), ("whole", desk.guests.len().into())];
         ui.label(RichText::new(words.tell("desk-checked-in", &counts)).size(BODY).color(colours.quiet));
+        // Last, since a long name is cut here rather than pushing the page wider.
+        ui.add(Label::new(RichText::new(said).size(NOTE).color(colours.quiet)).truncate());
     });
 }
 
@@ -108,8 +105,8 @@ fn set_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, wishes: &mut Vec<Wi
     }
 }
 
-/// Two letters and Enter check in the first participant found who is not yet there.
-fn check_in_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, wishes: &mut Vec<Wish>) {
+/// Two letters and Enter check in the first participant found who is not yet there. Returns what is to be said of it.
+fn check_in_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, wishes: &mut Vec<Wish>) -> String {
     let words = lookup.words;
     let name = words.say("desk-check-in");
     let edit = TextEdit::singleline(&mut desk.typed).desired_width(216.0).hint_text(name.to_owned());
@@ -131,9 +128,6 @@ fn check_in_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, wishes: &mut V
         },
         _ => String::new(),
     };
-    if !said.is_empty() {
-        note_ui(ui, &said);
-    }
     if field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
         if let Some((id, title)) = first {
             wishes.push(Wish::CheckIn(id));
@@ -146,4 +140,5 @@ fn check_in_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, wishes: &mut V
         desk.typed.clear();
         desk.just_in = None;
     }
+    said
 }
