@@ -129,12 +129,11 @@ fn gifts_ui(ui: &mut Ui, lookup: &Lookup<'_>, gifts: &[Gift; 2]) {
                     ui.add(Label::new(RichText::new(&gift.name).size(NOTE)).wrap());
                 },
             );
-            match gift.share {
-                Some(share) => share_ui(ui, lookup, &gift.name, share),
-                None => {
-                    let unknown = lookup.words.say("match-gift-unknown");
-                    ui.label(RichText::new(unknown).size(NOTE).color(palette(ui.ctx()).quiet));
-                }
+            if let Some(share) = gift.share {
+                share_ui(ui, lookup, &gift.name, share);
+            } else {
+                let unknown = lookup.words.say("match-gift-unknown");
+                ui.label(RichText::new(unknown).size(NOTE).color(palette(ui.ctx()).quiet));
             }
         });
     }
