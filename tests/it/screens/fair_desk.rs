@@ -362,6 +362,16 @@ fn a_city_that_calls_off_is_taken_out_with_its_requests_and_planned_meetings() {
     window.keys(Modifiers::COMMAND, Key::Z);
     assert_eq!(of(&window), before);
 
+    // All slots at once: the planned meetings go with them, and come back with them.
+    let slots = count(&window, Kind::Slot);
+    window.press_key("fair-tab-setup");
+    window.press_key("fair-clear-slots");
+    window.sees(&format!("with them planned meetings: {}", before[2]));
+    assert_eq!((count(&window, Kind::Slot), count(&window, Kind::Meeting)), (0, 0));
+    window.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!((count(&window, Kind::Slot), of(&window)), (slots, before));
+    window.press_key("fair-tab-desk");
+
     // The first meeting is held: now its sides stay.
     window.key(Key::PageDown);
     window.key(Key::ArrowDown);
