@@ -27,6 +27,11 @@ impl Heads {
         (self.women * 100 + self.all() / 2).checked_div(self.all())
     }
 
+    /// Of all, of how many in a hundred nobody said; nothing where there is nobody.
+    pub fn unknown_percent(self) -> Option<i64> {
+        (self.not_given * 100 + self.all() / 2).checked_div(self.all())
+    }
+
     pub fn of(sexes: impl IntoIterator<Item = Option<Sex>>) -> Self {
         let mut heads = Self::default();
         for sex in sexes {

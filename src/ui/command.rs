@@ -187,6 +187,7 @@ impl Command {
             self,
             Self::Go(_)
                 | Self::GoToView(_)
+                | Self::GoToFair(_)
                 | Self::ShowTab(_)
                 | Self::Show(_)
                 | Self::CloseBeside
@@ -207,6 +208,8 @@ pub enum Command {
     Go(Page),
     /// Goes to the partnerships, looked at in this way.
     GoToView(partnerships::View),
+    /// Goes to a page of the fair.
+    GoToFair(fair::Tab),
     /// Shows a tab of the partnership selected.
     ShowTab(Tab),
     /// Shows a record in its page.

@@ -16,6 +16,7 @@ use crate::{
         icons,
         lookup::Lookup,
         screens::{
+            fair,
             partnerships::View,
             records::sheets::{SHEETS, home},
         },
@@ -169,11 +170,14 @@ impl PaletteField {
         let wanted = fold(&typed);
         let mut fitting: Vec<Line> = Vec::new();
         for (icon, key, command) in actions {
-            if wanted.is_empty() || answers(&key, &wanted) {
+            if wanted.is_empty() || answers(&[&key], &wanted) {
                 let title = lookup.words.say(&key).to_owned();
                 let detail = lookup.words.say("palette-action").to_owned();
                 fitting.push(Line { icon, title, detail, command });
             }
+        }
+        if lookup.register.is_some() && !wanted.is_empty() {
+            fitting.extend(fair_lines(lookup, &wanted));
         }
         // A word that names an action is more likely meant as one than as a record.
         if wanted.is_empty() {
@@ -188,10 +192,23 @@ impl PaletteField {
     }
 }
 
+/// The pages of the fair, each by its own name and by the fair's.
+fn fair_lines(lookup: &Lookup<'_>, wanted: &str) -> impl Iterator<Item = Line> {
+    let of = Page::Fair.key();
+    let fitting = fair::Tab::ALL.iter().filter(move |tab| answers(&[tab.key(), of], wanted) && !answers(&[of], wanted));
+    fitting.map(|tab| Line {
+        icon: Page::Fair.icon(),
+        title: lookup.words.say(tab.key()).to_owned(),
+        detail: lookup.words.say(of).to_owned(),
+        command: Command::GoToFair(*tab),
+    })
+}
+
 /// Whether the words of an action, in any language of the program, hold every word typed.
-fn answers(key: &str, wanted: &str) -> bool {
+fn answers(keys: &[&str], wanted: &str) -> bool {
     Language::ALL.into_iter().any(|language| {
-        let said = fold(Words::of(language).say(key));
+        let said = keys.iter().map(|key| Words::of(language).say(key)).collect::<Vec<_>>().join(" ");
+        let said = fold(&said);
         wanted.split(' ').all(|word| said.split(' ').any(|part| part.starts_with(word)))
     })
 }

@@ -63,6 +63,8 @@ fn days_that_can_not_be_cut_are_refused() {
     check(|plan| plan.last_minute = 560, PlanFault::BadBreak);
     check(|plan| plan.slot_minutes = 300, PlanFault::TooShort);
     check(|plan| plan.breaks = vec![(660, 640)], PlanFault::BadBreak);
+    check(|plan| plan.breaks = vec![(630, 660), (600, 640)], PlanFault::BadBreak);
+    check(|plan| plan.last_minute = 500, PlanFault::TooShort);
     check(|plan| (plan.slot_minutes, plan.change_minutes, plan.breaks) = (1, 0, Vec::new()), PlanFault::TooMany);
 }
 
@@ -138,6 +140,8 @@ fn what_is_missing_is_told_until_it_is_there() {
     assert_eq!(gaps(&ready, std::slice::from_ref(&rest), 3, &[nothing; 2])[0], FairGap::Slots, "a break is no slot");
     let whole = Known { has_languages: true, has_delegates: true, has_wishes: true };
     assert_eq!(gaps(&ready, &[rest, meets.clone()], 3, &[whole; 2]), []);
+    let later = Draft::from(&meets).with(slot::date, PartialDate::of(day(16))).check().unwrap();
+    assert_eq!(gaps(&ready, &[meets.clone(), later], 3, &[whole; 2]), [FairGap::Outside(1)], "the fair has one day");
     assert_eq!(
         gaps(&ready, &[meets], 3, &[whole, nothing]),
         [FairGap::Languages(1), FairGap::Delegates(1), FairGap::Wishes(1)]

@@ -70,3 +70,10 @@ fn what_came_later_counts_and_what_ended_is_not_forgotten() {
     assert_eq!(Rung::of(Some(Outcome::Negotiating), &[Stage::Contact]), Rung::Negotiating);
     assert_eq!(Rung::of(Some(Outcome::Nothing), &[Stage::Renewed, Stage::Dormant]), Rung::InForce);
 }
+
+#[test]
+fn those_of_whom_nobody_said_have_a_share_of_their_own() {
+    let heads = Heads::of([Some(Sex::Woman), None, Some(Sex::Man), None]);
+    assert_eq!((heads.women_percent(), heads.unknown_percent()), (Some(25), Some(50)));
+    assert_eq!(Heads::default().unknown_percent(), None);
+}

@@ -17,6 +17,7 @@ outcomes-men = Men
 outcomes-other = Other
 outcomes-not-given = Not given
 outcomes-share = { $percent }% women
+outcomes-share-unsaid = { $percent }% women, { $unknown }% not given
 outcomes-nobody = nobody yet
 outcomes-among-delegates = Delegates
 outcomes-among-meetings = In meetings held

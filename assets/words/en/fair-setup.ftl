@@ -5,6 +5,11 @@ fair-gap-none = Nothing is missing.
 fair-gap-place = It has no place yet.
 fair-gap-days = Its days are not set.
 fair-gap-slots = There are no time slots.
+fair-gap-outside =
+    { $count ->
+        [one] { $count } slot lies on a day that is none of the fair’s.
+       *[other] { $count } slots lie on a day that is none of the fair’s.
+    }
 fair-gap-tables = There are no tables.
 fair-gap-participants = Fewer than two cities take part.
 fair-gap-languages =
@@ -58,3 +63,7 @@ fair-slots-made =
        *[other] { $count } slots added.
     }
 fair-slots-cleared = All slots deleted.
+fair-slots-cleared-with = All slots deleted, and with them planned meetings: { $meetings }.
+fair-delete-participant = Only its part in the fair ends; the city stays. With it go requests: { $requests }; planned meetings: { $meetings }.
+fair-delete-place = With it go planned meetings: { $meetings }. Their requests stay and can be timetabled again.
+fair-delete-held = Meetings that were held or are under way: { $count }. They stay on record, so this can’t be deleted.

@@ -17,6 +17,7 @@ outcomes-men = Hombres
 outcomes-other = Otro
 outcomes-not-given = No consta
 outcomes-share = { $percent } % de mujeres
+outcomes-share-unsaid = { $percent } % mujeres, { $unknown } % no consta
 outcomes-nobody = todavía nadie
 outcomes-among-delegates = En delegaciones
 outcomes-among-meetings = En reuniones

@@ -5,6 +5,11 @@ fair-gap-none = No falta nada.
 fair-gap-place = Aún no tiene lugar.
 fair-gap-days = Sus días no están fijados.
 fair-gap-slots = No hay franjas horarias.
+fair-gap-outside =
+    { $count ->
+        [one] { $count } franja cae en un día que no es de la feria.
+       *[other] { $count } franjas caen en un día que no es de la feria.
+    }
 fair-gap-tables = No hay mesas.
 fair-gap-participants = Participan menos de dos ciudades.
 fair-gap-languages =
@@ -58,3 +63,7 @@ fair-slots-made =
        *[other] { $count } franjas añadidas.
     }
 fair-slots-cleared = Todas las franjas eliminadas.
+fair-slots-cleared-with = Se han eliminado todas las franjas y, con ellas, reuniones previstas: { $meetings }.
+fair-delete-participant = Solo termina su participación en la feria; la ciudad permanece. Con ella se eliminan solicitudes: { $requests }; reuniones previstas: { $meetings }.
+fair-delete-place = Con ello se eliminan reuniones previstas: { $meetings }. Sus solicitudes permanecen y pueden volver a colocarse.
+fair-delete-held = Reuniones celebradas o en curso: { $count }. Siguen constando, así que no se puede eliminar.

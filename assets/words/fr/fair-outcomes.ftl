@@ -17,6 +17,7 @@ outcomes-men = Hommes
 outcomes-other = Autre
 outcomes-not-given = Non indiqué
 outcomes-share = { $percent } % de femmes
+outcomes-share-unsaid = { $percent } % de femmes, { $unknown } % non indiqué
 outcomes-nobody = encore personne
 outcomes-among-delegates = Délégués
 outcomes-among-meetings = Entretiens tenus

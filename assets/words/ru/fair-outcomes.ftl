@@ -17,6 +17,7 @@ outcomes-men = Мужчины
 outcomes-other = Другое
 outcomes-not-given = Не указано
 outcomes-share = женщин { $percent } %
+outcomes-share-unsaid = женщин { $percent } %, не указано { $unknown } %
 outcomes-nobody = пока никого
 outcomes-among-delegates = Делегаты
 outcomes-among-meetings = На встречах

@@ -23,6 +23,10 @@ fair-delegates-are = Делегаты — { $heads }
 fair-women-share = женщин { $percent } %
 fair-and-more = { $what } и ещё { $count }
 fair-not-concrete = уточнить
+fair-lack-languages = Без языков
+fair-lack-delegates = Без делегатов
+fair-lack-wishes = Без потребностей и предложений
+fair-lack-concrete = Уточнить
 fair-no-languages = Языки не указаны
 fair-no-delegates = Делегаты не указаны
 fair-no-need = Потребности не указаны
@@ -73,7 +77,7 @@ fair-mark-all = Отметить все
 fair-mark-none = Снять отметки
 fair-cities-shown = Показано городов: { $shown }; уже участвуют: { $already }.
 fair-cities-none = Других подходящих городов нет. Расширьте условия или добавьте город по названию.
-fair-needs-offers = потребности { $needs }, предложения { $offers }
+fair-needs-offers = спрос { $needs }, предложения { $offers }
 fair-cities-added =
     { $count ->
         [one] Добавлен { $count } участник.

@@ -46,7 +46,7 @@ pub enum PlanFault {
     NoDays,
     /// The day ends before one slot has.
     TooShort,
-    /// A break ends before it begins, or lies outside the day.
+    /// A break ends before it begins, lies outside the day, or crosses another.
     BadBreak,
     TooMany,
 }
@@ -56,11 +56,14 @@ pub fn slots_of(plan: &DayPlan) -> Result<Vec<PlannedSlot>, PlanFault> {
     if plan.days.is_empty() {
         return Err(PlanFault::NoDays);
     }
-    if plan.breaks.iter().any(|(start, end)| start >= end || *start < plan.first_minute || *end > plan.last_minute) {
-        return Err(PlanFault::BadBreak);
-    }
-    if plan.slot_minutes < 1 || plan.last_minute > DAY_MINUTES {
+    if plan.slot_minutes < 1 || plan.last_minute > DAY_MINUTES || plan.last_minute <= plan.first_minute {
         return Err(PlanFault::TooShort);
+    }
+    let mut breaks = plan.breaks.clone();
+    breaks.sort_unstable();
+    let is_bad = |(start, end): &(i64, i64)| start >= end || *start < plan.first_minute || *end > plan.last_minute;
+    if breaks.iter().any(is_bad) || breaks.windows(2).any(|two| two[1].0 < two[0].1) {
+        return Err(PlanFault::BadBreak);
     }
     let mut day: Vec<(i64, i64, bool)> = plan.breaks.iter().map(|(start, end)| (*start, end - start, true)).collect();
     let mut at = plan.first_minute;

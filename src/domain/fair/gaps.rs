@@ -1,6 +1,6 @@
 //! Who is there in which slot of a fair, and what it still lacks before it can run.
 
-use super::days::span_millis;
+use super::days::{days_of, span_millis};
 use crate::domain::{
     kinds::{absence, fair, participant, slot},
     record::Record,
@@ -38,6 +38,8 @@ pub enum FairGap {
     Place,
     Days,
     Slots,
+    /// So many slots lie on a day that is none of the fair's.
+    Outside(usize),
     Tables,
     /// There are fewer than two to meet each other.
     Participants,
@@ -65,6 +67,10 @@ pub fn gaps(of: &Record, slots: &[Record], tables: usize, participants: &[Known]
     gap(of.get(fair::days).is_none(), FairGap::Days);
     gap(of.text(fair::place).is_empty() && of.get(fair::city).is_none(), FairGap::Place);
     gap(!slots.iter().any(is_for_meetings), FairGap::Slots);
+    let days = of.get(fair::days).map(|days| days_of(*days)).unwrap_or_default();
+    let is_outside = |slot: &&Record| slot.get(slot::date).is_some_and(|date| !days.contains(&date.earliest()));
+    let outside = if days.is_empty() { 0 } else { slots.iter().filter(is_outside).count() };
+    gap(outside > 0, FairGap::Outside(outside));
     gap(tables == 0, FairGap::Tables);
     gap(participants.len() < 2, FairGap::Participants);
     let [languages, delegates, wishes] =

@@ -9,13 +9,13 @@ use super::super::{
     command::{Ask, Purpose},
     dialogs::{self, Dialog, Mint},
 };
-use super::{Twinhall, places::documents};
+use super::{Twinhall, fair::removal::Hanging, places::documents};
 use crate::{
     desk::{self, matching::make_ready},
     domain::{
-        choices::TaskOrigin,
+        choices::{FairStage, TaskOrigin},
         date::PartialDate,
-        kinds::{Kind, agreement, task},
+        kinds::{Kind, agreement, fair, task},
         record::Draft,
         steps::{self},
         value::{FieldType, Id, Subject, Value},
@@ -81,7 +81,11 @@ impl Twinhall {
                 Dialog::Record(dialogs::RecordAsk::new(draft, true, &self.lookup()))
             }
             Ask::NewRecord { kind } => {
-                Dialog::Record(dialogs::RecordAsk::new(Draft::new(kind, id), true, &self.lookup()))
+                let mut draft = Draft::new(kind, id);
+                if kind == Kind::Fair {
+                    draft = draft.chooses(fair::stage, FairStage::Preparing);
+                }
+                Dialog::Record(dialogs::RecordAsk::new(draft, true, &self.lookup()))
             }
             Ask::EditMany { subjects } => {
                 let Some(kind) = subjects.first().map(|subject| subject.kind) else { return };
@@ -98,7 +102,10 @@ impl Twinhall {
                 Dialog::Record(dialogs::RecordAsk::new(Draft::from(&record), false, &self.lookup()))
             }
             Ask::Delete { subject, title } => {
-                Dialog::Delete(dialogs::DeleteAsk { subject, title, refusals: Vec::new() })
+                let hanging =
+                    self.register().map(|register| Hanging::of(subject, |field, id| register.naming(field, id)));
+                let with_it = hanging.and_then(Result::ok).and_then(|hanging| hanging.told(self.words, subject.kind));
+                Dialog::Delete(dialogs::DeleteAsk { subject, title, with_it, refusals: Vec::new() })
             }
             Ask::UndoAnyway { is_redo } => Dialog::Superseded(dialogs::SupersededAsk { is_redo }),
             Ask::Settings => {

@@ -7,9 +7,9 @@ use super::super::{
     command::{Ask, Command, Page},
     dialogs::Dialog,
     lookup::countries_in,
-    screens::{calendar, cities, partnerships, records::sheets::home},
+    screens::{calendar, cities, fair, partnerships, records::sheets::home},
 };
-use super::{Twinhall, workspace::Place};
+use super::{Twinhall, fair::removal, workspace::Place};
 use crate::{
     desk::workspaces::add_funding_starter,
     domain::{
@@ -132,6 +132,10 @@ impl Twinhall {
                 open.partnerships.view = view;
                 open.stale.insert(Page::Partnerships);
                 return Ok(());
+            }
+            Command::GoToFair(tab) => {
+                open.go(Page::Fair);
+                return self.carry_out_at_fair(ctx, fair::Wish::Turn(tab));
             }
             Command::ShowTab(tab) => return open.show_tab(tab, self.words, &self.countries),
             Command::Show(subject) => return self.show(ctx, subject),
@@ -256,6 +260,10 @@ impl Twinhall {
                 let is_here = home(first.kind).is_some_and(|sheet| sheet.page == open.page) && open.beside.is_empty();
                 let has_page = matches!(first.kind, Kind::City | Kind::Partnership | Kind::Fair) || is_here;
                 if has_page && op == Op::Create(first.kind) {
+                    if first.kind == Kind::Fair {
+                        // A new one is to be set up, whatever was done with the one before.
+                        open.fair.tab = fair::Tab::default();
+                    }
                     self.touch(&done.touched);
                     self.show(ctx, first)?;
                     self.go_on_in_list();
@@ -319,7 +327,7 @@ impl Twinhall {
                 done.touched
             }
             Command::Delete(subject) => {
-                let done = open.register.run(Op::Delete(subject.kind), |tx| tx.delete(subject))?;
+                let done = open.register.run(Op::Delete(subject.kind), |tx| removal::delete(tx, subject))?;
                 self.dialog = None;
                 let deleted = sentences::action(self.words, Op::Delete(subject.kind));
                 self.toast.offer_undo(ctx, deleted);

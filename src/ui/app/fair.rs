@@ -4,6 +4,7 @@ mod desk;
 mod matches;
 mod paper;
 mod participants;
+pub(super) mod removal;
 mod requests;
 mod setup;
 mod timetable;

@@ -189,6 +189,8 @@ impl PathAsk {
 pub struct DeleteAsk {
     pub subject: Subject,
     pub title: String,
+    /// What goes with it, or keeps it, beyond its own parts.
+    pub with_it: Option<String>,
     pub refusals: Vec<Refusal>,
 }
 
@@ -198,6 +200,9 @@ impl DeleteAsk {
         let mut commands = Vec::new();
         heading_ui(ui, &words.tell("delete-title", &[("name", (&self.title).into())]));
         note_ui(ui, words.say("delete-note"));
+        if let Some(told) = &self.with_it {
+            ui.add(egui::Label::new(told).wrap());
+        }
         for refusal in &self.refusals {
             wrong_ui(ui, &lookup.refusal(refusal));
         }

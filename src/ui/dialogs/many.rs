@@ -1,6 +1,6 @@
 //! What is done to several records at once: one field set to one value, or a tag put on.
 
-use egui::{ComboBox, Role, TextEdit, Ui, WidgetInfo};
+use egui::{ComboBox, TextEdit, Ui};
 
 use super::{goes, heading_ui};
 use crate::{
@@ -17,8 +17,8 @@ use crate::{
         theme::SMALL,
         widgets::{
             basic::{caption_ui, chip_ui, note_ui, wrong_ui},
+            choice,
             form::Form,
-            heard,
         },
     },
 };
@@ -57,8 +57,7 @@ impl EditMany {
                 ui.selectable_value(&mut self.chosen, Some(*field), lookup.field_label(kind, field));
             }
         });
-        combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, words.say("many-field")));
-        heard::choice(&combo.response, &shown, combo.inner.is_some());
+        choice::finish(&combo, words.say("many-field"), &shown);
         ui.add_space(SMALL);
         let Some(chosen) = self.chosen else {
             note_ui(ui, words.say("many-note"));

@@ -17,9 +17,9 @@ use crate::{
         theme::{SMALL, TINY},
         widgets::{
             basic::{caption_ui, note_ui, wrong_ui},
+            choice,
             date_line::DateLine,
             form::Form,
-            heard,
         },
     },
 };
@@ -182,8 +182,7 @@ impl StepAsk {
                 self.text.focus("title");
             }
         });
-        combo.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, label));
-        heard::choice(&combo.response, &shown, combo.inner.is_some());
+        choice::finish(&combo, label, &shown);
     }
 
     fn answer(&mut self, lookup: &Lookup<'_>) -> Option<Command> {

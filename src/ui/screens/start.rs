@@ -13,7 +13,7 @@ use crate::{
         widgets::{
             at_end::at_end_ui,
             basic::{icon_only_ui, line_ui, note_ui, paint_icon, paint_text},
-            heard,
+            choice, heard,
         },
     },
     words::{Language, Words},
@@ -154,9 +154,7 @@ fn switches_ui(ui: &mut Ui, words: &Words, settings: &Settings, commands: &mut V
                 ui.selectable_value(&mut chosen, language, language.own_name());
             }
         });
-        let name = words.say("language");
-        combo.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, name));
-        heard::choice(&combo.response, chosen.own_name(), combo.inner.is_some());
+        choice::finish(&combo, words.say("language"), chosen.own_name());
         if chosen != words.language() {
             commands.push(Command::SetLanguage(chosen));
         }

@@ -5,6 +5,7 @@ use egui::{Button, ComboBox, FontId, Response, RichText, Role, Sense, TextEdit, 
 use super::{
     basic::{chip_ui, icon_only_ui},
     below::{self, below_ui},
+    choice,
     date_line::{select_on_arrival, take_letters},
     entry::Entry,
     form::LABEL,
@@ -74,15 +75,15 @@ pub(super) fn control_ui(
             // Where two dates of any month don't fit side by side they stand one below the other.
             let longest = date_width(ui, lookup);
             let is_beside = 2.0 * longest + SMALL <= width;
-            let both = |ui: &mut Ui| {
+            let pair_ui = |ui: &mut Ui| {
                 ui.spacing_mut().item_spacing = Vec2::splat(SMALL);
                 let each = longest.max(150.0).min(width);
                 let from = line_ui(ui, first, each, lookup.words.say("hint-from"), named);
                 let until = line_ui(ui, second, each, lookup.words.say("hint-until"), named);
                 call_second(lookup, &until, label, lookup.words.say("hint-until"));
-                from | until
+                both(from, until)
             };
-            if is_beside { ui.horizontal(both).inner } else { ui.vertical(both).inner }
+            if is_beside { ui.horizontal(pair_ui).inner } else { ui.vertical(pair_ui).inner }
         }
         (Entry::Pair(latitude, longitude), FieldType::Point) => {
             ui.horizontal(|ui| {
@@ -90,7 +91,7 @@ pub(super) fn control_ui(
                 let latitude = line_ui(ui, latitude, 130.0, north, named);
                 let longitude = line_ui(ui, longitude, 130.0, east, named);
                 call_second(lookup, &longitude, label, east);
-                latitude | longitude
+                both(latitude, longitude)
             })
             .inner
         }
@@ -101,7 +102,7 @@ pub(super) fn control_ui(
                 let currency = ui.add(edit.hint_text(lookup.words.say("hint-currency").to_owned()));
                 let name = lookup.words.tell("currency-of", &[("field", label.into())]);
                 currency.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, &name));
-                amount | currency
+                both(amount, currency)
             })
             .inner
         }
@@ -116,6 +117,13 @@ pub(super) fn control_ui(
         }
         _ => ui.label(""),
     }
+}
+
+/// Two controls of one field, known by the one that the keyboard is at or has just left: a united response asks the
+/// first alone whether it was left.
+fn both(first: Response, second: Response) -> Response {
+    let is_at_second = second.lost_focus() || second.has_focus() && !first.lost_focus();
+    if is_at_second { second | first } else { first | second }
 }
 
 /// Width of a control to choose with: as wide as its words want, never wider than there is room.
@@ -235,10 +243,8 @@ fn choice_ui(
             }
         },
     );
-    let is_open = inner.inner.is_some();
+    choice::finish(&inner, label, &shown);
     let mut response = inner.response;
-    response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, label));
-    heard::choice(&response, &shown, is_open);
     if *chosen != before {
         response.mark_changed();
     }

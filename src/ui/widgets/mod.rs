@@ -4,6 +4,7 @@ pub mod at_end;
 pub mod bars;
 pub mod basic;
 pub mod below;
+pub mod choice;
 pub mod code_picker;
 mod controls;
 pub mod date_line;

@@ -5,8 +5,10 @@ use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::NodeT;
 use twinhall::{
     domain::{
-        kinds::{Kind, absence, fair, fair_table, participant, slot},
+        date::PartialDate,
+        kinds::{Kind, absence, fair, fair_table, need, participant, slot},
         record::Record,
+        value::Subject,
     },
     ui::command::Page,
     words::Language,
@@ -35,8 +37,7 @@ fn a_fair_is_prepared_from_its_days_to_its_delegates() {
     window.go(Page::Fair);
     window.press("New fair");
     window.write("Name", "Fair of Lomé");
-    window.press("Stage");
-    window.press("In preparation");
+    assert_eq!(window.value("Stage"), "In preparation");
     window.write("Days", "15 May 2001");
     window.write("Days: until", "16 May 2001");
     window.press("Add");
@@ -45,9 +46,11 @@ fn a_fair_is_prepared_from_its_days_to_its_delegates() {
     // Nine to one with a break: six slots of half an hour on each of two days.
     window.press("Make slots");
     window.write("Day ends", "13:00");
+    window.write("Breaks", "10:40–11:00, 10:50–11:10");
+    window.sees("Breaks are written like");
     window.write("Breaks", "10:40–11:00");
     window.sees("Slots to add: 12; breaks: 2; days: 2.");
-    window.press("Add these slots");
+    window.key(Key::Enter);
     assert_eq!(all(&window, Kind::Slot).len(), 14);
     window.misses("There are no time slots.");
     // Once more, with an hour added: only the two slots of it.
@@ -63,6 +66,10 @@ fn a_fair_is_prepared_from_its_days_to_its_delegates() {
     window.keys(Modifiers::COMMAND, Key::Z);
     assert_eq!(all(&window, Kind::Slot).iter().filter(|one| one.get(slot::is_break) == Some(&true)).count(), 2);
 
+    window.write("How many", "0");
+    window.key(Key::Enter);
+    window.sees("a number from 1 to 200");
+    assert!(all(&window, Kind::FairTable).is_empty());
     window.write("How many", "3");
     window.key(Key::Enter);
     let tables = all(&window, Kind::FairTable);
@@ -175,4 +182,158 @@ fn a_table_s_form_calls_it_as_the_list_does() {
     window.sees("У окна");
     window.press(&window.words.tell("edit-named", &[("name", "У окна".into())]));
     assert_eq!(window.value(&label), "У окна");
+}
+
+/// Each date of the days is kept as the keyboard leaves it, the second like the first: whoever then turns to another
+/// page is not asked whether to throw it away.
+#[test]
+fn the_last_day_of_a_fair_is_kept_when_its_field_is_left() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = scenes::practice(Begin::at(folder.path()));
+    window.go(Page::Fair);
+    let days = |window: &Window| *all(window, Kind::Fair)[0].get(fair::days).unwrap();
+    let before = days(&window);
+    window.write("Days: until", "29 Jan 2027");
+    window.key(Key::Tab);
+    assert_eq!(days(&window).end, PartialDate::day(2027, 1, 29).ok());
+    assert_eq!(days(&window).start, before.start);
+    window.write("Days: until", "30 Jan 2027");
+    window.press("Participants");
+    window.sees("Search participants");
+    assert_eq!(days(&window).end, PartialDate::day(2027, 1, 30).ok());
+    window.keys(Modifiers::COMMAND, Key::Z);
+    window.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(days(&window), before);
+}
+
+/// A need opened beside the participants leaves little room: the participant chosen takes it, and nothing lies over
+/// anything else.
+#[test]
+fn a_participant_has_the_page_where_there_is_no_room_for_the_cards() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = scenes::practice(Begin::at(folder.path()));
+    window.go(Page::Fair);
+    window.press("Participants");
+    let register = window.program().register().unwrap();
+    let need = all(&window, Kind::Need).into_iter().find(|one| {
+        let guests = register.all(Kind::Participant).unwrap();
+        guests.iter().any(|guest| guest.get(participant::city) == one.get(need::city))
+    });
+    let need = need.unwrap();
+    let city = Subject { kind: Kind::City, id: *need.get(need::city).unwrap() };
+    let name = register.get(city).unwrap().unwrap().title();
+    window.write("Search participants", &name);
+    window.press_with(Role::ListBoxOption, &name);
+    let cards = |window: &Window| window.names(Role::ListBoxOption).len();
+    assert!(cards(&window) > 0);
+    window.press(&need.title());
+    assert_eq!(cards(&window), 0, "the cards make way");
+    window.sees("Check in");
+    window.press_key("beside-close");
+    assert!(cards(&window) > 0, "and are there again");
+}
+
+/// A list to choose from by keyboard: Enter takes what is lit and closes it, Escape leaves it as it was, and Tab goes on
+/// to the field after it, so that what is typed next replaces nothing.
+#[test]
+fn the_keyboard_goes_on_behind_a_list_it_chose_from() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = begun(folder.path());
+    window.go(Page::Fair);
+    window.press("New fair");
+    window.write("Name", "Fair of Lomé");
+    let down = |window: &mut Window, times: usize| (0..times).for_each(|_| window.key(Key::ArrowDown));
+    for (times, leave, stage) in
+        [(2, Key::Enter, "Proposed"), (4, Key::Space, "Under way"), (1, Key::Escape, "Under way")]
+    {
+        window.focus(Role::ComboBox, "Stage");
+        window.key(Key::Enter);
+        down(&mut window, times);
+        window.key(leave);
+        assert_eq!(window.value("Stage"), stage);
+        assert!(!window.can_press("Cancelled"), "the list is closed");
+        assert!(window.can_press("Add"), "the form is not");
+    }
+    window.key(Key::Tab);
+    window.type_text("Palace of Congresses");
+    assert_eq!([window.value("Name"), window.value("Place")], ["Fair of Lomé", "Palace of Congresses"]);
+}
+
+/// Whoever is in a hurry types where they want to be.
+#[test]
+fn every_page_of_the_fair_is_reached_by_typing_its_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = scenes::practice(Begin::at(folder.path()));
+    for (typed, seen) in
+        [("desk", "Check in: two"), ("fair partic", "Search participants"), ("стойка", "Check in: two")]
+    {
+        window.keys(Modifiers::COMMAND, Key::K);
+        window.type_text(typed);
+        window.key(Key::Enter);
+        window.sees(seen);
+    }
+    // A new fair begins where it is set up, wherever the one before was left.
+    window.press("New fair");
+    window.write("Name", "Fair of Lomé");
+    window.press("Add");
+    window.sees("There are no time slots.");
+}
+
+/// What participants lack leads to those that lack it; the office need not look through two hundred cards.
+#[test]
+fn what_participants_lack_leads_to_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = scenes::practice(Begin::at(folder.path()));
+    window.go(Page::Fair);
+    let said = window.texts().into_iter().find(|text| text.contains("neither a need nor an offer")).unwrap();
+    let count: usize = said.split(' ').next().unwrap().parse().unwrap();
+    window.press(&said);
+    window.sees(&format!("No need or offer · {count}"));
+    let cards = window.names(Role::ListBoxOption);
+    assert!(
+        !cards.is_empty() && cards.iter().all(|card| card.contains("No need is known, No offer is known")),
+        "{cards:?}"
+    );
+    // Pressed again, everybody is shown.
+    window.press_like("No need or offer");
+    assert!(window.names(Role::ListBoxOption).iter().any(|card| !card.contains("No need is known")));
+    // Days that change leave slots behind, and that is said.
+    window.press("Set-up");
+    window.write("Days", "27 Mar 2027");
+    window.write("Days: until", "28 Mar 2027");
+    window.key(Key::Tab);
+    window.sees("slots lie on a day that is none of the fair’s.");
+}
+
+#[test]
+fn nobody_can_leave_before_they_have_come() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = scenes::practice(Begin::at(folder.path()));
+    window.go(Page::Fair);
+    window.press("Participants");
+    let first = window.names(Role::ListBoxOption).remove(0);
+    window.press_with(Role::ListBoxOption, &first);
+    let (arrival, departure) =
+        (window.words.field("participant", "arrival"), window.words.field("participant", "departure"));
+    let times = |window: &mut Window, field: &str| {
+        window.focus(Role::ComboBox, field);
+        window.key(Key::Enter);
+        let times: Vec<String> = window
+            .names(Role::Button)
+            .into_iter()
+            .filter(|name| name.contains(", 2027") || name.contains("2027, "))
+            .collect();
+        times
+    };
+    let starts = times(&mut window, arrival);
+    assert!(starts.len() > 4, "{starts:?}");
+    window.press(&starts[4]);
+    let ends = times(&mut window, departure);
+    window.key(Key::Escape);
+    assert_eq!(ends.len(), starts.len() - 4, "only after the arrival: {ends:?}");
+    window.focus(Role::ComboBox, departure);
+    window.key(Key::Enter);
+    window.press(&ends[0]);
+    let starts = times(&mut window, arrival);
+    assert_eq!(starts.len(), 5, "only before the departure: {starts:?}");
 }

@@ -3,17 +3,19 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use egui::{Key, Modifiers};
+use egui::{Key, Modifiers, accesskit::Role};
 use twinhall::{
     domain::{
-        choices::{MeetingState, Stage},
+        choices::{MeetingState, PartyRole, Stage},
+        date::PartialDate,
         journal::Op,
         kinds::*,
-        record::Record,
+        record::{Change, Record},
         value::{Id, Subject},
     },
     register::{Options, Register, Tx},
     ui::command::Page,
+    words::Language,
 };
 
 use super::{
@@ -93,9 +95,11 @@ fn two_letters_and_enter_check_in() {
     let mut window = at_desk(Begin::at(folder.path()), &path);
     window.sees("0 of 12 are here");
     window.key(Key::C);
-    for typed in ["ad", "bd"] {
+    for (typed, name) in [("ad", "Adaville"), ("bd", "Bdaville")] {
         window.type_text(typed);
         window.key(Key::Enter);
+        // Two letters fit many: who it was is said.
+        window.sees(&format!("{name} is here now"));
     }
     window.sees("2 of 12 are here");
 }
@@ -259,4 +263,190 @@ fn a_fair_of_two_days_runs_by_keyboard() {
     assert!(count(&window, Kind::Partnership) >= 5);
     window.press_key("fair-tab-outcomes");
     window.sees("Meetings held: 16");
+}
+
+/// Cities have long names too: what is done with a meeting stays beside the list, and all of it within the window.
+#[test]
+fn what_is_done_with_a_meeting_never_lies_under_the_list() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("fair.twin");
+    fair_file(&path, 12, 3);
+    {
+        let options = Options { now: Arc::new(|| NOON_MILLIS), ..Options::new("Ama Mensah") };
+        let mut register = Register::open(&path, &options).unwrap();
+        let write = |tx: &mut Tx<'_>| {
+            for town in tx.all(Kind::City)? {
+                let name = format!("San Fernando del Valle de {}", town.title());
+                tx.save(&twinhall::domain::record::Draft::from(&town).says(city::name, &name))?;
+            }
+            Ok(())
+        };
+        register.run(Op::Edit(Kind::City), write).unwrap();
+    }
+    for (language, size) in Language::ALL.into_iter().flat_map(|language| [(language, 1366.0), (language, 1024.0)]) {
+        let begin = Begin { language, size: [size, 768.0], ..Begin::at(folder.path()) };
+        let mut window = at_desk(begin, &path);
+        window.key(Key::PageDown);
+        window.key(Key::ArrowDown);
+        window.key(Key::C);
+        window.type_text("san");
+        let edge = window.harness.ctx.content_rect().right();
+        let row = window.place(Role::Row, "San Fernando");
+        let buttons = [" · S", " · N", " · M"].map(|part| window.place(Role::Button, part));
+        let outcomes = ["1 · ", "4 · "].map(|part| window.place(Role::RadioButton, part));
+        for place in buttons.into_iter().chain(outcomes) {
+            assert!(row.right() < place.left() && place.right() < edge, "{row:?} {place:?} in {}", language.tag());
+        }
+    }
+}
+
+/// A meeting that was given up leads to nothing; those who come late meet after all while their table is free, and no
+/// longer once it is not.
+#[test]
+fn who_comes_late_meets_after_all_unless_the_table_was_given_away() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("fair.twin");
+    fair_file(&path, 12, 3);
+    let mut window = at_desk(Begin::at(folder.path()), &path);
+    window.key(Key::PageDown);
+    window.key(Key::ArrowDown);
+    let state = |window: &Window, id: Id| {
+        let one = meetings(window).into_iter().find(|one| one.id == id).unwrap();
+        one.choice::<MeetingState>(meeting::state).unwrap()
+    };
+    window.key(Key::N);
+    let is_missed = |one: &Record| one.choice(meeting::state) == Some(MeetingState::NoShow);
+    let missed = meetings(&window).into_iter().find(is_missed).unwrap().id;
+    window.key(Key::Num3);
+    assert_eq!((state(&window, missed), count(&window, Kind::Partnership)), (MeetingState::NoShow, 0));
+    window.misses("What it came to");
+    window.sees("is left alone now");
+    window.press("They came after all · S");
+    assert_eq!((state(&window, missed), count(&window, Kind::Absence)), (MeetingState::Planned, 0));
+    window.misses("is left alone now");
+    window.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!((state(&window, missed), count(&window, Kind::Absence)), (MeetingState::NoShow, 1));
+    window.key(Key::F);
+    window.misses("They came after all");
+    window.sees("They can’t meet any more");
+    window.key(Key::S);
+    assert_eq!(state(&window, missed), MeetingState::NoShow);
+}
+
+/// A city calls off two days before: its requests and planned meetings go with it, in one step and one undo, and the
+/// desk says what the papers no longer hold. What took place keeps whoever took part.
+#[test]
+fn a_city_that_calls_off_is_taken_out_with_its_requests_and_planned_meetings() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("fair.twin");
+    fair_file(&path, 12, 3);
+    let mut window = at_desk(Begin::at(folder.path()), &path);
+    window.press_key("desk-printed");
+    let of =
+        |window: &Window| [Kind::Participant, Kind::Request, Kind::Meeting, Kind::City].map(|kind| count(window, kind));
+    let before = of(&window);
+    let call_off = |window: &mut Window, name: &str| {
+        window.press_key("fair-tab-participants");
+        window.press_with(Role::ListBoxOption, name);
+        window.press(&window.words.tell("delete-named", &[("name", name.into())]));
+        window.sees("Delete");
+    };
+    call_off(&mut window, "Adaville");
+    window.sees("the city stays");
+    window.press("Delete");
+    let after = of(&window);
+    assert_eq!((after[0], after[3]), (before[0] - 1, before[3]));
+    assert!(after[1] < before[1] && after[2] < before[2], "{before:?} {after:?}");
+    window.press_key("fair-tab-desk");
+    assert!(window.texts().iter().any(|text| text.contains("Adaville") && text.contains("does not take place")));
+    window.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(of(&window), before);
+
+    // All slots at once: the planned meetings go with them, and come back with them.
+    let slots = count(&window, Kind::Slot);
+    window.press_key("fair-tab-setup");
+    window.press_key("fair-clear-slots");
+    window.sees(&format!("with them planned meetings: {}", before[2]));
+    assert_eq!((count(&window, Kind::Slot), count(&window, Kind::Meeting)), (0, 0));
+    window.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!((count(&window, Kind::Slot), of(&window)), (slots, before));
+    window.press_key("fair-tab-desk");
+
+    // The first meeting is held: now its sides stay.
+    window.key(Key::PageDown);
+    window.key(Key::ArrowDown);
+    window.key(Key::Num1);
+    let held = meetings(&window).into_iter().find(|one| one.get(meeting::outcome).is_some()).unwrap();
+    let register = window.program().register().unwrap();
+    let guest = Subject { kind: Kind::Participant, id: *held.get(meeting::first).unwrap() };
+    let city_id = *register.get(guest).unwrap().unwrap().get(participant::city).unwrap();
+    let name = register.get(Subject { kind: Kind::City, id: city_id }).unwrap().unwrap().title();
+    let before = of(&window);
+    call_off(&mut window, &name);
+    window.sees("Meetings that were held or are under way: 1.");
+    window.press("Delete");
+    assert_eq!(of(&window), before);
+    window.sees("Other records still refer to this one");
+    window.key(Key::Escape);
+
+    // A table breaks: what was planned there goes, its requests stay.
+    window.press_key("fair-tab-setup");
+    window.press("Delete Table 3");
+    window.sees("Their requests stay");
+    window.press("Delete");
+    let after = of(&window);
+    assert_eq!((after[1], count(&window, Kind::FairTable)), (before[1], 2));
+    assert!(after[2] < before[2]);
+    window.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!((of(&window), count(&window, Kind::FairTable)), (before, 3));
+}
+
+/// What two cities had signed years before did not come of their meeting at the fair; what they sign after it did.
+#[test]
+fn what_stood_before_the_fair_is_no_outcome_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("fair.twin");
+    fair_file(&path, 12, 3);
+    let open = || {
+        let options = Options { now: Arc::new(|| NOON_MILLIS), ..Options::new("Ama Mensah") };
+        Register::open(&path, &options).unwrap()
+    };
+    let day = |year, month, day| PartialDate::day(year, month, day).unwrap();
+    let sign = |tx: &mut Tx<'_>, id: Id, on: PartialDate| {
+        let draft = tx.draft(Kind::StageChange).with(stage_change::partnership, id).with(stage_change::date, on);
+        tx.apply(vec![Change::Create(draft.chooses(stage_change::after, Stage::Signed).check()?)])
+    };
+    open()
+        .run(Op::Create(Kind::Partnership), |tx| {
+            let draft = tx.draft(Kind::Partnership).says(partnership::title, "Old friends");
+            let old = draft.id;
+            tx.apply(vec![Change::Create(draft.chooses(partnership::stage, Stage::Signed).check()?)])?;
+            sign(tx, old, day(1994, 3, 1))?;
+            for town in tx.all(Kind::City)? {
+                let draft = tx.draft(Kind::Party).with(party::partnership, old).with(party::city, town.id);
+                tx.create(&draft.chooses(party::role, PartyRole::Partner))?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    {
+        let mut window = at_desk(Begin::at(folder.path()), &path);
+        window.key(Key::PageDown);
+        window.key(Key::ArrowDown);
+        window.key(Key::Num3);
+        assert_eq!(count(&window, Kind::Partnership), 1, "they are known to each other");
+        window.press_key("fair-tab-outcomes");
+        window.sees("Intent announced: 1");
+        window.sees("Signed: 0");
+        window.sees("Not given: 4");
+    }
+    open()
+        .run(Op::Create(Kind::Partnership), |tx| {
+            let old = tx.all(Kind::Partnership)?.remove(0).id;
+            sign(tx, old, day(2001, 5, 20))
+        })
+        .unwrap();
+    let mut window = at_desk(Begin::at(folder.path()), &path);
+    window.press_key("fair-tab-outcomes");
+    window.sees("Signed: 1");
 }

@@ -69,6 +69,45 @@ fn a_city_is_found_by_two_letters_and_ranked_against_all_others() {
     window.sees(&format!("{name} – "));
 }
 
+/// A delegate in a hurry: the name, Enter, and whose partners these are is said above them; of each pair, what either
+/// side could give.
+#[test]
+fn a_delegate_types_a_city_and_reads_who_would_give_what() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = practice(Begin::at(folder.path()));
+    at_matches(&mut window);
+    let partners = |window: &Window| {
+        let of = window.texts().into_iter().find(|text| text.starts_with("Partners for "));
+        of.unwrap().trim_start_matches("Partners for ").to_owned()
+    };
+    let before = partners(&window);
+    let row = window.rows().into_iter().rfind(|row| row.contains('%') && !row.starts_with(&before)).unwrap();
+    let name = row.split(',').next().unwrap().to_owned();
+    window.type_text_into(&window.say("matches-find"), &name);
+    window.key(Key::Enter);
+    assert_eq!(partners(&window), name);
+    let first = window.rows().into_iter().find(|row| row.contains('%')).unwrap();
+    let other = first.split(',').next().unwrap().to_owned();
+    window.sees(&format!("{name} – {other}"));
+    window.sees(&format!("{other} could give {name}"));
+    window.sees(&format!("{name} could give {other}"));
+}
+
+/// On a small screen the names of the partners stand whole; how sure a score is makes way for them.
+#[test]
+fn partners_can_be_read_on_a_small_screen() {
+    for (wide, columns) in [(1024.0, 3), (1366.0, 5)] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut window = practice(Begin { size: [wide, 768.0], ..Begin::at(folder.path()) });
+        at_matches(&mut window);
+        let heads = window.names(Role::ColumnHeader);
+        let at = heads.iter().position(|head| *head == window.say("matches-partner")).unwrap();
+        assert_eq!(heads[at..].len(), columns, "{heads:?}");
+        let [name, _] = window.size_of(Role::ColumnHeader, &window.say("matches-partner"));
+        assert!(name > 130.0, "{name} at {wide}");
+    }
+}
+
 #[test]
 fn weights_change_the_ranking_at_once_and_stay_with_the_fair() {
     let folder = tempfile::tempdir().unwrap();

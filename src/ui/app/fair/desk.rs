@@ -56,6 +56,7 @@ impl Twinhall {
                 let write = |tx: &mut Tx<'_>| miss(tx, participant, &slots, reason);
                 open.register.run(Op::Missing, write)?.touched
             }
+            Wish::Resume(meeting) => open.register.run(Op::Edit(Kind::Meeting), |tx| resume(tx, meeting))?.touched,
             Wish::Fill(way) => {
                 let done = open.register.run(Op::Edit(Kind::Meeting), |tx| fill(tx, fair, &way))?;
                 self.toast.offer_undo(ctx, words.say("desk-filled").to_owned());
@@ -121,6 +122,21 @@ fn miss(tx: &mut Tx<'_>, id: Id, slots: &[Id], reason: &str) -> Result<(), Error
         let Some(at) = at.filter(|_| one.choice(meeting::state) == Some(MeetingState::Planned)) else { continue };
         let state = if at == 0 { MeetingState::NoShow } else { MeetingState::Cancelled };
         tx.set(one.id, meeting::state, state.code())?;
+    }
+    Ok(())
+}
+
+/// A meeting that was given up is planned again, and what the desk noted of an absence in its slot no longer holds.
+fn resume(tx: &mut Tx<'_>, id: Id) -> Result<(), Error> {
+    let given_up = tx.get(Subject { kind: Kind::Meeting, id })?;
+    tx.set(id, meeting::state, MeetingState::Planned.code())?;
+    for side in [given_up.get(meeting::first), given_up.get(meeting::second)].into_iter().flatten() {
+        for one in tx.naming(absence::participant, *side)? {
+            let is_then = one.get(absence::slot) == given_up.get(meeting::slot);
+            if is_then && tx.made_by(one.subject())? == Some(Op::Missing) {
+                tx.delete(one.subject())?;
+            }
+        }
     }
     Ok(())
 }

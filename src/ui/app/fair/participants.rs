@@ -35,6 +35,13 @@ impl Twinhall {
                 }
                 return Ok(());
             }
+            Wish::Lacking(lack) => {
+                let participants = &mut open.fair.participants;
+                participants.search.clear();
+                participants.lack = Some(lack);
+                participants.sift();
+                return Ok(());
+            }
             Wish::Choose(is_open) => {
                 open.fair.participants.chooser = match &open.fair.data {
                     Some(data) if is_open => {

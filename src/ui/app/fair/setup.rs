@@ -2,7 +2,7 @@
 
 use egui::Context;
 
-use super::super::Twinhall;
+use super::{super::Twinhall, removal};
 use crate::{
     domain::{
         journal::Op,
@@ -39,12 +39,17 @@ impl Twinhall {
             }
             Wish::ClearSlots => {
                 let done = open.register.run(Op::Delete(Kind::Slot), |tx| {
+                    let mut meetings = 0;
                     for one in tx.naming(slot::fair, fair)? {
-                        tx.delete(one.subject())?;
+                        meetings += removal::delete(tx, one.subject())?;
                     }
-                    Ok(())
+                    Ok(meetings)
                 })?;
-                self.toast.offer_undo(ctx, words.say("fair-slots-cleared").to_owned());
+                let said = match done.value {
+                    0 => words.say("fair-slots-cleared").to_owned(),
+                    meetings => words.tell("fair-slots-cleared-with", &[("meetings", meetings.into())]),
+                };
+                self.toast.offer_undo(ctx, said);
                 done.touched
             }
             Wish::MakeTables(count) => {

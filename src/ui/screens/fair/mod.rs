@@ -16,7 +16,7 @@ pub use data::{FairData, Seat};
 pub use model::{FairPage, Tab};
 pub use wish::Wish;
 
-use egui::{CentralPanel, ComboBox, Frame, Margin, RichText, Role, Ui, WidgetInfo};
+use egui::{CentralPanel, ComboBox, Frame, Margin, RichText, Ui};
 
 use crate::{
     domain::{
@@ -29,7 +29,10 @@ use crate::{
         icons,
         lookup::Lookup,
         theme::{BODY, GAP, palette},
-        widgets::basic::{empty_ui, icon_button_ui, line_ui, tab_ui, title_ui},
+        widgets::{
+            basic::{empty_ui, icon_button_ui, line_ui, tab_ui, title_ui},
+            choice,
+        },
     },
 };
 
@@ -93,7 +96,7 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &FairPage, may_write: bool, 
                 }
             }
         });
-        combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, words.say("fair-choose")));
+        choice::finish(&combo, words.say("fair-choose"), &shown);
         let stage: Option<FairStage> = data.fair.choice(fair::stage);
         let days = data.fair.get(fair::days).map(|days| values::short_period(words, *days)).unwrap_or_default();
         let said = [

@@ -1,11 +1,12 @@
 //! A pair with its score opened: each part with its share, the reasons as sentences, and what stands in the way.
 
-use egui::{DragValue, Label, ProgressBar, RichText, Role, Ui, WidgetInfo};
+use egui::{DragValue, Label, RichText, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use super::{Ground, confidence, percent_text};
 use crate::{
     domain::{
-        matching::{Blocker, Part, Weights},
+        kinds::{Kind, city},
+        matching::{Blocker, ONE, Part, Range, Weights},
         value::Subject,
     },
     report::matching,
@@ -13,9 +14,14 @@ use crate::{
         icons,
         lookup::Lookup,
         theme::{self, BODY, NOTE, SMALL, TINY, palette},
-        widgets::basic::{sign_ui, wrong_ui},
+        widgets::basic::{note_ui, sign_ui, wrong_ui},
     },
 };
+
+/// Room for a share and its bar at the end of a line.
+const SHARE: f32 = 104.0;
+const LINE: f32 = 20.0;
+const BAR: Vec2 = Vec2::new(40.0, 8.0);
 
 /// A part of a score in words.
 struct PartTold {
@@ -26,10 +32,21 @@ struct PartTold {
     unknown: Option<String>,
 }
 
+/// What one side would give the other, as far as it is known.
+struct Gift {
+    name: String,
+    /// Of a hundred.
+    share: Option<u32>,
+}
+
 /// A pair with its score in words.
 pub struct Explained {
     pub ours: String,
     pub theirs: String,
+    /// Their countries.
+    place: String,
+    /// What they would give us, and what we would give them.
+    gifts: [Gift; 2],
     percent: [u32; 3],
     is_blocked: bool,
     /// What takes the pair out of the ranking first.
@@ -49,22 +66,76 @@ impl Explained {
             let reasons = score.reasons.iter().filter(|reason| reason.what.part() == part);
             PartTold {
                 part,
-                share: (u64::from(share.middle) * 100 / u64::from(crate::domain::matching::ONE)) as u32,
+                share: hundredths(share.middle),
                 reasons: reasons.map(|reason| pair.reason(reason)).collect(),
                 unknown: matching::unknown(words, part, share).map(str::to_owned),
             }
         });
         let parts = parts.collect();
         let told = |blocker: &Blocker| (blocker.is_gate(), pair.blocker(blocker));
-        let [ours, theirs] = cities.map(|id| lookup.title(Subject { kind: crate::domain::kinds::Kind::City, id }));
+        let cities = cities.map(|id| Subject { kind: Kind::City, id });
+        let [ours, theirs] = cities.map(|subject| lookup.title(subject));
+        let country = |subject| {
+            let found = lookup.register?.get(subject).ok().flatten()?;
+            Some(lookup.country(found.text(city::country))).filter(|country| !country.is_empty())
+        };
+        let place: Vec<String> = cities.into_iter().filter_map(country).collect();
+        let gift = |giver: &String, taker: &String, share: Range| Gift {
+            name: words.tell("match-gift", &[("giver", giver.into()), ("taker", taker.into())]),
+            share: (share.low > 0 || share.is_known()).then(|| hundredths(share.middle)),
+        };
+        let gifts = [gift(&theirs, &ours, score.gives[0]), gift(&ours, &theirs, score.gives[1])];
         Self {
             ours,
             theirs,
+            place: place.join(" – "),
+            gifts,
             percent: score.percent(),
             is_blocked: score.is_blocked(),
             blockers: score.blockers.iter().map(told).collect(),
             parts,
         }
+    }
+}
+
+/// A share of [`crate::domain::matching::ONE`], of a hundred.
+fn hundredths(share: u32) -> u32 {
+    (u64::from(share) * 100 / u64::from(ONE)) as u32
+}
+
+fn share_ui(ui: &mut Ui, lookup: &Lookup<'_>, name: &str, share: u32) {
+    let colours = palette(ui.ctx());
+    let (rect, response) = ui.allocate_exact_size(BAR, Sense::hover());
+    ui.painter().rect_filled(rect, BAR.y / 2.0, colours.line);
+    if share > 0 {
+        let filled = rect.with_max_x(rect.left() + BAR.x * share as f32 / 100.0);
+        ui.painter().with_clip_rect(filled).rect_filled(rect, BAR.y / 2.0, colours.accent);
+    }
+    response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, name));
+    ui.label(RichText::new(percent_text(lookup.words, share)).size(NOTE));
+}
+
+/// Both directions, each with its bar: whether one side would only give, or only take, is seen at a glance.
+fn gifts_ui(ui: &mut Ui, lookup: &Lookup<'_>, gifts: &[Gift; 2]) {
+    for gift in gifts {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().interact_size.y = LINE;
+            let room = ui.available_width() - SHARE;
+            ui.allocate_ui_with_layout(
+                egui::vec2(room, LINE),
+                egui::Layout::left_to_right(egui::Align::Center),
+                |ui| {
+                    ui.set_min_width(room);
+                    ui.add(Label::new(RichText::new(&gift.name).size(NOTE)).wrap());
+                },
+            );
+            if let Some(share) = gift.share {
+                share_ui(ui, lookup, &gift.name, share);
+            } else {
+                let unknown = lookup.words.say("match-gift-unknown");
+                ui.label(RichText::new(unknown).size(NOTE).color(palette(ui.ctx()).quiet));
+            }
+        });
     }
 }
 
@@ -87,6 +158,9 @@ pub fn explained_ui(
         ui.add(
             Label::new(RichText::new(format!("{} – {}", told.ours, told.theirs)).font(theme::bold_font(16.0))).wrap(),
         );
+        if !told.place.is_empty() {
+            note_ui(ui, &told.place);
+        }
         if !told.is_blocked {
             ui.horizontal(|ui| {
                 ui.label(
@@ -114,7 +188,7 @@ pub fn explained_ui(
         let name = matching::part(words, part);
         ui.horizontal(|ui| {
             let wide = ui.available_width();
-            let room = if weights.is_some() { wide - 156.0 } else { wide - 104.0 };
+            let room = if weights.is_some() { wide - 156.0 } else { wide - SHARE };
             let size = egui::vec2(room, theme::ROW - 8.0);
             ui.allocate_ui_with_layout(size, egui::Layout::left_to_right(egui::Align::Center), |ui| {
                 ui.set_min_width(room);
@@ -132,15 +206,13 @@ pub fn explained_ui(
                 is_kept |= field.drag_stopped() || field.lost_focus();
             }
             if let Some(told) = told {
-                let text = percent_text(words, told.share);
-                let bar = ProgressBar::new(told.share as f32 / 100.0).desired_width(40.0).desired_height(8.0);
-                let bar = bar.fill(colours.accent);
-                let response = ui.add(bar);
-                response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, name));
-                ui.label(RichText::new(text).size(NOTE));
+                share_ui(ui, lookup, name, told.share);
             }
         });
         let Some(told) = told else { continue };
+        if let Some(explained) = explained.filter(|_| part == Part::Needs) {
+            gifts_ui(ui, lookup, &explained.gifts);
+        }
         for reason in &told.reasons {
             ui.add(Label::new(RichText::new(reason).size(NOTE)).wrap());
         }

@@ -58,7 +58,7 @@ pub fn keys_ui(ui: &Ui, desk: &mut Desk, may_write: bool, wishes: &mut Vec<Wish>
         wishes.extend(go_on(row));
     }
     for (key, outcome) in NUMBERS.into_iter().zip(OUTCOMES) {
-        if typed(ctx, Modifiers::NONE, key) {
+        if row.stands() && typed(ctx, Modifiers::NONE, key) {
             wishes.push(Wish::Conclude { meeting: row.id, outcome });
         }
     }
@@ -77,12 +77,13 @@ pub fn keys_ui(ui: &Ui, desk: &mut Desk, may_write: bool, wishes: &mut Vec<Wish>
     }
 }
 
-/// What a meeting that is planned or under way does next.
+/// What a meeting does next: one that was given up is planned again while its place is free.
 pub fn go_on(row: &Row) -> Option<Wish> {
     let state = match row.state {
         MeetingState::Planned => MeetingState::Running,
         MeetingState::Running => MeetingState::Held,
-        MeetingState::Held | MeetingState::NoShow | MeetingState::Cancelled => return None,
+        MeetingState::NoShow | MeetingState::Cancelled => return row.is_place_free.then_some(Wish::Resume(row.id)),
+        MeetingState::Held => return None,
     };
     Some(Wish::Stand { meeting: row.id, state })
 }

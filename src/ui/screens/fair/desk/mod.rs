@@ -9,7 +9,7 @@ mod wish;
 pub use model::{Clock, Desk};
 pub use wish::Wish;
 
-use egui::{CentralPanel, ComboBox, Frame, Key, Margin, Panel, RichText, Role, TextEdit, Ui, WidgetInfo};
+use egui::{CentralPanel, ComboBox, Frame, Key, Label, Margin, Panel, RichText, Role, TextEdit, Ui, WidgetInfo};
 
 use super::{FairData, Wish as FairWish};
 use crate::ui::{
@@ -17,7 +17,7 @@ use crate::ui::{
     icons,
     lookup::Lookup,
     theme::{self, BODY, GAP, NOTE, SMALL, palette},
-    widgets::basic::{empty_ui, note_ui},
+    widgets::{basic::empty_ui, choice},
 };
 
 /// Size of what is read from across the desk.
@@ -76,11 +76,11 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, may_write: bool, w
         ui.spacing_mut().item_spacing.x = SMALL;
         set_ui(ui, lookup, desk, wishes);
         ui.add_space(GAP);
-        if may_write {
-            check_in_ui(ui, lookup, desk, wishes);
-        }
+        let said = if may_write { check_in_ui(ui, lookup, desk, wishes) } else { String::new() };
         let counts = [("count", desk.checked_in.len().into()), ("whole", desk.guests.len().into())];
         ui.label(RichText::new(words.tell("desk-checked-in", &counts)).size(BODY).color(colours.quiet));
+        // Last, since a long name is cut here rather than pushing the page wider.
+        ui.add(Label::new(RichText::new(said).size(NOTE).color(colours.quiet)).truncate());
     });
 }
 
@@ -99,15 +99,14 @@ fn set_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, wishes: &mut Vec<Wi
             ui.selectable_value(&mut desk.set, Some(slot.id), &slot.text);
         }
     });
-    combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, name));
-    ui.ctx().accesskit_node_builder(combo.response.id, |node| node.set_value(shown));
+    choice::finish(&combo, name, &shown);
     if desk.set != before {
         wishes.push(Wish::Look);
     }
 }
 
-/// Two letters and Enter check in the first participant found who is not yet there.
-fn check_in_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, wishes: &mut Vec<Wish>) {
+/// Two letters and Enter check in the first participant found who is not yet there. Returns what is to be said of it.
+fn check_in_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, wishes: &mut Vec<Wish>) -> String {
     let words = lookup.words;
     let name = words.say("desk-check-in");
     let edit = TextEdit::singleline(&mut desk.typed).desired_width(216.0).hint_text(name.to_owned());
@@ -123,17 +122,23 @@ fn check_in_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, wishes: &mut V
         (Some((_, title)), _) => words.tell("desk-check-in-found", &[("name", title.into())]),
         (None, Some(title)) => words.tell("desk-check-in-again", &[("name", title.into())]),
         (None, None) if desk.typed.trim().chars().count() >= 2 => words.say("desk-check-in-none").to_owned(),
+        (None, None) if desk.typed.is_empty() => match &desk.just_in {
+            Some(name) => words.tell("desk-check-in-done", &[("name", name.into())]),
+            None => String::new(),
+        },
         _ => String::new(),
     };
-    if !said.is_empty() {
-        note_ui(ui, &said);
-    }
     if field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
-        if let Some((id, _)) = first {
+        if let Some((id, title)) = first {
             wishes.push(Wish::CheckIn(id));
             desk.typed.clear();
+            desk.just_in = Some(title);
         }
         // The next one in the queue.
         field.request_focus();
+    } else if field.lost_focus() {
+        desk.typed.clear();
+        desk.just_in = None;
     }
+    said
 }

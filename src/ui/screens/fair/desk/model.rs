@@ -48,9 +48,16 @@ pub struct Row {
     pub outcome: Option<Outcome>,
     pub notes: String,
     pub partnership: Option<Subject>,
+    /// Where it was given up: whether neither its table nor its sides are in another meeting of its slot.
+    pub is_place_free: bool,
 }
 
 impl Row {
+    /// Whether it takes place, as far as is known.
+    pub fn stands(&self) -> bool {
+        !matches!(self.state, MeetingState::NoShow | MeetingState::Cancelled)
+    }
+
     pub fn title(&self) -> String {
         format!("{} – {}", self.names[0], self.names[1])
     }
@@ -93,6 +100,8 @@ pub struct Desk {
     pub selected: Option<Id>,
     /// What stands in the field to check in with.
     pub typed: String,
+    /// Who was checked in last, while the keyboard stays in that field.
+    pub just_in: Option<String>,
     pub notes: Notes,
     /// Gaps that are left as they are.
     pub left: HashSet<Id>,
@@ -134,6 +143,7 @@ impl Desk {
             let table = one.get(meeting::table).and_then(|id| tables.get(id));
             let slot = one.get(meeting::slot).and_then(|id| order.get(id));
             let Some(sides) = one.get(meeting::first).zip(one.get(meeting::second)) else { continue };
+            let is_place_free = stands(one) || !data.meetings.iter().any(|other| is_in_the_way(other, one));
             let name = |id: &Id| names.get(id).map_or(String::new(), |name| (*name).to_owned());
             let row = Row {
                 id: one.id,
@@ -145,6 +155,7 @@ impl Desk {
                 outcome: one.choice(meeting::outcome),
                 notes: one.text(meeting::notes).to_owned(),
                 partnership: one.get(meeting::partnership).map(|id| Subject { kind: Kind::Partnership, id: *id }),
+                is_place_free,
             };
             let key = (slot.copied().unwrap_or(usize::MAX), table.map_or(usize::MAX, |(at, _)| *at));
             rows.push((key, row));
@@ -156,6 +167,9 @@ impl Desk {
         self.selected = self.selected.filter(|id| is_shown(*id));
         self.find_ways(words, data);
         let paper = register.paper(data.fair.id)?;
+        let gone = gone_names(register, lookup, &paper, &names)?;
+        let mut names = names;
+        names.extend(gone.iter().map(|(id, name)| (*id, name.as_str())));
         self.correct(words, &names, &tables, &paper);
         Ok(())
     }
@@ -307,6 +321,45 @@ impl Desk {
         corrections.sort_by_key(|(_, id, _)| *id);
         self.corrections = corrections.into_iter().map(|(_, _, one)| one).collect();
     }
+}
+
+/// Names of those on the papers who no longer take part.
+fn gone_names(
+    register: &Register,
+    lookup: &Lookup<'_>,
+    paper: &Paper,
+    there: &HashMap<Id, &str>,
+) -> Result<HashMap<Id, String>, Error> {
+    let mut gone = HashMap::new();
+    for record in paper.changed.iter().flat_map(|one| one.before.iter().chain(&one.now)) {
+        for id in [record.get(meeting::first), record.get(meeting::second)].into_iter().flatten() {
+            if there.contains_key(id) || gone.contains_key(id) {
+                continue;
+            }
+            let name = match register.find(*id)? {
+                Some(guest) => match guest.get(participant::city) {
+                    Some(city) => lookup.title(Subject { kind: Kind::City, id: *city }),
+                    None => guest.text(participant::unnamed).to_owned(),
+                },
+                None => String::new(),
+            };
+            gone.insert(*id, name);
+        }
+    }
+    Ok(gone)
+}
+
+/// Whether a meeting that stands has the table or a side of another in the same slot.
+fn is_in_the_way(other: &Record, of: &Record) -> bool {
+    let sides = |one: &Record| [one.get(meeting::first).copied(), one.get(meeting::second).copied()];
+    stands(other)
+        && other.get(meeting::slot) == of.get(meeting::slot)
+        && (other.get(meeting::table) == of.get(meeting::table)
+            || sides(other).iter().any(|side| sides(of).contains(side)))
+}
+
+fn stands(one: &Record) -> bool {
+    !matches!(one.choice(meeting::state), Some(MeetingState::NoShow | MeetingState::Cancelled))
 }
 
 fn row_of(words: &Words, record: &Record) -> Option<SlotRow> {

@@ -20,8 +20,11 @@ use crate::{
         icons,
         lookup::Lookup,
         theme::{self, BODY, GAP, SMALL, TINY, palette},
-        widgets::basic::{
-            button_ui, caption_ui, icon_button_ui, line_ui, link_ui, note_ui, primary_ui, section_ui, sign_ui,
+        widgets::{
+            basic::{
+                button_ui, caption_ui, icon_button_ui, line_ui, link_ui, note_ui, primary_ui, section_ui, sign_ui,
+            },
+            choice,
         },
     },
 };
@@ -102,19 +105,26 @@ fn meeting_ui(
         [row.table.as_str(), when, state.as_str()].into_iter().filter(|one| !one.is_empty()).collect();
     caption_ui(ui, &said.join(" · "));
     if may_write {
-        ui.horizontal_wrapped(|ui| {
-            if let Some(wish) = go_on(row) {
-                let key = if row.state == MeetingState::Planned { "desk-start" } else { "desk-finish" };
-                if primary_ui(ui, words.say(key)).clicked() {
-                    wishes.push(wish);
-                }
+        if let Some(wish) = go_on(row) {
+            let key = match row.state {
+                MeetingState::Planned => "desk-start",
+                MeetingState::NoShow | MeetingState::Cancelled => "desk-resume",
+                MeetingState::Running | MeetingState::Held => "desk-finish",
+            };
+            if primary_ui(ui, words.say(key)).clicked() {
+                wishes.push(wish);
             }
-            if may_miss(row) {
-                for (at, letter) in ["N", "M"].into_iter().enumerate() {
-                    missing_ui(ui, lookup, desk, row, at, letter, wishes);
-                }
+        }
+        if may_miss(row) {
+            for (at, letter) in ["N", "M"].into_iter().enumerate() {
+                missing_ui(ui, lookup, desk, row, at, letter, wishes);
             }
-        });
+        }
+    }
+    if !row.stands() && !row.is_place_free {
+        note_ui(ui, words.say("desk-place-taken"));
+    }
+    if may_write && row.stands() {
         section_ui(ui, words.say("desk-outcome"));
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = TINY;
@@ -154,7 +164,8 @@ fn missing_ui(
     let label = words.tell("desk-missing", &[("name", (&row.names[at]).into()), ("key", letter.into())]);
     let day = desk.rest_of_day(from);
     let name = words.tell("desk-late", &[("name", (&row.names[at]).into())]);
-    ui.horizontal(|ui| {
+    // Where the name is long, the time they come stands under it: a row that can't wrap would push the panel wider.
+    ui.horizontal_wrapped(|ui| {
         if button_ui(ui, &label).clicked() {
             wishes.push(Wish::Missing { participant: row.sides[at], slots: vec![desk.slots[from].id] });
         }
@@ -172,7 +183,7 @@ fn missing_ui(
                     wishes.push(Wish::Missing { participant: row.sides[at], slots });
                 }
             });
-        combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &name));
+        choice::finish(&combo, &name, words.say("desk-late-short"));
     });
 }
 

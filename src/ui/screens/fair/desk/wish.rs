@@ -21,6 +21,8 @@ pub enum Wish {
         participant: Id,
         slots: Vec<Id>,
     },
+    /// Those of a meeting that was given up are there after all.
+    Resume(Id),
     /// Takes over a way to fill what a no-show left open.
     Fill(Way),
     Note {

@@ -4,7 +4,7 @@ mod model;
 
 pub use model::{Matches, View, Wish};
 
-use egui::{Align, CentralPanel, Frame, Margin, Panel, Role, ScrollArea, Stroke, TextEdit, Ui, WidgetInfo};
+use egui::{Align, CentralPanel, Frame, Key, Margin, Panel, Role, ScrollArea, Stroke, TextEdit, Ui, WidgetInfo};
 
 use self::model::Asked;
 use super::{data::FairData, requests};
@@ -17,12 +17,17 @@ use crate::{
         screens::matching::explained_ui,
         theme::{SMALL, palette},
         widgets::{
-            basic::{button_ui, caption_ui, chip_ui, empty_ui, icon_button_ui, note_ui, wrong_ui},
+            basic::{
+                asked_ui, button_ui, caption_ui, chip_ui, empty_ui, icon_button_ui, note_ui, section_ui, wrong_ui,
+            },
             table::{Cell, Column, Table, Tone},
         },
     },
 };
 
+/// Least room for a city's name in the ranking, and for what is open about a pair.
+const NAME: f32 = 136.0;
+const OPEN: f32 = 76.0;
 /// Room kept free for the scroll bar beside the reasons.
 const BAR: f32 = 10.0;
 
@@ -84,6 +89,10 @@ fn seats_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, state: &mut Match
             if field.changed() {
                 state.sift(data);
             }
+            if field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+                wishes.extend(state.seats.first().map(|at| Wish::Choose(data.seats[*at].record.id)));
+                field.request_focus();
+            }
             let columns = [Column { key: 0, name: words.say("kind-participant-many"), width: -1.0, align: Align::Min }];
             let is_chosen = |at: &usize| Some(data.seats[*at].record.id) == state.chosen;
             let table = Table {
@@ -113,6 +122,13 @@ fn list_ui(
     asked: &mut Option<[usize; 2]>,
 ) {
     let words = lookup.words;
+    let chosen = state.chosen.and_then(|id| data.seat(id)).map(|at| &data.seats[at]);
+    if let Some(seat) = chosen.filter(|_| state.view == View::City) {
+        section_ui(ui, &words.tell("matches-for", &[("name", (&seat.title).into())]));
+        if seat.needs.is_empty() && seat.offers.is_empty() {
+            asked_ui(ui, words.say("matches-no-wishes"));
+        }
+    }
     if state.rows.is_empty() {
         let is_known = state.view == View::Pairs || state.chosen.is_none();
         let key = if is_known { "matches-no-pairs" } else { "matches-no-city" };
@@ -123,11 +139,20 @@ fn list_ui(
         Column { key: 1, name: words.say("matches-partner"), width: -1.3, align: Align::Min },
         Column { key: 2, name: words.say("match-points"), width: 76.0, align: Align::Max },
         Column { key: 3, name: words.say("match-confidence"), width: 156.0, align: Align::Min },
-        Column { key: 4, name: words.say("match-open"), width: -1.0, align: Align::Min },
+        Column { key: 4, name: words.say("match-open"), width: -0.7, align: Align::Min },
         Column { key: 5, name: words.say("matches-standing"), width: 112.0, align: Align::Min },
     ];
     if state.view == View::Pairs {
         columns.insert(0, Column { key: 0, name: words.say("matches-one"), width: -1.3, align: Align::Min });
+    }
+    // Names come first: where they would be cut, what the open pair says anyway makes way.
+    let names = columns.iter().filter(|column| column.key < 2).count() as f32 * NAME;
+    let room = ui.available_width() - columns.iter().map(|column| column.width.max(0.0)).sum::<f32>();
+    if room < names + OPEN {
+        columns.retain(|column| column.key != 4);
+    }
+    if room < names {
+        columns.retain(|column| column.key != 3);
     }
     let table = Table {
         name: words.say("fair-tab-matches"),

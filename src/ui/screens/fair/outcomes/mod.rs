@@ -26,10 +26,10 @@ use crate::{
 
 const BAR: f32 = 24.0;
 const LABEL: f32 = 184.0;
-const FIGURE: f32 = 132.0;
+const FIGURE: f32 = 216.0;
 /// Width of a column that counts.
 const COLUMN: f32 = 116.0;
-const WIDEST: f32 = 752.0;
+const WIDEST: f32 = 836.0;
 
 pub fn outcomes_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Outcomes, commands: &mut Vec<Command>) {
     let words = lookup.words;
@@ -129,9 +129,13 @@ fn presence_ui(ui: &mut Ui, lookup: &Lookup<'_>, label: &str, heads: Heads) {
     ];
     let counted: Vec<String> =
         parts.iter().map(|(_, key, count)| words.pair(words.say(key), &words.integer(*count))).collect();
-    let figure = heads.women_percent().map_or(words.say("outcomes-nobody").to_owned(), |percent| {
-        words.tell("outcomes-share", &[("percent", percent.into())])
-    });
+    let figure = match heads.women_percent().zip(heads.unknown_percent()) {
+        None => words.say("outcomes-nobody").to_owned(),
+        Some((percent, 0)) => words.tell("outcomes-share", &[("percent", percent.into())]),
+        Some((percent, unknown)) => {
+            words.tell("outcomes-share-unsaid", &[("percent", percent.into()), ("unknown", unknown.into())])
+        }
+    };
     let told = words.pair(label, &counted.join("; "));
     let bar = line_ui(ui, label, &figure, &told);
     let mut from = bar.left();

@@ -11,8 +11,9 @@ use crate::{
         choices::{Choice, MeetingState, Sex, Stage, Theme},
         date::PartialDate,
         heads::Heads,
-        kinds::{Kind, fair_delegate, meeting, need, offer, partnership, stage_change},
+        kinds::{Kind, fair_delegate, meeting, need, offer, partnership, slot, stage_change},
         outcomes::{Funnel, Rung, by_group},
+        record::Record,
         value::{Id, Subject},
     },
     register::{Error, Register},
@@ -64,7 +65,7 @@ impl Outcomes {
             let (reached, themes) = match held.get(meeting::partnership) {
                 Some(id) => {
                     partnerships.insert(*id);
-                    story(register, *id)?
+                    story(register, *id, &Since::of(data, held, today))?
                 }
                 None => (Vec::new(), Vec::new()),
             };
@@ -134,13 +135,35 @@ fn sexes_of(seat: &Seat) -> Vec<Option<Sex>> {
     seat.delegates.iter().map(|delegate| delegate.choice(fair_delegate::sex)).collect()
 }
 
-/// The stages that a partnership went through, and its themes.
-fn story(register: &Register, id: Id) -> Result<(Vec<Stage>, Vec<String>), Error> {
+/// From when on what happens to a partnership can have come of a meeting.
+struct Since {
+    meeting: Id,
+    /// Nothing where the meeting has no slot, or its day is still to come: then what was entered after it counts.
+    day: Option<NaiveDate>,
+}
+
+impl Since {
+    fn of(data: &FairData, held: &Record, today: NaiveDate) -> Self {
+        let slot = held.get(meeting::slot).and_then(|id| data.slots.iter().find(|slot| slot.id == *id));
+        let day = slot.and_then(|slot| slot.get(slot::date)).map(|date| date.earliest());
+        Self { meeting: held.id, day: day.filter(|day| *day <= today) }
+    }
+
+    fn counts(&self, date: Option<&PartialDate>, entered: Id) -> bool {
+        match (self.day, date) {
+            (Some(day), Some(date)) => date.latest() >= day,
+            _ => entered > self.meeting,
+        }
+    }
+}
+
+/// The stages that a partnership has come to since a meeting, and its themes.
+fn story(register: &Register, id: Id, since: &Since) -> Result<(Vec<Stage>, Vec<String>), Error> {
     let changes = register.naming(stage_change::partnership, id)?;
-    let mut reached: Vec<Stage> = changes.iter().filter_map(|one| one.choice(stage_change::after)).collect();
-    let Some(record) = register.get(Subject { kind: Kind::Partnership, id })? else { return Ok((reached, Vec::new())) };
-    reached.extend(record.choice::<Stage>(partnership::stage));
-    Ok((reached, record.get(partnership::themes).cloned().unwrap_or_default()))
+    let changes = changes.iter().filter(|one| since.counts(one.get(stage_change::date), one.id));
+    let reached = changes.filter_map(|one| one.choice(stage_change::after)).collect();
+    let record = register.get(Subject { kind: Kind::Partnership, id })?;
+    Ok((reached, record.and_then(|record| record.get(partnership::themes).cloned()).unwrap_or_default()))
 }
 
 fn stale(register: &Register, lookup: &Lookup<'_>, id: Id, today: NaiveDate) -> Result<Option<Stale>, Error> {

@@ -22,6 +22,7 @@ use crate::{
             basic::{
                 button_ui, chip_ui, focus_ring, icon_only_ui, note_ui, paint_icon, paint_text, primary_ui, section_ui,
             },
+            choice,
             place_picker::PlacePicker,
         },
     },
@@ -33,7 +34,7 @@ const LINE: f32 = 30.0;
 struct Row {
     id: Id,
     name: String,
-    /// Country, and how many needs and offers it has.
+    /// How many needs and offers it has, and its country, which may be cut.
     detail: String,
     has_needs: bool,
     has_offers: bool,
@@ -85,7 +86,7 @@ impl Chooser {
             let detail = if city.needs + city.offers == 0 {
                 country
             } else {
-                format!("{country} · {}", words.tell("fair-needs-offers", &counts))
+                format!("{} · {country}", words.tell("fair-needs-offers", &counts))
             };
             Row { id: city.id, name, detail, has_needs: city.needs > 0, has_offers: city.offers > 0, key }
         });
@@ -203,7 +204,7 @@ impl Chooser {
                     ui.selectable_value(&mut network, Some(*id), title);
                 }
             });
-            combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, words.say("fair-network")));
+            choice::finish(&combo, words.say("fair-network"), shown);
             is_changed |= network != self.network;
             self.network = network;
         });
@@ -226,7 +227,7 @@ fn row_ui(ui: &mut Ui, row: &Row, is_on: bool) -> bool {
     let (icon, ink) = if is_on { (icons::CHECK_SQUARE, colours.accent) } else { (icons::SQUARE, colours.quiet) };
     paint_icon(ui, rect.with_max_x(rect.left() + 28.0), icon, 18.0, ink);
     let text = rect.with_min_x(rect.left() + 30.0).shrink2(egui::vec2(TINY, 0.0));
-    let split = text.left() + text.width() * 0.45;
+    let split = text.left() + text.width() * 0.42;
     paint_text(ui, text.with_max_x(split), &row.name, FontId::proportional(BODY), colours.ink, egui::Align::Min);
     let detail = text.with_min_x(split + 6.0);
     paint_text(ui, detail, &row.detail, FontId::proportional(NOTE), colours.quiet, egui::Align::Min);

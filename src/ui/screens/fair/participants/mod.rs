@@ -6,9 +6,9 @@ mod model;
 mod one;
 
 pub use chooser::Chooser;
-pub use model::Participants;
+pub use model::{Lack, Participants};
 
-use egui::{Frame, Margin, Panel, ScrollArea, Stroke, TextEdit, Ui, Vec2};
+use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Stroke, TextEdit, Ui, Vec2};
 
 use super::{data::FairData, wish::Wish as FairWish};
 use crate::{
@@ -19,7 +19,7 @@ use crate::{
         lookup::Lookup,
         theme::{GAP, SMALL, palette},
         widgets::{
-            basic::{empty_ui, icon_button_ui, note_ui},
+            basic::{chip_ui, empty_ui, icon_button_ui, note_ui},
             place_picker::Chosen,
         },
     },
@@ -27,12 +27,16 @@ use crate::{
 
 /// Least width of a card in points.
 const CARD_WIDTH: f32 = 280.0;
+/// Widths the participant chosen may have beside the cards.
+const SIDE: [f32; 2] = [360.0, 480.0];
 const CARD_HEIGHT: f32 = 176.0;
 
 /// What is asked for on this page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Wish {
     Select(Option<Id>),
+    /// Shows only those that lack something.
+    Lacking(Lack),
     /// Opens the list of cities to choose from, or closes it.
     Choose(bool),
     /// Cities of the register that take part from now on.
@@ -81,8 +85,10 @@ pub fn participants_ui(
         }
         return;
     }
-    side_ui(ui, lookup, data, state, may_write, commands);
-    ui.horizontal(|ui| {
+    if side_ui(ui, lookup, data, state, may_write, commands) == Side::Whole {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
         let name = words.say("fair-search-participants");
         let edit = TextEdit::singleline(&mut state.search).hint_text(name).desired_width(240.0);
         let field = ui.add(edit.margin(Margin::symmetric(8, 7)));
@@ -93,6 +99,7 @@ pub fn participants_ui(
         if may_write && icon_button_ui(ui, icons::PLUS, words.say("fair-choose-cities")).clicked() {
             commands.push(wish(Wish::Choose(true)));
         }
+        lacks_ui(ui, lookup, state);
     });
     note_ui(ui, &state.standing);
     if state.shown.is_empty() && !data.seats.is_empty() {
@@ -100,11 +107,29 @@ pub fn participants_ui(
         let (title, note) = (words.say("nothing-found"), words.say("nothing-fits"));
         if empty_ui(ui, icons::FUNNEL, title, note, Some(clear)) {
             state.search.clear();
+            state.lack = None;
             state.sift();
         }
         return;
     }
     cards_ui(ui, state, commands);
+}
+
+/// What some participants lack: each leads to those that do.
+fn lacks_ui(ui: &mut Ui, lookup: &Lookup<'_>, state: &mut Participants) {
+    let words = lookup.words;
+    let mut pressed = None;
+    for (lack, count) in &state.lacks {
+        let is_on = state.lack == Some(*lack);
+        let label = format!("{} · {}", words.say(lack.key()), words.integer(*count as i64));
+        if chip_ui(ui, &label, is_on).clicked() {
+            pressed = Some((!is_on).then_some(*lack));
+        }
+    }
+    if let Some(lack) = pressed {
+        state.lack = lack;
+        state.sift();
+    }
 }
 
 /// The cards, as many beside each other as there is room for; only those in sight are drawn.
@@ -131,7 +156,15 @@ fn cards_ui(ui: &mut Ui, state: &Participants, commands: &mut Vec<Command>) {
     });
 }
 
-/// The participant chosen, or the cities to choose from.
+/// What of the page the participant chosen takes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    /// Nothing, or a part beside the cards.
+    Part,
+    Whole,
+}
+
+/// The participant chosen, or the cities to choose from; they take all of the page where no card fits beside them.
 fn side_ui(
     ui: &mut Ui,
     lookup: &Lookup<'_>,
@@ -139,21 +172,29 @@ fn side_ui(
     state: &mut Participants,
     may_write: bool,
     commands: &mut Vec<Command>,
-) {
+) -> Side {
     let seat = state.selected.and_then(|id| data.seat(id)).and_then(|at| Some((at, data.seats.get(at)?)));
     if state.chooser.is_none() && seat.is_none() {
-        return;
+        return Side::Part;
     }
     let colours = palette(ui.ctx());
     let margin = Margin { left: 16, right: 12, top: 8, bottom: 0 };
     let frame = Frame::new().fill(colours.paper).stroke(Stroke::new(1.0, colours.line)).inner_margin(margin);
-    let width = (ui.available_width() * 0.42).clamp(360.0, 480.0);
-    Panel::right("fair side").resizable(false).exact_size(width).frame(frame).show(ui, |ui| {
+    let room = ui.available_width();
+    let width = (room * 0.42).clamp(SIDE[0], SIDE[1]);
+    let is_whole = room - width < CARD_WIDTH + 2.0 * GAP;
+    let mut body = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = SMALL;
         if let Some(chooser) = &mut state.chooser {
             chooser.ui(ui, lookup, commands);
         } else if let Some((at, seat)) = seat {
             one::one_ui(ui, lookup, data, seat, &state.cards[at], state.form.as_mut(), may_write, commands);
         }
-    });
+    };
+    if is_whole {
+        CentralPanel::no_frame().frame(frame).show(ui, body);
+        return Side::Whole;
+    }
+    Panel::right("fair side").resizable(false).exact_size(width).frame(frame).show(ui, |ui| body(ui));
+    Side::Part
 }

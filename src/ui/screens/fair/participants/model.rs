@@ -10,7 +10,7 @@ use super::{
 use crate::{
     domain::{
         concrete::lacks,
-        fair::{Presence, presence, span_millis},
+        fair::{FairGap, Presence, presence, span_millis},
         fold::fold,
         heads::Heads,
         kinds::{Kind, city, fair_delegate, participant, slot},
@@ -22,10 +22,57 @@ use crate::{
     ui::{lookup::Lookup, screens::fair::Seat, widgets::form::Form},
 };
 
+/// What participants may lack, to be looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    Languages,
+    Delegates,
+    /// Neither a need nor an offer is known.
+    Wishes,
+    /// A need or an offer could be said more concretely.
+    Concrete,
+}
+
+impl Lack {
+    pub const ALL: [Self; 4] = [Self::Languages, Self::Delegates, Self::Wishes, Self::Concrete];
+
+    /// What of participants a fair still lacks; nothing where it concerns none of them in particular.
+    pub fn of(gap: FairGap) -> Option<Self> {
+        match gap {
+            FairGap::Languages(_) => Some(Self::Languages),
+            FairGap::Delegates(_) => Some(Self::Delegates),
+            FairGap::Wishes(_) => Some(Self::Wishes),
+            _ => None,
+        }
+    }
+
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Self::Languages => "fair-lack-languages",
+            Self::Delegates => "fair-lack-delegates",
+            Self::Wishes => "fair-lack-wishes",
+            Self::Concrete => "fair-lack-concrete",
+        }
+    }
+
+    fn is_in(self, card: &Card) -> bool {
+        match self {
+            Self::Languages => card.languages.is_empty(),
+            Self::Delegates => card.delegates.is_empty(),
+            Self::Wishes => card.wants.is_empty(),
+            Self::Concrete => card.wants.iter().any(|want| !want.lacks.is_empty()),
+        }
+    }
+}
+
 /// The state of the page.
 #[derive(Default)]
 pub struct Participants {
     pub search: String,
+    /// Only those that lack this are shown.
+    pub lack: Option<Lack>,
+    /// What some participants lack, and how many.
+    pub(super) lacks: Vec<(Lack, usize)>,
     /// In the order of the participants.
     pub(super) cards: Vec<Card>,
     /// Those that answer what was searched for.
@@ -49,6 +96,10 @@ impl Participants {
     ) -> Result<(), Error> {
         self.cards = data.seats.iter().map(|seat| card(lookup, data, seat, today)).collect();
         self.standing = standing(lookup, data);
+        let counted = |lack: Lack| (lack, self.cards.iter().filter(|card| lack.is_in(card)).count());
+        self.lacks = Lack::ALL.map(counted).into_iter().filter(|(_, count)| *count > 0).collect();
+        // Once nobody lacks it any more, all are shown again.
+        self.lack = self.lack.filter(|lack| self.lacks.iter().any(|(some, _)| some == lack));
         self.select(self.selected, lookup, data);
         self.sift();
         if let Some(chooser) = &mut self.chooser {
@@ -64,10 +115,13 @@ impl Participants {
         self.form = seat.map(|seat| Form::new(Draft::from(&seat.record), lookup));
     }
 
-    /// Finds the cards that hold every word searched for.
+    /// Finds the cards that hold every word searched for and lack what is looked for.
     pub fn sift(&mut self) {
         let wanted = fold(&self.search);
-        let fits = |card: &Card| wanted.split_whitespace().all(|word| card.key.contains(word));
+        let fits = |card: &Card| {
+            self.lack.is_none_or(|lack| lack.is_in(card))
+                && wanted.split_whitespace().all(|word| card.key.contains(word))
+        };
         self.shown = (0..self.cards.len()).filter(|at| fits(&self.cards[*at])).collect();
     }
 }

@@ -27,6 +27,7 @@ use crate::{
         theme::{self, BODY, GAP, NOTE, SMALL, TINY, WIDE, palette},
         widgets::{
             basic::{focus_ring, icon_button_ui, icon_only_ui, link_ui, note_ui, section_ui},
+            choice,
             form::Form,
         },
     },
@@ -181,11 +182,12 @@ fn stay_ui(
     ui.add_enabled_ui(may_write, |ui| {
         ui.vertical(|ui| {
             let stay = |arrival, departure| wish(Wish::Stay { participant: record.id, arrival, departure });
-            let starts = spans.iter().map(|(start, _)| *start);
+            // Nobody leaves before they have come.
+            let starts = spans.iter().map(|(start, _)| *start).filter(|at| departure.is_none_or(|end| *at < end));
             moment_ui(ui, lookup, ["arrival", "fair-from-beginning"], arrival, starts, |chosen| {
                 commands.push(stay(chosen, departure));
             });
-            let ends = spans.iter().map(|(_, end)| *end);
+            let ends = spans.iter().map(|(_, end)| *end).filter(|at| arrival.is_none_or(|start| *at > start));
             moment_ui(ui, lookup, ["departure", "fair-to-end"], departure, ends, |chosen| {
                 commands.push(stay(arrival, chosen));
             });
@@ -223,17 +225,18 @@ fn moment_ui(
     ui.horizontal(|ui| {
         let label = ui.label(RichText::new(&name).size(BODY));
         ui.add_space(STAY - label.rect.width());
-        let combo = ComboBox::from_id_salt(("stay", field)).selected_text(shown).width(190.0).show_ui(ui, |ui| {
-            if ui.selectable_label(held.is_none(), none).clicked() {
-                choose(None);
-            }
-            for millis in moments {
-                if ui.selectable_label(held == Some(millis), text(millis)).clicked() {
-                    choose(Some(millis));
+        let combo =
+            ComboBox::from_id_salt(("stay", field)).selected_text(shown.as_str()).width(190.0).show_ui(ui, |ui| {
+                if ui.selectable_label(held.is_none(), none).clicked() {
+                    choose(None);
                 }
-            }
-        });
-        combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &name));
+                for millis in moments {
+                    if ui.selectable_label(held == Some(millis), text(millis)).clicked() {
+                        choose(Some(millis));
+                    }
+                }
+            });
+        choice::finish(&combo, &name, &shown);
     });
 }
 

@@ -4,9 +4,14 @@ mod plan;
 
 pub use plan::PlanForm;
 
-use egui::{ComboBox, RichText, Role, ScrollArea, TextEdit, Ui, Vec2, WidgetInfo};
+use egui::{ComboBox, RichText, ScrollArea, TextEdit, Ui, Vec2};
 
-use super::{data::FairData, wish::Wish as FairWish};
+use super::{
+    Tab,
+    data::FairData,
+    participants::{self, Lack},
+    wish::Wish as FairWish,
+};
 use crate::{
     domain::{
         fair::{FairGap, PlannedSlot, clock_text},
@@ -25,7 +30,10 @@ use crate::{
             records::{Detail, detail_ui},
         },
         theme::{self, SMALL, TINY, WIDE, palette},
-        widgets::basic::{button_ui, chip_ui, icon_button_ui, note_ui, section_ui, sign_ui},
+        widgets::{
+            basic::{button_ui, chip_ui, icon_button_ui, missing_ui, note_ui, section_ui, sign_ui, wrong_ui},
+            choice,
+        },
     },
 };
 
@@ -143,7 +151,7 @@ fn programme_ui(
     commands: &mut Vec<Command>,
 ) {
     ui.add_space(SMALL);
-    gaps_ui(ui, lookup, &state.gaps);
+    gaps_ui(ui, lookup, &state.gaps, commands);
     ui.add_space(SMALL);
     slots_ui(ui, lookup, data, state, may_write, commands);
     ui.add_space(SMALL);
@@ -153,8 +161,8 @@ fn programme_ui(
     ui.add_space(WIDE);
 }
 
-/// What is still missing before the fair can run.
-fn gaps_ui(ui: &mut Ui, lookup: &Lookup<'_>, gaps: &[FairGap]) {
+/// What is still missing before the fair can run; what concerns participants leads to them.
+fn gaps_ui(ui: &mut Ui, lookup: &Lookup<'_>, gaps: &[FairGap], commands: &mut Vec<Command>) {
     let words = lookup.words;
     let colours = palette(ui.ctx());
     section_ui(ui, words.say("fair-gaps"));
@@ -170,6 +178,7 @@ fn gaps_ui(ui: &mut Ui, lookup: &Lookup<'_>, gaps: &[FairGap]) {
             FairGap::Place => words.say("fair-gap-place").to_owned(),
             FairGap::Days => words.say("fair-gap-days").to_owned(),
             FairGap::Slots => words.say("fair-gap-slots").to_owned(),
+            FairGap::Outside(count) => of("fair-gap-outside", count),
             FairGap::Tables => words.say("fair-gap-tables").to_owned(),
             FairGap::Participants => words.say("fair-gap-participants").to_owned(),
             FairGap::Languages(count) => of("fair-gap-languages", count),
@@ -179,7 +188,14 @@ fn gaps_ui(ui: &mut Ui, lookup: &Lookup<'_>, gaps: &[FairGap]) {
         ui.horizontal(|ui| {
             ui.spacing_mut().interact_size.y = 20.0;
             sign_ui(ui, icons::CIRCLE_DASHED, 14.0, colours.due);
-            ui.add(egui::Label::new(said).wrap());
+            let Some(lack) = Lack::of(*gap) else {
+                ui.add(egui::Label::new(said).wrap());
+                return;
+            };
+            if missing_ui(ui, &said).clicked() {
+                commands.push(Command::Fair(FairWish::Turn(Tab::Participants)));
+                commands.push(Command::Fair(FairWish::Participants(participants::Wish::Lacking(lack))));
+            }
         });
     }
 }
@@ -287,12 +303,24 @@ fn tables_ui(
         let field = TextEdit::singleline(&mut state.tables).desired_width(48.0).margin(egui::Margin::symmetric(8, 7));
         let field = ui.add(field).labelled_by(named.id);
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-        let count = state.tables.trim().parse::<usize>().ok().filter(|count| (1..=MOST_TABLES).contains(count));
+        let count = count_of(&state.tables);
         let button = ui.add_enabled_ui(count.is_some(), |ui| button_ui(ui, words.say("fair-make-tables"))).inner;
         if let Some(count) = count.filter(|_| entered || button.clicked()) {
             commands.push(wish(Wish::MakeTables(count)));
+        } else if entered {
+            field.request_focus();
         }
     });
+    let is_told = !state.tables.trim().is_empty() && count_of(&state.tables).is_none();
+    if is_told {
+        let limits = [("least", 1_i64.into()), ("most", MOST_TABLES.into())];
+        wrong_ui(ui, &words.tell("refusal-out-of-range", &limits));
+    }
+}
+
+/// How many tables were asked for, if they can be made at once.
+fn count_of(typed: &str) -> Option<usize> {
+    typed.trim().parse().ok().filter(|count| (1..=MOST_TABLES).contains(count))
 }
 
 /// A part in one line, with pencil and bin.
@@ -356,7 +384,7 @@ fn place_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, one: &Record, com
         }
     });
     let name = format!("{}, {}", values::kind(words, Kind::FairTable), one.title());
-    combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &name));
+    choice::finish(&combo, &name, shown);
     let every = words.say("fair-every-slot");
     let of_slot = |id: Id| data.slots.iter().find(|slot| slot.id == id).map(|slot| dated_text(lookup, slot));
     let shown = at.and_then(of_slot).unwrap_or_else(|| every.to_owned());
@@ -371,7 +399,7 @@ fn place_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, one: &Record, com
         }
     });
     let name = format!("{}, {}", values::kind(words, Kind::Slot), one.title());
-    combo.response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &name));
+    choice::finish(&combo, &name, &shown);
 }
 
 /// A slot with its day.

@@ -1,7 +1,7 @@
 //! The form that cuts the days of a fair into slots, and says what would come of it before anything is written.
 
 use chrono::NaiveDate;
-use egui::{Frame, Margin, Stroke, TextEdit, Ui};
+use egui::{Frame, Key, Margin, Stroke, TextEdit, Ui};
 
 use super::super::data::FairData;
 use crate::{
@@ -89,11 +89,13 @@ impl PlanForm {
         let frame = frame.inner_margin(Margin::same(12)).corner_radius(theme::ROUNDING);
         let mut answer = None;
         frame.show(ui, |ui| {
-            let mut is_changed = false;
+            let (mut is_changed, mut is_entered) = (false, false);
             let mut field = |ui: &mut Ui, key: &str, text: &mut String, width: f32| {
                 let named = ui.label(words.say(key));
                 let edit = TextEdit::singleline(text).desired_width(width).margin(Margin::symmetric(8, 7));
-                is_changed |= ui.add(edit).labelled_by(named.id).changed();
+                let field = ui.add(edit).labelled_by(named.id);
+                is_changed |= field.changed();
+                is_entered |= field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             };
             ui.horizontal_wrapped(|ui| {
                 field(ui, "fair-plan-first", &mut self.first, 52.0);
@@ -111,7 +113,8 @@ impl PlanForm {
             outcome_ui(ui, lookup, &self.outcome);
             ui.horizontal(|ui| {
                 let can = self.outcome.as_ref().is_ok_and(|(missing, _)| !missing.is_empty());
-                if ui.add_enabled_ui(can, |ui| primary_ui(ui, words.say("fair-plan-go"))).inner.clicked() {
+                let press = ui.add_enabled_ui(can, |ui| primary_ui(ui, words.say("fair-plan-go"))).inner;
+                if press.clicked() || is_entered && can {
                     answer = self.outcome.as_ref().ok().map(|(missing, _)| Answer::Make(missing.clone()));
                 }
                 if button_ui(ui, words.say("cancel")).clicked() {

@@ -1,0 +1,81 @@
+//! What goes with a participant, a slot or a table of a fair: what was only planned with it, never what took place.
+
+use crate::{
+    domain::{
+        choices::MeetingState,
+        kinds::{Field, Kind, absence, meeting, request},
+        record::Record,
+        value::{Id, Subject},
+    },
+    register::{Error, Tx},
+    words::Words,
+};
+
+/// What hangs on a part of a fair beyond its own parts.
+#[derive(Default)]
+pub struct Hanging {
+    requests: Vec<Subject>,
+    /// Those that have not begun.
+    meetings: Vec<Subject>,
+    absences: Vec<Subject>,
+    /// Meetings held or under way; they stay on record, and so does what they name.
+    held: usize,
+}
+
+impl Hanging {
+    pub fn of(subject: Subject, naming: impl Fn(Field<Id>, Id) -> Result<Vec<Record>, Error>) -> Result<Self, Error> {
+        let (meetings, others): (&[Field<Id>], &[Field<Id>]) = match subject.kind {
+            Kind::Participant => (&[meeting::first, meeting::second], &[request::asker, request::asked]),
+            Kind::Slot => (&[meeting::slot], &[absence::slot]),
+            Kind::FairTable => (&[meeting::table], &[]),
+            _ => (&[], &[]),
+        };
+        let mut all = Self::default();
+        for field in meetings {
+            for one in naming(*field, subject.id)? {
+                match one.choice(meeting::state) {
+                    Some(MeetingState::Running | MeetingState::Held) => all.held += 1,
+                    _ => all.meetings.push(one.subject()),
+                }
+            }
+        }
+        for field in others {
+            let found = naming(*field, subject.id)?.into_iter().map(|one| one.subject());
+            if field.kind == Kind::Request { all.requests.extend(found) } else { all.absences.extend(found) }
+        }
+        Ok(all)
+    }
+
+    /// How many meetings go.
+    pub fn meetings(&self) -> usize {
+        self.meetings.len()
+    }
+
+    /// What a person should know before it is deleted; nothing where nothing hangs on it.
+    pub fn told(&self, words: &Words, kind: Kind) -> Option<String> {
+        let meetings = ("meetings", self.meetings.len().into());
+        if self.held > 0 {
+            return Some(words.tell("fair-delete-held", &[("count", self.held.into())]));
+        }
+        match kind {
+            Kind::Participant => {
+                Some(words.tell("fair-delete-participant", &[("requests", self.requests.len().into()), meetings]))
+            }
+            _ if self.meetings.is_empty() => None,
+            _ => Some(words.tell("fair-delete-place", &[meetings])),
+        }
+    }
+}
+
+/// Deletes a record; of a fair's participant, slot or table, also what was only planned with it. Returns how many
+/// meetings went.
+pub fn delete(tx: &mut Tx<'_>, subject: Subject) -> Result<usize, Error> {
+    let hanging = Hanging::of(subject, |field, id| tx.naming(field, id))?;
+    if hanging.held == 0 {
+        for one in hanging.requests.iter().chain(&hanging.meetings).chain(&hanging.absences) {
+            tx.delete(*one)?;
+        }
+    }
+    tx.delete(subject)?;
+    Ok(hanging.meetings())
+}
