@@ -499,7 +499,7 @@ fn a_floor_that_odd_groups_rule_out_gives_way_to_the_highest_that_everyone_reach
     let early = search.timetable();
     assert_eq!(early.progress.missing, 0, "{:?}", early.progress);
     assert_eq!(missing(&fair, &early.meetings, early.progress.floor), 0);
-    search.advance(60_000);
+    search.advance(100_000);
     let timetable = search.timetable();
     let progress = timetable.progress;
     assert_eq!((progress.floor, progress.missing, progress.highest_floor), (3, 0, Some(3)));

@@ -1,6 +1,9 @@
 //! What is done beside the annealing where a gap stays open: prices prove a bound; their shares are dived for a timetable;
-//! and this one is mended part by part: the meetings of some people who have to do with each other are lifted, priced and
-//! dived for anew, while all others stand still. Where that no longer helps, another dive begins.
+//! and this one is mended part by part: the meetings of some people who have to do with each other, or of some slots, are
+//! lifted, priced and dived for anew, while all others stand still. Where that no longer helps, another dive begins.
+//!
+//! A dive is worth nearly as much as the bound, and misses some of the floor. What is missing costs little at first and
+//! ever more, so that it is mended where that gives up least.
 
 use super::{
     bound::Relaxed,
@@ -8,8 +11,9 @@ use super::{
     core::{Core, Edge},
     dive,
     grid::{Grid, NONE, NOWHERE},
-    instance::each,
+    instance::{Slots, each, only},
     price::{Begin, Prices},
+    relay::Relays,
 };
 
 /// Shares looked at in one piece of work.
@@ -19,8 +23,23 @@ const SMALL: usize = 100;
 /// Most people whose meetings are lifted, and fewest.
 const MOST: usize = 100;
 const FEWEST: usize = 4;
+/// Most slots whose meetings are lifted.
+const MOST_SLOTS: usize = 8;
+/// Floors that ask for so much of everyone's time leave hardly anything to exchange but within slots: the share of parts
+/// that are slots then, in percent, and how much worth may be given up in one, beside the average value.
+const TIGHT: f64 = 0.75;
+const SLOTS: usize = 85;
+const SLACK: f64 = 0.13;
+/// Who lacks meetings has one of their idle slots among those lifted, so many of them.
+const POOR: usize = 2;
 /// Parts mended in vain before another dive.
 const PATIENCE: usize = 60;
+/// What a meeting missing below the floor costs after a dive, beside the average value, and how that grows with each part.
+const CHEAP: f64 = 1.0;
+const DEARER: f64 = 1.02;
+/// The same while a dive is brought to a timetable, and the rounds of that.
+const DIVED: f64 = 2.7;
+const ROUNDS: usize = 3;
 /// What tips the scales in another dive, beside the average value.
 const TASTE: f32 = 0.02;
 
@@ -66,23 +85,49 @@ pub struct Guide {
     stage: Stage,
     /// The timetable being mended, how much it lacks, how much it is worth, and parts mended in vain.
     now: Vec<u8>,
-    score: (u32, i64),
+    missing: u32,
+    value: i64,
     vain: usize,
+    /// What each meeting missing costs, at most, and how few can be missing.
+    cost: f64,
+    greatest_cost: f64,
+    least_missing: u32,
+    /// The average value of a request.
+    unit: f64,
+    /// The floor leaves hardly anyone time.
+    pub is_tight: bool,
+    relays: Relays,
 }
 
 impl Guide {
     /// Begins with the prices of the relaxed choice and the best timetable so far, which lies in `best`; `None` where a
     /// fair is too large.
-    pub fn new(core: &Core, relaxed: &Relaxed, best: &Grid) -> Option<Self> {
+    pub fn new(core: &Core, relaxed: &Relaxed, best: &Grid, least_missing: u32) -> Option<Self> {
         let mut grid = Grid::new(core);
         grid.aim(best.target.clone());
         let total: i64 = core.edges.iter().map(Edge::value).sum();
-        let weight = total as f64 / core.edges.len().max(1) as f64;
-        let begin = Begin::new(core, |person| relaxed.time(person), weight);
+        let unit = total as f64 / core.edges.len().max(1) as f64;
+        let begin = Begin::new(core, |person| relaxed.time(person), unit);
         let mut whole = Prices::new(core, &grid, &best.slot, &begin)?;
         whole.allow(best.missing);
-        let stage = Stage::Proving;
-        Some(Self { whole, grid, begin, stage, now: Vec::new(), score: (0, 0), vain: 0 })
+        let places: u32 = (0..core.people()).map(|person| core.useful(person).count_ones()).sum();
+        let asked: u32 = best.target.iter().sum();
+        Some(Self {
+            greatest_cost: whole.greatest_cost(),
+            whole,
+            grid,
+            begin,
+            stage: Stage::Proving,
+            now: Vec::new(),
+            missing: 0,
+            value: 0,
+            vain: 0,
+            cost: CHEAP * unit,
+            least_missing,
+            unit,
+            is_tight: f64::from(asked) >= TIGHT * f64::from(places),
+            relays: Relays::default(),
+        })
     }
 
     /// Does a piece of work.
@@ -112,6 +157,7 @@ impl Guide {
                     return News::None;
                 }
                 dive::place(&prices, core, &mut self.grid);
+                self.relays.serve(&mut self.grid, core, self.cost as f32);
                 self.vain += 1;
                 News::Mended
             }
@@ -122,22 +168,53 @@ impl Guide {
         }
     }
 
-    /// Goes on from the timetable in the grid if it is no worse than the one before, or comes from another dive.
-    pub fn take(&mut self, is_other: bool) {
-        let score = (self.grid.missing, -self.grid.value);
-        if is_other || score < self.score {
+    /// Serves those whom a dive has left short, in a grid that holds it.
+    pub fn bring_in(&mut self, core: &Core, grid: &mut Grid) {
+        for _ in 0..ROUNDS {
+            self.relays.serve(grid, core, (DIVED * self.unit) as f32);
+        }
+    }
+
+    /// Goes on from the timetable in the grid, which is another dive's.
+    pub fn begin(&mut self) {
+        self.cost = CHEAP * self.unit;
+        self.vain = 0;
+        self.go_on_from();
+    }
+
+    /// Goes on from the timetable in the grid if it is no worse than the one before, or hardly.
+    pub fn take(&mut self, chance: &mut Chance) {
+        let gain = (self.grid.value - self.value) as f64
+            + self.cost * (f64::from(self.missing) - f64::from(self.grid.missing));
+        if gain > 0.0 {
             self.vain = 0;
         }
-        if is_other || score <= self.score {
-            self.now.clone_from(&self.grid.slot);
-            self.score = score;
+        let slack = if self.is_tight { -f64::from(chance.log()) * SLACK * self.unit } else { 0.0 };
+        if gain >= -slack {
+            self.go_on_from();
         }
+        if self.missing > self.least_missing && self.cost < self.greatest_cost {
+            self.cost = (self.cost * DEARER).min(self.greatest_cost);
+            self.vain = 0;
+        }
+    }
+
+    fn go_on_from(&mut self) {
+        self.now.clone_from(&self.grid.slot);
+        (self.missing, self.value) = (self.grid.missing, self.grid.value);
     }
 
     fn next(&mut self, core: &Core, chance: &mut Chance) {
         if self.vain < PATIENCE {
-            self.lift(core, chance);
-            if let Some(prices) = Prices::new(core, &self.grid, &self.now, &self.begin) {
+            self.grid.restore(core, &self.now);
+            if self.is_tight && chance.percent(SLOTS) {
+                self.lift_slots(core, chance);
+            } else {
+                self.lift_people(core, chance);
+            }
+            self.grid.keep();
+            if let Some(mut prices) = Prices::new(core, &self.grid, &self.now, &self.begin) {
+                prices.cost(self.cost);
                 self.stage = Stage::Mending(prices, MEND.first);
             } else {
                 self.vain += 1;
@@ -149,9 +226,29 @@ impl Guide {
         }
     }
 
+    /// Lifts the meetings of some slots, those among them where somebody is idle who lacks meetings.
+    fn lift_slots(&mut self, core: &Core, chance: &mut Chance) {
+        let mut slots: Slots = 0;
+        for _ in 0..POOR {
+            let start = chance.below(core.people());
+            let is_poor = |person: &usize| self.grid.count[*person] < self.grid.target[*person];
+            let poor = (start..core.people()).chain(0..start).find(is_poor);
+            let idle = poor.map_or(0, |person| self.grid.free[person]);
+            let slot = each(idle).nth(chance.below(idle.count_ones() as usize));
+            slots |= slot.map_or(0, only);
+        }
+        for _ in 0..=chance.below(MOST_SLOTS) {
+            slots |= only(chance.below(core.slots));
+        }
+        for edge in 0..core.edges.len() {
+            if self.grid.is_placed(edge) && only(usize::from(self.grid.slot[edge])) & slots != 0 {
+                self.grid.lift(core, edge);
+            }
+        }
+    }
+
     /// Lifts the meetings of some people who have to do with each other.
-    fn lift(&mut self, core: &Core, chance: &mut Chance) {
-        self.grid.restore(core, &self.now);
+    fn lift_people(&mut self, core: &Core, chance: &mut Chance) {
         let size = FEWEST + chance.below(MOST);
         let mut members = vec![chance.below(core.people())];
         for _ in 0..4 * size {
@@ -175,7 +272,6 @@ impl Guide {
                 }
             }
         }
-        self.grid.keep();
     }
 }
 

@@ -7,10 +7,10 @@
 //! solution bounds every timetable and says which requests to begin with. These are laid into slots by Kempe chains
 //! ([`construct`], [`chain`]), and what is left of the gap is searched for by annealing ([`anneal`], [`search`]) until
 //! the bound is reached or the caller stops. Where attendance is patchy the slots do matter: a gap that stays open is
-//! therefore also worked at by prices of everyone's time in each slot ([`price`], [`dive`], [`guide`]).
+//! therefore also worked at by prices of everyone's time in each slot ([`price`], [`dive`], [`relay`], [`guide`]).
 //!
 //! Reading order: [`instance`] says what is given, [`core`] what of it is still open, [`grid`] holds a timetable in the
-//! making; then [`bound`] with [`odd`], [`construct`], [`anneal`], [`guide`] with [`price`] and [`dive`], [`search`];
+//! making; then [`bound`] with [`odd`], [`construct`], [`anneal`], [`guide`] with [`price`], [`dive`] and [`relay`], [`search`];
 //! [`floor`] and [`level`] raise the worst served; [`seat`] gives tables; [`explain`] tells why a request stays out and what a move
 //! would clash with; [`refill`] mends a timetable when someone doesn't come.
 
@@ -31,6 +31,7 @@ mod level;
 mod odd;
 mod price;
 mod refill;
+mod relay;
 mod search;
 mod seat;
 

@@ -237,6 +237,16 @@ impl Prices {
         Some(prices)
     }
 
+    /// The most that a meeting missing below the floor can cost.
+    pub fn greatest_cost(&self) -> f64 {
+        -self.lowest
+    }
+
+    /// Lets a meeting missing below the floor cost so much.
+    pub fn cost(&mut self, cost: f64) {
+        self.lowest = -cost;
+    }
+
     /// Looks for the best bound where so many meetings are missing below the floor.
     pub fn allow(&mut self, missing: u32) {
         self.missing = i64::from(missing);

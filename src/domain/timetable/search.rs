@@ -28,6 +28,10 @@ const HEATING: u64 = 64;
 /// Where annealing does better, it has one more of these looks to itself for each so many shares of the fair: the larger,
 /// the longer it takes.
 const ALONE: u64 = 10_000;
+/// Pieces of the guide's work at each of these looks where a floor leaves hardly anyone time.
+const PIECES: u64 = 4;
+/// Steps that a floor has before a lower one has its turn.
+const FIRST: u64 = 2 * CYCLE;
 /// Steps between two looks at which floor has its turn.
 const TURN: u64 = 1_000;
 
@@ -154,11 +158,15 @@ impl Search {
             self.anneal.grid.restore(&self.core, &level.best);
             if level.cycles == 1 {
                 self.tighten();
-                self.level.guide = Guide::new(&self.core, &self.level.relaxed, &self.anneal.grid);
+                self.level.guide =
+                    Guide::new(&self.core, &self.level.relaxed, &self.anneal.grid, self.level.least_missing);
             }
         }
         if self.level.cycle_steps.is_multiple_of(HEATING) {
-            self.work();
+            let is_tight = self.level.guide.as_ref().is_some_and(|guide| guide.is_tight);
+            for _ in 0..if is_tight { PIECES } else { 1 } {
+                self.work();
+            }
             let level = &self.level;
             let length = CYCLE << level.cycle.min(DOUBLINGS);
             let share = level.cycle_steps as f32 / length as f32;
@@ -219,13 +227,14 @@ impl Search {
                 for person in 0..self.core.people() {
                     self.anneal.fill(&self.core, person);
                 }
+                guide.bring_in(&self.core, &mut self.anneal.grid);
                 self.anneal.grid.keep();
                 let grid = &self.anneal.grid;
                 // A dive that is worth less is still another place to mend from, but not one that misses the floor.
                 let is_short = grid.missing > self.level.best_missing;
                 self.level.is_guided = (grid.missing, -grid.value) < (self.level.best_missing, -self.level.best_value);
                 guide.grid.restore(&self.core, if is_short { &self.level.best } else { &grid.slot });
-                guide.take(true);
+                guide.begin();
                 if self.level.is_guided {
                     (self.level.cycle, self.level.cycle_steps) = (0, 0);
                     self.note();
@@ -238,7 +247,7 @@ impl Search {
                 }
             }
             News::Mended => {
-                guide.take(false);
+                guide.take(&mut self.anneal.chance);
                 let (missing, value) = (guide.grid.missing, guide.grid.value);
                 if (missing, -value) < (self.level.best_missing, -self.level.best_value) {
                     self.level.best.copy_from_slice(&guide.grid.slot);
@@ -272,7 +281,7 @@ impl Search {
             let floor = self.level.floor;
             self.aside.retain(|other| other.floor > floor);
         }
-        let is_first = !is_reached && self.level.steps < CYCLE;
+        let is_first = !is_reached && self.level.steps < FIRST;
         if is_first || is_reached && self.aside.is_empty() || !self.level.steps.is_multiple_of(TURN) {
             return;
         }
@@ -282,7 +291,7 @@ impl Search {
         let (reached, open) = (&self.level, &self.aside[at]);
         let floors = (reached.floor, open.floor);
         let is_best = reached.best_value == reached.bound().min(self.free_bound);
-        if open.steps < CYCLE {
+        if open.steps < FIRST {
             self.turn_to(at);
         } else if !open.is_examined {
             self.examine(at);
