@@ -383,7 +383,7 @@ fn an_odd_company_that_wants_each_other_is_told_what_can_be_reached() {
     fair.requests.retain(|request| (request.one < 11) == (request.other < 11));
     fair.requests.push(Request { one: 0, other: 11, value: 1, help: None });
     let mut search = Search::new(&fair, Goal::Value, 1).unwrap();
-    let progress = search.advance(40_000);
+    let progress = search.advance(30_000);
     assert_eq!((progress.value, progress.bound), (101, 101));
 }
 
@@ -505,6 +505,54 @@ fn a_floor_that_odd_groups_rule_out_gives_way_to_the_highest_that_everyone_reach
     assert_eq!((progress.floor, progress.missing, progress.highest_floor), (3, 0, Some(3)));
     assert_eq!(missing(&fair, &timetable.meetings, 3), 0);
     assert!(progress.is_proven_best(), "{progress:?}");
+}
+
+/// A fair that was held once: in each slot half of all are there, and all of them met. Then others were asked, too.
+fn held(people: usize, slots: usize, seed: u64) -> Fair {
+    let mut state = seed;
+    let mut below = |end: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % end
+    };
+    let mut participants = vec![Participant { present: 0, most: slots as u32 }; people];
+    let mut pairs = BTreeSet::new();
+    for slot in 0..slots {
+        let mut there: Vec<usize> = (0..people).filter(|_| below(2) == 0).collect();
+        // Two who met before wait for others; who is left over wasn't there.
+        while let Some(one) = there.pop() {
+            let other = (0..there.len())
+                .map(|_| below(there.len()))
+                .find(|at| !pairs.contains(&(there[*at].min(one), there[*at].max(one))));
+            let Some(other) = other.map(|at| there.swap_remove(at)) else { continue };
+            pairs.insert((one.min(other), one.max(other)));
+            participants[one].present |= 1 << slot;
+            participants[other].present |= 1 << slot;
+        }
+    }
+    let asked = pairs.len() + 3 * people;
+    while pairs.len() < asked {
+        let (one, other) = (below(people), below(people));
+        if one != other {
+            pairs.insert((one.min(other), one.max(other)));
+        }
+    }
+    let request = |(one, other)| Request { one, other, value: 1 + below(10) as u32, help: None };
+    let requests = pairs.into_iter().map(request).collect();
+    Fair { slots, tables: people / 2, participants, requests, ..Fair::default() }
+}
+
+#[test]
+fn everyone_is_as_busy_as_they_once_were() {
+    for people in [100, 200] {
+        let fair = held(people, 16, 1);
+        let mut search = Search::new(&fair, Goal::Highest, 1).unwrap();
+        let highest = fair.participants.iter().map(|one| one.present.count_ones()).max().unwrap();
+        assert_eq!(search.advance(0).highest_floor, Some(highest), "it was reached once");
+        search.advance(30_000);
+        let timetable = search.timetable();
+        assert_eq!((timetable.progress.floor, timetable.progress.missing), (highest, 0), "{people} people");
+        assert_eq!((faults(&fair, &timetable.meetings), missing(&fair, &timetable.meetings, highest)), (vec![], 0));
+    }
 }
 
 #[test]
