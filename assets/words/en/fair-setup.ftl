@@ -7,8 +7,8 @@ fair-gap-days = Its days are not set.
 fair-gap-slots = There are no time slots.
 fair-gap-outside =
     { $count ->
-        [one] { $count } slot lies on a day that is none of the fair’s.
-       *[other] { $count } slots lie on a day that is none of the fair’s.
+        [one] { $count } slot lies outside the days of the fair.
+       *[other] { $count } slots lie outside the days of the fair.
     }
 fair-gap-tables = There are no tables.
 fair-gap-participants = Fewer than two cities take part.
@@ -63,7 +63,7 @@ fair-slots-made =
        *[other] { $count } slots added.
     }
 fair-slots-cleared = All slots deleted.
-fair-slots-cleared-with = All slots deleted, and with them planned meetings: { $meetings }.
-fair-delete-participant = Only its part in the fair ends; the city stays. With it go requests: { $requests }; planned meetings: { $meetings }.
-fair-delete-place = With it go planned meetings: { $meetings }. Their requests stay and can be timetabled again.
-fair-delete-held = Meetings that were held or are under way: { $count }. They stay on record, so this can’t be deleted.
+fair-slots-cleared-with = All slots deleted, and the planned meetings ({ $meetings }) with them.
+fair-delete-participant = Only its part in the fair ends; the city stays. Its requests ({ $requests }) and planned meetings ({ $meetings }) are deleted with it.
+fair-delete-place = The meetings planned there ({ $meetings }) are deleted with it. Their requests stay and can be timetabled again.
+fair-delete-held = Meetings held or under way: { $count }. They stay on record, so this can’t be deleted.

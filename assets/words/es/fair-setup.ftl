@@ -7,8 +7,8 @@ fair-gap-days = Sus días no están fijados.
 fair-gap-slots = No hay franjas horarias.
 fair-gap-outside =
     { $count ->
-        [one] { $count } franja cae en un día que no es de la feria.
-       *[other] { $count } franjas caen en un día que no es de la feria.
+        [one] { $count } franja cae fuera de los días de la feria.
+       *[other] { $count } franjas caen fuera de los días de la feria.
     }
 fair-gap-tables = No hay mesas.
 fair-gap-participants = Participan menos de dos ciudades.
@@ -62,8 +62,8 @@ fair-slots-made =
         [one] { $count } franja añadida.
        *[other] { $count } franjas añadidas.
     }
-fair-slots-cleared = Todas las franjas eliminadas.
-fair-slots-cleared-with = Se han eliminado todas las franjas y, con ellas, reuniones previstas: { $meetings }.
-fair-delete-participant = Solo termina su participación en la feria; la ciudad permanece. Con ella se eliminan solicitudes: { $requests }; reuniones previstas: { $meetings }.
-fair-delete-place = Con ello se eliminan reuniones previstas: { $meetings }. Sus solicitudes permanecen y pueden volver a colocarse.
+fair-slots-cleared = Se han eliminado todas las franjas.
+fair-slots-cleared-with = Se han eliminado todas las franjas y, con ellas, las reuniones previstas ({ $meetings }).
+fair-delete-participant = Solo termina su participación en la feria; la ciudad permanece. También se eliminan sus solicitudes ({ $requests }) y sus reuniones previstas ({ $meetings }).
+fair-delete-place = También se eliminan las reuniones allí previstas ({ $meetings }). Sus solicitudes permanecen y pueden volver a situarse.
 fair-delete-held = Reuniones celebradas o en curso: { $count }. Siguen constando, así que no se puede eliminar.

@@ -7,8 +7,8 @@ fair-gap-days = Ses jours ne sont pas fixés.
 fair-gap-slots = Il n’y a pas de créneaux.
 fair-gap-outside =
     { $count ->
-        [one] { $count } créneau tombe un jour qui n’est pas de la foire.
-       *[other] { $count } créneaux tombent un jour qui n’est pas de la foire.
+        [one] { $count } créneau tombe hors des jours de la foire.
+       *[other] { $count } créneaux tombent hors des jours de la foire.
     }
 fair-gap-tables = Il n’y a pas de tables.
 fair-gap-participants = Moins de deux villes participent.
@@ -62,8 +62,8 @@ fair-slots-made =
         [one] { $count } créneau ajouté.
        *[other] { $count } créneaux ajoutés.
     }
-fair-slots-cleared = Tous les créneaux supprimés.
-fair-slots-cleared-with = Tous les créneaux sont supprimés, et avec eux des entretiens prévus : { $meetings }.
-fair-delete-participant = Seule sa participation à la foire prend fin ; la ville reste. Disparaissent aussi : demandes, { $requests } ; entretiens prévus, { $meetings }.
-fair-delete-place = Disparaissent aussi des entretiens prévus : { $meetings }. Leurs demandes restent et peuvent être placées à nouveau.
+fair-slots-cleared = Tous les créneaux sont supprimés.
+fair-slots-cleared-with = Tous les créneaux sont supprimés, et avec eux les entretiens prévus ({ $meetings }).
+fair-delete-participant = Seule sa participation à la foire prend fin ; la ville reste. Ses demandes ({ $requests }) et ses entretiens prévus ({ $meetings }) sont supprimés avec elle.
+fair-delete-place = Les entretiens qui y sont prévus ({ $meetings }) sont aussi supprimés. Leurs demandes restent et peuvent être placées à nouveau.
 fair-delete-held = Entretiens tenus ou en cours : { $count }. Ils restent au registre ; la suppression n’est donc pas possible.

@@ -288,21 +288,21 @@ fn what_participants_lack_leads_to_them() {
     let said = window.texts().into_iter().find(|text| text.contains("neither a need nor an offer")).unwrap();
     let count: usize = said.split(' ').next().unwrap().parse().unwrap();
     window.press(&said);
-    window.sees(&format!("No need or offer · {count}"));
+    window.sees(&format!("No needs or offers · {count}"));
     let cards = window.names(Role::ListBoxOption);
     assert!(
         !cards.is_empty() && cards.iter().all(|card| card.contains("No need is known, No offer is known")),
         "{cards:?}"
     );
     // Pressed again, everybody is shown.
-    window.press_like("No need or offer");
+    window.press_like("No needs or offers");
     assert!(window.names(Role::ListBoxOption).iter().any(|card| !card.contains("No need is known")));
     // Days that change leave slots behind, and that is said.
     window.press("Set-up");
     window.write("Days", "27 Mar 2027");
     window.write("Days: until", "28 Mar 2027");
     window.key(Key::Tab);
-    window.sees("slots lie on a day that is none of the fair’s.");
+    window.sees("slots lie outside the days of the fair.");
 }
 
 #[test]
