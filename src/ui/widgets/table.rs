@@ -43,6 +43,18 @@ impl Column<'_> {
     }
 }
 
+/// Lets these columns make way, one after the other, until none that stays has less than its width in a table so wide;
+/// a share then stands for the least points of its column.
+pub fn make_way(columns: &mut Vec<Column<'_>>, wide: f32, spare: &[usize]) {
+    for key in spare {
+        let least: f32 = columns.iter().map(|column| column.width.abs()).sum();
+        if least + BAR <= wide {
+            break;
+        }
+        columns.retain(|column| column.key != *key);
+    }
+}
+
 /// How a cell's words are meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {

@@ -198,7 +198,9 @@ impl Window {
     #[track_caller]
     pub fn go(&mut self, page: Page) {
         let name = self.words.say(page.key());
-        // The navigation stands before everything that may go by the same name.
+        // The navigation stands before everything that may go by the same name; with large letters it scrolls.
+        self.found(&PRESSABLE, |label| label == name).remove(0).scroll_to_me();
+        self.rest();
         self.found(&PRESSABLE, |label| label == name).remove(0).click();
         self.rest();
         self.harness.remove_cursor();
@@ -396,6 +398,22 @@ impl Window {
         let rows = self.found(&[Role::Row], |_| true).into_iter();
         let selected = rows.filter(|row| row.accesskit_node().is_selected() == Some(true));
         selected.filter_map(|row| row.accesskit_node().label()).collect()
+    }
+
+    /// What is drawn with its end cut off.
+    pub fn cut(&self) -> Vec<String> {
+        fn gather(shape: &egui::Shape, cut: &mut Vec<String>) {
+            match shape {
+                egui::Shape::Vec(shapes) => shapes.iter().for_each(|shape| gather(shape, cut)),
+                egui::Shape::Text(text) if text.galley.elided => cut.push(text.galley.text().to_owned()),
+                _ => (),
+            }
+        }
+        let mut cut = Vec::new();
+        for clipped in &self.harness.output().shapes {
+            gather(&clipped.shape, &mut cut);
+        }
+        cut
     }
 
     pub fn can_press(&self, name: &str) -> bool {

@@ -89,7 +89,9 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &FairPage, may_write: bool, 
     ui.horizontal(|ui| {
         title_ui(ui, words.say("page-fair"));
         let shown = data.fair.title();
-        let combo = ComboBox::from_id_salt("fair").selected_text(shown.clone()).width(320.0).show_ui(ui, |ui| {
+        // Where there is little room, the days are read before the whole of the choice.
+        let wide = (ui.available_width() * 0.32).min(320.0);
+        let combo = ComboBox::from_id_salt("fair").selected_text(shown.clone()).width(wide).show_ui(ui, |ui| {
             for fair in &model.fairs {
                 if ui.selectable_label(Some(fair.id) == model.chosen, fair.title()).clicked() {
                     commands.push(Command::Fair(Wish::Choose(fair.id)));

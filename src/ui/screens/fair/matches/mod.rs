@@ -20,14 +20,14 @@ use crate::{
             basic::{
                 asked_ui, button_ui, caption_ui, chip_ui, empty_ui, icon_button_ui, note_ui, section_ui, wrong_ui,
             },
-            table::{Cell, Column, Table, Tone},
+            table::{Cell, Column, Table, Tone, make_way},
         },
     },
 };
 
 /// Least room for a city's name in the ranking, and for what is open about a pair.
-const NAME: f32 = 136.0;
-const OPEN: f32 = 76.0;
+const NAME: f32 = 142.0;
+const OPEN: f32 = 98.0;
 /// Room kept free for the scroll bar beside the reasons.
 const BAR: f32 = 10.0;
 
@@ -136,24 +136,17 @@ fn list_ui(
         return;
     }
     let mut columns = vec![
-        Column { key: 1, name: words.say("matches-partner"), width: -1.3, align: Align::Min },
+        Column { key: 1, name: words.say("matches-partner"), width: -NAME, align: Align::Min },
         Column { key: 2, name: words.say("match-points"), width: 76.0, align: Align::Max },
         Column { key: 3, name: words.say("match-confidence"), width: 156.0, align: Align::Min },
-        Column { key: 4, name: words.say("match-open"), width: -0.7, align: Align::Min },
+        Column { key: 4, name: words.say("match-open"), width: -OPEN, align: Align::Min },
         Column { key: 5, name: words.say("matches-standing"), width: 112.0, align: Align::Min },
     ];
     if state.view == View::Pairs {
-        columns.insert(0, Column { key: 0, name: words.say("matches-one"), width: -1.3, align: Align::Min });
+        columns.insert(0, Column { key: 0, name: words.say("matches-one"), width: -NAME, align: Align::Min });
     }
     // Names come first: where they would be cut, what the open pair says anyway makes way.
-    let names = columns.iter().filter(|column| column.key < 2).count() as f32 * NAME;
-    let room = ui.available_width() - columns.iter().map(|column| column.width.max(0.0)).sum::<f32>();
-    if room < names + OPEN {
-        columns.retain(|column| column.key != 4);
-    }
-    if room < names {
-        columns.retain(|column| column.key != 3);
-    }
+    make_way(&mut columns, ui.available_width(), &[4, 3]);
     let table = Table {
         name: words.say("fair-tab-matches"),
         columns: &columns,
@@ -203,7 +196,7 @@ fn pair_panel_ui(
     let words = lookup.words;
     let colours = palette(ui.ctx());
     let frame = Frame::new().stroke(Stroke::new(1.0, colours.line)).inner_margin(Margin::symmetric(12, 8));
-    Panel::right("match-pair").exact_size(344.0).resizable(false).frame(frame).show(ui, |ui| {
+    Panel::right("match-pair").exact_size(326.0).resizable(false).frame(frame).show(ui, |ui| {
         let row = state.selected.and_then(|at| state.rows.get(at));
         if let Some(sides) = row.filter(|row| !row.is_blocked).and_then(|row| state.sides(row)) {
             let [one, other] = sides.map(|seat| data.seats[seat].record.id);

@@ -16,10 +16,15 @@ use crate::{
         theme::{SMALL, TINY, palette},
         widgets::{
             basic::{button_ui, caption_ui, chip_ui, empty_ui, icon_button_ui, note_ui, section_ui},
-            table::{Cell, Column, Table, Tone},
+            table::{Cell, Column, Table, Tone, make_way},
         },
     },
 };
+
+/// Least room for a city's name in the list, for what to talk about, and for a name to be typed.
+const NAME: f32 = 126.0;
+const NOTE: f32 = 124.0;
+const QUERY: f32 = 220.0;
 
 /// How many stars, as a number that is read out and a sign beside it.
 pub(super) fn stars_text(stars: Option<i64>) -> String {
@@ -38,7 +43,7 @@ impl Requests {
             }
         }
         let hint = words.say("requests-search");
-        let edit = TextEdit::singleline(&mut self.query).hint_text(hint).desired_width(ui.available_width().min(220.0));
+        let edit = TextEdit::singleline(&mut self.query).hint_text(hint).desired_width(QUERY);
         let field = ui.add(edit);
         field.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, hint));
         if field.changed() {
@@ -67,14 +72,16 @@ impl Requests {
         }
         self.keys(ui, may_write, wishes);
         self.detail_ui(ui, lookup, data, may_write, wishes);
-        let columns = [
-            Column { key: 0, name: words.say("field-asker"), width: -2.0, align: Align::Min },
-            Column { key: 1, name: words.say("field-asked"), width: -2.0, align: Align::Min },
-            Column { key: 2, name: words.say("requests-stars-head"), width: 84.0, align: Align::Min },
-            Column { key: 3, name: words.say("requests-sides"), width: 166.0, align: Align::Min },
+        let mut columns = vec![
+            Column { key: 0, name: words.say("field-asker"), width: -NAME, align: Align::Min },
+            Column { key: 1, name: words.say("field-asked"), width: -NAME, align: Align::Min },
+            Column { key: 2, name: words.say("requests-stars-head"), width: 76.0, align: Align::Min },
+            Column { key: 3, name: words.say("requests-sides"), width: 150.0, align: Align::Min },
             Column { key: 4, name: words.say("requests-answer"), width: 168.0, align: Align::Min },
-            Column { key: 5, name: words.field("request", "note"), width: -1.4, align: Align::Min },
+            Column { key: 5, name: words.field("request", "note"), width: -NOTE, align: Align::Min },
         ];
+        // Names come first: where they would be cut, what stands beside the list anyway makes way.
+        make_way(&mut columns, ui.available_width(), &[5, 3, 2]);
         let selected = self.order.iter().position(|at| Some(self.rows[*at].id) == self.selected);
         let table = Table {
             name: words.say("kind-request-many"),

@@ -23,7 +23,7 @@ pub fn requests_ui(
 ) {
     let mut wishes = Vec::new();
     ui.add_space(SMALL);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         for view in View::ALL {
             if chip_ui(ui, lookup.words.say(view.key()), state.view == *view).clicked() {
                 state.turn(*view);

@@ -47,11 +47,11 @@ impl Requests {
         });
         ui.add_space(SMALL);
         let columns = [
-            Column { key: 0, name: words.say("field-asker"), width: -1.0, align: Align::Min },
-            Column { key: 1, name: words.say("field-asked"), width: -1.0, align: Align::Min },
+            Column { key: 0, name: words.say("field-asker"), width: -1.2, align: Align::Min },
+            Column { key: 1, name: words.say("field-asked"), width: -1.2, align: Align::Min },
             Column { key: 4, name: words.say("match-points"), width: 76.0, align: Align::Max },
-            Column { key: 2, name: words.say("requests-gets"), width: -1.6, align: Align::Min },
-            Column { key: 3, name: words.say("requests-gives"), width: -1.6, align: Align::Min },
+            Column { key: 2, name: words.say("requests-gets"), width: -1.5, align: Align::Min },
+            Column { key: 3, name: words.say("requests-gives"), width: -1.5, align: Align::Min },
         ];
         let suggested = &self.suggested;
         let table = Table {
