@@ -19,7 +19,7 @@ use twinhall::{
 };
 
 use super::{
-    fair_ground::{STARTS, at_desk, fair_file},
+    fair_ground::{STARTS, at_desk, busy_desk, fair_file},
     window::{Begin, NOON_MILLIS, Window},
 };
 
@@ -263,6 +263,19 @@ fn a_fair_of_two_days_runs_by_keyboard() {
     assert!(count(&window, Kind::Partnership) >= 5);
     window.press_key("fair-tab-outcomes");
     window.sees("Meetings held: 16");
+}
+
+/// The figures beside the bars are whole in every language, and those for whom nobody said the sex with them.
+#[test]
+fn what_came_of_a_fair_is_cut_in_no_language() {
+    for language in Language::ALL {
+        let folder = tempfile::tempdir().unwrap();
+        let mut window = busy_desk(Begin { language, ..Begin::at(folder.path()) });
+        window.press_key("fair-tab-outcomes");
+        let unsaid = window.say("outcomes-not-given");
+        window.sees(&unsaid);
+        assert_eq!(window.cut(), Vec::<String>::new(), "{language:?}");
+    }
 }
 
 /// Cities have long names too: what is done with a meeting stays beside the list, and all of it within the window.

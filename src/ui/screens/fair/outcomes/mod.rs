@@ -26,10 +26,10 @@ use crate::{
 
 const BAR: f32 = 24.0;
 const LABEL: f32 = 184.0;
-const FIGURE: f32 = 216.0;
+const FIGURE: f32 = 288.0;
 /// Width of a column that counts.
 const COLUMN: f32 = 116.0;
-const WIDEST: f32 = 836.0;
+const WIDEST: f32 = 908.0;
 
 pub fn outcomes_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Outcomes, commands: &mut Vec<Command>) {
     let words = lookup.words;
