@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// Room for a share and its bar at the end of a line.
-const SHARE: f32 = 104.0;
+const SHARE: f32 = 108.0;
 const LINE: f32 = 20.0;
 const BAR: Vec2 = Vec2::new(40.0, 8.0);
 
@@ -117,9 +117,10 @@ fn share_ui(ui: &mut Ui, lookup: &Lookup<'_>, name: &str, share: u32) {
 
 /// Both directions, each with its bar: whether one side would only give, or only take, is seen at a glance.
 fn gifts_ui(ui: &mut Ui, lookup: &Lookup<'_>, gifts: &[Gift; 2]) {
+    // A row begins as high as a button, which lines of text are not.
+    let height = std::mem::replace(&mut ui.spacing_mut().interact_size.y, LINE);
     for gift in gifts {
         ui.horizontal(|ui| {
-            ui.spacing_mut().interact_size.y = LINE;
             let room = ui.available_width() - SHARE;
             ui.allocate_ui_with_layout(
                 egui::vec2(room, LINE),
@@ -137,6 +138,7 @@ fn gifts_ui(ui: &mut Ui, lookup: &Lookup<'_>, gifts: &[Gift; 2]) {
             }
         });
     }
+    ui.spacing_mut().interact_size.y = height;
 }
 
 /// Draws a pair, or only the parts where none is chosen; with weights that can be changed beside the parts where they
