@@ -63,8 +63,8 @@ fn activity_ui(
             return;
         }
         ui.add_space(TINY);
-        line_ui(ui);
         ui.spacing_mut().item_spacing.y = SMALL;
+        line_ui(ui);
         let fields = parts::typed_fields(Kind::Activity);
         commands.extend(form.in_place_ui(ui, lookup, &fields, may_write).map(Command::Save));
         for group in groups.iter() {

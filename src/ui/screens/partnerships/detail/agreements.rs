@@ -21,7 +21,7 @@ use crate::{
         icons,
         lookup::Lookup,
         screens::parts,
-        theme::{GAP, NOTE, SMALL, palette},
+        theme::{GAP, NOTE, SMALL, TINY, palette},
         widgets::basic::{icon_button_ui, line_ui, note_ui, section_ui},
     },
 };
@@ -97,8 +97,9 @@ fn text_ui(
         if !is_open {
             return;
         }
-        line_ui(ui);
+        ui.add_space(TINY);
         ui.spacing_mut().item_spacing.y = SMALL;
+        line_ui(ui);
         let fields = parts::typed_fields(Kind::Agreement);
         commands.extend(text.form.in_place_ui(ui, lookup, &fields, may_write).map(Command::Save));
         for group in &text.groups {

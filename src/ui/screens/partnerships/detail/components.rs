@@ -68,8 +68,8 @@ fn component_ui(
             return;
         }
         ui.add_space(TINY);
-        line_ui(ui);
         ui.spacing_mut().item_spacing.y = SMALL;
+        line_ui(ui);
         ui.horizontal(|ui| {
             section_ui(ui, values::kind_many(lookup.words, Kind::Indicator));
             if may_write {
