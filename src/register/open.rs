@@ -131,7 +131,7 @@ impl Register {
 
     /// Opens a workspace file for reading only, without asking for the right to write: a window may go on with it.
     pub fn look(path: &Path, options: &Options) -> Result<Self, Error> {
-        judge(path)?;
+        judge_patiently(path)?;
         match Self::open_as(path, Asked::Theirs(None), options) {
             // What a crash left behind is rolled back by whoever may write.
             Err(Error::ReadOnly | Error::Busy) if leftover(path).exists() => Self::open(path, options),
@@ -294,11 +294,12 @@ pub(super) fn prepare(connection: &Connection, options: &Options, may_write: boo
     Ok(())
 }
 
-/// Looks again at what seems cut short or torn: without a lock, a file that somebody is just writing looks so too.
+/// Looks again at what seems cut short, torn or of foreign make: without a lock, a file that somebody is just writing, or
+/// bringing up to date, looks so too.
 fn judge_patiently(path: &Path) -> Result<(), Error> {
     for _ in 0..LOOKS {
         match judge(path) {
-            Err(Error::Truncated | Error::Damaged) => std::thread::sleep(BETWEEN_LOOKS),
+            Err(Error::Truncated | Error::Damaged | Error::ForeignObjects(_)) => std::thread::sleep(BETWEEN_LOOKS),
             verdict => return verdict,
         }
     }

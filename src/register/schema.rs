@@ -52,7 +52,10 @@ pub fn version(connection: &Connection) -> Result<i64, Error> {
 }
 
 /// No table, index, view or trigger more, fewer or other than those of its version.
+///
+/// All of it is read in one state of the file: another program may be bringing it up to date.
 pub fn must_have_our_tables(connection: &Connection) -> Result<(), Error> {
+    let _at_once = connection.is_autocommit().then(|| connection.unchecked_transaction()).transpose()?;
     let ours = OURS[version(connection)? as usize - 1].as_ref().ok_or(Error::Damaged)?;
     let theirs = objects(connection)?;
     let strangers: Vec<&str> =

@@ -206,6 +206,41 @@ fn an_older_file_is_read_as_it_stands() {
     assert!(!Backups::of(&path, None).folder.exists());
 }
 
+/// Who opens a file in the very moment another program brings it up to date reads the one or the other, and is never
+/// told that the file holds what is not ours.
+#[test]
+fn an_older_file_is_opened_while_another_program_brings_it_up_to_date() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = released(1, folder.path());
+    let first = version_of(&path);
+    let sql = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL";
+    let of = |path: &Path| rows(&look(path), sql, |row| Ok((row.get(0)?, row.get(1)?)));
+    let old: BTreeMap<String, String> = of(&path).into_iter().collect();
+    let new: Vec<(String, String)> = of(&fresh(folder.path()));
+    let added: Vec<_> = new.into_iter().filter(|(name, _)| !old.contains_key(name)).collect();
+    assert!(!added.is_empty());
+    let forth: String = added.iter().map(|(_, sql)| format!("{sql};")).collect();
+    let back: String = added.iter().map(|(name, _)| format!("DROP INDEX {name};")).collect();
+    let is_over = std::sync::atomic::AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let other = Connection::open(&path).unwrap();
+            other.busy_timeout(std::time::Duration::from_secs(8)).unwrap();
+            for (step, version) in [(&forth, SCHEMA_VERSION), (&back, first)].into_iter().cycle() {
+                let all = format!("BEGIN IMMEDIATE; {step} PRAGMA user_version = {version}; COMMIT;");
+                other.execute_batch(&all).unwrap();
+                std::thread::sleep(std::time::Duration::from_millis(2));
+                if is_over.load(std::sync::atomic::Ordering::Relaxed) && version == first {
+                    break;
+                }
+            }
+        });
+        let told: Vec<Error> = (0..150).filter_map(|_| Register::look(&path, &Options::new("A. M.")).err()).collect();
+        is_over.store(true, std::sync::atomic::Ordering::Relaxed);
+        assert!(!told.iter().any(|error| matches!(error, Error::ForeignObjects(_))), "{told:?}");
+    });
+}
+
 /// Without a backup nothing is changed; the file serves as it is, and is brought up to date once there is one.
 #[test]
 fn an_older_file_without_room_for_its_backup_serves_as_it_stands() {
