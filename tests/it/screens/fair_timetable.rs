@@ -6,7 +6,7 @@ use twinhall::domain::{
     choices::{MeetingState, RequestState},
     fair::stands,
     journal::Op,
-    kinds::{Kind, meeting, request},
+    kinds::{Kind, meeting, request, slot},
     record::{Draft, Record},
 };
 
@@ -117,14 +117,14 @@ fn the_page_counts_the_meetings_that_the_papers_have_and_says_which_nobody_asked
     window.press_key("fair-tab-paper");
     assert_eq!(told(&window, "paper-counts", "meetings", &[("participants", seats), ("tables", tables)]), stand);
     window.press_key("fair-tab-timetable");
-    window.sees(&format!("Meetings: {stand}, value "));
+    window.sees(&format!("Meetings: {stand}, stars: "));
     assert_eq!(told(&window, "timetable-unasked", "count", &[]), 1);
     solve(&mut window, "timetable-solve");
     let proposed = told(&window, "timetable-proposal", "count", &[]);
     window.press_key("timetable-take-over");
     assert_eq!(told(&window, "timetable-taken-over", "count", &[]), proposed);
     assert_eq!(all(&window, Kind::Meeting).iter().filter(|one| stands(one)).count(), proposed);
-    window.sees(&format!("Meetings: {proposed}, value "));
+    window.sees(&format!("Meetings: {proposed}, stars: "));
 }
 
 #[test]
@@ -171,6 +171,73 @@ fn a_meeting_dragged_onto_another_stays_where_it_was() {
     window.carry(from, from + egui::vec2(0.0, 30.0));
     window.let_fall(from);
     assert_eq!(places(&window), before);
+}
+
+#[test]
+fn the_grid_stays_under_the_pointer_that_takes_a_meeting_up_and_says_on_which_day_it_would_lie() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = practice(Begin::at(folder.path()));
+    window.press_key("page-fair");
+    window.press_key("fair-tab-timetable");
+    window.sees(&window.say("timetable-choose"));
+    let days: Vec<_> = all(&window, Kind::Slot).iter().filter_map(|one| one.get(slot::date).copied()).collect();
+    let day = twinhall::report::values::short_date(window.words, *days.iter().min().unwrap());
+    let (one, other) = (window.place(Role::ListBoxOption, "9:00"), window.place(Role::ListBoxOption, "9:35").center());
+    window.carry(one.center(), other);
+    window.sees(&format!("to {day}, 09:35, Table 1"));
+    assert_eq!(window.place(Role::ListBoxOption, "9:00"), one);
+    window.let_fall(other);
+    assert_eq!(window.place(Role::ListBoxOption, "9:00"), one);
+    window.sees(&window.say("timetable-chosen-keys"));
+    window.key(Key::L);
+    window.sees(&window.say("timetable-is-locked"));
+    assert_eq!(window.place(Role::ListBoxOption, "9:00"), one);
+}
+
+/// Once the interpreters are gone, meetings of pairs without a common language stand against advice: the page says so
+/// where one is chosen and before it is put elsewhere, and does not call the pair without a meeting.
+#[test]
+fn a_meeting_without_its_interpreter_says_so_and_is_a_meeting_all_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stood = None;
+    for has_interpreters in [true, false] {
+        let path = folder.path().join(has_interpreters.to_string());
+        std::fs::create_dir_all(&path).unwrap();
+        let mut window = practice_after(Begin::at(&path), |register| {
+            let interpreters = register.all(Kind::Interpreter)?;
+            register.run(Op::Delete(Kind::Interpreter), |tx| {
+                interpreters.iter().filter(|_| !has_interpreters).try_for_each(|one| tx.delete(one.subject()))
+            })?;
+            Ok(())
+        });
+        window.press_key("page-fair");
+        window.press_key("fair-tab-timetable");
+        for _ in 0..1_000 {
+            if !window.shows(&window.say("timetable-explaining")) {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(10));
+            window.rest();
+        }
+        let left_out = told(&window, "timetable-left-out", "count", &[]);
+        assert_eq!(*stood.get_or_insert(left_out), left_out);
+        let no_help = window.say("clash-no-help");
+        let but = window.words.tell("timetable-put-but", &[("what", (&no_help).into())]);
+        window.focus(Role::Table, &window.say("fair-tab-timetable"));
+        let mut is_told = false;
+        for _ in 0..12 {
+            window.key(Key::ArrowDown);
+            if window.shows(&no_help) {
+                is_told = true;
+                break;
+            }
+        }
+        assert_eq!(is_told, !has_interpreters);
+        if is_told {
+            window.key(Key::M);
+            window.sees(&but);
+        }
+    }
 }
 
 #[test]

@@ -85,7 +85,7 @@ impl TimetablePage {
         let body = Rect::from_min_max(whole.min + HEAD, whole.max);
         let id = ui.scope_id().with("timetable");
         let grid = ui.interact(body, id, Sense::focusable_noninteractive());
-        let told = self.cursor.and_then(|at| self.cells.get(&at).map(|lying| self.cell_text(at, lying)));
+        let told = self.cursor.and_then(|at| self.cells.get(&at).map(|lying| self.cell_text(words, at, lying)));
         grid.widget_info(|| {
             let name = words.say("fair-tab-timetable");
             let mut info = WidgetInfo::labeled(Role::Table, true, name);
@@ -211,6 +211,7 @@ impl TimetablePage {
                 }
                 if response.drag_started() && may_write {
                     self.cursor = Some(at);
+                    ui.memory_mut(|memory| memory.request_focus(id));
                     self.pick_up();
                     if let Some(moving) = &mut self.moving {
                         moving.is_dragged = true;
@@ -223,7 +224,7 @@ impl TimetablePage {
 
     fn told(&self, lookup: &Lookup<'_>, at: (usize, usize), lying: &Lying) -> String {
         let words = lookup.words;
-        let mut told = self.cell_text(at, lying);
+        let mut told = self.cell_text(words, at, lying);
         if lying.is_locked {
             told = [&told, words.say("timetable-locked")].join(", ");
         }

@@ -7,7 +7,7 @@ mod moving;
 
 pub use model::{Running, TimetablePage, Wish};
 
-use egui::{DragValue, Role, Ui, WidgetInfo};
+use egui::{DragValue, Role, Ui, WidgetInfo, vec2};
 
 use super::data::FairData;
 use crate::{
@@ -23,6 +23,9 @@ use crate::{
         },
     },
 };
+
+/// Height of what is said of the meeting chosen, or on its way: two lines, the first with buttons.
+const SAID: f32 = 64.0;
 
 /// Draws the page.
 pub fn timetable_ui(
@@ -51,15 +54,16 @@ pub fn timetable_ui(
 fn goal_ui(ui: &mut Ui, lookup: &Lookup<'_>, state: &TimetablePage, may_write: bool, wishes: &mut Vec<Wish>) {
     let words = lookup.words;
     ui.horizontal_wrapped(|ui| {
-        let mut choose = |ui: &mut Ui, key: &str, goal: Goal, is_on: bool| {
-            if chip_ui(ui, words.say(key), is_on).clicked() {
+        let mut choose = |ui: &mut Ui, [key, note]: [&str; 2], goal: Goal, is_on: bool| {
+            if chip_ui(ui, words.say(key), is_on).on_hover_text(words.say(note)).clicked() {
                 wishes.push(Wish::Aim(goal));
             }
         };
-        choose(ui, "goal-value", Goal::Value, state.goal == Goal::Value);
+        choose(ui, ["goal-value", "goal-value-note"], Goal::Value, state.goal == Goal::Value);
         let floor = if let Goal::Floor(floor) = state.goal { floor } else { model::FLOOR };
-        choose(ui, "goal-floor", Goal::Floor(floor), matches!(state.goal, Goal::Floor(_)));
-        choose(ui, "goal-highest", Goal::Highest, state.goal == Goal::Highest);
+        let is_floor = matches!(state.goal, Goal::Floor(_));
+        choose(ui, ["goal-floor", "goal-floor-note"], Goal::Floor(floor), is_floor);
+        choose(ui, ["goal-highest", "goal-highest-note"], Goal::Highest, state.goal == Goal::Highest);
         if let Goal::Floor(mut floor) = state.goal {
             let field = ui.add(DragValue::new(&mut floor).range(1..=50));
             field.widget_info(|| WidgetInfo::labeled(Role::SpinButton, true, words.say("goal-least")));
@@ -119,16 +123,29 @@ fn standing_ui(ui: &mut Ui, lookup: &Lookup<'_>, state: &mut TimetablePage, may_
             }
             (None, None) => state.standing_text(words),
         };
-        ui.label(told);
+        ui.label(told).on_hover_text(words.say("timetable-stars-note"));
     });
-    if state.is_moving() {
-        state.moving_ui(ui, lookup, wishes);
-        return;
-    }
-    let Some((id, is_locked, may_lock)) = state.chosen_meeting() else { return };
-    ui.horizontal(|ui| {
-        ui.label(state.chosen_text());
-        if may_write && may_lock && state.found.is_none() {
+    // What is said of the meeting chosen comes and goes, and the grid below must not slip away under the pointer.
+    ui.allocate_ui(vec2(ui.available_width(), SAID), |ui| {
+        ui.set_min_size(vec2(ui.available_width(), SAID));
+        if state.is_moving() {
+            state.moving_ui(ui, lookup, wishes);
+        } else {
+            chosen_ui(ui, lookup, state, may_write, wishes);
+        }
+    });
+}
+
+/// What can be done with the meeting chosen, and how.
+fn chosen_ui(ui: &mut Ui, lookup: &Lookup<'_>, state: &mut TimetablePage, may_write: bool, wishes: &mut Vec<Wish>) {
+    let words = lookup.words;
+    let chosen = state.chosen_meeting();
+    let may_change = may_write && state.found.is_none();
+    let text = state.chosen_text(words);
+    if !text.is_empty() {
+        ui.horizontal(|ui| {
+            ui.label(text);
+            let Some((id, is_locked, true)) = chosen.filter(|_| may_change) else { return };
             let (icon, key) =
                 if is_locked { (icons::LOCK_OPEN, "timetable-unlock") } else { (icons::LOCK, "timetable-lock") };
             if icon_button_ui(ui, icon, words.say(key)).clicked() {
@@ -137,9 +154,21 @@ fn standing_ui(ui: &mut Ui, lookup: &Lookup<'_>, state: &mut TimetablePage, may_
             if !is_locked && icon_button_ui(ui, icons::ARROWS_LEFT_RIGHT, words.say("timetable-move")).clicked() {
                 state.pick_up();
             }
-        }
-    });
+        });
+    }
     if state.found.is_some() {
         asked_ui(ui, words.say("timetable-take-over-first"));
+        return;
+    }
+    if let Some(against) = state.told_against_chosen(words) {
+        asked_ui(ui, &against);
+    } else if may_change && state.has_meetings() {
+        let how = match chosen {
+            None => "timetable-choose",
+            Some((_, true, true)) => "timetable-is-locked",
+            Some((_, false, true)) => "timetable-chosen-keys",
+            Some((_, _, false)) => return,
+        };
+        note_ui(ui, words.say(how));
     }
 }

@@ -11,13 +11,17 @@ use crate::{
     },
     domain::{
         choices::{FairStage, MeetingState},
+        date::PartialDate,
         fair::{Given, Guest, Plan, clock_text, keep_tables},
         kinds::{fair, meeting, slot},
         record::Record,
-        timetable::{self, Fair, Goal, Meeting, Unplaced, Wrong},
+        timetable::{self, Clash, Fair, Goal, Meeting, Unplaced, Wrong, clashes},
         value::Id,
     },
-    report::{fair::Names, values},
+    report::{
+        fair::{Names, clash},
+        values,
+    },
     ui::clock::local_millis,
     words::Words,
 };
@@ -90,6 +94,8 @@ pub struct TimetablePage {
     /// Row of each of the plan's slots in the grid, where breaks have rows as well.
     pub(super) rows: Vec<usize>,
     pub(super) row_names: Vec<String>,
+    /// Day of each row, where there are several.
+    row_days: Vec<Option<PartialDate>>,
     pub(super) column_names: Vec<String>,
     standing: Standing,
 }
@@ -136,6 +142,10 @@ impl TimetablePage {
         let is_slot = |at: &usize| data.slots[*at].get(slot::is_break) != Some(&true);
         self.rows = (0..data.slots.len()).filter(is_slot).collect();
         self.row_names = data.slots.iter().map(time).collect();
+        self.row_days = data.slots.iter().map(|one| one.get(slot::date).copied()).collect();
+        if self.row_days.windows(2).all(|days| days[0] == days[1]) {
+            self.row_days.fill(None);
+        }
         self.column_names.clone_from(&data.table_names);
         self.wrong = self.plan.fair.check().err().map(|wrong| wrong.to_string());
         let values = self.plan.meetings.iter().map(|one| i64::from(self.plan.fair.requests[one.request].value));
@@ -189,6 +199,8 @@ impl TimetablePage {
 
     /// Takes the requests without a meeting, the most wanted first.
     pub fn leave_out(&mut self, mut left_out: Vec<Unplaced>) {
+        // A meeting put where the solver would not have put it is a meeting all the same.
+        left_out.retain(|one| self.shown().iter().all(|meeting| meeting.request != one.request));
         let value = |one: &Unplaced| self.plan.fair.requests[one.request].value;
         left_out.sort_by_key(|one| (std::cmp::Reverse(value(one)), one.request));
         self.explaining = None;
@@ -277,13 +289,36 @@ impl TimetablePage {
         Some((lying.record?, lying.is_locked, lying.state == MeetingState::Planned))
     }
 
-    pub(super) fn chosen_text(&self) -> String {
-        self.cursor.and_then(|at| Some(self.cell_text(at, self.cells.get(&at)?))).unwrap_or_default()
+    pub(super) fn chosen_text(&self, words: &Words) -> String {
+        self.cursor.and_then(|at| Some(self.cell_text(words, at, self.cells.get(&at)?))).unwrap_or_default()
     }
 
-    pub(super) fn cell_text(&self, (row, column): (usize, usize), lying: &Lying) -> String {
+    /// What stands against the meeting chosen where it lies, since it was put there all the same.
+    pub(super) fn told_against_chosen(&self, words: &Words) -> Option<String> {
+        let (row, table) = self.cursor?;
+        let lying = self.cells.get(&(row, table))?;
+        let (request, state) = (lying.request?, lying.state);
+        let slot = self.rows.iter().position(|at| *at == row)?;
+        let mut against = clashes(&self.plan.fair, self.shown(), Meeting { request, slot, table });
+        against.retain(|one| *one != Clash::Fixed);
+        let said: Vec<String> = against.iter().map(|one| clash(words, &self.called(), one)).collect();
+        (state == MeetingState::Planned && !said.is_empty()).then(|| said.join(" "))
+    }
+
+    pub(super) fn has_meetings(&self) -> bool {
+        !self.cells.is_empty()
+    }
+
+    pub(super) fn cell_text(&self, words: &Words, at: (usize, usize), lying: &Lying) -> String {
         let [one, other] = &lying.names;
-        format!("{}, {}: {one} – {other}", self.row_names[row], self.column_names[column])
+        format!("{}: {one} – {other}", self.place_text(words, at))
+    }
+
+    /// When and where: a fair of several days has the same hours on each.
+    pub(super) fn place_text(&self, words: &Words, (row, column): (usize, usize)) -> String {
+        let place = format!("{}, {}", self.row_names[row], self.column_names[column]);
+        let day = self.row_days[row].map(|day| values::short_date(words, day));
+        day.map_or_else(|| place.clone(), |day| format!("{day}, {place}"))
     }
 
     /// The meetings shown, as the solver knows them.

@@ -102,16 +102,17 @@ impl TimetablePage {
         }
         let may_drop = self.may_drop();
         if said.is_empty() {
-            said.push(words.say("timetable-free").to_owned());
+            return (may_drop, words.say("timetable-free").to_owned());
         }
-        (may_drop, said.join(" "))
+        let said = said.join(" ");
+        (may_drop, if may_drop { words.tell("timetable-put-but", &[("what", (&said).into())]) } else { said })
     }
 
     pub(super) fn moving_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, wishes: &mut Vec<Wish>) {
         let words = lookup.words;
         let Some(moving) = &self.moving else { return };
         let pair = self.called().pair(moving.request);
-        let place = moving.over.map(|(row, column)| format!("{}, {}", self.row_names[row], self.column_names[column]));
+        let place = moving.over.map(|at| self.place_text(words, at));
         let place = place.unwrap_or_default();
         let (may_drop, told) = self.told_of_move(words);
         ui.horizontal(|ui| {
