@@ -54,7 +54,7 @@ impl EditMany {
         let shown = self.chosen.map_or_else(none, |field| lookup.field_label(kind, field));
         let combo = ComboBox::from_id_salt("many field").selected_text(&shown).width(280.0).show_ui(ui, |ui| {
             for field in &self.fields {
-                ui.selectable_value(&mut self.chosen, Some(*field), lookup.field_label(kind, field));
+                choice::value_ui(ui, &mut self.chosen, Some(*field), lookup.field_label(kind, field));
             }
         });
         choice::finish(&combo, words.say("many-field"), &shown);

@@ -173,11 +173,11 @@ impl StepAsk {
             for (id, title, standing) in &self.agreements {
                 let text = format!("{title} · {}", lookup.choice("standing", standing.code()));
                 let is_chosen = !self.is_new_text && self.wish.agreement == Some(*id);
-                if ui.selectable_label(is_chosen, text).clicked() {
+                if choice::line_ui(ui, is_chosen, text).clicked() {
                     (self.wish.agreement, self.is_new_text) = (Some(*id), false);
                 }
             }
-            if may_be_new && ui.selectable_label(self.is_new_text, new).clicked() {
+            if may_be_new && choice::line_ui(ui, self.is_new_text, new).clicked() {
                 self.is_new_text = true;
                 self.text.focus("title");
             }

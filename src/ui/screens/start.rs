@@ -151,7 +151,7 @@ fn switches_ui(ui: &mut Ui, words: &Words, settings: &Settings, commands: &mut V
         let shown = RichText::new(chosen.own_name()).size(BODY);
         let combo = egui::ComboBox::from_id_salt("language").selected_text(shown).width(120.0).show_ui(ui, |ui| {
             for language in Language::ALL {
-                ui.selectable_value(&mut chosen, language, language.own_name());
+                choice::value_ui(ui, &mut chosen, language, language.own_name());
             }
         });
         choice::finish(&combo, words.say("language"), chosen.own_name());

@@ -1,7 +1,7 @@
 //! What every list to choose from has beside its lines: its name and what stands in it for those who can't see it, and
 //! for the keyboard a way back.
 
-use egui::{ComboBox, InnerResponse, Key, Popup, Role, WidgetInfo};
+use egui::{Align, ComboBox, InnerResponse, IntoAtoms, Key, Popup, Response, Role, Ui, WidgetInfo};
 
 use super::heard;
 
@@ -27,4 +27,39 @@ pub fn finish<R>(list: &InnerResponse<Option<R>>, name: &str, shown: &str) {
         }
     }
     button.ctx.data_mut(|data| data.insert_temp(before, is_open));
+}
+
+/// A line of a list. The keyboard begins at the one that is chosen: it stands in sight, and arrows go on from it.
+pub fn line_ui<'a>(ui: &mut Ui, is_chosen: bool, text: impl IntoAtoms<'a>) -> Response {
+    let line = ui.selectable_label(is_chosen, text);
+    if !is_chosen {
+        return line;
+    }
+    let place = ui.layer_id().id.with("led to");
+    let now = ui.ctx().cumulative_frame_nr();
+    let (drawn, was_led) = ui.data(|data| data.get_temp::<(u64, bool)>(place)).unwrap_or_default();
+    let mut is_led = was_led && drawn + 1 >= now;
+    if !is_led {
+        // The key that opened the list would also press the line it leads to.
+        let opens = ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Space));
+        if opens {
+            ui.ctx().request_repaint();
+        } else {
+            line.request_focus();
+            line.scroll_to_me(Some(Align::Center));
+            is_led = true;
+        }
+    }
+    ui.data_mut(|data| data.insert_temp(place, (now, is_led)));
+    line
+}
+
+/// A line of a list that holds one value.
+pub fn value_ui<'a, T: PartialEq>(ui: &mut Ui, held: &mut T, value: T, text: impl IntoAtoms<'a>) -> Response {
+    let mut line = line_ui(ui, *held == value, text);
+    if line.clicked() && *held != value {
+        *held = value;
+        line.mark_changed();
+    }
+    line
 }

@@ -237,9 +237,9 @@ fn choice_ui(
     let inner = ComboBox::from_id_salt(("choice", label)).selected_text(shown.clone()).width(choice_width(ui)).show_ui(
         ui,
         |ui| {
-            ui.selectable_value(chosen, None, none);
+            choice::value_ui(ui, chosen, None, none);
             for code in set.codes {
-                ui.selectable_value(chosen, Some(*code), lookup.choice(set.name, code));
+                choice::value_ui(ui, chosen, Some(*code), lookup.choice(set.name, code));
             }
         },
     );

@@ -233,7 +233,7 @@ fn a_participant_has_the_page_where_there_is_no_room_for_the_cards() {
     assert!(cards(&window) > 0, "and are there again");
 }
 
-/// A list to choose from by keyboard: Enter takes what is lit and closes it, Escape leaves it as it was, and Tab goes on
+/// A list to choose from by keyboard: arrows begin at what is chosen, Enter takes what is lit and closes it, Escape leaves it as it was, and Tab goes on
 /// to the field after it, so that what is typed next replaces nothing.
 #[test]
 fn the_keyboard_goes_on_behind_a_list_it_chose_from() {

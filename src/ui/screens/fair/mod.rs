@@ -93,7 +93,7 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &FairPage, may_write: bool, 
         let wide = (ui.available_width() * 0.32).min(320.0);
         let combo = ComboBox::from_id_salt("fair").selected_text(shown.clone()).width(wide).show_ui(ui, |ui| {
             for fair in &model.fairs {
-                if ui.selectable_label(Some(fair.id) == model.chosen, fair.title()).clicked() {
+                if choice::line_ui(ui, Some(fair.id) == model.chosen, fair.title()).clicked() {
                     commands.push(Command::Fair(Wish::Choose(fair.id)));
                 }
             }

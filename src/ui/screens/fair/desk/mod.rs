@@ -94,9 +94,9 @@ fn set_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, wishes: &mut Vec<Wi
     let name = words.say("desk-set");
     ui.label(RichText::new(name).size(NOTE).color(palette(ui.ctx()).quiet));
     let combo = ComboBox::from_id_salt("desk-set").selected_text(shown.clone()).width(190.0).show_ui(ui, |ui| {
-        ui.selectable_value(&mut desk.set, None, by_clock);
+        choice::value_ui(ui, &mut desk.set, None, by_clock);
         for slot in &desk.slots {
-            ui.selectable_value(&mut desk.set, Some(slot.id), &slot.text);
+            choice::value_ui(ui, &mut desk.set, Some(slot.id), &slot.text);
         }
     });
     choice::finish(&combo, name, &shown);

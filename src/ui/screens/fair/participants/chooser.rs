@@ -199,9 +199,9 @@ impl Chooser {
             let mut network = self.network;
             let combo = ComboBox::from_id_salt("network").selected_text(shown).width(200.0).truncate();
             let combo = combo.show_ui(ui, |ui| {
-                ui.selectable_value(&mut network, None, any);
+                choice::value_ui(ui, &mut network, None, any);
                 for (id, title, _) in &self.networks {
-                    ui.selectable_value(&mut network, Some(*id), title);
+                    choice::value_ui(ui, &mut network, Some(*id), title);
                 }
             });
             choice::finish(&combo, words.say("fair-network"), shown);

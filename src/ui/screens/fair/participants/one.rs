@@ -227,11 +227,11 @@ fn moment_ui(
         ui.add_space(STAY - label.rect.width());
         let combo =
             ComboBox::from_id_salt(("stay", field)).selected_text(shown.as_str()).width(190.0).show_ui(ui, |ui| {
-                if ui.selectable_label(held.is_none(), none).clicked() {
+                if choice::line_ui(ui, held.is_none(), none).clicked() {
                     choose(None);
                 }
                 for millis in moments {
-                    if ui.selectable_label(held == Some(millis), text(millis)).clicked() {
+                    if choice::line_ui(ui, held == Some(millis), text(millis)).clicked() {
                         choose(Some(millis));
                     }
                 }

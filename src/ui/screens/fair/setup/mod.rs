@@ -374,11 +374,11 @@ fn place_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, one: &Record, com
     let every = words.say("fair-every-table");
     let shown = table.map(|id| data.table_name(id)).filter(|name| !name.is_empty()).unwrap_or(every);
     let combo = ComboBox::from_id_salt(("interpreter table", one.id)).selected_text(shown).show_ui(ui, |ui| {
-        if ui.selectable_label(table.is_none(), every).clicked() {
+        if choice::line_ui(ui, table.is_none(), every).clicked() {
             place(None, at);
         }
         for (other, name) in data.tables.iter().zip(&data.table_names) {
-            if ui.selectable_label(table == Some(other.id), name).clicked() {
+            if choice::line_ui(ui, table == Some(other.id), name).clicked() {
                 place(Some(other.id), at);
             }
         }
@@ -389,11 +389,11 @@ fn place_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, one: &Record, com
     let of_slot = |id: Id| data.slots.iter().find(|slot| slot.id == id).map(|slot| dated_text(lookup, slot));
     let shown = at.and_then(of_slot).unwrap_or_else(|| every.to_owned());
     let combo = ComboBox::from_id_salt(("interpreter slot", one.id)).selected_text(&shown).show_ui(ui, |ui| {
-        if ui.selectable_label(at.is_none(), every).clicked() {
+        if choice::line_ui(ui, at.is_none(), every).clicked() {
             place(table, None);
         }
         for other in data.slots.iter().filter(|slot| slot.get(slot::is_break) != Some(&true)) {
-            if ui.selectable_label(at == Some(other.id), dated_text(lookup, other)).clicked() {
+            if choice::line_ui(ui, at == Some(other.id), dated_text(lookup, other)).clicked() {
                 place(table, Some(other.id));
             }
         }
