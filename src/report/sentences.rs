@@ -25,6 +25,8 @@ pub fn refusal(words: &Words, refusal: &Refusal) -> String {
         Why::BeforePrevious { previous } => {
             words.tell(&key, &[("previous", Arg::Text(&values::date(words, *previous)))])
         }
+        Why::StillNamed { by: Kind::Interpreter } => words.say("refusal-still-placed").to_owned(),
+        Why::StillNamed { by: Kind::Meeting } => words.say("refusal-still-met").to_owned(),
         Why::StillNamed { by } => words.tell(&key, &[("by", Arg::Text(values::kind_many(words, *by)))]),
         _ => words.say(&key).to_owned(),
     }

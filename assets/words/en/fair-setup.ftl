@@ -67,3 +67,5 @@ fair-slots-cleared-with = All slots deleted, and the planned meetings ({ $meetin
 fair-delete-participant = Only its part in the fair ends; the city stays. Its requests ({ $requests }) and planned meetings ({ $meetings }) are deleted with it.
 fair-delete-place = The meetings planned there ({ $meetings }) are deleted with it. Their requests stay and can be timetabled again.
 fair-delete-held = Meetings held or under way: { $count }. They stay on record, so this can’t be deleted.
+fair-delete-held-participant = Meetings held or under way: { $count }. They stay on record, so this can’t be deleted. If it leaves early, enter its departure instead, and nothing is planned for it after that.
+fair-delete-interpreters = Interpreters are placed here: { $names }. Before it can be deleted, choose another table or time for them in the set-up, under “Interpreters”.

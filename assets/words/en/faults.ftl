@@ -69,3 +69,5 @@ fault-backup-unverified = The backup was written but could not be verified: { $p
 fault-setting = The file could not be opened safely ({ $detail }). Nothing was changed in it. Please restart the program and try again.
 fault-io = The computer could not read or write the file ({ $detail }). The last change was not saved; all earlier ones are safe. Please check the drive and try again.
 fault-sql = The file could not be read or written as expected ({ $detail }). The last change was not saved; all earlier ones are safe. Please try again; if it happens again, open a backup.
+refusal-still-placed = Interpreters are placed here. First choose another table or time for them in the set-up, under “Interpreters”.
+refusal-still-met = Meetings were held here or are under way; they stay on record, and with them this.

@@ -67,3 +67,5 @@ fair-slots-cleared-with = Se han eliminado todas las franjas y, con ellas, las r
 fair-delete-participant = Solo termina su participación en la feria; la ciudad permanece. También se eliminan sus solicitudes ({ $requests }) y sus reuniones previstas ({ $meetings }).
 fair-delete-place = También se eliminan las reuniones allí previstas ({ $meetings }). Sus solicitudes permanecen y pueden volver a situarse.
 fair-delete-held = Reuniones celebradas o en curso: { $count }. Siguen constando, así que no se puede eliminar.
+fair-delete-held-participant = Reuniones celebradas o en curso: { $count }. Siguen constando, así que no se puede eliminar. Si se marcha antes, indique su salida: después ya no se prevé nada para él.
+fair-delete-interpreters = Aquí hay intérpretes asignados: { $names }. Antes de eliminar, elija para ellos otra mesa u otra franja en la preparación, en «Intérpretes».

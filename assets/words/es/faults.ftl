@@ -69,3 +69,5 @@ fault-backup-unverified = La copia de seguridad se escribió, pero no pudo compr
 fault-setting = El archivo no pudo abrirse de forma segura ({ $detail }). No se ha cambiado nada en él. Por favor, reinicie el programa e inténtelo de nuevo.
 fault-io = El equipo no pudo leer o escribir el archivo ({ $detail }). El último cambio no se guardó; los anteriores están a salvo. Por favor, compruebe la unidad e inténtelo de nuevo.
 fault-sql = El archivo no pudo leerse o escribirse como se esperaba ({ $detail }). El último cambio no se guardó; los anteriores están a salvo. Por favor, inténtelo de nuevo; si se repite, abra una copia de seguridad.
+refusal-still-placed = Aquí hay intérpretes asignados. Elija primero para ellos otra mesa u otra franja en la preparación, en «Intérpretes».
+refusal-still-met = Aquí se celebraron reuniones o están en curso; siguen constando, y esto con ellas.

@@ -67,3 +67,5 @@ fair-slots-cleared-with = Tous les créneaux sont supprimés, et avec eux les en
 fair-delete-participant = Seule sa participation à la foire prend fin ; la ville reste. Ses demandes ({ $requests }) et ses entretiens prévus ({ $meetings }) sont supprimés avec elle.
 fair-delete-place = Les entretiens qui y sont prévus ({ $meetings }) sont aussi supprimés. Leurs demandes restent et peuvent être placées à nouveau.
 fair-delete-held = Entretiens tenus ou en cours : { $count }. Ils restent au registre ; la suppression n’est donc pas possible.
+fair-delete-held-participant = Entretiens tenus ou en cours : { $count }. Ils restent au registre ; la suppression n’est donc pas possible. Si le participant part plus tôt, indiquez plutôt son départ : plus rien ne sera prévu pour lui ensuite.
+fair-delete-interpreters = Des interprètes y sont placés : { $names }. Avant de supprimer, choisissez pour eux une autre table ou un autre créneau à la préparation, sous « Interprètes ».

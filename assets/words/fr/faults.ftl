@@ -69,3 +69,5 @@ fault-backup-unverified = La sauvegarde a été écrite mais n’a pas pu être 
 fault-setting = Le fichier n’a pas pu être ouvert en toute sécurité ({ $detail }). Rien n’y a été modifié. Merci de redémarrer le programme, puis de réessayer.
 fault-io = L’ordinateur n’a pas pu lire ou écrire le fichier ({ $detail }). La dernière modification n’a pas été enregistrée ; les précédentes sont intactes. Merci de vérifier le support, puis de réessayer.
 fault-sql = Le fichier n’a pas pu être lu ou écrit comme prévu ({ $detail }). La dernière modification n’a pas été enregistrée ; les précédentes sont intactes. Merci de réessayer ; si cela se reproduit, ouvrez une sauvegarde.
+refusal-still-placed = Des interprètes y sont placés. Choisissez d’abord pour eux une autre table ou un autre créneau à la préparation, sous « Interprètes ».
+refusal-still-met = Des entretiens y ont été tenus ou sont en cours ; ils restent au registre, et ceci avec eux.

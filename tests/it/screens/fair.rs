@@ -6,7 +6,7 @@ use egui_kittest::kittest::NodeT;
 use twinhall::{
     domain::{
         date::PartialDate,
-        kinds::{Kind, absence, fair, fair_table, need, participant, slot},
+        kinds::{Kind, absence, fair, fair_table, interpreter, need, participant, slot},
         record::Record,
         value::Subject,
     },
@@ -242,13 +242,17 @@ fn the_keyboard_goes_on_behind_a_list_it_chose_from() {
     window.go(Page::Fair);
     window.press("New fair");
     window.write("Name", "Fair of Lomé");
-    let down = |window: &mut Window, times: usize| (0..times).for_each(|_| window.key(Key::ArrowDown));
-    for (times, leave, stage) in
-        [(2, Key::Enter, "Proposed"), (4, Key::Space, "Under way"), (1, Key::Escape, "Under way")]
-    {
+    assert_eq!(window.value("Stage"), "In preparation");
+    for (arrow, times, leave, stage) in [
+        (Key::ArrowUp, 1, Key::Enter, "Proposed"),
+        (Key::ArrowDown, 2, Key::Space, "Under way"),
+        (Key::ArrowDown, 0, Key::Enter, "Under way"),
+        (Key::ArrowDown, 1, Key::Escape, "Under way"),
+    ] {
         window.focus(Role::ComboBox, "Stage");
         window.key(Key::Enter);
-        down(&mut window, times);
+        assert!(window.can_press("Cancelled"), "the key that opens the list does not choose from it");
+        (0..times).for_each(|_| window.key(arrow));
         window.key(leave);
         assert_eq!(window.value("Stage"), stage);
         assert!(!window.can_press("Cancelled"), "the list is closed");
@@ -257,6 +261,46 @@ fn the_keyboard_goes_on_behind_a_list_it_chose_from() {
     window.key(Key::Tab);
     window.type_text("Palace of Congresses");
     assert_eq!([window.value("Name"), window.value("Place")], ["Fair of Lomé", "Palace of Congresses"]);
+}
+
+/// A table or a slot at which an interpreter is placed says who, and where to place them instead; then it goes.
+#[test]
+fn a_table_with_an_interpreter_says_what_to_do_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = scenes::practice(Begin::at(folder.path()));
+    window.press_key("page-fair");
+    window.press_key("fair-tab-setup");
+    let placed = |window: &Window| {
+        let all = all(window, Kind::Interpreter).into_iter();
+        all.filter_map(|one| Some((*one.get(interpreter::table)?, one))).next().unwrap()
+    };
+    let (at, who) = placed(&window);
+    let label = |id| {
+        let tables = all(&window, Kind::FairTable);
+        tables.into_iter().find(|table| table.id == id).unwrap().text(fair_table::label).to_owned()
+    };
+    let (name, count) = (label(at), all(&window, Kind::FairTable).len());
+    let delete = window.words.tell("delete-named", &[("name", (&name).into())]);
+    window.press(&delete);
+    window.sees(&window.words.tell("fair-delete-interpreters", &[("names", (&who.title()).into())]));
+    window.press("Delete");
+    window.sees_key("refusal-still-placed");
+    assert_eq!(all(&window, Kind::FairTable).len(), count);
+    window.key(Key::Escape);
+
+    // As it was told: under the interpreters, every table instead of this one.
+    let list = format!("{}, {}", window.say("kind-fair-table"), who.title());
+    window.focus(Role::ComboBox, &list);
+    window.key(Key::Enter);
+    let mut tables = all(&window, Kind::FairTable);
+    tables.sort_by_key(|table| table.get(fair_table::rank).copied());
+    let up = tables.iter().position(|table| table.id == at).unwrap() + 1;
+    (0..up).for_each(|_| window.key(Key::ArrowUp));
+    window.key(Key::Enter);
+    assert_eq!(window.value(&list), window.say("fair-every-table"));
+    window.press(&delete);
+    window.press("Delete");
+    assert_eq!(all(&window, Kind::FairTable).len(), count - 1);
 }
 
 /// Whoever is in a hurry types where they want to be.

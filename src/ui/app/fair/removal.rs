@@ -3,8 +3,8 @@
 use crate::{
     domain::{
         choices::MeetingState,
-        kinds::{Field, Kind, absence, meeting, request},
-        record::Record,
+        kinds::{Field, Kind, absence, interpreter, meeting, request},
+        record::{Record, Refusal, Why},
         value::{Id, Subject},
     },
     register::{Error, Tx},
@@ -20,6 +20,8 @@ pub struct Hanging {
     absences: Vec<Subject>,
     /// Meetings held or under way; they stay on record, and so does what they name.
     held: usize,
+    /// Interpreters placed there: where they work instead is for a person to say.
+    interpreters: Vec<String>,
 }
 
 impl Hanging {
@@ -43,6 +45,14 @@ impl Hanging {
             let found = naming(*field, subject.id)?.into_iter().map(|one| one.subject());
             if field.kind == Kind::Request { all.requests.extend(found) } else { all.absences.extend(found) }
         }
+        let placed = match subject.kind {
+            Kind::Slot => Some(interpreter::slot),
+            Kind::FairTable => Some(interpreter::table),
+            _ => None,
+        };
+        if let Some(field) = placed {
+            all.interpreters = naming(field, subject.id)?.iter().map(Record::title).collect();
+        }
         Ok(all)
     }
 
@@ -55,7 +65,12 @@ impl Hanging {
     pub fn told(&self, words: &Words, kind: Kind) -> Option<String> {
         let meetings = ("meetings", self.meetings.len().into());
         if self.held > 0 {
-            return Some(words.tell("fair-delete-held", &[("count", self.held.into())]));
+            let key = if kind == Kind::Participant { "fair-delete-held-participant" } else { "fair-delete-held" };
+            return Some(words.tell(key, &[("count", self.held.into())]));
+        }
+        if !self.interpreters.is_empty() {
+            let names = self.interpreters.join(", ");
+            return Some(words.tell("fair-delete-interpreters", &[("names", (&names).into())]));
         }
         match kind {
             Kind::Participant => {
@@ -71,10 +86,11 @@ impl Hanging {
 /// meetings went.
 pub fn delete(tx: &mut Tx<'_>, subject: Subject) -> Result<usize, Error> {
     let hanging = Hanging::of(subject, |field, id| tx.naming(field, id))?;
-    if hanging.held == 0 {
-        for one in hanging.requests.iter().chain(&hanging.meetings).chain(&hanging.absences) {
-            tx.delete(*one)?;
-        }
+    if hanging.held > 0 {
+        return Err(Refusal { kind: subject.kind, field: None, why: Why::StillNamed { by: Kind::Meeting } }.into());
+    }
+    for one in hanging.requests.iter().chain(&hanging.meetings).chain(&hanging.absences) {
+        tx.delete(*one)?;
     }
     tx.delete(subject)?;
     Ok(hanging.meetings())
