@@ -354,7 +354,11 @@ fn a_city_that_calls_off_is_taken_out_with_its_requests_and_planned_meetings() {
     let path = folder.path().join("fair.twin");
     fair_file(&path, 12, 3);
     let mut window = at_desk(Begin::at(folder.path()), &path);
+    // Papers are said to be handed out where they are made.
+    window.press_key("fair-tab-paper");
+    window.sees_key("desk-paper-never");
     window.press_key("desk-printed");
+    window.sees("Everything is as printed.");
     let of =
         |window: &Window| [Kind::Participant, Kind::Request, Kind::Meeting, Kind::City].map(|kind| count(window, kind));
     let before = of(&window);
@@ -370,6 +374,8 @@ fn a_city_that_calls_off_is_taken_out_with_its_requests_and_planned_meetings() {
     let after = of(&window);
     assert_eq!((after[0], after[3]), (before[0] - 1, before[3]));
     assert!(after[1] < before[1] && after[2] < before[2], "{before:?} {after:?}");
+    window.press_key("fair-tab-paper");
+    assert!(window.texts().iter().any(|text| text.contains("Adaville") && text.contains("does not take place")));
     window.press_key("fair-tab-desk");
     assert!(window.texts().iter().any(|text| text.contains("Adaville") && text.contains("does not take place")));
     window.keys(Modifiers::COMMAND, Key::Z);
@@ -397,9 +403,10 @@ fn a_city_that_calls_off_is_taken_out_with_its_requests_and_planned_meetings() {
     let before = of(&window);
     call_off(&mut window, &name);
     window.sees("Meetings held or under way: 1.");
+    window.sees("enter its departure instead");
     window.press("Delete");
     assert_eq!(of(&window), before);
-    window.sees("Other records still refer to this one");
+    window.sees_key("refusal-still-met");
     window.key(Key::Escape);
 
     // A table breaks: what was planned there goes, its requests stay.

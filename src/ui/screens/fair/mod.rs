@@ -73,8 +73,8 @@ pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut FairPage, may_write
             Tab::Desk => desk::desk_ui(ui, lookup, data, &mut model.desk, may_write, &mut commands),
             Tab::Outcomes => outcomes::outcomes_ui(ui, lookup, &model.outcomes, &mut commands),
             Tab::Paper => {
-                let wishes = paper::page_ui(ui, lookup, data, &model.paper);
-                commands.extend(wishes.into_iter().map(|wish| Command::Fair(Wish::Paper(wish))));
+                let wishes = paper::page_ui(ui, lookup, data, &model.paper, &model.desk, may_write);
+                commands.extend(wishes.into_iter().map(Command::Fair));
             }
         }
     });

@@ -212,9 +212,8 @@ impl FairPage {
             }
             Tab::Requests => self.requests.read(data, self.ground.as_ref()),
             Tab::Timetable => self.timetable.read(data, register.now_millis()),
-            Tab::Desk => self.desk.read(register, lookup, data)?,
+            Tab::Desk | Tab::Paper => self.desk.read(register, lookup, data)?,
             Tab::Outcomes => self.outcomes.read(register, lookup, data, self.today)?,
-            Tab::Paper => {}
         }
         self.stale.remove(&self.tab);
         Ok(())

@@ -4,7 +4,11 @@ use std::sync::{Arc, atomic::Ordering};
 
 use egui::{Grid, ProgressBar, ScrollArea, Ui};
 
-use super::data::{FairData, Seat};
+use super::{
+    data::{FairData, Seat},
+    desk::{Desk, printed_ui},
+    wish::Wish as FairWish,
+};
 use crate::{
     desk::{
         Job,
@@ -85,8 +89,15 @@ const ORDERS: [(Order, &str, &str); 6] = [
 ];
 
 /// Draws the page.
-pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, state: &Paper) -> Vec<Wish> {
-    let mut wishes = Vec::new();
+pub fn page_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    data: &FairData,
+    state: &Paper,
+    desk: &Desk,
+    may_write: bool,
+) -> Vec<FairWish> {
+    let (mut wishes, mut at_desk) = (Vec::new(), Vec::new());
     let words = lookup.words;
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.add_space(SMALL);
@@ -131,8 +142,11 @@ pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, state: &Paper)
                 }
             });
         }
+        ui.add_space(WIDE);
+        printed_ui(ui, lookup, desk, may_write, &mut at_desk);
     });
-    wishes
+    let at_desk = at_desk.into_iter().map(FairWish::Desk);
+    wishes.into_iter().map(FairWish::Paper).chain(at_desk).collect()
 }
 
 /// A fair as its papers need it.

@@ -7,6 +7,7 @@ mod side;
 mod wish;
 
 pub use model::{Clock, Desk};
+pub use side::printed_ui;
 pub use wish::Wish;
 
 use egui::{CentralPanel, ComboBox, Frame, Key, Label, Margin, Panel, RichText, Role, TextEdit, Ui, WidgetInfo};

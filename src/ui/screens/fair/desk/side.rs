@@ -51,7 +51,7 @@ pub fn side_ui(
     }
     ui.add_space(GAP);
     line_ui(ui);
-    paper_ui(ui, lookup, desk, may_write, wishes);
+    printed_ui(ui, lookup, desk, may_write, wishes);
 }
 
 /// Who was left alone, and what can be offered to them.
@@ -200,7 +200,7 @@ fn notes_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, row: &Row, may_wr
 }
 
 /// What the papers handed out no longer say.
-fn paper_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &Desk, may_write: bool, wishes: &mut Vec<Wish>) {
+pub fn printed_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &Desk, may_write: bool, wishes: &mut Vec<Wish>) {
     let words = lookup.words;
     let colours = palette(ui.ctx());
     section_ui(ui, words.say("desk-paper"));
