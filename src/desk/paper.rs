@@ -76,6 +76,10 @@ fn print_sheet(
     let cancelled = Printed { is_cancelled: true, ..Printed::default() };
     progress.total.store(steps(fair, sheet), Ordering::Relaxed);
     let Some(document) = lay_out(fair, sheet, manner, &|| progress.step()) else { return Ok(cancelled) };
+    // A PDF without a page is one that no program opens.
+    if document.pages.is_empty() {
+        return Ok(Printed::default());
+    }
     let is_wanted = || !progress.is_cancelled.load(Ordering::Relaxed);
     let Some(bytes) = pdf::write(&document, manner.printed, &is_wanted) else { return Ok(cancelled) };
     save_copy(path, &bytes)?;

@@ -219,8 +219,8 @@ fn an_older_file_is_opened_while_another_program_brings_it_up_to_date() {
     let new: Vec<(String, String)> = of(&fresh(folder.path()));
     let added: Vec<_> = new.into_iter().filter(|(name, _)| !old.contains_key(name)).collect();
     assert!(!added.is_empty());
-    let forth: String = added.iter().map(|(_, sql)| format!("{sql};")).collect();
-    let back: String = added.iter().map(|(name, _)| format!("DROP INDEX {name};")).collect();
+    let forth = added.iter().map(|(_, sql)| format!("{sql};")).collect::<Vec<_>>().concat();
+    let back = added.iter().map(|(name, _)| format!("DROP INDEX {name};")).collect::<Vec<_>>().concat();
     let is_over = std::sync::atomic::AtomicBool::new(false);
     std::thread::scope(|scope| {
         scope.spawn(|| {

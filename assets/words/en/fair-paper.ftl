@@ -53,3 +53,4 @@ paper-directory-count = Participants: { $count }
 paper-agreed = What was agreed
 paper-next-step = Next step
 paper-by-whom = By whom, by when
+paper-nothing = There is nothing to print yet: the fair has nothing that these pages would show. Nothing was saved.

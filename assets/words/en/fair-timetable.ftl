@@ -63,3 +63,5 @@ timetable-choose = To move a meeting, drag it. By keyboard: arrows choose one, M
 timetable-chosen-keys = M or dragging moves it; L locks it, so that it stays whatever is solved.
 timetable-is-locked = It is locked: unlock it to move it.
 timetable-put-but = It can be put here, but: { $what }
+timetable-no-slots = No slots yet
+timetable-no-tables = No tables yet

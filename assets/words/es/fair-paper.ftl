@@ -53,3 +53,4 @@ paper-directory-count = Participantes: { $count }
 paper-agreed = Lo acordado
 paper-next-step = Siguiente paso
 paper-by-whom = Quién y para cuándo
+paper-nothing = Aún no hay nada que imprimir: la feria no tiene nada que mostrar en estas páginas. No se ha guardado nada.

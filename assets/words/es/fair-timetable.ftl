@@ -63,3 +63,5 @@ timetable-choose = Para mover una reunión, arrástrela. Con el teclado: las fle
 timetable-chosen-keys = M o el ratón la mueve; L la fija, y se queda donde está se calcule lo que se calcule.
 timetable-is-locked = Está fijada: libérela para moverla.
 timetable-put-but = Se puede poner aquí, pero: { $what }
+timetable-no-slots = Aún no hay franjas
+timetable-no-tables = Aún no hay mesas

@@ -53,3 +53,4 @@ paper-directory-count = Participants : { $count }
 paper-agreed = Ce qui a été convenu
 paper-next-step = Prochaine étape
 paper-by-whom = Par qui, pour quand
+paper-nothing = Il n’y a encore rien à imprimer : la foire n’a rien que ces pages montreraient. Rien n’a été enregistré.

@@ -63,3 +63,5 @@ timetable-choose = Pour déplacer un entretien, faites-le glisser. Au clavier 
 timetable-chosen-keys = M ou la souris le déplace ; L le verrouille : il reste alors en place quoi que l’on calcule.
 timetable-is-locked = Il est verrouillé : déverrouillez-le pour le déplacer.
 timetable-put-but = Il peut être posé ici, mais : { $what }
+timetable-no-slots = Pas encore de créneaux
+timetable-no-tables = Pas encore de tables

@@ -271,8 +271,8 @@ fn a_table_with_an_interpreter_says_what_to_do_first() {
     window.press_key("page-fair");
     window.press_key("fair-tab-setup");
     let placed = |window: &Window| {
-        let all = all(window, Kind::Interpreter).into_iter();
-        all.filter_map(|one| Some((*one.get(interpreter::table)?, one))).next().unwrap()
+        let mut all = all(window, Kind::Interpreter).into_iter();
+        all.find_map(|one| Some((*one.get(interpreter::table)?, one))).unwrap()
     };
     let (at, who) = placed(&window);
     let label = |id| {

@@ -103,7 +103,8 @@ impl Twinhall {
                 let may_write = open.may_write();
                 self.tell_printed(ctx, order, &path.display().to_string(), &printed);
                 // From now on the desk tells what no longer is as it stands on the schedules.
-                if may_write && order == Order::Sheet(Sheet::Schedules) && !printed.is_cancelled {
+                let is_handed_out = order == Order::Sheet(Sheet::Schedules) && !printed.is_cancelled;
+                if may_write && is_handed_out && printed.count > 0 {
                     if let Err(error) = self.carry_out_at_desk(ctx, desk_page::Wish::Printed) {
                         self.tell_fault(ctx, error);
                     }
@@ -115,6 +116,9 @@ impl Twinhall {
     }
 
     fn tell_printed(&mut self, ctx: &Context, order: Order, path: &str, printed: &Printed) {
+        if printed.count == 0 && !printed.is_cancelled {
+            return self.toast.warn(ctx, self.words.say("paper-nothing").to_owned());
+        }
         let count = printed.count.into();
         let said = match (order, printed.is_cancelled) {
             (Order::Sheet(_), true) => self.words.say("paper-cancelled").to_owned(),

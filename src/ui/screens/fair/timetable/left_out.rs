@@ -35,7 +35,9 @@ impl TimetablePage {
             };
             section_ui(ui, &words.tell("timetable-left-out", &[("count", left_out.len().into())]));
             if left_out.is_empty() {
-                note_ui(ui, words.say("timetable-all-placed"));
+                if !self.plan.pairs.is_empty() {
+                    note_ui(ui, words.say("timetable-all-placed"));
+                }
                 return;
             }
             ui.spacing_mut().item_spacing.y = 0.0;

@@ -37,8 +37,14 @@ pub fn timetable_ui(
     commands: &mut Vec<Command>,
 ) {
     let words = lookup.words;
-    if state.plan.slots.is_empty() || state.plan.tables.is_empty() {
-        empty_ui(ui, icons::TABLE, words.say("timetable-empty"), words.say("timetable-empty-note"), None);
+    let lacks = match (state.plan.slots.is_empty(), state.plan.tables.is_empty()) {
+        (true, true) => Some("timetable-empty"),
+        (true, false) => Some("timetable-no-slots"),
+        (false, true) => Some("timetable-no-tables"),
+        (false, false) => None,
+    };
+    if let Some(lacks) = lacks {
+        empty_ui(ui, icons::TABLE, words.say(lacks), words.say("timetable-empty-note"), None);
         return;
     }
     let mut wishes = Vec::new();
