@@ -11,6 +11,7 @@ use twinhall::domain::{
     },
     kinds::{Kind, absence, fair, participant, slot},
     record::{Draft, Record},
+    timetable::MOST_SLOTS,
     value::Id,
 };
 
@@ -141,6 +142,9 @@ fn what_is_missing_is_told_until_it_is_there() {
     let whole = Known { has_languages: true, has_delegates: true, has_wishes: true };
     assert_eq!(gaps(&ready, &[rest, meets.clone()], 3, &[whole; 2]), []);
     let later = Draft::from(&meets).with(slot::date, PartialDate::of(day(16))).check().unwrap();
+    let crowd = vec![meets.clone(); MOST_SLOTS + 1];
+    assert_eq!(gaps(&ready, &crowd, 3, &[whole; 2]), [FairGap::Crowded(MOST_SLOTS + 1)], "none is left out unsaid");
+    assert_eq!(gaps(&ready, &crowd[1..], 3, &[whole; 2]), []);
     assert_eq!(gaps(&ready, &[meets.clone(), later], 3, &[whole; 2]), [FairGap::Outside(1)], "the fair has one day");
     assert_eq!(
         gaps(&ready, &[meets], 3, &[whole, nothing]),

@@ -5,6 +5,7 @@ fair-gap-none = Nothing is missing.
 fair-gap-place = It has no place yet.
 fair-gap-days = Its days are not set.
 fair-gap-slots = There are no time slots.
+fair-gap-crowded = Too many time slots: { $count }. A timetable has { $most } at most, the later ones stay empty.
 fair-gap-outside =
     { $count ->
         [one] { $count } slot lies outside the days of the fair.

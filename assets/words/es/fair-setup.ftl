@@ -5,6 +5,7 @@ fair-gap-none = No falta nada.
 fair-gap-place = Aún no tiene lugar.
 fair-gap-days = Sus días no están fijados.
 fair-gap-slots = No hay franjas horarias.
+fair-gap-crowded = Demasiadas franjas: { $count }. Un horario tiene { $most } como máximo; las últimas quedan vacías.
 fair-gap-outside =
     { $count ->
         [one] { $count } franja cae fuera de los días de la feria.

@@ -5,6 +5,7 @@ fair-gap-none = Il ne manque rien.
 fair-gap-place = Elle n’a pas encore de lieu.
 fair-gap-days = Ses jours ne sont pas fixés.
 fair-gap-slots = Il n’y a pas de créneaux.
+fair-gap-crowded = Trop de créneaux : { $count }. Un calendrier en compte { $most } au plus, les derniers restent vides.
 fair-gap-outside =
     { $count ->
         [one] { $count } créneau tombe hors des jours de la foire.

@@ -4,6 +4,7 @@ use super::days::{days_of, span_millis};
 use crate::domain::{
     kinds::{absence, fair, participant, slot},
     record::Record,
+    timetable::MOST_SLOTS,
     value::Id,
 };
 
@@ -38,6 +39,8 @@ pub enum FairGap {
     Place,
     Days,
     Slots,
+    /// So many slots are more than a timetable can have; the last ones are left empty.
+    Crowded(usize),
     /// So many slots lie on a day that is none of the fair's.
     Outside(usize),
     Tables,
@@ -66,7 +69,9 @@ pub fn gaps(of: &Record, slots: &[Record], tables: usize, participants: &[Known]
     let mut gap = |is: bool, what: FairGap| gaps.extend(is.then_some(what));
     gap(of.get(fair::days).is_none(), FairGap::Days);
     gap(of.text(fair::place).is_empty() && of.get(fair::city).is_none(), FairGap::Place);
-    gap(!slots.iter().any(is_for_meetings), FairGap::Slots);
+    let meeting_slots = slots.iter().filter(|slot| is_for_meetings(slot)).count();
+    gap(meeting_slots == 0, FairGap::Slots);
+    gap(meeting_slots > MOST_SLOTS, FairGap::Crowded(meeting_slots));
     let days = of.get(fair::days).map(|days| days_of(*days)).unwrap_or_default();
     let is_outside = |slot: &&Record| slot.get(slot::date).is_some_and(|date| !days.contains(&date.earliest()));
     let outside = if days.is_empty() { 0 } else { slots.iter().filter(is_outside).count() };

@@ -17,6 +17,7 @@ use crate::{
         fair::{FairGap, PlannedSlot, clock_text},
         kinds::{Kind, fair_table, interpreter, slot},
         record::Record,
+        timetable::MOST_SLOTS,
         value::Id,
     },
     files::reference,
@@ -178,6 +179,9 @@ fn gaps_ui(ui: &mut Ui, lookup: &Lookup<'_>, gaps: &[FairGap], commands: &mut Ve
             FairGap::Place => words.say("fair-gap-place").to_owned(),
             FairGap::Days => words.say("fair-gap-days").to_owned(),
             FairGap::Slots => words.say("fair-gap-slots").to_owned(),
+            FairGap::Crowded(count) => {
+                words.tell("fair-gap-crowded", &[("count", count.into()), ("most", MOST_SLOTS.into())])
+            }
             FairGap::Outside(count) => of("fair-gap-outside", count),
             FairGap::Tables => words.say("fair-gap-tables").to_owned(),
             FairGap::Participants => words.say("fair-gap-participants").to_owned(),

@@ -11,7 +11,7 @@ use egui::{DragValue, Role, Ui, WidgetInfo, vec2};
 
 use super::data::FairData;
 use crate::{
-    domain::timetable::Goal,
+    domain::timetable::{Goal, Wrong},
     report::fair::progress,
     ui::{
         command::Command,
@@ -22,6 +22,7 @@ use crate::{
             asked_ui, button_ui, chip_ui, empty_ui, icon_button_ui, note_ui, primary_ui, sign_ui, wrong_ui,
         },
     },
+    words::Words,
 };
 
 /// Height of what is said of the meeting chosen, or on its way: two lines, the first with buttons.
@@ -109,12 +110,29 @@ fn goal_ui(ui: &mut Ui, lookup: &Lookup<'_>, state: &TimetablePage, may_write: b
     });
 }
 
+/// Why no timetable can be made.
+fn wrong_text(words: &Words, wrong: &Wrong) -> String {
+    match wrong {
+        Wrong::TooMany { what, count, most } => {
+            let what = match *what {
+                "tables" => "kind-fair-table-many",
+                "requests" => "kind-request-many",
+                _ => "kind-participant-many",
+            };
+            let args = [("what", words.say(what).into()), ("count", (*count).into()), ("most", (*most).into())];
+            words.tell("timetable-too-many", &args)
+        }
+        // The plan makes none of the others; whoever reads of one can't mend it by its number.
+        _ => words.say("timetable-wrong").to_owned(),
+    }
+}
+
 /// How good it is, and what can be done with the meeting chosen.
 fn standing_ui(ui: &mut Ui, lookup: &Lookup<'_>, state: &mut TimetablePage, may_write: bool, wishes: &mut Vec<Wish>) {
     let words = lookup.words;
     let colours = palette(ui.ctx());
     if let Some(wrong) = &state.wrong {
-        wrong_ui(ui, &words.tell("timetable-wrong", &[("why", wrong.into())]));
+        wrong_ui(ui, &wrong_text(words, wrong));
     }
     let has_floor = state.goal != Goal::Value;
     ui.horizontal_wrapped(|ui| {
@@ -176,5 +194,22 @@ fn chosen_ui(ui: &mut Ui, lookup: &Lookup<'_>, state: &mut TimetablePage, may_wr
             Some((_, _, false)) => return,
         };
         note_ui(ui, words.say(how));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrong_text;
+    use crate::{
+        domain::timetable::Wrong,
+        words::{Language, Words},
+    };
+
+    #[test]
+    fn what_is_too_much_for_a_timetable_is_said_in_the_reader_s_language() {
+        let wrong = Wrong::TooMany { what: "tables", count: 12, most: 10 };
+        let said = |language| wrong_text(Words::of(language), &wrong);
+        assert_eq!(said(Language::English), "A timetable can’t be made. Tables: 12, at most 10 are possible.");
+        assert_eq!(said(Language::Russian), "Расписание составить нельзя. Столы переговоров: 12, можно не более 10.");
     }
 }

@@ -78,7 +78,7 @@ pub struct TimetablePage {
     pub running: Option<Running>,
     /// A timetable that was found and not yet taken over.
     pub found: Option<Found>,
-    pub wrong: Option<String>,
+    pub wrong: Option<Wrong>,
     /// What was last proven, and of which fair.
     proven: Option<(Fair, timetable::Progress)>,
     pub(super) names: Vec<String>,
@@ -147,7 +147,7 @@ impl TimetablePage {
             self.row_days.fill(None);
         }
         self.column_names.clone_from(&data.table_names);
-        self.wrong = self.plan.fair.check().err().map(|wrong| wrong.to_string());
+        self.wrong = self.plan.fair.check().err();
         let values = self.plan.meetings.iter().map(|one| i64::from(self.plan.fair.requests[one.request].value));
         self.standing = Standing { value: values.sum(), ..Standing::default() };
         for one in data.standing() {
@@ -234,7 +234,7 @@ impl TimetablePage {
                 self.found = Some(found);
                 self.wrong = None;
             }
-            Err(wrong) => self.wrong = Some(wrong.to_string()),
+            Err(wrong) => self.wrong = Some(wrong),
         }
         self.lay(data);
     }
