@@ -17,7 +17,7 @@ use crate::{
         command::Command,
         icons,
         lookup::Lookup,
-        theme::{GAP, SMALL, palette},
+        theme::{FIELD, GAP, SMALL, palette},
         widgets::{
             basic::{chip_ui, empty_ui, icon_button_ui, note_ui},
             place_picker::Chosen,
@@ -91,7 +91,7 @@ pub fn participants_ui(
     ui.horizontal_wrapped(|ui| {
         let name = words.say("fair-search-participants");
         let edit = TextEdit::singleline(&mut state.search).hint_text(name).desired_width(240.0);
-        let field = ui.add(edit.margin(Margin::symmetric(8, 7)));
+        let field = ui.add(edit.margin(FIELD));
         field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::SearchInput, true, name));
         if field.changed() {
             state.sift();
