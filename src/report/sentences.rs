@@ -109,6 +109,17 @@ pub fn call_standing(words: &Words, standing: CallStanding, as_of: PartialDate) 
     }
 }
 
+/// Where a call stands, as a column of a table has it; the record opened says by facts of when.
+pub fn short_call_standing(words: &Words, standing: CallStanding) -> String {
+    let tell = |key: &str, date: PartialDate| words.tell(key, &[("date", (&values::short_date(words, date)).into())]);
+    match standing {
+        CallStanding::Over { since } => tell("call-over-short", since),
+        CallStanding::Later { from } => tell("call-later-short", from),
+        CallStanding::Open { until } => tell("call-open-short", until),
+        CallStanding::Check => words.say("call-check-short").to_owned(),
+    }
+}
+
 /// What an entry of the history was; an undo says what it took back.
 pub fn history_title(words: &Words, entry: &HistoryEntry) -> String {
     let what = || entry.reverts.map_or_else(String::new, |op| action(words, op));

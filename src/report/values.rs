@@ -161,3 +161,10 @@ pub fn moment(words: &Words, millis: i64) -> String {
         words.moment(at.year(), at.month() as u8, at.day() as u8, at.hour() as u8, at.minute() as u8)
     })
 }
+
+/// The same in the short words of a table.
+pub fn short_moment(words: &Words, millis: i64) -> String {
+    DateTime::from_timestamp_millis(millis).map_or_else(String::new, |at| {
+        words.short_moment(at.year(), at.month() as u8, at.day() as u8, at.hour() as u8, at.minute() as u8)
+    })
+}

@@ -141,9 +141,18 @@ impl Words {
     /// A day and a time of day: `5 March 2000, 14:20`.
     pub fn moment(&self, year: i32, month: u8, day: u8, hour: u8, minute: u8) -> String {
         let year = year.clamp(i32::from(i16::MIN), i32::from(i16::MAX)) as i16;
-        let date = self.date(year, year, Some(month), Some(day));
+        self.clocked(&self.date(year, year, Some(month), Some(day)), hour, minute)
+    }
+
+    /// The same as a column of a table has it: `5 Mar 2000, 14:20`.
+    pub fn short_moment(&self, year: i32, month: u8, day: u8, hour: u8, minute: u8) -> String {
+        let year = year.clamp(i32::from(i16::MIN), i32::from(i16::MAX)) as i16;
+        self.clocked(&self.short_date(year, year, Some(month), Some(day)), hour, minute)
+    }
+
+    fn clocked(&self, date: &str, hour: u8, minute: u8) -> String {
         let (hour, minute) = (hour.to_string(), format!("{minute:02}"));
-        let args = [("date", Arg::Text(&date)), ("hour", Arg::Text(&hour)), ("minute", Arg::Text(&minute))];
+        let args = [("date", Arg::Text(date)), ("hour", Arg::Text(&hour)), ("minute", Arg::Text(&minute))];
         self.tell("date-moment", &args)
     }
 

@@ -12,3 +12,7 @@ call-over = Closed since { $date } (facts as of { $as_of })
 call-later = Opens { $date } (facts as of { $as_of })
 call-open = Open until { $date } (facts as of { $as_of })
 call-check = Facts as of { $as_of }: please check with the funder
+call-over-short = Closed since { $date }
+call-later-short = Opens { $date }
+call-open-short = Open until { $date }
+call-check-short = Check with the funder

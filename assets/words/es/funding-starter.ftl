@@ -12,3 +12,7 @@ call-over = Plazo cerrado: { $date } (datos a fecha de { $as_of })
 call-later = Apertura: { $date } (datos a fecha de { $as_of })
 call-open = Abierta; cierre: { $date } (datos a fecha de { $as_of })
 call-check = Datos a fecha de { $as_of }: consulte con el financiador
+call-over-short = Plazo cerrado: { $date }
+call-later-short = Apertura: { $date }
+call-open-short = Abierta; cierre: { $date }
+call-check-short = Consultar con el financiador

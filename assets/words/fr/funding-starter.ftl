@@ -12,3 +12,7 @@ call-over = Appel clos : { $date } (informations : { $as_of })
 call-later = Ouverture : { $date } (informations : { $as_of })
 call-open = Appel ouvert, clôture : { $date } (informations : { $as_of })
 call-check = Date des informations : { $as_of } ; à vérifier auprès du bailleur
+call-over-short = Appel clos : { $date }
+call-later-short = Ouverture : { $date }
+call-open-short = Ouvert, clôture : { $date }
+call-check-short = À vérifier auprès du bailleur

@@ -14,3 +14,7 @@ call-over = Приём окончен: { $date } (сведения на { $as_of
 call-later = Приём откроется: { $date } (сведения на { $as_of })
 call-open = Приём открыт, окончание: { $date } (сведения на { $as_of })
 call-check = Сведения на { $as_of }; уточните у финансирующей организации
+call-over-short = Приём окончен: { $date }
+call-later-short = Приём откроется: { $date }
+call-open-short = Приём открыт до { $date }
+call-check-short = Уточнить у организации

@@ -12,7 +12,7 @@ use crate::{
         lookup::Lookup,
         screens::fair,
         settings::Settings,
-        theme::SMALL,
+        theme::{FIELD, SMALL},
         widgets::basic::{button_ui, caption_ui, note_ui, wrong_ui},
     },
 };
@@ -20,7 +20,7 @@ use crate::{
 /// A labelled line of text.
 pub fn line_ui(ui: &mut Ui, label: &str, text: &mut String, is_first: bool) -> egui::Response {
     let named = caption_ui(ui, label);
-    let edit = TextEdit::singleline(text).desired_width(f32::INFINITY).margin(egui::Margin::symmetric(8, 7));
+    let edit = TextEdit::singleline(text).desired_width(f32::INFINITY).margin(FIELD);
     let response = ui.add(edit).labelled_by(named.id);
     // A field just left by Enter has answered; taking the keyboard back would hide that.
     if is_first && !response.lost_focus() && ui.memory(|memory| memory.focused().is_none()) {

@@ -14,7 +14,7 @@ use crate::{
         command::Command,
         lookup::Lookup,
         screens::parts,
-        theme::SMALL,
+        theme::{FIELD, SMALL},
         widgets::{
             basic::{caption_ui, chip_ui, note_ui, wrong_ui},
             choice,
@@ -102,7 +102,7 @@ impl TagMany {
         heading_ui(ui, &words.tell("tag-title", &[("count", self.subjects.len().into())]));
         let named = caption_ui(ui, words.say("tag-name"));
         let edit = TextEdit::singleline(&mut self.typed).desired_width(f32::INFINITY);
-        let field = ui.add(edit.margin(egui::Margin::symmetric(8, 7))).labelled_by(named.id);
+        let field = ui.add(edit.margin(FIELD)).labelled_by(named.id);
         if !std::mem::replace(&mut self.is_begun, true) {
             field.request_focus();
         }

@@ -67,7 +67,7 @@ impl CodePicker {
         }
         let hint = lookup.words.say(if self.list.name == "sdg" { "code-find-sdg" } else { "code-find-dac" });
         let edit = TextEdit::singleline(&mut self.typed).id(id).hint_text(hint.to_owned());
-        let mut field = ui.add(edit.desired_width(f32::INFINITY).margin(egui::Margin::symmetric(8, 7)));
+        let mut field = ui.add(edit.desired_width(f32::INFINITY).margin(theme::FIELD));
         field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, label));
         field.flags.remove(egui::response::Flags::CHANGED);
         self.ask(lookup);

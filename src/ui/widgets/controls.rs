@@ -59,7 +59,7 @@ pub(super) fn control_ui(
     match (entry, spec.field_type) {
         (Entry::Text(text), FieldType::Text(_)) => {
             let rows = 2.max(text.lines().count().min(8));
-            let edit = TextEdit::multiline(text).desired_width(width).desired_rows(rows).margin(margin());
+            let edit = TextEdit::multiline(text).desired_width(width).desired_rows(rows).margin(theme::FIELD);
             ui.add(edit).labelled_by(named.id)
         }
         (Entry::Text(code), FieldType::Country) => country_ui(ui, lookup, code, label),
@@ -98,7 +98,7 @@ pub(super) fn control_ui(
         (Entry::Pair(amount, currency), _) => {
             ui.horizontal(|ui| {
                 let amount = line_ui(ui, amount, 120.0, "", named);
-                let edit = TextEdit::singleline(currency).desired_width(64.0).margin(margin());
+                let edit = TextEdit::singleline(currency).desired_width(64.0).margin(theme::FIELD);
                 let currency = ui.add(edit.hint_text(lookup.words.say("hint-currency").to_owned()));
                 let name = lookup.words.tell("currency-of", &[("field", label.into())]);
                 currency.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, &name));
@@ -132,16 +132,12 @@ fn choice_width(ui: &Ui) -> f32 {
     (ui.available_width() - 2.0 * ui.spacing().button_padding.x).clamp(80.0, 260.0)
 }
 
-fn margin() -> egui::Margin {
-    egui::Margin::symmetric(8, 7)
-}
-
 /// Width of a field that shows all of a line.
 fn line_width(ui: &Ui, text: &str) -> f32 {
     const CARET: f32 = 4.0;
     let font = egui::TextStyle::Body.resolve(ui.style());
     let size = ui.painter().layout_no_wrap(text.to_owned(), font, egui::Color32::PLACEHOLDER).size();
-    size.x.ceil() + margin().sum().x + CARET
+    size.x.ceil() + theme::FIELD.sum().x + CARET
 }
 
 /// Width of a field that shows all of a date in the month of the longest name.
@@ -150,7 +146,7 @@ fn date_width(ui: &Ui, lookup: &Lookup<'_>) -> f32 {
 }
 
 fn line_ui(ui: &mut Ui, text: &mut String, width: f32, hint: &str, named: &Response) -> Response {
-    let edit = TextEdit::singleline(text).desired_width(width).hint_text(hint.to_owned()).margin(margin());
+    let edit = TextEdit::singleline(text).desired_width(width).hint_text(hint.to_owned()).margin(theme::FIELD);
     let response = ui.add(edit).labelled_by(named.id);
     select_on_arrival(ui, &response, text);
     response

@@ -68,7 +68,7 @@ impl DateLine {
             .horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = SMALL;
                 let edit = TextEdit::singleline(&mut self.text).desired_width(WIDTH);
-                let response = ui.add(edit.margin(egui::Margin::symmetric(8, 7))).labelled_by(named.id);
+                let response = ui.add(edit.margin(theme::FIELD)).labelled_by(named.id);
                 if !response.has_focus() || self.why.is_some() {
                     self.readings_ui(ui, lookup);
                 }

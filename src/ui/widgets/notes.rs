@@ -3,9 +3,9 @@
 
 use std::time::Duration;
 
-use egui::{Margin, Role, TextEdit, Ui, WidgetInfo};
+use egui::{Role, TextEdit, Ui, WidgetInfo};
 
-use crate::domain::value::Id;
+use crate::{domain::value::Id, ui::theme::FIELD};
 
 /// Seconds without a keystroke after which they are kept.
 const REST: f64 = 1.5;
@@ -29,7 +29,7 @@ impl Notes {
         let (_, text) = self.written.get_or_insert_with(|| (of, kept.to_owned()));
         let edit = TextEdit::multiline(text).id(ui.scope_id().with(("notes", of.0)));
         let edit = edit.desired_rows(LINES).desired_width(f32::INFINITY);
-        let field = ui.add(edit.margin(Margin::symmetric(8, 7)));
+        let field = ui.add(edit.margin(FIELD));
         field.widget_info(|| WidgetInfo::labeled(Role::MultilineTextInput, true, name));
         if std::mem::take(&mut self.takes_focus) {
             field.request_focus();

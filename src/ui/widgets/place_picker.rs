@@ -91,12 +91,8 @@ impl PlacePicker {
         let row = ui.horizontal(|ui| {
             let width = ui.available_width() - theme::ROW - theme::SMALL;
             let hint = lookup.words.say("place-hint").to_owned();
-            let field = ui.add(
-                TextEdit::singleline(&mut self.typed)
-                    .hint_text(hint)
-                    .desired_width(width)
-                    .margin(egui::Margin::symmetric(8, 7)),
-            );
+            let field =
+                ui.add(TextEdit::singleline(&mut self.typed).hint_text(hint).desired_width(width).margin(theme::FIELD));
             field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, label));
             if std::mem::take(&mut self.focus) {
                 field.request_focus();

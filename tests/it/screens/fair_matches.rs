@@ -129,6 +129,13 @@ fn the_lists_of_a_fair_are_cut_in_no_language() {
                 let is_short = |text: &&String| text.chars().count() < LONG || heads.contains(text);
                 assert_eq!(cut.iter().find(is_short), None, "{page}, {language:?}, {size:?}");
             }
+            window.press_key("fair-tab-participants");
+            // Names of delegates may be many; what is to be done about a card, and when nobody is there, is whole.
+            let cards = window.names(Role::ListBoxOption);
+            let is_said = |text: &&String| text.contains(" · ") && cards.iter().any(|card| card.contains(*text));
+            assert!(cards.len() > 2, "{cards:?}");
+            assert_eq!(window.cut().iter().find(is_said), None, "{language:?}, {size:?}");
+            window.press_key("fair-tab-requests");
             window.press_key("requests-list");
             let [find, _] = window.size_of(Role::SearchInput, &window.say("requests-search"));
             assert!(find > 200.0, "{find}, {language:?}, {size:?}");

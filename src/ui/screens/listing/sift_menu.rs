@@ -59,7 +59,6 @@ impl Menu {
 
 /// Codes that are looked over without a field to find them.
 const FEW: usize = 12;
-const MARGIN: egui::Margin = egui::Margin::symmetric(8, 7);
 
 /// A filter in words: what its chip says.
 pub fn said(lookup: &Lookup<'_>, column: &Column, test: &Test) -> String {
@@ -252,7 +251,7 @@ fn kept_ui<R: Row, F: Filter<R>>(
     line_ui(ui);
     head_ui(ui, words.say("sift-keep"));
     ui.horizontal(|ui| {
-        let edit = TextEdit::singleline(&mut list.menu.name).desired_width(180.0).margin(MARGIN);
+        let edit = TextEdit::singleline(&mut list.menu.name).desired_width(180.0).margin(theme::FIELD);
         let field = ui.add(edit.hint_text(words.say("sift-name").to_owned()));
         field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, words.say("sift-name")));
         let enter = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
@@ -277,7 +276,7 @@ fn kept_ui<R: Row, F: Filter<R>>(
 fn find_ui(ui: &mut Ui, lookup: &Lookup<'_>, menu: &mut Menu) -> (Response, bool) {
     let hint = lookup.words.say("type-to-find");
     let edit = TextEdit::singleline(&mut menu.typed).hint_text(hint.to_owned()).desired_width(f32::INFINITY);
-    let field = ui.add(edit.margin(MARGIN));
+    let field = ui.add(edit.margin(theme::FIELD));
     field.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, hint));
     if field.changed() {
         menu.lit = 0;
@@ -435,7 +434,7 @@ fn test_ui<R: Row, F: Filter<R>>(
 }
 
 fn entry_ui(ui: &mut Ui, text: &mut String, hint: &str, waits: &mut bool) -> bool {
-    let field = ui.add(TextEdit::singleline(text).hint_text(hint.to_owned()).desired_width(240.0).margin(MARGIN));
+    let field = ui.add(TextEdit::singleline(text).hint_text(hint.to_owned()).desired_width(240.0).margin(theme::FIELD));
     field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, hint));
     arrive(&field, waits);
     field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))

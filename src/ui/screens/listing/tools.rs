@@ -1,7 +1,7 @@
 //! The tools above a list: heading, search field, filters, columns; and, once rows are marked, what can be done with
 //! them together.
 
-use egui::{Margin, RichText, Role, TextEdit, Ui, Vec2, WidgetInfo};
+use egui::{RichText, Role, TextEdit, Ui, Vec2, WidgetInfo};
 
 use super::{Filter, Listing, Row, sift_menu};
 use crate::ui::{
@@ -165,7 +165,7 @@ fn search_ui<R: Row, F: Filter<R>>(ui: &mut Ui, list: &mut Listing<R, F>, hint: 
     let edit = TextEdit::singleline(&mut list.query)
         .hint_text(hint.to_owned())
         .desired_width(ui.available_width() - theme::GAP - theme::ROW - 2.0)
-        .margin(Margin::symmetric(8, 7))
+        .margin(theme::FIELD)
         .prefix(RichText::new(icons::MAGNIFYING_GLASS).font(theme::icon_font(15.0)).color(colours.quiet));
     let field = ui.add(edit);
     field.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, hint));

@@ -103,11 +103,11 @@ fn lacking(lookup: &Lookup<'_>, record: &Record, today: NaiveDate) -> Derived {
     if said.is_empty() { Vec::new() } else { vec![("lacks", Value::Text(said))] }
 }
 
-/// Where a call stands, by facts of when.
+/// Where a call stands.
 fn standing(lookup: &Lookup<'_>, record: &Record, today: NaiveDate) -> Derived {
-    let said = record.get(call::as_of).map(|as_of| {
+    let said = record.get(call::as_of).map(|_| {
         let standing = calls::standing_of(record, today);
-        ("standing", Value::Text(sentences::call_standing(lookup.words, standing, *as_of)))
+        ("standing", Value::Text(sentences::short_call_standing(lookup.words, standing)))
     });
     said.into_iter().collect()
 }

@@ -111,7 +111,7 @@ fn check_in_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, wishes: &mut V
     let words = lookup.words;
     let name = words.say("desk-check-in");
     let edit = TextEdit::singleline(&mut desk.typed).desired_width(216.0).hint_text(name.to_owned());
-    let field = ui.add(edit.id_salt("desk-check-in").margin(Margin::symmetric(8, 7)));
+    let field = ui.add(edit.id_salt("desk-check-in").margin(theme::FIELD));
     field.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, name));
     if std::mem::take(&mut desk.focus_check_in) {
         field.request_focus();

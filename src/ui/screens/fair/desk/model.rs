@@ -252,27 +252,28 @@ impl Desk {
     }
 
     fn tell(&self, words: &Words, data: &FairData, way: Way) -> Told {
-        let table = |place: &Place| data.table_name(place.table);
+        let table = |place: &Place| held_together(data.table_name(place.table));
         let when = |id: Id| self.slots.iter().find(|one| one.id == id).map_or("", |one| one.text.as_str());
         let pair = |place: &Place| format!("{} – {}", self.name(place.first), self.name(place.second));
         let mut sentences = Vec::new();
         for place in &way.now {
-            let pair = pair(place);
-            sentences.push(words.tell("desk-way-now", &[("pair", (&pair).into()), ("table", table(place).into())]));
+            let (pair, table) = (pair(place), table(place));
+            let args = [("pair", (&pair).into()), ("table", (&table).into())];
+            sentences.push(words.tell("desk-way-now", &args));
         }
         for (before, after) in &way.moved {
-            let pair = pair(after);
+            let (pair, table) = (pair(after), table(after));
             let args = [
                 ("pair", (&pair).into()),
                 ("before", when(before.slot).into()),
                 ("when", when(after.slot).into()),
-                ("table", table(after).into()),
+                ("table", (&table).into()),
             ];
             sentences.push(words.tell("desk-way-moved", &args));
         }
         for place in &way.added {
-            let pair = pair(place);
-            let args = [("pair", (&pair).into()), ("when", when(place.slot).into()), ("table", table(place).into())];
+            let (pair, table) = (pair(place), table(place));
+            let args = [("pair", (&pair).into()), ("when", when(place.slot).into()), ("table", (&table).into())];
             sentences.push(words.tell("desk-way-added", &args));
         }
         if way.moved.is_empty() && way.now.iter().all(|place| place.meeting.is_none()) {
@@ -303,11 +304,12 @@ impl Desk {
             let pair = format!("{} – {}", side(meeting::first), side(meeting::second));
             let is = Difference::printed(record);
             let was = was.unwrap_or(is);
+            let table = held_together(table(is.table));
             let args = [
                 ("pair", (&pair).into()),
                 ("before", when(was.slot).into()),
                 ("when", when(is.slot).into()),
-                ("table", table(is.table).into()),
+                ("table", (&table).into()),
             ];
             let used: &[usize] = match what {
                 Difference::Moved => &[0, 1, 2, 3],
@@ -356,6 +358,14 @@ fn is_in_the_way(other: &Record, of: &Record) -> bool {
         && other.get(meeting::slot) == of.get(meeting::slot)
         && (other.get(meeting::table) == of.get(meeting::table)
             || sides(other).iter().any(|side| sides(of).contains(side)))
+}
+
+/// A table's name inside a sentence, whose lines must not end before the number.
+fn held_together(name: &str) -> String {
+    match name.rsplit_once(' ') {
+        Some((what, number)) if number.chars().all(|sign| sign.is_ascii_digit()) => format!("{what}\u{a0}{number}"),
+        _ => name.to_owned(),
+    }
 }
 
 fn stands(one: &Record) -> bool {

@@ -1,6 +1,10 @@
 //! A participant on a card: who comes, in what languages, what is needed and offered and what that still lacks.
 
-use egui::{Align, Color32, FontId, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use std::sync::Arc;
+
+use egui::{
+    Align, Color32, FontId, Galley, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, text::LayoutJob,
+};
 
 use crate::{
     domain::value::Id,
@@ -13,7 +17,9 @@ use crate::{
 
 const LINE: f32 = 22.0;
 const EDGE: f32 = 12.0;
+const TOP: f32 = 10.0;
 const SIGN: f32 = 20.0;
+const LETTERS: f32 = 13.0;
 
 /// A need or an offer in words.
 pub struct Want {
@@ -55,6 +61,30 @@ impl Card {
         said.join(", ")
     }
 
+    /// What is told under the name; an absence is left out where there is none.
+    fn lines_told<'a>(&'a self) -> impl Iterator<Item = Told<'a>> {
+        let [need, offer] = &self.lines;
+        let given = |icon, text, missing| match text {
+            "" => Told { icon, text: missing, is_due: true, most_rows: 1 },
+            text => Told { icon, text, is_due: false, most_rows: 1 },
+        };
+        let wish = |icon, line: &'a (String, bool)| Told { icon, text: &line.0, is_due: line.1, most_rows: 2 };
+        let lines = [
+            given(icons::TRANSLATE, self.languages.as_str(), self.not_given[0].as_str()),
+            given(icons::USERS, &self.delegates, &self.not_given[1]),
+            wish(icons::HAND_WAVING, need),
+            wish(icons::HAND_HEART, offer),
+        ];
+        let times = Told { icon: icons::CLOCK, text: &self.times, is_due: false, most_rows: 3 };
+        lines.into_iter().chain(Some(times).filter(|told| !told.text.is_empty()))
+    }
+
+    /// Height in which all of it stands.
+    pub fn height(&self, ui: &Ui, width: f32) -> f32 {
+        let lines = self.lines_told().map(|told| taken(&told.galley(ui, Color32::PLACEHOLDER, width - 2.0 * EDGE)));
+        2.0 * TOP + 2.0 * LINE + lines.sum::<f32>()
+    }
+
     pub fn ui(&self, ui: &mut Ui, size: Vec2, is_on: bool) -> Response {
         let colours = palette(ui.ctx());
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
@@ -63,7 +93,7 @@ impl Card {
         let ground = if response.hovered() && !is_on { colours.hover } else { ground };
         let stroke = Stroke::new(1.0, edge);
         ui.painter().rect(rect, theme::ROUNDING, ground, stroke, egui::StrokeKind::Inside);
-        let inner = rect.shrink2(egui::vec2(EDGE, 10.0));
+        let inner = rect.shrink2(egui::vec2(EDGE, TOP));
         let line = |at: usize| {
             let top = inner.top() + at as f32 * LINE;
             Rect::from_min_max(egui::pos2(inner.left(), top), egui::pos2(inner.right(), top + LINE))
@@ -78,33 +108,42 @@ impl Card {
         let place = [self.country.as_str(), self.networks.as_str()];
         let place = place.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
         plain(ui, line(1), &place, colours.quiet);
-        let rows: [(&str, &str, bool); 5] = [
-            (icons::TRANSLATE, &self.languages, true),
-            (icons::USERS, &self.delegates, true),
-            (icons::HAND_WAVING, &self.lines[0].0, !self.lines[0].1),
-            (icons::HAND_HEART, &self.lines[1].0, !self.lines[1].1),
-            (icons::CLOCK, &self.times, true),
-        ];
-        for (at, (icon, text, is_whole)) in rows.into_iter().enumerate() {
-            let is_missing = text.is_empty();
-            if is_missing && at == rows.len() - 1 {
-                continue;
-            }
-            let row = line(at + 2);
-            let ink = if is_missing || !is_whole { colours.due } else { colours.ink };
-            paint_icon(ui, row.with_max_x(row.left() + SIGN - 4.0), icon, 14.0, colours.quiet);
-            plain(
-                ui,
-                row.with_min_x(row.left() + SIGN),
-                if is_missing { &self.not_given[at.min(1)] } else { text },
-                ink,
-            );
+        let mut top = line(2).top();
+        for told in self.lines_told() {
+            let ink = if told.is_due { colours.due } else { colours.ink };
+            let row = Rect::from_min_size(egui::pos2(inner.left(), top), egui::vec2(SIGN - 4.0, LINE));
+            paint_icon(ui, row, told.icon, 14.0, colours.quiet);
+            let galley = told.galley(ui, ink, inner.width());
+            let first = galley.rows.first().map_or(LINE, |row| row.height());
+            top += taken(&galley);
+            ui.painter().galley(egui::pos2(inner.left() + SIGN, row.center().y - first / 2.0), galley, ink);
         }
         focus_ring(ui, &response);
         response
     }
 }
 
+/// One of the lines under a name, in as many rows as it takes.
+struct Told<'a> {
+    icon: &'static str,
+    text: &'a str,
+    is_due: bool,
+    most_rows: usize,
+}
+
+impl Told<'_> {
+    fn galley(&self, ui: &Ui, ink: Color32, width: f32) -> Arc<Galley> {
+        let mut job = LayoutJob::simple(self.text.to_owned(), FontId::proportional(LETTERS), ink, width - SIGN);
+        job.wrap.max_rows = self.most_rows;
+        ui.fonts_mut(|fonts| fonts.layout_job(job))
+    }
+}
+
+/// Height that a line takes: further rows stand closer to the first than lines do to each other.
+fn taken(galley: &Galley) -> f32 {
+    LINE + galley.rows.iter().skip(1).map(|row| row.height()).sum::<f32>()
+}
+
 fn plain(ui: &Ui, rect: Rect, text: &str, ink: Color32) {
-    paint_text(ui, rect, text, FontId::proportional(13.0), ink, Align::Min);
+    paint_text(ui, rect, text, FontId::proportional(LETTERS), ink, Align::Min);
 }

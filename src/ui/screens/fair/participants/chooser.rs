@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use egui::{ComboBox, FontId, Margin, Role, ScrollArea, Sense, TextEdit, Ui, Vec2, WidgetInfo};
+use egui::{ComboBox, FontId, Role, ScrollArea, Sense, TextEdit, Ui, Vec2, WidgetInfo};
 
 use super::{super::data::FairData, Wish, wish};
 use crate::{
@@ -17,7 +17,7 @@ use crate::{
         command::Command,
         icons,
         lookup::Lookup,
-        theme::{BODY, NOTE, ROUNDING, TINY, palette},
+        theme::{BODY, FIELD, NOTE, ROUNDING, TINY, palette},
         widgets::{
             basic::{
                 button_ui, chip_ui, focus_ring, icon_only_ui, note_ui, paint_icon, paint_text, primary_ui, section_ui,
@@ -178,7 +178,7 @@ impl Chooser {
         let mut is_changed = false;
         let name = words.say("fair-search-cities");
         let edit = TextEdit::singleline(&mut self.search).hint_text(name).desired_width(f32::INFINITY);
-        let field = ui.add(edit.margin(Margin::symmetric(8, 7)));
+        let field = ui.add(edit.margin(FIELD));
         field.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, name));
         is_changed |= field.changed();
         ui.horizontal_wrapped(|ui| {

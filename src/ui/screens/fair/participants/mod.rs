@@ -17,7 +17,7 @@ use crate::{
         command::Command,
         icons,
         lookup::Lookup,
-        theme::{GAP, SMALL, palette},
+        theme::{FIELD, GAP, SMALL, palette},
         widgets::{
             basic::{chip_ui, empty_ui, icon_button_ui, note_ui},
             place_picker::Chosen,
@@ -29,7 +29,6 @@ use crate::{
 const CARD_WIDTH: f32 = 280.0;
 /// Widths the participant chosen may have beside the cards.
 const SIDE: [f32; 2] = [360.0, 480.0];
-const CARD_HEIGHT: f32 = 176.0;
 
 /// What is asked for on this page.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,7 +90,7 @@ pub fn participants_ui(
     ui.horizontal_wrapped(|ui| {
         let name = words.say("fair-search-participants");
         let edit = TextEdit::singleline(&mut state.search).hint_text(name).desired_width(240.0);
-        let field = ui.add(edit.margin(Margin::symmetric(8, 7)));
+        let field = ui.add(edit.margin(FIELD));
         field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::SearchInput, true, name));
         if field.changed() {
             state.sift();
@@ -133,14 +132,15 @@ fn lacks_ui(ui: &mut Ui, lookup: &Lookup<'_>, state: &mut Participants) {
 }
 
 /// The cards, as many beside each other as there is room for; only those in sight are drawn.
-fn cards_ui(ui: &mut Ui, state: &Participants, commands: &mut Vec<Command>) {
+fn cards_ui(ui: &mut Ui, state: &mut Participants, commands: &mut Vec<Command>) {
     ui.spacing_mut().item_spacing = Vec2::splat(GAP);
     let room = ui.available_width() - GAP;
     let columns = ((room + GAP) / (CARD_WIDTH + GAP)).floor().max(1.0);
-    let size = Vec2::new(((room + GAP) / columns - GAP).floor(), CARD_HEIGHT);
+    let width = ((room + GAP) / columns - GAP).floor();
+    let size = Vec2::new(width, height(ui, state, width));
     let columns = columns as usize;
     let rows = state.shown.len().div_ceil(columns);
-    ScrollArea::vertical().id_salt("participants").auto_shrink(false).show_rows(ui, CARD_HEIGHT, rows, |ui, range| {
+    ScrollArea::vertical().id_salt("participants").auto_shrink(false).show_rows(ui, size.y, rows, |ui, range| {
         for row in range {
             ui.horizontal(|ui| {
                 let end = ((row + 1) * columns).min(state.shown.len());
@@ -154,6 +154,18 @@ fn cards_ui(ui: &mut Ui, state: &Participants, commands: &mut Vec<Command>) {
             });
         }
     });
+}
+
+/// Height of a card in which each of those shown stands whole, measured once for a width.
+fn height(ui: &Ui, state: &mut Participants, width: f32) -> f32 {
+    let by = Vec2::new(width, ui.pixels_per_point());
+    if let Some((_, height)) = state.height.filter(|(measured, _)| *measured == by) {
+        return height;
+    }
+    let heights = state.shown.iter().map(|at| state.cards[*at].height(ui, width));
+    let height = heights.fold(0.0, f32::max);
+    state.height = Some((by, height));
+    height
 }
 
 /// What of the page the participant chosen takes.

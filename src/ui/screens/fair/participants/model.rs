@@ -77,6 +77,8 @@ pub struct Participants {
     pub(super) cards: Vec<Card>,
     /// Those that answer what was searched for.
     pub(super) shown: Vec<usize>,
+    /// Height in which all of those stand whole, and for what width and scale of letters it was measured.
+    pub(super) height: Option<(egui::Vec2, f32)>,
     /// How many come, and how many of the delegates are women, as far as was given.
     pub(super) standing: String,
     pub selected: Option<Id>,
@@ -122,6 +124,7 @@ impl Participants {
             self.lack.is_none_or(|lack| lack.is_in(card))
                 && wanted.split_whitespace().all(|word| card.key.contains(word))
         };
+        self.height = None;
         self.shown = (0..self.cards.len()).filter(|at| fits(&self.cards[*at])).collect();
     }
 }
@@ -210,7 +213,7 @@ fn card(lookup: &Lookup<'_>, data: &FairData, seat: &Seat, today: NaiveDate) -> 
 fn times(lookup: &Lookup<'_>, data: &FairData, seat: &Seat) -> String {
     let words = lookup.words;
     let mut said = Vec::new();
-    let moment = |millis: Option<&i64>| millis.map(|millis| values::moment(words, *millis));
+    let moment = |millis: Option<&i64>| millis.map(|millis| values::short_moment(words, *millis));
     if let Some(at) = moment(seat.record.get(participant::arrival)) {
         said.push(words.tell("fair-arrives", &[("when", (&at).into())]));
     }

@@ -304,7 +304,7 @@ fn tables_ui(
     }
     ui.horizontal(|ui| {
         let named = ui.label(words.say("fair-tables-count"));
-        let field = TextEdit::singleline(&mut state.tables).desired_width(48.0).margin(egui::Margin::symmetric(8, 7));
+        let field = TextEdit::singleline(&mut state.tables).desired_width(56.0).margin(theme::FIELD);
         let field = ui.add(field).labelled_by(named.id);
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         let count = count_of(&state.tables);

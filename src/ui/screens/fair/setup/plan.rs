@@ -92,18 +92,18 @@ impl PlanForm {
             let (mut is_changed, mut is_entered) = (false, false);
             let mut field = |ui: &mut Ui, key: &str, text: &mut String, width: f32| {
                 let named = ui.label(words.say(key));
-                let edit = TextEdit::singleline(text).desired_width(width).margin(Margin::symmetric(8, 7));
+                let edit = TextEdit::singleline(text).desired_width(width).margin(theme::FIELD);
                 let field = ui.add(edit).labelled_by(named.id);
                 is_changed |= field.changed();
                 is_entered |= field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             };
             ui.horizontal_wrapped(|ui| {
-                field(ui, "fair-plan-first", &mut self.first, 52.0);
-                field(ui, "fair-plan-last", &mut self.last, 52.0);
+                field(ui, "fair-plan-first", &mut self.first, 60.0);
+                field(ui, "fair-plan-last", &mut self.last, 60.0);
             });
             ui.horizontal_wrapped(|ui| {
-                field(ui, "fair-plan-minutes", &mut self.minutes, 36.0);
-                field(ui, "fair-plan-change", &mut self.change, 36.0);
+                field(ui, "fair-plan-minutes", &mut self.minutes, 44.0);
+                field(ui, "fair-plan-change", &mut self.change, 44.0);
             });
             ui.horizontal_wrapped(|ui| field(ui, "fair-plan-breaks", &mut self.breaks, 240.0));
             if is_changed {
