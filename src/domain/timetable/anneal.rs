@@ -121,8 +121,9 @@ impl Anneal {
     /// Gives one who fell below the floor another meeting, at the cost of that partner's cheapest one: so that whole
     /// circles of exchanges are one step. False where nothing could be done.
     fn chase(&mut self, core: &Core) -> bool {
-        let is_poor = |person: &&usize| self.grid.count[**person] < self.grid.target[**person];
-        let Some(person) = self.freed.iter().rev().find(is_poor).copied() else { return false };
+        let Some(person) = self.freed.iter().rev().find(|person| self.grid.lacks(**person)).copied() else {
+            return false;
+        };
         let (mut most, mut chosen) = (f32::MIN, None);
         for near in &core.around[person] {
             let edge = near.edge();
@@ -188,9 +189,7 @@ impl Anneal {
     }
 
     fn draw_for_poor(&mut self, core: &Core) -> Option<usize> {
-        let start = self.chance.below(core.people());
-        let is_poor = |person: &usize| self.grid.count[*person] < self.grid.target[*person];
-        let person = (start..core.people()).chain(0..start).find(is_poor)?;
+        let person = self.grid.lacking_from(self.chance.below(core.people()))?;
         let near = &core.around[person];
         let edge = near[self.chance.below(near.len())].edge();
         (!self.grid.is_placed(edge)).then_some(edge)
@@ -251,7 +250,7 @@ impl Anneal {
 
     /// What it costs that a participant loses a meeting, beside the meeting's value.
     fn poverty(&self, person: usize) -> f32 {
-        if self.grid.count[person] <= self.grid.target[person] { self.penalty } else { 0.0 }
+        if self.grid.needs_all(person) { self.penalty } else { 0.0 }
     }
 
     fn noise(&mut self, scale: f32) -> f32 {

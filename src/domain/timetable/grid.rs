@@ -9,6 +9,33 @@ use super::{
 pub const NONE: u32 = u32::MAX;
 pub const NOWHERE: u8 = u8::MAX;
 
+/// A timetable that was kept, and how good it is.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    /// The slot of each request.
+    pub slots: Vec<u8>,
+    pub value: i64,
+    /// Meetings missing below the floor.
+    pub missing: u32,
+}
+
+impl Kept {
+    /// Worse than any timetable.
+    pub fn nothing(core: &Core) -> Self {
+        Self { slots: vec![NOWHERE; core.edges.len()], value: 0, missing: u32::MAX }
+    }
+
+    pub fn is_beaten_by(&self, grid: &Grid) -> bool {
+        (grid.missing, -grid.value) < (self.missing, -self.value)
+    }
+
+    /// Keeps what is in a grid instead.
+    pub fn take(&mut self, grid: &Grid) {
+        self.slots.copy_from_slice(&grid.slot);
+        (self.missing, self.value) = (grid.missing, grid.value);
+    }
+}
+
 /// What can be placed where, kept up to date with every placement.
 #[derive(Clone, Debug)]
 pub struct Grid {
@@ -70,6 +97,21 @@ impl Grid {
         self.target = target;
     }
 
+    /// Whether a participant has fewer meetings than they should.
+    pub fn lacks(&self, person: usize) -> bool {
+        self.count[person] < self.target[person]
+    }
+
+    /// Whether a participant would, with one meeting less.
+    pub fn needs_all(&self, person: usize) -> bool {
+        self.count[person] <= self.target[person]
+    }
+
+    /// The first from `start` on, round to the one before, who has fewer meetings than they should.
+    pub fn lacking_from(&self, start: usize) -> Option<usize> {
+        (start..self.count.len()).chain(0..start).find(|person| self.lacks(*person))
+    }
+
     /// The request of a participant in a slot, or `NONE`.
     pub fn at(&self, person: usize, slot: usize) -> u32 {
         self.at[person * self.slots + slot]
@@ -109,7 +151,7 @@ impl Grid {
             self.at[person * self.slots + slot] = edge as u32;
             self.free[person] &= !only(slot);
             self.left[person] -= 1;
-            self.missing -= u32::from(self.count[person] < self.target[person]);
+            self.missing -= u32::from(self.lacks(person));
             self.count[person] += 1;
             self.wants[person] = self.left[person] > 0 && self.free[person] != 0;
         }
@@ -135,7 +177,7 @@ impl Grid {
             self.left[person] += 1;
             self.count[person] -= 1;
             self.wants[person] = true;
-            self.missing += u32::from(self.count[person] < self.target[person]);
+            self.missing += u32::from(self.lacks(person));
         }
         self.room[slot] += 1;
         self.open |= only(slot);

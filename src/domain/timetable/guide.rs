@@ -10,7 +10,7 @@ use super::{
     chance::Chance,
     core::{Core, Edge},
     dive,
-    grid::{Grid, NONE, NOWHERE},
+    grid::{Grid, Kept, NONE, NOWHERE},
     instance::{Slots, each, only},
     price::{Begin, Prices},
     relay::Relays,
@@ -83,10 +83,8 @@ pub struct Guide {
     /// Prices to begin with.
     begin: Begin,
     stage: Stage,
-    /// The timetable being mended, how much it lacks, how much it is worth, and parts mended in vain.
-    now: Vec<u8>,
-    missing: u32,
-    value: i64,
+    /// The timetable being mended, and parts mended in vain.
+    now: Kept,
     vain: usize,
     /// What each meeting missing costs, at most, and how few can be missing.
     cost: f64,
@@ -118,9 +116,7 @@ impl Guide {
             grid,
             begin,
             stage: Stage::Proving,
-            now: Vec::new(),
-            missing: 0,
-            value: 0,
+            now: Kept::nothing(core),
             vain: 0,
             cost: CHEAP * unit,
             least_missing,
@@ -179,41 +175,36 @@ impl Guide {
     pub fn begin(&mut self) {
         self.cost = CHEAP * self.unit;
         self.vain = 0;
-        self.go_on_from();
+        self.now.take(&self.grid);
     }
 
     /// Goes on from the timetable in the grid if it is no worse than the one before, or hardly.
     pub fn take(&mut self, chance: &mut Chance) {
-        let gain = (self.grid.value - self.value) as f64
-            + self.cost * (f64::from(self.missing) - f64::from(self.grid.missing));
+        let gain = (self.grid.value - self.now.value) as f64
+            + self.cost * (f64::from(self.now.missing) - f64::from(self.grid.missing));
         if gain > 0.0 {
             self.vain = 0;
         }
         let slack = if self.is_tight { -f64::from(chance.log()) * SLACK * self.unit } else { 0.0 };
         if gain >= -slack {
-            self.go_on_from();
+            self.now.take(&self.grid);
         }
-        if self.missing > self.least_missing && self.cost < self.greatest_cost {
+        if self.now.missing > self.least_missing && self.cost < self.greatest_cost {
             self.cost = (self.cost * DEARER).min(self.greatest_cost);
             self.vain = 0;
         }
     }
 
-    fn go_on_from(&mut self) {
-        self.now.clone_from(&self.grid.slot);
-        (self.missing, self.value) = (self.grid.missing, self.grid.value);
-    }
-
     fn next(&mut self, core: &Core, chance: &mut Chance) {
         if self.vain < PATIENCE {
-            self.grid.restore(core, &self.now);
+            self.grid.restore(core, &self.now.slots);
             if self.is_tight && chance.percent(SLOTS) {
                 self.lift_slots(core, chance);
             } else {
                 self.lift_people(core, chance);
             }
             self.grid.keep();
-            if let Some(mut prices) = Prices::new(core, &self.grid, &self.now, &self.begin) {
+            if let Some(mut prices) = Prices::new(core, &self.grid, &self.now.slots, &self.begin) {
                 prices.cost(self.cost);
                 self.stage = Stage::Mending(prices, MEND.first);
             } else {
@@ -230,9 +221,7 @@ impl Guide {
     fn lift_slots(&mut self, core: &Core, chance: &mut Chance) {
         let mut slots: Slots = 0;
         for _ in 0..POOR {
-            let start = chance.below(core.people());
-            let is_poor = |person: &usize| self.grid.count[*person] < self.grid.target[*person];
-            let poor = (start..core.people()).chain(0..start).find(is_poor);
+            let poor = self.grid.lacking_from(chance.below(core.people()));
             let idle = poor.map_or(0, |person| self.grid.free[person]);
             let slot = each(idle).nth(chance.below(idle.count_ones() as usize));
             slots |= slot.map_or(0, only);

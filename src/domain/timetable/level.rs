@@ -1,7 +1,7 @@
 //! A floor that is aimed at: the relaxed choice with it, the best timetable for it, and how far its search is. A search
 //! may have several, and turns from one to another.
 
-use super::{anneal::Anneal, bound::Relaxed, core::Core, floor, grid::NOWHERE, guide::Guide};
+use super::{anneal::Anneal, bound::Relaxed, core::Core, floor, grid::Kept, guide::Guide};
 
 /// Steps of the first cooling; each further one is twice as long, up to a limit.
 pub const CYCLE: u64 = 20_000;
@@ -22,9 +22,7 @@ pub struct Level {
     pub guide: Option<Guide>,
     /// The guide found the best timetable, not the annealing.
     pub is_guided: bool,
-    pub best: Vec<u8>,
-    pub best_value: i64,
-    pub best_missing: u32,
+    pub best: Kept,
     /// The number of this cooling since the floor was reached, and how long it is already.
     pub cycle: u64,
     pub cycle_steps: u64,
@@ -53,9 +51,7 @@ impl Level {
             relaxed,
             guide: None,
             is_guided: true,
-            best: vec![NOWHERE; core.edges.len()],
-            best_value: 0,
-            best_missing: u32::MAX,
+            best: Kept::nothing(core),
             cycle: 0,
             cycle_steps: 0,
             cycles: 0,
@@ -69,7 +65,7 @@ impl Level {
 
     /// The best timetable gives everyone what they should have.
     pub fn is_reached(&self) -> bool {
-        self.best_missing == 0
+        self.best.missing == 0
     }
 
     /// Steps so far, the later ones counted more, for the floor may be out of reach.
@@ -79,8 +75,8 @@ impl Level {
 
     /// No timetable is worth more that has as few meetings missing as the best.
     pub fn bound(&self) -> i64 {
-        let bound = self.relaxed.bound(self.targets - self.best_missing as usize);
-        self.guide.as_ref().map_or(bound, |guide| bound.min(guide.whole.bound(self.best_missing)))
+        let bound = self.relaxed.bound(self.targets - self.best.missing as usize);
+        self.guide.as_ref().map_or(bound, |guide| bound.min(guide.whole.bound(self.best.missing)))
     }
 
     /// Hands its place in the search to the annealing.

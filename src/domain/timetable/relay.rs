@@ -54,7 +54,7 @@ impl Relays {
     /// Finds company for whoever has fewer meetings than they should.
     pub fn serve(&mut self, grid: &mut Grid, core: &Core, cost: f32) {
         for person in 0..core.people() {
-            while grid.count[person] < grid.target[person] && self.find(grid, core, person, cost) {}
+            while grid.lacks(person) && self.find(grid, core, person, cost) {}
         }
     }
 
@@ -73,8 +73,8 @@ impl Relays {
     }
 
     fn best(&mut self, grid: &Grid, core: &Core, person: usize, cost: f32) -> Option<End> {
-        let relief = |person: usize| if grid.count[person] < grid.target[person] { cost } else { 0.0 };
-        let loss = |person: usize| if grid.count[person] <= grid.target[person] { cost } else { 0.0 };
+        let relief = |person: usize| if grid.lacks(person) { cost } else { 0.0 };
+        let loss = |person: usize| if grid.needs_all(person) { cost } else { 0.0 };
         self.labels.resize(core.people(), UNKNOWN);
         self.is_waiting.resize(core.people(), false);
         self.turn += 1;

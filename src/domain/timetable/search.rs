@@ -155,7 +155,7 @@ impl Search {
             level.cycle_steps = 0;
             level.cycle += 1;
             level.cycles += 1;
-            self.anneal.grid.restore(&self.core, &level.best);
+            self.anneal.grid.restore(&self.core, &level.best.slots);
             if level.cycles == 1 {
                 self.tighten();
                 self.level.guide =
@@ -172,7 +172,7 @@ impl Search {
             let share = level.cycle_steps as f32 / length as f32;
             let hot = HOTS[level.cycle as usize % HOTS.len()];
             let is_wandering = self.is_wandering();
-            let most_missing = if is_wandering { level.least_missing } else { level.best_missing };
+            let most_missing = if is_wandering { level.least_missing } else { level.best.missing };
             self.anneal.adapt_penalty(most_missing, !is_wandering);
             self.anneal.heat = self.anneal.unit * hot * COLD / (COLD + (hot - COLD) * share);
             if is_wandering {
@@ -189,13 +189,13 @@ impl Search {
     /// Until the floor is reached it alone counts; but where it may never be, value has its turn in every other cooling.
     fn is_wandering(&self) -> bool {
         let has_turn = self.highest_floor.is_some() || self.level.cycles.is_multiple_of(2);
-        self.level.best_missing > self.level.least_missing && has_turn
+        self.level.best.missing > self.level.least_missing && has_turn
     }
 
     /// Tightens the bound by odd groups, which pays only where a cooling has not reached it.
     fn tighten(&mut self) {
-        let reached = self.level.targets - self.level.best_missing as usize;
-        tighten(&self.core, &mut self.level.relaxed, reached, self.level.best_value);
+        let reached = self.level.targets - self.level.best.missing as usize;
+        tighten(&self.core, &mut self.level.relaxed, reached, self.level.best.value);
         if self.level.targets == 0 {
             self.free_bound = self.level.relaxed.bound(0);
         }
@@ -213,8 +213,8 @@ impl Search {
             News::None => {}
             News::Priced => {
                 // Where the slots hardly matter, the flow with its odd groups knows better.
-                let reached = self.level.targets - self.level.best_missing as usize;
-                self.level.is_guided = guide.whole.bound(self.level.best_missing) <= self.level.relaxed.bound(reached);
+                let reached = self.level.targets - self.level.best.missing as usize;
+                self.level.is_guided = guide.whole.bound(self.level.best.missing) <= self.level.relaxed.bound(reached);
                 if self.level.is_guided {
                     self.anneal.times = guide.whole.times();
                     guide.whole.worths(&mut self.anneal.worth);
@@ -231,9 +231,9 @@ impl Search {
                 self.anneal.grid.keep();
                 let grid = &self.anneal.grid;
                 // A dive that is worth less is still another place to mend from, but not one that misses the floor.
-                let is_short = grid.missing > self.level.best_missing;
-                self.level.is_guided = (grid.missing, -grid.value) < (self.level.best_missing, -self.level.best_value);
-                guide.grid.restore(&self.core, if is_short { &self.level.best } else { &grid.slot });
+                let is_short = grid.missing > self.level.best.missing;
+                self.level.is_guided = self.level.best.is_beaten_by(grid);
+                guide.grid.restore(&self.core, if is_short { &self.level.best.slots } else { &grid.slot });
                 guide.begin();
                 if self.level.is_guided {
                     (self.level.cycle, self.level.cycle_steps) = (0, 0);
@@ -248,10 +248,8 @@ impl Search {
             }
             News::Mended => {
                 guide.take(&mut self.anneal.chance);
-                let (missing, value) = (guide.grid.missing, guide.grid.value);
-                if (missing, -value) < (self.level.best_missing, -self.level.best_value) {
-                    self.level.best.copy_from_slice(&guide.grid.slot);
-                    (self.level.best_missing, self.level.best_value) = (missing, value);
+                if self.level.best.is_beaten_by(&guide.grid) {
+                    self.level.best.take(&guide.grid);
                     self.level.is_guided = true;
                 }
             }
@@ -261,15 +259,13 @@ impl Search {
     /// Keeps the present timetable if it is the best; true where it is.
     fn note(&mut self) -> bool {
         let grid = &self.anneal.grid;
-        let is_best = (grid.missing, -grid.value) < (self.level.best_missing, -self.level.best_value);
+        let is_best = self.level.best.is_beaten_by(grid);
         if is_best {
-            if self.level.best_missing > self.level.least_missing && grid.missing <= self.level.least_missing {
+            if self.level.best.missing > self.level.least_missing && grid.missing <= self.level.least_missing {
                 // The floor is reached: from here on it is value that is cooled down to.
                 (self.level.cycle, self.level.cycle_steps) = (0, 0);
             }
-            self.level.best.copy_from_slice(&grid.slot);
-            self.level.best_missing = grid.missing;
-            self.level.best_value = grid.value;
+            self.level.best.take(grid);
         }
         is_best
     }
@@ -290,13 +286,13 @@ impl Search {
         let Some(at) = open.min_by_key(|at| self.aside[*at].floor) else { return };
         let (reached, open) = (&self.level, &self.aside[at]);
         let floors = (reached.floor, open.floor);
-        let is_best = reached.best_value == reached.bound().min(self.free_bound);
+        let is_best = reached.best.value == reached.bound().min(self.free_bound);
         if open.steps < FIRST {
             self.turn_to(at);
         } else if !open.is_examined {
             self.examine(at);
         } else if floors.1 > floors.0 + 1 {
-            let from = open.best.clone();
+            let from = open.best.slots.clone();
             self.add((floors.0 + floors.1).div_ceil(2), from);
         } else if is_best || open.effort() <= reached.steps {
             self.turn_to(at);
@@ -309,14 +305,14 @@ impl Search {
             self.turn_to(at);
         } else if !self.level.is_reached() {
             let floor = self.common_floor();
-            self.add(floor, self.level.best.clone());
+            self.add(floor, self.level.best.slots.clone());
         }
     }
 
     /// The highest floor that the best timetable reaches for everyone.
     fn common_floor(&self) -> u32 {
         let mut counts = vec![0; self.core.people()];
-        for (edge, _) in self.level.best.iter().enumerate().filter(|(_, slot)| **slot != NOWHERE) {
+        for (edge, _) in self.level.best.slots.iter().enumerate().filter(|(_, slot)| **slot != NOWHERE) {
             for person in self.core.edges[edge].sides() {
                 counts[person] += 1;
             }
@@ -339,7 +335,7 @@ impl Search {
             return;
         }
         self.highest_floor = Some(highest);
-        let from = self.aside[at].best.clone();
+        let from = self.aside[at].best.slots.clone();
         self.aside.clear();
         if highest > reached {
             self.add(highest, from);
@@ -371,9 +367,9 @@ impl Search {
         let level = self.shown().map_or(&self.level, |at| &self.aside[at]);
         Progress {
             steps: self.steps,
-            value: level.best_value + self.core.fixed_value,
+            value: level.best.value + self.core.fixed_value,
             bound: self.free_bound.min(level.bound()) + self.core.fixed_value,
-            missing: level.best_missing as usize,
+            missing: level.best.missing as usize,
             least_missing: level.least_missing as usize,
             floor: level.floor,
             highest_floor: self.highest_floor,
@@ -389,12 +385,12 @@ impl Search {
             self.fall_back();
         }
         let now = self.anneal.grid.slot.clone();
-        self.anneal.grid.restore(&self.core, &self.level.best);
+        self.anneal.grid.restore(&self.core, &self.level.best.slots);
         self.exchange_plainly();
         // Tidied, there may be something to exchange again.
         let slots = loop {
             self.note();
-            let mut slots = self.level.best.clone();
+            let mut slots = self.level.best.slots.clone();
             tidy(&self.fair, &self.core, &mut slots);
             self.anneal.grid.restore(&self.core, &slots);
             if !self.exchange_plainly() {
