@@ -173,6 +173,13 @@ choices! {
     TaskOrigin "task-origin" { Hand "hand", Deadline "deadline", Meeting "meeting", StateStep "state-step" }
 }
 
+impl MeetingState {
+    /// Whether a meeting is to take place, takes place, or did.
+    pub fn stands(self) -> bool {
+        matches!(self, Self::Planned | Self::Running | Self::Held)
+    }
+}
+
 impl Stage {
     /// The eight stages of the road to an agreement in force, which a stepper draws in order.
     pub const ROAD: [Self; 8] = [

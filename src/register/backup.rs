@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use rusqlite::{Connection, OpenFlags, backup::StepResult};
 
-use super::{Register, error::Error};
+use super::{Register, check::is_whole, error::Error};
 
 /// Days, weeks and months of which the latest backup is kept.
 const DAILY: usize = 12;
@@ -149,10 +149,9 @@ fn copy_and_verify(connection: &Connection, draft: &Path) -> Result<(), Error> {
     }
     drop(copy);
     let copy = Connection::open_with_flags(draft, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    let verdict: String = copy.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     let count =
         |connection: &Connection| connection.query_row("SELECT count(*) FROM op", [], |row| row.get::<_, i64>(0));
-    if verdict != "ok" || count(&copy)? != count(connection)? {
+    if !is_whole(&copy)? || count(&copy)? != count(connection)? {
         return Err(Error::BackupUnverified(draft.to_owned()));
     }
     drop(copy);

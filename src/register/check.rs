@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rusqlite::Connection;
+
 use super::{Register, error::Error, rows, seal, undo};
 use crate::domain::{
     kinds::Kind,
@@ -28,6 +30,11 @@ pub enum Finding {
     History { action: Option<Id> },
     /// The rows are not what replaying the journal gives.
     Journal { subject: Subject, title: String },
+}
+
+/// Whether SQLite finds the pages of a database and its indexes sound.
+pub(super) fn is_whole(connection: &Connection) -> Result<bool, Error> {
+    Ok(connection.query_row("PRAGMA integrity_check(1)", [], |row| Ok(row.get::<_, String>(0)? == "ok"))?)
 }
 
 impl Register {

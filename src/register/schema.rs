@@ -8,7 +8,7 @@ use std::{collections::BTreeMap, sync::LazyLock};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use super::{Options, backup::Backups, error::Error, open::OpenFile};
+use super::{Options, backup::Backups, check::is_whole, error::Error, open::OpenFile};
 
 /// What each version adds to the one before it, the first to an empty database.
 const STEPS: [&str; 2] = [include_str!("sql/v1.sql"), include_str!("sql/v2.sql")];
@@ -77,8 +77,7 @@ pub fn bring_up_to_date(connection: &Connection, file: &OpenFile, options: &Opti
     let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
     add(&transaction, old)?;
     must_have_our_tables(&transaction)?;
-    let verdict: String = transaction.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-    if verdict != "ok" {
+    if !is_whole(&transaction)? {
         return Err(Error::Damaged);
     }
     file.must_be_there()?;

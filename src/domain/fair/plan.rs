@@ -245,9 +245,9 @@ pub fn is_fixed(record: &Record) -> bool {
     }
 }
 
-/// Whether a meeting is to take place, takes place, or did: what pages and papers count.
+/// Whether a meeting [`MeetingState::stands`]: what pages and papers count.
 pub fn stands(record: &Record) -> bool {
-    matches!(record.choice(meeting::state), Some(MeetingState::Planned | MeetingState::Running | MeetingState::Held))
+    record.choice(meeting::state).is_some_and(MeetingState::stands)
 }
 
 /// Whether a meeting is still to come.

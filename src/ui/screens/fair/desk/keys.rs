@@ -58,7 +58,7 @@ pub fn keys_ui(ui: &Ui, desk: &mut Desk, may_write: bool, wishes: &mut Vec<Wish>
         wishes.extend(go_on(row));
     }
     for (key, outcome) in NUMBERS.into_iter().zip(OUTCOMES) {
-        if row.stands() && typed(ctx, Modifiers::NONE, key) {
+        if row.state.stands() && typed(ctx, Modifiers::NONE, key) {
             wishes.push(Wish::Conclude { meeting: row.id, outcome });
         }
     }

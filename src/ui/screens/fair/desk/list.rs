@@ -92,8 +92,7 @@ fn row_ui(ui: &mut Ui, lookup: &Lookup<'_>, row: &Row, is_selected: bool) -> boo
         let ring = Stroke::new(2.0, colours.accent);
         ui.painter().rect_stroke(rect.shrink(1.0), theme::ROUNDING, ring, egui::StrokeKind::Inside);
     }
-    let is_out = matches!(row.state, MeetingState::NoShow | MeetingState::Cancelled);
-    let ink = if is_out { colours.quiet } else { colours.ink };
+    let ink = if row.state.stands() { colours.ink } else { colours.quiet };
     let inner = rect.shrink2(Vec2::new(SMALL, 0.0));
     let part = |from: f32, to: f32| Rect::from_min_max(pos2(from, rect.top()), pos2(to, rect.bottom()));
     let (sign, tone) = match row.state {

@@ -6,7 +6,7 @@ use super::super::data::{FairData, Seat};
 use crate::{
     domain::{
         choices::{MeetingState, Outcome},
-        fair::{Presence, clock_text, presence, span_millis},
+        fair::{Presence, clock_text, presence, span_millis, stands},
         fold::fold,
         hall::{Difference, Gap, Guest, Hall, Place, Way},
         kinds::{Kind, fair, meeting, participant, slot},
@@ -53,11 +53,6 @@ pub struct Row {
 }
 
 impl Row {
-    /// Whether it takes place, as far as is known.
-    pub fn stands(&self) -> bool {
-        !matches!(self.state, MeetingState::NoShow | MeetingState::Cancelled)
-    }
-
     pub fn title(&self) -> String {
         format!("{} – {}", self.names[0], self.names[1])
     }
@@ -252,7 +247,7 @@ impl Desk {
     }
 
     fn tell(&self, words: &Words, data: &FairData, way: Way) -> Told {
-        let table = |place: &Place| held_together(data.table_name(place.table));
+        let table = |place: &Place| with_its_number(data.table_name(place.table));
         let when = |id: Id| self.slots.iter().find(|one| one.id == id).map_or("", |one| one.text.as_str());
         let pair = |place: &Place| format!("{} – {}", self.name(place.first), self.name(place.second));
         let mut sentences = Vec::new();
@@ -304,7 +299,7 @@ impl Desk {
             let pair = format!("{} – {}", side(meeting::first), side(meeting::second));
             let is = Difference::printed(record);
             let was = was.unwrap_or(is);
-            let table = held_together(table(is.table));
+            let table = with_its_number(table(is.table));
             let args = [
                 ("pair", (&pair).into()),
                 ("before", when(was.slot).into()),
@@ -361,15 +356,11 @@ fn is_in_the_way(other: &Record, of: &Record) -> bool {
 }
 
 /// A table's name inside a sentence, whose lines must not end before the number.
-fn held_together(name: &str) -> String {
+fn with_its_number(name: &str) -> String {
     match name.rsplit_once(' ') {
         Some((what, number)) if number.chars().all(|sign| sign.is_ascii_digit()) => format!("{what}\u{a0}{number}"),
         _ => name.to_owned(),
     }
-}
-
-fn stands(one: &Record) -> bool {
-    !matches!(one.choice(meeting::state), Some(MeetingState::NoShow | MeetingState::Cancelled))
 }
 
 fn row_of(words: &Words, record: &Record) -> Option<SlotRow> {

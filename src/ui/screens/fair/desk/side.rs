@@ -121,10 +121,10 @@ fn meeting_ui(
             }
         }
     }
-    if !row.stands() && !row.is_place_free {
+    if !row.state.stands() && !row.is_place_free {
         note_ui(ui, words.say("desk-place-taken"));
     }
-    if may_write && row.stands() {
+    if may_write && row.state.stands() {
         section_ui(ui, words.say("desk-outcome"));
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = TINY;
