@@ -40,12 +40,17 @@ fn count(window: &Window, kind: Kind) -> usize {
     window.program().register().unwrap().all(kind).unwrap().len()
 }
 
+/// The desk of a fair of twelve cities and three tables.
+fn desk_of_twelve(folder: &tempfile::TempDir) -> Window {
+    let path = folder.path().join("fair.twin");
+    fair_file(&path, 12, 3);
+    at_desk(Begin::at(folder.path()), &path)
+}
+
 #[test]
 fn a_meeting_is_started_noted_and_ends_with_an_intent() {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("fair.twin");
-    fair_file(&path, 12, 3);
-    let mut window = at_desk(Begin::at(folder.path()), &path);
+    let mut window = desk_of_twelve(&folder);
     window.key(Key::PageDown);
     window.key(Key::ArrowDown);
     window.sees("Table 1");
@@ -90,9 +95,7 @@ fn a_meeting_is_started_noted_and_ends_with_an_intent() {
 #[test]
 fn two_letters_and_enter_check_in() {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("fair.twin");
-    fair_file(&path, 12, 3);
-    let mut window = at_desk(Begin::at(folder.path()), &path);
+    let mut window = desk_of_twelve(&folder);
     window.sees("0 of 12 are here");
     window.key(Key::C);
     for (typed, name) in [("ad", "Adaville"), ("bd", "Bdaville")] {
@@ -145,9 +148,7 @@ fn who_comes_after_all_is_there_but_for_what_was_known_before() {
 #[test]
 fn notes_are_kept_while_they_are_written_and_printing_stays_when_they_are_undone() {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("fair.twin");
-    fair_file(&path, 12, 3);
-    let mut window = at_desk(Begin::at(folder.path()), &path);
+    let mut window = desk_of_twelve(&folder);
     window.press_key("desk-printed");
     window.key(Key::PageDown);
     window.key(Key::ArrowDown);
@@ -171,9 +172,7 @@ fn notes_are_kept_while_they_are_written_and_printing_stays_when_they_are_undone
 #[test]
 fn a_no_show_is_filled_and_nothing_settled_moves() {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("fair.twin");
-    fair_file(&path, 12, 3);
-    let mut window = at_desk(Begin::at(folder.path()), &path);
+    let mut window = desk_of_twelve(&folder);
     window.press_key("desk-printed");
     window.sees("Everything is as printed");
     window.key(Key::PageDown);
@@ -318,9 +317,7 @@ fn what_is_done_with_a_meeting_never_lies_under_the_list() {
 #[test]
 fn who_comes_late_meets_after_all_unless_the_table_was_given_away() {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("fair.twin");
-    fair_file(&path, 12, 3);
-    let mut window = at_desk(Begin::at(folder.path()), &path);
+    let mut window = desk_of_twelve(&folder);
     window.key(Key::PageDown);
     window.key(Key::ArrowDown);
     let state = |window: &Window, id: Id| {
@@ -351,9 +348,7 @@ fn who_comes_late_meets_after_all_unless_the_table_was_given_away() {
 #[test]
 fn a_city_that_calls_off_is_taken_out_with_its_requests_and_planned_meetings() {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("fair.twin");
-    fair_file(&path, 12, 3);
-    let mut window = at_desk(Begin::at(folder.path()), &path);
+    let mut window = desk_of_twelve(&folder);
     // Papers are said to be handed out where they are made.
     window.press_key("fair-tab-paper");
     window.sees_key("desk-paper-never");
