@@ -24,6 +24,9 @@ pub const ROUNDING: u8 = 6;
 /// Room around what is typed in a field: it begins where the words of a button and of a choice do.
 pub const FIELD: Margin = Margin::symmetric(GAP as i8, 7);
 
+/// Room kept free for a scroll bar, so that it lies over nothing.
+pub const BAR: f32 = 10.0;
+
 pub const BODY: f32 = 14.0;
 pub const NOTE: f32 = 12.0;
 pub const TITLE: f32 = 20.0;

@@ -16,11 +16,10 @@ use super::{
 };
 use crate::ui::{
     icons,
-    theme::{self, NOTE, ROW, palette},
+    theme::{self, BAR, NOTE, ROW, palette},
 };
 
 const HEADER: f32 = 30.0;
-const BAR: f32 = 10.0;
 const PADDING: f32 = 10.0;
 /// Width of the box that marks a row.
 const BOX: f32 = 26.0;

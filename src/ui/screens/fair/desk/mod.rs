@@ -17,7 +17,7 @@ use crate::ui::{
     command::Command,
     icons,
     lookup::Lookup,
-    theme::{self, BODY, GAP, NOTE, SMALL, palette},
+    theme::{self, BAR, BODY, GAP, NOTE, SMALL, palette},
     widgets::{basic::empty_ui, choice},
 };
 
@@ -51,6 +51,7 @@ pub fn desk_ui(
     let width = (whole * 0.42).clamp(320.0, 560.0);
     let panel = Panel::right("desk-side").resizable(false).default_size(width).size_range(width..=width);
     panel.frame(frame).show(ui, |ui| {
+        ui.spacing_mut().scroll.floating_allocated_width = BAR;
         egui::ScrollArea::vertical().id_salt("desk-side").auto_shrink(false).show(ui, |ui| {
             side::side_ui(ui, lookup, desk, may_write, &mut wishes, commands);
         });

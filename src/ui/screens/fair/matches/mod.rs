@@ -15,7 +15,7 @@ use crate::{
         icons,
         lookup::Lookup,
         screens::matching::explained_ui,
-        theme::{SMALL, palette},
+        theme::{BAR, SMALL, palette},
         widgets::{
             basic::{
                 asked_ui, button_ui, caption_ui, chip_ui, empty_ui, icon_button_ui, note_ui, section_ui, wrong_ui,
@@ -28,8 +28,6 @@ use crate::{
 /// Least room for a city's name in the ranking, and for what is open about a pair.
 const NAME: f32 = 142.0;
 const OPEN: f32 = 98.0;
-/// Room kept free for the scroll bar beside the reasons.
-const BAR: f32 = 10.0;
 
 /// Draws the page.
 pub fn matches_ui(
