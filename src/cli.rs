@@ -18,7 +18,7 @@ use crate::{
     domain::{
         kinds::{Kind, document, party, provenance, workspace},
         record::{Draft, Record},
-        value::Subject,
+        value::RecordRef,
     },
     files::{fair_json, json, practice},
     register::{Error, Options, Register},
@@ -237,26 +237,26 @@ fn generate(file: &Path, partnerships: u64, seed: u64, words: &Words, out: &mut 
 }
 
 fn written(register: &Register, file: &Path, words: &Words, out: &mut impl Write) -> Result<(), Stop> {
-    let standing = register.standing()?;
+    let counts = register.record_counts()?;
     let args = [
         ("file", Arg::Text(&file.display().to_string())),
-        ("partnerships", standing.partnerships.into()),
-        ("agreements", standing.agreements.into()),
-        ("cities", standing.cities.into()),
+        ("partnerships", counts.partnerships.into()),
+        ("agreements", counts.agreements.into()),
+        ("cities", counts.cities.into()),
     ];
     Ok(writeln!(out, "{}", words.tell("cli-written", &args))?)
 }
 
 fn open(file: &Path, words: &Words) -> Result<Register, Stop> {
-    Ok(Register::look(file, &options(words))?)
+    Ok(Register::open_read_only(file, &options(words))?)
 }
 
 /// Titles of linked records, for values that show them; each is read once.
-fn titles(register: &Register) -> impl Fn(Subject) -> Option<String> {
-    let known: RefCell<HashMap<Subject, Option<String>>> = RefCell::default();
-    move |subject| {
-        let read = || register.title_of(&register.get(subject).ok()??).ok();
-        known.borrow_mut().entry(subject).or_insert_with(read).clone()
+fn titles(register: &Register) -> impl Fn(RecordRef) -> Option<String> {
+    let known: RefCell<HashMap<RecordRef, Option<String>>> = RefCell::default();
+    move |record_ref| {
+        let read = || register.title_of(&register.get(record_ref).ok()??).ok();
+        known.borrow_mut().entry(record_ref).or_insert_with(read).clone()
     }
 }
 
@@ -288,29 +288,30 @@ fn list(
 /// Records of a kind that answer a query, by their own words, those of their parts and sources, or those of their cities.
 fn found(register: &Register, kind: Kind, query: &str) -> Result<Vec<Record>, Error> {
     let hits = register.search(query, &[kind, Kind::Note, Kind::Provenance], MOST_FOUND)?;
-    let mut subjects: Vec<Subject> = hits.iter().map(|hit| hit.subject).filter(|one| one.kind == kind).collect();
+    let mut record_refs: Vec<RecordRef> =
+        hits.iter().map(|hit| hit.record_ref).filter(|one| one.kind == kind).collect();
     if kind == Kind::Partnership {
-        let mut known: HashSet<Subject> = subjects.iter().copied().collect();
+        let mut known: HashSet<RecordRef> = record_refs.iter().copied().collect();
         for hit in register.search(query, &[Kind::City], MOST_FOUND)? {
-            for side in register.naming(party::city, hit.subject.id)? {
-                subjects.extend(side.owner().filter(|owner| known.insert(*owner)));
+            for side in register.naming(party::city, hit.record_ref.id)? {
+                record_refs.extend(side.owner().filter(|owner| known.insert(*owner)));
             }
         }
     }
-    subjects.into_iter().filter_map(|subject| register.get(subject).transpose()).collect()
+    record_refs.into_iter().filter_map(|record_ref| register.get(record_ref).transpose()).collect()
 }
 
 fn show(id: &str, file: &Path, as_json: bool, words: &Words, out: &mut impl Write) -> Result<(), Stop> {
     let register = open(file, words)?;
     let found = register.ids_like(id)?;
-    let [subject] = found[..] else {
+    let [record_ref] = found[..] else {
         let id = id.to_owned();
         return Err(if found.is_empty() { Stop::NoSuchId(id) } else { Stop::SeveralIds(id) });
     };
-    let record = register.get(subject)?.ok_or_else(|| Stop::NoSuchId(id.to_owned()))?;
+    let record = register.get(record_ref)?.ok_or_else(|| Stop::NoSuchId(id.to_owned()))?;
     let mut parts = Vec::new();
     for kind in Kind::ALL {
-        parts.extend(register.parts(*kind, subject.id)?);
+        parts.extend(register.parts(*kind, record_ref.id)?);
     }
     if as_json {
         let mut whole = json::write(&record);
@@ -319,8 +320,8 @@ fn show(id: &str, file: &Path, as_json: bool, words: &Words, out: &mut impl Writ
         return Ok(writeln!(out)?);
     }
     let titles = titles(&register);
-    writeln!(out, "{}", sentences::named(words, subject, &register.title_of(&record)?))?;
-    writeln!(out, "{}", subject.id)?;
+    writeln!(out, "{}", sentences::named(words, record_ref, &register.title_of(&record)?))?;
+    writeln!(out, "{}", record_ref.id)?;
     write_fields(&record, None, "", words, &titles, out)?;
     let owner = record.kind;
     let (sources, parts): (Vec<Record>, Vec<Record>) =
@@ -347,7 +348,7 @@ fn write_fields(
     but: Option<usize>,
     indent: &str,
     words: &Words,
-    titles: &dyn Fn(Subject) -> Option<String>,
+    titles: &dyn Fn(RecordRef) -> Option<String>,
     out: &mut impl Write,
 ) -> io::Result<()> {
     for (_, spec, value) in record.held().filter(|(index, ..)| Some(*index) != but) {
@@ -366,7 +367,7 @@ fn write_source(
     out: &mut impl Write,
 ) -> Result<(), Stop> {
     let from = match source.get(provenance::document) {
-        Some(id) => register.get(Subject { kind: Kind::Document, id: *id })?,
+        Some(id) => register.get(RecordRef { kind: Kind::Document, id: *id })?,
         None => None,
     };
     let from = from.map(|from| match from.text(document::symbol) {
@@ -414,7 +415,7 @@ fn history(file: &Path, most: u64, words: &Words, out: &mut impl Write) -> Resul
         let args = [("at", Arg::Text(&at)), ("who", Arg::Text(&entry.actor)), ("what", Arg::Text(&title))];
         writeln!(out, "{}", words.tell("cli-history", &args))?;
         for change in &entry.changes {
-            let name = sentences::named(words, change.subject, &change.title);
+            let name = sentences::named(words, change.record_ref, &change.title);
             let text = sentences::change(words, change, &titles);
             writeln!(out, "  {}", words.pair(&name, &text))?;
         }

@@ -2,7 +2,7 @@
 
 use twinhall::{
     domain::{
-        journal::Op,
+        journal::ActionKind,
         kinds::{Kind, partnership},
         value::Id,
     },
@@ -30,7 +30,7 @@ pub fn measure(figures: &mut Figures) {
         ROUNDS,
         |round| {
             let id = ids[round * 37 % ids.len()];
-            register.run(Op::Edit(Kind::Partnership), |tx| tx.set(id, partnership::note, note(round))).unwrap();
+            register.run(ActionKind::Edit(Kind::Partnership), |tx| tx.set(id, partnership::note, note(round))).unwrap();
         },
         |round| {
             let id = ids[round * 37 % ids.len()];

@@ -24,7 +24,7 @@ const OPEN: f64 = 100.0;
 const KEY: f64 = 16.0;
 
 pub fn measure(figures: &mut Figures) {
-    let register = Register::look(&large(), &options()).unwrap();
+    let register = Register::open_read_only(&large(), &options()).unwrap();
     let words = Words::of(Language::English);
     let countries = countries_in(words);
     let lookup = Lookup { words, currency: "EUR", countries: &countries, register: Some(&register) };
@@ -51,7 +51,7 @@ pub fn measure(figures: &mut Figures) {
         let mut page = FairPage::new(now);
         page.tab = tab;
         page.read(&register, &lookup).unwrap();
-        let touched = [register.all(kind).unwrap()[0].subject()];
+        let touched = [register.all(kind).unwrap()[0].record_ref()];
         let mut reread = || {
             page.note(&touched);
             page.read(&register, &lookup).unwrap();

@@ -6,7 +6,7 @@ use twinhall::{
     domain::{
         choices::{Choice, PartyRole, Stage},
         date::PartialDate,
-        journal::Op,
+        journal::ActionKind,
         kinds::{Kind, city, partnership, party},
         value::Id,
     },
@@ -173,7 +173,7 @@ pub fn long_register(count: usize) -> Register {
     let name = |at: usize| gazetteer.place(at * 31 % gazetteer.len()).name;
     let since: PartialDate = "2000-03-05".parse().unwrap();
     register
-        .run(Op::Generate, |tx| {
+        .run(ActionKind::Generate, |tx| {
             let mut before = None;
             for at in 0..count {
                 let draft = tx.draft(Kind::City).says(city::name, name(at));
@@ -200,7 +200,7 @@ pub fn long_register(count: usize) -> Register {
 fn select(figures: &mut Figures) {
     const ROUNDS: usize = 200;
     meter::chapter("Partnerships: selecting one in the large workspace, by the tab that is shown");
-    let register = Register::look(&large(), &options()).unwrap();
+    let register = Register::open_read_only(&large(), &options()).unwrap();
     let words = Words::of(Language::English);
     let countries = countries_in(words);
     let lookup = Lookup { words, currency: "EUR", countries: &countries, register: Some(&register) };

@@ -7,7 +7,7 @@ use twinhall::{
     domain::{
         choices::{Choice, Stage},
         kinds::Kind,
-        value::{Id, Point, Subject},
+        value::{Id, Point, RecordRef},
     },
     files::gazetteer::Gazetteer,
     ui::{
@@ -26,10 +26,10 @@ const TIES: usize = 10_000;
 const DOTS: usize = 5_000;
 const FRAMES: usize = 120;
 
-fn subject(kind: Kind, at: usize) -> Subject {
+fn record_ref(kind: Kind, at: usize) -> RecordRef {
     let mut bytes = [0; 16];
     bytes[..8].copy_from_slice(&(at as u64 + 1).to_be_bytes());
-    Subject { kind, id: Id::from_slice(&bytes).unwrap() }
+    RecordRef { kind, id: Id::from_slice(&bytes).unwrap() }
 }
 
 fn dots() -> Vec<Dot> {
@@ -37,14 +37,19 @@ fn dots() -> Vec<Dot> {
     let dot = |at: usize| {
         let place = gazetteer.place(at * 7);
         let at_point = Point { latitude_micros: place.latitude_micros, longitude_micros: place.longitude_micros };
-        Dot { subject: subject(Kind::City, at), name: place.name.to_owned(), at: at_point, weight: 1 + at as u32 % 9 }
+        Dot {
+            record_ref: record_ref(Kind::City, at),
+            name: place.name.to_owned(),
+            at: at_point,
+            weight: 1 + at as u32 % 9,
+        }
     };
     (0..DOTS).map(dot).collect()
 }
 
 fn ties() -> Vec<Tie> {
     let tie = |at: usize| Tie {
-        subject: subject(Kind::Partnership, at),
+        record_ref: record_ref(Kind::Partnership, at),
         name: format!("Partnership {at}"),
         stage: Stage::ALL[at % Stage::ALL.len()],
         ends: [at % DOTS, (at * 7919 + 13) % DOTS],

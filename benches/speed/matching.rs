@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use twinhall::{
     domain::{
-        matching::{Candidates, Kernel, Profile, Talk, Weights, Wish},
+        matching::{Candidates, Kernel, NeedOrOffer, Profile, Talk, Weights},
         value::Id,
     },
     register::Register,
@@ -52,7 +52,7 @@ fn cities(count: usize) -> Candidates {
         for wishes in [&mut city.needs, &mut city.offers] {
             for _ in 0..chance.below(8) {
                 let start = 740_000 + chance.below(900) as i32;
-                wishes.push(Wish {
+                wishes.push(NeedOrOffer {
                     id: id(),
                     theme: chance.percent(95).then(|| chance.below(THEMES) as u8),
                     means: if chance.percent(75) { 1 + chance.below(31) as u8 } else { 0 },
@@ -104,7 +104,7 @@ pub fn measure(figures: &mut Figures) {
     let weighed = weights.with(twinhall::domain::matching::Part::Time, 50);
     figures.most("after a weight was changed", cost(|| kernel.top(1, MOST, weighed)).1.cpu * 1e3, ONE, "ms");
 
-    let register = Register::look(&large(), &options()).unwrap();
+    let register = Register::open_read_only(&large(), &options()).unwrap();
     let today = NaiveDate::from_ymd_opt(2026, 11, 15).unwrap();
     let (all, reading) = cost(|| register.matching_candidates(today).unwrap());
     meter::tell(&format!("reading {} cities from the large workspace", all.cities.len()), &shown(reading.cpu));

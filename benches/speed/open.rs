@@ -76,7 +76,7 @@ pub fn measure(figures: &mut Figures) {
     figures.most("memory after it, without a display", megabytes(of(3) as u64), 250.0, "MB");
 
     meter::chapter("Reading (no limit of its own)");
-    let (register, opened) = cost(|| Register::look(&path, &options()).unwrap());
+    let (register, opened) = cost(|| Register::open_read_only(&path, &options()).unwrap());
     meter::tell("open of the file alone", &shown(opened.cpu));
     let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 15).unwrap();
     let read = |name: &str, once: &dyn Fn() -> usize| {

@@ -61,7 +61,7 @@ pub fn copy(of: &Path, name: &str) -> PathBuf {
 pub fn large() -> PathBuf {
     let name = format!("large-{SCHEMA_VERSION}.twin");
     let path = folder().join(&name);
-    if Register::look(&path, &options()).is_ok() {
+    if Register::open_read_only(&path, &options()).is_ok() {
         return path;
     }
     gone(&name);

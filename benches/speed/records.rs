@@ -27,7 +27,7 @@ const FRAME: f64 = 16.0;
 
 pub fn measure(figures: &mut Figures) {
     meter::chapter("Pages of records in the large workspace");
-    let register = Register::look(&practice::large(), &practice::options()).unwrap();
+    let register = Register::open_read_only(&practice::large(), &practice::options()).unwrap();
     let words = Words::of(Language::English);
     let countries = countries_in(words);
     let lookup = Lookup { words, currency: "EUR", countries: &countries, register: Some(&register) };
@@ -47,7 +47,7 @@ pub fn measure(figures: &mut Figures) {
             let mut selecting = Vec::new();
             let mut drawing = Vec::new();
             for at in picked {
-                let id = model.here().list.row(at).map(|row| row.subject().id);
+                let id = model.here().list.row(at).map(|row| row.record_ref().id);
                 selecting.push(cost(|| model.select(id, &lookup).unwrap()).1.cpu);
                 seconds += 1.0 / 60.0;
                 let drawn = cost(|| {

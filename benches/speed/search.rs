@@ -63,7 +63,7 @@ pub fn measure(figures: &mut Figures) {
     meter::chapter(
         "Search in the large workspace, beside the same question to the full-text index, ranked, and its rows read",
     );
-    let register = Register::look(&path, &options()).unwrap();
+    let register = Register::open_read_only(&path, &options()).unwrap();
     let connection = bare(&path);
     for (name, typed) in QUERIES {
         let matching = rows_matching(&connection, typed);

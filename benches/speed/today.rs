@@ -30,7 +30,7 @@ const OPEN: f64 = 100.0;
 const FRAME: f64 = 16.0;
 
 pub fn measure(figures: &mut Figures) {
-    let register = Register::look(&large(), &options()).unwrap();
+    let register = Register::open_read_only(&large(), &options()).unwrap();
     let now = chrono::NaiveDate::from_ymd_opt(2026, 11, 15).unwrap();
     let time = |work: &mut dyn FnMut()| median((0..ROUNDS).map(|_| cost(&mut *work).1.cpu).collect()) * 1e3;
 

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use twinhall::{
     domain::{
         fold::fold,
-        journal::Op,
+        journal::ActionKind,
         kinds::{Kind, Mark},
         record::{Draft, Record},
         value::{Id, Value},
@@ -132,7 +132,8 @@ pub fn measure(figures: &mut Figures) {
     for _ in 0..ROUNDS {
         let (path, mut register) = fresh("write.twin");
         let write = || {
-            let done = register.run(Op::Generate, |tx| drafts.iter().try_for_each(|draft| tx.create(draft).map(drop)));
+            let done =
+                register.run(ActionKind::Generate, |tx| drafts.iter().try_for_each(|draft| tx.create(draft).map(drop)));
             assert_eq!(done.unwrap().touched.len(), RECORDS, "every record is written");
         };
         ours.push(cost(write).1);

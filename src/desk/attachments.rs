@@ -9,9 +9,9 @@ use std::{
 
 use crate::{
     domain::{
-        journal::Op,
+        journal::ActionKind,
         kinds::{Kind, attachment},
-        value::Subject,
+        value::RecordRef,
     },
     files::media::media_type,
     register::{Done, Error, Keeper, Register},
@@ -193,8 +193,8 @@ pub struct Attached {
 }
 
 /// Attaches files to a record, as one action. The same bytes are never attached to a record twice.
-pub fn attach(register: &mut Register, about: Subject, files: &[Incoming]) -> Result<Done<Attached>, Error> {
-    register.run(Op::Create(Kind::Attachment), |tx| {
+pub fn attach(register: &mut Register, about: RecordRef, files: &[Incoming]) -> Result<Done<Attached>, Error> {
+    register.run(ActionKind::Create(Kind::Attachment), |tx| {
         tx.get(about)?;
         let held = tx.naming(attachment::about, about.id)?;
         let mut digests: Vec<[u8; 32]> = held.iter().filter_map(|file| file.get(attachment::digest).copied()).collect();

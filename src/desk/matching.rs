@@ -11,7 +11,7 @@ use crate::{
 
 /// Reads what matching knows of every city on a day, by a reading of its own of the file.
 pub fn make_ready(path: &Path, options: &Options, today: NaiveDate) -> Result<(Candidates, Kernel), Error> {
-    let candidates = Register::look(path, options)?.matching_candidates(today)?;
+    let candidates = Register::open_read_only(path, options)?.matching_candidates(today)?;
     let kernel = Kernel::new(&candidates, &Talk::default());
     Ok((candidates, kernel))
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::{
     domain::{
         fold::fold,
-        journal::Op,
+        journal::ActionKind,
         kinds::{Kind, funding, provenance},
         record::Draft,
         value::Id,
@@ -41,13 +41,13 @@ pub fn begin_workspace(
 
 /// The dated tables of countries that every new workspace starts with.
 pub fn add_beginning(register: &mut Register) -> Result<(), Error> {
-    register.run(Op::Begin, |tx| put_all(tx, begin::drafts)).map(|_| ())
+    register.run(ActionKind::Begin, |tx| put_all(tx, begin::drafts)).map(|_| ())
 }
 
 /// The facts of the Brussels record, as one action; what we wrote of them, in this language.
 pub fn add_sample(register: &mut Register, language: Language) -> Result<(), Error> {
     register
-        .run(Op::Sample, |tx| {
+        .run(ActionKind::Sample, |tx| {
             put_all(tx, |mint| brussels::drafts(language, mint).expect("the embedded sample reads, as its test shows"))
         })
         .map(|_| ())
@@ -56,7 +56,7 @@ pub fn add_sample(register: &mut Register, language: Language) -> Result<(), Err
 /// The programmes of the starter list that are not there yet, as one action; how many that were. One is there when a
 /// record came from that line of the list, whatever it is called now, or goes by its name.
 pub fn add_funding_starter(register: &mut Register) -> Result<Done<usize>, Error> {
-    register.run(Op::FundingStarter, |tx| {
+    register.run(ActionKind::FundingStarter, |tx| {
         let origins = tx.all(Kind::Provenance)?;
         let listed: Vec<&str> = origins
             .iter()
@@ -97,6 +97,6 @@ impl Sink for Ledger<'_, '_> {
 /// Fills a register with practice records in a language, a portion an action.
 pub fn add_practice(register: &mut Register, partnerships: u64, seed: u64, language: Language) -> Result<(), Error> {
     let mut practice = Practice::new(partnerships as usize, seed, language);
-    while register.run(Op::Generate, |tx| practice.portion(&mut Ledger(tx)))?.value {}
+    while register.run(ActionKind::Generate, |tx| practice.portion(&mut Ledger(tx)))?.value {}
     Ok(())
 }

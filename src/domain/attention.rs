@@ -11,7 +11,7 @@ use super::{
     deadlines::{Deadline, Term, report_deadline, state_deadline, task_deadline},
     kinds::{Kind, measurement, need, offer, person},
     record::Record,
-    value::{Id, Subject},
+    value::{Id, RecordRef},
 };
 
 /// How long something may rest before it is told.
@@ -71,7 +71,7 @@ impl Nearness {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Demand {
     pub deadline: Deadline,
-    pub subject: Subject,
+    pub record_ref: RecordRef,
 }
 
 /// What still asks to be done of the records given, soonest first: agreements with their State steps, indicators with
@@ -88,20 +88,22 @@ pub fn demands(records: &[Record], today: NaiveDate) -> Vec<Demand> {
     }
     let mut all = Vec::new();
     for record in records {
-        let subject = record.subject();
+        let record_ref = record.record_ref();
         let binds = || record.owner().and_then(|text| terms.get(&text.id)).is_some_and(|term| term.binds());
         match record.kind {
             Kind::Agreement => {
-                all.extend(Term::of(record).pressing(today).into_iter().map(|deadline| Demand { deadline, subject }));
+                all.extend(
+                    Term::of(record).pressing(today).into_iter().map(|deadline| Demand { deadline, record_ref }),
+                );
             }
             Kind::StateStep if binds() => {
-                all.extend(state_deadline(record).map(|deadline| Demand { deadline, subject }));
+                all.extend(state_deadline(record).map(|deadline| Demand { deadline, record_ref }));
             }
             Kind::Indicator => {
                 let told = report_deadline(record, measured.get(&record.id).copied());
-                all.extend(told.map(|deadline| Demand { deadline, subject }));
+                all.extend(told.map(|deadline| Demand { deadline, record_ref }));
             }
-            Kind::Task => all.extend(task_deadline(record).map(|deadline| Demand { deadline, subject })),
+            Kind::Task => all.extend(task_deadline(record).map(|deadline| Demand { deadline, record_ref })),
             _ => {}
         }
     }

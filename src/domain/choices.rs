@@ -119,7 +119,7 @@ choices! {
     AgreementKind "agreement-kind" { Twinning "twinning", Cooperation "cooperation", Memorandum "memorandum", LetterOfIntent "letter-of-intent", Protocol "protocol", ProjectConvention "project-convention" }
 
     /// Where the text of an agreement stands.
-    Standing "standing" { Draft "draft", Agreed "agreed", Signed "signed", InForce "in-force", Suspended "suspended", Superseded "superseded", Ended "ended" }
+    AgreementStatus "standing" { Draft "draft", Agreed "agreed", Signed "signed", InForce "in-force", Suspended "suspended", Superseded "superseded", Ended "ended" }
 
     /// How an agreement goes on after its term.
     Renewal "renewal" { ByNotice "by-notice", Automatic "automatic", None "none" }

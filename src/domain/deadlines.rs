@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::{
-    choices::{Renewal, Standing},
+    choices::{AgreementStatus, Renewal},
     date::{PartialDate, Precision},
     kinds::{agreement, indicator, state_step, task},
     record::Record,
@@ -69,7 +69,7 @@ impl Deadline {
 /// What of an agreement decides its deadlines.
 #[derive(Clone, Copy, Debug)]
 pub struct Term {
-    pub standing: Standing,
+    pub standing: AgreementStatus,
     pub end: Option<PartialDate>,
     pub notice_days: Option<i64>,
     pub renewal: Option<Renewal>,
@@ -78,7 +78,7 @@ pub struct Term {
 impl Term {
     pub fn of(text: &Record) -> Self {
         Self {
-            standing: text.choice(agreement::standing).unwrap_or(Standing::Draft),
+            standing: text.choice(agreement::standing).unwrap_or(AgreementStatus::Draft),
             end: text.get(agreement::term).and_then(|term| term.end),
             notice_days: text.get(agreement::notice_days).copied(),
             renewal: text.choice(agreement::renewal),
@@ -87,7 +87,7 @@ impl Term {
 
     /// Whether its deadlines count at all.
     pub fn binds(self) -> bool {
-        matches!(self.standing, Standing::Signed | Standing::InForce | Standing::Suspended)
+        matches!(self.standing, AgreementStatus::Signed | AgreementStatus::InForce | AgreementStatus::Suspended)
     }
 
     /// Its own deadlines. An end known only by its year or month is the end of that year or month.
@@ -137,7 +137,7 @@ pub fn deadlines(text: &Record, state_steps: &[Record]) -> Vec<Deadline> {
     let term = Term::of(text);
     let mut all = term.deadlines();
     if term.binds() {
-        let own = state_steps.iter().filter(|step| step.owner() == Some(text.subject()));
+        let own = state_steps.iter().filter(|step| step.owner() == Some(text.record_ref()));
         all.extend(own.filter_map(state_deadline));
     }
     all.sort();

@@ -4,12 +4,12 @@ use uuid::Uuid;
 
 use super::{
     kinds::Kind,
-    value::{Id, Subject},
+    value::{Id, RecordRef},
 };
 
 /// Name of an operation, unique for ever: the installation that wrote it, and its place in that one's sequence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct OpId {
+pub struct OperationId {
     pub replica: Uuid,
     pub sequence: u64,
 }
@@ -62,7 +62,7 @@ impl Target {
 /// One line of the journal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Operation {
-    pub id: OpId,
+    pub id: OperationId,
     pub clock: Clock,
     /// The action it belongs to: what one undo takes back.
     pub action: Id,
@@ -75,12 +75,12 @@ pub struct Operation {
     pub new: Option<Vec<u8>>,
     /// The operations this one knew of and replaced. A deletion names the heads of every field, so that an edit it
     /// had not seen shows as a conflict.
-    pub supersedes: Vec<OpId>,
+    pub supersedes: Vec<OperationId>,
 }
 
 impl Operation {
-    pub fn subject(&self) -> Subject {
-        Subject { kind: self.kind, id: self.record }
+    pub fn record_ref(&self) -> RecordRef {
+        RecordRef { kind: self.kind, id: self.record }
     }
 
     /// Whether it says anything about `target`.
@@ -96,7 +96,7 @@ pub fn deleted_bytes(is_deleted: bool) -> Option<Vec<u8>> {
 
 /// What an action is called. Stored as text, put into words under `action-CODE`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Op {
+pub enum ActionKind {
     Create(Kind),
     Edit(Kind),
     Delete(Kind),
@@ -117,7 +117,7 @@ pub enum Op {
     Redo,
 }
 
-impl Op {
+impl ActionKind {
     /// Text as stored: a verb, and a kind or step where there is one.
     pub fn code(self) -> String {
         match self {

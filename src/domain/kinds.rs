@@ -93,7 +93,7 @@ mod holds {
     pub type Money = money::Money;
     pub type Point = value::Point;
     pub type Ref = value::Id;
-    pub type Subject = value::Subject;
+    pub type RecordRef = value::RecordRef;
     pub type Code = &'static str;
     pub type Codes = Vec<String>;
     pub type Lines = Vec<String>;
@@ -205,7 +205,7 @@ kinds! {
     /// A member of a network, for a time.
     Membership membership "memberships" {
         network: Ref(Kind::Organisation) = Required Owner;
-        member: Subject(BODIES) = Required;
+        member: RecordRef(BODIES) = Required;
         role: Code(choices::MemberRole::SET);
         time: Period;
         note: Text(LONG);
@@ -264,7 +264,7 @@ kinds! {
     /// A person's term of office in a city or organisation.
     Office office "offices" {
         person: Ref(Kind::Person) = Required Owner;
-        body: Subject(BODIES) = Required;
+        body: RecordRef(BODIES) = Required;
         title: Line(NAME) = Required Title;
         time: Period;
         main: Flag;
@@ -381,7 +381,7 @@ kinds! {
         title: Line(NAME) = Required Title;
         kind: Code(choices::AgreementKind::SET);
         number: Line(SHORT) = Title;
-        standing: Code(choices::Standing::SET) = Required Guarded;
+        standing: Code(choices::AgreementStatus::SET) = Required Guarded;
         signed: Date = Guarded;
         signed_at: Line(NAME) = Guarded;
         in_force: Date = Guarded;
@@ -404,14 +404,14 @@ kinds! {
     AgreementParty agreement_party "agreement-parties" {
         agreement: Ref(Kind::Agreement) = Required Owner;
         party: Ref(Kind::Party);
-        body: Subject(BODIES);
+        body: RecordRef(BODIES);
         legal_name: Line(NAME) = Title;
     }
 
     /// Who signed an agreement, in what office.
     Signatory signatory "signatories" {
         agreement: Ref(Kind::Agreement) = Required Owner;
-        body: Subject(BODIES);
+        body: RecordRef(BODIES);
         person: Ref(Kind::Person);
         name: Line(NAME) = Required Title Personal;
         office: Line(NAME);
@@ -510,17 +510,17 @@ kinds! {
         activity: Ref(Kind::Activity) = Required Owner;
         person: Ref(Kind::Person);
         name: Line(NAME) = Title Personal;
-        body: Subject(BODIES);
+        body: RecordRef(BODIES);
         role: Line(NAME);
         sex: Code(choices::Sex::SET) = Personal;
-        paid_by: Subject(BODIES);
+        paid_by: RecordRef(BODIES);
         paid_by_text: Line(NAME);
     }
 
     /// Who hosted an activity.
     Host host "hosts" {
         activity: Ref(Kind::Activity) = Required Owner;
-        body: Subject(GIVERS) = Required;
+        body: RecordRef(GIVERS) = Required;
         note: Line(NAME);
     }
 
@@ -531,8 +531,8 @@ kinds! {
         item: Line(NAME) = Required Title;
         direction: Code(choices::Direction::SET) = Required;
         worth: Money;
-        giver: Subject(GIVERS);
-        receiver: Subject(GIVERS);
+        giver: RecordRef(GIVERS);
+        receiver: RecordRef(GIVERS);
         keeper: Line(NAME);
         date: Date;
     }
@@ -574,7 +574,7 @@ kinds! {
     Contribution contribution "contributions" {
         partnership: Ref(Kind::Partnership) = Owner;
         component: Ref(Kind::Component);
-        giver: Subject(GIVERS);
+        giver: RecordRef(GIVERS);
         giver_text: Line(NAME);
         funding: Ref(Kind::Funding);
         call: Ref(Kind::Call);
@@ -587,7 +587,7 @@ kinds! {
         state: Code(choices::MoneyState::SET) = Required;
         state_date: Date;
         purpose: Line(NAME) = Title;
-        receiver: Subject(BODIES);
+        receiver: RecordRef(BODIES);
         note: Text(LONG);
     }
 
@@ -704,7 +704,7 @@ kinds! {
     /// Something to do by a day.
     Task task "tasks" {
         title: Line(NAME) = Required Title;
-        about: Subject(ANY);
+        about: RecordRef(ANY);
         due: Date;
         who: Line(NAME);
         person: Ref(Kind::Person);
@@ -720,13 +720,13 @@ kinds! {
         date: Date;
         language: Line(20);
         link: Line(LINK);
-        about: Subject(ANY);
+        about: RecordRef(ANY);
         note: Text(LONG);
     }
 
     /// A file kept inside the workspace by its SHA-256.
     Attachment attachment "attachments" {
-        about: Subject(ANY) = Required Owner;
+        about: RecordRef(ANY) = Required Owner;
         name: Line(NAME) = Required Title;
         media_type: Line(NAME) = Guarded;
         size_bytes: Integer(0, 52_428_800) = Required Guarded;
@@ -743,19 +743,19 @@ kinds! {
     /// A tag on a record.
     Tagging tagging "taggings" {
         tag: Ref(Kind::Tag) = Required;
-        about: Subject(ANY) = Required Owner;
+        about: RecordRef(ANY) = Required Owner;
     }
 
     /// A note on a record.
     Note note "notes" {
-        about: Subject(ANY) = Required Owner;
+        about: RecordRef(ANY) = Required Owner;
         text: Text(LONG) = Required Title;
         date: Date;
     }
 
     /// Where a fact comes from. A value that contradicts the record's own stands here beside it.
     Provenance provenance "provenances" {
-        about: Subject(ANY) = Required Owner;
+        about: RecordRef(ANY) = Required Owner;
         field: Line(SHORT);
         stated: Text(LONG) = Title;
         document: Ref(Kind::Document);

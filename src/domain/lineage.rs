@@ -4,7 +4,7 @@ use super::{date::PartialDate, kinds::agreement, record::Record, value::Id};
 
 /// A text's place in the picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct TextPosition {
     pub id: Id,
     /// Texts before it in its line.
     pub column: usize,
@@ -16,7 +16,7 @@ pub struct Place {
 /// Places of all texts, each after the one it follows. Of several successors the one with the longest line goes on in
 /// its predecessor's row, the others branch off into rows of their own. Texts that name each other in a ring, which a merge of two copies can bring
 /// about, begin at the oldest of them.
-pub fn lineage(texts: &[Record]) -> Vec<Place> {
+pub fn lineage(texts: &[Record]) -> Vec<TextPosition> {
     let mut ordered: Vec<&Record> = texts.iter().collect();
     ordered.sort_by_key(|text| (began(text), text.id));
     let mut layout = Layout { ordered, placed: Vec::new(), rows: 0 };
@@ -26,7 +26,7 @@ pub fn lineage(texts: &[Record]) -> Vec<Place> {
     for id in firsts.into_iter().chain(rest) {
         if !layout.has(id) {
             let row = layout.new_row();
-            layout.place(Place { id, column: 0, row, from: None });
+            layout.place(TextPosition { id, column: 0, row, from: None });
         }
     }
     layout.placed
@@ -44,7 +44,7 @@ fn began(text: &Record) -> (bool, Option<PartialDate>) {
 
 struct Layout<'a> {
     ordered: Vec<&'a Record>,
-    placed: Vec<Place>,
+    placed: Vec<TextPosition>,
     rows: usize,
 }
 
@@ -71,7 +71,7 @@ impl Layout<'_> {
         self.after(id).into_iter().map(|next| 1 + self.length(next, depth + 1)).max().unwrap_or(0)
     }
 
-    fn place(&mut self, place: Place) {
+    fn place(&mut self, place: TextPosition) {
         self.placed.push(place);
         let mut after = self.after(place.id);
         after.sort_by_key(|id| std::cmp::Reverse(self.length(*id, 0)));
@@ -79,7 +79,7 @@ impl Layout<'_> {
         for id in after {
             if !self.has(id) {
                 let row = row.take().unwrap_or_else(|| self.new_row());
-                self.place(Place { id, column: place.column + 1, row, from: Some(place.id) });
+                self.place(TextPosition { id, column: place.column + 1, row, from: Some(place.id) });
             }
         }
     }
@@ -90,14 +90,14 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::domain::{choices::Standing, kinds::Kind, record::Draft};
+    use crate::domain::{choices::AgreementStatus, kinds::Kind, record::Draft};
 
     fn text(number: u128, follows: Option<u128>) -> Record {
         let id = |number: u128| Id(Uuid::from_u128(number));
         Draft::new(Kind::Agreement, id(number))
             .with(agreement::partnership, id(1_000))
             .says(agreement::title, "Text")
-            .chooses(agreement::standing, Standing::Draft)
+            .chooses(agreement::standing, AgreementStatus::Draft)
             .with(agreement::predecessor, follows.map(id))
             .check()
             .expect("valid")

@@ -6,27 +6,27 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    journal::{OpId, Operation, Target},
+    journal::{Operation, OperationId, Target},
     kinds::{FieldSpec, Kind, Mark},
     record::Record,
-    value::{FieldType, Subject, Value},
+    value::{FieldType, RecordRef, Value},
 };
 
 /// A set of operations.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Journal {
-    operations: BTreeMap<OpId, Operation>,
+    operations: BTreeMap<OperationId, Operation>,
 }
 
 /// Two operations carry one id and differ: an installation's sequence was used twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("operation {0:?} has two contents")]
-pub struct Forked(pub OpId);
+pub struct Forked(pub OperationId);
 
 /// A value somebody wrote and nobody has replaced knowingly.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Head {
-    pub by: OpId,
+    pub by: OperationId,
     pub clock: super::journal::Clock,
     pub value: Option<Vec<u8>>,
 }
@@ -35,13 +35,13 @@ pub struct Head {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Conflict {
     /// Offices wrote different values apart.
-    Field { subject: Subject, field: u8, heads: Vec<Head> },
+    Field { record_ref: RecordRef, field: u8, heads: Vec<Head> },
     /// One office deleted what another was editing.
-    DeletedButEdited { subject: Subject, deleted_by: OpId, edited_by: Vec<OpId> },
+    DeletedButEdited { record_ref: RecordRef, deleted_by: OperationId, edited_by: Vec<OperationId> },
     /// One office deleted a record under which another put a new part.
-    OwnerDeleted { subject: Subject, owner: Subject },
+    OwnerDeleted { record_ref: RecordRef, owner: RecordRef },
     /// One office deleted a record that another named elsewhere.
-    NamedDeleted { subject: Subject, field: u8, named: Subject },
+    NamedDeleted { record_ref: RecordRef, field: u8, named: RecordRef },
 }
 
 /// A record as the union of journals leaves it.
@@ -76,19 +76,19 @@ impl Journal {
         self.operations.values()
     }
 
-    fn by_subject(&self) -> BTreeMap<Subject, Vec<&Operation>> {
-        let mut all: BTreeMap<Subject, Vec<&Operation>> = BTreeMap::new();
+    fn by_subject(&self) -> BTreeMap<RecordRef, Vec<&Operation>> {
+        let mut all: BTreeMap<RecordRef, Vec<&Operation>> = BTreeMap::new();
         for operation in self.operations.values() {
-            all.entry(operation.subject()).or_default().push(operation);
+            all.entry(operation.record_ref()).or_default().push(operation);
         }
         all
     }
 
     /// The state to show: where heads differ, the latest by clock and id.
-    pub fn state(&self) -> BTreeMap<Subject, Merged> {
+    pub fn state(&self) -> BTreeMap<RecordRef, Merged> {
         self.by_subject()
             .into_iter()
-            .map(|(subject, operations)| (subject, merged(subject.kind, &operations)))
+            .map(|(record_ref, operations)| (record_ref, merged(record_ref.kind, &operations)))
             .collect()
     }
 
@@ -97,28 +97,28 @@ impl Journal {
         let all = self.by_subject();
         let mut conflicts = Vec::new();
         let mut deleted = BTreeSet::new();
-        for (subject, operations) in &all {
-            field_conflicts(*subject, operations, &mut conflicts);
+        for (record_ref, operations) in &all {
+            field_conflicts(*record_ref, operations, &mut conflicts);
             match deletion(operations) {
                 Deletion::No => {}
                 Deletion::Yes => {
-                    deleted.insert(*subject);
+                    deleted.insert(*record_ref);
                 }
                 Deletion::Disputed { deleted_by, edited_by } => {
-                    conflicts.push(Conflict::DeletedButEdited { subject: *subject, deleted_by, edited_by });
+                    conflicts.push(Conflict::DeletedButEdited { record_ref: *record_ref, deleted_by, edited_by });
                 }
             }
         }
-        for (subject, operations) in all.iter().filter(|(subject, _)| !deleted.contains(subject)) {
-            for (index, spec) in subject.kind.fields().iter().enumerate() {
+        for (record_ref, operations) in all.iter().filter(|(record_ref, _)| !deleted.contains(record_ref)) {
+            for (index, spec) in record_ref.kind.fields().iter().enumerate() {
                 let field = index as u8;
                 let Some(named) = named_by(operations, field, spec).filter(|named| deleted.contains(named)) else {
                     continue;
                 };
                 conflicts.push(if spec.is(Mark::Owner) {
-                    Conflict::OwnerDeleted { subject: *subject, owner: named }
+                    Conflict::OwnerDeleted { record_ref: *record_ref, owner: named }
                 } else {
-                    Conflict::NamedDeleted { subject: *subject, field, named }
+                    Conflict::NamedDeleted { record_ref: *record_ref, field, named }
                 });
             }
         }
@@ -130,13 +130,13 @@ impl Journal {
 /// Ids of the operations on `target` that no other one on it has superseded. One record's operations go in.
 pub fn heads<'a>(operations: &[&'a Operation], target: Target) -> Vec<&'a Operation> {
     let touching: Vec<&Operation> = operations.iter().copied().filter(|op| op.touches(target)).collect();
-    let superseded: BTreeSet<OpId> = touching.iter().flat_map(|op| op.supersedes.iter().copied()).collect();
+    let superseded: BTreeSet<OperationId> = touching.iter().flat_map(|op| op.supersedes.iter().copied()).collect();
     touching.into_iter().filter(|op| !superseded.contains(&op.id)).collect()
 }
 
 /// What a new operation on `target` has to name as superseded, given all operations on its record.
-pub fn superseded_by_new(operations: &[&Operation], target: Target) -> Vec<OpId> {
-    let mut ids: BTreeSet<OpId> = heads(operations, target).iter().map(|op| op.id).collect();
+pub fn superseded_by_new(operations: &[&Operation], target: Target) -> Vec<OperationId> {
+    let mut ids: BTreeSet<OperationId> = heads(operations, target).iter().map(|op| op.id).collect();
     if target == Target::Deleted {
         for field in written_fields(operations) {
             ids.extend(heads(operations, Target::Field(field)).iter().map(|op| op.id));
@@ -178,14 +178,14 @@ fn merged(kind: Kind, operations: &[&Operation]) -> Merged {
     Merged { is_deleted: matches!(deletion(operations), Deletion::Yes), fields }
 }
 
-fn field_conflicts(subject: Subject, operations: &[&Operation], conflicts: &mut Vec<Conflict>) {
+fn field_conflicts(record_ref: RecordRef, operations: &[&Operation], conflicts: &mut Vec<Conflict>) {
     for field in written_fields(operations) {
         let standing = heads(operations, Target::Field(field));
         let mut heads: Vec<Head> =
             standing.iter().map(|op| Head { by: op.id, clock: op.clock, value: value_of(op, field) }).collect();
         heads.sort();
         if heads.windows(2).any(|pair| pair[0].value != pair[1].value) {
-            conflicts.push(Conflict::Field { subject, field, heads });
+            conflicts.push(Conflict::Field { record_ref, field, heads });
         }
     }
 }
@@ -193,7 +193,7 @@ fn field_conflicts(subject: Subject, operations: &[&Operation], conflicts: &mut 
 enum Deletion {
     No,
     Yes,
-    Disputed { deleted_by: OpId, edited_by: Vec<OpId> },
+    Disputed { deleted_by: OperationId, edited_by: Vec<OperationId> },
 }
 
 /// A record is deleted when somebody deleted it having seen every value that stands.
@@ -201,8 +201,8 @@ fn deletion(operations: &[&Operation]) -> Deletion {
     let standing = heads(operations, Target::Deleted);
     let deleting: Vec<&Operation> = standing.iter().copied().filter(|op| op.new.is_some()).collect();
     let Some(latest) = shown(&deleting) else { return Deletion::No };
-    let mut unseen: BTreeSet<OpId> = standing.iter().filter(|op| op.new.is_none()).map(|op| op.id).collect();
-    let seen: BTreeSet<OpId> = deleting.iter().flat_map(|op| op.supersedes.iter().copied()).collect();
+    let mut unseen: BTreeSet<OperationId> = standing.iter().filter(|op| op.new.is_none()).map(|op| op.id).collect();
+    let seen: BTreeSet<OperationId> = deleting.iter().flat_map(|op| op.supersedes.iter().copied()).collect();
     for field in written_fields(operations) {
         unseen.extend(heads(operations, Target::Field(field)).iter().map(|op| op.id).filter(|id| !seen.contains(id)));
     }
@@ -214,26 +214,26 @@ fn deletion(operations: &[&Operation]) -> Deletion {
 }
 
 /// The record that a field names.
-fn named_by(operations: &[&Operation], field: u8, spec: &FieldSpec) -> Option<Subject> {
-    if !matches!(spec.field_type, FieldType::Ref(_) | FieldType::Subject(_)) {
+fn named_by(operations: &[&Operation], field: u8, spec: &FieldSpec) -> Option<RecordRef> {
+    if !matches!(spec.field_type, FieldType::Ref(_) | FieldType::RecordRef(_)) {
         return None;
     }
     let bytes = shown(&heads(operations, Target::Field(field))).and_then(|op| value_of(op, field))?;
     match (Value::read(&mut bytes.as_slice(), spec.field_type).ok()?, spec.field_type) {
-        (Value::Ref(id), FieldType::Ref(kind)) => Some(Subject { kind, id }),
-        (Value::Subject(named), _) => Some(named),
+        (Value::Ref(id), FieldType::Ref(kind)) => Some(RecordRef { kind, id }),
+        (Value::RecordRef(named), _) => Some(named),
         _ => None,
     }
 }
 
 impl Conflict {
     /// The record it concerns.
-    pub fn subject(&self) -> Subject {
+    pub fn record_ref(&self) -> RecordRef {
         match self {
-            Self::Field { subject, .. }
-            | Self::DeletedButEdited { subject, .. }
-            | Self::OwnerDeleted { subject, .. }
-            | Self::NamedDeleted { subject, .. } => *subject,
+            Self::Field { record_ref, .. }
+            | Self::DeletedButEdited { record_ref, .. }
+            | Self::OwnerDeleted { record_ref, .. }
+            | Self::NamedDeleted { record_ref, .. } => *record_ref,
         }
     }
 }

@@ -7,7 +7,7 @@
 //! and records; [`rules`] what a record must satisfy by itself; [`steps`] the named actions on a partnership;
 //! [`attention`] what asks for attention on a day; [`journal`] what every action leaves behind and [`merge`] how two
 //! journals become one; [`matching`] says who could be whose partner; [`timetable`] plans a fair, whose
-//! records [`fair`] turns into its numbers and back, [`hall`] mends it while it runs and [`outcomes`] counts what came
+//! records [`fair`] turns into its numbers and back, [`no_show`] mends it while it runs and [`outcomes`] counts what came
 //! of it.
 
 pub mod attention;
@@ -19,8 +19,8 @@ pub mod deadlines;
 pub mod fair;
 pub mod fold;
 pub mod gaps;
-pub mod hall;
 pub mod heads;
+pub mod no_show;
 
 pub mod hidden;
 pub mod journal;

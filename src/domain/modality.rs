@@ -29,13 +29,13 @@ impl Modality {
 
 /// A side of a partnership: its role, and whether its country is a developing one, where that is known.
 #[derive(Clone, Copy, Debug)]
-pub struct Side {
+pub struct ModalityParty {
     pub role: PartyRole,
     pub is_developing: Option<bool>,
 }
 
 /// A third party makes it triangular; a facilitator does not count.
-pub fn modality(sides: &[Side]) -> Modality {
+pub fn modality(sides: &[ModalityParty]) -> Modality {
     if sides.iter().any(|side| side.role == PartyRole::Third) {
         return Modality::Triangular;
     }

@@ -4,12 +4,12 @@ use super::{
     choices::Choice,
     kinds::{Field, FieldSpec, Kind, Mark},
     rules,
-    value::{FieldType, Id, Subject, Typed, Unreadable, Value, read_count, write_count},
+    value::{FieldType, Id, RecordRef, Typed, Unreadable, Value, read_count, write_count},
 };
 
 /// Why something typed or asked for is refused. Put into words under `refusal-CODE`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Why {
+pub enum RefusalReason {
     Missing,
     TooLong { most: usize },
     SeveralLines,
@@ -56,7 +56,7 @@ pub enum Why {
     SameSide,
 }
 
-impl Why {
+impl RefusalReason {
     /// Last part of the key of its sentence.
     pub fn code(&self) -> &'static str {
         match self {
@@ -155,7 +155,7 @@ impl Why {
     ];
 }
 
-impl From<super::date::DateFault> for Why {
+impl From<super::date::DateFault> for RefusalReason {
     fn from(fault: super::date::DateFault) -> Self {
         use super::date::DateFault as Fault;
         match fault {
@@ -172,15 +172,15 @@ impl From<super::date::DateFault> for Why {
 pub struct Refusal {
     pub kind: Kind,
     pub field: Option<&'static str>,
-    pub why: Why,
+    pub why: RefusalReason,
 }
 
 impl Refusal {
-    pub fn at<T: Typed>(field: Field<T>, why: Why) -> Self {
+    pub fn at<T: Typed>(field: Field<T>, why: RefusalReason) -> Self {
         Self { kind: field.kind, field: Some(field.name()), why }
     }
 
-    pub fn whole(kind: Kind, why: Why) -> Self {
+    pub fn whole(kind: Kind, why: RefusalReason) -> Self {
         Self { kind, field: None, why }
     }
 }
@@ -249,26 +249,26 @@ macro_rules! reading {
             }
 
             /// The record it is a part of.
-            pub fn owner(&self) -> Option<Subject> {
+            pub fn owner(&self) -> Option<RecordRef> {
                 let index = self.kind.owner_index()?;
                 match (self.values.get(index)?.as_ref()?, self.kind.fields()[index].field_type) {
-                    (Value::Ref(id), FieldType::Ref(kind)) => Some(Subject { kind, id: *id }),
-                    (Value::Subject(subject), _) => Some(*subject),
+                    (Value::Ref(id), FieldType::Ref(kind)) => Some(RecordRef { kind, id: *id }),
+                    (Value::RecordRef(record_ref), _) => Some(*record_ref),
                     _ => None,
                 }
             }
 
             /// Every record it names.
-            pub fn links(&self) -> impl Iterator<Item = (&'static FieldSpec, Subject)> {
+            pub fn links(&self) -> impl Iterator<Item = (&'static FieldSpec, RecordRef)> {
                 self.held().filter_map(|(_, spec, value)| match (value, spec.field_type) {
-                    (Value::Ref(id), FieldType::Ref(kind)) => Some((spec, Subject { kind, id: *id })),
-                    (Value::Subject(subject), _) => Some((spec, *subject)),
+                    (Value::Ref(id), FieldType::Ref(kind)) => Some((spec, RecordRef { kind, id: *id })),
+                    (Value::RecordRef(record_ref), _) => Some((spec, *record_ref)),
                     _ => None,
                 })
             }
 
-            pub fn subject(&self) -> Subject {
-                Subject { kind: self.kind, id: self.id }
+            pub fn record_ref(&self) -> RecordRef {
+                RecordRef { kind: self.kind, id: self.id }
             }
         }
     };
@@ -323,7 +323,7 @@ impl Draft {
         for (index, spec) in self.kind.fields().iter().enumerate() {
             let why = match &self.values[index] {
                 Some(value) => rules::check_value(value, spec.field_type).err(),
-                None => spec.is(Mark::Required).then_some(Why::Missing),
+                None => spec.is(Mark::Required).then_some(RefusalReason::Missing),
             };
             refusals.extend(why.map(|why| Refusal { kind: self.kind, field: Some(spec.name), why }));
         }
@@ -387,13 +387,13 @@ impl Record {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
     Create(Record),
-    Set { subject: Subject, index: usize, value: Option<Value> },
-    Delete(Subject),
+    Set { record_ref: RecordRef, index: usize, value: Option<Value> },
+    Delete(RecordRef),
 }
 
 impl Change {
     pub fn set<T: Typed>(id: Id, field: Field<T>, value: impl Into<Option<T>>) -> Self {
-        let subject = Subject { kind: field.kind, id };
-        Self::Set { subject, index: field.index, value: value.into().map(T::into_value) }
+        let record_ref = RecordRef { kind: field.kind, id };
+        Self::Set { record_ref, index: field.index, value: value.into().map(T::into_value) }
     }
 }

@@ -8,7 +8,7 @@ use super::{
         funding, gift, meeting, organisation_succession, participant, party, request, workspace,
     },
     money::Money,
-    record::{Draft, Refusal, Why},
+    record::{Draft, Refusal, RefusalReason},
     value::{FieldType, Value},
 };
 
@@ -16,29 +16,29 @@ use super::{
 const LIST_ITEMS: usize = 100;
 
 /// Whether a value is one its field may hold.
-pub fn check_value(value: &Value, field_type: FieldType) -> Result<(), Why> {
+pub fn check_value(value: &Value, field_type: FieldType) -> Result<(), RefusalReason> {
     match (value, field_type) {
         (Value::Text(text), FieldType::Line(most)) => check_line(text, most),
         (Value::Text(text), FieldType::Text(most)) => check_length(text, most).and_then(|()| check_controls(text)),
         (Value::Text(code), FieldType::Country) => {
             let is_code = code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase());
-            if is_code { Ok(()) } else { Err(Why::NotCountry) }
+            if is_code { Ok(()) } else { Err(RefusalReason::NotCountry) }
         }
         (Value::Integer(number), FieldType::Integer(least, most)) => {
             if (least..=most).contains(number) {
                 Ok(())
             } else {
-                Err(Why::OutOfRange { least, most })
+                Err(RefusalReason::OutOfRange { least, most })
             }
         }
         (Value::Code(code), FieldType::Code(set)) if set.code(code).is_some() => Ok(()),
-        (Value::Code(_), FieldType::Code(_)) => Err(Why::NotInList),
-        (Value::List(items), _) if items.len() > LIST_ITEMS => Err(Why::TooLong { most: LIST_ITEMS }),
+        (Value::Code(_), FieldType::Code(_)) => Err(RefusalReason::NotInList),
+        (Value::List(items), _) if items.len() > LIST_ITEMS => Err(RefusalReason::TooLong { most: LIST_ITEMS }),
         (Value::List(items), FieldType::Codes(set)) => {
             if items.iter().all(|item| set.code(item).is_some()) {
                 Ok(())
             } else {
-                Err(Why::NotInList)
+                Err(RefusalReason::NotInList)
             }
         }
         (Value::List(items), FieldType::Lines(most)) => items.iter().try_for_each(|item| check_line(item, most)),
@@ -46,20 +46,16 @@ pub fn check_value(value: &Value, field_type: FieldType) -> Result<(), Why> {
             if items.iter().all(|item| is_language(item)) {
                 Ok(())
             } else {
-                Err(Why::NotLanguage)
+                Err(RefusalReason::NotLanguage)
             }
         }
         (Value::Period(period), FieldType::Period) => check_period(*period),
         (Value::Point(point), FieldType::Point) => {
             let inside = point.latitude_micros.abs() <= 90_000_000 && point.longitude_micros.abs() <= 180_000_000;
-            if inside { Ok(()) } else { Err(Why::OutOfRange { least: -180, most: 180 }) }
+            if inside { Ok(()) } else { Err(RefusalReason::OutOfRange { least: -180, most: 180 }) }
         }
-        (Value::Subject(subject), FieldType::Subject(kinds)) => {
-            if kinds.is_empty() || kinds.contains(&subject.kind) {
-                Ok(())
-            } else {
-                Err(Why::NoSuchRecord)
-            }
+        (Value::RecordRef(record_ref), FieldType::RecordRef(kinds)) => {
+            if kinds.is_empty() || kinds.contains(&record_ref.kind) { Ok(()) } else { Err(RefusalReason::NoSuchRecord) }
         }
         (Value::Decimal(_), FieldType::Decimal)
         | (Value::Flag(_), FieldType::Flag)
@@ -68,27 +64,27 @@ pub fn check_value(value: &Value, field_type: FieldType) -> Result<(), Why> {
         | (Value::Ref(_), FieldType::Ref(_))
         | (Value::Integer(_), FieldType::Moment)
         | (Value::Digest(_), FieldType::Digest) => Ok(()),
-        _ => Err(Why::WrongShape),
+        _ => Err(RefusalReason::WrongShape),
     }
 }
 
-fn check_length(text: &str, most: usize) -> Result<(), Why> {
+fn check_length(text: &str, most: usize) -> Result<(), RefusalReason> {
     // Bytes bound characters from above, so that long texts are only counted when it matters.
-    if text.len() > most && text.chars().count() > most { Err(Why::TooLong { most }) } else { Ok(()) }
+    if text.len() > most && text.chars().count() > most { Err(RefusalReason::TooLong { most }) } else { Ok(()) }
 }
 
-fn check_line(text: &str, most: usize) -> Result<(), Why> {
+fn check_line(text: &str, most: usize) -> Result<(), RefusalReason> {
     check_length(text, most)?;
-    if text.contains(['\n', '\r']) { Err(Why::SeveralLines) } else { check_controls(text) }
+    if text.contains(['\n', '\r']) { Err(RefusalReason::SeveralLines) } else { check_controls(text) }
 }
 
-fn check_controls(text: &str) -> Result<(), Why> {
+fn check_controls(text: &str) -> Result<(), RefusalReason> {
     let stray = text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'));
-    if stray { Err(Why::ControlCharacter) } else { Ok(()) }
+    if stray { Err(RefusalReason::ControlCharacter) } else { Ok(()) }
 }
 
-fn check_period(period: Period) -> Result<(), Why> {
-    if period.is_reversed() { Err(Why::EndBeforeStart) } else { Ok(()) }
+fn check_period(period: Period) -> Result<(), RefusalReason> {
+    if period.is_reversed() { Err(RefusalReason::EndBeforeStart) } else { Ok(()) }
 }
 
 fn is_language(tag: &str) -> bool {
@@ -102,36 +98,36 @@ fn is_language(tag: &str) -> bool {
 /// Rules between the fields of one record.
 pub fn check_whole(draft: &Draft, refusals: &mut Vec<Refusal>) {
     let mut refuse = |refusal: Refusal| refusals.push(refusal);
-    if draft.owner() == Some(draft.subject()) {
-        refuse(Refusal::whole(draft.kind, Why::SameRecord));
+    if draft.owner() == Some(draft.record_ref()) {
+        refuse(Refusal::whole(draft.kind, RefusalReason::SameRecord));
     }
     match draft.kind {
         Kind::Workspace => {
             if draft.get(workspace::currency).is_some_and(|code| Money::new(0, code).is_none()) {
-                refuse(Refusal::at(workspace::currency, Why::NotCurrency));
+                refuse(Refusal::at(workspace::currency, RefusalReason::NotCurrency));
             }
         }
         Kind::CitySuccession => {
             if draft.get(city_succession::city) == draft.get(city_succession::into) {
-                refuse(Refusal::at(city_succession::into, Why::SameRecord));
+                refuse(Refusal::at(city_succession::into, RefusalReason::SameRecord));
             }
         }
         Kind::OrganisationSuccession => {
             if draft.get(organisation_succession::organisation) == draft.get(organisation_succession::into) {
-                refuse(Refusal::at(organisation_succession::into, Why::SameRecord));
+                refuse(Refusal::at(organisation_succession::into, RefusalReason::SameRecord));
             }
         }
         Kind::CitySituation => {
             if draft.get(city_situation::city).is_none() && draft.get(city_situation::country).is_none() {
-                refuse(Refusal::at(city_situation::city, Why::NeedsOwner));
+                refuse(Refusal::at(city_situation::city, RefusalReason::NeedsOwner));
             }
         }
         Kind::Party => {
             let named = [draft.get(party::city).is_some(), draft.get(party::organisation).is_some()];
             match (named.iter().filter(|is| **is).count(), draft.get(party::unnamed).is_some()) {
-                (0, false) => refuse(Refusal::at(party::city, Why::NeedsSide)),
-                (2, _) => refuse(Refusal::at(party::organisation, Why::OneSideOnly)),
-                (1, true) => refuse(Refusal::at(party::unnamed, Why::OneSideOnly)),
+                (0, false) => refuse(Refusal::at(party::city, RefusalReason::NeedsSide)),
+                (2, _) => refuse(Refusal::at(party::organisation, RefusalReason::OneSideOnly)),
+                (1, true) => refuse(Refusal::at(party::unnamed, RefusalReason::OneSideOnly)),
                 _ => {}
             }
         }
@@ -141,12 +137,12 @@ pub fn check_whole(draft: &Draft, refusals: &mut Vec<Refusal>) {
                 || draft.get(agreement_party::body).is_some()
                 || draft.get(agreement_party::legal_name).is_some();
             if !names {
-                refuse(Refusal::at(agreement_party::legal_name, Why::NeedsSide));
+                refuse(Refusal::at(agreement_party::legal_name, RefusalReason::NeedsSide));
             }
         }
         Kind::Gift => {
             if draft.get(gift::activity).is_none() && draft.get(gift::partnership).is_none() {
-                refuse(Refusal::at(gift::partnership, Why::NeedsOwner));
+                refuse(Refusal::at(gift::partnership, RefusalReason::NeedsOwner));
             }
         }
         Kind::Funding => check_ceiling(draft, funding::minimum, funding::ceiling, &mut refuse),
@@ -154,26 +150,26 @@ pub fn check_whole(draft: &Draft, refusals: &mut Vec<Refusal>) {
         Kind::Contribution => check_contribution(draft, &mut refuse),
         Kind::Participant => {
             if draft.get(participant::city).is_none() && draft.get(participant::unnamed).is_none() {
-                refuse(Refusal::at(participant::city, Why::NeedsSide));
+                refuse(Refusal::at(participant::city, RefusalReason::NeedsSide));
             }
             if matches!((draft.get(participant::arrival), draft.get(participant::departure)), (Some(a), Some(d)) if d < a)
             {
-                refuse(Refusal::at(participant::departure, Why::EndBeforeStart));
+                refuse(Refusal::at(participant::departure, RefusalReason::EndBeforeStart));
             }
         }
         Kind::FairDelegate => {
             if draft.get(fair_delegate::person).is_none() && draft.get(fair_delegate::name).is_none() {
-                refuse(Refusal::at(fair_delegate::name, Why::Missing));
+                refuse(Refusal::at(fair_delegate::name, RefusalReason::Missing));
             }
         }
         Kind::Request => {
             if draft.get(request::asker) == draft.get(request::asked) {
-                refuse(Refusal::at(request::asked, Why::SameRecord));
+                refuse(Refusal::at(request::asked, RefusalReason::SameRecord));
             }
         }
         Kind::Meeting => {
             if draft.get(meeting::first) == draft.get(meeting::second) {
-                refuse(Refusal::at(meeting::second, Why::SameRecord));
+                refuse(Refusal::at(meeting::second, RefusalReason::SameRecord));
             }
         }
         _ => {}
@@ -184,29 +180,29 @@ fn check_agreement(draft: &Draft, refuse: &mut impl FnMut(Refusal)) {
     let surely_before = |date: Option<&PartialDate>, other: Option<&PartialDate>| matches!((date, other), (Some(date), Some(other)) if date.is_surely_before(*other));
     let signed = draft.get(agreement::signed);
     if surely_before(draft.get(agreement::in_force), signed) {
-        refuse(Refusal::at(agreement::in_force, Why::BeforeSigning));
+        refuse(Refusal::at(agreement::in_force, RefusalReason::BeforeSigning));
     }
     if surely_before(draft.get(agreement::terminated), signed) {
-        refuse(Refusal::at(agreement::terminated, Why::BeforeSigning));
+        refuse(Refusal::at(agreement::terminated, RefusalReason::BeforeSigning));
     }
     let end = draft.get(agreement::term).and_then(|term| term.end);
     if surely_before(end.as_ref(), signed) {
-        refuse(Refusal::at(agreement::term, Why::BeforeSigning));
+        refuse(Refusal::at(agreement::term, RefusalReason::BeforeSigning));
     }
     if draft.get(agreement::notice_days).is_some() && end.is_none() {
-        refuse(Refusal::at(agreement::notice_days, Why::NoticeWithoutEnd));
+        refuse(Refusal::at(agreement::notice_days, RefusalReason::NoticeWithoutEnd));
     }
     if draft.get(agreement::predecessor) == Some(&draft.id) {
-        refuse(Refusal::at(agreement::predecessor, Why::SameRecord));
+        refuse(Refusal::at(agreement::predecessor, RefusalReason::SameRecord));
     }
 }
 
 fn check_ceiling(draft: &Draft, minimum: Field<Money>, ceiling: Field<Money>, refuse: &mut impl FnMut(Refusal)) {
     if let (Some(least), Some(most)) = (draft.get(minimum), draft.get(ceiling)) {
         if least.currency() != most.currency() {
-            refuse(Refusal::at(ceiling, Why::MixedCurrencies));
+            refuse(Refusal::at(ceiling, RefusalReason::MixedCurrencies));
         } else if most.minor < least.minor {
-            refuse(Refusal::at(ceiling, Why::CeilingBelowMinimum));
+            refuse(Refusal::at(ceiling, RefusalReason::CeilingBelowMinimum));
         }
     }
 }
@@ -216,12 +212,14 @@ fn check_contribution(draft: &Draft, refuse: &mut impl FnMut(Refusal)) {
         && draft.get(contribution::component).is_none()
         && draft.get(contribution::receiver).is_none()
     {
-        refuse(Refusal::at(contribution::partnership, Why::NeedsOwner));
+        refuse(Refusal::at(contribution::partnership, RefusalReason::NeedsOwner));
     }
     let form: Option<KindForm> = draft.choice(contribution::kind_form);
     match draft.choice(contribution::manner) {
-        Some(Manner::Kind) if form.is_none() => refuse(Refusal::at(contribution::kind_form, Why::NeedsForm)),
-        Some(Manner::Cash) if form.is_some() => refuse(Refusal::at(contribution::kind_form, Why::CashHasForm)),
+        Some(Manner::Kind) if form.is_none() => refuse(Refusal::at(contribution::kind_form, RefusalReason::NeedsForm)),
+        Some(Manner::Cash) if form.is_some() => {
+            refuse(Refusal::at(contribution::kind_form, RefusalReason::CashHasForm))
+        }
         _ => {}
     }
     // An announced contribution often comes without a figure (Monaco to Dakar and Cotonou, S3 ¶16); money that has
@@ -229,8 +227,8 @@ fn check_contribution(draft: &Draft, refuse: &mut impl FnMut(Refusal)) {
     let state: Option<super::choices::MoneyState> = draft.choice(contribution::state);
     let has_moved = state.is_some_and(|state| matches!(state.code(), "disbursed" | "spent"));
     match draft.get(contribution::amount) {
-        Some(amount) if amount.minor < 0 => refuse(Refusal::at(contribution::amount, Why::NegativeAmount)),
-        None if has_moved => refuse(Refusal::at(contribution::amount, Why::NeedsAmount)),
+        Some(amount) if amount.minor < 0 => refuse(Refusal::at(contribution::amount, RefusalReason::NegativeAmount)),
+        None if has_moved => refuse(Refusal::at(contribution::amount, RefusalReason::NeedsAmount)),
         _ => {}
     }
 }

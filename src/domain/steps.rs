@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 
 use super::{
-    choices::{Choice, CountedFrom, RuleStep, Stage, Standing},
+    choices::{AgreementStatus, Choice, CountedFrom, RuleStep, Stage},
     date::{PartialDate, Period},
     kinds::{
         self, Kind, agreement, agreement_party, council_decision, country_rule, partnership, party, stage_change,
         state_step,
     },
-    record::{Change, Draft, Record, Refusal, Why},
+    record::{Change, Draft, Record, Refusal, RefusalReason},
     value::Id,
 };
 
@@ -103,11 +103,11 @@ impl Step {
     }
 
     /// How a text stands before the step concerns it.
-    fn standing_before(self) -> Standing {
+    fn standing_before(self) -> AgreementStatus {
         match self {
-            Self::EnterIntoForce => Standing::Signed,
-            Self::Renew => Standing::InForce,
-            _ => Standing::Draft,
+            Self::EnterIntoForce => AgreementStatus::Signed,
+            Self::Renew => AgreementStatus::InForce,
+            _ => AgreementStatus::Draft,
         }
     }
 
@@ -185,7 +185,7 @@ pub fn open(
     mint: &mut dyn FnMut() -> Id,
 ) -> Result<Vec<Change>, Vec<Refusal>> {
     if date.is_some_and(|date| date.earliest() > today) {
-        return Err(vec![Refusal::at(partnership::stage_date, Why::InFuture)]);
+        return Err(vec![Refusal::at(partnership::stage_date, RefusalReason::InFuture)]);
     }
     let draft = draft.chooses(partnership::stage, stage).with(partnership::stage_date, date);
     let first = Draft::new(Kind::StageChange, mint())
@@ -197,42 +197,46 @@ pub fn open(
 }
 
 /// Takes a step, or says why it can't be taken now.
-pub fn take(wish: &StepDraft, now: &Situation<'_>, mint: &mut dyn FnMut() -> Id) -> Result<Vec<Change>, Vec<Refusal>> {
-    let standing = wish.step.standing_before();
-    let entered = wish.text.clone().filter(|_| wish.step.needs_agreement());
+pub fn take(
+    step_draft: &StepDraft,
+    now: &Situation<'_>,
+    mint: &mut dyn FnMut() -> Id,
+) -> Result<Vec<Change>, Vec<Refusal>> {
+    let standing = step_draft.step.standing_before();
+    let entered = step_draft.text.clone().filter(|_| step_draft.step.needs_agreement());
     let entered = entered.map(|text| text.chooses(agreement::standing, standing).check()).transpose()?;
-    let agreement = judge(wish, now, entered.as_ref())?;
-    let date = wish.date;
-    let after = target(wish.step, now.changes);
+    let agreement = judge(step_draft, now, entered.as_ref())?;
+    let date = step_draft.date;
+    let after = target(step_draft.step, now.changes);
     let mut changes = Vec::new();
     if let Some(text) = &entered {
         changes.push(Change::Create(text.clone()));
         changes.extend(agreement_parties(text.id, now.parties, mint)?);
     }
     if let Some(text) = agreement {
-        move_agreement(wish, text, now, mint, &mut changes)?;
+        move_agreement(step_draft, text, now, mint, &mut changes)?;
     }
-    if wish.step == Step::Decide && !wish.body.trim().is_empty() {
+    if step_draft.step == Step::Decide && !step_draft.body.trim().is_empty() {
         let decision = Draft::new(Kind::CouncilDecision, mint())
             .with(council_decision::partnership, now.partnership.id)
-            .with(council_decision::agreement, wish.agreement)
-            .says(council_decision::body, &wish.body)
-            .says(council_decision::number, &wish.number)
+            .with(council_decision::agreement, step_draft.agreement)
+            .says(council_decision::body, &step_draft.body)
+            .says(council_decision::number, &step_draft.number)
             .with(council_decision::date, date)
             .chooses(council_decision::decision, super::choices::Decision::Approved);
         changes.push(Change::Create(decision.check()?));
     }
-    if matches!(wish.step, Step::Suspend | Step::Resume | Step::End) {
-        move_all(wish, now, &mut changes);
+    if matches!(step_draft.step, Step::Suspend | Step::Resume | Step::End) {
+        move_all(step_draft, now, &mut changes);
     }
     let entry = Draft::new(Kind::StageChange, mint())
         .with(stage_change::partnership, now.partnership.id)
         .chooses(stage_change::before, now.stage())
         .chooses(stage_change::after, after)
         .with(stage_change::date, date)
-        .says(stage_change::who, &wish.who)
-        .says(stage_change::why, &wish.why)
-        .says(stage_change::place, &wish.place)
+        .says(stage_change::who, &step_draft.who)
+        .says(stage_change::why, &step_draft.why)
+        .says(stage_change::place, &step_draft.place)
         .with(stage_change::agreement, agreement.map(|text| text.id));
     changes.push(Change::Create(entry.check()?));
     changes.push(Change::set(now.partnership.id, partnership::stage, after.code()));
@@ -281,114 +285,119 @@ fn target(step: Step, changes: &[Record]) -> Stage {
 
 /// Every reason against the step; the agreement it concerns when there is none.
 fn judge<'a>(
-    wish: &StepDraft,
+    step_draft: &StepDraft,
     now: &'a Situation<'_>,
     entered: Option<&'a Record>,
 ) -> Result<Option<&'a Record>, Vec<Refusal>> {
     let mut refusals = Vec::new();
-    if !wish.step.is_possible_from(now.stage()) {
-        refusals.push(Refusal::at(partnership::stage, Why::NotFromHere));
+    if !step_draft.step.is_possible_from(now.stage()) {
+        refusals.push(Refusal::at(partnership::stage, RefusalReason::NotFromHere));
     }
-    match wish.date {
-        None => refusals.push(Refusal::at(stage_change::date, Why::Missing)),
+    match step_draft.date {
+        None => refusals.push(Refusal::at(stage_change::date, RefusalReason::Missing)),
         Some(date) if date.earliest() > now.today => {
-            refusals.push(Refusal::at(stage_change::date, Why::InFuture));
+            refusals.push(Refusal::at(stage_change::date, RefusalReason::InFuture));
         }
         Some(date) => {
             if let Some(previous) = now.last_date().filter(|previous| date.is_surely_before(*previous)) {
-                refusals.push(Refusal::at(stage_change::date, Why::BeforePrevious { previous }));
+                refusals.push(Refusal::at(stage_change::date, RefusalReason::BeforePrevious { previous }));
             }
         }
     }
-    if wish.step.needs_reason() && wish.why.trim().is_empty() {
-        refusals.push(Refusal::at(stage_change::why, Why::Missing));
+    if step_draft.step.needs_reason() && step_draft.why.trim().is_empty() {
+        refusals.push(Refusal::at(stage_change::why, RefusalReason::Missing));
     }
-    let known = wish.agreement.and_then(|id| now.agreements.iter().find(|text| text.id == id));
+    let known = step_draft.agreement.and_then(|id| now.agreements.iter().find(|text| text.id == id));
     let agreement = entered.or(known);
-    if wish.agreement.is_some() && agreement.is_none() {
-        refusals.push(Refusal::at(stage_change::agreement, Why::AgreementElsewhere));
-    } else if wish.step.needs_agreement() {
-        judge_agreement(wish, now, agreement, &mut refusals);
+    if step_draft.agreement.is_some() && agreement.is_none() {
+        refusals.push(Refusal::at(stage_change::agreement, RefusalReason::AgreementElsewhere));
+    } else if step_draft.step.needs_agreement() {
+        judge_agreement(step_draft, now, agreement, &mut refusals);
     }
     if refusals.is_empty() { Ok(agreement) } else { Err(refusals) }
 }
 
-fn judge_agreement(wish: &StepDraft, now: &Situation<'_>, agreement: Option<&Record>, refusals: &mut Vec<Refusal>) {
+fn judge_agreement(
+    step_draft: &StepDraft,
+    now: &Situation<'_>,
+    agreement: Option<&Record>,
+    refusals: &mut Vec<Refusal>,
+) {
     let Some(text) = agreement else {
-        refusals.push(Refusal::at(stage_change::agreement, Why::NeedsAgreement));
+        refusals.push(Refusal::at(stage_change::agreement, RefusalReason::NeedsAgreement));
         return;
     };
-    let standing = text.choice(agreement::standing).unwrap_or(Standing::Draft);
-    let ready = match wish.step {
-        Step::Sign => matches!(standing, Standing::Draft | Standing::Agreed),
-        Step::EnterIntoForce => standing == Standing::Signed,
-        _ => matches!(standing, Standing::Signed | Standing::InForce | Standing::Ended),
+    let standing = text.choice(agreement::standing).unwrap_or(AgreementStatus::Draft);
+    let ready = match step_draft.step {
+        Step::Sign => matches!(standing, AgreementStatus::Draft | AgreementStatus::Agreed),
+        Step::EnterIntoForce => standing == AgreementStatus::Signed,
+        _ => matches!(standing, AgreementStatus::Signed | AgreementStatus::InForce | AgreementStatus::Ended),
     };
     if !ready {
-        refusals.push(Refusal::at(stage_change::agreement, Why::AgreementNotReady));
+        refusals.push(Refusal::at(stage_change::agreement, RefusalReason::AgreementNotReady));
     }
-    if wish.step == Step::Sign {
+    if step_draft.step == Step::Sign {
         let is_named = |party: &&Record| party.get(party::city).is_some() || party.get(party::organisation).is_some();
         if now.parties.iter().filter(is_named).count() < 2 {
-            refusals.push(Refusal { kind: Kind::Party, field: None, why: Why::NeedsTwoNamed });
+            refusals.push(Refusal { kind: Kind::Party, field: None, why: RefusalReason::NeedsTwoNamed });
         }
     }
     let signed = text.get(agreement::signed);
-    if let (Step::EnterIntoForce, Some(date), Some(signed)) = (wish.step, wish.date, signed) {
+    if let (Step::EnterIntoForce, Some(date), Some(signed)) = (step_draft.step, step_draft.date, signed) {
         if date.is_surely_before(*signed) {
-            refusals.push(Refusal::at(stage_change::date, Why::BeforeSigning));
+            refusals.push(Refusal::at(stage_change::date, RefusalReason::BeforeSigning));
         }
     }
-    if let (Some(end), Some(date)) = (wish.new_end, wish.date) {
+    if let (Some(end), Some(date)) = (step_draft.new_end, step_draft.date) {
         if end.is_surely_before(date) {
-            refusals.push(Refusal::at(agreement::term, Why::EndBeforeStart));
+            refusals.push(Refusal::at(agreement::term, RefusalReason::EndBeforeStart));
         }
     }
 }
 
 fn move_agreement(
-    wish: &StepDraft,
+    step_draft: &StepDraft,
     text: &Record,
     now: &Situation<'_>,
     mint: &mut dyn FnMut() -> Id,
     changes: &mut Vec<Change>,
 ) -> Result<(), Vec<Refusal>> {
-    let stand = |standing: Standing| Change::set(text.id, agreement::standing, standing.code());
-    match wish.step {
+    let stand = |standing: AgreementStatus| Change::set(text.id, agreement::standing, standing.code());
+    match step_draft.step {
         Step::AgreeText => {
-            changes.push(stand(Standing::Agreed));
+            changes.push(stand(AgreementStatus::Agreed));
             state_steps(text, now, |event| event == Some(CountedFrom::BeforeSigning), None, mint, changes)?;
         }
         Step::Sign => {
-            changes.push(stand(Standing::Signed));
-            changes.push(Change::set(text.id, agreement::signed, wish.date));
-            if !wish.place.trim().is_empty() {
-                changes.push(Change::set(text.id, agreement::signed_at, wish.place.clone()));
+            changes.push(stand(AgreementStatus::Signed));
+            changes.push(Change::set(text.id, agreement::signed, step_draft.date));
+            if !step_draft.place.trim().is_empty() {
+                changes.push(Change::set(text.id, agreement::signed_at, step_draft.place.clone()));
             }
             // A rule that names no event is met after signing; what had to come before is asked for here when the text
             // was never agreed as a text of its own.
-            let was_agreed = text.choice(agreement::standing) == Some(Standing::Agreed);
+            let was_agreed = text.choice(agreement::standing) == Some(AgreementStatus::Agreed);
             let applies = |event: Option<CountedFrom>| match event {
                 Some(CountedFrom::BeforeSigning) => !was_agreed,
                 Some(CountedFrom::InForce) => false,
                 Some(CountedFrom::Signing) | None => true,
             };
-            state_steps(text, now, applies, wish.date, mint, changes)?;
+            state_steps(text, now, applies, step_draft.date, mint, changes)?;
         }
         Step::EnterIntoForce => {
-            changes.push(stand(Standing::InForce));
-            changes.push(Change::set(text.id, agreement::in_force, wish.date));
-            state_steps(text, now, |event| event == Some(CountedFrom::InForce), wish.date, mint, changes)?;
+            changes.push(stand(AgreementStatus::InForce));
+            changes.push(Change::set(text.id, agreement::in_force, step_draft.date));
+            state_steps(text, now, |event| event == Some(CountedFrom::InForce), step_draft.date, mint, changes)?;
         }
         Step::Renew => {
             // The old text stays as it was; the new term stands in a successor, so that the lineage can be read.
             let mut successor = Draft::new(Kind::Agreement, mint())
                 .with(agreement::partnership, now.partnership.id)
                 .with(agreement::predecessor, text.id)
-                .chooses(agreement::standing, Standing::InForce)
-                .with(agreement::signed, wish.date)
-                .with(agreement::in_force, wish.date)
-                .with(agreement::term, Period::new(wish.date, wish.new_end));
+                .chooses(agreement::standing, AgreementStatus::InForce)
+                .with(agreement::signed, step_draft.date)
+                .with(agreement::in_force, step_draft.date)
+                .with(agreement::term, Period::new(step_draft.date, step_draft.new_end));
             for field in [agreement::title, agreement::authentic, agreement::steering] {
                 successor.set(field, text.get(field).cloned());
             }
@@ -397,10 +406,10 @@ fn move_agreement(
             }
             successor.set(agreement::languages, text.get(agreement::languages).cloned());
             successor.set(agreement::meets_every_months, text.get(agreement::meets_every_months).copied());
-            if wish.new_end.is_some() {
+            if step_draft.new_end.is_some() {
                 successor.set(agreement::notice_days, text.get(agreement::notice_days).copied());
             }
-            changes.push(stand(Standing::Superseded));
+            changes.push(stand(AgreementStatus::Superseded));
             changes.push(Change::Create(successor.check()?));
         }
         _ => {}
@@ -442,31 +451,33 @@ fn state_steps(
 }
 
 /// Suspending, resuming and ending touch every text that is in the matching standing.
-fn move_all(wish: &StepDraft, now: &Situation<'_>, changes: &mut Vec<Change>) {
+fn move_all(step_draft: &StepDraft, now: &Situation<'_>, changes: &mut Vec<Change>) {
     for text in now.agreements {
-        let standing = text.choice(agreement::standing).unwrap_or(Standing::Draft);
-        let next = match (wish.step, standing) {
-            (Step::Suspend, Standing::Signed | Standing::InForce) => Standing::Suspended,
-            (Step::Resume, Standing::Suspended) => {
+        let standing = text.choice(agreement::standing).unwrap_or(AgreementStatus::Draft);
+        let next = match (step_draft.step, standing) {
+            (Step::Suspend, AgreementStatus::Signed | AgreementStatus::InForce) => AgreementStatus::Suspended,
+            (Step::Resume, AgreementStatus::Suspended) => {
                 if text.get(agreement::in_force).is_some() {
-                    Standing::InForce
+                    AgreementStatus::InForce
                 } else {
-                    Standing::Signed
+                    AgreementStatus::Signed
                 }
             }
-            (Step::End, Standing::Signed | Standing::InForce | Standing::Suspended) => Standing::Ended,
+            (Step::End, AgreementStatus::Signed | AgreementStatus::InForce | AgreementStatus::Suspended) => {
+                AgreementStatus::Ended
+            }
             _ => continue,
         };
         changes.push(Change::set(text.id, agreement::standing, next.code()));
-        if next == Standing::Ended {
-            changes.push(Change::set(text.id, agreement::terminated, wish.date));
-            changes.push(Change::set(text.id, agreement::termination, wish.why.clone()));
+        if next == AgreementStatus::Ended {
+            changes.push(Change::set(text.id, agreement::terminated, step_draft.date));
+            changes.push(Change::set(text.id, agreement::termination, step_draft.why.clone()));
         }
     }
 }
 
 /// Adds an agreement as a draft text, or as it already stands when it is recorded afterwards.
-pub fn draft_agreement(draft: Draft, standing: Standing) -> Result<Change, Vec<Refusal>> {
+pub fn draft_agreement(draft: Draft, standing: AgreementStatus) -> Result<Change, Vec<Refusal>> {
     Ok(Change::Create(draft.chooses(kinds::agreement::standing, standing).check()?))
 }
 

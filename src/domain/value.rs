@@ -41,7 +41,7 @@ impl std::fmt::Display for Id {
 
 /// Any record, by kind and id: what notes, tags, files and provenance hang on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Subject {
+pub struct RecordRef {
     pub kind: Kind,
     pub id: Id,
 }
@@ -71,7 +71,7 @@ pub enum Value {
     Money(Money),
     Point(Point),
     Ref(Id),
-    Subject(Subject),
+    RecordRef(RecordRef),
     Code(&'static str),
     List(Vec<String>),
     Digest([u8; 32]),
@@ -95,7 +95,7 @@ pub enum FieldType {
     /// A record of one kind.
     Ref(Kind),
     /// A record of any of these kinds; none named means any.
-    Subject(&'static [Kind]),
+    RecordRef(&'static [Kind]),
     Code(&'static ChoiceSet),
     Codes(&'static ChoiceSet),
     /// A list of single lines, each of at most so many characters.
@@ -131,7 +131,7 @@ impl FieldType {
             Self::Period => &[("_start", Column::Text), ("_end", Column::Text)],
             Self::Money => &[("_minor", Column::Integer), ("_currency", Column::Text)],
             Self::Point => &[("_latitude", Column::Integer), ("_longitude", Column::Integer)],
-            Self::Subject(_) => &[("_kind", Column::Text), ("_id", Column::Bytes)],
+            Self::RecordRef(_) => &[("_kind", Column::Text), ("_id", Column::Bytes)],
         }
     }
 
@@ -163,7 +163,7 @@ macro_rules! typed {
 
 typed! {
     String => Text, i64 => Integer, Decimal => Decimal, bool => Flag, PartialDate => Date, Period => Period,
-    Money => Money, Point => Point, Id => Ref, Subject => Subject, &'static str => Code, Vec<String> => List,
+    Money => Money, Point => Point, Id => Ref, RecordRef => RecordRef, &'static str => Code, Vec<String> => List,
     [u8; 32] => Digest,
 }
 
@@ -279,10 +279,10 @@ impl Value {
                 out.push(b'r');
                 out.extend_from_slice(id.as_bytes());
             }
-            Self::Subject(subject) => {
+            Self::RecordRef(record_ref) => {
                 out.push(b's');
-                write_text(subject.kind.name(), out);
-                out.extend_from_slice(subject.id.as_bytes());
+                write_text(record_ref.kind.name(), out);
+                out.extend_from_slice(record_ref.id.as_bytes());
             }
             Self::Code(code) => {
                 out.push(b'c');
@@ -325,7 +325,7 @@ impl Value {
             (b'r', _) => Self::Ref(id(bytes)?),
             (b's', _) => {
                 let kind = Kind::from_name(read_text(bytes)?).ok_or(Unreadable)?;
-                Self::Subject(Subject { kind, id: id(bytes)? })
+                Self::RecordRef(RecordRef { kind, id: id(bytes)? })
             }
             (b'c', FieldType::Code(set)) => Self::Code(set.code(read_text(bytes)?).ok_or(Unreadable)?),
             (b'l', _) => {

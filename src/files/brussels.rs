@@ -22,7 +22,7 @@ use crate::{
     domain::{
         kinds::Kind,
         record::Draft,
-        value::{FieldType, Id, Subject, Value},
+        value::{FieldType, Id, RecordRef, Value},
     },
     words::Language,
 };
@@ -62,7 +62,7 @@ impl Reader {
         let handle = json["id"].as_str().unwrap_or_default();
         let Some(id) = self.ids.get(handle).copied() else { return self.faults.push(Fault::BadId) };
         let Some(kind) = self.kind(&json["kind"]) else { return };
-        let owner = Subject { kind, id };
+        let owner = RecordRef { kind, id };
         self.fill(Draft::new(kind, id), &json["fields"]);
         for part in json["parts"].as_array().into_iter().flatten() {
             if let Some(kind) = self.kind(&part["kind"]) {
@@ -83,10 +83,10 @@ impl Reader {
         kind
     }
 
-    fn part(&mut self, mut draft: Draft, owner: Subject, fields: &Json) {
+    fn part(&mut self, mut draft: Draft, owner: RecordRef, fields: &Json) {
         if let Some(index) = draft.kind.owner_index() {
             let link = match draft.kind.fields()[index].field_type {
-                FieldType::Subject(_) => Value::Subject(owner),
+                FieldType::RecordRef(_) => Value::RecordRef(owner),
                 _ => Value::Ref(owner.id),
             };
             draft.put(index, Some(link));
@@ -114,8 +114,8 @@ impl Reader {
         while !waiting.is_empty() {
             let before = waiting.len();
             let (ready, rest): (Vec<_>, Vec<_>) =
-                waiting.into_iter().partition(|draft| draft.links().all(|(_, subject)| known.contains(&subject)));
-            known.extend(ready.iter().map(Draft::subject));
+                waiting.into_iter().partition(|draft| draft.links().all(|(_, record_ref)| known.contains(&record_ref)));
+            known.extend(ready.iter().map(Draft::record_ref));
             placed.extend(ready);
             waiting = rest;
             if waiting.len() == before {
@@ -151,7 +151,7 @@ mod tests {
         }
         for draft in drafts.iter().filter(|draft| is_fact(draft.kind)) {
             let sources =
-                drafts.iter().filter(|one| one.kind == Kind::Provenance && one.owner() == Some(draft.subject()));
+                drafts.iter().filter(|one| one.kind == Kind::Provenance && one.owner() == Some(draft.record_ref()));
             assert!(
                 sources.clone().count() > 0 && sources.clone().all(|one| one.get(provenance::document).is_some()),
                 "{} has no source",

@@ -9,7 +9,7 @@ use crate::domain::{
     kinds::{Kind, call, funding, provenance},
     money::{Money, read_amount},
     record::Draft,
-    value::{Id, Subject},
+    value::{Id, RecordRef},
 };
 
 /// What the provenance of a record of the list names as its source; its place there is the programme's id.
@@ -113,7 +113,7 @@ pub fn drafts(of: &Programme, mint: &mut dyn FnMut() -> Id) -> Vec<Draft> {
     }
     let mut origin = |field: &str, stated: &str, link: &str, note: &str| {
         let origin = Draft::new(Kind::Provenance, mint())
-            .with(provenance::about, Subject { kind: Kind::Funding, id })
+            .with(provenance::about, RecordRef { kind: Kind::Funding, id })
             .says(provenance::field, field)
             .says(provenance::stated, stated)
             .says(provenance::place, of.id)

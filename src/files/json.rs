@@ -11,7 +11,7 @@ use crate::domain::{
     kinds::{FieldSpec, Kind},
     money::Money,
     record::{Draft, Record},
-    value::{Decimal, FieldType, Id, Point, Subject, Value},
+    value::{Decimal, FieldType, Id, Point, RecordRef, Value},
 };
 
 /// What of a JSON record could not be read.
@@ -55,7 +55,7 @@ pub fn write_value(value: &Value) -> Json {
             "longitude": f64::from(point.longitude_micros) / 1e6,
         }),
         Value::Ref(id) => json!(id.to_string()),
-        Value::Subject(subject) => json!({ "kind": subject.kind.name(), "id": subject.id.to_string() }),
+        Value::RecordRef(record_ref) => json!({ "kind": record_ref.kind.name(), "id": record_ref.id.to_string() }),
         Value::Code(code) => json!(code),
         Value::List(items) => json!(items),
         Value::Digest(digest) => json!(hex(digest)),
@@ -121,9 +121,9 @@ fn read_value(json: &Json, field_type: FieldType, id_of: &mut dyn FnMut(&str) ->
             Value::Point(Point { latitude_micros: micros("latitude")?, longitude_micros: micros("longitude")? })
         }
         FieldType::Ref(_) => Value::Ref(id_of(json.as_str()?)?),
-        FieldType::Subject(_) => {
+        FieldType::RecordRef(_) => {
             let kind = Kind::from_name(json["kind"].as_str()?)?;
-            Value::Subject(Subject { kind, id: id_of(json["id"].as_str()?)? })
+            Value::RecordRef(RecordRef { kind, id: id_of(json["id"].as_str()?)? })
         }
         FieldType::Code(set) => Value::Code(set.code(json.as_str()?)?),
         FieldType::Codes(_) | FieldType::Lines(_) | FieldType::Languages => {

@@ -19,7 +19,7 @@ use crate::domain::{
     date::Period,
     kinds::{Kind, call, funding, indicator, state_step, task},
     record::Record,
-    value::{Id, Subject},
+    value::{Id, RecordRef},
 };
 
 /// Something due, with the record it concerns.
@@ -27,7 +27,7 @@ use crate::domain::{
 pub struct DueRow {
     pub demand: Demand,
     pub title: String,
-    pub about: Option<Subject>,
+    pub about: Option<RecordRef>,
 }
 
 /// What asks for attention in a workspace, the partnerships' own wants aside.
@@ -62,7 +62,7 @@ impl Register {
                 &now,
             )?);
         }
-        found.vague.retain(|wish| attention::is_vague(wish, today));
+        found.vague.retain(|step_draft| attention::is_vague(step_draft, today));
         let kept = "WHERE deleted = 0 AND (retain_until <= ?1 OR retain_until LIKE '%/%' OR consent = 'refused')
              ORDER BY n";
         found.people = of(Kind::Person, kept, &now)?;
@@ -80,10 +80,10 @@ impl Register {
     fn due_rows(&self, today: NaiveDate) -> Result<Vec<DueRow>, Error> {
         let reach = today.checked_add_days(Days::new(Nearness::REACH)).unwrap_or(today);
         let records = self.may_be_due(None, reach)?;
-        let titles: HashMap<Subject, &Record> = records.iter().map(|record| (record.subject(), record)).collect();
+        let titles: HashMap<RecordRef, &Record> = records.iter().map(|record| (record.record_ref(), record)).collect();
         let mut found = Vec::new();
         for demand in attention::demands(&records, today) {
-            let (Some(record), Some(_)) = (titles.get(&demand.subject), Nearness::of(demand.deadline.day, today))
+            let (Some(record), Some(_)) = (titles.get(&demand.record_ref), Nearness::of(demand.deadline.day, today))
             else {
                 continue;
             };
@@ -128,13 +128,13 @@ impl Register {
     pub(super) fn concerned(
         &self,
         record: &Record,
-        known: &HashMap<Subject, &Record>,
-    ) -> Result<Option<Subject>, Error> {
-        let owner = |kind: Kind, id: Option<&Id>| -> Result<Option<Subject>, Error> {
-            let Some(subject) = id.map(|id| Subject { kind, id: *id }) else { return Ok(None) };
-            match known.get(&subject) {
+        known: &HashMap<RecordRef, &Record>,
+    ) -> Result<Option<RecordRef>, Error> {
+        let owner = |kind: Kind, id: Option<&Id>| -> Result<Option<RecordRef>, Error> {
+            let Some(record_ref) = id.map(|id| RecordRef { kind, id: *id }) else { return Ok(None) };
+            match known.get(&record_ref) {
                 Some(record) => Ok(record.owner()),
-                None => Ok(self.get(subject)?.and_then(|record| record.owner())),
+                None => Ok(self.get(record_ref)?.and_then(|record| record.owner())),
             }
         };
         match record.kind {

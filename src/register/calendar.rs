@@ -12,7 +12,7 @@ use crate::domain::{
     kinds::{Kind, activity, call, fair, task},
     occasions::{Occasion, When},
     record::Record,
-    value::{Id, Subject},
+    value::{Id, RecordRef},
 };
 
 /// What takes place or falls due, and when.
@@ -20,9 +20,9 @@ use crate::domain::{
 pub struct OccasionRow {
     pub when: When,
     pub occasion: Occasion,
-    pub subject: Subject,
+    pub record_ref: RecordRef,
     pub title: String,
-    pub about: Option<Subject>,
+    pub about: Option<RecordRef>,
 }
 
 /// A task as the list of tasks shows it.
@@ -34,7 +34,7 @@ pub struct TaskRow {
     pub done: Option<PartialDate>,
     /// Who does it: the person named, or else the words.
     pub who: String,
-    pub about: Option<Subject>,
+    pub about: Option<RecordRef>,
 }
 
 impl Register {
@@ -59,25 +59,27 @@ impl Register {
         ] {
             records.extend(rows::records(rows::select(&self.connection, kind, tail, [&days[0], &days[1]])?));
         }
-        let by_subject: HashMap<Subject, &Record> = records.iter().map(|record| (record.subject(), record)).collect();
-        let mut all: Vec<(Subject, Occasion, When)> = Vec::new();
+        let by_subject: HashMap<RecordRef, &Record> =
+            records.iter().map(|record| (record.record_ref(), record)).collect();
+        let mut all: Vec<(RecordRef, Occasion, When)> = Vec::new();
         // What has passed stays on its day, whether or not anybody still has to act on it.
         let demands = attention::demands(&records, from).into_iter();
-        let others = demands.filter(|demand| demand.subject.kind != Kind::Agreement);
+        let others = demands.filter(|demand| demand.record_ref.kind != Kind::Agreement);
         all.extend(
-            others.map(|demand| (demand.subject, Occasion::Due(demand.deadline.due), When::of(demand.deadline.date))),
+            others
+                .map(|demand| (demand.record_ref, Occasion::Due(demand.deadline.due), When::of(demand.deadline.date))),
         );
         for record in &records {
-            all.extend(own_days(record).into_iter().map(|(what, when)| (record.subject(), what, when)));
+            all.extend(own_days(record).into_iter().map(|(what, when)| (record.record_ref(), what, when)));
         }
         let mut found = Vec::new();
-        for (subject, occasion, when) in all {
+        for (record_ref, occasion, when) in all {
             let (first, last) = when.span();
-            let Some(record) = by_subject.get(&subject).filter(|_| last >= from && first <= until) else { continue };
+            let Some(record) = by_subject.get(&record_ref).filter(|_| last >= from && first <= until) else { continue };
             let about = self.concerned(record, &by_subject)?;
-            found.push(OccasionRow { when, occasion, subject, title: record.title(), about });
+            found.push(OccasionRow { when, occasion, record_ref, title: record.title(), about });
         }
-        found.sort_by_key(|row| (row.when.span().0, row.occasion, row.subject));
+        found.sort_by_key(|row| (row.when.span().0, row.occasion, row.record_ref));
         Ok(found)
     }
 

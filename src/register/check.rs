@@ -8,7 +8,7 @@ use super::{Register, error::Error, rows, seal, undo};
 use crate::domain::{
     kinds::Kind,
     record::{Draft, Record, Refusal},
-    value::{Id, Subject},
+    value::{Id, RecordRef},
 };
 
 /// Something found wrong, as near to a record as it can be named.
@@ -17,19 +17,19 @@ pub enum Finding {
     /// The database's own check says so.
     Structure(String),
     /// A row's fields are not those its hash was taken over.
-    Altered { subject: Subject, title: String },
+    Altered { record_ref: RecordRef, title: String },
     /// A row can't be read as its kind.
     Unreadable { kind: Kind, id: Option<Id> },
     /// A record breaks a rule.
-    Rule { subject: Subject, title: String, refusals: Vec<Refusal> },
+    Rule { record_ref: RecordRef, title: String, refusals: Vec<Refusal> },
     /// A record names one that is not there.
-    Dangling { subject: Subject, title: String, field: &'static str },
+    Dangling { record_ref: RecordRef, title: String, field: &'static str },
     /// Bytes of an attachment are missing or are not those of their SHA-256.
     Bytes { digest: String },
     /// What the journal says of an action is not what was written then.
     History { action: Option<Id> },
     /// The rows are not what replaying the journal gives.
-    Journal { subject: Subject, title: String },
+    Journal { record_ref: RecordRef, title: String },
 }
 
 /// Whether SQLite finds the pages of a database and its indexes sound.
@@ -104,21 +104,21 @@ impl Register {
 
     fn check_row(&self, stored: &rows::Stored, findings: &mut Vec<Finding>) -> Result<(), Error> {
         let record = &stored.record;
-        let (subject, title) = (record.subject(), record.title());
+        let (record_ref, title) = (record.record_ref(), record.title());
         if stored.hash != rows::hash(record, &record.packed()) {
-            findings.push(Finding::Altered { subject, title });
+            findings.push(Finding::Altered { record_ref, title });
             return Ok(());
         }
         if stored.is_deleted {
             return Ok(());
         }
         if let Err(refusals) = Draft::from(record).check() {
-            findings.push(Finding::Rule { subject, title: title.clone(), refusals });
+            findings.push(Finding::Rule { record_ref, title: title.clone(), refusals });
         }
         for (spec, linked) in record.links() {
             let sql = format!("SELECT 1 FROM \"{}\" WHERE id = ? AND deleted = 0", linked.kind.name());
             if !self.connection.prepare_cached(&sql)?.exists([linked.id.as_bytes()])? {
-                findings.push(Finding::Dangling { subject, title: title.clone(), field: spec.name });
+                findings.push(Finding::Dangling { record_ref, title: title.clone(), field: spec.name });
             }
         }
         Ok(())
@@ -146,7 +146,7 @@ impl Register {
     /// Deleted records too: they can be brought back, and a merge hands them on.
     fn check_journal(&self, findings: &mut Vec<Finding>) -> Result<(), Error> {
         let by_subject = |records: Vec<(Record, bool)>| {
-            records.into_iter().map(|one| (one.0.subject(), one)).collect::<BTreeMap<_, _>>()
+            records.into_iter().map(|one| (one.0.record_ref(), one)).collect::<BTreeMap<_, _>>()
         };
         let mut rows = Vec::new();
         for kind in Kind::ALL {
@@ -156,17 +156,18 @@ impl Register {
         let stands = by_subject(rows);
         let operations = self.journal()?;
         // A clock of one replica only ever goes forward.
-        let mut suspects: BTreeSet<Subject> = operations
+        let mut suspects: BTreeSet<RecordRef> = operations
             .windows(2)
             .filter(|pair| pair[0].id.replica == pair[1].id.replica && pair[0].clock >= pair[1].clock)
-            .map(|pair| pair[1].subject())
+            .map(|pair| pair[1].record_ref())
             .collect();
         let played = by_subject(undo::played(operations)?);
-        suspects.extend(stands.iter().filter(|(subject, one)| played.get(subject) != Some(one)).map(|(it, _)| *it));
-        suspects.extend(played.keys().filter(|subject| !stands.contains_key(subject)));
-        for subject in suspects {
-            let title = stands.get(&subject).or(played.get(&subject)).map(|(record, _)| record.title());
-            findings.push(Finding::Journal { subject, title: title.unwrap_or_default() });
+        suspects
+            .extend(stands.iter().filter(|(record_ref, one)| played.get(record_ref) != Some(one)).map(|(it, _)| *it));
+        suspects.extend(played.keys().filter(|record_ref| !stands.contains_key(record_ref)));
+        for record_ref in suspects {
+            let title = stands.get(&record_ref).or(played.get(&record_ref)).map(|(record, _)| record.title());
+            findings.push(Finding::Journal { record_ref, title: title.unwrap_or_default() });
         }
         Ok(())
     }

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::error::Error;
 use crate::domain::{
-    journal::{Clock, OpId, Operation, Target},
+    journal::{Clock, Operation, OperationId, Target},
     kinds::Kind,
     value::{Id, Value, read_count, write_count},
 };
@@ -19,7 +19,7 @@ pub fn value_bytes(value: Option<&Value>) -> Option<Vec<u8>> {
     })
 }
 
-pub fn write_ids(ids: &[OpId]) -> Vec<u8> {
+pub fn write_ids(ids: &[OperationId]) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(ids.len() * 20);
     for id in ids {
         bytes.extend_from_slice(id.replica.as_bytes());
@@ -28,13 +28,13 @@ pub fn write_ids(ids: &[OpId]) -> Vec<u8> {
     bytes
 }
 
-fn read_ids(mut bytes: &[u8]) -> Result<Vec<OpId>, Error> {
+fn read_ids(mut bytes: &[u8]) -> Result<Vec<OperationId>, Error> {
     let mut ids = Vec::new();
     while !bytes.is_empty() {
         let (replica, rest) = bytes.split_at_checked(16).ok_or(Error::Damaged)?;
         bytes = rest;
         let replica = Uuid::from_slice(replica).map_err(|_| Error::Damaged)?;
-        ids.push(OpId { replica, sequence: read_count(&mut bytes)? });
+        ids.push(OperationId { replica, sequence: read_count(&mut bytes)? });
     }
     Ok(ids)
 }
@@ -68,7 +68,7 @@ pub fn operations(
         }
         let supersedes: Option<Vec<u8>> = row.get(9)?;
         found.push(Operation {
-            id: OpId { replica: uuid(0)?, sequence: row.get::<_, i64>(1)? as u64 },
+            id: OperationId { replica: uuid(0)?, sequence: row.get::<_, i64>(1)? as u64 },
             clock: Clock(row.get::<_, i64>(2)? as u64),
             action: Id(uuid(3)?),
             kind,

@@ -7,8 +7,8 @@ use rusqlite::params;
 use super::{Tx, error::Error, rows, undo};
 use crate::domain::{
     kinds::{FieldSpec, Kind, Mark},
-    record::{Draft, Record, Refusal, Why},
-    value::{FieldType, Id, Subject},
+    record::{Draft, Record, Refusal, RefusalReason},
+    value::{FieldType, Id, RecordRef},
 };
 
 impl Tx<'_> {
@@ -33,10 +33,10 @@ impl Tx<'_> {
         }
         broken = self.broken_links()?;
         if let Some((by, _, gone)) = broken.first() {
-            return Err(Refusal { kind: gone.kind, field: None, why: Why::StillNamed { by: by.kind } }.into());
+            return Err(Refusal { kind: gone.kind, field: None, why: RefusalReason::StillNamed { by: by.kind } }.into());
         }
-        for subject in self.touched.iter().copied().collect::<BTreeSet<_>>() {
-            let stored = self.stored(subject)?;
+        for record_ref in self.touched.iter().copied().collect::<BTreeSet<_>>() {
+            let stored = self.stored(record_ref)?;
             if !stored.is_deleted {
                 Draft::from(&stored.record).check()?;
             }
@@ -45,15 +45,15 @@ impl Tx<'_> {
     }
 
     /// Visible records that name one that is gone, where this action touched either: who, whether as its part, whom.
-    fn broken_links(&self) -> Result<Vec<(Subject, bool, Subject)>, Error> {
-        let touched: HashSet<Subject> = self.touched.iter().copied().collect();
+    fn broken_links(&self) -> Result<Vec<(RecordRef, bool, RecordRef)>, Error> {
+        let touched: HashSet<RecordRef> = self.touched.iter().copied().collect();
         let mut broken = Vec::new();
         for kind in Kind::ALL {
             for (index, spec) in kind.fields().iter().enumerate() {
                 let (named_kinds, has_kind) = match &spec.field_type {
                     FieldType::Ref(of) => (std::slice::from_ref(of), false),
-                    FieldType::Subject([]) => (Kind::ALL, true),
-                    FieldType::Subject(kinds) => (*kinds, true),
+                    FieldType::RecordRef([]) => (Kind::ALL, true),
+                    FieldType::RecordRef(kinds) => (*kinds, true),
                     _ => continue,
                 };
                 for named in named_kinds {
@@ -73,7 +73,8 @@ impl Tx<'_> {
                         let id = |at: usize| -> Result<Id, Error> {
                             Id::from_slice(&row.get::<_, Vec<u8>>(at)?).ok_or(Error::Damaged)
                         };
-                        let (by, gone) = (Subject { kind: *kind, id: id(0)? }, Subject { kind: *named, id: id(1)? });
+                        let (by, gone) =
+                            (RecordRef { kind: *kind, id: id(0)? }, RecordRef { kind: *named, id: id(1)? });
                         if touched.contains(&by) || touched.contains(&gone) {
                             broken.push((by, spec.is(Mark::Owner), gone));
                         }
@@ -87,7 +88,7 @@ impl Tx<'_> {
     /// Every record that a record names must exist.
     pub(super) fn check_links(&mut self, record: &Record) -> Result<(), Error> {
         for (spec, linked) in record.links() {
-            if linked == record.subject() || self.known.contains(&linked) {
+            if linked == record.record_ref() || self.known.contains(&linked) {
                 continue;
             }
             if !self.exists(linked)? {
@@ -98,12 +99,12 @@ impl Tx<'_> {
         Ok(())
     }
 
-    fn exists(&self, subject: Subject) -> Result<bool, Error> {
-        let sql = format!("SELECT 1 FROM \"{}\" WHERE id = ? AND deleted = 0", subject.kind.name());
-        Ok(self.connection.prepare_cached(&sql)?.exists([subject.id.as_bytes()])?)
+    fn exists(&self, record_ref: RecordRef) -> Result<bool, Error> {
+        let sql = format!("SELECT 1 FROM \"{}\" WHERE id = ? AND deleted = 0", record_ref.kind.name());
+        Ok(self.connection.prepare_cached(&sql)?.exists([record_ref.id.as_bytes()])?)
     }
 
-    pub(super) fn parts_of(&self, owner: Subject) -> Result<Vec<Subject>, Error> {
+    pub(super) fn parts_of(&self, owner: RecordRef) -> Result<Vec<RecordRef>, Error> {
         let mut parts = Vec::new();
         for kind in Kind::ALL {
             let Some(index) = kind.owner_index() else { continue };
@@ -112,14 +113,14 @@ impl Tx<'_> {
         Ok(parts)
     }
 
-    /// A record outside `going` that names `subject` as anything but its owner.
-    pub(super) fn named_by(&self, subject: Subject, going: &BTreeSet<Subject>) -> Result<Option<Kind>, Error> {
+    /// A record outside `going` that names `record_ref` as anything but its owner.
+    pub(super) fn named_by(&self, record_ref: RecordRef, going: &BTreeSet<RecordRef>) -> Result<Option<Kind>, Error> {
         for kind in Kind::ALL {
             for (index, spec) in kind.fields().iter().enumerate() {
                 if spec.is(Mark::Owner) {
                     continue;
                 }
-                if self.subjects_naming(*kind, index, subject)?.iter().any(|by| !going.contains(by)) {
+                if self.subjects_naming(*kind, index, record_ref)?.iter().any(|by| !going.contains(by)) {
                     return Ok(Some(*kind));
                 }
             }
@@ -127,11 +128,11 @@ impl Tx<'_> {
         Ok(None)
     }
 
-    fn subjects_naming(&self, kind: Kind, index: usize, named: Subject) -> Result<Vec<Subject>, Error> {
+    fn subjects_naming(&self, kind: Kind, index: usize, named: RecordRef) -> Result<Vec<RecordRef>, Error> {
         let spec = &kind.fields()[index];
         let condition = match spec.field_type {
             FieldType::Ref(of) if of == named.kind => String::new(),
-            FieldType::Subject(kinds) if kinds.is_empty() || kinds.contains(&named.kind) => {
+            FieldType::RecordRef(kinds) if kinds.is_empty() || kinds.contains(&named.kind) => {
                 format!("AND \"{}_kind\" = '{}'", spec.name, named.kind.name())
             }
             _ => return Ok(Vec::new()),
@@ -140,10 +141,10 @@ impl Tx<'_> {
         let sql = format!("SELECT id FROM \"{}\" WHERE \"{column}\" = ? AND deleted = 0 {condition}", kind.name());
         let mut statement = self.connection.prepare_cached(&sql)?;
         let ids = statement.query_map([named.id.as_bytes()], |row| row.get::<_, Vec<u8>>(0))?;
-        ids.map(|id| Ok(Subject { kind, id: Id::from_slice(&id?).ok_or(Error::Damaged)? })).collect()
+        ids.map(|id| Ok(RecordRef { kind, id: Id::from_slice(&id?).ok_or(Error::Damaged)? })).collect()
     }
 }
 
 fn no_such(kind: Kind, spec: &FieldSpec) -> Refusal {
-    Refusal { kind, field: Some(spec.name), why: Why::NoSuchRecord }
+    Refusal { kind, field: Some(spec.name), why: RefusalReason::NoSuchRecord }
 }

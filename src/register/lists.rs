@@ -6,7 +6,7 @@ use super::{Register, error::Error, names, rows, views};
 use crate::domain::{
     kinds::{FieldSpec, Kind, Mark},
     record::Record,
-    value::{FieldType, Id, Subject},
+    value::{FieldType, Id, RecordRef},
 };
 
 impl Register {
@@ -61,19 +61,19 @@ impl Register {
         Ok(tags)
     }
 
-    /// Records that name `subject` as anything but what they belong to, with the field that does; at most `most` of
+    /// Records that name `record_ref` as anything but what they belong to, with the field that does; at most `most` of
     /// each field.
     pub fn naming_anywhere(
         &self,
-        subject: Subject,
+        record_ref: RecordRef,
         most: usize,
     ) -> Result<Vec<(&'static FieldSpec, Vec<Record>)>, Error> {
         let mut found = Vec::new();
         for kind in Kind::ALL {
             for (index, spec) in kind.fields().iter().enumerate() {
                 let fits = match spec.field_type {
-                    FieldType::Ref(of) => of == subject.kind,
-                    FieldType::Subject(kinds) => kinds.is_empty() || kinds.contains(&subject.kind),
+                    FieldType::Ref(of) => of == record_ref.kind,
+                    FieldType::RecordRef(kinds) => kinds.is_empty() || kinds.contains(&record_ref.kind),
                     _ => false,
                 };
                 if !fits || spec.is(Mark::Owner) {
@@ -83,7 +83,7 @@ impl Register {
                     "WHERE \"{}\" = ? AND deleted = 0 ORDER BY n DESC LIMIT {most}",
                     rows::id_column(*kind, index)
                 );
-                let records = rows::records(rows::select(&self.connection, *kind, &tail, [subject.id.as_bytes()])?);
+                let records = rows::records(rows::select(&self.connection, *kind, &tail, [record_ref.id.as_bytes()])?);
                 if !records.is_empty() {
                     found.push((spec, records));
                 }

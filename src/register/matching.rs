@@ -12,7 +12,7 @@ use crate::domain::{
     },
     matching::{Candidates, Interpreter, Talk, profile},
     record::Record,
-    value::{Id, Subject, Typed},
+    value::{Id, RecordRef, Typed},
 };
 
 /// Position of a field, whatever it holds.
@@ -98,7 +98,7 @@ impl Register {
         records.extend(participants);
         let (mut people, mut partnerships) = (BTreeSet::new(), BTreeSet::new());
         for id in cities {
-            records.extend(self.get(Subject { kind: Kind::City, id })?);
+            records.extend(self.get(RecordRef { kind: Kind::City, id })?);
             for (kind, index, _) in OF_CITY {
                 for record in rows::naming(&self.connection, kind, index, id)? {
                     match kind {
@@ -113,10 +113,10 @@ impl Register {
             }
         }
         for id in people {
-            records.extend(self.get(Subject { kind: Kind::Person, id })?);
+            records.extend(self.get(RecordRef { kind: Kind::Person, id })?);
         }
         for id in partnerships {
-            records.extend(self.get(Subject { kind: Kind::Partnership, id })?);
+            records.extend(self.get(RecordRef { kind: Kind::Partnership, id })?);
         }
         for (kind, fields) in FUNDS {
             records.extend(self.some(kind, fields)?);

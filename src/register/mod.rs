@@ -54,15 +54,15 @@ pub use places::PartyPlace;
 pub use schema::SCHEMA_VERSION;
 pub use search::Hit;
 pub use undo::{HistoryChange, HistoryEntry};
-pub use views::{CityRow, PartnershipRow, Standing};
+pub use views::{CityRow, PartnershipRow, RecordCounts};
 pub use visits::{Changed, ChangedRecord, Mark};
 pub use write::Tx;
 
 use crate::domain::{
-    journal::Op,
+    journal::ActionKind,
     kinds::{Field, Kind},
     record::Record,
-    value::{Id, Subject, Typed},
+    value::{Id, RecordRef, Typed},
 };
 
 /// Milliseconds since 1970, UTC.
@@ -107,9 +107,9 @@ pub enum Access {
 /// What an action came to: its name, its result, and the records it touched.
 #[derive(Debug)]
 pub struct Done<T> {
-    pub op: Op,
+    pub op: ActionKind,
     pub value: T,
-    pub touched: Vec<Subject>,
+    pub touched: Vec<RecordRef>,
 }
 
 /// An open workspace.
@@ -156,8 +156,8 @@ impl Register {
     }
 
     /// A record that is not deleted.
-    pub fn get(&self, subject: Subject) -> Result<Option<Record>, Error> {
-        rows::get(&self.connection, subject)
+    pub fn get(&self, record_ref: RecordRef) -> Result<Option<Record>, Error> {
+        rows::get(&self.connection, record_ref)
     }
 
     /// A record by its id alone, deleted or not, whatever its kind.
@@ -172,7 +172,7 @@ impl Register {
     }
 
     /// Records whose id begins or ends with `text`, hyphens aside; two at most, which is enough to know it is not one.
-    pub fn ids_like(&self, text: &str) -> Result<Vec<Subject>, Error> {
+    pub fn ids_like(&self, text: &str) -> Result<Vec<RecordRef>, Error> {
         let digits: String =
             text.trim().chars().filter(|letter| *letter != '-').collect::<String>().to_ascii_uppercase();
         let mut found = Vec::new();
@@ -189,7 +189,7 @@ impl Register {
             while let Some(row) = rows.next()? {
                 let id =
                     Id::from_slice(row.get_ref(0)?.as_blob().map_err(|_| Error::Damaged)?).ok_or(Error::Damaged)?;
-                found.push(Subject { kind: *kind, id });
+                found.push(RecordRef { kind: *kind, id });
             }
         }
         found.truncate(2);
@@ -220,12 +220,12 @@ impl Register {
     }
 
     /// What can be undone and redone next.
-    pub fn next_undo(&self) -> Option<Op> {
-        self.stacks.undo.last().and_then(|action| Op::from_code(&action.name))
+    pub fn next_undo(&self) -> Option<ActionKind> {
+        self.stacks.undo.last().and_then(|action| ActionKind::from_code(&action.name))
     }
 
-    pub fn next_redo(&self) -> Option<Op> {
-        self.stacks.redo.last().and_then(|action| Op::from_code(&action.name))
+    pub fn next_redo(&self) -> Option<ActionKind> {
+        self.stacks.redo.last().and_then(|action| ActionKind::from_code(&action.name))
     }
 
     /// Every visible record, in a fixed order: what two workspaces must agree on to be called equal.

@@ -8,7 +8,7 @@ use rusqlite::params;
 use super::{Register, error::Error, views::id_at};
 use crate::domain::{
     kinds::Kind,
-    value::{Id, Subject},
+    value::{Id, RecordRef},
 };
 
 /// Names a city goes by today; former ones and those of one document are not offered.
@@ -48,8 +48,8 @@ impl Register {
     }
 
     /// The title of a record as a reader of `language` knows it.
-    pub fn title_in(&self, subject: Subject, title: &str, language: &str) -> Result<String, Error> {
-        let condition = match subject.kind {
+    pub fn title_in(&self, record_ref: RecordRef, title: &str, language: &str) -> Result<String, Error> {
+        let condition = match record_ref.kind {
             Kind::City => "c.id = ?2",
             Kind::Partnership => "c.id IN (SELECT city FROM party WHERE partnership = ?2 AND deleted = 0)",
             _ => return Ok(title.to_owned()),
@@ -60,7 +60,7 @@ impl Register {
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let rows =
-            statement.query_map(params![language, subject.id.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            statement.query_map(params![language, record_ref.id.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(renamed(title, &rows.collect::<Result<Vec<Renamed>, _>>()?))
     }
 }

@@ -23,7 +23,7 @@ use super::{
     write::Writer,
 };
 use crate::domain::{
-    journal::{Clock, Op},
+    journal::{ActionKind, Clock},
     kinds::{Kind, workspace},
     record::Draft,
     value::Id,
@@ -130,7 +130,7 @@ impl Register {
     }
 
     /// Opens a workspace file for reading only, without asking for the right to write: a window may go on with it.
-    pub fn look(path: &Path, options: &Options) -> Result<Self, Error> {
+    pub fn open_read_only(path: &Path, options: &Options) -> Result<Self, Error> {
         judge_patiently(path)?;
         match Self::open_as(path, Asked::Theirs(None), options) {
             // What a crash left behind is rolled back by whoever may write.
@@ -181,7 +181,7 @@ impl Register {
     }
 
     fn begin(&mut self, office: impl FnOnce(Draft) -> Draft) -> Result<(), Error> {
-        self.run(Op::Begin, |tx| {
+        self.run(ActionKind::Begin, |tx| {
             let draft = tx.draft(Kind::Workspace);
             tx.create(&office(draft))
         })

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Error, Register, journal, rows, views};
 use crate::domain::{
-    journal::{Op, Target},
+    journal::{ActionKind, Target},
     kinds::{Kind, document},
     record::Record,
     value::{Id, Value},
@@ -36,7 +36,7 @@ impl Register {
         )?;
         debug_assert_eq!(document::about.name(), "about");
         let found = statement
-            .query_map((Kind::Fair.name(), fair.as_bytes(), Op::Paper.code()), |row| {
+            .query_map((Kind::Fair.name(), fair.as_bytes(), ActionKind::Paper.code()), |row| {
                 Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?))
             })?
             .next()

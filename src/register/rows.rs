@@ -14,7 +14,7 @@ use crate::domain::{
     kinds::Kind,
     money::Money,
     record::Record,
-    value::{Column, Decimal, FieldType, Id, Point, Subject, Value},
+    value::{Column, Decimal, FieldType, Id, Point, RecordRef, Value},
 };
 
 /// Version of the canonical encoding that row hashes are taken over.
@@ -100,9 +100,9 @@ fn bind(
             put(&point.longitude_micros)
         }
         Some(Value::Ref(id)) => put(id.as_bytes()),
-        Some(Value::Subject(subject)) => {
-            put(&subject.kind.name())?;
-            put(subject.id.as_bytes())
+        Some(Value::RecordRef(record_ref)) => {
+            put(&record_ref.kind.name())?;
+            put(record_ref.id.as_bytes())
         }
         Some(Value::Code(code)) => put(code),
         Some(Value::List(items)) => put(&items.join(LIST_SEPARATOR)),
@@ -140,9 +140,9 @@ pub fn update(connection: &Connection, record: &Record, index: usize) -> Result<
     Ok(())
 }
 
-pub fn set_deleted(connection: &Connection, subject: Subject, is_deleted: bool) -> Result<(), Error> {
-    let sql = format!("UPDATE \"{}\" SET deleted = ? WHERE id = ?", subject.kind.name());
-    connection.prepare_cached(&sql)?.execute((is_deleted, subject.id.as_bytes()))?;
+pub fn set_deleted(connection: &Connection, record_ref: RecordRef, is_deleted: bool) -> Result<(), Error> {
+    let sql = format!("UPDATE \"{}\" SET deleted = ? WHERE id = ?", record_ref.kind.name());
+    connection.prepare_cached(&sql)?.execute((is_deleted, record_ref.id.as_bytes()))?;
     Ok(())
 }
 
@@ -225,7 +225,7 @@ fn value_at(row: &Row<'_>, column: usize, field_type: FieldType) -> Result<Optio
             Value::Point(Point { latitude_micros: row.get(column)?, longitude_micros: row.get(column + 1)? })
         }
         FieldType::Ref(_) => Value::Ref(id_at(row, column)?.ok_or(Error::Damaged)?),
-        FieldType::Subject(_) => Value::Subject(Subject {
+        FieldType::RecordRef(_) => Value::RecordRef(RecordRef {
             kind: Kind::from_name(&text()?).ok_or(Error::Damaged)?,
             id: id_at(row, column + 1)?.ok_or(Error::Damaged)?,
         }),
@@ -242,14 +242,14 @@ fn value_at(row: &Row<'_>, column: usize, field_type: FieldType) -> Result<Optio
 pub fn id_column(kind: Kind, index: usize) -> String {
     let field = &kind.fields()[index];
     match field.field_type {
-        FieldType::Subject(_) => format!("{}_id", field.name),
+        FieldType::RecordRef(_) => format!("{}_id", field.name),
         _ => field.name.to_owned(),
     }
 }
 
 /// A record that is not deleted.
-pub fn get(connection: &Connection, subject: Subject) -> Result<Option<Record>, Error> {
-    let found = select(connection, subject.kind, "WHERE id = ? AND deleted = 0", [subject.id.as_bytes()])?;
+pub fn get(connection: &Connection, record_ref: RecordRef) -> Result<Option<Record>, Error> {
+    let found = select(connection, record_ref.kind, "WHERE id = ? AND deleted = 0", [record_ref.id.as_bytes()])?;
     Ok(found.into_iter().next().map(|stored| stored.record))
 }
 

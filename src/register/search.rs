@@ -12,14 +12,14 @@ use crate::domain::{
     fold::{fold, fold_into},
     kinds::{Kind, Mark, city, party},
     record::Record,
-    value::{Subject, Value},
+    value::{RecordRef, Value},
 };
 
 /// A record that answers a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
     /// The record to open: a part's owner rather than the part.
-    pub subject: Subject,
+    pub record_ref: RecordRef,
     pub title: String,
     /// The words that matched, where they are not in the title: a name in another language, a signatory.
     pub matched: Option<String>,
@@ -160,9 +160,9 @@ impl Register {
                 found = self.hits(&numbers, &words)?.into_iter().map(|(_, hit)| hit).collect();
             }
             // Within a tier: kinds in their order, then the shortest title, which the words cover most of.
-            found.sort_by_key(|hit: &Hit| (hit.subject.kind.search_rank(), hit.title.chars().count()));
+            found.sort_by_key(|hit: &Hit| (hit.record_ref.kind.search_rank(), hit.title.chars().count()));
             for hit in found {
-                if hits.iter().all(|known| known.subject != hit.subject) {
+                if hits.iter().all(|known| known.record_ref != hit.record_ref) {
                     hits.push(hit);
                 }
             }
@@ -219,7 +219,7 @@ impl Register {
         let Some(stored) = found.into_iter().next() else { return Ok(None) };
         let record = stored.record;
         let mut top = record.clone();
-        let mut seen = vec![top.subject()];
+        let mut seen = vec![top.record_ref()];
         // Notes on notes can lead back to where they started.
         while let Some(owner) = top.owner().filter(|owner| is_part(top.kind) && !seen.contains(owner)) {
             seen.push(owner);
@@ -235,7 +235,7 @@ impl Register {
         };
         let matched = (!is_in_title).then(|| matched_text(&record, words)).flatten();
         let country = (top.kind == Kind::City).then(|| top.text(city::country).to_owned());
-        Ok(Some((closeness(&record, words), Hit { subject: top.subject(), title, matched, country })))
+        Ok(Some((closeness(&record, words), Hit { record_ref: top.record_ref(), title, matched, country })))
     }
 
     /// The words a person knows a record by; parts without any borrow those of what they name.
@@ -246,9 +246,9 @@ impl Register {
         }
         // What a part names tells it from its neighbours; what it belongs to doesn't, and comes last.
         let owner = record.owner();
-        let named = record.links().map(|(_, subject)| subject).filter(|subject| Some(*subject) != owner);
-        for subject in named.chain(owner) {
-            if let Some(found) = self.get(subject)? {
+        let named = record.links().map(|(_, record_ref)| record_ref).filter(|record_ref| Some(*record_ref) != owner);
+        for record_ref in named.chain(owner) {
+            if let Some(found) = self.get(record_ref)? {
                 let title = found.title();
                 if !title.is_empty() {
                     return Ok(title);
@@ -263,17 +263,17 @@ impl Register {
         if !kinds.is_empty() && !kinds.contains(&Kind::Partnership) {
             return Ok(());
         }
-        let cities: Vec<Subject> =
-            hits.iter().map(|hit| hit.subject).filter(|subject| subject.kind == Kind::City).take(3).collect();
+        let cities: Vec<RecordRef> =
+            hits.iter().map(|hit| hit.record_ref).filter(|record_ref| record_ref.kind == Kind::City).take(3).collect();
         let mut found = Vec::new();
-        for subject in cities {
-            for side in self.naming(party::city, subject.id)? {
+        for record_ref in cities {
+            for side in self.naming(party::city, record_ref.id)? {
                 let Some(owner) = side.owner() else { continue };
-                if hits.iter().chain(&found).any(|hit: &Hit| hit.subject == owner) {
+                if hits.iter().chain(&found).any(|hit: &Hit| hit.record_ref == owner) {
                     continue;
                 }
                 let Some(partnership) = self.get(owner)? else { continue };
-                found.push(Hit { subject: owner, title: partnership.title(), matched: None, country: None });
+                found.push(Hit { record_ref: owner, title: partnership.title(), matched: None, country: None });
             }
         }
         found.truncate(most.saturating_sub(hits.len()));

@@ -7,10 +7,10 @@ use uuid::Uuid;
 
 use super::{Done, Register, Tx, error::Error, journal, rows};
 use crate::domain::{
-    journal::{Op, Operation, Target},
+    journal::{ActionKind, Operation, Target},
     kinds::Kind,
     record::Record,
-    value::{Id, Subject, Value},
+    value::{Id, RecordRef, Value},
 };
 
 /// How many actions back the stacks are read at opening.
@@ -49,7 +49,7 @@ impl Stacks {
         }
         let mut stacks = Self::default();
         for (action, reverts) in actions.into_iter().rev() {
-            let op = Op::from_code(&action.name).ok_or(Error::Damaged)?;
+            let op = ActionKind::from_code(&action.name).ok_or(Error::Damaged)?;
             let reverted =
                 reverts.and_then(|id| stacks.undo.iter().chain(&stacks.redo).find(|one| one.id == id).cloned());
             stacks.push(op, action, reverted.as_ref());
@@ -58,19 +58,20 @@ impl Stacks {
     }
 
     /// Takes note of an action that was done.
-    pub fn push(&mut self, op: Op, action: ActionRef, reverts: Option<&ActionRef>) {
+    pub fn push(&mut self, op: ActionKind, action: ActionRef, reverts: Option<&ActionRef>) {
         match (op, reverts) {
-            (Op::Undo, Some(undone)) => {
+            (ActionKind::Undo, Some(undone)) => {
                 self.undo.retain(|one| one.id != undone.id);
                 self.redo.push(undone.clone());
             }
-            (Op::Redo, Some(redone)) => {
+            (ActionKind::Redo, Some(redone)) => {
                 self.redo.retain(|one| one.id != redone.id);
                 self.undo.push(redone.clone());
             }
             // Beginning a workspace, and filling it with a sample or practice data, are not steps a person took in it;
             // and what is on paper no undo takes back.
-            (Op::Undo | Op::Redo, None) | (Op::Begin | Op::Sample | Op::Generate | Op::Paper, _) => {}
+            (ActionKind::Undo | ActionKind::Redo, None)
+            | (ActionKind::Begin | ActionKind::Sample | ActionKind::Generate | ActionKind::Paper, _) => {}
             _ => {
                 self.undo.push(action);
                 self.redo.clear();
@@ -83,11 +84,11 @@ impl Stacks {
 #[derive(Clone, Debug)]
 pub struct HistoryEntry {
     pub action: Id,
-    pub op: Op,
+    pub op: ActionKind,
     pub actor: String,
     pub at_millis: u64,
     /// The action an undo or redo was about.
-    pub reverts: Option<Op>,
+    pub reverts: Option<ActionKind>,
     /// How many operations it wrote.
     pub operations: u64,
     /// The first of them.
@@ -97,7 +98,7 @@ pub struct HistoryEntry {
 /// One change inside an action.
 #[derive(Clone, Debug)]
 pub struct HistoryChange {
-    pub subject: Subject,
+    pub record_ref: RecordRef,
     /// Title of the record as it is now.
     pub title: String,
     pub target: Target,
@@ -107,11 +108,11 @@ pub struct HistoryChange {
 
 impl Register {
     /// Takes back this replica's latest action. Where a later change stands on it, says so, unless `anyway`.
-    pub fn undo(&mut self, anyway: bool) -> Result<Done<Op>, Error> {
+    pub fn undo(&mut self, anyway: bool) -> Result<Done<ActionKind>, Error> {
         let action = self.stacks.undo.last().cloned().ok_or(Error::NothingToUndo)?;
         let operations = self.operations_of(action.number, i64::MAX)?;
-        let undone = Op::from_code(&action.name).ok_or(Error::Damaged)?;
-        self.commit(Op::Undo, Some(&action), |tx| {
+        let undone = ActionKind::from_code(&action.name).ok_or(Error::Damaged)?;
+        self.commit(ActionKind::Undo, Some(&action), |tx| {
             for operation in operations.iter().rev() {
                 revert(tx, operation, operation.old.as_deref(), operation.new.as_deref(), anyway)?;
             }
@@ -121,11 +122,11 @@ impl Register {
     }
 
     /// Does again what was undone last.
-    pub fn redo(&mut self, anyway: bool) -> Result<Done<Op>, Error> {
+    pub fn redo(&mut self, anyway: bool) -> Result<Done<ActionKind>, Error> {
         let action = self.stacks.redo.last().cloned().ok_or(Error::NothingToUndo)?;
         let operations = self.operations_of(action.number, i64::MAX)?;
-        let redone = Op::from_code(&action.name).ok_or(Error::Damaged)?;
-        self.commit(Op::Redo, Some(&action), |tx| {
+        let redone = ActionKind::from_code(&action.name).ok_or(Error::Damaged)?;
+        self.commit(ActionKind::Redo, Some(&action), |tx| {
             for operation in &operations {
                 revert(tx, operation, operation.new.as_deref(), operation.old.as_deref(), anyway)?;
             }
@@ -162,10 +163,10 @@ impl Register {
     }
 
     /// Actions that touched a record or one of its parts, latest first.
-    pub fn history_of(&self, subject: Subject, most: u64) -> Result<Vec<HistoryEntry>, Error> {
-        let mut ids = vec![subject.id];
+    pub fn history_of(&self, record_ref: RecordRef, most: u64) -> Result<Vec<HistoryEntry>, Error> {
+        let mut ids = vec![record_ref.id];
         for kind in Kind::ALL {
-            ids.extend(self.parts(*kind, subject.id)?.iter().map(|part| part.id));
+            ids.extend(self.parts(*kind, record_ref.id)?.iter().map(|part| part.id));
         }
         let list = ids.iter().map(|id| format!("x'{}'", id.0.simple())).collect::<Vec<_>>().join(",");
         let condition = format!("WHERE a.n IN (SELECT action FROM op WHERE record IN ({list}))");
@@ -188,16 +189,16 @@ impl Register {
 
     /// The latest actions that changed one field of a record, each with that change alone; what a record was created
     /// with counts as a change from nothing.
-    pub fn history_of_field(&self, subject: Subject, index: usize, most: u64) -> Result<Vec<HistoryEntry>, Error> {
+    pub fn history_of_field(&self, record_ref: RecordRef, index: usize, most: u64) -> Result<Vec<HistoryEntry>, Error> {
         let target = Target::Field(u8::try_from(index).map_err(|_| Error::Damaged)?);
         let mut changes: HashMap<Id, HistoryChange> = HashMap::new();
-        for operation in journal::operations_on(&self.connection, subject.id)? {
+        for operation in journal::operations_on(&self.connection, record_ref.id)? {
             let mut change = match operation.target {
                 one if one == target || one == Target::Whole => self.change(&operation)?,
                 _ => continue,
             };
             if let (Target::Whole, Some(bytes)) = (operation.target, &operation.new) {
-                change.new = Record::unpack(subject.kind, subject.id, bytes)?.value(index).cloned();
+                change.new = Record::unpack(record_ref.kind, record_ref.id, bytes)?.value(index).cloned();
                 change.target = target;
                 if change.new.is_none() {
                     continue;
@@ -205,7 +206,7 @@ impl Register {
             }
             changes.insert(operation.action, change);
         }
-        let record = subject.id.0.simple();
+        let record = record_ref.id.0.simple();
         let condition = format!("WHERE a.n IN (SELECT action FROM op WHERE record = x'{record}')");
         let mut entries = self.history_where(&condition, params_pair(i64::MAX as u64, 0), 0)?;
         entries.retain_mut(|entry| match changes.remove(&entry.action) {
@@ -235,10 +236,10 @@ impl Register {
                 row.get::<_, i64>(0)?,
                 HistoryEntry {
                     action: Id::from_slice(&id).ok_or(Error::Damaged)?,
-                    op: Op::from_code(&name).ok_or(Error::Damaged)?,
+                    op: ActionKind::from_code(&name).ok_or(Error::Damaged)?,
                     actor: row.get(3)?,
                     at_millis: row.get::<_, i64>(4)? as u64,
-                    reverts: reverts.and_then(|name| Op::from_code(&name)),
+                    reverts: reverts.and_then(|name| ActionKind::from_code(&name)),
                     operations: row.get::<_, i64>(5)? as u64,
                     changes: Vec::new(),
                 },
@@ -262,19 +263,19 @@ impl Register {
     }
 
     fn change(&self, operation: &Operation) -> Result<HistoryChange, Error> {
-        let subject = operation.subject();
-        let found = rows::select(&self.connection, subject.kind, "WHERE id = ?", [subject.id.as_bytes()])?;
+        let record_ref = operation.record_ref();
+        let found = rows::select(&self.connection, record_ref.kind, "WHERE id = ?", [record_ref.id.as_bytes()])?;
         let title = found.first().map_or(Ok(String::new()), |stored| self.title_of(&stored.record))?;
         let read = |bytes: &Option<Vec<u8>>| match (operation.target, bytes) {
             (Target::Field(index), Some(bytes)) => {
-                let field_type = subject.kind.fields()[usize::from(index)].field_type;
+                let field_type = record_ref.kind.fields()[usize::from(index)].field_type;
                 Value::read(&mut bytes.as_slice(), field_type).map(Some)
             }
             (Target::Deleted, bytes) => Ok(Some(Value::Flag(bytes.is_some()))),
             _ => Ok(None),
         };
         Ok(HistoryChange {
-            subject,
+            record_ref,
             title,
             target: operation.target,
             old: read(&operation.old)?,
@@ -298,14 +299,14 @@ pub fn played(operations: Vec<Operation>) -> Result<Vec<(Record, bool)>, Error> 
     journal
         .state()
         .into_iter()
-        .map(|(subject, merged)| {
-            let specs = subject.kind.fields();
+        .map(|(record_ref, merged)| {
+            let specs = record_ref.kind.fields();
             let mut values = vec![None; specs.len()];
             for (index, bytes) in merged.fields {
                 let at = usize::from(index);
                 values[at] = Some(Value::read(&mut bytes.as_slice(), specs[at].field_type)?);
             }
-            Ok((Record::stored(subject.kind, subject.id, values), merged.is_deleted))
+            Ok((Record::stored(record_ref.kind, record_ref.id, values), merged.is_deleted))
         })
         .collect()
 }
@@ -322,9 +323,9 @@ fn revert(
     expected: Option<&[u8]>,
     anyway: bool,
 ) -> Result<(), Error> {
-    let subject = operation.subject();
-    let stored = tx.stored(subject)?;
-    let superseded = Error::Superseded { kind: subject.kind, id: subject.id };
+    let record_ref = operation.record_ref();
+    let stored = tx.stored(record_ref)?;
+    let superseded = Error::Superseded { kind: record_ref.kind, id: record_ref.id };
     match operation.target {
         Target::Whole => {
             // Undone: there was nothing before. Redone: it comes back as it was.
@@ -332,13 +333,13 @@ fn revert(
             if is_undo && !anyway && expected.is_some_and(|packed| packed != stored.record.packed()) {
                 return Err(superseded);
             }
-            tx.set_deleted(subject, is_undo)
+            tx.set_deleted(record_ref, is_undo)
         }
         Target::Deleted => {
             if !anyway && stored.is_deleted != expected.is_some() {
                 return Err(superseded);
             }
-            tx.set_deleted(subject, wanted.is_some())
+            tx.set_deleted(record_ref, wanted.is_some())
         }
         Target::Field(index) => {
             let index = usize::from(index);
@@ -349,9 +350,9 @@ fn revert(
             if !anyway && journal::value_bytes(stored.record.value(index)).as_deref() != expected {
                 return Err(superseded);
             }
-            let field_type = subject.kind.fields()[index].field_type;
+            let field_type = record_ref.kind.fields()[index].field_type;
             let value = wanted.map(|mut bytes| Value::read(&mut bytes, field_type)).transpose()?;
-            tx.set_value(subject, index, value)
+            tx.set_value(record_ref, index, value)
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::domain::{
     choices::{self, Choice, Formality, PartyRole, Renewal, Stage},
     date::PartialDate,
     deadlines::{self, Deadline, Due, Term},
-    modality::{Modality, Side, is_developing, modality},
+    modality::{Modality, ModalityParty, is_developing, modality},
     value::Id,
 };
 
@@ -48,7 +48,7 @@ pub struct PartnershipRow {
 
 /// Counts of everything in a workspace, for its first page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Standing {
+pub struct RecordCounts {
     pub partnerships: u64,
     pub agreements: u64,
     pub cities: u64,
@@ -73,9 +73,9 @@ pub fn date_at(row: &Row<'_>, column: usize) -> Result<Option<PartialDate>, Erro
 }
 
 impl Register {
-    pub fn standing(&self) -> Result<Standing, Error> {
+    pub fn record_counts(&self) -> Result<RecordCounts, Error> {
         use crate::domain::kinds::Kind;
-        Ok(Standing {
+        Ok(RecordCounts {
             partnerships: self.count(Kind::Partnership)?,
             agreements: self.count(Kind::Agreement)?,
             cities: self.count(Kind::City)?,
@@ -171,9 +171,9 @@ impl Register {
                         countries.push(country.clone());
                     }
                 }
-                let judged: Vec<Side> = sides
+                let judged: Vec<ModalityParty> = sides
                     .iter()
-                    .map(|(role, country, _)| Side {
+                    .map(|(role, country, _)| ModalityParty {
                         role: *role,
                         is_developing: country.as_deref().and_then(is_developing),
                     })
@@ -207,7 +207,7 @@ impl Register {
                 let partnership = id_at(row, 0)?;
                 *counts.entry(partnership).or_default() += 1;
                 let term = Term {
-                    standing: choice_at(row, 1)?.unwrap_or(choices::Standing::Draft),
+                    standing: choice_at(row, 1)?.unwrap_or(choices::AgreementStatus::Draft),
                     end: date_at(row, 2)?,
                     notice_days: row.get(3)?,
                     renewal: choice_at::<Renewal>(row, 4)?,

@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, params};
 use super::{Register, error::Error, rows, views::id_at};
 use crate::domain::{
     kinds::Kind,
-    value::{Id, Subject},
+    value::{Id, RecordRef},
 };
 
 /// How far a person has seen the history. A merge brings older actions in behind the last one seen, so that one counts
@@ -27,7 +27,7 @@ pub struct Changed {
 /// A record that changed, and who did it last.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangedRecord {
-    pub subject: Subject,
+    pub record_ref: RecordRef,
     pub title: String,
     pub is_deleted: bool,
     pub actor: String,
@@ -97,11 +97,11 @@ impl Register {
         let mut found = statement.query(parameters)?;
         let mut records = Vec::new();
         while let Some(row) = found.next()? {
-            let subject = Subject { kind, id: id_at(row, 0)? };
-            let stored = rows::select(&self.connection, kind, "WHERE id = ?", [subject.id.as_bytes()])?;
+            let record_ref = RecordRef { kind, id: id_at(row, 0)? };
+            let stored = rows::select(&self.connection, kind, "WHERE id = ?", [record_ref.id.as_bytes()])?;
             let Some(stored) = stored.into_iter().next() else { continue };
             records.push(ChangedRecord {
-                subject,
+                record_ref,
                 title: self.title_of(&stored.record)?,
                 is_deleted: stored.is_deleted,
                 actor: row.get(1)?,

@@ -16,11 +16,11 @@ use super::{
     search, undo,
 };
 use crate::domain::{
-    journal::{Clock, Op, OpId, Target, deleted_bytes},
+    journal::{ActionKind, Clock, OperationId, Target, deleted_bytes},
     kinds::{Field, Kind, Mark},
     merge,
-    record::{Change, Draft, Record, Refusal, Why},
-    value::{FieldType, Id, Subject, Typed, Value},
+    record::{Change, Draft, Record, Refusal, RefusalReason},
+    value::{FieldType, Id, RecordRef, Typed, Value},
 };
 
 /// What goes on from action to action.
@@ -43,23 +43,27 @@ pub struct Tx<'a> {
     pub(super) sequence: u64,
     pub(super) clock: Clock,
     pub(super) minter: Minter,
-    pub(super) touched: Vec<Subject>,
+    pub(super) touched: Vec<RecordRef>,
     pub(super) seal: Seal,
     /// Records known to exist, so that a hundred thousand parts of one record ask once.
-    pub(super) known: HashSet<Subject>,
+    pub(super) known: HashSet<RecordRef>,
     index: search::Pending,
 }
 
 impl Register {
     /// Runs one action of the user's. `work` writes through the transaction it is given; when it refuses, or anything
     /// fails, nothing is kept. An action that changes nothing leaves no trace.
-    pub fn run<T>(&mut self, op: Op, work: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>) -> Result<Done<T>, Error> {
+    pub fn run<T>(
+        &mut self,
+        op: ActionKind,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>,
+    ) -> Result<Done<T>, Error> {
         self.commit(op, None, work)
     }
 
     pub(super) fn commit<T>(
         &mut self,
-        op: Op,
+        op: ActionKind,
         reverts: Option<&undo::ActionRef>,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>,
     ) -> Result<Done<T>, Error> {
@@ -206,15 +210,15 @@ impl Tx<'_> {
     /// Checks a draft of a record that exists and writes the fields that differ.
     pub fn save(&mut self, draft: &Draft) -> Result<(), Error> {
         let record = draft.check()?;
-        let stored = self.get(draft.subject())?;
+        let stored = self.get(draft.record_ref())?;
         for (index, spec) in draft.kind.fields().iter().enumerate() {
             if stored.value(index) == record.value(index) {
                 continue;
             }
             if spec.is(Mark::Guarded) {
-                return Err(Refusal { kind: draft.kind, field: Some(spec.name), why: Why::Guarded }.into());
+                return Err(Refusal { kind: draft.kind, field: Some(spec.name), why: RefusalReason::Guarded }.into());
             }
-            self.set_value(draft.subject(), index, record.value(index).cloned())?;
+            self.set_value(draft.record_ref(), index, record.value(index).cloned())?;
         }
         Ok(())
     }
@@ -230,26 +234,26 @@ impl Tx<'_> {
         for change in changes {
             match change {
                 Change::Create(record) => self.create_record(&record)?,
-                Change::Set { subject, index, value } => {
-                    self.get(subject)?;
-                    self.set_value(subject, index, value)?;
-                    edited.insert(subject);
+                Change::Set { record_ref, index, value } => {
+                    self.get(record_ref)?;
+                    self.set_value(record_ref, index, value)?;
+                    edited.insert(record_ref);
                 }
-                Change::Delete(subject) => {
-                    self.delete(subject)?;
-                    edited.remove(&subject);
+                Change::Delete(record_ref) => {
+                    self.delete(record_ref)?;
+                    edited.remove(&record_ref);
                 }
             }
         }
-        for subject in edited {
-            Draft::from(&self.get(subject)?).check()?;
+        for record_ref in edited {
+            Draft::from(&self.get(record_ref)?).check()?;
         }
         Ok(())
     }
 
     /// Deletes a record with its parts; refused while another record names it.
-    pub fn delete(&mut self, subject: Subject) -> Result<(), Error> {
-        let mut doomed = vec![subject];
+    pub fn delete(&mut self, record_ref: RecordRef) -> Result<(), Error> {
+        let mut doomed = vec![record_ref];
         let mut at = 0;
         while let Some(owner) = doomed.get(at).copied() {
             // Notes on notes can lead back to where they started.
@@ -257,10 +261,12 @@ impl Tx<'_> {
             doomed.extend(parts.collect::<Vec<_>>());
             at += 1;
         }
-        let going: BTreeSet<Subject> = doomed.iter().copied().collect();
+        let going: BTreeSet<RecordRef> = doomed.iter().copied().collect();
         for one in &going {
             if let Some(by) = self.named_by(*one, &going)? {
-                return Err(Refusal { kind: subject.kind, field: None, why: Why::StillNamed { by } }.into());
+                return Err(
+                    Refusal { kind: record_ref.kind, field: None, why: RefusalReason::StillNamed { by } }.into()
+                );
             }
         }
         // Parts first, so that a history read backwards brings the whole back before its parts.
@@ -287,18 +293,18 @@ impl Tx<'_> {
     }
 
     /// A record that is not deleted, as it stands inside this action.
-    pub fn get(&self, subject: Subject) -> Result<Record, Error> {
-        rows::get(self.connection, subject)?.ok_or_else(|| gone(subject.kind))
+    pub fn get(&self, record_ref: RecordRef) -> Result<Record, Error> {
+        rows::get(self.connection, record_ref)?.ok_or_else(|| gone(record_ref.kind))
     }
 
     /// The action that made a record; nothing for one this version does not know.
-    pub fn made_by(&self, subject: Subject) -> Result<Option<Op>, Error> {
+    pub fn made_by(&self, record_ref: RecordRef) -> Result<Option<ActionKind>, Error> {
         let mut statement = self.connection.prepare_cached(
             "SELECT action.name FROM op JOIN action ON action.n = op.action WHERE op.record = ? AND op.target = ?",
         )?;
-        let made = (subject.id.as_bytes(), Target::Whole.tag());
+        let made = (record_ref.id.as_bytes(), Target::Whole.tag());
         let name: Option<String> = statement.query_row(made, |row| row.get(0)).optional()?;
-        Ok(name.and_then(|name| Op::from_code(&name)))
+        Ok(name.and_then(|name| ActionKind::from_code(&name)))
     }
 
     /// Every record whose field names `id`.
@@ -317,70 +323,70 @@ impl Tx<'_> {
         let packed = record.packed();
         let number = rows::insert(self.connection, record, &packed)?;
         self.index.add(self.connection, record, number)?;
-        self.known.insert(record.subject());
-        self.journal(record.subject(), Target::Whole, None, Some(&packed), &[])
+        self.known.insert(record.record_ref());
+        self.journal(record.record_ref(), Target::Whole, None, Some(&packed), &[])
     }
 
     /// The single place where a field of a record changes.
-    pub(super) fn set_value(&mut self, subject: Subject, index: usize, value: Option<Value>) -> Result<(), Error> {
-        let stored = self.stored(subject)?;
+    pub(super) fn set_value(&mut self, record_ref: RecordRef, index: usize, value: Option<Value>) -> Result<(), Error> {
+        let stored = self.stored(record_ref)?;
         let value = value.filter(|value| !value.is_blank());
         if stored.record.value(index) == value.as_ref() {
             return Ok(());
         }
-        let spec = &subject.kind.fields()[index];
+        let spec = &record_ref.kind.fields()[index];
         let why = match &value {
             Some(value) => crate::domain::rules::check_value(value, spec.field_type).err(),
-            None => spec.is(Mark::Required).then_some(Why::Missing),
+            None => spec.is(Mark::Required).then_some(RefusalReason::Missing),
         };
         if let Some(why) = why {
-            return Err(Refusal { kind: subject.kind, field: Some(spec.name), why }.into());
+            return Err(Refusal { kind: record_ref.kind, field: Some(spec.name), why }.into());
         }
         let changed = stored.record.changed(index, value);
-        if matches!(spec.field_type, FieldType::Ref(_) | FieldType::Subject(_)) {
+        if matches!(spec.field_type, FieldType::Ref(_) | FieldType::RecordRef(_)) {
             self.check_links(&changed)?;
         }
-        let supersedes = self.superseded(subject, Target::Field(index as u8))?;
+        let supersedes = self.superseded(record_ref, Target::Field(index as u8))?;
         rows::update(self.connection, &changed, index)?;
         if spec.field_type.is_text() && !stored.is_deleted {
-            self.index.remove(subject.kind, stored.number);
+            self.index.remove(record_ref.kind, stored.number);
             self.index.add(self.connection, &changed, stored.number)?;
         }
         let (old, new) = (journal::value_bytes(stored.record.value(index)), journal::value_bytes(changed.value(index)));
-        self.journal(subject, Target::Field(index as u8), old.as_deref(), new.as_deref(), &supersedes)
+        self.journal(record_ref, Target::Field(index as u8), old.as_deref(), new.as_deref(), &supersedes)
     }
 
     /// The single place where a record is deleted or brought back.
-    pub(super) fn set_deleted(&mut self, subject: Subject, is_deleted: bool) -> Result<(), Error> {
-        let stored = self.stored(subject)?;
+    pub(super) fn set_deleted(&mut self, record_ref: RecordRef, is_deleted: bool) -> Result<(), Error> {
+        let stored = self.stored(record_ref)?;
         if stored.is_deleted == is_deleted {
             return Ok(());
         }
-        let supersedes = self.superseded(subject, Target::Deleted)?;
-        rows::set_deleted(self.connection, subject, is_deleted)?;
+        let supersedes = self.superseded(record_ref, Target::Deleted)?;
+        rows::set_deleted(self.connection, record_ref, is_deleted)?;
         if is_deleted {
-            self.index.remove(subject.kind, stored.number);
-            self.known.remove(&subject);
+            self.index.remove(record_ref.kind, stored.number);
+            self.known.remove(&record_ref);
         } else {
             self.index.add(self.connection, &stored.record, stored.number)?;
         }
         let (old, new) = (deleted_bytes(!is_deleted), deleted_bytes(is_deleted));
-        self.journal(subject, Target::Deleted, old.as_deref(), new.as_deref(), &supersedes)
+        self.journal(record_ref, Target::Deleted, old.as_deref(), new.as_deref(), &supersedes)
     }
 
-    pub(super) fn stored(&self, subject: Subject) -> Result<rows::Stored, Error> {
-        let found = rows::select(self.connection, subject.kind, "WHERE id = ?", [subject.id.as_bytes()])?;
-        found.into_iter().next().ok_or_else(|| gone(subject.kind))
+    pub(super) fn stored(&self, record_ref: RecordRef) -> Result<rows::Stored, Error> {
+        let found = rows::select(self.connection, record_ref.kind, "WHERE id = ?", [record_ref.id.as_bytes()])?;
+        found.into_iter().next().ok_or_else(|| gone(record_ref.kind))
     }
 
     /// The single place where the journal grows.
     fn journal(
         &mut self,
-        subject: Subject,
+        record_ref: RecordRef,
         target: Target,
         old: Option<&[u8]>,
         new: Option<&[u8]>,
-        supersedes: &[OpId],
+        supersedes: &[OperationId],
     ) -> Result<(), Error> {
         self.sequence += 1;
         self.clock = self.clock.next(self.now_millis);
@@ -395,8 +401,8 @@ impl Tx<'_> {
                 self.sequence as i64,
                 self.clock.0 as i64,
                 self.action_number,
-                subject.kind as i64,
-                subject.id.as_bytes(),
+                record_ref.kind as i64,
+                record_ref.id.as_bytes(),
                 target.tag(),
                 old,
                 new,
@@ -405,24 +411,24 @@ impl Tx<'_> {
         self.seal.add(&OperationRow {
             sequence: self.sequence as i64,
             clock: self.clock.0 as i64,
-            kind: subject.kind as i64,
-            record: subject.id.as_bytes(),
+            kind: record_ref.kind as i64,
+            record: record_ref.id.as_bytes(),
             target: target.tag(),
             old,
             new,
             supersedes: superseded.as_deref(),
         });
-        self.touched.push(subject);
+        self.touched.push(record_ref);
         Ok(())
     }
 
     /// The operations that a new one on this target has to name.
-    fn superseded(&self, subject: Subject, target: Target) -> Result<Vec<OpId>, Error> {
-        let operations = journal::operations_on(self.connection, subject.id)?;
+    fn superseded(&self, record_ref: RecordRef, target: Target) -> Result<Vec<OperationId>, Error> {
+        let operations = journal::operations_on(self.connection, record_ref.id)?;
         Ok(merge::superseded_by_new(&operations.iter().collect::<Vec<_>>(), target))
     }
 }
 
 pub fn gone(kind: Kind) -> Error {
-    Refusal { kind, field: None, why: Why::NoSuchRecord }.into()
+    Refusal { kind, field: None, why: RefusalReason::NoSuchRecord }.into()
 }

@@ -6,7 +6,7 @@ use crate::{
         choices::{Choice, Situation, Stage, Theme},
         kinds::Kind,
         matching::{Blocker, Known, Part, Range, Reason, Score, Side, WeightFault, Weights, What},
-        value::{Id, Subject},
+        value::{Id, RecordRef},
     },
     files::reference,
     words::{Arg, Words},
@@ -59,7 +59,7 @@ impl Pair<'_> {
             let args: Vec<(&str, Arg<'_>)> = args.iter().map(|(name, text)| (*name, Arg::Text(text))).collect();
             self.words.tell(key, &args)
         };
-        let list = |kind: Kind, ids: &[Id]| self.list(ids.iter().map(|id| Subject { kind, id: *id }));
+        let list = |kind: Kind, ids: &[Id]| self.list(ids.iter().map(|id| RecordRef { kind, id: *id }));
         match &reason.what {
             What::Answered { needy, theme, needs, offers, means } => {
                 let (giver, needy) = (self.city(needy.other()), self.city(*needy));
@@ -141,12 +141,12 @@ impl Pair<'_> {
                 self.words.tell("match-blocker-language", &[("ours", (&ours).into()), ("theirs", (&theirs).into())])
             }
             Blocker::Gone { of, into, .. } => {
-                let (city, into) = (self.city(*of), self.title(Subject { kind: Kind::City, id: *into }));
+                let (city, into) = (self.city(*of), self.title(RecordRef { kind: Kind::City, id: *into }));
                 self.words.tell("match-blocker-gone", &[("city", (&city).into()), ("into", (&into).into())])
             }
             Blocker::Lapsed { need, offer, which, why, .. } => {
-                let need = self.quoted(Subject { kind: Kind::Need, id: *need });
-                let offer = self.quoted(Subject { kind: Kind::Offer, id: *offer });
+                let need = self.quoted(RecordRef { kind: Kind::Need, id: *need });
+                let offer = self.quoted(RecordRef { kind: Kind::Offer, id: *offer });
                 let which = if which.kind == Kind::Need { &need } else { &offer };
                 let key = format!("match-lapse-{}", why.code());
                 self.words.tell(&key, &[("offer", (&offer).into()), ("need", (&need).into()), ("which", which.into())])
@@ -156,7 +156,7 @@ impl Pair<'_> {
 
     fn city(&self, side: Side) -> String {
         let id = if side == Side::Ours { self.ours } else { self.theirs };
-        self.title(Subject { kind: Kind::City, id })
+        self.title(RecordRef { kind: Kind::City, id })
     }
 
     fn theme(&self, place: u8) -> String {
@@ -164,22 +164,22 @@ impl Pair<'_> {
         values::choice(self.words, Theme::SET, code).to_owned()
     }
 
-    fn title(&self, subject: Subject) -> String {
-        (self.resolve)(subject).filter(|title| !title.is_empty()).unwrap_or_else(|| subject.id.to_string())
+    fn title(&self, record_ref: RecordRef) -> String {
+        (self.resolve)(record_ref).filter(|title| !title.is_empty()).unwrap_or_else(|| record_ref.id.to_string())
     }
 
-    fn quoted(&self, subject: Subject) -> String {
-        self.words.tell("match-quoted", &[("title", (&self.title(subject)).into())])
+    fn quoted(&self, record_ref: RecordRef) -> String {
+        self.words.tell("match-quoted", &[("title", (&self.title(record_ref)).into())])
     }
 
     /// Titles of needs and offers, which are phrases.
-    fn list(&self, subjects: impl Iterator<Item = Subject>) -> String {
-        self.joined(&subjects.map(|subject| self.quoted(subject)).collect::<Vec<_>>())
+    fn list(&self, record_refs: impl Iterator<Item = RecordRef>) -> String {
+        self.joined(&record_refs.map(|record_ref| self.quoted(record_ref)).collect::<Vec<_>>())
     }
 
     /// Names of people and bodies.
     fn plain(&self, kind: Kind, ids: &[Id]) -> String {
-        self.joined(&ids.iter().map(|id| self.title(Subject { kind, id: *id })).collect::<Vec<_>>())
+        self.joined(&ids.iter().map(|id| self.title(RecordRef { kind, id: *id })).collect::<Vec<_>>())
     }
 
     fn joined(&self, names: &[String]) -> String {

@@ -6,11 +6,11 @@ use crate::{
         calls::CallStanding,
         choices::{Choice, CountryList, ListValue},
         date::PartialDate,
-        journal::{Op, Target},
+        journal::{ActionKind, Target},
         kinds::Kind,
-        record::{Refusal, Why},
+        record::{Refusal, RefusalReason},
         status::Status,
-        value::{Subject, Value},
+        value::{RecordRef, Value},
     },
     register::{Error, Finding, HistoryChange, HistoryEntry},
     words::{Arg, Words},
@@ -20,14 +20,16 @@ use crate::{
 pub fn refusal(words: &Words, refusal: &Refusal) -> String {
     let key = format!("refusal-{}", refusal.why.code());
     match &refusal.why {
-        Why::TooLong { most } => words.tell(&key, &[("most", (*most).into())]),
-        Why::OutOfRange { least, most } => words.tell(&key, &[("least", (*least).into()), ("most", (*most).into())]),
-        Why::BeforePrevious { previous } => {
+        RefusalReason::TooLong { most } => words.tell(&key, &[("most", (*most).into())]),
+        RefusalReason::OutOfRange { least, most } => {
+            words.tell(&key, &[("least", (*least).into()), ("most", (*most).into())])
+        }
+        RefusalReason::BeforePrevious { previous } => {
             words.tell(&key, &[("previous", Arg::Text(&values::date(words, *previous)))])
         }
-        Why::StillNamed { by: Kind::Interpreter } => words.say("refusal-still-placed").to_owned(),
-        Why::StillNamed { by: Kind::Meeting } => words.say("refusal-still-met").to_owned(),
-        Why::StillNamed { by } => words.tell(&key, &[("by", Arg::Text(values::kind_many(words, *by)))]),
+        RefusalReason::StillNamed { by: Kind::Interpreter } => words.say("refusal-still-placed").to_owned(),
+        RefusalReason::StillNamed { by: Kind::Meeting } => words.say("refusal-still-met").to_owned(),
+        RefusalReason::StillNamed { by } => words.tell(&key, &[("by", Arg::Text(values::kind_many(words, *by)))]),
         _ => words.say(&key).to_owned(),
     }
 }
@@ -73,24 +75,24 @@ pub fn fault(words: &Words, error: &Error) -> String {
 }
 
 /// What an action was: `Added: City`.
-pub fn action(words: &Words, op: Op) -> String {
+pub fn action(words: &Words, op: ActionKind) -> String {
     let kind_of = |key: &str, kind: Kind| words.tell(key, &[("kind", values::kind(words, kind).into())]);
     match op {
-        Op::Create(kind) => kind_of("action-create", kind),
-        Op::Edit(kind) => kind_of("action-edit", kind),
-        Op::Delete(kind) => kind_of("action-delete", kind),
-        Op::Step(step) => {
+        ActionKind::Create(kind) => kind_of("action-create", kind),
+        ActionKind::Edit(kind) => kind_of("action-edit", kind),
+        ActionKind::Delete(kind) => kind_of("action-delete", kind),
+        ActionKind::Step(step) => {
             words.tell("action-step", &[("step", words.say(&format!("step-{}-done", step.code())).into())])
         }
-        Op::Begin => words.say("action-begin").to_owned(),
-        Op::Sample => words.say("action-sample").to_owned(),
-        Op::FundingStarter => words.say("action-funding-starter").to_owned(),
-        Op::Timetable => words.say("action-timetable").to_owned(),
-        Op::Generate => words.say("action-generate").to_owned(),
-        Op::Paper => words.say("action-paper").to_owned(),
-        Op::Missing => words.say("action-missing").to_owned(),
-        Op::Undo => words.tell("action-undo", &[("what", "".into())]),
-        Op::Redo => words.tell("action-redo", &[("what", "".into())]),
+        ActionKind::Begin => words.say("action-begin").to_owned(),
+        ActionKind::Sample => words.say("action-sample").to_owned(),
+        ActionKind::FundingStarter => words.say("action-funding-starter").to_owned(),
+        ActionKind::Timetable => words.say("action-timetable").to_owned(),
+        ActionKind::Generate => words.say("action-generate").to_owned(),
+        ActionKind::Paper => words.say("action-paper").to_owned(),
+        ActionKind::Missing => words.say("action-missing").to_owned(),
+        ActionKind::Undo => words.tell("action-undo", &[("what", "".into())]),
+        ActionKind::Redo => words.tell("action-redo", &[("what", "".into())]),
     }
 }
 
@@ -124,8 +126,8 @@ pub fn short_call_standing(words: &Words, standing: CallStanding) -> String {
 pub fn history_title(words: &Words, entry: &HistoryEntry) -> String {
     let what = || entry.reverts.map_or_else(String::new, |op| action(words, op));
     match entry.op {
-        Op::Undo => words.tell("action-undo", &[("what", (&what()).into())]),
-        Op::Redo => words.tell("action-redo", &[("what", (&what()).into())]),
+        ActionKind::Undo => words.tell("action-undo", &[("what", (&what()).into())]),
+        ActionKind::Redo => words.tell("action-redo", &[("what", (&what()).into())]),
         op => action(words, op),
     }
 }
@@ -140,8 +142,8 @@ pub fn change(words: &Words, change: &HistoryChange, resolve: Resolve<'_>) -> St
         }
         Target::Field(index) => usize::from(index),
     };
-    let Some(spec) = change.subject.kind.fields().get(index) else { return String::new() };
-    let field = values::field(words, change.subject.kind, spec.name);
+    let Some(spec) = change.record_ref.kind.fields().get(index) else { return String::new() };
+    let field = values::field(words, change.record_ref.kind, spec.name);
     let written = |value: &Option<Value>| value.as_ref().map(|value| values::value(words, spec, value, resolve));
     match (written(&change.old), written(&change.new)) {
         (Some(old), Some(new)) => {
@@ -154,10 +156,10 @@ pub fn change(words: &Words, change: &HistoryChange, resolve: Resolve<'_>) -> St
 }
 
 /// A record by kind and title: `City “Lomé”`; by its id where it has no title.
-pub fn named(words: &Words, subject: Subject, title: &str) -> String {
-    let id = subject.id.to_string();
+pub fn named(words: &Words, record_ref: RecordRef, title: &str) -> String {
+    let id = record_ref.id.to_string();
     let title = if title.is_empty() { &id } else { title };
-    words.tell("record-named", &[("kind", values::kind(words, subject.kind).into()), ("title", title.into())])
+    words.tell("record-named", &[("kind", values::kind(words, record_ref.kind).into()), ("title", title.into())])
 }
 
 /// What a list says of a country; nothing where it is simply not on it.
@@ -176,34 +178,34 @@ pub fn status(words: &Words, list: CountryList, status: &Status) -> Option<Strin
 
 /// What `check` found, with the record's id, so that it can be looked at.
 pub fn finding(words: &Words, finding: &Finding) -> String {
-    let of = |key: &str, subject: &Subject, title: &str, more: &[(&str, Arg<'_>)]| {
-        let (record, id) = (named(words, *subject, title), subject.id.to_string());
+    let of = |key: &str, record_ref: &RecordRef, title: &str, more: &[(&str, Arg<'_>)]| {
+        let (record, id) = (named(words, *record_ref, title), record_ref.id.to_string());
         let mut args = vec![("record", Arg::Text(&record)), ("id", Arg::Text(&id))];
         args.extend(more);
         words.tell(key, &args)
     };
     match finding {
         Finding::Structure(detail) => words.tell("finding-structure", &[("detail", detail.into())]),
-        Finding::Altered { subject, title } => of("finding-altered", subject, title, &[]),
+        Finding::Altered { record_ref, title } => of("finding-altered", record_ref, title, &[]),
         Finding::Unreadable { kind, id: Some(id) } => {
-            of("finding-unreadable", &Subject { kind: *kind, id: *id }, "", &[])
+            of("finding-unreadable", &RecordRef { kind: *kind, id: *id }, "", &[])
         }
         Finding::Unreadable { kind, id: None } => {
             words.tell("finding-unreadable-some", &[("kind", values::kind_many(words, *kind).into())])
         }
-        Finding::Rule { subject, title, refusals } => {
+        Finding::Rule { record_ref, title, refusals } => {
             let reasons: Vec<String> = refusals.iter().map(|one| named_refusal(words, one)).collect();
-            of("finding-rule", subject, title, &[("reasons", Arg::Text(&reasons.join(" ")))])
+            of("finding-rule", record_ref, title, &[("reasons", Arg::Text(&reasons.join(" ")))])
         }
-        Finding::Dangling { subject, title, field } => {
-            let field = values::field(words, subject.kind, field);
-            of("finding-dangling", subject, title, &[("field", field.into())])
+        Finding::Dangling { record_ref, title, field } => {
+            let field = values::field(words, record_ref.kind, field);
+            of("finding-dangling", record_ref, title, &[("field", field.into())])
         }
         Finding::Bytes { digest } => words.tell("finding-bytes", &[("digest", digest.into())]),
         Finding::History { action } => {
             let id = action.map(|action| action.to_string()).unwrap_or_default();
             words.tell("finding-history", &[("id", (&id).into())])
         }
-        Finding::Journal { subject, title } => of("finding-journal", subject, title, &[]),
+        Finding::Journal { record_ref, title } => of("finding-journal", record_ref, title, &[]),
     }
 }

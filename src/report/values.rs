@@ -8,14 +8,14 @@ use crate::{
         date::{PartialDate, Period, Precision},
         kinds::{FieldSpec, Kind},
         money::Money,
-        value::{FieldType, Subject, Value},
+        value::{FieldType, RecordRef, Value},
     },
     files::{json, reference},
     words::{Arg, Language, Words},
 };
 
 /// Gives the title of a record that a value links to, where it is known.
-pub type Resolve<'a> = &'a dyn Fn(Subject) -> Option<String>;
+pub type Resolve<'a> = &'a dyn Fn(RecordRef) -> Option<String>;
 
 /// Name of a kind: `City`.
 pub fn kind(words: &Words, kind: Kind) -> &str {
@@ -78,9 +78,9 @@ pub fn value(words: &Words, spec: &FieldSpec, value: &Value, resolve: Resolve<'_
             let longitude = words.decimal(i64::from(point.longitude_micros));
             words.tell("value-point", &[("latitude", Arg::Text(&latitude)), ("longitude", Arg::Text(&longitude))])
         }
-        (Value::Ref(id), FieldType::Ref(kind)) => link(Subject { kind, id: *id }, resolve),
+        (Value::Ref(id), FieldType::Ref(kind)) => link(RecordRef { kind, id: *id }, resolve),
         (Value::Ref(id), _) => id.to_string(),
-        (Value::Subject(subject), _) => link(*subject, resolve),
+        (Value::RecordRef(record_ref), _) => link(*record_ref, resolve),
         (Value::Code(code), FieldType::Code(set)) => choice(words, set, code).to_owned(),
         (Value::Code(code), _) => (*code).to_owned(),
         (Value::List(items), FieldType::Codes(set)) => joined(items.iter().map(|code| choice(words, set, code))),
@@ -97,8 +97,8 @@ fn is_number_of_a_list(spec: &FieldSpec) -> bool {
     spec.name == "geonames_id"
 }
 
-fn link(subject: Subject, resolve: Resolve<'_>) -> String {
-    resolve(subject).filter(|title| !title.is_empty()).unwrap_or_else(|| subject.id.to_string())
+fn link(record_ref: RecordRef, resolve: Resolve<'_>) -> String {
+    resolve(record_ref).filter(|title| !title.is_empty()).unwrap_or_else(|| record_ref.id.to_string())
 }
 
 fn joined<'a>(items: impl Iterator<Item = &'a str>) -> String {

@@ -24,7 +24,7 @@ use crate::{
 };
 
 mod asks;
-mod deeds;
+mod dispatch;
 mod fair;
 mod files;
 mod leaving;
@@ -106,7 +106,7 @@ impl Twinhall {
         };
         program.dress(ctx);
         if let Some(path) = path {
-            program.carry_out(ctx, Command::Open(path.to_owned()));
+            program.execute(ctx, Command::Open(path.to_owned()));
         }
         program
     }
@@ -140,7 +140,7 @@ impl Twinhall {
         commands.extend(self.frame_ui(ui));
         let was_covered = self.is_covered();
         for command in commands {
-            self.carry_out(&ctx, command);
+            self.execute(&ctx, command);
         }
         self.keep_focus(&ctx, was_covered);
         self.refresh(&ctx);

@@ -8,7 +8,7 @@ use super::{
     icons,
     screens::{
         fair,
-        listing::Kept,
+        listing::ListPrefs,
         partnerships::{self, Tab},
         today,
     },
@@ -17,12 +17,12 @@ use super::{
 use crate::{
     desk::paper::Order,
     domain::{
-        choices::{Stage, Standing},
+        choices::{AgreementStatus, Stage},
         date::PartialDate,
         kinds::Kind,
         record::Draft,
         steps::StepDraft,
-        value::{Id, Subject, Value},
+        value::{Id, RecordRef, Value},
     },
     words::Language,
 };
@@ -39,7 +39,7 @@ pub enum Page {
     Cities,
     People,
     Organisations,
-    Wishes,
+    NeedsAndOffers,
     Fair,
     Practices,
     Library,
@@ -52,7 +52,7 @@ impl Page {
         ("", &[Self::Today, Self::Calendar]),
         ("group-cooperation", &[Self::Partnerships, Self::Components, Self::Activities, Self::Funding]),
         ("group-who", &[Self::Cities, Self::People, Self::Organisations]),
-        ("group-finding", &[Self::Wishes, Self::Fair, Self::Practices]),
+        ("group-finding", &[Self::NeedsAndOffers, Self::Fair, Self::Practices]),
         ("group-record", &[Self::Library, Self::History]),
     ];
 
@@ -72,7 +72,7 @@ impl Page {
             Self::Cities => "page-cities",
             Self::People => "page-people",
             Self::Organisations => "page-organisations",
-            Self::Wishes => "page-wishes",
+            Self::NeedsAndOffers => "page-wishes",
             Self::Fair => "page-fair",
             Self::Practices => "page-practices",
             Self::Library => "page-library",
@@ -91,7 +91,7 @@ impl Page {
             Self::Cities => icons::BUILDINGS,
             Self::People => icons::USERS,
             Self::Organisations => icons::TREE_STRUCTURE,
-            Self::Wishes => icons::HAND_WAVING,
+            Self::NeedsAndOffers => icons::HAND_WAVING,
             Self::Fair => icons::CHATS,
             Self::Practices => icons::LIGHTBULB,
             Self::Library => icons::BOOKS,
@@ -120,7 +120,7 @@ pub enum Ask {
         partnership: Id,
     },
     NewTask {
-        about: Option<Subject>,
+        about: Option<RecordRef>,
         due: Option<PartialDate>,
     },
     OpenPath,
@@ -129,10 +129,10 @@ pub enum Ask {
     },
     AddPart {
         kind: Kind,
-        owner: Subject,
+        owner: RecordRef,
     },
     EditPart {
-        subject: Subject,
+        record_ref: RecordRef,
     },
     /// A record of a kind that is at home in a list.
     NewRecord {
@@ -140,14 +140,14 @@ pub enum Ask {
     },
     /// One field of several records.
     EditMany {
-        subjects: Vec<Subject>,
+        record_refs: Vec<RecordRef>,
     },
     /// A tag for one or several records.
     TagMany {
-        subjects: Vec<Subject>,
+        record_refs: Vec<RecordRef>,
     },
     Delete {
-        subject: Subject,
+        record_ref: RecordRef,
         title: String,
     },
     Settings,
@@ -164,7 +164,7 @@ pub enum Purpose {
     BackupFolder,
     MapPicture,
     /// A file to be attached to a record.
-    Attach(Subject),
+    Attach(RecordRef),
     /// A place for a copy of an attachment.
     SaveCopy(Id),
     /// A place for the papers of a fair.
@@ -175,14 +175,14 @@ impl Command {
     /// A wish made in a detail: what it names opens beside it, so that both can be read.
     pub fn from_detail(self) -> Self {
         match self {
-            Self::Show(subject) => Self::Beside(subject),
+            Self::Show(record_ref) => Self::Beside(record_ref),
             other => other,
         }
     }
 
     /// Whether it takes the forms of the page out of sight.
     pub fn puts_forms_away(&self) -> bool {
-        use fair::{Wish, participants};
+        use fair::{FairCommand, participants};
         matches!(
             self,
             Self::Go(_)
@@ -195,9 +195,13 @@ impl Command {
                 | Self::Forward
                 | Self::Turn(_)
                 | Self::Choose(_)
-                | Self::Sift(_)
+                | Self::FilterPartnerships(_)
                 | Self::ShowDay(_)
-                | Self::Fair(Wish::Choose(_) | Wish::Turn(_) | Wish::Participants(participants::Wish::Select(_)))
+                | Self::Fair(
+                    FairCommand::Choose(_)
+                        | FairCommand::Turn(_)
+                        | FairCommand::Participants(participants::ParticipantsCommand::Select(_))
+                )
         )
     }
 }
@@ -213,12 +217,12 @@ pub enum Command {
     /// Shows a tab of the partnership selected.
     ShowTab(Tab),
     /// Shows a record in its page.
-    Show(Subject),
+    Show(RecordRef),
     /// Opens a record beside the one shown.
-    Beside(Subject),
+    Beside(RecordRef),
     CloseBeside,
     /// Asks who could be the partner of a city, or who answers a need or an offer.
-    Partners(Subject),
+    Partners(RecordRef),
     /// Turns to another list of the page: the one of this kind.
     Turn(Kind),
     Back,
@@ -259,7 +263,7 @@ pub enum Command {
     },
     AddAgreement {
         draft: Draft,
-        standing: Standing,
+        standing: AgreementStatus,
     },
     Save(Draft),
     /// Ticks a task, or takes the tick away.
@@ -269,31 +273,31 @@ pub enum Command {
     },
     /// Puts one value into the field at `field` of several records of a kind.
     SaveMany {
-        subjects: Vec<Subject>,
+        record_refs: Vec<RecordRef>,
         field: usize,
         value: Option<Value>,
     },
     /// Tags records with the tag of this name, made where there is none.
     Tag {
-        subjects: Vec<Subject>,
+        record_refs: Vec<RecordRef>,
         name: String,
     },
     /// Keeps what a person arranged in a list.
-    KeepList {
+    SaveListPrefs {
         list: &'static str,
-        kept: Kept,
+        prefs: ListPrefs,
     },
     CopyTable {
         text: String,
     },
-    Delete(Subject),
+    Delete(RecordRef),
     Take {
         partnership: Id,
-        wish: StepDraft,
+        step_draft: StepDraft,
     },
     /// Reads files and attaches them to a record.
     Attach {
-        about: Subject,
+        about: RecordRef,
         paths: Vec<PathBuf>,
     },
     /// Gives up the files being read.
@@ -319,14 +323,14 @@ pub enum Command {
         office: String,
     },
     /// A wish on the pages of a fair.
-    Fair(fair::Wish),
+    Fair(fair::FairCommand),
     FocusSearch,
     /// Puts the keyboard into the list's own search field.
     FocusFilter,
     /// What is new on this page: a city, a partnership.
     New,
     /// Shows the partnerships that a filter keeps.
-    Sift(partnerships::Filter),
+    FilterPartnerships(partnerships::Filter),
     /// Opens the list behind a number of the day.
     Choose(today::Counter),
     /// Shows another day of the calendar.

@@ -7,7 +7,7 @@ use crate::{
         kinds::{Kind, fair_table},
         money::Money,
         record::Refusal,
-        value::{FieldType, Subject},
+        value::{FieldType, RecordRef},
     },
     files::reference,
     register::Register,
@@ -18,7 +18,7 @@ use crate::{
 
 /// One record offered while typing.
 pub struct Option_ {
-    pub subject: Subject,
+    pub record_ref: RecordRef,
     pub name: String,
     pub detail: String,
 }
@@ -91,32 +91,32 @@ impl Lookup<'_> {
     pub fn find(&self, kinds: &[Kind], typed: &str) -> Vec<Option_> {
         let hits = self.register.map(|register| register.search(typed, kinds, 8)).and_then(Result::ok);
         let fits = |kind: Kind| kinds.is_empty() || kinds.contains(&kind);
-        let hits = hits.unwrap_or_default().into_iter().filter(|hit| fits(hit.subject.kind));
+        let hits = hits.unwrap_or_default().into_iter().filter(|hit| fits(hit.record_ref.kind));
         hits.map(|hit| Option_ {
-            subject: hit.subject,
-            name: self.shown(hit.subject, &hit.title),
+            record_ref: hit.record_ref,
+            name: self.shown(hit.record_ref, &hit.title),
             detail: hit.country.map(|code| self.country(&code)).unwrap_or_default(),
         })
         .collect()
     }
 
     /// The words a record is known by; empty when it is not there.
-    pub fn title(&self, subject: Subject) -> String {
+    pub fn title(&self, record_ref: RecordRef) -> String {
         let title = self.register.and_then(|register| {
-            let record = register.get(subject).ok().flatten()?;
-            Some(self.shown(subject, &register.title_of(&record).ok()?))
+            let record = register.get(record_ref).ok().flatten()?;
+            Some(self.shown(record_ref, &register.title_of(&record).ok()?))
         });
         title.unwrap_or_default()
     }
 
     /// The latest changes of a field, each in a line with who made it and when.
-    pub fn field_changes(&self, subject: Subject, index: usize) -> Vec<[String; 2]> {
+    pub fn field_changes(&self, record_ref: RecordRef, index: usize) -> Vec<[String; 2]> {
         const MOST: u64 = 8;
-        let found = self.register.map(|register| register.history_of_field(subject, index, MOST));
+        let found = self.register.map(|register| register.history_of_field(record_ref, index, MOST));
         let entries = found.and_then(Result::ok).unwrap_or_default();
-        let resolve = |subject: Subject| Some(self.title(subject)).filter(|title| !title.is_empty());
+        let resolve = |record_ref: RecordRef| Some(self.title(record_ref)).filter(|title| !title.is_empty());
         let told = entries.iter().filter_map(|entry| {
-            let spec = &subject.kind.fields()[index];
+            let spec = &record_ref.kind.fields()[index];
             let value = entry.changes.first()?.new.as_ref();
             let value = value.map(|value| values::value(self.words, spec, value, &resolve));
             let who = if entry.actor.is_empty() { self.words.say("somebody") } else { &entry.actor };
@@ -145,13 +145,13 @@ impl Lookup<'_> {
     }
 
     /// The title of a record as the reader knows it: cities by their name in the interface language.
-    pub fn shown(&self, subject: Subject, title: &str) -> String {
-        match subject.kind {
+    pub fn shown(&self, record_ref: RecordRef, title: &str) -> String {
+        match record_ref.kind {
             Kind::CountryStatus | Kind::CountryRule => return self.country(title),
             Kind::FairTable => return values::table_label(self.words, title),
             _ => {}
         }
-        let shown = self.register.and_then(|register| register.title_in(subject, title, self.tag()).ok());
+        let shown = self.register.and_then(|register| register.title_in(record_ref, title, self.tag()).ok());
         shown.unwrap_or_else(|| title.to_owned())
     }
 

@@ -7,7 +7,7 @@ use crate::{
         fold::fold,
         kinds::Kind,
         steps::Step,
-        value::{Id, Subject},
+        value::{Id, RecordRef},
     },
     register::Hit,
     report::values,
@@ -23,8 +23,8 @@ use crate::{
         settings::Look,
         theme::{self, BODY, NOTE, ROW, SMALL, palette},
         widgets::{
+            accessibility,
             basic::{focus_ring, paint_icon, paint_text},
-            heard,
         },
     },
     words::{Language, Words},
@@ -39,7 +39,7 @@ pub struct Here {
     /// The partnership shown, and the steps it can take.
     pub partnership: Option<(Id, Vec<Step>)>,
     /// Records looked at, the latest first.
-    pub recent: Vec<Subject>,
+    pub recent: Vec<RecordRef>,
 }
 
 /// One line of the field's answers.
@@ -95,7 +95,7 @@ impl PaletteField {
 
     fn body_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, here: &Here, commands: &mut Vec<Command>) {
         let words = lookup.words;
-        heard::dialog(ui, words.say("palette-hint"));
+        accessibility::dialog(ui, words.say("palette-hint"));
         let colours = palette(ui.ctx());
         let hint = words.say("palette-hint");
         let edit = TextEdit::singleline(&mut self.typed)
@@ -137,13 +137,13 @@ impl PaletteField {
         let area = ScrollArea::vertical().max_height(420.0).min_scrolled_height(420.0).auto_shrink([false, true]);
         area.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            heard::region(ui, Role::ListBox);
+            accessibility::region(ui, Role::ListBox);
             for (at, line) in self.lines.iter().enumerate() {
                 let is_lit = at == self.lit;
                 let response = line_ui(ui, line, is_lit, (down || up) && is_lit);
                 // While letters are typed the field is heard, and each letter.
                 if is_lit && self.is_walked {
-                    heard::active(ui.ctx(), field.id, response.id);
+                    accessibility::active(ui.ctx(), field.id, response.id);
                 }
                 if response.clicked() {
                     commands.push(line.command.clone());
@@ -152,7 +152,7 @@ impl PaletteField {
             if self.lines.is_empty() {
                 let said = words.tell("palette-nothing", &[("what", self.typed.trim().into())]);
                 let told = ui.add(egui::Label::new(RichText::new(said).color(colours.quiet)).wrap());
-                heard::announced(&told);
+                accessibility::announced(&told);
             }
         });
     }
@@ -181,7 +181,7 @@ impl PaletteField {
         }
         // A word that names an action is more likely meant as one than as a record.
         if wanted.is_empty() {
-            let recent = here.recent.iter().filter_map(|subject| recent_line(lookup, *subject));
+            let recent = here.recent.iter().filter_map(|record_ref| recent_line(lookup, *record_ref));
             self.lines.extend(recent);
             self.lines.extend(fitting);
         } else {
@@ -221,7 +221,7 @@ fn actions(lookup: &Lookup<'_>, here: &Here) -> Vec<(&'static str, String, Comma
         all.extend(View::ALL.map(|view| (view.icon(), view.key(), Command::GoToView(view))));
         if may_write {
             all.push((icons::PLUS, "partnership-new", Command::Ask(Ask::NewPartnership)));
-            let shown = here.partnership.as_ref().map(|(id, _)| Subject { kind: Kind::Partnership, id: *id });
+            let shown = here.partnership.as_ref().map(|(id, _)| RecordRef { kind: Kind::Partnership, id: *id });
             all.push((icons::PLUS, "task-new", Command::Ask(Ask::NewTask { about: shown, due: None })));
             all.push((icons::PLUS, "city-new", Command::Ask(Ask::NewCity { name: String::new() })));
             let news = SHEETS
@@ -262,12 +262,12 @@ fn here_actions(here: &Here) -> Vec<(&'static str, String, Command)> {
 }
 
 /// A record looked at lately; nothing when it is gone.
-fn recent_line(lookup: &Lookup<'_>, subject: Subject) -> Option<Line> {
-    let title = lookup.title(subject);
-    let kind = values::kind(lookup.words, subject.kind);
+fn recent_line(lookup: &Lookup<'_>, record_ref: RecordRef) -> Option<Line> {
+    let title = lookup.title(record_ref);
+    let kind = values::kind(lookup.words, record_ref.kind);
     let detail = lookup.words.tell("palette-recent", &[("kind", kind.into())]);
-    let command = Command::Show(subject);
-    (!title.is_empty()).then(|| Line { icon: icon(subject.kind), title, detail, command })
+    let command = Command::Show(record_ref);
+    (!title.is_empty()).then(|| Line { icon: icon(record_ref.kind), title, detail, command })
 }
 
 /// The icon of a kind.
@@ -281,14 +281,14 @@ fn icon(kind: Kind) -> &'static str {
 }
 
 fn record_line(lookup: &Lookup<'_>, hit: &Hit) -> Line {
-    let kind = values::kind(lookup.words, hit.subject.kind).to_owned();
+    let kind = values::kind(lookup.words, hit.record_ref.kind).to_owned();
     let country = hit.country.as_deref().map(|code| lookup.country(code));
     let said = [Some(kind), country, hit.matched.clone()].into_iter().flatten().collect::<Vec<_>>();
     Line {
-        icon: icon(hit.subject.kind),
-        title: lookup.shown(hit.subject, &hit.title),
+        icon: icon(hit.record_ref.kind),
+        title: lookup.shown(hit.record_ref, &hit.title),
         detail: said.join(" · "),
-        command: Command::Show(hit.subject),
+        command: Command::Show(hit.record_ref),
     }
 }
 
@@ -297,7 +297,7 @@ fn line_ui(ui: &mut Ui, line: &Line, is_lit: bool, reveal: bool) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::click());
     let name = format!("{}, {}", line.title, line.detail);
     response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &name));
-    heard::selected(&response, is_lit);
+    accessibility::selected(&response, is_lit);
     if is_lit || response.hovered() {
         let ground = if is_lit { colours.accent_soft } else { colours.hover };
         ui.painter().rect_filled(rect, theme::ROUNDING, ground);

@@ -8,7 +8,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{clock::today, screens::listing::Kept};
+use super::{clock::today, screens::listing::ListPrefs};
 use crate::{domain::value::Id, register::Mark, words::Language};
 
 /// Recent files remembered.
@@ -103,7 +103,7 @@ pub struct Settings {
     /// Folder of backups, where it is not beside the workspace.
     pub backups: Option<PathBuf>,
     /// What was arranged in each list, by workspace and then by list.
-    pub lists: BTreeMap<String, BTreeMap<String, Kept>>,
+    pub lists: BTreeMap<String, BTreeMap<String, ListPrefs>>,
     /// By the id of the workspace.
     visits: BTreeMap<String, Visits>,
     #[serde(skip)]

@@ -15,9 +15,9 @@ use crate::{
         settings::{Look, Settings},
         theme::{self, BODY, NOTE, ROW, SMALL, TINY, WIDE, palette},
         widgets::{
-            at_end::at_end_ui,
+            accessibility,
             basic::{button_ui, focus_ring, icon_only_ui, line_ui, paint_icon, paint_text, sign_ui},
-            heard,
+            trailing::trailing_ui,
         },
     },
     words::Language,
@@ -25,7 +25,7 @@ use crate::{
 
 /// What the frame of the window says of the workspace.
 #[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own, drawn in its own place")]
-pub struct Standing<'a> {
+pub struct FrameState<'a> {
     pub name: &'a str,
     pub is_practice: bool,
     pub page: Page,
@@ -36,15 +36,15 @@ pub struct Standing<'a> {
     pub is_unsaved: bool,
     pub can_go_back: bool,
     pub can_go_forward: bool,
-    pub undo: Option<crate::domain::journal::Op>,
-    pub redo: Option<crate::domain::journal::Op>,
+    pub undo: Option<crate::domain::journal::ActionKind>,
+    pub redo: Option<crate::domain::journal::ActionKind>,
 }
 
 /// Width in points of a window below which the pages on the left are icons alone.
 const FOLDED_BELOW: f32 = 1_060.0;
 
 /// Draws the pages on the left.
-pub fn navigation_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>) -> Vec<Command> {
+pub fn navigation_ui(ui: &mut Ui, lookup: &Lookup<'_>, frame_state: &FrameState<'_>) -> Vec<Command> {
     let mut commands = Vec::new();
     let words = lookup.words;
     let colours = palette(ui.ctx());
@@ -54,17 +54,17 @@ pub fn navigation_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>) 
     let width = if is_folded { 52.0 } else { 226.0 };
     let panel = Panel::left("navigation").resizable(false).exact_size(width).frame(frame);
     panel.show(ui, |ui| {
-        heard::region(ui, Role::Navigation);
+        accessibility::region(ui, Role::Navigation);
         ui.spacing_mut().item_spacing.y = 0.0;
         let (rect, head) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 40.0), Sense::hover());
         if is_folded {
-            head.on_hover_text(standing.name);
+            head.on_hover_text(frame_state.name);
         }
         let text = rect.shrink2(Vec2::new(10.0, 0.0));
         let (upper, lower) = text.split_top_bottom_at_fraction(0.55);
         let (upper, lower) = if is_folded { (Rect::NOTHING, Rect::NOTHING) } else { (upper, lower) };
         paint_text(ui, upper, words.say("app-name"), theme::bold_font(15.0), colours.ink, Align::Min);
-        paint_text(ui, lower, standing.name, egui::FontId::proportional(NOTE), colours.quiet, Align::Min);
+        paint_text(ui, lower, frame_state.name, egui::FontId::proportional(NOTE), colours.quiet, Align::Min);
         ui.add_space(SMALL);
         let room = ui.available_height() - SMALL - if is_folded { 4.0 * ROW } else { ROW };
         // Over icons alone a bar would lie on the icons.
@@ -78,7 +78,7 @@ pub fn navigation_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>) 
                     heading_ui(ui, words.say(group));
                 }
                 for page in *pages {
-                    page_ui(ui, lookup, *page, standing, is_folded, &mut commands);
+                    page_ui(ui, lookup, *page, frame_state, is_folded, &mut commands);
                 }
             }
         });
@@ -113,7 +113,7 @@ fn heading_ui(ui: &mut Ui, text: &str) {
         ui.add_space(10.0);
         let heading = ui.label(RichText::new(text.to_uppercase()).size(11.0).color(colours.quiet));
         // Capitals would be spelled out.
-        heard::heading(&heading, 2, text);
+        accessibility::heading(&heading, 2, text);
     });
 }
 
@@ -121,16 +121,16 @@ fn page_ui(
     ui: &mut Ui,
     lookup: &Lookup<'_>,
     page: Page,
-    standing: &Standing<'_>,
+    frame_state: &FrameState<'_>,
     is_folded: bool,
     commands: &mut Vec<Command>,
 ) {
     let colours = palette(ui.ctx());
-    let is_here = standing.page == page;
+    let is_here = frame_state.page == page;
     let label = lookup.words.say(page.key());
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Tab, true, label));
-    heard::selected(&response, is_here);
+    accessibility::selected(&response, is_here);
     if is_here {
         ui.painter().rect_filled(rect, theme::ROUNDING, colours.accent_soft);
     } else if response.hovered() {
@@ -150,20 +150,20 @@ fn page_ui(
 }
 
 /// Draws the bar above.
-pub fn bar_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>, settings: &Settings) -> Vec<Command> {
+pub fn bar_ui(ui: &mut Ui, lookup: &Lookup<'_>, frame_state: &FrameState<'_>, settings: &Settings) -> Vec<Command> {
     let mut commands = Vec::new();
     let colours = palette(ui.ctx());
     let frame = Frame::new().fill(colours.paper).inner_margin(Margin { left: 12, right: 12, top: 8, bottom: 8 });
     Panel::top("bar").exact_size(50.0).frame(frame).show(ui, |ui| {
-        heard::region(ui, Role::Toolbar);
+        accessibility::region(ui, Role::Toolbar);
         ui.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = TINY;
-            travel_ui(ui, lookup, standing, &mut commands);
+            travel_ui(ui, lookup, frame_state, &mut commands);
             let room = (ui.available_width() - 430.0).clamp(200.0, 520.0);
             search_ui(ui, lookup, room, &mut commands);
-            at_end_ui(ui, "bar", |ui| {
-                undo_ui(ui, lookup, standing, &mut commands);
-                saved_ui(ui, lookup, standing);
+            trailing_ui(ui, "bar", |ui| {
+                undo_ui(ui, lookup, frame_state, &mut commands);
+                saved_ui(ui, lookup, frame_state);
                 who_ui(ui, lookup, settings, &mut commands);
             });
         });
@@ -171,14 +171,14 @@ pub fn bar_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>, setting
     commands
 }
 
-fn travel_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>, commands: &mut Vec<Command>) {
+fn travel_ui(ui: &mut Ui, lookup: &Lookup<'_>, frame_state: &FrameState<'_>, commands: &mut Vec<Command>) {
     let words = lookup.words;
-    ui.add_enabled_ui(standing.can_go_back, |ui| {
+    ui.add_enabled_ui(frame_state.can_go_back, |ui| {
         if icon_only_ui(ui, icons::ARROW_LEFT, words.say("back")).clicked() {
             commands.push(Command::Back);
         }
     });
-    ui.add_enabled_ui(standing.can_go_forward, |ui| {
+    ui.add_enabled_ui(frame_state.can_go_forward, |ui| {
         if icon_only_ui(ui, icons::ARROW_RIGHT, words.say("forward")).clicked() {
             commands.push(Command::Forward);
         }
@@ -204,17 +204,17 @@ fn search_ui(ui: &mut Ui, lookup: &Lookup<'_>, width: f32, commands: &mut Vec<Co
     }
 }
 
-fn undo_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>, commands: &mut Vec<Command>) {
+fn undo_ui(ui: &mut Ui, lookup: &Lookup<'_>, frame_state: &FrameState<'_>, commands: &mut Vec<Command>) {
     let words = lookup.words;
     for (op, icon, key, command) in [
-        (standing.undo, icons::ARROW_U_UP_LEFT, "undo", Command::Undo { anyway: false }),
-        (standing.redo, icons::ARROW_U_UP_RIGHT, "redo", Command::Redo { anyway: false }),
+        (frame_state.undo, icons::ARROW_U_UP_LEFT, "undo", Command::Undo { anyway: false }),
+        (frame_state.redo, icons::ARROW_U_UP_RIGHT, "redo", Command::Redo { anyway: false }),
     ] {
         let name = match op {
             Some(op) => words.pair(words.say(key), &sentences::action(words, op)),
             None => words.say(key).to_owned(),
         };
-        let may = op.is_some() && standing.access == Access::Writer && !standing.is_moved;
+        let may = op.is_some() && frame_state.access == Access::Writer && !frame_state.is_moved;
         ui.add_enabled_ui(may, |ui| {
             if icon_only_ui(ui, icon, &name).clicked() {
                 commands.push(command);
@@ -223,13 +223,13 @@ fn undo_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>, commands: 
     }
 }
 
-fn saved_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>) {
+fn saved_ui(ui: &mut Ui, lookup: &Lookup<'_>, frame_state: &FrameState<'_>) {
     let words = lookup.words;
     let colours = palette(ui.ctx());
     ui.add_space(SMALL);
-    let (icon, key, ink) = match (&standing.access, standing.is_moved) {
+    let (icon, key, ink) = match (&frame_state.access, frame_state.is_moved) {
         (_, true) => (icons::WARNING, "state-moved", colours.wrong),
-        (Access::Writer, _) if standing.is_unsaved => (icons::WARNING_CIRCLE, "state-unsaved", colours.wrong),
+        (Access::Writer, _) if frame_state.is_unsaved => (icons::WARNING_CIRCLE, "state-unsaved", colours.wrong),
         (Access::Writer, _) => (icons::CHECK, "state-saved", colours.quiet),
         (Access::Reader(_), _) => (icons::LOCK, "state-reading", colours.due),
         (Access::Locked, _) => (icons::LOCK, "state-locked", colours.due),
@@ -238,7 +238,7 @@ fn saved_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>) {
         ui.spacing_mut().item_spacing.x = TINY;
         sign_ui(ui, icon, 15.0, ink);
         let state = ui.label(RichText::new(words.say(key)).size(13.0).color(ink));
-        heard::announced(&state);
+        accessibility::announced(&state);
     });
     ui.add_space(SMALL);
 }
@@ -252,8 +252,8 @@ fn who_ui(ui: &mut Ui, lookup: &Lookup<'_>, settings: &Settings, commands: &mut 
     let button =
         ui.add(Button::new((icon, RichText::new(shown).size(13.0))).frame(false).min_size(Vec2::new(0.0, ROW)));
     button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    let button = heard::said_once(button.on_hover_text(&name));
-    heard::menu(&button);
+    let button = accessibility::said_once(button.on_hover_text(&name));
+    accessibility::menu(&button);
     egui::Popup::menu(&button).show(|ui| {
         ui.set_min_width(220.0);
         ui.label(RichText::new(&name).family(theme::bold()));
@@ -279,7 +279,7 @@ fn who_ui(ui: &mut Ui, lookup: &Lookup<'_>, settings: &Settings, commands: &mut 
 }
 
 /// What a person has to know before they work on: practice data, somebody else writing, a file gone.
-pub fn banner_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>) -> Vec<Command> {
+pub fn banner_ui(ui: &mut Ui, lookup: &Lookup<'_>, frame_state: &FrameState<'_>) -> Vec<Command> {
     let words = lookup.words;
     let colours = palette(ui.ctx());
     let mut commands = Vec::new();
@@ -287,7 +287,7 @@ pub fn banner_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>) -> V
         let name = holder.as_ref().map(|holder| holder.actor.clone()).filter(|name| !name.is_empty());
         name.unwrap_or_else(|| words.say("somebody").to_owned())
     };
-    let (text, is_wrong) = match (&standing.access, standing.is_moved, standing.is_practice) {
+    let (text, is_wrong) = match (&frame_state.access, frame_state.is_moved, frame_state.is_practice) {
         (_, true, _) => (words.say("banner-moved").to_owned(), true),
         (Access::Reader(known), _, _) => (words.tell("banner-reading", &[("holder", (&holder(known)).into())]), false),
         (Access::Locked, _, _) => (words.say("banner-locked").to_owned(), false),
@@ -301,7 +301,7 @@ pub fn banner_ui(ui: &mut Ui, lookup: &Lookup<'_>, standing: &Standing<'_>) -> V
             let icon = if is_wrong { icons::WARNING } else { icons::INFO };
             sign_ui(ui, icon, 17.0, ink);
             let told = ui.label(RichText::new(text).color(ink));
-            heard::announced(&told);
+            accessibility::announced(&told);
             if is_wrong && button_ui(ui, words.say("rescue")).clicked() {
                 commands.push(Command::Pick(crate::ui::command::Purpose::Rescue));
             }

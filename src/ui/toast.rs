@@ -10,8 +10,8 @@ use crate::{
         icons,
         theme::palette,
         widgets::{
+            accessibility,
             basic::{button_ui, icon_only_ui, sign_ui},
-            heard,
         },
     },
     words::Words,
@@ -75,7 +75,7 @@ impl Toast {
                     ui.scope(|ui| {
                         ui.set_max_width(width);
                         let told = ui.add(egui::Label::new(RichText::new(&self.text).color(ink)).wrap());
-                        heard::announced(&told);
+                        accessibility::announced(&told);
                     });
                     if self.offers_undo && button_ui(ui, words.say("undo")).clicked() {
                         commands.push(Command::Undo { anyway: false });

@@ -8,10 +8,10 @@ use twinhall::{
     desk::workspaces::add_practice,
     domain::{
         attention::{self, Demand, Known, Nearness, Patience, Want, demands},
-        choices::{Renewal, Stage, Standing},
+        choices::{AgreementStatus, Renewal, Stage},
         date::{PartialDate, Precision},
         deadlines::{Due, Term},
-        journal::Op,
+        journal::ActionKind,
         kinds::*,
         record::{Change, Record},
         steps,
@@ -46,7 +46,7 @@ proptest! {
     #[test]
     fn a_deadline_follows_from_term_and_notice(end in dates(), notice in 0_i64..400, wait in 0_u64..800, automatic: bool) {
         let renewal = if automatic { Renewal::Automatic } else { Renewal::ByNotice };
-        let term = Term { standing: Standing::InForce, end: Some(end), notice_days: Some(notice), renewal: Some(renewal) };
+        let term = Term { standing: AgreementStatus::InForce, end: Some(end), notice_days: Some(notice), renewal: Some(renewal) };
         // An end known by its year or month is the end of that year or month.
         let last = end.latest();
         let notice_day = last - Days::new(notice as u64);
@@ -64,7 +64,7 @@ proptest! {
         } else {
             prop_assert_eq!((asks_notice, asks_end), (last >= now, true), "a missed notice stands until the end");
         }
-        for standing in [Standing::Draft, Standing::Agreed, Standing::Superseded, Standing::Ended] {
+        for standing in [AgreementStatus::Draft, AgreementStatus::Agreed, AgreementStatus::Superseded, AgreementStatus::Ended] {
             let resting = Term { standing, ..term };
             prop_assert_eq!(resting.pressing(now), Vec::new());
         }
@@ -130,7 +130,7 @@ fn fill(register: &mut Register, facts: &[(PartialDate, PartialDate, u8, u16)]) 
                 .with(agreement::notice_days, (number % 2 > 0).then_some(i64::from(number % 500)))
                 .chooses(agreement::renewal, [Renewal::Automatic, Renewal::ByNotice][usize::from(number % 2)]);
             let text = draft.id;
-            let standing = if *sort == 3 { Standing::Ended } else { Standing::InForce };
+            let standing = if *sort == 3 { AgreementStatus::Ended } else { AgreementStatus::InForce };
             tx.apply(vec![steps::draft_agreement(draft, standing)?])?;
             let step = tx.draft(Kind::StateStep).with(state_step::agreement, text).says(state_step::country, "FR");
             let step = step.with(state_step::step, "transmit").with(state_step::due, *second);
@@ -164,7 +164,7 @@ fn fill(register: &mut Register, facts: &[(PartialDate, PartialDate, u8, u16)]) 
         }
         Ok(done)
     };
-    register.run(Op::Generate, write).unwrap().value
+    register.run(ActionKind::Generate, write).unwrap().value
 }
 
 fn every(register: &Register) -> Vec<Record> {
@@ -234,7 +234,7 @@ fn a_task_done_is_never_due() {
     assert_eq!(done.len(), 3);
     let due = register.attention(&Patience::default(), today("2001-05-14")).unwrap().due;
     let tasks: Vec<Id> =
-        due.iter().filter(|row| row.demand.deadline.due == Due::Task).map(|row| row.demand.subject.id).collect();
+        due.iter().filter(|row| row.demand.deadline.due == Due::Task).map(|row| row.demand.record_ref.id).collect();
     assert_eq!(tasks.len(), 6);
     assert!(done.iter().all(|id| !tasks.contains(id)));
 }
@@ -279,11 +279,11 @@ fn days_are_near_or_far() {
 #[test]
 fn what_others_and_i_changed_is_counted_apart() {
     let mut register = Register::memory(&fixed("Ama Mensah", 1)).unwrap();
-    register.run(Op::Begin, |tx| make(tx, Kind::CountryRule)).unwrap();
+    register.run(ActionKind::Begin, |tx| make(tx, Kind::CountryRule)).unwrap();
     let mark = register.mark().unwrap();
     assert_eq!(register.changed_since(&mark).unwrap(), Vec::new());
     register.set_actor("Jean Petit");
-    let theirs = register.run(Op::Create(Kind::City), |tx| {
+    let theirs = register.run(ActionKind::Create(Kind::City), |tx| {
         let one = make(tx, Kind::City)?;
         make(tx, Kind::City)?;
         make(tx, Kind::Task)?;
@@ -291,8 +291,8 @@ fn what_others_and_i_changed_is_counted_apart() {
     });
     let theirs = theirs.unwrap().value;
     register.set_actor("Ama Mensah");
-    register.run(Op::Edit(Kind::City), |tx| tx.set(theirs, city::region, "Maritime".to_owned())).unwrap();
-    register.run(Op::Edit(Kind::City), |tx| tx.set(theirs, city::region, "Plateaux".to_owned())).unwrap();
+    register.run(ActionKind::Edit(Kind::City), |tx| tx.set(theirs, city::region, "Maritime".to_owned())).unwrap();
+    register.run(ActionKind::Edit(Kind::City), |tx| tx.set(theirs, city::region, "Plateaux".to_owned())).unwrap();
     let of = |kind, is_mine, records| Changed { kind, is_mine, records };
     let expected = [of(Kind::City, false, 2), of(Kind::Task, false, 1), of(Kind::City, true, 1)];
     assert_eq!(register.changed_since(&mark).unwrap(), expected);

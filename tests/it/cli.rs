@@ -6,7 +6,7 @@ use std::{
 };
 
 use twinhall::{
-    domain::journal::Op,
+    domain::journal::ActionKind,
     domain::kinds::{Kind, city},
     register::{Access, Options, Register},
 };
@@ -146,7 +146,7 @@ fn reading_leaves_a_window_at_its_work() {
     assert_eq!(*window.access(), Access::Writer);
     assert_eq!(twinhall(&["list", "cities", text(&file)]).status.code(), Some(0));
     window
-        .run(Op::Create(Kind::City), |tx| {
+        .run(ActionKind::Create(Kind::City), |tx| {
             let draft = tx.draft(Kind::City).says(city::name, "Mérida").says(city::country, "MX");
             tx.create(&draft)
         })

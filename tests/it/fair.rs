@@ -148,6 +148,6 @@ fn what_is_missing_is_told_until_it_is_there() {
     assert_eq!(gaps(&ready, &[meets.clone(), later], 3, &[whole; 2]), [FairGap::Outside(1)], "the fair has one day");
     assert_eq!(
         gaps(&ready, &[meets], 3, &[whole, nothing]),
-        [FairGap::Languages(1), FairGap::Delegates(1), FairGap::Wishes(1)]
+        [FairGap::Languages(1), FairGap::Delegates(1), FairGap::NeedsAndOffers(1)]
     );
 }

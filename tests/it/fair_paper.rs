@@ -19,7 +19,8 @@ use twinhall::{
         pdf::{self, Document, HEIGHT, Mark, WIDTH},
     },
     report::fair_paper::{
-        Delegate, Interpreter, Manner, Meeting, PaperFair, Participant, Sheet, Slot, Table, Wish, calendar, lay_out,
+        Delegate, Interpreter, Manner, Meeting, NeedOrOffer, PaperFair, Participant, Sheet, Slot, Table, calendar,
+        lay_out,
     },
     words::{Language, Words},
 };
@@ -75,10 +76,10 @@ pub fn fair(count: usize, tables: usize) -> PaperFair {
                     name: "Наталья Ёлкина".to_owned(), office: String::new(), languages: Vec::new()
                 },
             ],
-            needs: vec![Wish { title: "Training of water engineers".to_owned(), theme: "water" }],
+            needs: vec![NeedOrOffer { title: "Training of water engineers".to_owned(), theme: "water" }],
             offers: vec![
-                Wish { title: "Two experts for a month".to_owned(), theme: "water" },
-                Wish { title: "Festival, with artists".to_owned(), theme: "" },
+                NeedOrOffer { title: "Two experts for a month".to_owned(), theme: "water" },
+                NeedOrOffer { title: "Festival, with artists".to_owned(), theme: "" },
             ],
             absent: vec![3],
         }

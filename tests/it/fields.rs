@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use twinhall::{
     domain::{
         fold::fold,
-        journal::{Op, OpId, Operation, Target},
+        journal::{ActionKind, Operation, OperationId, Target},
         kinds::{Kind, Mark, city},
         merge::{Conflict, Journal},
-        record::{Draft, Why},
-        value::{Id, Subject, Value},
+        record::{Draft, RefusalReason},
+        value::{Id, RecordRef, Value},
     },
     files::json,
     register::{Error, Options, Register},
@@ -30,20 +30,20 @@ fn every_field() -> impl Iterator<Item = (Kind, usize)> {
 }
 
 /// A new record with its first value in the field, and the second value to go on with.
-fn start(register: &mut Register, kind: Kind, index: usize) -> (Subject, Value, Value) {
-    let done = register.run(Op::Create(kind), |tx| {
+fn start(register: &mut Register, kind: Kind, index: usize) -> (RecordRef, Value, Value) {
+    let done = register.run(ActionKind::Create(kind), |tx| {
         let first = sample(tx, kind, index, Pick::First)?;
         let second = sample(tx, kind, index, Pick::Second)?;
         let mut draft = minimal(tx, kind)?;
         put_valid(&mut draft, index, Some(first.clone()));
         let id = keep(tx, &draft)?;
-        Ok((Subject { kind, id }, first, second))
+        Ok((RecordRef { kind, id }, first, second))
     });
     done.unwrap().value
 }
 
-fn held(register: &Register, subject: Subject, index: usize) -> Option<Value> {
-    register.get(subject).unwrap().expect("the record is there").value(index).cloned()
+fn held(register: &Register, record_ref: RecordRef, index: usize) -> Option<Value> {
+    register.get(record_ref).unwrap().expect("the record is there").value(index).cloned()
 }
 
 /// The folded words of a value that only this field of this record holds.
@@ -56,20 +56,20 @@ fn words(value: &Value) -> String {
     fold(&text)
 }
 
-fn is_found(register: &Register, words: &str, subject: Subject) -> bool {
-    let mut tops = vec![subject];
+fn is_found(register: &Register, words: &str, record_ref: RecordRef) -> bool {
+    let mut tops = vec![record_ref];
     while let Some(owner) = register.get(*tops.last().unwrap()).unwrap().and_then(|record| record.owner()) {
         tops.push(owner);
     }
-    register.search(words, &[], 50).unwrap().iter().any(|hit| tops.contains(&hit.subject))
+    register.search(words, &[], 50).unwrap().iter().any(|hit| tops.contains(&hit.record_ref))
 }
 
 /// What `show --json` prints holds the value under the field's name, and reads back as the record it was.
-fn exported(register: &Register, subject: Subject, index: usize, value: &Value) {
-    let record = register.get(subject).unwrap().expect("the record is there");
+fn exported(register: &Register, record_ref: RecordRef, index: usize, value: &Value) {
+    let record = register.get(record_ref).unwrap().expect("the record is there");
     let text = json::write(&record).to_string();
     let read: serde_json::Value = serde_json::from_str(&text).unwrap();
-    assert_eq!(read["fields"][subject.kind.fields()[index].name], json::write_value(value), "exported");
+    assert_eq!(read["fields"][record_ref.kind.fields()[index].name], json::write_value(value), "exported");
     let (draft, faults) = json::read(&read);
     assert_eq!(faults, vec![], "read back");
     assert_eq!(draft.expect("a draft").check().as_ref(), Ok(&record), "read back");
@@ -78,16 +78,16 @@ fn exported(register: &Register, subject: Subject, index: usize, value: &Value) 
 /// Create, read, journal, history, replay, search, export, undo, redo, check.
 fn carried(register: &mut Register, kind: Kind, index: usize) {
     let spec = &kind.fields()[index];
-    let (subject, first, second) = start(register, kind, index);
+    let (record_ref, first, second) = start(register, kind, index);
     assert_ne!(first, second, "two values to tell apart");
-    assert_eq!(held(register, subject, index).as_ref(), Some(&first), "created");
+    assert_eq!(held(register, record_ref, index).as_ref(), Some(&first), "created");
 
     let before = register.journal().unwrap().len();
-    register.run(Op::Edit(kind), |tx| edit(tx, subject, index, Some(second.clone()))).unwrap();
-    assert_eq!(held(register, subject, index).as_ref(), Some(&second), "edited");
+    register.run(ActionKind::Edit(kind), |tx| edit(tx, record_ref, index, Some(second.clone()))).unwrap();
+    assert_eq!(held(register, record_ref, index).as_ref(), Some(&second), "edited");
 
     let journal = register.journal().unwrap().split_off(before);
-    let is_this = |op: &&Operation| op.subject() == subject && op.target == Target::Field(index as u8);
+    let is_this = |op: &&Operation| op.record_ref() == record_ref && op.target == Target::Field(index as u8);
     let written: Vec<&Operation> = journal.iter().filter(is_this).collect();
     assert_eq!(written.len(), 1, "one operation for the field");
     assert_eq!(written[0].old, bytes(Some(&first)), "the value before");
@@ -100,23 +100,23 @@ fn carried(register: &mut Register, kind: Kind, index: usize) {
     assert_eq!((&change.old, &change.new), (&Some(first.clone()), &Some(second.clone())), "the history's values");
 
     let replayed = register.replay().unwrap();
-    let again = replayed.iter().find(|record| record.subject() == subject).expect("replayed");
+    let again = replayed.iter().find(|record| record.record_ref() == record_ref).expect("replayed");
     assert_eq!(again.value(index), Some(&second), "replayed");
 
     let is_searched = spec.field_type.is_text() && !words(&first).contains("eur");
-    let finds = |register: &Register, value: &Value| is_found(register, &words(value), subject);
+    let finds = |register: &Register, value: &Value| is_found(register, &words(value), record_ref);
     if is_searched {
         assert!(finds(register, &second) && !finds(register, &first), "found by its words, not by those before");
     }
-    exported(register, subject, index, &second);
+    exported(register, record_ref, index, &second);
     register.undo(false).unwrap();
-    assert_eq!(held(register, subject, index).as_ref(), Some(&first), "undone");
-    exported(register, subject, index, &first);
+    assert_eq!(held(register, record_ref, index).as_ref(), Some(&first), "undone");
+    exported(register, record_ref, index, &first);
     if is_searched {
         assert!(finds(register, &first) && !finds(register, &second), "found after undo");
     }
     register.redo(false).unwrap();
-    assert_eq!(held(register, subject, index).as_ref(), Some(&second), "redone");
+    assert_eq!(held(register, record_ref, index).as_ref(), Some(&second), "redone");
     if is_searched {
         assert!(finds(register, &second) && !finds(register, &first), "found after redo");
     }
@@ -138,22 +138,25 @@ fn an_absent_value_is_carried_too() {
     for (kind, index) in every_field() {
         let spec = &kind.fields()[index];
         let mut register = support::memory();
-        let (subject, first, _) = start(&mut register, kind, index);
-        let cleared = register.run(Op::Edit(kind), |tx| edit(tx, subject, index, None));
+        let (record_ref, first, _) = start(&mut register, kind, index);
+        let cleared = register.run(ActionKind::Edit(kind), |tx| edit(tx, record_ref, index, None));
         match cleared {
             Ok(_) => {
                 assert!(!spec.is(Mark::Required), "{} {} must stay", kind.name(), spec.name);
-                assert_eq!(held(&register, subject, index), None, "{} {}", kind.name(), spec.name);
+                assert_eq!(held(&register, record_ref, index), None, "{} {}", kind.name(), spec.name);
                 register.undo(false).unwrap();
             }
             Err(Error::Refused(refusals)) => {
-                let by_rule = matches!(refusals[0].why, Why::NeedsSide | Why::NeedsOwner | Why::NeedsForm);
+                let by_rule = matches!(
+                    refusals[0].why,
+                    RefusalReason::NeedsSide | RefusalReason::NeedsOwner | RefusalReason::NeedsForm
+                );
                 let by_rule = by_rule || kind == Kind::FairDelegate;
                 assert!(spec.is(Mark::Required) || by_rule, "{} {}: {refusals:?}", kind.name(), spec.name);
             }
             Err(error) => panic!("{} {}: {error}", kind.name(), spec.name),
         }
-        assert_eq!(held(&register, subject, index), Some(first), "{} {}", kind.name(), spec.name);
+        assert_eq!(held(&register, record_ref, index), Some(first), "{} {}", kind.name(), spec.name);
         assert_eq!(register.check().unwrap(), vec![]);
     }
 }
@@ -162,15 +165,15 @@ fn an_absent_value_is_carried_too() {
 fn no_form_writes_a_guarded_field() {
     for (kind, index) in every_field().filter(|(kind, index)| kind.fields()[*index].is(Mark::Guarded)) {
         let mut register = support::memory();
-        let (subject, _, second) = start(&mut register, kind, index);
+        let (record_ref, _, second) = start(&mut register, kind, index);
         let before = register.dump().unwrap();
-        let refused = register.run(Op::Edit(kind), |tx| {
-            let mut draft = Draft::from(&tx.get(subject)?);
+        let refused = register.run(ActionKind::Edit(kind), |tx| {
+            let mut draft = Draft::from(&tx.get(record_ref)?);
             draft.put(index, Some(second));
             tx.save(&draft)
         });
         let Err(Error::Refused(refusals)) = refused else { panic!("{} {}", kind.name(), index) };
-        assert_eq!(refusals[0].why, Why::Guarded);
+        assert_eq!(refusals[0].why, RefusalReason::Guarded);
         assert_eq!(register.dump().unwrap(), before);
     }
 }
@@ -181,19 +184,19 @@ fn every_field_changed_apart_is_a_conflict() {
     let folder = tempfile::tempdir().unwrap();
     let options = |actor: &str| Options { config: Some(folder.path().join(actor)), ..Options::new(actor) };
     let (here, there) = (folder.path().join("here.twin"), folder.path().join("there.twin"));
-    let mut records: BTreeMap<(Kind, usize), (Subject, Value, Value)> = BTreeMap::new();
+    let mut records: BTreeMap<(Kind, usize), (RecordRef, Value, Value)> = BTreeMap::new();
     {
         let office = |draft: Draft| draft.says(twinhall::domain::kinds::workspace::name, "Lomé");
         let mut register = Register::create(&here, &options("lome"), office).unwrap();
         register
-            .run(Op::Generate, |tx| {
+            .run(ActionKind::Generate, |tx| {
                 for (kind, index) in every_field() {
                     let first = sample(tx, kind, index, Pick::First)?;
                     let second = sample(tx, kind, index, Pick::Second)?;
                     let mut draft = minimal(tx, kind)?;
                     put_valid(&mut draft, index, Some(first.clone()));
                     let id: Id = keep(tx, &draft)?;
-                    records.insert((kind, index), (Subject { kind, id }, first, second));
+                    records.insert((kind, index), (RecordRef { kind, id }, first, second));
                 }
                 Ok(())
             })
@@ -204,10 +207,10 @@ fn every_field_changed_apart_is_a_conflict() {
     for (path, actor) in [(&here, "lome"), (&there, "lyon")] {
         let mut register = Register::open(path, &options(actor)).unwrap();
         let mut write = |second_too: bool| {
-            let done = register.run(Op::Generate, |tx| {
-                for ((_, index), (subject, first, second)) in &records {
+            let done = register.run(ActionKind::Generate, |tx| {
+                for ((_, index), (record_ref, first, second)) in &records {
                     let value = if second_too { second } else { first };
-                    edit(tx, *subject, *index, Some(value.clone()))?;
+                    edit(tx, *record_ref, *index, Some(value.clone()))?;
                 }
                 Ok(())
             });
@@ -224,9 +227,9 @@ fn every_field_changed_apart_is_a_conflict() {
     }
     let merged = journals[0].clone().merge(&journals[1]).unwrap();
     let conflicts = merged.conflicts();
-    for ((kind, index), (subject, first, second)) in &records {
+    for ((kind, index), (record_ref, first, second)) in &records {
         let found = conflicts.iter().find_map(|conflict| match conflict {
-            Conflict::Field { subject: of, field, heads } if of == subject && usize::from(*field) == *index => {
+            Conflict::Field { record_ref: of, field, heads } if of == record_ref && usize::from(*field) == *index => {
                 Some(heads)
             }
             _ => None,
@@ -237,7 +240,7 @@ fn every_field_changed_apart_is_a_conflict() {
         values.sort();
         expected.sort();
         assert_eq!(values, expected, "{} {}", kind.name(), kind.fields()[*index].name);
-        let authors: Vec<OpId> = heads.iter().map(|head| head.by).collect();
+        let authors: Vec<OperationId> = heads.iter().map(|head| head.by).collect();
         assert_ne!(authors[0].replica, authors[1].replica);
     }
 }
@@ -261,7 +264,7 @@ fn words_of_every_script_are_found() {
         "N’Djaména",
     ];
     register
-        .run(Op::Generate, |tx| {
+        .run(ActionKind::Generate, |tx| {
             for name in names {
                 let draft = tx.draft(Kind::City).says(city::name, name).says(city::country, "TG");
                 tx.create(&draft)?;

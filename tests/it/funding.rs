@@ -5,9 +5,9 @@ use twinhall::{
     desk::workspaces::add_funding_starter,
     domain::{
         calls::{CallStanding, standing_of},
-        journal::Op,
+        journal::ActionKind,
         kinds::{Kind, call, funding},
-        value::Subject,
+        value::RecordRef,
     },
     report::sentences,
     words::{Language, Words},
@@ -19,20 +19,20 @@ use super::support;
 fn adding_again_adds_only_what_is_not_there() {
     let mut register = support::memory();
     let done = add_funding_starter(&mut register).unwrap();
-    assert_eq!((done.op, done.value), (Op::FundingStarter, 21));
+    assert_eq!((done.op, done.value), (ActionKind::FundingStarter, 21));
     let all = register.all(Kind::Funding).unwrap();
     assert_eq!(all.len(), 21);
     let again = add_funding_starter(&mut register).unwrap();
     assert_eq!((again.value, again.touched.len()), (0, 0));
 
-    let (renamed, deleted, bare) = (all[0].subject(), all[1].subject(), all[2].subject());
+    let (renamed, deleted, bare) = (all[0].record_ref(), all[1].record_ref(), all[2].record_ref());
     register
-        .run(Op::Edit(Kind::Funding), |tx| tx.set(renamed.id, funding::name, "Our twinning money".to_owned()))
+        .run(ActionKind::Edit(Kind::Funding), |tx| tx.set(renamed.id, funding::name, "Our twinning money".to_owned()))
         .unwrap();
     let origins = register.parts(Kind::Provenance, bare.id).unwrap();
     register
-        .run(Op::Delete(Kind::Funding), |tx| {
-            origins.iter().try_for_each(|origin| tx.delete(origin.subject()))?;
+        .run(ActionKind::Delete(Kind::Funding), |tx| {
+            origins.iter().try_for_each(|origin| tx.delete(origin.record_ref()))?;
             tx.delete(deleted)
         })
         .unwrap();
@@ -46,7 +46,7 @@ fn one_undo_takes_the_whole_list_back() {
     let mut register = support::memory();
     let before = register.dump().unwrap();
     add_funding_starter(&mut register).unwrap();
-    assert_eq!(register.next_undo(), Some(Op::FundingStarter));
+    assert_eq!(register.next_undo(), Some(ActionKind::FundingStarter));
     register.undo(false).unwrap();
     assert_eq!(register.dump().unwrap(), before);
     assert_eq!(add_funding_starter(&mut register).unwrap().value, 21);
@@ -64,7 +64,7 @@ fn no_call_of_the_list_is_shown_as_open() {
     assert!(calls.len() >= 10, "{}", calls.len());
     for found in &calls {
         let owner =
-            register.get(Subject { kind: Kind::Funding, id: *found.get(call::funding).unwrap() }).unwrap().unwrap();
+            register.get(RecordRef { kind: Kind::Funding, id: *found.get(call::funding).unwrap() }).unwrap().unwrap();
         assert_eq!(owner.get(funding::as_of), found.get(call::as_of));
         let standing = standing_of(found, today);
         assert!(matches!(standing, CallStanding::Over { .. } | CallStanding::Check), "{}", found.title());

@@ -5,7 +5,7 @@ use std::{collections::HashMap, sync::Arc};
 use twinhall::{
     desk::workspaces,
     domain::{
-        choices::{Choice, Stage, Standing},
+        choices::{AgreementStatus, Choice, Stage},
         concrete,
         fair::span_millis,
         kinds::{
@@ -14,7 +14,7 @@ use twinhall::{
         },
         record::Record,
         steps::Step,
-        value::{Id, Subject, Value},
+        value::{Id, RecordRef, Value},
     },
     files::{gazetteer::Gazetteer, practice::CLOCK_MILLIS},
     register::{Options, Register},
@@ -71,7 +71,7 @@ fn a_practice_workspace_speaks_the_language_of_its_reader() {
         assert_eq!(practice_in(language, 60, 3).dump().unwrap(), told, "{language:?}");
         assert_eq!(told.len(), english.len());
         for (told, english) in told.iter().zip(&english) {
-            assert_eq!(told.subject(), english.subject());
+            assert_eq!(told.record_ref(), english.record_ref());
             for (index, field) in told.kind.fields().iter().enumerate() {
                 let place = format!("{language:?}: {}.{}", told.kind.name(), field.name);
                 let (Some(Value::Text(one)), Some(Value::Text(other))) = (told.value(index), english.value(index))
@@ -170,19 +170,19 @@ fn every_history_could_have_been_walked() {
         let last = walked.last().unwrap();
         assert_eq!(last.choice::<Stage>(stage_change::after), Some(stage), "{name}");
         assert_eq!(last.get(stage_change::date), record.get(partnership::stage_date), "{name}");
-        let standings: Vec<Standing> = texts
+        let standings: Vec<AgreementStatus> = texts
             .remove(&record.id)
             .unwrap_or_default()
             .iter()
             .map(|text| text.choice(agreement::standing).unwrap())
             .collect();
         let wanted = match stage {
-            Stage::Signed => Standing::Signed,
-            Stage::InForce | Stage::Renewed | Stage::Dormant => Standing::InForce,
-            Stage::Suspended => Standing::Suspended,
-            Stage::Ended => Standing::Ended,
+            Stage::Signed => AgreementStatus::Signed,
+            Stage::InForce | Stage::Renewed | Stage::Dormant => AgreementStatus::InForce,
+            Stage::Suspended => AgreementStatus::Suspended,
+            Stage::Ended => AgreementStatus::Ended,
             _ => {
-                assert!(standings.iter().all(|standing| *standing < Standing::Signed), "{name}: {standings:?}");
+                assert!(standings.iter().all(|standing| *standing < AgreementStatus::Signed), "{name}: {standings:?}");
                 continue;
             }
         };
@@ -203,7 +203,7 @@ fn cities_are_real_and_found_by_their_other_names() {
     let russian = register.all(Kind::CityName).unwrap();
     let russian = russian.iter().find(|name| name.text(city_name::language) == "ru").unwrap();
     let hits = register.search(russian.text(city_name::name), &[Kind::City], 50).unwrap();
-    assert!(hits.iter().any(|hit| Some(hit.subject.id) == russian.get(city_name::city).copied()));
+    assert!(hits.iter().any(|hit| Some(hit.record_ref.id) == russian.get(city_name::city).copied()));
 }
 
 #[test]
@@ -245,7 +245,7 @@ fn nobody_sits_at_two_tables_of_the_fair() {
 #[test]
 fn the_first_timetable_of_the_fair_can_be_held() {
     let register = practice(110, 2);
-    let of = |kind: Kind, id: Id| register.get(Subject { kind, id }).unwrap().unwrap();
+    let of = |kind: Kind, id: Id| register.get(RecordRef { kind, id }).unwrap().unwrap();
     let absences = register.all(Kind::Absence).unwrap();
     let interpreters = register.all(Kind::Interpreter).unwrap();
     let mut counts = HashMap::new();

@@ -5,13 +5,13 @@ use std::path::Path;
 use proptest::prelude::*;
 use twinhall::{
     domain::{
-        choices::{Stage, Standing},
-        journal::{Op, OpId, Operation},
+        choices::{AgreementStatus, Stage},
+        journal::{ActionKind, Operation, OperationId},
         kinds::*,
         merge::Journal,
-        record::{Record, Why},
+        record::{Record, RefusalReason},
         steps::{Step, StepDraft},
-        value::{Id, Subject},
+        value::{Id, RecordRef},
     },
     register::{Error, Options, Register},
 };
@@ -51,8 +51,8 @@ fn act() -> impl Strategy<Value = Act> {
 
 const PICKS: [Pick; 3] = [Pick::Plain, Pick::First, Pick::Second];
 
-fn nth(records: &[Record], at: usize) -> Subject {
-    records[at % records.len()].subject()
+fn nth(records: &[Record], at: usize) -> RecordRef {
+    records[at % records.len()].record_ref()
 }
 
 fn first_of(records: &[Record], kind: Kind, at: usize) -> Option<Id> {
@@ -68,7 +68,7 @@ fn perform(register: &mut Register, act: Act) -> bool {
     }
     let kind_at = |at: usize| Kind::ALL[at % Kind::ALL.len()];
     let done = match act {
-        Act::Create(kind, fields) => register.run(Op::Create(kind_at(kind)), |tx| {
+        Act::Create(kind, fields) => register.run(ActionKind::Create(kind_at(kind)), |tx| {
             let kind = kind_at(kind);
             let mut draft = minimal(tx, kind)?;
             for index in (0..kind.fields().len()).filter(|index| fields >> index & 1 == 1) {
@@ -78,40 +78,45 @@ fn perform(register: &mut Register, act: Act) -> bool {
             keep(tx, &draft).map(|_| ())
         }),
         Act::Edit(at, field, pick) => {
-            let subject = nth(&stands, at);
-            register.run(Op::Edit(subject.kind), |tx| {
-                let index = field % subject.kind.fields().len();
-                let value = if pick == 0 { None } else { Some(sample(tx, subject.kind, index, PICKS[pick])?) };
-                edit(tx, subject, index, value)
+            let record_ref = nth(&stands, at);
+            register.run(ActionKind::Edit(record_ref.kind), |tx| {
+                let index = field % record_ref.kind.fields().len();
+                let value = if pick == 0 { None } else { Some(sample(tx, record_ref.kind, index, PICKS[pick])?) };
+                edit(tx, record_ref, index, value)
             })
         }
-        Act::EditSeveral(at, field) => register.run(Op::Edit(nth(&stands, at).kind), |tx| {
+        Act::EditSeveral(at, field) => register.run(ActionKind::Edit(nth(&stands, at).kind), |tx| {
             for step in 0..3 {
-                let subject = nth(&stands, at + step);
-                let index = (field + step) % subject.kind.fields().len();
-                let value = sample(tx, subject.kind, index, PICKS[1 + step % 2])?;
-                edit(tx, subject, index, Some(value))?;
+                let record_ref = nth(&stands, at + step);
+                let index = (field + step) % record_ref.kind.fields().len();
+                let value = sample(tx, record_ref.kind, index, PICKS[1 + step % 2])?;
+                edit(tx, record_ref, index, Some(value))?;
             }
             Ok(())
         }),
-        Act::Delete(at) => register.run(Op::Delete(nth(&stands, at).kind), |tx| tx.delete(nth(&stands, at))),
-        Act::Open(stage) => register.run(Op::Create(Kind::Partnership), |tx| {
+        Act::Delete(at) => register.run(ActionKind::Delete(nth(&stands, at).kind), |tx| tx.delete(nth(&stands, at))),
+        Act::Open(stage) => register.run(ActionKind::Create(Kind::Partnership), |tx| {
             let id = support::partnership(tx, Stage::ROAD[stage % 8], "1999-05", ["FR", "TG"])?;
-            support::agreement(tx, id, [Standing::Draft, Standing::Signed, Standing::InForce][stage % 3])?;
+            support::agreement(
+                tx,
+                id,
+                [AgreementStatus::Draft, AgreementStatus::Signed, AgreementStatus::InForce][stage % 3],
+            )?;
             Ok(())
         }),
         Act::Step(at, step) => {
             let Some(id) = first_of(&stands, Kind::Partnership, at) else { return false };
-            let wish = StepDraft {
+            let step_draft = StepDraft {
                 date: Some(day("2001-05-14")),
                 why: "as decided".to_owned(),
                 agreement: first_of(&stands, Kind::Agreement, at),
                 body: "Council".to_owned(),
                 ..StepDraft::new(Step::ALL[step])
             };
-            register.run(Op::Step(wish.step), |tx| support::take(tx, id, &wish, today("2001-05-14")))
+            register
+                .run(ActionKind::Step(step_draft.step), |tx| support::take(tx, id, &step_draft, today("2001-05-14")))
         }
-        Act::Attach(at, byte) => register.run(Op::Create(Kind::Attachment), |tx| {
+        Act::Attach(at, byte) => register.run(ActionKind::Create(Kind::Attachment), |tx| {
             let digest = tx.keep_bytes(&vec![byte; 1_000])?;
             let draft = tx
                 .draft(Kind::Attachment)
@@ -121,7 +126,7 @@ fn perform(register: &mut Register, act: Act) -> bool {
                 .with(attachment::digest, digest);
             tx.create(&draft).map(|_| ())
         }),
-        Act::Note(at) => register.run(Op::Create(Kind::Note), |tx| {
+        Act::Note(at) => register.run(ActionKind::Create(Kind::Note), |tx| {
             let draft = tx.draft(Kind::Note).with(note::about, nth(&stands, at)).says(note::text, "seen");
             tx.create(&draft).map(|_| ())
         }),
@@ -200,7 +205,7 @@ fn open_as(path: &Path, office: &str) -> Register {
 }
 
 fn a_city(register: &mut Register) -> Id {
-    let done = register.run(Op::Create(Kind::City), |tx| {
+    let done = register.run(ActionKind::Create(Kind::City), |tx| {
         let draft = tx.draft(Kind::City).says(city::name, "Lomé").says(city::country, "TG");
         tx.create(&draft)
     });
@@ -208,7 +213,7 @@ fn a_city(register: &mut Register) -> Id {
 }
 
 fn set_region(register: &mut Register, id: Id, region: &str) {
-    register.run(Op::Edit(Kind::City), |tx| tx.set(id, city::region, region.to_owned())).unwrap();
+    register.run(ActionKind::Edit(Kind::City), |tx| tx.set(id, city::region, region.to_owned())).unwrap();
 }
 
 fn region(register: &Register, id: Id) -> String {
@@ -257,7 +262,7 @@ fn a_new_action_clears_redo() {
     let id = a_city(&mut register);
     set_region(&mut register, id, "Maritime");
     register.undo(false).unwrap();
-    assert_eq!(register.next_redo(), Some(Op::Edit(Kind::City)));
+    assert_eq!(register.next_redo(), Some(ActionKind::Edit(Kind::City)));
     set_region(&mut register, id, "Golfe");
     assert_eq!(register.next_redo(), None);
     assert!(matches!(register.redo(false), Err(Error::NothingToUndo)));
@@ -279,14 +284,14 @@ fn what_is_refused_or_changes_nothing_leaves_no_trace() {
         )
     };
     let before = trace(&register);
-    let refused = register.run(Op::Edit(Kind::City), |tx| {
+    let refused = register.run(ActionKind::Edit(Kind::City), |tx| {
         tx.set(id, city::region, "Golfe".to_owned())?;
         tx.set(id, city::country, "Togo".to_owned())
     });
     assert!(matches!(refused, Err(Error::Refused(_))));
-    let done = register.run(Op::Edit(Kind::City), |tx| tx.set(id, city::name, "Lomé".to_owned())).unwrap();
+    let done = register.run(ActionKind::Edit(Kind::City), |tx| tx.set(id, city::name, "Lomé".to_owned())).unwrap();
     assert_eq!(done.touched, vec![]);
-    register.run(Op::Edit(Kind::City), |tx| tx.set(id, city::region, "  ".to_owned())).unwrap();
+    register.run(ActionKind::Edit(Kind::City), |tx| tx.set(id, city::region, "  ".to_owned())).unwrap();
     assert_eq!(trace(&register), before);
     assert!(register.search("golfe", &[], 5).unwrap().is_empty());
 }
@@ -325,14 +330,14 @@ fn undoing_what_another_office_built_on_asks_and_takes_its_parts_along() {
         let draft = tx.draft(Kind::CityName).with(city_name::city, id).says(city_name::name, "Ломе");
         tx.create(&draft)
     };
-    let name = lyon.run(Op::Create(Kind::CityName), part).unwrap().value;
+    let name = lyon.run(ActionKind::Create(Kind::CityName), part).unwrap().value;
     drop(lyon);
     let mut lome = open_as(&path, "lome");
     let before = lome.dump().unwrap();
     assert!(matches!(lome.undo(false), Err(Error::Superseded { .. })));
     assert_eq!(lome.dump().unwrap(), before);
     lome.undo(true).unwrap();
-    assert_eq!(lome.get(Subject { kind: Kind::CityName, id: name }).unwrap(), None);
+    assert_eq!(lome.get(RecordRef { kind: Kind::CityName, id: name }).unwrap(), None);
     assert_eq!(lome.check().unwrap(), vec![]);
 }
 
@@ -344,7 +349,7 @@ fn undo_never_leaves_a_record_naming_one_that_is_gone() {
     let id = a_city(&mut lome);
     drop(lome);
     let mut lyon = open_as(&path, "lyon");
-    let done = lyon.run(Op::Create(Kind::Party), |tx| {
+    let done = lyon.run(ActionKind::Create(Kind::Party), |tx| {
         let partnership = make(tx, Kind::Partnership)?;
         let draft = tx
             .draft(Kind::Party)
@@ -358,7 +363,7 @@ fn undo_never_leaves_a_record_naming_one_that_is_gone() {
     let mut lome = open_as(&path, "lome");
     assert!(matches!(lome.undo(false), Err(Error::Superseded { .. })));
     let Err(Error::Refused(refusals)) = lome.undo(true) else { panic!("a party without its city") };
-    assert_eq!(refusals[0].why, Why::StillNamed { by: Kind::Party });
+    assert_eq!(refusals[0].why, RefusalReason::StillNamed { by: Kind::Party });
     assert_eq!(support::the(&lome, Kind::Party, side).get(party::city), Some(&id));
     assert_eq!(lome.check().unwrap(), vec![]);
 }
@@ -369,7 +374,7 @@ fn redo_never_leaves_a_record_naming_one_that_is_gone() {
     let path = folder.path().join("shared.twin");
     let mut lome = open_as(&path, "lome");
     let id = a_city(&mut lome);
-    lome.run(Op::Create(Kind::CityName), |tx| {
+    lome.run(ActionKind::Create(Kind::CityName), |tx| {
         let draft = tx.draft(Kind::CityName).with(city_name::city, id).says(city_name::name, "Ломе");
         tx.create(&draft)
     })
@@ -377,7 +382,7 @@ fn redo_never_leaves_a_record_naming_one_that_is_gone() {
     lome.undo(false).unwrap();
     drop(lome);
     let mut lyon = open_as(&path, "lyon");
-    lyon.run(Op::Delete(Kind::City), |tx| tx.delete(Subject { kind: Kind::City, id })).unwrap();
+    lyon.run(ActionKind::Delete(Kind::City), |tx| tx.delete(RecordRef { kind: Kind::City, id })).unwrap();
     drop(lyon);
     let mut lome = open_as(&path, "lome");
     assert!(matches!(lome.redo(false), Err(Error::Superseded { .. })));
@@ -393,16 +398,16 @@ fn undoing_an_edit_of_a_record_deleted_since_asks_and_changes_nothing_visible() 
     set_region(&mut lome, id, "Maritime");
     drop(lome);
     let mut lyon = open_as(&path, "lyon");
-    lyon.run(Op::Delete(Kind::City), |tx| tx.delete(Subject { kind: Kind::City, id })).unwrap();
+    lyon.run(ActionKind::Delete(Kind::City), |tx| tx.delete(RecordRef { kind: Kind::City, id })).unwrap();
     drop(lyon);
     let mut lome = open_as(&path, "lome");
     assert!(matches!(lome.undo(false), Err(Error::Superseded { .. })));
-    assert_eq!(lome.next_undo(), Some(Op::Edit(Kind::City)));
+    assert_eq!(lome.next_undo(), Some(ActionKind::Edit(Kind::City)));
     lome.undo(true).unwrap();
-    assert_eq!(lome.next_undo(), Some(Op::Create(Kind::City)), "the next action is in line");
+    assert_eq!(lome.next_undo(), Some(ActionKind::Create(Kind::City)), "the next action is in line");
     assert_eq!(lome.check().unwrap(), vec![]);
     drop(lome);
-    assert_eq!(open_as(&path, "lome").next_undo(), Some(Op::Create(Kind::City)), "after a restart as well");
+    assert_eq!(open_as(&path, "lome").next_undo(), Some(ActionKind::Create(Kind::City)), "after a restart as well");
 }
 
 #[test]
@@ -441,7 +446,7 @@ fn the_same_installation_keeps_its_replica() {
     for text in ["Maritime", "Golfe"] {
         set_region(&mut open_as(&path, "lome"), id, text);
     }
-    let ids: Vec<OpId> = open_as(&path, "lome").journal().unwrap().iter().map(|op| op.id).collect();
+    let ids: Vec<OperationId> = open_as(&path, "lome").journal().unwrap().iter().map(|op| op.id).collect();
     assert!(ids.iter().all(|op| op.replica == ids[0].replica), "{ids:?}");
     assert!(ids.iter().map(|op| op.sequence).eq(1..=ids.len() as u64), "{ids:?}");
 }
@@ -450,8 +455,8 @@ fn the_same_installation_keeps_its_replica() {
 fn a_deleted_record_is_not_written_to() {
     let mut register = support::memory();
     let id = a_city(&mut register);
-    register.run(Op::Delete(Kind::City), |tx| tx.delete(Subject { kind: Kind::City, id })).unwrap();
-    let refused = register.run(Op::Edit(Kind::City), |tx| tx.set(id, city::region, "Maritime".to_owned()));
+    register.run(ActionKind::Delete(Kind::City), |tx| tx.delete(RecordRef { kind: Kind::City, id })).unwrap();
+    let refused = register.run(ActionKind::Edit(Kind::City), |tx| tx.set(id, city::region, "Maritime".to_owned()));
     assert!(matches!(refused, Err(Error::Refused(_))));
     assert_eq!(register.check().unwrap(), vec![]);
 }
@@ -459,31 +464,31 @@ fn a_deleted_record_is_not_written_to() {
 #[test]
 fn an_action_is_judged_by_the_rules_between_fields() {
     let mut register = support::memory();
-    let id = register.run(Op::Create(Kind::Agreement), |tx| make(tx, Kind::Agreement)).unwrap().value;
-    let refused = register.run(Op::Edit(Kind::Agreement), |tx| tx.set(id, agreement::notice_days, 90));
+    let id = register.run(ActionKind::Create(Kind::Agreement), |tx| make(tx, Kind::Agreement)).unwrap().value;
+    let refused = register.run(ActionKind::Edit(Kind::Agreement), |tx| tx.set(id, agreement::notice_days, 90));
     let Err(Error::Refused(refusals)) = refused else { panic!("notice of nothing") };
-    assert_eq!(refusals[0].why, Why::NoticeWithoutEnd);
+    assert_eq!(refusals[0].why, RefusalReason::NoticeWithoutEnd);
     assert_eq!(register.check().unwrap(), vec![]);
 }
 
 #[test]
 fn notes_on_notes_end_somewhere() {
     let mut register = support::memory();
-    let note_on = |register: &mut Register, about: Option<Subject>| {
-        register.run(Op::Create(Kind::Note), |tx| {
+    let note_on = |register: &mut Register, about: Option<RecordRef>| {
+        register.run(ActionKind::Create(Kind::Note), |tx| {
             let draft = tx.draft(Kind::Note).says(note::text, "orbit");
-            let about = about.unwrap_or(draft.subject());
+            let about = about.unwrap_or(draft.record_ref());
             tx.create(&draft.with(note::about, about))
         })
     };
     assert!(matches!(note_on(&mut register, None), Err(Error::Refused(_))), "a note on itself");
     let id = a_city(&mut register);
-    let on = |id| Some(Subject { kind: Kind::Note, id });
-    let first = note_on(&mut register, Some(Subject { kind: Kind::City, id })).unwrap().value;
+    let on = |id| Some(RecordRef { kind: Kind::Note, id });
+    let first = note_on(&mut register, Some(RecordRef { kind: Kind::City, id })).unwrap().value;
     let second = note_on(&mut register, on(first)).unwrap().value;
-    register.run(Op::Edit(Kind::Note), |tx| tx.set(first, note::about, on(second))).unwrap();
+    register.run(ActionKind::Edit(Kind::Note), |tx| tx.set(first, note::about, on(second))).unwrap();
     assert!(!register.search("orbit", &[], 5).unwrap().is_empty());
-    register.run(Op::Delete(Kind::Note), |tx| tx.delete(on(first).unwrap())).unwrap();
+    register.run(ActionKind::Delete(Kind::Note), |tx| tx.delete(on(first).unwrap())).unwrap();
     assert_eq!(register.count(Kind::Note).unwrap(), 0);
     register.undo(false).unwrap();
     assert_eq!(register.count(Kind::Note).unwrap(), 2);

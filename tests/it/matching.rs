@@ -16,7 +16,7 @@ use twinhall::{
         },
         money::Money,
         record::{Draft, Record},
-        value::{Id, Subject, Value},
+        value::{Id, RecordRef, Value},
     },
     register::Register,
     report::matching::Pair,
@@ -142,7 +142,7 @@ impl Town {
                     self.wish(kind, city, &people);
                 }
             }
-            let member = Subject { kind: Kind::City, id: city };
+            let member = RecordRef { kind: Kind::City, id: city };
             for _ in 0..self.chance.below(3) {
                 let network = *self.chance.pick(&networks);
                 let draft =
@@ -274,7 +274,7 @@ fn the_fast_ranking_holds_in_a_large_register() {
 }
 
 /// The records without one, as deleting it leaves them: what must name it goes too.
-fn without(records: &[Record], gone: Subject) -> Vec<Record> {
+fn without(records: &[Record], gone: RecordRef) -> Vec<Record> {
     let kept = records.iter().filter(|record| record.id != gone.id).filter_map(|record| {
         let names = record.links().find(|(_, link)| *link == gone).map(|(spec, _)| spec);
         match names {
@@ -443,7 +443,7 @@ fn sentences(records: &[Record], names: [&str; 2], talk: &Talk, language: Langua
     };
     let [ours, theirs] = names.map(id);
     let score = all.explain(all.place(ours).unwrap(), all.place(theirs).unwrap(), Weights::default(), talk);
-    let resolve = |subject: Subject| records.iter().find(|record| record.id == subject.id).map(Record::title);
+    let resolve = |record_ref: RecordRef| records.iter().find(|record| record.id == record_ref.id).map(Record::title);
     let pair = Pair { words: Words::of(language), ours, theirs, resolve: &resolve };
     let reasons = score.reasons.iter().map(|reason| pair.reason(reason)).collect();
     (reasons, score.blockers.iter().map(|blocker| pair.blocker(blocker)).collect())
@@ -488,7 +488,7 @@ fn every_reason_and_blocker_can_be_said_in_every_language() {
             let records = random(seed, 6);
             let (all, talk) = (candidates(&records, now()), talk(seed));
             let score = all.explain(0, 1, Weights::default(), &talk);
-            let resolve = |subject: Subject| Some(format!("<{:?}>", subject.kind));
+            let resolve = |record_ref: RecordRef| Some(format!("<{:?}>", record_ref.kind));
             let pair = Pair {
                 words: Words::of(language),
                 ours: all.cities[0].id,

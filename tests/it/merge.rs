@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use twinhall::domain::{
-    journal::{Clock, OpId, Operation, Target, deleted_bytes},
+    journal::{Clock, Operation, OperationId, Target, deleted_bytes},
     kinds::*,
     merge::{Conflict, Forked, Journal, heads, superseded_by_new, value_of},
     record::{Draft, Record},
-    value::{Id, Subject, Value},
+    value::{Id, RecordRef, Value},
 };
 use uuid::Uuid;
 
@@ -52,20 +52,20 @@ impl Office {
         }
     }
 
-    fn write(&mut self, subject: Subject, target: Target, new: Option<Vec<u8>>) -> OpId {
-        let on: Vec<Operation> = self.journal.operations().filter(|op| op.record == subject.id).cloned().collect();
+    fn write(&mut self, record_ref: RecordRef, target: Target, new: Option<Vec<u8>>) -> OperationId {
+        let on: Vec<Operation> = self.journal.operations().filter(|op| op.record == record_ref.id).cloned().collect();
         let on: Vec<&Operation> = on.iter().collect();
         let supersedes = if target == Target::Whole { Vec::new() } else { superseded_by_new(&on, target) };
         self.sequence += 1;
         self.clock_millis += 1;
         self.clock = self.clock.next(self.clock_millis);
-        let id = OpId { replica: self.replica, sequence: self.sequence };
+        let id = OperationId { replica: self.replica, sequence: self.sequence };
         let operation = Operation {
             id,
             clock: self.clock,
             action: Id(Uuid::from_u128(u128::from(self.sequence))),
-            kind: subject.kind,
-            record: subject.id,
+            kind: record_ref.kind,
+            record: record_ref.id,
             target,
             old: None,
             new,
@@ -75,26 +75,26 @@ impl Office {
         id
     }
 
-    fn create(&mut self, draft: &Draft) -> Subject {
+    fn create(&mut self, draft: &Draft) -> RecordRef {
         let record = draft.check().unwrap();
-        self.write(record.subject(), Target::Whole, Some(record.packed()));
-        record.subject()
+        self.write(record.record_ref(), Target::Whole, Some(record.packed()));
+        record.record_ref()
     }
 
-    fn create_tag(&mut self, number: u64) -> Subject {
+    fn create_tag(&mut self, number: u64) -> RecordRef {
         self.create(&Draft::new(Kind::Tag, id(number)).says(tag::name, "tag").says(tag::note, "first"))
     }
 
-    fn create_note(&mut self, number: u64, about: Subject) -> Subject {
+    fn create_note(&mut self, number: u64, about: RecordRef) -> RecordRef {
         self.create(&Draft::new(Kind::Note, id(number)).with(note::about, about).says(note::text, "note"))
     }
 
-    fn say(&mut self, subject: Subject, field: usize, text: &str) -> OpId {
-        self.write(subject, Target::Field(field as u8), Some(text_bytes(text)))
+    fn say(&mut self, record_ref: RecordRef, field: usize, text: &str) -> OperationId {
+        self.write(record_ref, Target::Field(field as u8), Some(text_bytes(text)))
     }
 
-    fn delete(&mut self, subject: Subject, is_deleted: bool) -> OpId {
-        self.write(subject, Target::Deleted, deleted_bytes(is_deleted))
+    fn delete(&mut self, record_ref: RecordRef, is_deleted: bool) -> OperationId {
+        self.write(record_ref, Target::Deleted, deleted_bytes(is_deleted))
     }
 
     fn hear(&mut self, other: &Journal) {
@@ -103,8 +103,8 @@ impl Office {
     }
 
     /// Records it sees, deleted or not.
-    fn subjects(&self) -> BTreeMap<Subject, bool> {
-        self.journal.state().into_iter().map(|(subject, merged)| (subject, merged.is_deleted)).collect()
+    fn record_refs(&self) -> BTreeMap<RecordRef, bool> {
+        self.journal.state().into_iter().map(|(record_ref, merged)| (record_ref, merged.is_deleted)).collect()
     }
 }
 
@@ -121,32 +121,32 @@ fn text_bytes(text: &str) -> Vec<u8> {
 /// A history: the offices at its end, and for every operation all that its author had seen.
 struct History {
     offices: Vec<Office>,
-    seen: BTreeMap<OpId, BTreeSet<OpId>>,
+    seen: BTreeMap<OperationId, BTreeSet<OperationId>>,
 }
 
 /// Three offices work, some things apart, some after hearing from each other.
 fn history(number: u64) -> History {
     let mut dice = Dice(number);
     let mut offices: Vec<Office> = (0..3).map(|number| Office::new(number, 1 + dice.below(60))).collect();
-    let mut seen: BTreeMap<OpId, BTreeSet<OpId>> = BTreeMap::new();
+    let mut seen: BTreeMap<OperationId, BTreeSet<OperationId>> = BTreeMap::new();
     let mut minted = 2;
     let shared = offices[0].create_tag(1);
     offices[0].create_note(2, shared);
-    seen.insert(OpId { replica: offices[0].replica, sequence: 1 }, BTreeSet::new());
+    seen.insert(OperationId { replica: offices[0].replica, sequence: 1 }, BTreeSet::new());
     seen.insert(
-        OpId { replica: offices[0].replica, sequence: 2 },
-        BTreeSet::from([OpId { replica: offices[0].replica, sequence: 1 }]),
+        OperationId { replica: offices[0].replica, sequence: 2 },
+        BTreeSet::from([OperationId { replica: offices[0].replica, sequence: 1 }]),
     );
     let start = offices[0].journal.clone();
     offices[1..].iter_mut().for_each(|office| office.hear(&start));
     for _ in 0..8 + dice.below(16) {
         let at = dice.below(3) as usize;
-        let known: BTreeSet<OpId> = offices[at].journal.operations().map(|op| op.id).collect();
+        let known: BTreeSet<OperationId> = offices[at].journal.operations().map(|op| op.id).collect();
         let before = offices[at].sequence;
-        let all: Vec<(Subject, bool)> = offices[at].subjects().into_iter().collect();
-        let alive: Vec<Subject> =
-            all.iter().filter(|(_, is_deleted)| !is_deleted).map(|(subject, _)| *subject).collect();
-        let tags: Vec<Subject> = alive.iter().copied().filter(|subject| subject.kind == Kind::Tag).collect();
+        let all: Vec<(RecordRef, bool)> = offices[at].record_refs().into_iter().collect();
+        let alive: Vec<RecordRef> =
+            all.iter().filter(|(_, is_deleted)| !is_deleted).map(|(record_ref, _)| *record_ref).collect();
+        let tags: Vec<RecordRef> = alive.iter().copied().filter(|record_ref| record_ref.kind == Kind::Tag).collect();
         match dice.below(12) {
             0 | 1 => {
                 minted += 1;
@@ -159,32 +159,32 @@ fn history(number: u64) -> History {
                 }
             }
             3..=6 => {
-                if let Some(subject) = dice.of(&alive) {
-                    let field = if subject.kind == Kind::Tag { dice.below(2) as usize } else { note::text.index };
+                if let Some(record_ref) = dice.of(&alive) {
+                    let field = if record_ref.kind == Kind::Tag { dice.below(2) as usize } else { note::text.index };
                     let text = ["one", "two", "three"][dice.below(3) as usize];
-                    offices[at].say(subject, field, text);
+                    offices[at].say(record_ref, field, text);
                 }
             }
             7 => {
-                if let Some(subject) = dice.of(&tags) {
-                    offices[at].write(subject, Target::Field(tag::note.index as u8), None);
+                if let Some(record_ref) = dice.of(&tags) {
+                    offices[at].write(record_ref, Target::Field(tag::note.index as u8), None);
                 }
             }
             8 => {
                 // As the register does it: the parts go first.
-                if let Some(subject) = dice.of(&alive) {
-                    let parts = parts_of(&offices[at].journal, subject);
+                if let Some(record_ref) = dice.of(&alive) {
+                    let parts = parts_of(&offices[at].journal, record_ref);
                     for part in parts.into_iter().filter(|part| alive.contains(part)) {
                         offices[at].delete(part, true);
                     }
-                    offices[at].delete(subject, true);
+                    offices[at].delete(record_ref, true);
                 }
             }
             9 => {
-                let gone: Vec<Subject> =
+                let gone: Vec<RecordRef> =
                     all.iter().filter(|(_, is_deleted)| *is_deleted).map(|(one, _)| *one).collect();
-                if let Some(subject) = dice.of(&gone) {
-                    offices[at].delete(subject, false);
+                if let Some(record_ref) = dice.of(&gone) {
+                    offices[at].delete(record_ref, false);
                 }
             }
             _ => {
@@ -192,7 +192,7 @@ fn history(number: u64) -> History {
                 offices[at].hear(&other);
             }
         }
-        let own = |sequence: u64| OpId { replica: offices[at].replica, sequence };
+        let own = |sequence: u64| OperationId { replica: offices[at].replica, sequence };
         for sequence in before + 1..=offices[at].sequence {
             let mut knew = known.clone();
             knew.extend((before + 1..sequence).map(own));
@@ -202,14 +202,14 @@ fn history(number: u64) -> History {
     History { offices, seen }
 }
 
-fn parts_of(journal: &Journal, owner: Subject) -> Vec<Subject> {
-    let of = |subject: &Subject| {
-        subject.kind == Kind::Note && journal.operations().any(|op| op.record == subject.id && names(op, owner))
+fn parts_of(journal: &Journal, owner: RecordRef) -> Vec<RecordRef> {
+    let of = |record_ref: &RecordRef| {
+        record_ref.kind == Kind::Note && journal.operations().any(|op| op.record == record_ref.id && names(op, owner))
     };
     journal.state().into_keys().filter(of).collect()
 }
 
-fn names(operation: &Operation, owner: Subject) -> bool {
+fn names(operation: &Operation, owner: RecordRef) -> bool {
     operation.target == Target::Whole
         && Record::unpack(operation.kind, operation.record, operation.new.as_deref().unwrap()).unwrap().owner()
             == Some(owner)
@@ -220,15 +220,16 @@ fn union(journals: &[&Journal]) -> Journal {
 }
 
 /// Nothing anybody wrote is dropped unless somebody who had seen it wrote on, or a person is asked.
-fn nothing_is_lost(merged: &Journal, seen: &BTreeMap<OpId, BTreeSet<OpId>>) {
+fn nothing_is_lost(merged: &Journal, seen: &BTreeMap<OperationId, BTreeSet<OperationId>>) {
     let state = merged.state();
     let conflicts = merged.conflicts();
-    for (subject, shown) in &state {
-        let on: Vec<&Operation> = merged.operations().filter(|op| op.subject() == *subject).collect();
-        let disputed =
-            conflicts.iter().any(|one| matches!(one, Conflict::DeletedButEdited { subject: of, .. } if of == subject));
-        let mut standing: BTreeSet<OpId> = BTreeSet::new();
-        for field in 0..subject.kind.fields().len() as u8 {
+    for (record_ref, shown) in &state {
+        let on: Vec<&Operation> = merged.operations().filter(|op| op.record_ref() == *record_ref).collect();
+        let disputed = conflicts
+            .iter()
+            .any(|one| matches!(one, Conflict::DeletedButEdited { record_ref: of, .. } if of == record_ref));
+        let mut standing: BTreeSet<OperationId> = BTreeSet::new();
+        for field in 0..record_ref.kind.fields().len() as u8 {
             let target = Target::Field(field);
             let touching: Vec<&Operation> = on.iter().copied().filter(|op| op.touches(target)).collect();
             let maxima: Vec<&Operation> = touching
@@ -241,7 +242,7 @@ fn nothing_is_lost(merged: &Journal, seen: &BTreeMap<OpId, BTreeSet<OpId>>) {
             standing.extend(ids(&maxima));
             let values: BTreeSet<Option<Vec<u8>>> = maxima.iter().map(|op| value_of(op, field)).collect();
             let asked = conflicts.iter().find_map(|one| match one {
-                Conflict::Field { subject: of, field: at, heads } if of == subject && *at == field => {
+                Conflict::Field { record_ref: of, field: at, heads } if of == record_ref && *at == field => {
                     Some(heads.iter().map(|head| head.value.clone()).collect::<BTreeSet<_>>())
                 }
                 _ => None,
@@ -266,10 +267,13 @@ fn nothing_is_lost(merged: &Journal, seen: &BTreeMap<OpId, BTreeSet<OpId>>) {
         assert_eq!(shown.is_deleted, is_gone, "deleted only by one who had seen all that stands");
         assert_eq!(disputed, !deleters.is_empty() && !is_gone, "a deletion that does not hold is shown");
     }
-    for (subject, shown) in state.iter().filter(|(subject, shown)| subject.kind == Kind::Note && !shown.is_deleted) {
-        let owner = merged.operations().find(|op| op.subject() == *subject && op.target == Target::Whole).unwrap();
+    for (record_ref, shown) in
+        state.iter().filter(|(record_ref, shown)| record_ref.kind == Kind::Note && !shown.is_deleted)
+    {
+        let owner =
+            merged.operations().find(|op| op.record_ref() == *record_ref && op.target == Target::Whole).unwrap();
         let owner = Record::unpack(owner.kind, owner.record, owner.new.as_deref().unwrap()).unwrap().owner().unwrap();
-        let told = Conflict::OwnerDeleted { subject: *subject, owner };
+        let told = Conflict::OwnerDeleted { record_ref: *record_ref, owner };
         assert_eq!(conflicts.contains(&told), state[&owner].is_deleted, "a part under a deleted record: {shown:?}");
     }
 }
@@ -328,7 +332,7 @@ fn who_has_seen_everything_is_never_in_conflict() {
 }
 
 /// Two offices that both know one tag.
-fn two_offices() -> (Office, Office, Subject) {
+fn two_offices() -> (Office, Office, RecordRef) {
     let (mut here, mut there) = (Office::new(1, 55), Office::new(2, 3));
     let tag = here.create_tag(1);
     there.hear(&here.journal.clone());
@@ -360,9 +364,9 @@ fn a_conflict_shows_both_values_until_somebody_decides() {
     let first = here.say(tag, tag::note.index, "wells");
     let second = there.say(tag, tag::note.index, "pumps");
     let all = union(&[&here.journal, &there.journal]);
-    let [Conflict::Field { subject, field, heads }] = &all.conflicts()[..] else { panic!("{:?}", all.conflicts()) };
-    assert_eq!((*subject, *field), (tag, tag::note.index as u8));
-    let shown: Vec<(OpId, Option<Vec<u8>>)> = heads.iter().map(|head| (head.by, head.value.clone())).collect();
+    let [Conflict::Field { record_ref, field, heads }] = &all.conflicts()[..] else { panic!("{:?}", all.conflicts()) };
+    assert_eq!((*record_ref, *field), (tag, tag::note.index as u8));
+    let shown: Vec<(OperationId, Option<Vec<u8>>)> = heads.iter().map(|head| (head.by, head.value.clone())).collect();
     assert_eq!(shown, vec![(first, Some(text_bytes("wells"))), (second, Some(text_bytes("pumps")))]);
     there.hear(&here.journal.clone());
     there.say(tag, tag::note.index, "wells and pumps");
@@ -379,7 +383,7 @@ fn a_deletion_against_an_edit_is_shown_and_nothing_is_gone_meanwhile() {
     let all = union(&[&here.journal, &there.journal]);
     assert_eq!(
         all.conflicts(),
-        vec![Conflict::DeletedButEdited { subject: tag, deleted_by, edited_by: vec![edited_by] }]
+        vec![Conflict::DeletedButEdited { record_ref: tag, deleted_by, edited_by: vec![edited_by] }]
     );
     assert!(!all.state()[&tag].is_deleted);
     here.hear(&there.journal.clone());
@@ -395,7 +399,7 @@ fn a_part_added_under_a_deleted_record_is_shown() {
     here.delete(tag, true);
     let note = there.create_note(2, tag);
     let all = union(&[&here.journal, &there.journal]);
-    assert_eq!(all.conflicts(), vec![Conflict::OwnerDeleted { subject: note, owner: tag }]);
+    assert_eq!(all.conflicts(), vec![Conflict::OwnerDeleted { record_ref: note, owner: tag }]);
 }
 
 #[test]
@@ -412,7 +416,7 @@ fn a_record_that_names_a_deleted_one_is_shown() {
     let wells = there.create(&draft);
     let all = union(&[&here.journal, &there.journal]);
     let field = practice::city.index as u8;
-    assert_eq!(all.conflicts(), vec![Conflict::NamedDeleted { subject: wells, field, named: lome }]);
+    assert_eq!(all.conflicts(), vec![Conflict::NamedDeleted { record_ref: wells, field, named: lome }]);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use twinhall::{
             partnership, party, provenance, stage_change,
         },
         record::Record,
-        value::{Id, Subject},
+        value::{Id, RecordRef},
     },
     files::brussels,
     register::{Error, Options, Register},
@@ -30,7 +30,7 @@ fn one(register: &Register, kind: Kind, title: &str) -> Record {
 }
 
 fn title(register: &Register, kind: Kind, id: Id) -> String {
-    register.get(Subject { kind, id }).unwrap().unwrap().title()
+    register.get(RecordRef { kind, id }).unwrap().unwrap().title()
 }
 
 /// Named sides by name, unnamed ones by their words.
@@ -44,7 +44,7 @@ fn sides(register: &Register, partnership: &Record) -> Vec<String> {
 
 fn sources(register: &Register, of: &Record) -> Vec<(String, String, String)> {
     let source = |source: Record| {
-        let document = register.get(Subject { kind: Kind::Document, id: *source.get(provenance::document).unwrap() });
+        let document = register.get(RecordRef { kind: Kind::Document, id: *source.get(provenance::document).unwrap() });
         let document = document.unwrap().unwrap();
         let symbol = document.get(document::symbol).or(document.get(document::title)).cloned().unwrap();
         (symbol, source.text(provenance::place).to_owned(), source.text(provenance::stated).to_owned())
@@ -139,7 +139,7 @@ fn both_founding_dates_of_the_fund_stand_side_by_side() {
         symbol == "A/CONF.191/L.11" && at == "¶10" && text.starts_with("В марте 2000 года Женева, Лион и Бамако")
     }));
     assert!(said.iter().any(|(symbol, _, text)| symbol.contains("Geneva") && text.contains("5 March 2001")));
-    let body = Subject { kind: Kind::Organisation, id: *fund.get(funding::operator).unwrap() };
+    let body = RecordRef { kind: Kind::Organisation, id: *fund.get(funding::operator).unwrap() };
     let founders = register.parts(Kind::Membership, body.id).unwrap();
     let founders: Vec<String> =
         founders.iter().map(|one| title(&register, Kind::City, one.get(membership::member).unwrap().id)).collect();

@@ -10,12 +10,12 @@ use std::{
 use rusqlite::{Connection, OpenFlags};
 use twinhall::{
     domain::{
-        choices::{Stage, Standing},
-        journal::Op,
+        choices::{AgreementStatus, Stage},
+        journal::ActionKind,
         kinds::*,
         record::{Draft, Record},
         steps::{Step, StepDraft},
-        value::{Column, FieldType, Subject, Value},
+        value::{Column, FieldType, RecordRef, Value},
     },
     register::{Backups, Error, Options, Register, SCHEMA_VERSION},
 };
@@ -101,7 +101,7 @@ fn whoever_names_a_record_is_found_by_an_index() {
         for field in kind.fields() {
             let column = match field.field_type {
                 FieldType::Ref(_) => field.name.to_owned(),
-                FieldType::Subject(_) => format!("{}_id", field.name),
+                FieldType::RecordRef(_) => format!("{}_id", field.name),
                 _ => continue,
             };
             let named = kind.name();
@@ -167,7 +167,7 @@ fn every_released_version_opens() {
         for backup in backups {
             assert_eq!(objects(&backup.path), before, "the backup is the file as it was");
             assert_eq!(version_of(&backup.path), version);
-            must_hold_all(&Register::look(&backup.path, &Options::new("A. M.")).unwrap(), version);
+            must_hold_all(&Register::open_read_only(&backup.path, &Options::new("A. M.")).unwrap(), version);
         }
         must_hold_all(&Register::open(&path, &Options::new("A. M.")).unwrap(), version);
         assert_eq!(Backups::of(&path, None).list().len(), usize::from(version < SCHEMA_VERSION), "and not once more");
@@ -192,13 +192,13 @@ fn an_older_file_is_read_as_it_stands() {
     let folder = tempfile::tempdir().unwrap();
     let path = released(1, folder.path());
     let bytes = std::fs::read(&path).unwrap();
-    must_hold_all(&Register::look(&path, &Options::new("A. M.")).unwrap(), 1);
+    must_hold_all(&Register::open_read_only(&path, &Options::new("A. M.")).unwrap(), 1);
     let mut permissions = std::fs::metadata(&path).unwrap().permissions();
     permissions.set_readonly(true);
     std::fs::set_permissions(&path, permissions).unwrap();
     let register = Register::open(&path, &Options::new("A. M.")).unwrap();
     must_hold_all(&register, 1);
-    for named in register.dump().unwrap().iter().map(Record::subject) {
+    for named in register.dump().unwrap().iter().map(Record::record_ref) {
         register.naming_anywhere(named, 5).unwrap();
     }
     drop(register);
@@ -235,7 +235,8 @@ fn an_older_file_is_opened_while_another_program_brings_it_up_to_date() {
                 }
             }
         });
-        let told: Vec<Error> = (0..150).filter_map(|_| Register::look(&path, &Options::new("A. M.")).err()).collect();
+        let told: Vec<Error> =
+            (0..150).filter_map(|_| Register::open_read_only(&path, &Options::new("A. M.")).err()).collect();
         is_over.store(true, std::sync::atomic::Ordering::Relaxed);
         assert!(!told.iter().any(|error| matches!(error, Error::ForeignObjects(_))), "{told:?}");
     });
@@ -251,7 +252,7 @@ fn an_older_file_without_room_for_its_backup_serves_as_it_stands() {
     let mut register = Register::open(&path, &Options::new("A. M.")).unwrap();
     must_hold_all(&register, 1);
     let city = register.all(Kind::City).unwrap()[0].id;
-    register.run(Op::Edit(Kind::City), |tx| tx.set(city, city::region, "Seen again".to_owned())).unwrap();
+    register.run(ActionKind::Edit(Kind::City), |tx| tx.set(city, city::region, "Seen again".to_owned())).unwrap();
     assert_eq!(register.check().unwrap(), vec![]);
     let stands = register.dump().unwrap();
     drop(register);
@@ -314,7 +315,7 @@ fn shown(value: &Value) -> String {
         Value::Money(money) => money.to_string(),
         Value::Point(point) => format!("{} {} millionths", point.latitude_micros, point.longitude_micros),
         Value::Ref(id) => id.to_string(),
-        Value::Subject(subject) => format!("{} {}", subject.kind.name(), subject.id),
+        Value::RecordRef(record_ref) => format!("{} {}", record_ref.kind.name(), record_ref.id),
         Value::Code(code) => (*code).to_owned(),
         Value::List(items) => format!("{items:?}"),
         Value::Digest(digest) => digest.iter().fold(String::new(), |mut hex, byte| {
@@ -341,7 +342,7 @@ fn filled(tx: &mut twinhall::register::Tx<'_>, kind: Kind, pick: Pick) -> Result
 
 /// Every kind and every field, and an action of every sort, under a fixed clock and fixed ids.
 fn fill(register: &mut Register) {
-    let done = register.run(Op::Generate, |tx| {
+    let done = register.run(ActionKind::Generate, |tx| {
         for kind in Kind::ALL {
             for pick in [Pick::First, Pick::Second] {
                 let draft = filled(tx, *kind, pick)?;
@@ -352,29 +353,29 @@ fn fill(register: &mut Register) {
     });
     done.unwrap();
     let of = register
-        .run(Op::Create(Kind::Partnership), |tx| {
+        .run(ActionKind::Create(Kind::Partnership), |tx| {
             let of = support::partnership(tx, Stage::Negotiating, "1999-05", ["TG", "FR"])?;
-            Ok((of, support::agreement(tx, of, Standing::Agreed)?))
+            Ok((of, support::agreement(tx, of, AgreementStatus::Agreed)?))
         })
         .unwrap()
         .value;
     for step in [Step::Sign, Step::EnterIntoForce, Step::Renew] {
         let wish = StepDraft { date: Some(day("2000-06-15")), agreement: Some(of.1), ..StepDraft::new(step) };
-        register.run(Op::Step(step), |tx| support::take(tx, of.0, &wish, today("2001-05-14"))).unwrap();
+        register.run(ActionKind::Step(step), |tx| support::take(tx, of.0, &wish, today("2001-05-14"))).unwrap();
     }
-    let city = register.all(Kind::City).unwrap()[0].subject();
+    let city = register.all(Kind::City).unwrap()[0].record_ref();
     for index in [city::region.index, city::position.index, city::languages.index] {
         let change = |tx: &mut twinhall::register::Tx<'_>| {
             let value = sample(tx, Kind::City, index, Pick::Second)?;
             edit(tx, city, index, Some(value))
         };
-        register.run(Op::Edit(Kind::City), change).unwrap();
+        register.run(ActionKind::Edit(Kind::City), change).unwrap();
     }
     register.undo(false).unwrap();
     register.undo(false).unwrap();
     register.redo(false).unwrap();
-    let need = Subject { kind: Kind::Need, id: register.all(Kind::Need).unwrap()[0].id };
-    register.run(Op::Delete(Kind::Need), |tx| tx.delete(need)).unwrap();
+    let need = RecordRef { kind: Kind::Need, id: register.all(Kind::Need).unwrap()[0].id };
+    register.run(ActionKind::Delete(Kind::Need), |tx| tx.delete(need)).unwrap();
 }
 
 /// What the fixtures rest on: the generator leaves no kind and no field out.

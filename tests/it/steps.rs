@@ -3,17 +3,17 @@
 use chrono::NaiveDate;
 use twinhall::{
     domain::{
-        choices::{CountryList, ListValue, PartyRole, Stage, Standing},
+        choices::{AgreementStatus, CountryList, ListValue, PartyRole, Stage},
         concrete::{Lack, lacks},
         date::Period,
         deadlines::{self, Deadline, Due},
-        journal::Op,
+        journal::ActionKind,
         kinds::*,
-        modality::{Modality, Side, is_developing, modality},
-        record::{Draft, Record, Refusal, Why},
+        modality::{Modality, ModalityParty, is_developing, modality},
+        record::{Draft, Record, Refusal, RefusalReason},
         status::{Status, status_on},
         steps::{Step, StepDraft, ways},
-        value::{Id, Subject},
+        value::{Id, RecordRef},
     },
     register::{Error, Register},
 };
@@ -31,9 +31,9 @@ struct Desk {
 }
 
 impl Desk {
-    fn at(stage: Stage, standing: Standing) -> Self {
+    fn at(stage: Stage, standing: AgreementStatus) -> Self {
         let mut register = support::memory();
-        let done = register.run(Op::Create(Kind::Partnership), |tx| {
+        let done = register.run(ActionKind::Create(Kind::Partnership), |tx| {
             for (country, step, counted_from, days) in [
                 ("FR", "transmit", None, None),
                 ("FR", "register", Some("signing"), Some(15)),
@@ -56,14 +56,14 @@ impl Desk {
         Self { register, partnership, agreement }
     }
 
-    fn wish(&self, step: Step, date: &str) -> StepDraft {
+    fn step_draft(&self, step: Step, date: &str) -> StepDraft {
         let agreement = step.needs_agreement().then_some(self.agreement);
         StepDraft { date: Some(day(date)), agreement, ..StepDraft::new(step) }
     }
 
-    fn take(&mut self, wish: &StepDraft) -> Result<(), Vec<Refusal>> {
+    fn take(&mut self, step_draft: &StepDraft) -> Result<(), Vec<Refusal>> {
         let of = self.partnership;
-        match self.register.run(Op::Step(wish.step), |tx| take(tx, of, wish, today(TODAY))) {
+        match self.register.run(ActionKind::Step(step_draft.step), |tx| take(tx, of, step_draft, today(TODAY))) {
             Ok(_) => Ok(()),
             Err(Error::Refused(refusals)) => Err(refusals),
             Err(error) => panic!("{error}"),
@@ -71,14 +71,14 @@ impl Desk {
     }
 
     fn go(&mut self, step: Step, date: &str) {
-        let wish = StepDraft { why: "as decided".to_owned(), ..self.wish(step, date) };
-        self.take(&wish).unwrap();
+        let step_draft = StepDraft { why: "as decided".to_owned(), ..self.step_draft(step, date) };
+        self.take(&step_draft).unwrap();
     }
 
     /// The wish is refused for one reason, and leaves nothing behind.
-    fn refused(&mut self, wish: &StepDraft, field: Option<&str>, why: &Why) {
+    fn refused(&mut self, step_draft: &StepDraft, field: Option<&str>, why: &RefusalReason) {
         let before = (self.register.dump().unwrap(), self.register.history_length().unwrap());
-        let refusals = self.take(wish).expect_err("refused");
+        let refusals = self.take(step_draft).expect_err("refused");
         let [refusal] = &refusals[..] else { panic!("one reason: {refusals:?}") };
         assert_eq!((refusal.field, &refusal.why), (field, why));
         assert_eq!((self.register.dump().unwrap(), self.register.history_length().unwrap()), before);
@@ -92,7 +92,7 @@ impl Desk {
         the(&self.register, Kind::Agreement, self.agreement)
     }
 
-    fn standing(&self) -> Standing {
+    fn standing(&self) -> AgreementStatus {
         self.text().choice(agreement::standing).unwrap()
     }
 
@@ -112,7 +112,7 @@ impl Desk {
 
 #[test]
 fn the_road_from_contact_to_in_force_and_back_by_one_undo_each() {
-    let mut desk = Desk::at(Stage::Contact, Standing::Draft);
+    let mut desk = Desk::at(Stage::Contact, AgreementStatus::Draft);
     let road = [
         (Step::Announce, Stage::Announced),
         (Step::Negotiate, Stage::Negotiating),
@@ -126,11 +126,11 @@ fn the_road_from_contact_to_in_force_and_back_by_one_undo_each() {
     for (number, (step, stage)) in road.into_iter().enumerate() {
         desk.go(step, &format!("2000-0{}-15", number + 1));
         assert_eq!(desk.stage(), stage);
-        assert_eq!(desk.register.next_undo(), Some(Op::Step(step)));
+        assert_eq!(desk.register.next_undo(), Some(ActionKind::Step(step)));
         states.push(desk.register.dump().unwrap());
     }
     let text = desk.text();
-    assert_eq!(text.choice(agreement::standing), Some(Standing::InForce));
+    assert_eq!(text.choice(agreement::standing), Some(AgreementStatus::InForce));
     assert_eq!(text.get(agreement::signed), Some(&day("2000-06-15")));
     assert_eq!(text.get(agreement::in_force), Some(&day("2000-07-15")));
     let changes = desk.register.parts(Kind::StageChange, desk.partnership).unwrap();
@@ -147,71 +147,73 @@ fn the_road_from_contact_to_in_force_and_back_by_one_undo_each() {
 
 #[test]
 fn signing_is_refused_for_each_of_its_reasons() {
-    let mut desk = Desk::at(Stage::Negotiating, Standing::Draft);
-    let sign = desk.wish(Step::Sign, "2000-06");
-    desk.refused(&StepDraft { agreement: None, ..sign.clone() }, Some("agreement"), &Why::NeedsAgreement);
-    desk.refused(&StepDraft { date: None, ..sign.clone() }, Some("date"), &Why::Missing);
-    desk.refused(&StepDraft { date: Some(day("2001-05-15")), ..sign.clone() }, Some("date"), &Why::InFuture);
+    let mut desk = Desk::at(Stage::Negotiating, AgreementStatus::Draft);
+    let sign = desk.step_draft(Step::Sign, "2000-06");
+    desk.refused(&StepDraft { agreement: None, ..sign.clone() }, Some("agreement"), &RefusalReason::NeedsAgreement);
+    desk.refused(&StepDraft { date: None, ..sign.clone() }, Some("date"), &RefusalReason::Missing);
+    desk.refused(&StepDraft { date: Some(day("2001-05-15")), ..sign.clone() }, Some("date"), &RefusalReason::InFuture);
     let previous = day("1999-05");
     desk.refused(
         &StepDraft { date: Some(day("1999-04-30")), ..sign.clone() },
         Some("date"),
-        &Why::BeforePrevious { previous },
+        &RefusalReason::BeforePrevious { previous },
     );
     let elsewhere =
-        desk.register.run(Op::Create(Kind::Agreement), |tx| support::make(tx, Kind::Agreement)).unwrap().value;
+        desk.register.run(ActionKind::Create(Kind::Agreement), |tx| support::make(tx, Kind::Agreement)).unwrap().value;
     desk.refused(
         &StepDraft { agreement: Some(elsewhere), ..sign.clone() },
         Some("agreement"),
-        &Why::AgreementElsewhere,
+        &RefusalReason::AgreementElsewhere,
     );
     let parties = desk.register.parts(Kind::Party, desk.partnership).unwrap();
     desk.register
-        .run(Op::Edit(Kind::Party), |tx| {
+        .run(ActionKind::Edit(Kind::Party), |tx| {
             let draft = Draft::from(&parties[1]).with(party::city, None).says(party::unnamed, "cities in Madagascar");
             tx.save(&draft)
         })
         .unwrap();
-    desk.refused(&sign, None, &Why::NeedsTwoNamed);
+    desk.refused(&sign, None, &RefusalReason::NeedsTwoNamed);
     desk.register.undo(false).unwrap();
     desk.take(&sign).unwrap();
-    assert_eq!(desk.standing(), Standing::Signed);
-    let again = desk.take(&desk.wish(Step::Sign, "2000-07")).expect_err("signed once");
+    assert_eq!(desk.standing(), AgreementStatus::Signed);
+    let again = desk.take(&desk.step_draft(Step::Sign, "2000-07")).expect_err("signed once");
     assert_eq!(
         again.iter().map(|refusal| &refusal.why).collect::<Vec<_>>(),
-        [&Why::NotFromHere, &Why::AgreementNotReady]
+        [&RefusalReason::NotFromHere, &RefusalReason::AgreementNotReady]
     );
 }
 
 #[test]
 fn a_text_signed_already_is_not_signed_again() {
-    let mut desk = Desk::at(Stage::Negotiating, Standing::Signed);
-    desk.refused(&desk.wish(Step::Sign, "2000-06"), Some("agreement"), &Why::AgreementNotReady);
+    let mut desk = Desk::at(Stage::Negotiating, AgreementStatus::Signed);
+    desk.refused(&desk.step_draft(Step::Sign, "2000-06"), Some("agreement"), &RefusalReason::AgreementNotReady);
 }
 
 #[test]
 fn signing_after_the_end_of_the_term_is_refused() {
-    let mut desk = Desk::at(Stage::Negotiating, Standing::Draft);
+    let mut desk = Desk::at(Stage::Negotiating, AgreementStatus::Draft);
     let id = desk.agreement;
     let term = Period::new(None, Some(day("1999-12")));
-    desk.register.run(Op::Edit(Kind::Agreement), |tx| tx.set(id, agreement::term, term)).unwrap();
-    desk.refused(&desk.wish(Step::Sign, "2000-06"), Some("term"), &Why::BeforeSigning);
+    desk.register.run(ActionKind::Edit(Kind::Agreement), |tx| tx.set(id, agreement::term, term)).unwrap();
+    desk.refused(&desk.step_draft(Step::Sign, "2000-06"), Some("term"), &RefusalReason::BeforeSigning);
 }
 
 #[test]
 fn in_force_is_refused_before_signing() {
-    let mut desk = Desk::at(Stage::Negotiating, Standing::Draft);
+    let mut desk = Desk::at(Stage::Negotiating, AgreementStatus::Draft);
     desk.go(Step::Sign, "2000-06");
     let id = desk.partnership;
     // A stage entered with a vaguer date must not let an earlier day slip in.
-    desk.register.run(Op::Edit(Kind::Partnership), |tx| tx.set(id, partnership::stage_date, day("2000"))).unwrap();
-    desk.refused(&desk.wish(Step::EnterIntoForce, "2000-05-31"), Some("date"), &Why::BeforeSigning);
+    desk.register
+        .run(ActionKind::Edit(Kind::Partnership), |tx| tx.set(id, partnership::stage_date, day("2000")))
+        .unwrap();
+    desk.refused(&desk.step_draft(Step::EnterIntoForce, "2000-05-31"), Some("date"), &RefusalReason::BeforeSigning);
 }
 
 #[test]
 fn the_states_of_the_parties_are_asked_in_time() {
-    let mut desk = Desk::at(Stage::Negotiating, Standing::Draft);
-    let agree = StepDraft { agreement: Some(desk.agreement), ..desk.wish(Step::AgreeText, "2000-01") };
+    let mut desk = Desk::at(Stage::Negotiating, AgreementStatus::Draft);
+    let agree = StepDraft { agreement: Some(desk.agreement), ..desk.step_draft(Step::AgreeText, "2000-01") };
     desk.take(&agree).unwrap();
     let step =
         |country: &str, step: &'static str, due: Option<&str>| (country.to_owned(), step, due.map(str::to_owned));
@@ -228,7 +230,7 @@ fn the_states_of_the_parties_are_asked_in_time() {
 
 #[test]
 fn what_had_to_come_before_signing_is_asked_for_at_the_latest_then() {
-    let mut desk = Desk::at(Stage::Negotiating, Standing::Draft);
+    let mut desk = Desk::at(Stage::Negotiating, AgreementStatus::Draft);
     desk.go(Step::Sign, "2000-02-20");
     let steps: Vec<&str> = desk.state_steps().iter().map(|(_, step, _)| *step).collect();
     assert_eq!(steps, ["transmit", "register", "ministry-opinion"]);
@@ -236,12 +238,12 @@ fn what_had_to_come_before_signing_is_asked_for_at_the_latest_then() {
 
 #[test]
 fn renewal_makes_a_successor_and_keeps_the_old_text() {
-    let mut desk = Desk::at(Stage::InForce, Standing::InForce);
+    let mut desk = Desk::at(Stage::InForce, AgreementStatus::InForce);
     let id = desk.agreement;
     desk.register
-        .run(Op::Edit(Kind::Agreement), |tx| {
+        .run(ActionKind::Edit(Kind::Agreement), |tx| {
             let term = Period::new(Some(day("1998")), Some(day("2001")));
-            let record = tx.get(Subject { kind: Kind::Agreement, id })?;
+            let record = tx.get(RecordRef { kind: Kind::Agreement, id })?;
             let draft = Draft::from(&record)
                 .with(agreement::term, term)
                 .with(agreement::notice_days, 90)
@@ -250,19 +252,19 @@ fn renewal_makes_a_successor_and_keeps_the_old_text() {
         })
         .unwrap();
     let before = desk.register.dump().unwrap();
-    let wish = StepDraft { new_end: Some(day("2004-05")), ..desk.wish(Step::Renew, "2001-05-02") };
-    let reversed = StepDraft { new_end: Some(day("2000")), ..wish.clone() };
-    desk.refused(&reversed, Some("term"), &Why::EndBeforeStart);
-    desk.take(&wish).unwrap();
+    let step_draft = StepDraft { new_end: Some(day("2004-05")), ..desk.step_draft(Step::Renew, "2001-05-02") };
+    let reversed = StepDraft { new_end: Some(day("2000")), ..step_draft.clone() };
+    desk.refused(&reversed, Some("term"), &RefusalReason::EndBeforeStart);
+    desk.take(&step_draft).unwrap();
     assert_eq!(desk.stage(), Stage::Renewed);
     let texts = desk.texts();
     let [old, new] = &texts[..] else { panic!("two texts") };
-    assert_eq!(old.choice(agreement::standing), Some(Standing::Superseded));
+    assert_eq!(old.choice(agreement::standing), Some(AgreementStatus::Superseded));
     assert_eq!(old.get(agreement::term), Period::new(Some(day("1998")), Some(day("2001"))).as_ref());
     assert_eq!((old.text(agreement::number), new.text(agreement::number)), ("12/98", ""));
     assert_eq!(new.get(agreement::predecessor), Some(&old.id));
     assert_eq!(new.text(agreement::title), old.text(agreement::title));
-    assert_eq!(new.choice(agreement::standing), Some(Standing::InForce));
+    assert_eq!(new.choice(agreement::standing), Some(AgreementStatus::InForce));
     assert_eq!(new.get(agreement::term), Period::new(Some(day("2001-05-02")), Some(day("2004-05"))).as_ref());
     assert_eq!(new.get(agreement::notice_days), Some(&90));
     desk.register.undo(false).unwrap();
@@ -271,16 +273,16 @@ fn renewal_makes_a_successor_and_keeps_the_old_text() {
 
 #[test]
 fn suspending_needs_a_reason_and_resuming_returns_to_where_it_was() {
-    for standing in [Standing::Signed, Standing::InForce] {
-        let stage = if standing == Standing::Signed { Stage::Signed } else { Stage::InForce };
-        let mut desk = Desk::at(Stage::Negotiating, Standing::Draft);
+    for standing in [AgreementStatus::Signed, AgreementStatus::InForce] {
+        let stage = if standing == AgreementStatus::Signed { Stage::Signed } else { Stage::InForce };
+        let mut desk = Desk::at(Stage::Negotiating, AgreementStatus::Draft);
         desk.go(Step::Sign, "2000-01");
-        if standing == Standing::InForce {
+        if standing == AgreementStatus::InForce {
             desk.go(Step::EnterIntoForce, "2000-02");
         }
-        desk.refused(&desk.wish(Step::Suspend, "2000-03"), Some("why"), &Why::Missing);
+        desk.refused(&desk.step_draft(Step::Suspend, "2000-03"), Some("why"), &RefusalReason::Missing);
         desk.go(Step::Suspend, "2000-03");
-        assert_eq!((desk.stage(), desk.standing()), (Stage::Suspended, Standing::Suspended));
+        assert_eq!((desk.stage(), desk.standing()), (Stage::Suspended, AgreementStatus::Suspended));
         desk.go(Step::Resume, "2000-04");
         assert_eq!((desk.stage(), desk.standing()), (stage, standing));
     }
@@ -289,9 +291,9 @@ fn suspending_needs_a_reason_and_resuming_returns_to_where_it_was() {
 #[test]
 fn a_dormant_partnership_revives_where_it_was() {
     for stage in [Stage::Contact, Stage::Negotiating, Stage::InForce, Stage::Renewed] {
-        let mut desk = Desk::at(stage, Standing::InForce);
+        let mut desk = Desk::at(stage, AgreementStatus::InForce);
         desk.go(Step::MakeDormant, "2000-03");
-        assert_eq!((desk.stage(), desk.standing()), (Stage::Dormant, Standing::InForce));
+        assert_eq!((desk.stage(), desk.standing()), (Stage::Dormant, AgreementStatus::InForce));
         desk.go(Step::Revive, "2000-09");
         assert_eq!(desk.stage(), stage);
     }
@@ -299,45 +301,46 @@ fn a_dormant_partnership_revives_where_it_was() {
 
 #[test]
 fn a_suspension_outlives_dormancy() {
-    let mut desk = Desk::at(Stage::InForce, Standing::InForce);
+    let mut desk = Desk::at(Stage::InForce, AgreementStatus::InForce);
     desk.go(Step::Suspend, "2000-01");
     desk.go(Step::MakeDormant, "2000-02");
     desk.go(Step::Revive, "2000-03");
-    assert_eq!((desk.stage(), desk.standing()), (Stage::Suspended, Standing::Suspended));
+    assert_eq!((desk.stage(), desk.standing()), (Stage::Suspended, AgreementStatus::Suspended));
     desk.go(Step::Resume, "2000-04");
     assert_eq!(desk.stage(), Stage::InForce);
 }
 
 #[test]
 fn ending_terminates_the_texts_that_bind() {
-    let mut desk = Desk::at(Stage::InForce, Standing::InForce);
+    let mut desk = Desk::at(Stage::InForce, AgreementStatus::InForce);
     let of = desk.partnership;
-    let draft = desk.register.run(Op::Create(Kind::Agreement), |tx| support::agreement(tx, of, Standing::Draft));
+    let draft =
+        desk.register.run(ActionKind::Create(Kind::Agreement), |tx| support::agreement(tx, of, AgreementStatus::Draft));
     let draft = draft.unwrap().value;
-    desk.refused(&desk.wish(Step::End, "2001-01"), Some("why"), &Why::Missing);
+    desk.refused(&desk.step_draft(Step::End, "2001-01"), Some("why"), &RefusalReason::Missing);
     let before = desk.register.dump().unwrap();
     desk.go(Step::End, "2001-01");
     let text = desk.text();
-    assert_eq!((desk.stage(), desk.standing()), (Stage::Ended, Standing::Ended));
+    assert_eq!((desk.stage(), desk.standing()), (Stage::Ended, AgreementStatus::Ended));
     assert_eq!(text.get(agreement::terminated), Some(&day("2001-01")));
     assert_eq!(text.text(agreement::termination), "as decided");
-    assert_eq!(the(&desk.register, Kind::Agreement, draft).choice(agreement::standing), Some(Standing::Draft));
+    assert_eq!(the(&desk.register, Kind::Agreement, draft).choice(agreement::standing), Some(AgreementStatus::Draft));
     desk.register.undo(false).unwrap();
     assert_eq!(desk.register.dump().unwrap(), before);
     desk.register.redo(false).unwrap();
     desk.go(Step::Reopen, "2001-02");
     assert_eq!(desk.stage(), Stage::Contact);
-    assert_eq!(desk.standing(), Standing::Ended, "reopening talks brings no text back");
+    assert_eq!(desk.standing(), AgreementStatus::Ended, "reopening talks brings no text back");
 }
 
 #[test]
 fn each_step_is_taken_only_from_where_it_can_be() {
     for stage in [Stage::Contact, Stage::Signed, Stage::InForce, Stage::Suspended, Stage::Dormant, Stage::Ended] {
         for step in Step::ALL {
-            let mut desk = Desk::at(stage, Standing::Draft);
-            let wish = StepDraft { why: "as decided".to_owned(), ..desk.wish(step, "2000-06") };
-            let refused = desk.take(&wish).err().unwrap_or_default();
-            let not_from_here = refused.iter().any(|refusal| refusal.why == Why::NotFromHere);
+            let mut desk = Desk::at(stage, AgreementStatus::Draft);
+            let step_draft = StepDraft { why: "as decided".to_owned(), ..desk.step_draft(step, "2000-06") };
+            let refused = desk.take(&step_draft).err().unwrap_or_default();
+            let not_from_here = refused.iter().any(|refusal| refusal.why == RefusalReason::NotFromHere);
             assert_eq!(not_from_here, !step.is_possible_from(stage), "{step:?} from {stage:?}");
             let is_taken = refused.is_empty();
             assert!(!is_taken || desk.stage() != stage, "{step:?} from {stage:?} moved nothing");
@@ -356,7 +359,7 @@ fn every_way_leads_where_it_says() {
         &[Step::Negotiate, Step::MakeDormant],
     ];
     let walked = |road: &[Step]| {
-        let mut desk = Desk::at(Stage::Contact, Standing::Draft);
+        let mut desk = Desk::at(Stage::Contact, AgreementStatus::Draft);
         for step in road {
             desk.go(*step, "2000-01-01");
         }
@@ -367,8 +370,8 @@ fn every_way_leads_where_it_says() {
         let changes = desk.register.parts(Kind::StageChange, desk.partnership).unwrap();
         for (step, to) in ways(desk.stage(), &changes) {
             let mut desk = walked(road);
-            let wish = StepDraft { why: "as decided".to_owned(), ..desk.wish(step, "2000-01-02") };
-            if desk.take(&wish).is_ok() {
+            let step_draft = StepDraft { why: "as decided".to_owned(), ..desk.step_draft(step, "2000-01-02") };
+            if desk.take(&step_draft).is_ok() {
                 assert_eq!(desk.stage(), to, "{step:?} after {road:?}");
             } else {
                 assert!(step.needs_agreement(), "{step:?} after {road:?} wants no more than a date and a reason");
@@ -379,13 +382,14 @@ fn every_way_leads_where_it_says() {
 
 #[test]
 fn no_form_moves_a_stage() {
-    let mut desk = Desk::at(Stage::Contact, Standing::Draft);
+    let mut desk = Desk::at(Stage::Contact, AgreementStatus::Draft);
     let record = the(&desk.register, Kind::Partnership, desk.partnership);
     let draft = Draft::from(&record).chooses(partnership::stage, Stage::InForce);
-    let Err(Error::Refused(refusals)) = desk.register.run(Op::Edit(Kind::Partnership), |tx| tx.save(&draft)) else {
+    let Err(Error::Refused(refusals)) = desk.register.run(ActionKind::Edit(Kind::Partnership), |tx| tx.save(&draft))
+    else {
         panic!("a form moved the stage")
     };
-    assert_eq!((refusals[0].field, &refusals[0].why), (Some("stage"), &Why::Guarded));
+    assert_eq!((refusals[0].field, &refusals[0].why), (Some("stage"), &RefusalReason::Guarded));
     assert_eq!(desk.stage(), Stage::Contact);
 }
 
@@ -464,8 +468,10 @@ fn a_need_says_what_it_lacks_to_be_concrete() {
 fn the_modality_follows_the_parties() {
     use PartyRole::{Facilitator, Lead, Partner, Third};
     let check = |sides: &[(PartyRole, &str)], expected: Modality| {
-        let sides: Vec<Side> =
-            sides.iter().map(|(role, country)| Side { role: *role, is_developing: is_developing(country) }).collect();
+        let sides: Vec<ModalityParty> = sides
+            .iter()
+            .map(|(role, country)| ModalityParty { role: *role, is_developing: is_developing(country) })
+            .collect();
         assert_eq!(modality(&sides), expected, "{sides:?}");
     };
     check(&[(Partner, "TG"), (Partner, "FR")], Modality::NorthSouth);
@@ -480,7 +486,7 @@ fn the_modality_follows_the_parties() {
 
 #[test]
 fn an_end_of_a_month_is_the_end_of_that_month() {
-    let text = |standing: Standing, renewal: &'static str| {
+    let text = |standing: AgreementStatus, renewal: &'static str| {
         Draft::new(Kind::Agreement, id(1))
             .with(agreement::partnership, id(2))
             .says(agreement::title, "Convention")
@@ -492,14 +498,14 @@ fn an_end_of_a_month_is_the_end_of_that_month() {
             .unwrap()
     };
     let on = |date: &str, due: Due| Deadline::new(day(date), due);
-    let in_force = text(Standing::InForce, "by-notice");
+    let in_force = text(AgreementStatus::InForce, "by-notice");
     let notice = Deadline { day: today("2001-10-02"), ..on("2001-10", Due::Notice) };
     let expected = vec![notice, on("2001-12", Due::End)];
     assert_eq!(expected[1].day, today("2001-12-31"));
     assert_eq!(deadlines::deadlines(&in_force, &[]), expected);
-    let automatic = deadlines::deadlines(&text(Standing::InForce, "automatic"), &[]);
+    let automatic = deadlines::deadlines(&text(AgreementStatus::InForce, "automatic"), &[]);
     assert_eq!(automatic[0], Deadline { due: Due::Denounce, ..notice });
-    for idle in [Standing::Draft, Standing::Superseded, Standing::Ended] {
+    for idle in [AgreementStatus::Draft, AgreementStatus::Superseded, AgreementStatus::Ended] {
         assert_eq!(deadlines::deadlines(&text(idle, "by-notice"), &[]), vec![], "{idle:?} binds nobody");
     }
     let step = |of: u128, done: Option<&str>| {
@@ -525,21 +531,21 @@ fn an_end_of_a_month_is_the_end_of_that_month() {
 
 #[test]
 fn a_text_never_entered_comes_with_the_step_that_concerns_it() {
-    let mut desk = Desk::at(Stage::Negotiating, Standing::Draft);
+    let mut desk = Desk::at(Stage::Negotiating, AgreementStatus::Draft);
     let of = desk.partnership;
-    let minted = desk.register.run(Op::Create(Kind::Agreement), |tx| Ok(tx.draft(Kind::Agreement)));
+    let minted = desk.register.run(ActionKind::Create(Kind::Agreement), |tx| Ok(tx.draft(Kind::Agreement)));
     let text = minted.unwrap().value.with(agreement::partnership, of);
-    let sign = StepDraft { agreement: None, text: Some(text.clone()), ..desk.wish(Step::Sign, "2000-05-01") };
-    desk.refused(&sign, Some("title"), &Why::Missing);
+    let sign = StepDraft { agreement: None, text: Some(text.clone()), ..desk.step_draft(Step::Sign, "2000-05-01") };
+    desk.refused(&sign, Some("title"), &RefusalReason::Missing);
     let sign = StepDraft { text: Some(text.says(agreement::title, "Charter")), ..sign };
     let before = desk.register.dump().unwrap();
     desk.take(&sign).unwrap();
     let texts = desk.texts();
     let made = texts.iter().find(|one| one.id != desk.agreement).unwrap();
-    assert_eq!(made.choice(agreement::standing), Some(Standing::Signed));
+    assert_eq!(made.choice(agreement::standing), Some(AgreementStatus::Signed));
     assert_eq!(made.get(agreement::signed), Some(&day("2000-05-01")));
     assert_eq!(desk.register.parts(Kind::AgreementParty, made.id).unwrap().len(), 2);
-    assert_eq!((desk.stage(), desk.standing()), (Stage::Signed, Standing::Draft));
+    assert_eq!((desk.stage(), desk.standing()), (Stage::Signed, AgreementStatus::Draft));
     desk.register.undo(false).unwrap();
     assert_eq!(desk.register.dump().unwrap(), before);
 }

@@ -8,13 +8,13 @@ use std::sync::{
 use chrono::NaiveDate;
 use twinhall::{
     domain::{
-        choices::{Manner, Stage, Standing},
+        choices::{AgreementStatus, Manner, Stage},
         date::{PartialDate, Period},
         kinds::*,
         money::Money,
         record::{Change, Draft, Record},
         steps::{self, Situation, StepDraft},
-        value::{Decimal, FieldType, Id, Point, Subject, Value},
+        value::{Decimal, FieldType, Id, Point, RecordRef, Value},
     },
     register::{Error, Options, Register, Tx},
 };
@@ -129,10 +129,10 @@ pub fn sample(tx: &mut Tx<'_>, kind: Kind, index: usize, pick: Pick) -> Result<V
             Value::Point(Point { latitude_micros, longitude_micros })
         }
         FieldType::Ref(kind) => Value::Ref(make(tx, kind)?),
-        FieldType::Subject(kinds) => {
+        FieldType::RecordRef(kinds) => {
             let kinds = if kinds.is_empty() { &[Kind::City, Kind::Tag, Kind::Partnership] } else { kinds };
             let kind = kinds[at.min(kinds.len() - 1)];
-            Value::Subject(Subject { kind, id: make(tx, kind)? })
+            Value::RecordRef(RecordRef { kind, id: make(tx, kind)? })
         }
         FieldType::Code(set) => Value::Code(set.codes[at.min(set.codes.len()) % set.codes.len()]),
         FieldType::Codes(set) => {
@@ -158,18 +158,18 @@ pub fn make(tx: &mut Tx<'_>, kind: Kind) -> Result<Id, Error> {
 
 /// Keeps a draft as a new record; there is one office only, and it is there already.
 pub fn keep(tx: &mut Tx<'_>, draft: &Draft) -> Result<Id, Error> {
-    if draft.kind == Kind::Workspace && tx.get(draft.subject()).is_ok() {
+    if draft.kind == Kind::Workspace && tx.get(draft.record_ref()).is_ok() {
         return tx.save(draft).map(|()| draft.id);
     }
     tx.create(draft)
 }
 
 /// Changes one field by the way that is open for it: a form, or an action where the field is guarded.
-pub fn edit(tx: &mut Tx<'_>, subject: Subject, index: usize, value: Option<Value>) -> Result<(), Error> {
-    if subject.kind.fields()[index].is(Mark::Guarded) {
-        return tx.apply(vec![Change::Set { subject, index, value }]);
+pub fn edit(tx: &mut Tx<'_>, record_ref: RecordRef, index: usize, value: Option<Value>) -> Result<(), Error> {
+    if record_ref.kind.fields()[index].is(Mark::Guarded) {
+        return tx.apply(vec![Change::Set { record_ref, index, value }]);
     }
-    let mut draft = Draft::from(&tx.get(subject)?);
+    let mut draft = Draft::from(&tx.get(record_ref)?);
     put_valid(&mut draft, index, value);
     tx.save(&draft)
 }
@@ -192,7 +192,7 @@ pub fn partnership(tx: &mut Tx<'_>, stage: Stage, since: &str, countries: [&str;
 }
 
 /// An agreement in some standing under a partnership.
-pub fn agreement(tx: &mut Tx<'_>, of: Id, standing: Standing) -> Result<Id, Error> {
+pub fn agreement(tx: &mut Tx<'_>, of: Id, standing: AgreementStatus) -> Result<Id, Error> {
     let draft = tx.draft(Kind::Agreement).with(agreement::partnership, of).says(agreement::title, "Convention");
     let id = draft.id;
     tx.apply(vec![steps::draft_agreement(draft, standing)?])?;
@@ -200,12 +200,12 @@ pub fn agreement(tx: &mut Tx<'_>, of: Id, standing: Standing) -> Result<Id, Erro
 }
 
 /// Takes a named step on a partnership as it stands.
-pub fn take(tx: &mut Tx<'_>, of: Id, wish: &StepDraft, on: NaiveDate) -> Result<(), Error> {
-    let held = tx.get(Subject { kind: Kind::Partnership, id: of })?;
+pub fn take(tx: &mut Tx<'_>, of: Id, step_draft: &StepDraft, on: NaiveDate) -> Result<(), Error> {
+    let held = tx.get(RecordRef { kind: Kind::Partnership, id: of })?;
     let parties = tx.naming(party::partnership, of)?;
     let mut countries = Vec::new();
     for id in parties.iter().filter_map(|party| party.get(party::city)) {
-        countries.push(tx.get(Subject { kind: Kind::City, id: *id })?.text(city::country).to_owned());
+        countries.push(tx.get(RecordRef { kind: Kind::City, id: *id })?.text(city::country).to_owned());
     }
     let situation = Situation {
         partnership: &held,
@@ -216,11 +216,11 @@ pub fn take(tx: &mut Tx<'_>, of: Id, wish: &StepDraft, on: NaiveDate) -> Result<
         rules: &tx.all(Kind::CountryRule)?,
         today: on,
     };
-    let changes = steps::take(wish, &situation, &mut || tx.mint())?;
+    let changes = steps::take(step_draft, &situation, &mut || tx.mint())?;
     tx.apply(changes)
 }
 
 /// A record by kind and id, which must be there.
 pub fn the(register: &Register, kind: Kind, id: Id) -> Record {
-    register.get(Subject { kind, id }).unwrap().expect("the record is there")
+    register.get(RecordRef { kind, id }).unwrap().expect("the record is there")
 }

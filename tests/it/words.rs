@@ -17,14 +17,14 @@ use twinhall::{
         date::{DateOrder, PartialDate, Precision, read_typed},
         deadlines::Due,
         gaps::Gap,
-        hall::Difference,
         kinds::Kind,
         matching::{Lapse, Part, WeightFault},
         modality::Modality,
         money_years::Layer,
+        no_show::Difference,
         occasions::Occasion,
         outcomes::Rung,
-        record::Why,
+        record::RefusalReason,
         steps::Step,
     },
     files::media::Family,
@@ -95,9 +95,9 @@ fn visible(value: &str) -> String {
     text
 }
 
-fn every_why() -> Vec<Why> {
+fn every_why() -> Vec<RefusalReason> {
     let previous = PartialDate::year(2001).unwrap();
-    Why::EVERY.iter().cloned().chain([Why::BeforePrevious { previous }]).collect()
+    RefusalReason::EVERY.iter().cloned().chain([RefusalReason::BeforePrevious { previous }]).collect()
 }
 
 /// Keys the tables of the domain and the register call for.

@@ -4,7 +4,7 @@ use super::plan::{Pair, Plan, is_planned};
 use crate::domain::{record::Record, timetable::Meeting, value::Id};
 
 /// A slot and a table.
-type Place = (Id, Id);
+type SlotTable = (Id, Id);
 
 /// What has to be written for a timetable to stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,7 +26,7 @@ impl Takeover {
 /// rather than made anew.
 pub fn take_over(plan: &Plan, found: &[Meeting], records: &[Record]) -> Takeover {
     let mut takeover = Takeover::default();
-    let mut standing: Vec<Option<(Id, Option<Place>)>> = vec![None; plan.pairs.len()];
+    let mut standing: Vec<Option<(Id, Option<SlotTable>)>> = vec![None; plan.pairs.len()];
     for record in records.iter().filter(|record| is_planned(record) && plan.planned.contains(&record.id)) {
         use crate::domain::kinds::meeting::{slot, table};
         match plan.request_of(record) {

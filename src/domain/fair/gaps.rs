@@ -49,7 +49,7 @@ pub enum FairGap {
     Languages(usize),
     Delegates(usize),
     /// Neither a need nor an offer is known.
-    Wishes(usize),
+    NeedsAndOffers(usize),
 }
 
 /// What is known of a participant as far as a fair needs it.
@@ -82,6 +82,6 @@ pub fn gaps(of: &Record, slots: &[Record], tables: usize, participants: &[Known]
         [without(|one| one.has_languages), without(|one| one.has_delegates), without(|one| one.has_wishes)];
     gap(languages > 0, FairGap::Languages(languages));
     gap(delegates > 0, FairGap::Delegates(delegates));
-    gap(wishes > 0, FairGap::Wishes(wishes));
+    gap(wishes > 0, FairGap::NeedsAndOffers(wishes));
     gaps
 }

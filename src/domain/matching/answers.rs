@@ -2,7 +2,7 @@
 
 use super::{
     Candidates, Known, Talk, Weights,
-    profile::{Profile, Wish},
+    profile::{NeedOrOffer, Profile},
     score::means_fit,
 };
 use crate::domain::{kinds::Kind, value::Id};
@@ -20,7 +20,7 @@ pub struct Answer {
 
 impl Candidates {
     /// The city whose need or offer this is, and the wish.
-    fn asking(&self, kind: Kind, id: Id) -> Option<(usize, &Wish)> {
+    fn asking(&self, kind: Kind, id: Id) -> Option<(usize, &NeedOrOffer)> {
         let of = |city: &'_ Profile| -> Option<usize> { wishes(city, kind).iter().position(|wish| wish.id == id) };
         let place = self.cities.iter().position(|city| of(city).is_some())?;
         Some((place, &wishes(&self.cities[place], kind)[of(&self.cities[place])?]))
@@ -40,8 +40,8 @@ impl Candidates {
         let theme = wish.theme?;
         let other = if kind == Kind::Need { Kind::Offer } else { Kind::Need };
         let answer = |(city, profile): (usize, &Profile)| {
-            let fits = |one: &&Wish| one.is_open() && one.theme == Some(theme);
-            let found: Vec<&Wish> = wishes(profile, other).iter().filter(fits).collect();
+            let fits = |one: &&NeedOrOffer| one.is_open() && one.theme == Some(theme);
+            let found: Vec<&NeedOrOffer> = wishes(profile, other).iter().filter(fits).collect();
             let means = found.iter().map(|one| means_fit(wish, one)).min_by_key(|fit| order(*fit))?;
             let wishes = found.iter().map(|one| one.id).collect();
             (city != asker && profile.gone.is_none()).then_some(Answer { city, wishes, means })
@@ -59,7 +59,7 @@ impl Candidates {
     }
 }
 
-fn wishes(city: &Profile, kind: Kind) -> &[Wish] {
+fn wishes(city: &Profile, kind: Kind) -> &[NeedOrOffer] {
     if kind == Kind::Need { &city.needs } else { &city.offers }
 }
 

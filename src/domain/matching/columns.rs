@@ -8,7 +8,7 @@ use std::{
 };
 
 use super::{
-    profile::{Candidates, Fund, Profile, Talk, Wish, primary},
+    profile::{Candidates, Fund, NeedOrOffer, Profile, Talk, primary},
     score::{TIE_ALIVE, TIE_PAST},
 };
 use crate::domain::value::Id;
@@ -93,14 +93,14 @@ impl Card {
 
 /// Needs, or offers, of a city.
 #[derive(Clone, Copy)]
-pub(super) struct Wishes<'a> {
+pub(super) struct NeedsAndOffers<'a> {
     pub(super) themes: u64,
     /// The first on each theme, by theme.
     first: &'a [Small],
     further: &'a [Small],
 }
 
-impl<'a> Wishes<'a> {
+impl<'a> NeedsAndOffers<'a> {
     #[inline(always)]
     fn split(themes: u64, more: u16, all: &'a [Small]) -> (Self, &'a [Small]) {
         let (first, rest) = all.split_at(themes.count_ones() as usize);
@@ -152,18 +152,18 @@ pub(super) struct Columns {
     pub(super) partners: Runs<(u32, u32)>,
     pub(super) funds: Vec<Fund>,
     /// Open needs with their budgets, for the ceilings of funds.
-    pub(super) budgets: Runs<Wish>,
+    pub(super) budgets: Runs<NeedOrOffer>,
     pub(super) is_talk_required: bool,
     /// Where the city at each place of the candidates stands here.
     pub(super) at_of: Vec<u32>,
 }
 
-fn open(wishes: &[Wish]) -> impl Iterator<Item = &Wish> {
+fn open(wishes: &[NeedOrOffer]) -> impl Iterator<Item = &NeedOrOffer> {
     wishes.iter().filter(|wish| wish.is_open())
 }
 
 /// The first on each theme, by theme, and then all others.
-fn small(wishes: &[Wish]) -> Vec<Small> {
+fn small(wishes: &[NeedOrOffer]) -> Vec<Small> {
     let mut all: Vec<Small> = open(wishes)
         .filter_map(|wish| {
             let (from, until) = wish.time.unwrap_or((1, 0));
@@ -182,7 +182,7 @@ fn small(wishes: &[Wish]) -> Vec<Small> {
     first
 }
 
-fn is_told(wishes: &[Wish]) -> bool {
+fn is_told(wishes: &[NeedOrOffer]) -> bool {
     open(wishes).all(|wish| wish.theme.is_some()) && open(wishes).next().is_some()
 }
 
@@ -292,11 +292,11 @@ impl Columns {
 
     /// Needs and offers.
     #[inline(always)]
-    pub(super) fn wishes(&self, at: usize) -> [Wishes<'_>; 2] {
+    pub(super) fn wishes(&self, at: usize) -> [NeedsAndOffers<'_>; 2] {
         let card = &self.cards[at];
         let all = &self.wishes[card.wishes_at as usize..];
-        let (needs, all) = Wishes::split(card.needs, card.more_needs, all);
-        let (offers, _) = Wishes::split(card.offers, card.more_offers, all);
+        let (needs, all) = NeedsAndOffers::split(card.needs, card.more_needs, all);
+        let (offers, _) = NeedsAndOffers::split(card.offers, card.more_offers, all);
         [needs, offers]
     }
 }

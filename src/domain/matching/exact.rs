@@ -5,7 +5,7 @@
 
 use super::{
     CHANCE, ONE, PRIOR,
-    columns::{Card, Columns, FOLDED, LANGUAGES, NEEDS, OFFERS, SIZE, Small, TIES, Wishes, have_common},
+    columns::{Card, Columns, FOLDED, LANGUAGES, NEEDS, NeedsAndOffers, OFFERS, SIZE, Small, TIES, have_common},
     rising,
     score::{
         FUND_HALF, FUND_OPEN, FUND_PERHAPS, HALF_UNITS, MEANS_UNITS, PROBLEM_HALF, SIZE_REACH, THEME_UNITS,
@@ -74,7 +74,7 @@ struct Met {
 }
 
 #[inline(always)]
-fn met(needs: Wishes, offers: Wishes, is_unknown: bool) -> Met {
+fn met(needs: NeedsAndOffers, offers: NeedsAndOffers, is_unknown: bool) -> Met {
     let themes = needs.themes & offers.themes;
     if themes == 0 {
         let unknown = if is_unknown { CHANCE } else { 0 };
@@ -145,7 +145,7 @@ impl Columns {
     }
 
     #[inline(always)]
-    fn problem(&self, one: usize, other: usize, needs: [Wishes; 2]) -> u32 {
+    fn problem(&self, one: usize, other: usize, needs: [NeedsAndOffers; 2]) -> u32 {
         let (a, b) = (&self.cards[one], &self.cards[other]);
         let common = a.needs & b.needs;
         let further = needs[0].further(common) + needs[1].further(common);

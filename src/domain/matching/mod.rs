@@ -28,7 +28,7 @@ pub mod weights;
 
 pub use answers::Answer;
 pub use kernel::{Kernel, Ranked};
-pub use profile::{Candidates, Interpreter, Lapse, Profile, Talk, Wish};
+pub use profile::{Candidates, Interpreter, Lapse, NeedOrOffer, Profile, Talk};
 pub use reasons::{Blocker, Known, Reason, Side, What};
 pub use score::{Range, Score};
 pub use suggest::{Suggestion, suggest};

@@ -47,7 +47,7 @@ impl Lapse {
 
 /// A need or an offer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Wish {
+pub struct NeedOrOffer {
     pub id: Id,
     /// Position in [`Theme::ALL`], below 64; nothing where no theme is given, or none of the list.
     pub theme: Option<u8>,
@@ -60,7 +60,7 @@ pub struct Wish {
     pub lapse: Option<Lapse>,
 }
 
-impl Wish {
+impl NeedOrOffer {
     pub fn is_open(&self) -> bool {
         self.lapse.is_none()
     }
@@ -70,8 +70,8 @@ impl Wish {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Profile {
     pub id: Id,
-    pub needs: Vec<Wish>,
-    pub offers: Vec<Wish>,
+    pub needs: Vec<NeedOrOffer>,
+    pub offers: Vec<NeedOrOffer>,
     /// Primary tags of what the city or its delegates speak, sorted.
     pub languages: Vec<String>,
     /// Further ones in which single needs or offers could be worked on; they help and never count as missing.
@@ -109,7 +109,7 @@ impl Profile {
     }
 
     /// Open needs and offers that are concrete.
-    pub fn concrete(&self) -> impl Iterator<Item = (Kind, &Wish)> {
+    pub fn concrete(&self) -> impl Iterator<Item = (Kind, &NeedOrOffer)> {
         let needs = self.needs.iter().map(|wish| (Kind::Need, wish));
         let all = needs.chain(self.offers.iter().map(|wish| (Kind::Offer, wish)));
         all.filter(|(_, wish)| wish.is_open() && wish.is_concrete)
@@ -384,7 +384,7 @@ fn wish(
     record: &Record,
     fields: &Fields,
     city: Option<&mut Profile>,
-    list: impl Fn(&mut Profile) -> &mut Vec<Wish>,
+    list: impl Fn(&mut Profile) -> &mut Vec<NeedOrOffer>,
     refused: &BTreeSet<Id>,
     today: NaiveDate,
 ) {
@@ -407,7 +407,7 @@ fn wish(
         city.wish_languages.extend(record.get(fields.languages).into_iter().flatten().map(|tag| primary(tag)));
         city.people.extend(record.get(fields.contact).filter(|person| !refused.contains(person)));
     }
-    list(city).push(Wish {
+    list(city).push(NeedOrOffer {
         id: record.id,
         theme: record.choice(fields.theme).and_then(theme_place),
         means,

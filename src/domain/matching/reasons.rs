@@ -4,7 +4,7 @@ use super::{Lapse, weights::Part};
 use crate::domain::{
     choices::{Situation, Stage},
     date::PartialDate,
-    value::{Id, Subject},
+    value::{Id, RecordRef},
 };
 
 /// Which of the two cities: the one that asks, or the one it is matched with.
@@ -88,7 +88,7 @@ impl What {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
     pub what: What,
-    pub records: Vec<Subject>,
+    pub records: Vec<RecordRef>,
 }
 
 /// What stands in the way.
@@ -99,7 +99,7 @@ pub enum Blocker {
     /// The city has become, or joined, another.
     Gone { of: Side, into: Id, succession: Id },
     /// A need and an offer that would fit, but one of them is no longer, or not now, to be had.
-    Lapsed { needy: Side, need: Id, offer: Id, which: Subject, why: Lapse },
+    Lapsed { needy: Side, need: Id, offer: Id, which: RecordRef, why: Lapse },
 }
 
 impl Blocker {

@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     CHANCE, ONE, PRIOR,
-    profile::{Candidates, Fund, Profile, Talk, Wish, signal},
+    profile::{Candidates, Fund, NeedOrOffer, Profile, Talk, signal},
     reasons::{Blocker, Known, Reason, Side, What},
     rising, weaker_first,
     weights::{Part, Weights},
 };
 use crate::domain::{
     kinds::Kind,
-    value::{Id, Subject},
+    value::{Id, RecordRef},
 };
 
 /// A share of [`ONE`], or points: the least it may be, what it counts as, the most it may be.
@@ -119,7 +119,7 @@ struct Found {
 }
 
 impl Found {
-    fn reason(&mut self, what: What, records: Vec<Subject>) {
+    fn reason(&mut self, what: What, records: Vec<RecordRef>) {
         self.reasons.push(Reason { what, records });
     }
 }
@@ -135,13 +135,13 @@ struct Direction {
     themes: u64,
 }
 
-fn open(wishes: &[Wish]) -> impl Iterator<Item = &Wish> {
+fn open(wishes: &[NeedOrOffer]) -> impl Iterator<Item = &NeedOrOffer> {
     wishes.iter().filter(|wish| wish.is_open())
 }
 
 /// Open wishes by theme.
-fn by_theme(wishes: &[Wish]) -> BTreeMap<u8, Vec<&Wish>> {
-    let mut themes: BTreeMap<u8, Vec<&Wish>> = BTreeMap::new();
+fn by_theme(wishes: &[NeedOrOffer]) -> BTreeMap<u8, Vec<&NeedOrOffer>> {
+    let mut themes: BTreeMap<u8, Vec<&NeedOrOffer>> = BTreeMap::new();
     for (theme, wish) in open(wishes).filter_map(|wish| Some((wish.theme?, wish))) {
         themes.entry(theme).or_default().push(wish);
     }
@@ -149,11 +149,11 @@ fn by_theme(wishes: &[Wish]) -> BTreeMap<u8, Vec<&Wish>> {
 }
 
 /// Whether everything a city has on one side is known by theme; a city without any has told nothing.
-fn is_told(wishes: &[Wish]) -> bool {
+fn is_told(wishes: &[NeedOrOffer]) -> bool {
     open(wishes).next().is_some() && open(wishes).all(|wish| wish.theme.is_some())
 }
 
-pub(super) fn means_fit(one: &Wish, other: &Wish) -> Known {
+pub(super) fn means_fit(one: &NeedOrOffer, other: &NeedOrOffer) -> Known {
     match (one.means, other.means) {
         (0, _) | (_, 0) => Known::Unknown,
         (one, other) if one & other != 0 => Known::Yes,
@@ -161,7 +161,7 @@ pub(super) fn means_fit(one: &Wish, other: &Wish) -> Known {
     }
 }
 
-fn times_meet(one: &Wish, other: &Wish) -> Known {
+fn times_meet(one: &NeedOrOffer, other: &NeedOrOffer) -> Known {
     match (one.time, other.time) {
         (Some(one), Some(other)) if one.0 <= other.1 && other.0 <= one.1 => Known::Yes,
         (Some(_), Some(_)) => Known::No,
@@ -179,8 +179,8 @@ fn units(fit: Known) -> Range {
     }
 }
 
-fn subjects(kind: Kind, ids: &[Id]) -> Vec<Subject> {
-    ids.iter().map(|id| Subject { kind, id: *id }).collect()
+fn record_refs(kind: Kind, ids: &[Id]) -> Vec<RecordRef> {
+    ids.iter().map(|id| RecordRef { kind, id: *id }).collect()
 }
 
 impl Pair<'_> {
@@ -188,8 +188,8 @@ impl Pair<'_> {
         self.sides[side as usize]
     }
 
-    fn cities(&self) -> Vec<Subject> {
-        self.sides.iter().map(|city| Subject { kind: Kind::City, id: city.id }).collect()
+    fn cities(&self) -> Vec<RecordRef> {
+        self.sides.iter().map(|city| RecordRef { kind: Kind::City, id: city.id }).collect()
     }
 
     fn explain(&self, weights: Weights) -> Score {
@@ -255,10 +255,11 @@ impl Pair<'_> {
                     }
                 }
             }
-            let ids = |wishes: &[&Wish]| wishes.iter().map(|wish| wish.id).collect::<Vec<_>>();
+            let ids = |wishes: &[&NeedOrOffer]| wishes.iter().map(|wish| wish.id).collect::<Vec<_>>();
             let (need_ids, offer_ids) = (ids(needs), ids(offers));
-            let all =
-                |needs: &[Id], offers: &[Id]| [subjects(Kind::Need, needs), subjects(Kind::Offer, offers)].concat();
+            let all = |needs: &[Id], offers: &[Id]| {
+                [record_refs(Kind::Need, needs), record_refs(Kind::Offer, offers)].concat()
+            };
             let records = all(&need_ids, &offer_ids);
             found.reason(
                 What::Answered { needy, theme: *theme, needs: need_ids, offers: offer_ids, means: fit },
@@ -295,7 +296,7 @@ impl Pair<'_> {
         if !interpreters.is_empty() {
             // With several of them no single one is missed.
             let records =
-                if interpreters.len() == 1 { subjects(Kind::Interpreter, &interpreters) } else { self.cities() };
+                if interpreters.len() == 1 { record_refs(Kind::Interpreter, &interpreters) } else { self.cities() };
             found.reason(What::Interpreter { interpreters }, records);
             return Range::known(ONE / 2);
         }
@@ -315,20 +316,21 @@ impl Pair<'_> {
             let is_felt = |count: usize| count > 0 && signal(count) - rising(3 * (count as u32 - 1), 1) >= 8;
             if is_felt(city.people.len()) {
                 let people = city.people.clone();
-                let records = subjects(Kind::Person, &people);
+                let records = record_refs(Kind::Person, &people);
                 found.reason(What::Contacts { of: side, people }, records);
             }
-            let concrete: Vec<Subject> = city.concrete().map(|(kind, wish)| Subject { kind, id: wish.id }).collect();
+            let concrete: Vec<RecordRef> =
+                city.concrete().map(|(kind, wish)| RecordRef { kind, id: wish.id }).collect();
             if is_felt(concrete.len()) {
                 let wishes = concrete.iter().map(|wish| wish.id).collect();
                 found.reason(What::Concrete { of: side, wishes }, concrete);
             }
             if city.has_stated {
-                found.reason(What::Stated { of: side }, vec![Subject { kind: Kind::City, id: city.id }]);
+                found.reason(What::Stated { of: side }, vec![RecordRef { kind: Kind::City, id: city.id }]);
             }
             let partnerships: Vec<Id> = city.experience().collect();
             if is_felt(partnerships.len()) {
-                let records = subjects(Kind::Partnership, &partnerships);
+                let records = record_refs(Kind::Partnership, &partnerships);
                 found.reason(What::Experience { of: side, partnerships }, records);
             }
         }
@@ -355,7 +357,7 @@ impl Pair<'_> {
             let Some(their) = theirs.get(theme) else { continue };
             let [our, their] = [our, their].map(|needs| needs.iter().map(|need| need.id).collect::<Vec<Id>>());
             count += (our.len() + their.len()) as u32;
-            let records = [subjects(Kind::Need, &our), subjects(Kind::Need, &their)].concat();
+            let records = [record_refs(Kind::Need, &our), record_refs(Kind::Need, &their)].concat();
             found.reason(What::Problem { theme: *theme, ours: our, theirs: their }, records);
         }
         let [our, their] = self.sides.map(|city| &city.situations);
@@ -368,7 +370,7 @@ impl Pair<'_> {
             let both = our.iter().chain(their).filter(|(kind, _)| *kind == situation);
             let records: Vec<Id> = both.map(|(_, id)| *id).collect();
             count += records.len() as u32;
-            let named = subjects(Kind::CitySituation, &records);
+            let named = record_refs(Kind::CitySituation, &records);
             found.reason(What::Situation { situation, records }, named);
         }
         match count {
@@ -383,17 +385,18 @@ impl Pair<'_> {
         for (network, memberships) in &ours.networks {
             let Some(others) = theirs.networks.get(network) else { continue };
             count += TIE_NETWORK;
-            let mut records = subjects(Kind::Organisation, &[*network]);
+            let mut records = record_refs(Kind::Organisation, &[*network]);
             // A membership recorded twice is missed only once both are gone.
             for memberships in [memberships, others].into_iter().filter(|memberships| memberships.len() == 1) {
-                records.extend(subjects(Kind::Membership, memberships));
+                records.extend(record_refs(Kind::Membership, memberships));
             }
             found.reason(What::Network { network: *network }, records);
         }
         for (id, stage, others) in &ours.partnerships {
             if others.contains(&theirs.id) {
                 count += if stage.is_alive() { TIE_ALIVE } else { TIE_PAST };
-                found.reason(What::Partners { partnership: *id, stage: *stage }, subjects(Kind::Partnership, &[*id]));
+                found
+                    .reason(What::Partners { partnership: *id, stage: *stage }, record_refs(Kind::Partnership, &[*id]));
             }
         }
         match count {
@@ -415,8 +418,8 @@ impl Pair<'_> {
                 });
             count += if is_open { FUND_OPEN } else { FUND_PERHAPS };
             let call = fund.call.filter(|_| is_open);
-            let mut records = subjects(Kind::Funding, &[fund.id]);
-            records.extend(call.filter(|_| fund.has_one_call).map(|(id, _)| Subject { kind: Kind::Call, id }));
+            let mut records = record_refs(Kind::Funding, &[fund.id]);
+            records.extend(call.filter(|_| fund.has_one_call).map(|(id, _)| RecordRef { kind: Kind::Call, id }));
             let (theme, until) = (themes.trailing_zeros() as u8, call.and_then(|(_, until)| until));
             found.reason(What::Fund { funding: fund.id, theme, call: call.map(|(id, _)| id), until }, records);
         }
@@ -433,7 +436,7 @@ impl Pair<'_> {
 
 impl Fund {
     /// Whether what is needed on one of `themes` is not known to be beyond its ceiling.
-    pub(super) fn serves(&self, need: &Wish, themes: u64) -> bool {
+    pub(super) fn serves(&self, need: &NeedOrOffer, themes: u64) -> bool {
         let is_within = match (need.budget, self.ceiling) {
             (Some(budget), Some(ceiling)) if budget.currency() == ceiling.currency() => budget.minor <= ceiling.minor,
             _ => true,
@@ -461,14 +464,14 @@ impl Direction {
 }
 
 /// Names a need and an offer that would have met if one of them were still to be had.
-fn lapsed(needy: Side, needs: &[Wish], offers: &[Wish], met: u64, found: &mut Found) {
+fn lapsed(needy: Side, needs: &[NeedOrOffer], offers: &[NeedOrOffer], met: u64, found: &mut Found) {
     let mut named: BTreeSet<u8> = BTreeSet::new();
     for need in needs {
         let Some(theme) = need.theme.filter(|theme| met >> theme & 1 == 0) else { continue };
         for offer in offers.iter().filter(|offer| offer.theme == Some(theme)) {
             let (which, why) = match (need.lapse, offer.lapse) {
-                (None, Some(why)) => (Subject { kind: Kind::Offer, id: offer.id }, why),
-                (Some(why), None) => (Subject { kind: Kind::Need, id: need.id }, why),
+                (None, Some(why)) => (RecordRef { kind: Kind::Offer, id: offer.id }, why),
+                (Some(why), None) => (RecordRef { kind: Kind::Need, id: need.id }, why),
                 _ => continue,
             };
             if named.insert(theme) {

@@ -2,7 +2,7 @@
 
 #![allow(clippy::inline_always, reason = "only what is inlined is compiled for the instructions found at run time")]
 
-use super::columns::Wishes;
+use super::columns::NeedsAndOffers;
 
 /// For each of 64 facts, which cities it holds of.
 pub(super) struct Facts {
@@ -62,7 +62,7 @@ impl Levels {
 
     /// Where the wishes of one city, by theme, meet those of the others.
     #[inline(always)]
-    pub(super) fn find(&mut self, wishes: Wishes, others: &Themes) {
+    pub(super) fn find(&mut self, wishes: NeedsAndOffers, others: &Themes) {
         self.0.iter_mut().for_each(|level| level.fill(0));
         let words = self.0[0].len();
         let [none, one, two, three] = self.0.each_mut().map(|level| &mut level[..words]);

@@ -11,7 +11,7 @@ pub const NOWHERE: u8 = u8::MAX;
 
 /// A timetable that was kept, and how good it is.
 #[derive(Clone, Debug)]
-pub struct Kept {
+pub struct Incumbent {
     /// The slot of each request.
     pub slots: Vec<u8>,
     pub value: i64,
@@ -19,7 +19,7 @@ pub struct Kept {
     pub missing: u32,
 }
 
-impl Kept {
+impl Incumbent {
     /// Worse than any timetable.
     pub fn nothing(core: &Core) -> Self {
         Self { slots: vec![NOWHERE; core.edges.len()], value: 0, missing: u32::MAX }

@@ -10,7 +10,7 @@ use super::{
     chance::Chance,
     core::{Core, Edge},
     dive,
-    grid::{Grid, Kept, NONE, NOWHERE},
+    grid::{Grid, Incumbent, NONE, NOWHERE},
     instance::{Slots, each, only},
     price::{Begin, Prices},
     relay::Relays,
@@ -84,7 +84,7 @@ pub struct Guide {
     begin: Begin,
     stage: Stage,
     /// The timetable being mended, and parts mended in vain.
-    now: Kept,
+    now: Incumbent,
     vain: usize,
     /// What each meeting missing costs, at most, and how few can be missing.
     cost: f64,
@@ -116,7 +116,7 @@ impl Guide {
             grid,
             begin,
             stage: Stage::Proving,
-            now: Kept::nothing(core),
+            now: Incumbent::nothing(core),
             vain: 0,
             cost: CHEAP * unit,
             least_missing,

@@ -1,7 +1,7 @@
 //! A floor that is aimed at: the relaxed choice with it, the best timetable for it, and how far its search is. A search
 //! may have several, and turns from one to another.
 
-use super::{anneal::Anneal, bound::Relaxed, core::Core, floor, grid::Kept, guide::Guide};
+use super::{anneal::Anneal, bound::Relaxed, core::Core, floor, grid::Incumbent, guide::Guide};
 
 /// Steps of the first cooling; each further one is twice as long, up to a limit.
 pub const CYCLE: u64 = 20_000;
@@ -22,7 +22,7 @@ pub struct Level {
     pub guide: Option<Guide>,
     /// The guide found the best timetable, not the annealing.
     pub is_guided: bool,
-    pub best: Kept,
+    pub best: Incumbent,
     /// The number of this cooling since the floor was reached, and how long it is already.
     pub cycle: u64,
     pub cycle_steps: u64,
@@ -51,7 +51,7 @@ impl Level {
             relaxed,
             guide: None,
             is_guided: true,
-            best: Kept::nothing(core),
+            best: Incumbent::nothing(core),
             cycle: 0,
             cycle_steps: 0,
             cycles: 0,

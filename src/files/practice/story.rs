@@ -4,13 +4,15 @@ use chrono::{Days, NaiveDate};
 
 use super::{Practice, Sink, new};
 use crate::domain::{
-    choices::{AgreementKind, Choice, Decision, Formality, PartyRole, Renewal, RuleStep, Stage, Standing, TaskOrigin},
+    choices::{
+        AgreementKind, AgreementStatus, Choice, Decision, Formality, PartyRole, Renewal, RuleStep, Stage, TaskOrigin,
+    },
     date::{PartialDate, Period},
     kinds::{
         Kind, agreement, agreement_party, council_decision, note, partnership, party, signatory, stage_change,
         state_step, tagging, task,
     },
-    value::{Id, Subject},
+    value::{Id, RecordRef},
 };
 use crate::files::reference;
 
@@ -240,16 +242,16 @@ impl Practice {
         let at = texts.iter().position(|one| one.id == text.id).unwrap_or(0);
         let is_last = at + 1 == texts.len();
         let standing = match stage {
-            Stage::Negotiating => Standing::Draft,
-            Stage::AgreedText | Stage::CouncilDecision | Stage::StateStep => Standing::Agreed,
-            Stage::Signed => Standing::Signed,
-            _ if !is_last => Standing::Superseded,
-            Stage::Suspended => Standing::Suspended,
-            Stage::Ended => Standing::Ended,
-            _ => Standing::InForce,
+            Stage::Negotiating => AgreementStatus::Draft,
+            Stage::AgreedText | Stage::CouncilDecision | Stage::StateStep => AgreementStatus::Agreed,
+            Stage::Signed => AgreementStatus::Signed,
+            _ if !is_last => AgreementStatus::Superseded,
+            Stage::Suspended => AgreementStatus::Suspended,
+            Stage::Ended => AgreementStatus::Ended,
+            _ => AgreementStatus::InForce,
         };
-        let is_signed = standing >= Standing::Signed;
-        let is_in_force = standing >= Standing::InForce;
+        let is_signed = standing >= AgreementStatus::Signed;
+        let is_in_force = standing >= AgreementStatus::InForce;
         let renewal = *self.chance.pick(Renewal::ALL);
         let kind = if at == 0 { AgreementKind::Twinning } else { AgreementKind::Cooperation };
         let mut draft = crate::domain::record::Draft::new(Kind::Agreement, text.id)
@@ -270,7 +272,7 @@ impl Practice {
                 .with(agreement::notice_days, 30 * self.chance.between(1, 6))
                 .with(agreement::meets_every_months, 12);
         }
-        if standing == Standing::Ended {
+        if standing == AgreementStatus::Ended {
             draft = draft
                 .with(agreement::terminated, on(last))
                 .says(agreement::termination, self.stock.reason(Stage::Ended.code(), &mut self.chance));
@@ -283,7 +285,7 @@ impl Practice {
             let town = &self.towns[*town];
             let side = new(Kind::AgreementParty, sink)
                 .with(agreement_party::agreement, text.id)
-                .with(agreement_party::body, town.subject())
+                .with(agreement_party::body, town.record_ref())
                 .says(agreement_party::legal_name, &town.name);
             sink.put(&side)?;
             // Whoever signed before the present mayor's time is known by name alone.
@@ -292,7 +294,7 @@ impl Practice {
             let predecessor = format!("{given} {family}");
             let hand = new(Kind::Signatory, sink)
                 .with(signatory::agreement, text.id)
-                .with(signatory::body, town.subject())
+                .with(signatory::body, town.record_ref())
                 .with(signatory::person, is_mayors.then_some(town.mayor.0))
                 .says(signatory::name, if is_mayors { &town.mayor.1 } else { &predecessor })
                 .says(signatory::office, &self.stock.offices["mayor"][0])
@@ -352,13 +354,13 @@ impl Practice {
         for _ in 0..count {
             let kind = *self.chance.pick(kinds);
             let standing = match stands {
-                stage if stage < Stage::Signed => Standing::Draft,
-                Stage::Ended => Standing::Ended,
-                Stage::Suspended => Standing::Suspended,
-                _ => Standing::InForce,
+                stage if stage < Stage::Signed => AgreementStatus::Draft,
+                Stage::Ended => AgreementStatus::Ended,
+                Stage::Suspended => AgreementStatus::Suspended,
+                _ => AgreementStatus::InForce,
             };
             let signed = earlier(last, self.chance.between(1, 300));
-            let is_signed = standing >= Standing::Signed;
+            let is_signed = standing >= AgreementStatus::Signed;
             let draft = new(Kind::Agreement, sink)
                 .with(agreement::partnership, id)
                 .says(agreement::title, &self.stock.texts[kind.code()])
@@ -366,8 +368,11 @@ impl Practice {
                 .chooses(agreement::standing, standing)
                 .with(agreement::signed, is_signed.then(|| on(signed)))
                 .with(agreement::in_force, is_signed.then(|| on(signed)))
-                .with(agreement::terminated, (standing == Standing::Ended).then(|| on(last)))
-                .says(agreement::termination, if standing == Standing::Ended { &self.stock.outcomes[0] } else { "" });
+                .with(agreement::terminated, (standing == AgreementStatus::Ended).then(|| on(last)))
+                .says(
+                    agreement::termination,
+                    if standing == AgreementStatus::Ended { &self.stock.outcomes[0] } else { "" },
+                );
             sink.put(&draft)?;
         }
         Ok(())
@@ -420,7 +425,7 @@ impl Practice {
 
     /// Tasks, notes and tags of an office at work.
     fn loose_ends<S: Sink>(&mut self, told: &Told, sink: &mut S) -> Result<(), S::Fault> {
-        let about = Subject { kind: Kind::Partnership, id: told.id };
+        let about = RecordRef { kind: Kind::Partnership, id: told.id };
         if !told.is_over && self.chance.percent(35) {
             let draft = new(Kind::Task, sink)
                 .says(task::title, self.chance.word(&self.stock.tasks))

@@ -9,7 +9,7 @@ use crate::domain::{
     },
     money::Money,
     record::Draft,
-    value::{Id, Point, Subject},
+    value::{Id, Point, RecordRef},
 };
 use crate::files::gazetteer::Gazetteer;
 
@@ -27,8 +27,8 @@ pub struct Town {
 }
 
 impl Town {
-    pub fn subject(&self) -> Subject {
-        Subject { kind: Kind::City, id: self.id }
+    pub fn record_ref(&self) -> RecordRef {
+        RecordRef { kind: Kind::City, id: self.id }
     }
 }
 
@@ -79,7 +79,7 @@ impl Practice {
                 sink.put(&name)?;
             }
         }
-        let body = Subject { kind: Kind::City, id };
+        let body = RecordRef { kind: Kind::City, id };
         let since = self.today - chrono::Days::new(self.chance.between(90, 1_800).unsigned_abs());
         let elected = PartialDate::of(since);
         let mayor = self.person(body, place.country, "mayor", Period::since(elected), sink)?;
@@ -113,7 +113,7 @@ impl Practice {
 
     fn person<S: Sink>(
         &mut self,
-        body: Subject,
+        body: RecordRef,
         country: &str,
         post: &str,
         time: Period,

@@ -8,7 +8,7 @@ use crate::domain::{
     date::{PartialDate, Period},
     kinds::{Kind, activity, component, contribution, delegate, host, indicator, measurement},
     money::Money,
-    value::{Decimal, Id, Subject},
+    value::{Decimal, Id, RecordRef},
 };
 
 /// Currencies that contributions come in, each with an order of size in its minor unit.
@@ -121,9 +121,9 @@ impl Practice {
         };
         let is_cash = self.chance.percent(65);
         let giver = match self.chance.weighted(&[55, 20, 25]) {
-            0 => self.towns[told.towns[0]].subject(),
-            1 => self.towns[told.towns[1]].subject(),
-            _ => Subject { kind: Kind::Organisation, id: *self.chance.pick(&self.organisations) },
+            0 => self.towns[told.towns[0]].record_ref(),
+            1 => self.towns[told.towns[1]].record_ref(),
+            _ => RecordRef { kind: Kind::Organisation, id: *self.chance.pick(&self.organisations) },
         };
         let is_funded = giver.kind == Kind::Organisation && is_cash;
         let mut draft = new(Kind::Contribution, sink)
@@ -135,7 +135,7 @@ impl Practice {
             .with(contribution::amount, Money::new(self.chance.between(1, 120) * size, currency))
             .with(contribution::year, i64::from(year))
             .chooses(contribution::state, state)
-            .with(contribution::receiver, self.towns[told.towns[1]].subject());
+            .with(contribution::receiver, self.towns[told.towns[1]].record_ref());
         if !is_cash {
             draft = draft
                 .chooses(contribution::kind_form, *self.chance.pick(KindForm::ALL))
@@ -163,15 +163,15 @@ impl Practice {
             .with(activity::staff_hours, self.chance.between(4, 240))
             .says(activity::outcome, self.chance.word(&self.stock.outcomes));
         sink.put(&draft)?;
-        let greeted = new(Kind::Host, sink).with(host::activity, draft.id).with(host::body, home.subject());
+        let greeted = new(Kind::Host, sink).with(host::activity, draft.id).with(host::body, home.record_ref());
         sink.put(&greeted)?;
         if start >= guest.since {
             let member = new(Kind::Delegate, sink)
                 .with(delegate::activity, draft.id)
                 .with(delegate::person, guest.mayor.0)
                 .says(delegate::name, &guest.mayor.1)
-                .with(delegate::body, guest.subject())
-                .with(delegate::paid_by, guest.subject());
+                .with(delegate::body, guest.record_ref())
+                .with(delegate::paid_by, guest.record_ref());
             sink.put(&member)?;
         }
         for _ in 0..self.chance.between(0, 2) {
@@ -181,7 +181,7 @@ impl Practice {
                 .with(delegate::activity, draft.id)
                 .says(delegate::name, &format!("{given} {family}"))
                 .chooses(delegate::sex, if is_woman { Sex::Woman } else { Sex::Man })
-                .with(delegate::body, guest.subject());
+                .with(delegate::body, guest.record_ref());
             sink.put(&member)?;
         }
         Ok(())

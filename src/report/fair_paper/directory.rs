@@ -1,7 +1,7 @@
 //! The directory: who comes, in which languages, with what needs and offers.
 
 use super::{
-    PaperFair, Wish,
+    NeedOrOffer, PaperFair,
     flow::{BODY, Flow, HEADING, TITLE},
     languages,
 };
@@ -38,8 +38,8 @@ pub fn lay_out(flow: &mut Flow, fair: &PaperFair, goes_on: &dyn Fn() -> bool) ->
 }
 
 /// Each with its theme, one under the other.
-fn wishes(words: &Words, wishes: &[Wish]) -> String {
-    let line = |wish: &Wish| match wish.theme {
+fn wishes(words: &Words, wishes: &[NeedOrOffer]) -> String {
+    let line = |wish: &NeedOrOffer| match wish.theme {
         "" => wish.title.clone(),
         theme => format!("{} · {}", wish.title, words.say(&format!("choice-theme-{theme}"))),
     };

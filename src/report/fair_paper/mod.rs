@@ -98,8 +98,8 @@ pub struct Participant {
     pub languages: Vec<String>,
     pub networks: Vec<String>,
     pub delegates: Vec<Delegate>,
-    pub needs: Vec<Wish>,
-    pub offers: Vec<Wish>,
+    pub needs: Vec<NeedOrOffer>,
+    pub offers: Vec<NeedOrOffer>,
     /// Slots in which it is not there.
     pub absent: Vec<usize>,
 }
@@ -113,7 +113,7 @@ pub struct Delegate {
 
 /// What a city needs or offers.
 #[derive(Clone, Debug)]
-pub struct Wish {
+pub struct NeedOrOffer {
     pub title: String,
     /// Code of its theme; empty where none is given.
     pub theme: &'static str,

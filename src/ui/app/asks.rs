@@ -18,7 +18,7 @@ use crate::{
         kinds::{Kind, agreement, fair, task},
         record::Draft,
         steps::{self},
-        value::{FieldType, Id, Subject, Value},
+        value::{FieldType, Id, RecordRef, Value},
     },
     register::Error,
 };
@@ -32,7 +32,7 @@ impl Twinhall {
     }
 
     /// Looks for partners over the whole register.
-    pub(super) fn ask_for_partners(&mut self, ctx: &Context, of: Subject) -> Result<(), Error> {
+    pub(super) fn ask_for_partners(&mut self, ctx: &Context, of: RecordRef) -> Result<(), Error> {
         let Some(register) = self.register() else { return Ok(()) };
         let Some(path) = register.path().map(Path::to_owned) else { return Ok(()) };
         let (options, today, wake) = (self.options.clone(), today(register.now_millis()), ctx.clone());
@@ -87,25 +87,26 @@ impl Twinhall {
                 }
                 Dialog::Record(dialogs::RecordAsk::new(draft, true, &self.lookup()))
             }
-            Ask::EditMany { subjects } => {
-                let Some(kind) = subjects.first().map(|subject| subject.kind) else { return };
-                Dialog::EditMany(dialogs::EditMany::new(subjects, Draft::new(kind, id), &self.lookup()))
+            Ask::EditMany { record_refs } => {
+                let Some(kind) = record_refs.first().map(|record_ref| record_ref.kind) else { return };
+                Dialog::EditMany(dialogs::EditMany::new(record_refs, Draft::new(kind, id), &self.lookup()))
             }
-            Ask::TagMany { subjects } => {
+            Ask::TagMany { record_refs } => {
                 let tags = self.register().and_then(|register| register.all(Kind::Tag).ok()).unwrap_or_default();
-                Dialog::TagMany(dialogs::TagMany::new(subjects, &tags))
+                Dialog::TagMany(dialogs::TagMany::new(record_refs, &tags))
             }
-            Ask::EditPart { subject } => {
-                let Some(record) = self.register().and_then(|register| register.get(subject).ok().flatten()) else {
+            Ask::EditPart { record_ref } => {
+                let Some(record) = self.register().and_then(|register| register.get(record_ref).ok().flatten()) else {
                     return;
                 };
                 Dialog::Record(dialogs::RecordAsk::new(Draft::from(&record), false, &self.lookup()))
             }
-            Ask::Delete { subject, title } => {
+            Ask::Delete { record_ref, title } => {
                 let hanging =
-                    self.register().map(|register| Hanging::of(subject, |field, id| register.naming(field, id)));
-                let with_it = hanging.and_then(Result::ok).and_then(|hanging| hanging.told(self.words, subject.kind));
-                Dialog::Delete(dialogs::DeleteAsk { subject, title, with_it, refusals: Vec::new() })
+                    self.register().map(|register| Hanging::of(record_ref, |field, id| register.naming(field, id)));
+                let with_it =
+                    hanging.and_then(Result::ok).and_then(|hanging| hanging.told(self.words, record_ref.kind));
+                Dialog::Delete(dialogs::DeleteAsk { record_ref, title, with_it, refusals: Vec::new() })
             }
             Ask::UndoAnyway { is_redo } => Dialog::Superseded(dialogs::SupersededAsk { is_redo }),
             Ask::Settings => {
@@ -134,10 +135,10 @@ impl Twinhall {
 
 /// The field by which a new part names the record it is added to: its owner's, or where that is of another kind the
 /// first that takes such a record (a gift given outside any activity).
-fn naming(kind: Kind, owner: Subject) -> Option<(usize, Value)> {
+fn naming(kind: Kind, owner: RecordRef) -> Option<(usize, Value)> {
     let value = |field_type: FieldType| match field_type {
         FieldType::Ref(of) if of == owner.kind => Some(Value::Ref(owner.id)),
-        FieldType::Subject(kinds) if kinds.is_empty() || kinds.contains(&owner.kind) => Some(Value::Subject(owner)),
+        FieldType::RecordRef(kinds) if kinds.is_empty() || kinds.contains(&owner.kind) => Some(Value::RecordRef(owner)),
         _ => None,
     };
     let fields = kind.owner_index().into_iter().chain(0..kind.fields().len());

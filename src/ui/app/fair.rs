@@ -12,21 +12,21 @@ mod timetable;
 use egui::Context;
 
 use super::{
-    super::{command::Page, screens::fair::Wish},
+    super::{command::Page, screens::fair::FairCommand},
     Twinhall,
 };
 use crate::{register::Error, ui::lookup::Lookup};
 
 impl Twinhall {
-    pub(super) fn carry_out_at_fair(&mut self, ctx: &Context, wish: Wish) -> Result<(), Error> {
+    pub(super) fn execute_fair(&mut self, ctx: &Context, command: FairCommand) -> Result<(), Error> {
         let words = self.words;
         let Some(open) = &mut self.workspace else { return Ok(()) };
-        match wish {
-            Wish::Choose(id) => {
+        match command {
+            FairCommand::Choose(id) => {
                 open.fair.choose(id);
                 open.stale.insert(Page::Fair);
             }
-            Wish::Turn(tab) => {
+            FairCommand::Turn(tab) => {
                 let lookup = Lookup {
                     words,
                     currency: &open.currency,
@@ -35,13 +35,13 @@ impl Twinhall {
                 };
                 return open.fair.turn(tab, &open.register, &lookup);
             }
-            Wish::Setup(wish) => return self.carry_out_at_setup(ctx, wish),
-            Wish::Participants(wish) => return self.carry_out_at_participants(ctx, wish),
-            Wish::Requests(wish) => return self.carry_out_on_requests(wish),
-            Wish::Paper(wish) => return self.carry_out_on_paper(ctx, wish),
-            Wish::Matches(wish) => return self.carry_out_on_matches(wish),
-            Wish::Desk(wish) => return self.carry_out_at_desk(ctx, wish),
-            Wish::Timetable(wish) => return self.carry_out_on_timetable(ctx, wish),
+            FairCommand::Setup(command) => return self.execute_setup(ctx, command),
+            FairCommand::Participants(command) => return self.execute_participants(ctx, command),
+            FairCommand::Requests(command) => return self.execute_requests(command),
+            FairCommand::Paper(command) => return self.execute_paper(ctx, command),
+            FairCommand::Matches(command) => return self.execute_matches(command),
+            FairCommand::Desk(command) => return self.execute_desk(ctx, command),
+            FairCommand::Timetable(command) => return self.execute_timetable(ctx, command),
         }
         Ok(())
     }

@@ -25,7 +25,7 @@ use crate::{
     domain::{
         kinds::{Kind, attachment},
         record::Record,
-        value::{Id, Subject},
+        value::{Id, RecordRef},
     },
     files::picture::{self, Picture},
     register::Error,
@@ -41,13 +41,13 @@ const TICK: Duration = Duration::from_millis(100);
 pub(super) struct FileWork {
     reading: Option<Reading>,
     /// Files dropped while others are being read.
-    waiting: Vec<(Subject, Vec<PathBuf>)>,
+    waiting: Vec<(RecordRef, Vec<PathBuf>)>,
     picture: Option<(Id, Job<Option<Picture>>)>,
     saving: Option<(PathBuf, Job<Result<(), Error>>)>,
 }
 
 struct Reading {
-    about: Subject,
+    about: RecordRef,
     progress: Arc<Progress>,
     job: Job<Result<Batch, Error>>,
 }
@@ -64,8 +64,8 @@ impl Twinhall {
             None => "files-need-workspace",
             Some(_) if self.dialog.is_some() || self.palette.is_open => "files-need-answer",
             Some(open) if !open.may_write() => "files-need-writing",
-            Some(open) => match open.subject_shown() {
-                Some(about) => return self.carry_out(ctx, Command::Attach { about, paths }),
+            Some(open) => match open.record_shown() {
+                Some(about) => return self.execute(ctx, Command::Attach { about, paths }),
                 None => "files-need-record",
             },
         };
@@ -73,7 +73,7 @@ impl Twinhall {
     }
 
     /// Begins to read files for a record, or lets them wait until those before them are read.
-    pub(super) fn attach(&mut self, ctx: &Context, about: Subject, paths: Vec<PathBuf>) -> Result<(), Error> {
+    pub(super) fn attach(&mut self, ctx: &Context, about: RecordRef, paths: Vec<PathBuf>) -> Result<(), Error> {
         let options = self.register_options();
         let Some(open) = &mut self.workspace else { return Ok(()) };
         if open.files.reading.is_some() {
@@ -162,11 +162,11 @@ impl Twinhall {
         }
         let next = self.workspace.as_mut().and_then(|open| open.files.waiting.pop());
         if let Some((about, paths)) = next {
-            self.carry_out(ctx, Command::Attach { about, paths });
+            self.execute(ctx, Command::Attach { about, paths });
         }
     }
 
-    fn tell_attached(&mut self, ctx: &Context, about: Subject, attached: &Attached, left: &[(String, Problem)]) {
+    fn tell_attached(&mut self, ctx: &Context, about: RecordRef, attached: &Attached, left: &[(String, Problem)]) {
         let title = self.lookup().title(about);
         let mut said = Vec::new();
         if !attached.added.is_empty() {
@@ -223,8 +223,8 @@ impl Twinhall {
     }
 
     fn attachment(&self, file: Id) -> Result<Option<Record>, Error> {
-        let subject = Subject { kind: Kind::Attachment, id: file };
-        self.register().map_or(Ok(None), |register| register.get(subject))
+        let record_ref = RecordRef { kind: Kind::Attachment, id: file };
+        self.register().map_or(Ok(None), |register| register.get(record_ref))
     }
 
     fn bytes_of(&self, file: Id) -> Result<Option<(Record, Vec<u8>)>, Error> {

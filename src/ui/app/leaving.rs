@@ -78,7 +78,7 @@ impl Twinhall {
             self.leaving = Some(Leaving::Do(Box::new(command)));
             ctx.request_repaint();
         } else {
-            self.carry_out(ctx, command);
+            self.execute(ctx, command);
         }
     }
 

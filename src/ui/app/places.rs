@@ -77,21 +77,24 @@ impl Twinhall {
 
     pub(super) fn picked(&mut self, ctx: &Context, purpose: Purpose, reply: Reply) {
         match (purpose, reply) {
-            (Purpose::Open, Reply::Chosen(path)) => self.carry_out(ctx, Command::Open(path)),
+            (Purpose::Open, Reply::Chosen(path)) => self.execute(ctx, Command::Open(path)),
             (Purpose::NewWorkspace, Reply::Chosen(path)) => self.choose(&path),
-            (Purpose::Rescue, Reply::Chosen(path)) => self.carry_out(ctx, Command::Rescue(path)),
-            (Purpose::MapPicture, Reply::Chosen(path)) => self.carry_out(ctx, Command::SaveMap(path)),
+            (Purpose::Rescue, Reply::Chosen(path)) => self.execute(ctx, Command::Rescue(path)),
+            (Purpose::MapPicture, Reply::Chosen(path)) => self.execute(ctx, Command::SaveMap(path)),
             (Purpose::BackupFolder, Reply::Chosen(path)) => {
-                self.carry_out(ctx, Command::SetBackups(Some(path)));
+                self.execute(ctx, Command::SetBackups(Some(path)));
                 self.ask(Ask::Settings);
             }
-            (Purpose::Attach(about), Reply::ChosenAll(paths)) => self.carry_out(ctx, Command::Attach { about, paths }),
+            (Purpose::Attach(about), Reply::ChosenAll(paths)) => self.execute(ctx, Command::Attach { about, paths }),
             (Purpose::Attach(about), Reply::Chosen(path)) => {
-                self.carry_out(ctx, Command::Attach { about, paths: vec![path] });
+                self.execute(ctx, Command::Attach { about, paths: vec![path] });
             }
-            (Purpose::SaveCopy(file), Reply::Chosen(path)) => self.carry_out(ctx, Command::SaveCopy { file, path }),
+            (Purpose::SaveCopy(file), Reply::Chosen(path)) => self.execute(ctx, Command::SaveCopy { file, path }),
             (Purpose::Paper(order), Reply::Chosen(path)) => {
-                self.carry_out(ctx, Command::Fair(fair::Wish::Paper(fair::paper::Wish::Save { order, path })));
+                self.execute(
+                    ctx,
+                    Command::Fair(fair::FairCommand::Paper(fair::paper::PaperCommand::Save { order, path })),
+                );
             }
             // The dialog of a new workspace has a field for the path itself.
             (_, Reply::Cancelled | Reply::ChosenAll(_)) | (Purpose::NewWorkspace, Reply::NoDialog) => {}

@@ -17,17 +17,17 @@ use super::super::{
         calendar, cities, fair, history,
         listing::Split,
         partnerships,
-        records::{self, Detail, Records, detail_ui},
+        records::{self, RecordDetail, Records, detail_ui},
         today,
     },
     settings::Settings,
     shell,
     theme::{SMALL, palette},
     widgets::{
-        at_end,
+        accessibility,
         basic::icon_only_ui,
         form::{Form, Unsaved},
-        heard,
+        trailing,
     },
 };
 use super::files::{FileWork, files_ui};
@@ -36,7 +36,7 @@ use crate::{
     domain::{
         kinds::Kind,
         steps::Step,
-        value::{Id, Subject},
+        value::{Id, RecordRef},
     },
     register::{Access, Error, Register},
     words::Words,
@@ -44,7 +44,7 @@ use crate::{
 
 /// A place a person was at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct Location {
     pub(super) page: Page,
     /// The list of the page, by the kind it shows.
     pub(super) kind: Option<Kind>,
@@ -65,8 +65,8 @@ pub(super) struct Workspace {
     pub(super) is_practice: bool,
     pub(super) is_moved: bool,
     pub(super) page: Page,
-    pub(super) back: Vec<Place>,
-    pub(super) forward: Vec<Place>,
+    pub(super) back: Vec<Location>,
+    pub(super) forward: Vec<Location>,
     pub(super) partnerships: partnerships::Partnerships,
     pub(super) cities: cities::Cities,
     pub(super) history: history::History,
@@ -74,10 +74,10 @@ pub(super) struct Workspace {
     pub(super) calendar: calendar::Calendar,
     pub(super) records: BTreeMap<Page, Records>,
     /// Records looked at, the latest first.
-    pub(super) recent: VecDeque<Subject>,
+    pub(super) recent: VecDeque<RecordRef>,
     pub(super) fair: fair::FairPage,
     /// What links opened beside the page, the latest last.
-    pub(super) beside: Vec<Detail>,
+    pub(super) beside: Vec<RecordDetail>,
     /// Pages whose rows no longer match the register.
     pub(super) stale: BTreeSet<Page>,
     pub(super) is_detail_stale: bool,
@@ -97,7 +97,9 @@ impl Workspace {
     /// The forms open on the page shown, and beside it.
     pub(super) fn forms(&self) -> Vec<&Form> {
         let mut forms = match self.page {
-            Page::Partnerships => self.partnerships.detail.iter().flat_map(partnerships::Detail::forms).collect(),
+            Page::Partnerships => {
+                self.partnerships.detail.iter().flat_map(partnerships::PartnershipDetail::forms).collect()
+            }
             Page::Cities => self.cities.detail.iter().map(|detail| &detail.form).collect(),
             Page::Calendar => self.calendar.detail.iter().map(|detail| &detail.form).collect(),
             Page::Fair => self.fair.forms(),
@@ -114,7 +116,7 @@ impl Workspace {
     fn forms_mut(&mut self) -> Vec<&mut Form> {
         let mut forms: Vec<&mut Form> = match self.page {
             Page::Partnerships => {
-                self.partnerships.detail.iter_mut().flat_map(partnerships::Detail::forms_mut).collect()
+                self.partnerships.detail.iter_mut().flat_map(partnerships::PartnershipDetail::forms_mut).collect()
             }
             Page::Cities => self.cities.detail.iter_mut().map(|detail| &mut detail.form).collect(),
             Page::Calendar => self.calendar.detail.iter_mut().map(|detail| &mut detail.form).collect(),
@@ -140,9 +142,9 @@ impl Workspace {
     }
 
     /// The record a file dropped on the window belongs to.
-    pub(super) fn subject_shown(&self) -> Option<Subject> {
+    pub(super) fn record_shown(&self) -> Option<RecordRef> {
         if let Some(detail) = self.beside.last() {
-            return Some(detail.record.subject());
+            return Some(detail.record.record_ref());
         }
         let place = self.place();
         let kind = match self.page {
@@ -150,10 +152,10 @@ impl Workspace {
             Page::Partnerships => Some(Kind::Partnership),
             _ => place.kind,
         };
-        Some(Subject { kind: kind?, id: place.selected? })
+        Some(RecordRef { kind: kind?, id: place.selected? })
     }
 
-    pub(super) fn place(&self) -> Place {
+    pub(super) fn place(&self) -> Location {
         let records = self.records.get(&self.page);
         let selected = match self.page {
             Page::Cities => self.cities.list.selected,
@@ -161,7 +163,7 @@ impl Workspace {
             Page::Calendar => self.calendar.tasks.selected,
             _ => records.and_then(|records| records.here().list.selected),
         };
-        Place { page: self.page, kind: records.map(|records| records.here().sheet.kind), selected }
+        Location { page: self.page, kind: records.map(|records| records.here().sheet.kind), selected }
     }
 
     /// Notes where the person is before they go elsewhere.
@@ -178,7 +180,12 @@ impl Workspace {
         }
     }
 
-    pub(super) fn arrive(&mut self, place: Place, words: &'static Words, countries: &Countries) -> Result<(), Error> {
+    pub(super) fn arrive(
+        &mut self,
+        place: Location,
+        words: &'static Words,
+        countries: &Countries,
+    ) -> Result<(), Error> {
         self.page = place.page;
         if let (Some(kind), Some(records)) = (place.kind, self.records.get_mut(&place.page)) {
             records.turn_to(kind);
@@ -237,9 +244,9 @@ impl Workspace {
     }
 
     /// Notes that a record was looked at.
-    pub(super) fn note_recent(&mut self, subject: Subject) {
-        self.recent.retain(|one| *one != subject);
-        self.recent.push_front(subject);
+    pub(super) fn note_recent(&mut self, record_ref: RecordRef) {
+        self.recent.retain(|one| *one != record_ref);
+        self.recent.push_front(record_ref);
         self.recent.truncate(RECENT);
     }
 
@@ -255,7 +262,7 @@ impl Workspace {
     }
 
     /// Shows the partnerships that a filter keeps.
-    pub(super) fn sift(
+    pub(super) fn filter_rows(
         &mut self,
         filter: partnerships::Filter,
         words: &'static Words,
@@ -266,7 +273,7 @@ impl Workspace {
             self.read_page(words, countries)?;
         }
         let lookup = Lookup { words, currency: &self.currency, countries, register: Some(&self.register) };
-        self.partnerships.sift(filter, &lookup);
+        self.partnerships.filter_rows(filter, &lookup);
         Ok(())
     }
 
@@ -284,16 +291,16 @@ impl Workspace {
     /// Opens a record beside the one shown.
     pub(super) fn open_beside(
         &mut self,
-        subject: Subject,
+        record_ref: RecordRef,
         words: &'static Words,
         countries: &Countries,
     ) -> Result<bool, Error> {
         let lookup = Lookup { words, currency: &self.currency, countries, register: Some(&self.register) };
         let today = self.cities.list.today;
-        let detail = Detail::read(&self.register, subject, &lookup, today)?;
+        let detail = RecordDetail::read(&self.register, record_ref, &lookup, today)?;
         let is_there = detail.is_some();
         if is_there {
-            self.note_recent(subject);
+            self.note_recent(record_ref);
         }
         self.beside.extend(detail);
         Ok(is_there)
@@ -310,7 +317,7 @@ impl Workspace {
         for detail in self.beside.drain(..) {
             let shows_history = detail.shows_history;
             let today = self.cities.list.today;
-            if let Some(mut detail) = Detail::read(&self.register, detail.record.subject(), &lookup, today)? {
+            if let Some(mut detail) = RecordDetail::read(&self.register, detail.record.record_ref(), &lookup, today)? {
                 detail.shows_history = shows_history;
                 beside.push(detail);
             }
@@ -347,7 +354,7 @@ impl Workspace {
         let mut commands = Vec::new();
         let may_write = self.may_write();
         let lookup = Lookup { words, currency: &self.currency, countries, register: Some(&self.register) };
-        let standing = shell::Standing {
+        let frame_state = shell::FrameState {
             name: &self.name,
             is_practice: self.is_practice,
             page: self.page,
@@ -359,9 +366,9 @@ impl Workspace {
             undo: self.register.next_undo(),
             redo: self.register.next_redo(),
         };
-        commands.extend(shell::navigation_ui(ui, &lookup, &standing));
-        commands.extend(shell::bar_ui(ui, &lookup, &standing, settings));
-        commands.extend(shell::banner_ui(ui, &lookup, &standing));
+        commands.extend(shell::navigation_ui(ui, &lookup, &frame_state));
+        commands.extend(shell::bar_ui(ui, &lookup, &frame_state, settings));
+        commands.extend(shell::banner_ui(ui, &lookup, &frame_state));
         let ground = Frame::new().fill(palette(ui.ctx()).paper);
         let room = ui.available_width();
         // Three columns need room: where there is little, the list makes way for what opened beside.
@@ -374,7 +381,7 @@ impl Workspace {
         let whole = ui.available_rect_before_wrap();
         let mut left = ui.new_child(UiBuilder::new().max_rect(whole.with_max_x(whole.right() - width)));
         CentralPanel::no_frame().frame(ground).show(&mut left, |ui| {
-            heard::region(ui, egui::Role::Main);
+            accessibility::region(ui, egui::Role::Main);
             ui.spacing_mut().item_spacing.y = SMALL;
             commands.extend(match self.page {
                 Page::Partnerships => partnerships::page_ui(ui, &lookup, &mut self.partnerships, split, may_write),
@@ -390,7 +397,7 @@ impl Workspace {
             });
         });
         beside_ui(ui, &lookup, &mut self.beside, may_write, &mut commands);
-        let shown = || self.subject_shown().map(|subject| lookup.title(subject));
+        let shown = || self.record_shown().map(|record_ref| lookup.title(record_ref));
         commands.extend(files_ui(ui, words, &self.files, shown));
         commands
     }
@@ -405,11 +412,17 @@ fn beside_range(ui: &Ui) -> (RangeInclusive<f32>, f32) {
 /// The width what lies beside the page had last, as far as there is room for it now.
 fn beside_width(ui: &Ui) -> f32 {
     let (range, usual) = beside_range(ui);
-    at_end::width_of(ui, egui::Id::unique(BESIDE)).unwrap_or(usual).clamp(*range.start(), *range.end())
+    trailing::width_of(ui, egui::Id::unique(BESIDE)).unwrap_or(usual).clamp(*range.start(), *range.end())
 }
 
 /// What a link opened, beside the page.
-fn beside_ui(ui: &mut Ui, lookup: &Lookup<'_>, beside: &mut [Detail], may_write: bool, commands: &mut Vec<Command>) {
+fn beside_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    beside: &mut [RecordDetail],
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) {
     let has_before = beside.len() > 1;
     let Some(detail) = beside.last_mut() else { return };
     let colours = palette(ui.ctx());
@@ -429,9 +442,9 @@ fn beside_ui(ui: &mut Ui, lookup: &Lookup<'_>, beside: &mut [Detail], may_write:
             if has_before && icon_only_ui(ui, icons::ARROW_LEFT, words.say("back")).clicked() {
                 commands.push(Command::CloseBeside);
             }
-            at_end::at_end_ui(ui, "beside", |ui| {
+            trailing::trailing_ui(ui, "beside", |ui| {
                 if icon_only_ui(ui, icons::ARROW_SQUARE_OUT, words.say("beside-open")).clicked() {
-                    commands.push(Command::Show(detail.record.subject()));
+                    commands.push(Command::Show(detail.record.record_ref()));
                 }
                 if icon_only_ui(ui, icons::X, words.say("beside-close")).clicked() {
                     commands.push(Command::CloseBeside);
@@ -443,8 +456,8 @@ fn beside_ui(ui: &mut Ui, lookup: &Lookup<'_>, beside: &mut [Detail], may_write:
         commands.extend(wishes.into_iter().map(Command::from_detail));
     });
     // The edge may just be carried to another place.
-    at_end::keep_width(ui, egui::Id::unique(BESIDE), drawn.response.rect.width());
-    heard::edge(ui, BESIDE, words.say("width-beside"));
+    trailing::keep_width(ui, egui::Id::unique(BESIDE), drawn.response.rect.width());
+    accessibility::edge(ui, BESIDE, words.say("width-beside"));
 }
 
 /// Records looked at that the command field offers first.

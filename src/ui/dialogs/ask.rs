@@ -6,7 +6,7 @@ use egui::{TextEdit, Ui};
 
 use super::{goes, goes_dangerously, heading_ui};
 use crate::{
-    domain::{record::Refusal, value::Subject},
+    domain::{record::Refusal, value::RecordRef},
     ui::{
         command::{Command, Purpose},
         lookup::Lookup,
@@ -178,7 +178,9 @@ impl PathAsk {
                 Purpose::Rescue => Command::Rescue(path),
                 Purpose::BackupFolder => Command::SetBackups(Some(path)),
                 Purpose::MapPicture => Command::SaveMap(path),
-                Purpose::Paper(order) => Command::Fair(fair::Wish::Paper(fair::paper::Wish::Save { order, path })),
+                Purpose::Paper(order) => {
+                    Command::Fair(fair::FairCommand::Paper(fair::paper::PaperCommand::Save { order, path }))
+                }
             });
         }
         commands
@@ -187,7 +189,7 @@ impl PathAsk {
 
 /// Whether a record is really to be deleted.
 pub struct DeleteAsk {
-    pub subject: Subject,
+    pub record_ref: RecordRef,
     pub title: String,
     /// What goes with it, or keeps it, beyond its own parts.
     pub with_it: Option<String>,
@@ -207,7 +209,7 @@ impl DeleteAsk {
             wrong_ui(ui, &lookup.refusal(refusal));
         }
         if goes_dangerously(ui, words.say("delete")) {
-            commands.push(Command::Delete(self.subject));
+            commands.push(Command::Delete(self.record_ref));
         }
         commands
     }

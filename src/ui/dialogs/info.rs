@@ -2,7 +2,7 @@
 
 use egui::{RichText, Ui};
 
-use super::{at_end_ui, heading_ui};
+use super::{heading_ui, trailing_ui};
 use crate::{
     ui::{
         command::Command,
@@ -116,6 +116,6 @@ pub fn keys_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
 
 fn close_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
     ui.add_space(SMALL);
-    let closed = at_end_ui(ui, |ui| button_ui(ui, lookup.words.say("close")).clicked());
+    let closed = trailing_ui(ui, |ui| button_ui(ui, lookup.words.say("close")).clicked());
     if closed { vec![Command::Dismiss] } else { Vec::new() }
 }

@@ -8,7 +8,7 @@ use crate::{
         fold::fold,
         kinds::Mark,
         record::{Draft, Record, Refusal},
-        value::Subject,
+        value::RecordRef,
     },
     ui::{
         command::Command,
@@ -25,7 +25,7 @@ use crate::{
 
 /// One field of several records.
 pub struct EditMany {
-    subjects: Vec<Subject>,
+    record_refs: Vec<RecordRef>,
     pub form: Form,
     fields: Vec<&'static str>,
     /// None at first: a field emptied by one press too many would be lost in every record.
@@ -33,7 +33,7 @@ pub struct EditMany {
 }
 
 impl EditMany {
-    pub fn new(subjects: Vec<Subject>, blank: Draft, lookup: &Lookup<'_>) -> Self {
+    pub fn new(record_refs: Vec<RecordRef>, blank: Draft, lookup: &Lookup<'_>) -> Self {
         let kind = blank.kind;
         // What tells records apart is never the same for several.
         let is_shared = |name: &&'static str| {
@@ -41,14 +41,14 @@ impl EditMany {
             spec.is_some_and(|spec| !spec.is(Mark::Title) && !spec.is(Mark::Personal))
         };
         let fields: Vec<&'static str> = parts::typed_fields(kind).into_iter().filter(is_shared).collect();
-        Self { subjects, form: Form::new(blank, lookup), fields, chosen: None }
+        Self { record_refs, form: Form::new(blank, lookup), fields, chosen: None }
     }
 
     pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
         let words = lookup.words;
         let mut commands = Vec::new();
         let kind = self.form.kind();
-        heading_ui(ui, &words.tell("many-title", &[("count", self.subjects.len().into())]));
+        heading_ui(ui, &words.tell("many-title", &[("count", self.record_refs.len().into())]));
         caption_ui(ui, words.say("many-field"));
         let none = || words.say("choose").to_owned();
         let shown = self.chosen.map_or_else(none, |field| lookup.field_label(kind, field));
@@ -70,7 +70,7 @@ impl EditMany {
             let draft = self.form.draft(lookup);
             if let (Some(draft), Some(field)) = (draft, kind.field_index(chosen)) {
                 let value = draft.value(field).cloned();
-                commands.push(Command::SaveMany { subjects: self.subjects.clone(), field, value });
+                commands.push(Command::SaveMany { record_refs: self.record_refs.clone(), field, value });
             }
         }
         commands
@@ -79,7 +79,7 @@ impl EditMany {
 
 /// A tag for one or several records.
 pub struct TagMany {
-    subjects: Vec<Subject>,
+    record_refs: Vec<RecordRef>,
     known: Vec<String>,
     typed: String,
     is_begun: bool,
@@ -87,9 +87,9 @@ pub struct TagMany {
 }
 
 impl TagMany {
-    pub fn new(subjects: Vec<Subject>, tags: &[Record]) -> Self {
+    pub fn new(record_refs: Vec<RecordRef>, tags: &[Record]) -> Self {
         let known = tags.iter().map(Record::title).collect();
-        Self { subjects, known, typed: String::new(), is_begun: false, refusals: Vec::new() }
+        Self { record_refs, known, typed: String::new(), is_begun: false, refusals: Vec::new() }
     }
 
     pub fn is_changed(&self) -> bool {
@@ -99,7 +99,7 @@ impl TagMany {
     pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
         let words = lookup.words;
         let mut commands = Vec::new();
-        heading_ui(ui, &words.tell("tag-title", &[("count", self.subjects.len().into())]));
+        heading_ui(ui, &words.tell("tag-title", &[("count", self.record_refs.len().into())]));
         let named = caption_ui(ui, words.say("tag-name"));
         let edit = TextEdit::singleline(&mut self.typed).desired_width(f32::INFINITY);
         let field = ui.add(edit.margin(FIELD)).labelled_by(named.id);
@@ -107,7 +107,7 @@ impl TagMany {
             field.request_focus();
         }
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-        let tag = |name: &str| Command::Tag { subjects: self.subjects.clone(), name: name.to_owned() };
+        let tag = |name: &str| Command::Tag { record_refs: self.record_refs.clone(), name: name.to_owned() };
         let wanted = fold(&self.typed);
         ui.add_space(SMALL);
         ui.horizontal_wrapped(|ui| {

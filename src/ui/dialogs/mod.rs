@@ -26,8 +26,8 @@ use super::{
     settings::Settings,
     theme::{self, GAP, SMALL},
     widgets::{
+        accessibility,
         basic::{asked_ui, button_ui, danger_ui, focus_ring, note_ui, page_keys, primary_ui, title_ui},
-        heard,
     },
 };
 use crate::domain::record::Refusal;
@@ -194,7 +194,7 @@ pub fn leave_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
 
 /// The ways out of the question, and the question itself where no heading asks it.
 fn leave_row_ui(ui: &mut Ui, lookup: &Lookup<'_>, question: Option<&str>, commands: &mut Vec<Command>) {
-    at_end_ui(ui, |ui| {
+    trailing_ui(ui, |ui| {
         let stay = primary_ui(ui, lookup.words.say("leave-stay"));
         let discard = button_ui(ui, lookup.words.say("leave-discard"));
         if !stay.has_focus() && !discard.has_focus() {
@@ -263,7 +263,7 @@ fn goes_dangerously(ui: &Ui, go: &str) -> bool {
 fn footer_ui(ui: &mut Ui, lookup: &Lookup<'_>, commands: &mut Vec<Command>) {
     let Some(mut footer) = ui.data_mut(|data| data.remove_temp::<Footer>(footer_id())) else { return };
     ui.add_space(GAP);
-    at_end_ui(ui, |ui| {
+    trailing_ui(ui, |ui| {
         let go = if footer.is_danger { danger_ui(ui, &footer.go) } else { primary_ui(ui, &footer.go) };
         if footer.takes_focus {
             go.request_focus();
@@ -281,13 +281,13 @@ fn footer_ui(ui: &mut Ui, lookup: &Lookup<'_>, commands: &mut Vec<Command>) {
 }
 
 /// A row of its own height that begins at the right: a bare layout would take all the height a dialog may have.
-fn at_end_ui<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+fn trailing_ui<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     let size = egui::vec2(ui.available_width(), theme::ROW);
     ui.allocate_ui_with_layout(size, egui::Layout::right_to_left(egui::Align::Center), add).inner
 }
 
 fn heading_ui(ui: &mut Ui, text: &str) {
-    heard::dialog(ui, text);
+    accessibility::dialog(ui, text);
     title_ui(ui, text);
     ui.add_space(SMALL);
 }

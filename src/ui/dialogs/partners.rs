@@ -2,13 +2,13 @@
 
 use egui::{Align, Layout, ScrollArea, Ui};
 
-use super::{at_end_ui, heading_ui};
+use super::{heading_ui, trailing_ui};
 use crate::{
     desk::{Job, Outcome},
     domain::{
         kinds::{Kind, city},
         matching::{Candidates, Kernel, Known, Talk, Weights},
-        value::{Id, Subject},
+        value::{Id, RecordRef},
     },
     register::{Error, Register},
     report::sentences,
@@ -66,7 +66,7 @@ enum State {
 /// The question and its answers.
 pub struct Partners {
     /// What is asked about: the city, or the need or offer.
-    of: Subject,
+    of: RecordRef,
     state: State,
 }
 
@@ -98,7 +98,7 @@ fn none(of: Kind) -> &'static str {
 
 impl Partners {
     /// Asks for a city, a need or an offer over the whole register, which is being read.
-    pub fn new(of: Subject, reading: Reading) -> Self {
+    pub fn new(of: RecordRef, reading: Reading) -> Self {
         Self { of, state: State::Looking(reading) }
     }
 
@@ -145,15 +145,15 @@ impl Partners {
                 let opened = answers.answers_ui(ui, lookup, heading(self.of.kind));
                 shown = opened.or(answers.found.get(answers.selected).map(|found| found.city));
                 if let Some(city) = opened {
-                    commands.extend([Command::Dismiss, Command::Show(Subject { kind: Kind::City, id: city })]);
+                    commands.extend([Command::Dismiss, Command::Show(RecordRef { kind: Kind::City, id: city })]);
                 }
             }
         }
         ui.add_space(GAP);
-        at_end_ui(ui, |ui| {
+        trailing_ui(ui, |ui| {
             if let Some(city) = shown {
                 if primary_ui(ui, words.say("partners-show")).clicked() {
-                    commands.extend([Command::Dismiss, Command::Show(Subject { kind: Kind::City, id: city })]);
+                    commands.extend([Command::Dismiss, Command::Show(RecordRef { kind: Kind::City, id: city })]);
                 }
             }
             if button_ui(ui, words.say("close")).clicked() {
@@ -165,9 +165,9 @@ impl Partners {
 }
 
 impl Answers {
-    fn find(register: &Register, lookup: &Lookup<'_>, of: Subject, ground: Ground) -> Result<Self, Error> {
+    fn find(register: &Register, lookup: &Lookup<'_>, of: RecordRef, ground: Ground) -> Result<Self, Error> {
         let weights = Weights::default();
-        let title = |kind: Kind, id: Id| lookup.title(Subject { kind, id });
+        let title = |kind: Kind, id: Id| lookup.title(RecordRef { kind, id });
         let mut pairs: Vec<([usize; 2], Option<Answered>)> = Vec::new();
         if of.kind == Kind::City {
             if let Some(ours) = ground.candidates.place(of.id) {
@@ -185,7 +185,7 @@ impl Answers {
         for (pair, answer) in pairs {
             let row = Row::of(lookup, &ground, pair, weights);
             let id = ground.candidates.cities[row.theirs].id;
-            let record = register.get(Subject { kind: Kind::City, id })?;
+            let record = register.get(RecordRef { kind: Kind::City, id })?;
             let country = record.map(|record| lookup.country(record.text(city::country))).unwrap_or_default();
             let (means, beside) = match answer {
                 Some((means, beside)) => (Some(means), beside),

@@ -7,8 +7,8 @@ use crate::{
     domain::{
         choices::{Choice, Formality, PartyRole, Stage},
         kinds::{Kind, city, partnership, party},
-        record::{Draft, Refusal, Why},
-        value::{Id, Subject},
+        record::{Draft, Refusal, RefusalReason},
+        value::{Id, RecordRef},
     },
     register::Minter,
     ui::{
@@ -103,7 +103,7 @@ impl NewCity {
 
     fn answer(&mut self, lookup: &Lookup<'_>) -> Vec<Command> {
         match self.picker.chosen.clone() {
-            Some(Chosen::Known(id)) => vec![Command::Dismiss, Command::Show(Subject { kind: Kind::City, id })],
+            Some(Chosen::Known(id)) => vec![Command::Dismiss, Command::Show(RecordRef { kind: Kind::City, id })],
             Some(Chosen::Listed(index)) => {
                 let mint = &mut self.mint;
                 vec![Command::Add(listed_drafts(index, &mut || mint.id()))]
@@ -164,7 +164,7 @@ fn side(
         .with(party::rank, rank);
     match &picker.chosen {
         Some(Chosen::Known(id)) => {
-            let name = lookup.title(Subject { kind: Kind::City, id: *id });
+            let name = lookup.title(RecordRef { kind: Kind::City, id: *id });
             Ok(SideDrafts { drafts: vec![base.with(party::city, *id)], name })
         }
         Some(Chosen::Listed(index)) => {
@@ -174,7 +174,7 @@ fn side(
             drafts.push(base.with(party::city, id));
             Ok(SideDrafts { drafts, name })
         }
-        Some(Chosen::ByHand) if country.is_empty() => Err(Refusal::at(city::country, Why::Missing)),
+        Some(Chosen::ByHand) if country.is_empty() => Err(Refusal::at(city::country, RefusalReason::Missing)),
         Some(Chosen::ByHand) => {
             let name = picker.typed.trim().to_owned();
             let draft = Draft::new(Kind::City, mint.id()).says(city::name, &name).says(city::country, country);
@@ -186,7 +186,7 @@ fn side(
             let draft = base.says(party::unnamed, &name).says(party::country, country);
             Ok(SideDrafts { drafts: vec![draft], name })
         }
-        None => Err(Refusal::at(party::city, Why::NeedsSide)),
+        None => Err(Refusal::at(party::city, RefusalReason::NeedsSide)),
     }
 }
 
@@ -330,7 +330,7 @@ impl NewPartnership {
         if self.pickers[0].chosen.is_some() && self.pickers[0].chosen == self.pickers[1].chosen {
             let is_same_text = self.pickers[0].typed == self.pickers[1].typed;
             if is_same_text {
-                self.side_refusals[1] = Some(Refusal::at(party::city, Why::SameSide));
+                self.side_refusals[1] = Some(Refusal::at(party::city, RefusalReason::SameSide));
             }
         }
         if self.side_refusals.iter().any(Option::is_some) {

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{ask::line_ui, at_end_ui, heading_ui};
+use super::{ask::line_ui, heading_ui, trailing_ui};
 use crate::{
     ui::{
         command::{Command, Purpose},
@@ -10,8 +10,8 @@ use crate::{
         settings::{Look, Motion, Settings},
         theme::{GAP, SMALL},
         widgets::{
+            accessibility,
             basic::{button_ui, caption_ui, note_ui, pick_ui},
-            heard,
         },
     },
     words::Language,
@@ -70,7 +70,7 @@ impl SettingsAsk {
             for motion in Motion::ALL {
                 let pick = pick_ui(ui, words.say(motion.key()), settings.motion == motion);
                 if motion == Motion::Less {
-                    heard::described(&pick, words.say("motion-note"));
+                    accessibility::described(&pick, words.say("motion-note"));
                 }
                 if pick.clicked() {
                     commands.push(Command::SetMotion(motion));
@@ -98,7 +98,7 @@ impl SettingsAsk {
             });
         }
         ui.add_space(SMALL);
-        at_end_ui(ui, |ui| {
+        trailing_ui(ui, |ui| {
             if button_ui(ui, words.say("close")).clicked() {
                 commands.push(Command::SetActor { name: self.name.clone(), office: self.office.clone() });
                 commands.push(Command::Dismiss);

@@ -5,7 +5,7 @@ use egui::{TextEdit, Ui};
 use super::{ask::line_ui, goes, heading_ui};
 use crate::{
     domain::{
-        choices::{AgreementKind, Choice, Standing},
+        choices::{AgreementKind, AgreementStatus, Choice},
         kinds::{Kind, agreement},
         record::{Draft, Record, Refusal},
         steps::{Step, StepDraft},
@@ -27,10 +27,10 @@ use crate::{
 /// What a step asks for.
 pub struct StepAsk {
     partnership: Id,
-    wish: StepDraft,
+    step_draft: StepDraft,
     date: DateLine,
     new_end: DateLine,
-    agreements: Vec<(Id, String, Standing)>,
+    agreements: Vec<(Id, String, AgreementStatus)>,
     /// A text that was never entered, and whether the step concerns it.
     text: Form,
     is_new_text: bool,
@@ -49,22 +49,22 @@ impl StepAsk {
         who: &str,
         lookup: &Lookup<'_>,
     ) -> Self {
-        let agreements: Vec<(Id, String, Standing)> = agreements
+        let agreements: Vec<(Id, String, AgreementStatus)> = agreements
             .iter()
-            .map(|text| (text.id, text.title(), text.choice(agreement::standing).unwrap_or(Standing::Draft)))
+            .map(|text| (text.id, text.title(), text.choice(agreement::standing).unwrap_or(AgreementStatus::Draft)))
             .filter(|(_, _, standing)| fits(step, *standing))
             .collect();
-        let mut wish = StepDraft::new(step);
-        who.clone_into(&mut wish.who);
+        let mut step_draft = StepDraft::new(step);
+        who.clone_into(&mut step_draft.who);
         // The latest text is the one that is meant, nearly always.
-        wish.agreement =
+        step_draft.agreement =
             agreements.last().map(|(id, _, _)| *id).filter(|_| step.needs_agreement() || step == Step::AgreeText);
         let mut date = DateLine::new(today);
         date.focus();
-        let begun = wish.clone();
+        let begun = step_draft.clone();
         Self {
             partnership,
-            wish,
+            step_draft,
             date,
             new_end: DateLine::default(),
             text: Form::new(text.chooses(agreement::kind, AgreementKind::Twinning), lookup),
@@ -77,14 +77,14 @@ impl StepAsk {
 
     pub fn is_changed(&self, lookup: &Lookup<'_>) -> bool {
         // What was read from the lines stands in the wish only after it was refused.
-        let wish = StepDraft { date: None, new_end: None, text: None, ..self.wish.clone() };
-        wish != self.begun || self.text.is_changed(lookup) || self.date.is_changed() || self.new_end.is_changed()
+        let step_draft = StepDraft { date: None, new_end: None, text: None, ..self.step_draft.clone() };
+        step_draft != self.begun || self.text.is_changed(lookup) || self.date.is_changed() || self.new_end.is_changed()
     }
 
     pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
         let words = lookup.words;
         let mut commands = Vec::new();
-        let step = self.wish.step;
+        let step = self.step_draft.step;
         heading_ui(ui, words.say(&format!("step-{}", step.code())));
         note_ui(ui, words.say(&format!("step-{}-note", step.code())));
         ui.add_space(SMALL);
@@ -98,15 +98,15 @@ impl StepAsk {
             self.new_end.ui(ui, lookup, words.say("step-new-end"), refused.as_deref());
         }
         if step == Step::Decide {
-            line_ui(ui, words.say("step-council"), &mut self.wish.body, false);
-            line_ui(ui, words.say("step-number"), &mut self.wish.number, false);
+            line_ui(ui, words.say("step-council"), &mut self.step_draft.body, false);
+            line_ui(ui, words.say("step-number"), &mut self.step_draft.number, false);
         }
         if matches!(step, Step::Sign | Step::Announce) {
-            line_ui(ui, words.say("step-place"), &mut self.wish.place, false);
+            line_ui(ui, words.say("step-place"), &mut self.step_draft.place, false);
         }
-        line_ui(ui, words.say("step-who"), &mut self.wish.who, false);
+        line_ui(ui, words.say("step-who"), &mut self.step_draft.who, false);
         let why = caption_ui(ui, words.say("step-why"));
-        ui.add(TextEdit::multiline(&mut self.wish.why).desired_rows(2).desired_width(f32::INFINITY))
+        ui.add(TextEdit::multiline(&mut self.step_draft.why).desired_rows(2).desired_width(f32::INFINITY))
             .labelled_by(why.id);
         self.refusals_ui(ui, lookup, "why");
         for refusal in &self.refusals {
@@ -152,7 +152,7 @@ impl StepAsk {
             note_ui(ui, words.say("step-text-new"));
             ui.add_space(TINY);
             // A text that is already in force was signed on some day.
-            let signed: &[&str] = if self.wish.step == Step::Sign { &[] } else { &["signed"] };
+            let signed: &[&str] = if self.step_draft.step == Step::Sign { &[] } else { &["signed"] };
             self.text.ui(ui, lookup, &[&["title", "kind"], signed, &["term", "renewal", "notice_days"]].concat());
             self.text.whole_refusals_ui(ui, lookup);
         }
@@ -162,19 +162,19 @@ impl StepAsk {
     fn choose_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, label: &str) {
         let words = lookup.words;
         let new = words.say("agreement-new");
-        let chosen = self.agreements.iter().find(|(id, _, _)| Some(*id) == self.wish.agreement);
+        let chosen = self.agreements.iter().find(|(id, _, _)| Some(*id) == self.step_draft.agreement);
         let shown = match chosen {
             _ if self.is_new_text => new.to_owned(),
             Some((_, title, _)) => title.clone(),
             None => words.say("choose").to_owned(),
         };
-        let may_be_new = self.wish.step.needs_agreement();
+        let may_be_new = self.step_draft.step.needs_agreement();
         let combo = egui::ComboBox::from_id_salt("agreement").selected_text(&shown).width(380.0).show_ui(ui, |ui| {
             for (id, title, standing) in &self.agreements {
                 let text = format!("{title} · {}", lookup.choice("standing", standing.code()));
-                let is_chosen = !self.is_new_text && self.wish.agreement == Some(*id);
+                let is_chosen = !self.is_new_text && self.step_draft.agreement == Some(*id);
                 if choice::line_ui(ui, is_chosen, text).clicked() {
-                    (self.wish.agreement, self.is_new_text) = (Some(*id), false);
+                    (self.step_draft.agreement, self.is_new_text) = (Some(*id), false);
                 }
             }
             if may_be_new && choice::line_ui(ui, self.is_new_text, new).clicked() {
@@ -187,28 +187,28 @@ impl StepAsk {
 
     fn answer(&mut self, lookup: &Lookup<'_>) -> Option<Command> {
         self.refusals.clear();
-        self.wish.date = self.date.read()?;
-        self.wish.new_end = self.new_end.read()?;
-        let mut wish = self.wish.clone();
+        self.step_draft.date = self.date.read()?;
+        self.step_draft.new_end = self.new_end.read()?;
+        let mut step_draft = self.step_draft.clone();
         if self.is_new_text {
-            wish.agreement = None;
+            step_draft.agreement = None;
             let Some(text) = self.text.checked(lookup, &["standing"]) else {
                 self.text.focus_refused(["title", "kind", "signed", "term", "renewal", "notice_days"]);
                 return None;
             };
-            wish.text = Some(text);
+            step_draft.text = Some(text);
         }
-        Some(Command::Take { partnership: self.partnership, wish })
+        Some(Command::Take { partnership: self.partnership, step_draft })
     }
 }
 
 /// Whether a step can concern a text in this standing.
-fn fits(step: Step, standing: Standing) -> bool {
+fn fits(step: Step, standing: AgreementStatus) -> bool {
     match step {
-        Step::Sign => matches!(standing, Standing::Draft | Standing::Agreed),
-        Step::AgreeText => standing == Standing::Draft,
-        Step::EnterIntoForce => standing == Standing::Signed,
-        Step::Renew => matches!(standing, Standing::Signed | Standing::InForce | Standing::Ended),
+        Step::Sign => matches!(standing, AgreementStatus::Draft | AgreementStatus::Agreed),
+        Step::AgreeText => standing == AgreementStatus::Draft,
+        Step::EnterIntoForce => standing == AgreementStatus::Signed,
+        Step::Renew => matches!(standing, AgreementStatus::Signed | AgreementStatus::InForce | AgreementStatus::Ended),
         _ => false,
     }
 }
@@ -216,7 +216,7 @@ fn fits(step: Step, standing: Standing) -> bool {
 /// A new agreement: its text, and how it stands today.
 pub struct AgreementAsk {
     pub form: Form,
-    standing: Standing,
+    standing: AgreementStatus,
     signed: DateLine,
     in_force: DateLine,
     refusals: Vec<Refusal>,
@@ -229,12 +229,12 @@ impl AgreementAsk {
         let mut form = Form::new(draft.chooses(agreement::kind, AgreementKind::Twinning), lookup);
         form.focus("title");
         let [signed, in_force] = [DateLine::default(), DateLine::default()];
-        Self { form, standing: Standing::Draft, signed, in_force, refusals: Vec::new() }
+        Self { form, standing: AgreementStatus::Draft, signed, in_force, refusals: Vec::new() }
     }
 
     pub fn is_changed(&self, lookup: &Lookup<'_>) -> bool {
         let has_dates = self.signed.is_changed() || self.in_force.is_changed();
-        self.form.is_changed(lookup) || self.standing != Standing::Draft || has_dates
+        self.form.is_changed(lookup) || self.standing != AgreementStatus::Draft || has_dates
     }
 
     pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
@@ -244,14 +244,20 @@ impl AgreementAsk {
         self.form.ui(ui, lookup, &FIRST_FIELDS);
         caption_ui(ui, words.say("agreement-stands"));
         ui.horizontal_wrapped(|ui| {
-            for standing in [Standing::Draft, Standing::Agreed, Standing::Signed, Standing::InForce, Standing::Ended] {
+            for standing in [
+                AgreementStatus::Draft,
+                AgreementStatus::Agreed,
+                AgreementStatus::Signed,
+                AgreementStatus::InForce,
+                AgreementStatus::Ended,
+            ] {
                 let label = lookup.choice("standing", standing.code());
                 if crate::ui::widgets::basic::chip_ui(ui, &label, self.standing == standing).clicked() {
                     self.standing = standing;
                 }
             }
         });
-        if !matches!(self.standing, Standing::Draft | Standing::Agreed) {
+        if !matches!(self.standing, AgreementStatus::Draft | AgreementStatus::Agreed) {
             let [signed, in_force] = ["signed", "in_force"].map(|field| {
                 self.refusals.iter().find(|one| one.field == Some(field)).map(|refusal| lookup.refusal(refusal))
             });
@@ -268,7 +274,7 @@ impl AgreementAsk {
     fn answer(&mut self, lookup: &Lookup<'_>) -> Option<Command> {
         self.refusals.clear();
         let mut draft = self.form.draft(lookup)?;
-        if !matches!(self.standing, Standing::Draft | Standing::Agreed) {
+        if !matches!(self.standing, AgreementStatus::Draft | AgreementStatus::Agreed) {
             draft.set(agreement::signed, self.signed.read()?);
             draft.set(agreement::in_force, self.in_force.read()?);
         }

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     domain::{
         choices::Stage,
-        value::{Point, Subject},
+        value::{Point, RecordRef},
     },
     files::basemap::Degrees,
 };
@@ -23,7 +23,7 @@ const DRAWN: [Group; 6] =
 /// A city.
 #[derive(Clone, Debug)]
 pub struct Dot {
-    pub subject: Subject,
+    pub record_ref: RecordRef,
     pub name: String,
     pub at: Point,
     /// How many partnerships it has among those shown.
@@ -33,7 +33,7 @@ pub struct Dot {
 /// Two cities bound by a partnership.
 #[derive(Clone, Debug)]
 pub struct Tie {
-    pub subject: Subject,
+    pub record_ref: RecordRef,
     pub name: String,
     pub stage: Stage,
     /// Places of its two cities among the dots.

@@ -20,7 +20,7 @@ fn counted(data: &MapData) -> impl Iterator<Item = (Group, usize)> {
     // A partnership of several cities is several ties of one subject, which stand together.
     let mut before = None;
     for tie in data.ties() {
-        if before.replace(tie.subject) != Some(tie.subject) {
+        if before.replace(tie.record_ref) != Some(tie.record_ref) {
             let group = Group::of(tie.stage);
             counts[Group::ALL.iter().position(|other| *other == group).unwrap_or(0)] += 1;
         }

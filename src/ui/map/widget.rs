@@ -16,7 +16,7 @@ use super::{
     view::View,
 };
 use crate::{
-    domain::{choices::Choice as _, value::Subject},
+    domain::{choices::Choice as _, value::RecordRef},
     ui::{
         icons,
         theme::{self, NOTE, ROW, SMALL, palette},
@@ -44,7 +44,7 @@ const TIES: usize = 2;
 /// What a person chose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Choice {
-    Open(Subject),
+    Open(RecordRef),
     /// The map as a picture.
     Save,
 }
@@ -76,7 +76,7 @@ struct Drawn {
     view: View,
     rect: Rect,
     theme: Theme,
-    selected: Option<Subject>,
+    selected: Option<RecordRef>,
     meshes: Vec<Arc<Mesh>>,
     /// Whether the ties stand back behind one of them.
     is_faded: bool,
@@ -124,7 +124,7 @@ impl Map {
     }
 
     /// Draws the map into what space there is.
-    pub fn ui(&mut self, ui: &mut Ui, words: &Words, name: &str, selected: Option<Subject>) -> Option<Choice> {
+    pub fn ui(&mut self, ui: &mut Ui, words: &Words, name: &str, selected: Option<RecordRef>) -> Option<Choice> {
         let rect = ui.available_rect_before_wrap();
         let response = ui.allocate_rect(rect, Sense::click_and_drag());
         let summary =
@@ -200,7 +200,7 @@ impl Map {
         }
     }
 
-    fn keys(&mut self, ui: &Ui, response: &Response, rect: Rect) -> Option<Subject> {
+    fn keys(&mut self, ui: &Ui, response: &Response, rect: Rect) -> Option<RecordRef> {
         if !response.has_focus() {
             return None;
         }
@@ -249,7 +249,7 @@ impl Map {
         if let Some((is_dot, is_forward)) = walks {
             self.walk(rect, is_dot, is_forward);
         }
-        self.marked.filter(|_| opens).map(|item| self.subject(item))
+        self.marked.filter(|_| opens).map(|item| self.record_ref(item))
     }
 
     /// Marks the next city or partnership in sight.
@@ -277,10 +277,10 @@ impl Map {
         self.marked = Some(in_sight[next]);
     }
 
-    fn subject(&self, item: Item) -> Subject {
+    fn record_ref(&self, item: Item) -> RecordRef {
         match item {
-            Item::Dot(dot) => self.data.dots[dot].subject,
-            Item::Tie(tie) => self.data.ties[tie].subject,
+            Item::Dot(dot) => self.data.dots[dot].record_ref,
+            Item::Tie(tie) => self.data.ties[tie].record_ref,
         }
     }
 
@@ -300,14 +300,14 @@ impl Map {
     }
 
     /// Draws the sheet, from what was drawn last when nothing changed.
-    pub(super) fn paint(&mut self, ui: &Ui, rect: Rect, selected: Option<Subject>, lit: Option<usize>) {
+    pub(super) fn paint(&mut self, ui: &Ui, rect: Rect, selected: Option<RecordRef>, lit: Option<usize>) {
         let Some(view) = self.view else { return };
         let theme = ui.theme();
         let is_same = self.drawn.as_ref().is_some_and(|drawn| {
             (drawn.view, drawn.rect, drawn.theme, drawn.selected) == (view, rect, theme, selected)
         });
         let texture = self.texture(ui);
-        let is_tie = |one: Subject| self.data.ties.iter().any(|tie| tie.subject == one);
+        let is_tie = |one: RecordRef| self.data.ties.iter().any(|tie| tie.record_ref == one);
         let is_faded = lit.is_some() || selected.is_some_and(is_tie);
         if !is_same {
             // What was drawn before lends its memory: asking for ten megabytes anew each time costs more than filling it.
@@ -319,7 +319,7 @@ impl Map {
                 tie_mesh(lent(), &self.data, view, rect, theme, texture, is_faded),
             ];
             if let Some(selected) = selected {
-                let ties = self.data.ties.iter().enumerate().filter(|(_, tie)| tie.subject == selected);
+                let ties = self.data.ties.iter().enumerate().filter(|(_, tie)| tie.record_ref == selected);
                 for (at, tie) in ties {
                     let group = Group::of(tie.stage);
                     let glow = palette(ui.ctx()).accent.gamma_multiply(0.3);
@@ -404,7 +404,7 @@ impl Map {
         shapes
     }
 
-    fn ends(&self, ui: &Ui, view: View, rect: Rect, selected: Option<Subject>) -> Vec<Shape> {
+    fn ends(&self, ui: &Ui, view: View, rect: Rect, selected: Option<RecordRef>) -> Vec<Shape> {
         let (colours, ground) = (palette(ui.ctx()), land_ink(ui.theme()));
         let mut shapes = Vec::new();
         for dot in self.ends_of(selected) {
@@ -417,10 +417,10 @@ impl Map {
     }
 
     /// Dots of what is selected: its cities, or the city itself.
-    fn ends_of(&self, selected: Option<Subject>) -> Vec<usize> {
+    fn ends_of(&self, selected: Option<RecordRef>) -> Vec<usize> {
         let Some(selected) = selected else { return Vec::new() };
-        let ties = self.data.ties.iter().filter(|tie| tie.subject == selected).flat_map(|tie| tie.ends);
-        let dots = self.data.dots.iter().enumerate().filter(|(_, dot)| dot.subject == selected).map(|(at, _)| at);
+        let ties = self.data.ties.iter().filter(|tie| tie.record_ref == selected).flat_map(|tie| tie.ends);
+        let dots = self.data.dots.iter().enumerate().filter(|(_, dot)| dot.record_ref == selected).map(|(at, _)| at);
         let mut ends: Vec<usize> = ties.chain(dots).collect();
         ends.sort_unstable();
         ends.dedup();
@@ -428,7 +428,7 @@ impl Map {
     }
 
     /// Names that find room, those of what is selected and of the most bound cities first.
-    fn labels(&self, ui: &Ui, view: View, rect: Rect, selected: Option<Subject>) -> Vec<Label> {
+    fn labels(&self, ui: &Ui, view: View, rect: Rect, selected: Option<RecordRef>) -> Vec<Label> {
         let chosen = self.ends_of(selected);
         let others = self.data.by_weight().iter().copied().filter(|dot| !chosen.contains(dot));
         let candidates = chosen.iter().copied().chain(others);
@@ -473,7 +473,7 @@ impl Map {
     }
 
     /// What stands on the map by name, for screen readers and for a click on a name; without a stop of the keyboard.
-    fn nodes_ui(&self, ui: &mut Ui, words: &Words, map: &Response, rect: Rect) -> Option<Subject> {
+    fn nodes_ui(&self, ui: &mut Ui, words: &Words, map: &Response, rect: Rect) -> Option<RecordRef> {
         let view = self.view?;
         let part = view.part(rect);
         let mut chosen = None;
@@ -493,7 +493,7 @@ impl Map {
             let response = child.interact(place, map.id.with(("item", at)), Sense::CLICK);
             response.widget_info(|| WidgetInfo::labeled(Role::Link, true, self.told(words, item)));
             if response.clicked() {
-                chosen = Some(self.subject(item));
+                chosen = Some(self.record_ref(item));
             }
         }
         chosen
@@ -511,9 +511,9 @@ impl Map {
     }
 
     /// What a click opens: where several lie over one another a second click opens the next.
-    fn next_of(&self, items: &[Item], selected: Option<Subject>) -> Option<Item> {
+    fn next_of(&self, items: &[Item], selected: Option<RecordRef>) -> Option<Item> {
         let first = *items.first()?;
-        let open = items.iter().position(|item| Some(self.subject(*item)) == selected);
+        let open = items.iter().position(|item| Some(self.record_ref(*item)) == selected);
         Some(open.map_or(first, |at| items[(at + 1) % items.len()]))
     }
 
@@ -526,7 +526,7 @@ impl Map {
         rect: Rect,
         items: &[Item],
         next: Option<Item>,
-    ) -> Option<Subject> {
+    ) -> Option<RecordRef> {
         let (pointer, next) = (ui.ctx().pointer_hover_pos()?, next?);
         ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
         let mut lines: Vec<String> = items.iter().take(TOLD).map(|item| self.told(words, *item)).collect();
@@ -534,7 +534,7 @@ impl Map {
             lines.push(words.tell("map-more", &[("count", (items.len() - TOLD).into())]));
         }
         tell(ui, clear(rect), pointer + vec2(14.0, 16.0), &lines.join("\n"));
-        response.clicked().then(|| self.subject(next))
+        response.clicked().then(|| self.record_ref(next))
     }
 
     /// What the keyboard marked: drawn stronger, with its name, which is said to a screen reader as well.

@@ -7,7 +7,7 @@ use crate::{
         date::PartialDate,
         kinds::{Kind, attachment},
         record::Record,
-        value::{Id, Subject},
+        value::{Id, RecordRef},
     },
     files::{
         media::{self, Family},
@@ -66,7 +66,7 @@ pub struct FileRow {
 }
 
 /// The files of a record, oldest first.
-pub fn read(register: &Register, about: Subject, words: &Words) -> Result<Vec<FileRow>, Error> {
+pub fn read(register: &Register, about: RecordRef, words: &Words) -> Result<Vec<FileRow>, Error> {
     let files = register.parts(Kind::Attachment, about.id)?;
     Ok(files.into_iter().map(|record| row(record, words)).collect())
 }
@@ -98,7 +98,7 @@ pub fn size(words: &Words, bytes: i64) -> String {
 pub fn files_ui(
     ui: &mut Ui,
     lookup: &Lookup<'_>,
-    about: Subject,
+    about: RecordRef,
     files: &[FileRow],
     may_write: bool,
 ) -> Option<Command> {

@@ -4,10 +4,10 @@ use egui::{Response, RichText, ScrollArea, Ui, Vec2};
 
 use crate::{
     domain::{
-        journal::Op,
+        journal::ActionKind,
         kinds::{FieldSpec, Kind, Mark, document, note, provenance, tagging},
         record::Record,
-        value::{FieldType, Subject, Value},
+        value::{FieldType, RecordRef, Value},
     },
     register::{Error, HistoryEntry, Register},
     report::{sentences, values},
@@ -19,11 +19,11 @@ use crate::{
         screens::records::sheets,
         theme::{self, GAP, NOTE, SMALL, TINY, WIDE, palette},
         widgets::{
+            accessibility,
             basic::{
                 caption_ui, chip_ui, icon_button_ui, icon_only_ui, line_ui, link_ui, note_ui, page_keys, section_ui,
                 sign_ui, tab_ui,
             },
-            heard,
         },
     },
     words::Words,
@@ -44,7 +44,7 @@ pub fn places<'a>(words: &Words, texts: impl Iterator<Item = &'a str>) -> Vec<u3
 /// Where a fact comes from, ready to be shown.
 #[derive(Clone, Debug)]
 pub struct Source {
-    pub subject: Subject,
+    pub record_ref: RecordRef,
     pub stated: String,
     /// "A/CONF.191/L.11, ¶12".
     pub place: String,
@@ -52,12 +52,12 @@ pub struct Source {
 }
 
 /// The sources of a record and of its parts.
-pub fn sources(register: &Register, subjects: &[Subject]) -> Result<Vec<Source>, Error> {
+pub fn sources(register: &Register, record_refs: &[RecordRef]) -> Result<Vec<Source>, Error> {
     let mut found = Vec::new();
-    for subject in subjects {
-        for record in register.parts(Kind::Provenance, subject.id)? {
+    for record_ref in record_refs {
+        for record in register.parts(Kind::Provenance, record_ref.id)? {
             let document = match record.get(provenance::document) {
-                Some(id) => register.get(Subject { kind: Kind::Document, id: *id })?,
+                Some(id) => register.get(RecordRef { kind: Kind::Document, id: *id })?,
                 None => None,
             };
             let symbol = document.map(|document| {
@@ -71,7 +71,7 @@ pub fn sources(register: &Register, subjects: &[Subject]) -> Result<Vec<Source>,
             ];
             let place = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
             found.push(Source {
-                subject: record.subject(),
+                record_ref: record.record_ref(),
                 stated: record.text(provenance::stated).to_owned(),
                 place,
                 note: record.text(provenance::note).to_owned(),
@@ -82,10 +82,10 @@ pub fn sources(register: &Register, subjects: &[Subject]) -> Result<Vec<Source>,
 }
 
 /// Notes on a record, and those of its parts.
-pub fn notes(register: &Register, subjects: &[Subject]) -> Result<Vec<Record>, Error> {
+pub fn notes(register: &Register, record_refs: &[RecordRef]) -> Result<Vec<Record>, Error> {
     let mut found = Vec::new();
-    for subject in subjects {
-        found.extend(register.parts(Kind::Note, subject.id)?);
+    for record_ref in record_refs {
+        found.extend(register.parts(Kind::Note, record_ref.id)?);
     }
     Ok(found)
 }
@@ -94,7 +94,7 @@ pub fn notes(register: &Register, subjects: &[Subject]) -> Result<Vec<Record>, E
 pub fn title_row_ui(
     ui: &mut Ui,
     lookup: &Lookup<'_>,
-    subject: Subject,
+    record_ref: RecordRef,
     title: &str,
     may_write: bool,
     commands: &mut Vec<Command>,
@@ -104,11 +104,11 @@ pub fn title_row_ui(
         ui.allocate_ui(Vec2::new(room, 28.0), |ui| {
             ui.set_min_width(room);
             let text = RichText::new(title).font(theme::bold_font(theme::TITLE));
-            heard::heading(&ui.add(egui::Label::new(text).truncate()), 1, title);
+            accessibility::heading(&ui.add(egui::Label::new(text).truncate()), 1, title);
         });
         let name = lookup.words.tell("delete-named", &[("name", title.into())]);
         if may_write && icon_only_ui(ui, icons::TRASH, &name).clicked() {
-            commands.push(Command::Ask(Ask::Delete { subject, title: title.to_owned() }));
+            commands.push(Command::Ask(Ask::Delete { record_ref, title: title.to_owned() }));
         }
     });
 }
@@ -117,7 +117,7 @@ pub fn title_row_ui(
 pub fn two_tabs_ui(
     ui: &mut Ui,
     lookup: &Lookup<'_>,
-    subject: Subject,
+    record_ref: RecordRef,
     shows_history: &mut bool,
     shown_ui: impl FnOnce(&mut Ui, bool),
 ) {
@@ -132,7 +132,7 @@ pub fn two_tabs_ui(
     ui.spacing_mut().item_spacing.y = 0.0;
     line_ui(ui);
     ui.spacing_mut().item_spacing.y = SMALL;
-    let salt = ("record", subject.id, *shows_history);
+    let salt = ("record", record_ref.id, *shows_history);
     ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
         page_keys(ui);
         ui.set_max_width(ui.available_width() - GAP);
@@ -169,10 +169,10 @@ pub fn sources_ui(ui: &mut Ui, lookup: &Lookup<'_>, sources: &[Source]) {
 }
 
 /// The tags on a record, with their names.
-pub fn tags(register: &Register, subject: Subject) -> Result<Vec<(Record, String)>, Error> {
+pub fn tags(register: &Register, record_ref: RecordRef) -> Result<Vec<(Record, String)>, Error> {
     let mut found = Vec::new();
-    for record in register.parts(Kind::Tagging, subject.id)? {
-        let tag = record.get(tagging::tag).map(|id| Subject { kind: Kind::Tag, id: *id });
+    for record in register.parts(Kind::Tagging, record_ref.id)? {
+        let tag = record.get(tagging::tag).map(|id| RecordRef { kind: Kind::Tag, id: *id });
         if let Some(tag) = tag.map(|tag| register.get(tag)).transpose()?.flatten() {
             found.push((record, tag.title()));
         }
@@ -184,7 +184,7 @@ pub fn tags(register: &Register, subject: Subject) -> Result<Vec<(Record, String
 pub fn tags_ui(
     ui: &mut Ui,
     lookup: &Lookup<'_>,
-    about: Subject,
+    about: RecordRef,
     tags: &[(Record, String)],
     may_write: bool,
 ) -> Option<Command> {
@@ -197,11 +197,11 @@ pub fn tags_ui(
         for (record, name) in tags {
             let off = lookup.words.tell("tag-off", &[("name", name.into())]);
             if chip_ui(ui, name, true).on_hover_text(off).clicked() && may_write {
-                command = Some(Command::Delete(record.subject()));
+                command = Some(Command::Delete(record.record_ref()));
             }
         }
         if may_write && icon_button_ui(ui, icons::TAG, lookup.words.say("tag-add")).clicked() {
-            command = Some(Command::Ask(Ask::TagMany { subjects: vec![about] }));
+            command = Some(Command::Ask(Ask::TagMany { record_refs: vec![about] }));
         }
     });
     command
@@ -211,7 +211,7 @@ pub fn tags_ui(
 pub fn notes_ui(
     ui: &mut Ui,
     lookup: &Lookup<'_>,
-    about: Subject,
+    about: RecordRef,
     notes: &[Record],
     may_write: bool,
 ) -> Option<Command> {
@@ -244,7 +244,7 @@ pub fn edit_ui(ui: &mut Ui, lookup: &Lookup<'_>, record: &Record) -> Option<Comm
 }
 
 /// How a part is added: by a form, by an action of its own, or, where only named actions write it, not at all.
-pub fn adding(kind: Kind, owner: Subject) -> Option<Ask> {
+pub fn adding(kind: Kind, owner: RecordRef) -> Option<Ask> {
     match kind {
         Kind::Agreement => Some(Ask::NewAgreement { partnership: owner.id }),
         Kind::Party => Some(Ask::NewParty { partnership: owner.id }),
@@ -255,16 +255,16 @@ pub fn adding(kind: Kind, owner: Subject) -> Option<Ask> {
 
 /// The same for a part that goes by another name than its own.
 pub fn edit_named_ui(ui: &mut Ui, lookup: &Lookup<'_>, record: &Record, title: &str) -> Option<Command> {
-    let name = heard::brief(title);
+    let name = accessibility::brief(title);
     let edit = lookup.words.tell("edit-named", &[("name", name.as_ref().into())]);
     let remove = lookup.words.tell("delete-named", &[("name", name.as_ref().into())]);
     let mut command = None;
     ui.spacing_mut().item_spacing.x = 0.0;
     if icon_only_ui(ui, icons::PENCIL_SIMPLE, &edit).clicked() {
-        command = Some(Command::Ask(Ask::EditPart { subject: record.subject() }));
+        command = Some(Command::Ask(Ask::EditPart { record_ref: record.record_ref() }));
     }
     if icon_only_ui(ui, icons::TRASH, &remove).clicked() {
-        command = Some(Command::Ask(Ask::Delete { subject: record.subject(), title: title.to_owned() }));
+        command = Some(Command::Ask(Ask::Delete { record_ref: record.record_ref(), title: title.to_owned() }));
     }
     command
 }
@@ -275,7 +275,7 @@ pub fn parts_section_ui(
     lookup: &Lookup<'_>,
     many: &str,
     kind: Kind,
-    owner: Option<Subject>,
+    owner: Option<RecordRef>,
 ) -> Option<Command> {
     with_plus_ui(ui, lookup, kind, owner, |ui| section_ui(ui, many))
 }
@@ -286,7 +286,7 @@ pub fn parts_caption_ui(
     lookup: &Lookup<'_>,
     many: &str,
     kind: Kind,
-    owner: Option<Subject>,
+    owner: Option<RecordRef>,
 ) -> Option<Command> {
     with_plus_ui(ui, lookup, kind, owner, |ui| caption_ui(ui, many))
 }
@@ -295,7 +295,7 @@ fn with_plus_ui(
     ui: &mut Ui,
     lookup: &Lookup<'_>,
     kind: Kind,
-    owner: Option<Subject>,
+    owner: Option<RecordRef>,
     heading_ui: impl FnOnce(&mut Ui) -> Response,
 ) -> Option<Command> {
     let plus_ui = |ui: &mut Ui| {
@@ -312,7 +312,7 @@ pub fn part_list_ui(
     ui: &mut Ui,
     lookup: &Lookup<'_>,
     kind: Kind,
-    owner: Subject,
+    owner: RecordRef,
     parts: &[&Record],
     may_write: bool,
 ) -> Option<Command> {
@@ -331,7 +331,7 @@ pub fn part_list_ui(
 
 /// A part in one line: everything short it holds.
 pub fn part_line(lookup: &Lookup<'_>, part: &Record) -> String {
-    let resolve = |subject: Subject| Some(lookup.title(subject)).filter(|title| !title.is_empty());
+    let resolve = |record_ref: RecordRef| Some(lookup.title(record_ref)).filter(|title| !title.is_empty());
     let held = part.held().filter(|(_, spec, _)| {
         !spec.is(Mark::Owner) && !matches!(spec.field_type, FieldType::Text(_) | FieldType::Digest)
     });
@@ -359,7 +359,7 @@ pub fn history_ui(ui: &mut Ui, lookup: &Lookup<'_>, entries: &[HistoryEntry]) ->
                 ui.spacing_mut().item_spacing.y = 2.0;
                 let title = sentences::history_title(lookup.words, entry);
                 let text = RichText::new(&title).family(crate::ui::theme::bold());
-                heard::heading(&ui.add(egui::Label::new(text).wrap()), 3, &title);
+                accessibility::heading(&ui.add(egui::Label::new(text).wrap()), 3, &title);
                 let when = values::moment(lookup.words, local_millis(entry.at_millis));
                 let who = if entry.actor.is_empty() { lookup.words.say("somebody") } else { &entry.actor };
                 ui.label(RichText::new(format!("{when} · {who}")).size(NOTE).color(colours.quiet));
@@ -376,8 +376,8 @@ pub fn history_ui(ui: &mut Ui, lookup: &Lookup<'_>, entries: &[HistoryEntry]) ->
 /// The changes of one action in words.
 pub fn changes_ui(ui: &mut Ui, lookup: &Lookup<'_>, entry: &HistoryEntry) -> Option<Command> {
     let mut command = None;
-    let resolve = |subject: Subject| Some(lookup.title(subject)).filter(|title| !title.is_empty());
-    if entry.op == Op::Begin {
+    let resolve = |record_ref: RecordRef| Some(lookup.title(record_ref)).filter(|title| !title.is_empty());
+    if entry.op == ActionKind::Begin {
         // The tables every workspace starts with: nobody wrote them, and nobody looks for them one by one.
         note_ui(ui, &lookup.words.tell("history-count", &[("count", entry.operations.into())]));
         return command;
@@ -387,15 +387,15 @@ pub fn changes_ui(ui: &mut Ui, lookup: &Lookup<'_>, entry: &HistoryEntry) -> Opt
         ui.spacing_mut().interact_size.y = 20.0;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = TINY;
-            let kind = change.subject.kind;
+            let kind = change.record_ref.kind;
             let has_page = matches!(kind, Kind::City | Kind::Partnership) || sheets::home(kind).is_some();
             let has_page = has_page && !change.title.is_empty();
             if has_page {
                 if link_ui(ui, &change.title).clicked() {
-                    command = Some(Command::Show(change.subject));
+                    command = Some(Command::Show(change.record_ref));
                 }
             } else {
-                ui.label(sentences::named(lookup.words, change.subject, &change.title));
+                ui.label(sentences::named(lookup.words, change.record_ref, &change.title));
             }
             note_ui(ui, &sentence);
         });
@@ -412,7 +412,7 @@ pub fn delete_ui(ui: &mut Ui, lookup: &Lookup<'_>, record: &Record) -> Option<Co
     let label = lookup.words.say("delete");
     icon_button_ui(ui, icons::TRASH, label)
         .clicked()
-        .then(|| Command::Ask(Ask::Delete { subject: record.subject(), title: record.title() }))
+        .then(|| Command::Ask(Ask::Delete { record_ref: record.record_ref(), title: record.title() }))
 }
 
 /// Fields of a kind that a form shows: those a person types.

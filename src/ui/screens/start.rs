@@ -11,9 +11,10 @@ use crate::{
         settings::{Look, Settings},
         theme::{self, BODY, GAP, HUGE, NOTE, SMALL, TINY, palette},
         widgets::{
-            at_end::at_end_ui,
+            accessibility,
             basic::{icon_only_ui, line_ui, note_ui, paint_icon, paint_text},
-            choice, heard,
+            choice,
+            trailing::trailing_ui,
         },
     },
     words::{Language, Words},
@@ -27,7 +28,7 @@ pub fn start_ui(ui: &mut Ui, words: &Words, settings: &Settings, missing: &[Path
     let colours = palette(ui.ctx());
     let corner = Vec2::new(ui.available_width(), 52.0);
     ui.allocate_ui_with_layout(corner, Layout::left_to_right(Align::Center), |ui| {
-        at_end_ui(ui, "switches", |ui| {
+        trailing_ui(ui, "switches", |ui| {
             switches_ui(ui, words, settings, &mut commands);
             ui.add_space(GAP);
         });
@@ -39,7 +40,7 @@ pub fn start_ui(ui: &mut Ui, words: &Words, settings: &Settings, missing: &[Path
             mark_ui(ui);
             ui.add_space(SMALL);
             let name = words.say("app-name");
-            heard::heading(&ui.label(RichText::new(name).font(theme::bold_font(34.0))), 1, name);
+            accessibility::heading(&ui.label(RichText::new(name).font(theme::bold_font(34.0))), 1, name);
             ui.label(RichText::new(words.say("start-promise")).size(16.0).color(colours.quiet));
             ui.add_space(HUGE);
             doors_ui(ui, words, &mut commands);

@@ -3,7 +3,7 @@
 use std::{cell::RefCell, collections::HashMap};
 
 use crate::{
-    domain::{kinds::Kind, value::Subject},
+    domain::{kinds::Kind, value::RecordRef},
     ui::lookup::Lookup,
 };
 
@@ -13,32 +13,32 @@ const FEW: usize = 24;
 /// Titles found so far. What can't be read is told as unknown: the list names it, and is not about it.
 #[derive(Default)]
 pub struct Titles {
-    known: RefCell<HashMap<Subject, String>>,
+    known: RefCell<HashMap<RecordRef, String>>,
     whole: Vec<Kind>,
     asked: HashMap<Kind, usize>,
 }
 
 impl Titles {
     /// The title of a record, looked up the first time; empty where it is gone.
-    pub fn of(&self, lookup: &Lookup<'_>, subject: Subject) -> String {
-        if let Some(title) = self.known.borrow().get(&subject) {
+    pub fn of(&self, lookup: &Lookup<'_>, record_ref: RecordRef) -> String {
+        if let Some(title) = self.known.borrow().get(&record_ref) {
             return title.clone();
         }
-        let title = lookup.title(subject);
-        self.known.borrow_mut().insert(subject, title.clone());
+        let title = lookup.title(record_ref);
+        self.known.borrow_mut().insert(record_ref, title.clone());
         title
     }
 
     /// The same for one of many read in a row: a few are looked up one by one, then all of their kind at once.
-    pub fn of_many(&mut self, lookup: &Lookup<'_>, subject: Subject) -> String {
-        if !self.known.get_mut().contains_key(&subject) {
-            let asked = self.asked.entry(subject.kind).or_default();
+    pub fn of_many(&mut self, lookup: &Lookup<'_>, record_ref: RecordRef) -> String {
+        if !self.known.get_mut().contains_key(&record_ref) {
+            let asked = self.asked.entry(record_ref.kind).or_default();
             *asked += 1;
             if *asked == FEW {
-                self.load(lookup, &[subject.kind]);
+                self.load(lookup, &[record_ref.kind]);
             }
         }
-        self.of(lookup, subject)
+        self.of(lookup, record_ref)
     }
 
     /// Reads the titles of every record of some kinds.
@@ -47,7 +47,7 @@ impl Titles {
             let read = lookup.register.filter(|_| !self.whole.contains(kind));
             if let Some(Ok(titles)) = read.map(|register| register.titles(*kind, lookup.language())) {
                 let titles = titles.into_iter().filter(|(_, title)| !title.is_empty());
-                let titles = titles.map(|(id, title)| (Subject { kind: *kind, id }, title));
+                let titles = titles.map(|(id, title)| (RecordRef { kind: *kind, id }, title));
                 self.known.get_mut().extend(titles);
                 self.whole.push(*kind);
             }

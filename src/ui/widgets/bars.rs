@@ -3,9 +3,9 @@
 use egui::{Align, FontId, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::{
+    accessibility,
     basic::{note_ui, paint_text, section_ui},
     fill::{Fill, legend_ui, paint_fill},
-    heard,
 };
 use crate::{
     domain::money_years::{CurrencyYears, Layer, Layers, MoneyYears},
@@ -134,7 +134,7 @@ fn whole_ui(ui: &mut Ui, words: &Words, money: &CurrencyYears, budget: i64) {
     ui.painter().vline(x(budget).min(rect.right() - 1.0), rect.y_range(), Stroke::new(2.0, colours.ink));
     let told = format!("{} {}", coverage(words, money, budget), in_words(words, money, &money.whole));
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &told));
-    heard::said_once(response.on_hover_text(told));
+    accessibility::said_once(response.on_hover_text(told));
 }
 
 /// The years that have a place, in order; the one of what carries no year comes last.
@@ -192,6 +192,6 @@ fn years_ui(ui: &mut Ui, words: &Words, money: &CurrencyYears) {
         if response.hovered() {
             ui.painter().hline(area.x_range(), base + 1.0, Stroke::new(2.0, colours.accent));
         }
-        heard::said_once(response.on_hover_text(told));
+        accessibility::said_once(response.on_hover_text(told));
     }
 }

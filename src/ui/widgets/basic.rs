@@ -5,7 +5,7 @@ use egui::{
     Ui, Vec2, WidgetInfo,
 };
 
-use super::heard;
+use super::accessibility;
 use crate::ui::theme::{self, BODY, GAP, NOTE, ROW, SMALL, TINY, TITLE, palette};
 
 /// The one action a place is for.
@@ -42,7 +42,7 @@ pub fn icon_only_ui(ui: &mut Ui, icon: &str, name: &str) -> Response {
     let enabled = response.enabled();
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
     focus_ring(ui, &response);
-    heard::said_once(response.on_hover_text(name))
+    accessibility::said_once(response.on_hover_text(name))
 }
 
 /// Words that lead somewhere.
@@ -70,14 +70,14 @@ pub fn missing_ui(ui: &mut Ui, text: &str) -> Response {
 
 pub fn title_ui(ui: &mut Ui, text: &str) -> Response {
     let response = ui.label(RichText::new(text).font(theme::bold_font(TITLE)));
-    heard::heading(&response, 1, text);
+    accessibility::heading(&response, 1, text);
     response
 }
 
 /// Heading of a section inside a page.
 pub fn section_ui(ui: &mut Ui, text: &str) -> Response {
     let response = ui.label(RichText::new(text).font(theme::bold_font(BODY)));
-    heard::heading(&response, 2, text);
+    accessibility::heading(&response, 2, text);
     response
 }
 
@@ -111,7 +111,7 @@ fn told_ui(ui: &mut Ui, text: &str, icon: &str, colour: Color32) -> Response {
             ui.spacing_mut().item_spacing.x = TINY;
             sign_ui(ui, icon, 14.0, colour);
             let response = ui.label(RichText::new(text).size(NOTE).color(colour));
-            heard::announced(&response);
+            accessibility::announced(&response);
             response
         })
         .inner
@@ -172,7 +172,7 @@ pub fn empty_ui(ui: &mut Ui, icon: &str, title: &str, text: &str, action: Option
         sign_ui(ui, icon, 44.0, colours.accent);
         ui.add_space(SMALL);
         let heading = ui.label(RichText::new(title).font(theme::bold_font(16.0)));
-        heard::heading(&heading, 2, title);
+        accessibility::heading(&heading, 2, title);
         ui.set_max_width(420.0);
         ui.label(RichText::new(text).color(colours.quiet));
         ui.add_space(SMALL);
@@ -195,7 +195,7 @@ pub fn tab_ui(ui: &mut Ui, label: &str, is_on: bool) -> Response {
         ui.painter().rect_filled(bar, 1.0, colours.accent);
     }
     response.widget_info(|| WidgetInfo::labeled(Role::Tab, true, label));
-    heard::selected(&response, is_on);
+    accessibility::selected(&response, is_on);
     focus_ring(ui, &response);
     response
 }

@@ -3,14 +3,14 @@
 
 use egui::{Align, ComboBox, InnerResponse, IntoAtoms, Key, Popup, Response, Role, Ui, WidgetInfo};
 
-use super::heard;
+use super::accessibility;
 
 /// Names a list that was drawn, and settles it: Enter closes it behind what was chosen, and the keyboard goes on at its
 /// button rather than at the window's beginning.
 pub fn finish<R>(list: &InnerResponse<Option<R>>, name: &str, shown: &str) {
     let button = &list.response;
     button.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, name));
-    heard::choice(button, shown, list.inner.is_some());
+    accessibility::choice(button, shown, list.inner.is_some());
     let before = button.id.with("was open");
     let was_open: bool = button.ctx.data(|data| data.get_temp(before)).unwrap_or(false);
     let mut is_open = ComboBox::is_open(&button.ctx, button.id);

@@ -4,9 +4,9 @@
 use egui::{Align, FontId, Key, Modifiers, Response, RichText, Role, Sense, TextEdit, Ui, Vec2, WidgetInfo};
 
 use super::{
+    accessibility,
     basic::{focus_ring, icon_only_ui, paint_text},
-    below::below_ui,
-    heard,
+    suggestion_popup::suggestion_popup_ui,
 };
 use crate::{
     files::codes::{Code, CodeList},
@@ -72,7 +72,7 @@ impl CodePicker {
         field.flags.remove(egui::response::Flags::CHANGED);
         self.ask(lookup);
         if !self.offers.is_empty() {
-            below_ui(ui, &field, label, None, |ui| self.offers_ui(ui, lookup));
+            suggestion_popup_ui(ui, &field, label, None, |ui| self.offers_ui(ui, lookup));
         }
         if self.codes.len() != before {
             field.mark_changed();
@@ -157,7 +157,7 @@ impl CodePicker {
                 let ground = if entry.is_some() { colours.accent_soft } else { colours.due_soft };
                 ui.painter().rect_filled(rect, theme::ROUNDING, ground);
                 line_ui(ui, rect, code, &name, &remark);
-                heard::said_once(row.on_hover_text(&whole));
+                accessibility::said_once(row.on_hover_text(&whole));
                 let remove = words.tell("code-remove", &[("name", code.into())]);
                 if icon_only_ui(ui, icons::X, &remove).clicked() {
                     removed = Some(at);

@@ -3,18 +3,18 @@
 use egui::{Button, ComboBox, FontId, Response, RichText, Role, Sense, TextEdit, Ui, Vec2, WidgetInfo};
 
 use super::{
+    accessibility,
     basic::{chip_ui, icon_only_ui},
-    below::{self, below_ui},
     choice,
     date_line::{select_on_arrival, take_letters},
     entry::Entry,
     form::LABEL,
-    heard,
+    suggestion_popup::{self, suggestion_popup_ui},
 };
 use crate::{
     domain::{
         kinds::FieldSpec,
-        value::{FieldType, Subject},
+        value::{FieldType, RecordRef},
     },
     ui::{
         icons,
@@ -112,7 +112,7 @@ pub(super) fn control_ui(
         (Entry::Link { typed, chosen }, FieldType::Ref(kind)) => {
             link_ui(ui, lookup, &[kind], typed, chosen, (named, label))
         }
-        (Entry::Link { typed, chosen }, FieldType::Subject(kinds)) => {
+        (Entry::Link { typed, chosen }, FieldType::RecordRef(kinds)) => {
             link_ui(ui, lookup, kinds, typed, chosen, (named, label))
         }
         _ => ui.label(""),
@@ -212,7 +212,7 @@ fn country_ui(ui: &mut Ui, lookup: &Lookup<'_>, code: &mut String, label: &str) 
     let mut response = inner.response;
     ui.data_mut(|data| data.insert_temp(id.with("button"), response.id));
     response.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, label));
-    heard::choice(&response, &shown, is_open);
+    accessibility::choice(&response, &shown, is_open);
     if is_changed {
         response.mark_changed();
         response.request_focus();
@@ -268,7 +268,7 @@ fn choices_ui(
             let button =
                 ui.button((RichText::new(icons::PLUS).font(theme::icon_font(14.0)), lookup.words.say("choose")));
             button.widget_info(|| WidgetInfo::labeled(Role::Button, true, label));
-            heard::menu(&button);
+            accessibility::menu(&button);
             egui::Popup::menu(&button).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
                 ui.set_min_width(260.0);
                 egui::ScrollArea::vertical().max_height(340.0).show(ui, |ui| {
@@ -309,7 +309,7 @@ fn link_ui(
     lookup: &Lookup<'_>,
     kinds: &[crate::domain::kinds::Kind],
     typed: &mut String,
-    chosen: &mut Option<Subject>,
+    chosen: &mut Option<RecordRef>,
     (named, label): (&Response, &str),
 ) -> Response {
     let before = *chosen;
@@ -340,9 +340,9 @@ fn link_ui(
     let is_taken = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     let mut taken = is_taken.then_some(0);
     if found.is_empty() {
-        below::close(ui, &response);
+        suggestion_popup::close(ui, &response);
     } else {
-        below_ui(ui, &response, label, clear, |ui| {
+        suggestion_popup_ui(ui, &response, label, clear, |ui| {
             let mut lines = Vec::new();
             for (at, Option_ { name, detail, .. }) in found.iter().enumerate() {
                 let text = if detail.is_empty() { name.clone() } else { format!("{name} · {detail}") };
@@ -355,10 +355,10 @@ fn link_ui(
             lines
         });
     }
-    if let Some(Option_ { subject, name, .. }) = taken.and_then(|at| found.into_iter().nth(at)) {
-        *chosen = Some(subject);
+    if let Some(Option_ { record_ref, name, .. }) = taken.and_then(|at| found.into_iter().nth(at)) {
+        *chosen = Some(record_ref);
         *typed = name;
-        below::close(ui, &response);
+        suggestion_popup::close(ui, &response);
     }
     if *chosen != before {
         response.mark_changed();

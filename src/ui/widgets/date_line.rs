@@ -7,14 +7,14 @@ use egui::{
 };
 
 use super::{
+    accessibility,
     basic::{asked_ui, button_ui, caption_ui, note_ui, wrong_ui},
-    heard,
 };
 use crate::{
     domain::{
         date::{self, DateOrder, PartialDate, read_typed},
         kinds::stage_change,
-        record::{Refusal, Why},
+        record::{Refusal, RefusalReason},
     },
     ui::{
         lookup::Lookup,
@@ -29,7 +29,7 @@ const WIDTH: f32 = 200.0;
 pub struct DateLine {
     text: String,
     begun: String,
-    why: Option<Why>,
+    why: Option<RefusalReason>,
     focus: bool,
 }
 
@@ -56,7 +56,7 @@ impl DateLine {
 
     /// The date typed, if any; when it can't be read the line says why.
     pub fn read(&mut self) -> Option<Option<PartialDate>> {
-        let read = read_typed(&self.text, DateOrder::Unsure).map_err(Why::from);
+        let read = read_typed(&self.text, DateOrder::Unsure).map_err(RefusalReason::from);
         self.why = read.as_ref().err().cloned();
         read.ok()
     }
@@ -113,18 +113,18 @@ impl DateLine {
         ui.vertical(|ui| {
             ui.set_min_height(height);
             match why.as_deref().or(refused) {
-                Some(_) if self.why == Some(Why::AmbiguousDate) => {
+                Some(_) if self.why == Some(RefusalReason::AmbiguousDate) => {
                     let which = lookup.words.say("date-which");
                     asked_ui(ui, which);
-                    heard::refused(response, which);
+                    accessibility::refused(response, which);
                 }
                 Some(why) => {
                     wrong_ui(ui, why);
-                    heard::refused(response, why);
+                    accessibility::refused(response, why);
                 }
                 None => {
                     note_ui(ui, hint);
-                    heard::described(response, hint);
+                    accessibility::described(response, hint);
                 }
             }
         });

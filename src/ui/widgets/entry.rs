@@ -6,8 +6,8 @@ use crate::{
         date::{DateOrder, PartialDate, Period, read_due, read_typed},
         kinds::FieldSpec,
         money::{AmountFault, Money, read_amount, split_currency},
-        record::{Draft, Why},
-        value::{FieldType, Point, Subject, Value},
+        record::{Draft, RefusalReason},
+        value::{FieldType, Point, RecordRef, Value},
     },
     files::{codes, reference},
     ui::{clock::today, lookup::Lookup},
@@ -23,7 +23,7 @@ pub(super) enum Entry {
     Flag(Option<bool>),
     Link {
         typed: String,
-        chosen: Option<Subject>,
+        chosen: Option<RecordRef>,
     },
     /// Codes of a list of its own.
     Coded(CodePicker),
@@ -59,13 +59,13 @@ pub(super) fn begun(base: &Draft, index: usize, lookup: &Lookup<'_>) -> Entry {
         }
         (FieldType::Money, _) => Entry::Pair(String::new(), lookup.currency.to_owned()),
         (FieldType::Ref(kind), Some(Value::Ref(id))) => {
-            let subject = Subject { kind, id: *id };
-            Entry::Link { typed: lookup.title(subject), chosen: Some(subject) }
+            let record_ref = RecordRef { kind, id: *id };
+            Entry::Link { typed: lookup.title(record_ref), chosen: Some(record_ref) }
         }
-        (FieldType::Subject(_), Some(Value::Subject(subject))) => {
-            Entry::Link { typed: lookup.title(*subject), chosen: Some(*subject) }
+        (FieldType::RecordRef(_), Some(Value::RecordRef(record_ref))) => {
+            Entry::Link { typed: lookup.title(*record_ref), chosen: Some(*record_ref) }
         }
-        (FieldType::Ref(_) | FieldType::Subject(_), _) => Entry::Link { typed: String::new(), chosen: None },
+        (FieldType::Ref(_) | FieldType::RecordRef(_), _) => Entry::Link { typed: String::new(), chosen: None },
         (FieldType::Date, Some(Value::Date(held))) => Entry::Text(date(Some(*held))),
         (FieldType::Languages, Some(Value::List(tags))) => {
             let names = tags.iter().map(|tag| reference::language_name(tag, lookup.language()));
@@ -80,21 +80,21 @@ pub(super) fn begun(base: &Draft, index: usize, lookup: &Lookup<'_>) -> Entry {
     }
 }
 
-fn read_date(text: &str) -> Result<Option<PartialDate>, Why> {
-    read_typed(text, DateOrder::Unsure).map_err(Why::from)
+fn read_date(text: &str) -> Result<Option<PartialDate>, RefusalReason> {
+    read_typed(text, DateOrder::Unsure).map_err(RefusalReason::from)
 }
 
-pub(super) fn read(entry: &Entry, spec: &FieldSpec, lookup: &Lookup<'_>) -> Result<Option<Value>, Why> {
+pub(super) fn read(entry: &Entry, spec: &FieldSpec, lookup: &Lookup<'_>) -> Result<Option<Value>, RefusalReason> {
     Ok(match (entry, spec.field_type) {
         (Entry::Fixed(value), _) => value.clone(),
-        (Entry::Coded(picker), _) if !picker.typed.trim().is_empty() => return Err(Why::NotChosen),
+        (Entry::Coded(picker), _) if !picker.typed.trim().is_empty() => return Err(RefusalReason::NotChosen),
         (Entry::Coded(picker), _) => (!picker.codes.is_empty()).then(|| Value::List(picker.codes.clone())),
         (Entry::Choice(code), _) => code.map(Value::Code),
         (Entry::Choices(codes), _) => (!codes.is_empty()).then(|| Value::List(codes.clone())),
         (Entry::Flag(flag), _) => flag.map(Value::Flag),
-        (Entry::Link { typed, chosen: None }, _) if !typed.trim().is_empty() => return Err(Why::NotChosen),
-        (Entry::Link { chosen, .. }, FieldType::Ref(_)) => chosen.map(|subject| Value::Ref(subject.id)),
-        (Entry::Link { chosen, .. }, _) => chosen.map(Value::Subject),
+        (Entry::Link { typed, chosen: None }, _) if !typed.trim().is_empty() => return Err(RefusalReason::NotChosen),
+        (Entry::Link { chosen, .. }, FieldType::Ref(_)) => chosen.map(|record_ref| Value::Ref(record_ref.id)),
+        (Entry::Link { chosen, .. }, _) => chosen.map(Value::RecordRef),
         (Entry::Pair(first, second), FieldType::Period) => {
             Period::new(read_date(first)?, read_date(second)?).map(Value::Period)
         }
@@ -104,9 +104,9 @@ pub(super) fn read(entry: &Entry, spec: &FieldSpec, lookup: &Lookup<'_>) -> Resu
             }
             let degrees = |text: &str, most: i64| {
                 // No thousands here: either sign is the decimal one.
-                let degrees: f64 = text.trim().replace(',', ".").parse().map_err(|_| Why::NotNumber)?;
+                let degrees: f64 = text.trim().replace(',', ".").parse().map_err(|_| RefusalReason::NotNumber)?;
                 let within = (degrees.abs() <= most as f64).then_some((degrees * 1e6).round() as i32);
-                within.ok_or(Why::OutOfRange { least: -most, most })
+                within.ok_or(RefusalReason::OutOfRange { least: -most, most })
             };
             let (latitude_micros, longitude_micros) = (degrees(latitude, 90)?, degrees(longitude, 180)?);
             Some(Value::Point(Point { latitude_micros, longitude_micros }))
@@ -115,27 +115,30 @@ pub(super) fn read(entry: &Entry, spec: &FieldSpec, lookup: &Lookup<'_>) -> Resu
         (Entry::Pair(amount, currency), _) => {
             let (figures, sign) = split_currency(amount);
             let currency = match (figures.is_empty(), sign.is_empty()) {
-                (true, _) => return Err(Why::NotAmount),
-                (false, true) => lookup.currency_code(currency).ok_or(Why::NeedsCurrency)?,
-                (false, false) => lookup.currency_code(sign).ok_or(Why::NotCurrency)?,
+                (true, _) => return Err(RefusalReason::NotAmount),
+                (false, true) => lookup.currency_code(currency).ok_or(RefusalReason::NeedsCurrency)?,
+                (false, false) => lookup.currency_code(sign).ok_or(RefusalReason::NotCurrency)?,
             };
-            let digits = lookup.digits(currency).ok_or(Why::NeedsCurrency)?;
-            let minor = read_amount(figures, digits).map_err(|fault| amount_why(fault, Why::NotAmount))?;
+            let digits = lookup.digits(currency).ok_or(RefusalReason::NeedsCurrency)?;
+            let minor = read_amount(figures, digits).map_err(|fault| amount_why(fault, RefusalReason::NotAmount))?;
             Money::new(minor, currency).map(Value::Money)
         }
         (Entry::Text(text), _) if text.trim().is_empty() => None,
         (Entry::Text(text), FieldType::Date) if spec.name == "due" => {
             let day = lookup.register.map(|register| today(register.now_millis()));
-            day.map_or_else(|| read_date(text), |day| read_due(text, DateOrder::Unsure, day).map_err(Why::from))?
-                .map(Value::Date)
+            day.map_or_else(
+                || read_date(text),
+                |day| read_due(text, DateOrder::Unsure, day).map_err(RefusalReason::from),
+            )?
+            .map(Value::Date)
         }
         (Entry::Text(text), FieldType::Date) => read_date(text)?.map(Value::Date),
         (Entry::Text(text), FieldType::Integer(..)) => {
-            let number = read_amount(text, 0).map_err(|fault| amount_why(fault, Why::NotNumber))?;
+            let number = read_amount(text, 0).map_err(|fault| amount_why(fault, RefusalReason::NotNumber))?;
             Some(Value::Integer(number))
         }
         (Entry::Text(text), FieldType::Decimal) => {
-            let micros = read_amount(text, 6).map_err(|fault| amount_why(fault, Why::NotNumber))?;
+            let micros = read_amount(text, 6).map_err(|fault| amount_why(fault, RefusalReason::NotNumber))?;
             Some(Value::Decimal(crate::domain::value::Decimal { micros }))
         }
         (Entry::Text(text), FieldType::Lines(_)) => Some(Value::List(items(text))),
@@ -144,7 +147,7 @@ pub(super) fn read(entry: &Entry, spec: &FieldSpec, lookup: &Lookup<'_>) -> Resu
                 .iter()
                 .map(|item| lookup.language_tag(item))
                 .collect::<Option<Vec<_>>>()
-                .ok_or(Why::NotLanguage)?,
+                .ok_or(RefusalReason::NotLanguage)?,
         )),
         (Entry::Text(text), FieldType::Text(_)) => Some(Value::Text(text.clone())),
         (Entry::Text(text), _) => Some(Value::Text(text.trim().to_owned())),
@@ -152,11 +155,11 @@ pub(super) fn read(entry: &Entry, spec: &FieldSpec, lookup: &Lookup<'_>) -> Resu
 }
 
 /// Why an amount can't be read, in the field's own terms.
-fn amount_why(fault: AmountFault, unreadable: Why) -> Why {
+fn amount_why(fault: AmountFault, unreadable: RefusalReason) -> RefusalReason {
     match fault {
         AmountFault::Unreadable => unreadable,
-        AmountFault::TooFine => Why::TooManyDecimals,
-        AmountFault::Ambiguous { .. } => Why::AmbiguousAmount,
+        AmountFault::TooFine => RefusalReason::TooManyDecimals,
+        AmountFault::Ambiguous { .. } => RefusalReason::AmbiguousAmount,
     }
 }
 

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use egui::{Align, FontId, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::{
+    accessibility,
     basic::{focus_ring, note_ui, paint_icon, paint_text, sign_ui},
-    heard,
 };
 use crate::{
-    domain::value::Subject,
+    domain::value::RecordRef,
     ui::{
         icons,
         theme::{self, NOTE, SMALL, TINY, palette},
@@ -27,7 +27,7 @@ const BODY_HEIGHT: f32 = 44.0;
 
 /// On which side a party stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Side {
+pub enum FlowSide {
     Left,
     Right,
 }
@@ -38,9 +38,9 @@ pub struct Party {
     pub name: String,
     /// Country, role: small words below the name.
     pub detail: String,
-    pub side: Side,
+    pub side: FlowSide,
     /// What a press opens.
-    pub subject: Option<Subject>,
+    pub record_ref: Option<RecordRef>,
 }
 
 /// What passes.
@@ -84,11 +84,11 @@ pub struct Flow {
     pub passing: Passing,
     /// In words: an amount with its currency, a theme, a thing.
     pub what: String,
-    pub subject: Option<Subject>,
+    pub record_ref: Option<RecordRef>,
 }
 
 /// Draws who gives what to whom; answers the party or thing pressed.
-pub fn flows_ui(ui: &mut Ui, words: &Words, parties: &[Party], flows: &[Flow]) -> Option<Subject> {
+pub fn flows_ui(ui: &mut Ui, words: &Words, parties: &[Party], flows: &[Flow]) -> Option<RecordRef> {
     let known: Vec<&Flow> = flows.iter().filter(|flow| flow.from.max(flow.to) < parties.len()).collect();
     if known.is_empty() {
         note_ui(ui, words.say("flows-empty"));
@@ -96,9 +96,9 @@ pub fn flows_ui(ui: &mut Ui, words: &Words, parties: &[Party], flows: &[Flow]) -
     }
     let crosses = |flow: &&Flow| parties[flow.from].side != parties[flow.to].side;
     let (mut across, within): (Vec<&Flow>, Vec<&Flow>) = known.into_iter().partition(crosses);
-    let on = |side: Side| parties.iter().filter(|party| party.side == side).count();
+    let on = |side: FlowSide| parties.iter().filter(|party| party.side == side).count();
     let fits = across.len() <= MOST_FLOWS
-        && on(Side::Left).max(on(Side::Right)) <= MOST_PARTIES
+        && on(FlowSide::Left).max(on(FlowSide::Right)) <= MOST_PARTIES
         && ui.available_width() >= NARROWEST;
     let opened = if fits && !across.is_empty() {
         picture_ui(ui, words, parties, &mut across)
@@ -119,7 +119,7 @@ fn sentence(words: &Words, parties: &[Party], flow: &Flow) -> String {
     words.tell("flow-sentence", &args)
 }
 
-fn sentences_ui(ui: &mut Ui, words: &Words, parties: &[Party], flows: &[&Flow]) -> Option<Subject> {
+fn sentences_ui(ui: &mut Ui, words: &Words, parties: &[Party], flows: &[&Flow]) -> Option<RecordRef> {
     let colours = palette(ui.ctx());
     let mut opened = None;
     for flow in flows {
@@ -128,13 +128,13 @@ fn sentences_ui(ui: &mut Ui, words: &Words, parties: &[Party], flows: &[&Flow]) 
             ui.spacing_mut().interact_size.y = 22.0;
             sign_ui(ui, flow.passing.icon(), 15.0, colours.accent);
             let label = egui::Label::new(&told).wrap();
-            match flow.subject {
-                Some(subject) => {
+            match flow.record_ref {
+                Some(record_ref) => {
                     let response = ui.add(label.sense(Sense::click()));
                     response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &told));
                     focus_ring(ui, &response);
                     if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
-                        opened = Some(subject);
+                        opened = Some(record_ref);
                     }
                 }
                 None => {
@@ -154,13 +154,13 @@ fn body_height(arrows: usize) -> f32 {
 /// Where each party stands, by its place in the list.
 fn bodies(parties: &[Party], arrows: &[usize], area: Rect, wide: f32) -> Vec<Rect> {
     let mut rects = vec![Rect::NOTHING; parties.len()];
-    for side in [Side::Left, Side::Right] {
+    for side in [FlowSide::Left, FlowSide::Right] {
         let here: Vec<usize> = (0..parties.len()).filter(|at| parties[*at].side == side).collect();
         let taken: f32 = here.iter().map(|at| body_height(arrows[*at])).sum();
         let between = (area.height() - taken) / (here.len() as f32 + 1.0);
         let mut top = area.top() + between;
         for at in here {
-            let left = if side == Side::Left { area.left() } else { area.right() - wide };
+            let left = if side == FlowSide::Left { area.left() } else { area.right() - wide };
             rects[at] = Rect::from_min_size(pos2(left, top), vec2(wide, body_height(arrows[at])));
             top += body_height(arrows[at]) + between;
         }
@@ -168,22 +168,22 @@ fn bodies(parties: &[Party], arrows: &[usize], area: Rect, wide: f32) -> Vec<Rec
     rects
 }
 
-fn picture_ui(ui: &mut Ui, words: &Words, parties: &[Party], flows: &mut [&Flow]) -> Option<Subject> {
+fn picture_ui(ui: &mut Ui, words: &Words, parties: &[Party], flows: &mut [&Flow]) -> Option<RecordRef> {
     let colours = palette(ui.ctx());
     // In the order of those they join, so that arrows seldom cross.
     let ends = |flow: &&Flow| {
         let (left, right) =
-            if parties[flow.from].side == Side::Left { (flow.from, flow.to) } else { (flow.to, flow.from) };
+            if parties[flow.from].side == FlowSide::Left { (flow.from, flow.to) } else { (flow.to, flow.from) };
         (left + right, left, right, flow.passing)
     };
     flows.sort_by_key(ends);
     let meeting = |at: usize| flows.iter().filter(|flow| flow.from == at || flow.to == at).count();
     let arrows: Vec<usize> = (0..parties.len()).map(meeting).collect();
-    let tall = |side: Side| {
+    let tall = |side: FlowSide| {
         let here = parties.iter().zip(&arrows).filter(|(party, _)| party.side == side);
         here.map(|(_, arrows)| body_height(*arrows) + SMALL).sum::<f32>()
     };
-    let height = (flows.len() as f32 * ROW).max(tall(Side::Left)).max(tall(Side::Right));
+    let height = (flows.len() as f32 * ROW).max(tall(FlowSide::Left)).max(tall(FlowSide::Right));
     let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::hover());
     let wide = (rect.width() * 0.27).clamp(110.0, 190.0);
     let bodies = bodies(parties, &arrows, rect, wide);
@@ -202,11 +202,11 @@ fn picture_ui(ui: &mut Ui, words: &Words, parties: &[Party], flows: &mut [&Flow]
             let body = bodies[at];
             used[at] += 1;
             let share = (used[at] as f32) / (arrows[at] as f32 + 1.0);
-            let x = if parties[at].side == Side::Left { body.right() } else { body.left() };
+            let x = if parties[at].side == FlowSide::Left { body.right() } else { body.left() };
             pos2(x, body.top() + 4.0 + (body.height() - 8.0) * share)
         };
         let (giver, taker) = (door(flow.from), door(flow.to));
-        let goes_right = parties[flow.from].side == Side::Left;
+        let goes_right = parties[flow.from].side == FlowSide::Left;
         let (near, far) = if goes_right { (middle.left(), middle.right()) } else { (middle.right(), middle.left()) };
         // What is only offered is a broken line.
         let stroke = Stroke::new(1.5, colours.accent);
@@ -224,11 +224,11 @@ fn picture_ui(ui: &mut Ui, words: &Words, parties: &[Party], flows: &mut [&Flow]
         let text = words_area.with_min_x(words_area.left() + 20.0);
         paint_text(ui, text, &flow.what, FontId::proportional(13.0), colours.ink, Align::Min);
         let area = middle.with_min_y(y - ROW / 2.0).with_max_y(y + ROW / 2.0);
-        let response = pressable(ui, area, ("flow", row), flow.subject, &told);
+        let response = pressable(ui, area, ("flow", row), flow.record_ref, &told);
         if response.clicked() {
-            opened = flow.subject;
+            opened = flow.record_ref;
         }
-        heard::said_once(response.on_hover_text(told));
+        accessibility::said_once(response.on_hover_text(told));
     }
     for (at, (party, body)) in parties.iter().zip(&bodies).enumerate() {
         ui.painter().rect(*body, 6.0, colours.sheet, Stroke::new(1.0, colours.quiet), egui::StrokeKind::Inside);
@@ -245,23 +245,23 @@ fn picture_ui(ui: &mut Ui, words: &Words, parties: &[Party], flows: &mut [&Flow]
         }
         let told =
             if party.detail.is_empty() { party.name.clone() } else { format!("{}, {}", party.name, party.detail) };
-        let response = pressable(ui, *body, ("party", at), party.subject, &told);
+        let response = pressable(ui, *body, ("party", at), party.record_ref, &told);
         if response.clicked() {
-            opened = party.subject;
+            opened = party.record_ref;
         }
-        heard::said_once(response.on_hover_text(told));
+        accessibility::said_once(response.on_hover_text(told));
     }
     legend_ui(ui, words, flows);
     opened
 }
 
-fn pressable(ui: &Ui, area: Rect, id: (&str, usize), subject: Option<Subject>, told: &str) -> Response {
-    let sense = if subject.is_some() { Sense::click() } else { Sense::hover() };
+fn pressable(ui: &Ui, area: Rect, id: (&str, usize), record_ref: Option<RecordRef>, told: &str) -> Response {
+    let sense = if record_ref.is_some() { Sense::click() } else { Sense::hover() };
     let response = ui.interact(area, ui.scope_id().with(id), sense);
-    let role = if subject.is_some() { Role::Button } else { Role::Label };
+    let role = if record_ref.is_some() { Role::Button } else { Role::Label };
     response.widget_info(|| WidgetInfo::labeled(role, true, told));
     focus_ring(ui, &response);
-    if subject.is_some() { response.on_hover_cursor(egui::CursorIcon::PointingHand) } else { response }
+    if record_ref.is_some() { response.on_hover_cursor(egui::CursorIcon::PointingHand) } else { response }
 }
 
 /// A soft line between two points, level at both.

@@ -4,19 +4,19 @@
 use egui::{FontId, Response, Ui, Vec2};
 
 use super::{
+    accessibility,
     basic::{asked_ui, button_ui, note_ui, paint_icon, section_ui, wrong_ui},
-    below,
     controls::{control_ui, label_ui},
     entry::{self, Entry},
-    heard, paste,
+    paste, suggestion_popup,
     typed::{self, GIANT_BYTES, Remark},
 };
 use crate::{
     domain::{
         kinds::{FieldSpec, Mark},
         money::split_currency,
-        record::{Draft, Refusal, Why},
-        value::{FieldType, Subject, Value},
+        record::{Draft, Refusal, RefusalReason},
+        value::{FieldType, RecordRef, Value},
     },
     ui::{
         icons,
@@ -56,7 +56,7 @@ pub struct Form {
 /// What was typed into a form and is not saved, with what stood in each field before: the record may be read anew for
 /// another reason meanwhile.
 pub struct Unsaved {
-    of: Subject,
+    of: RecordRef,
     fields: Vec<(usize, Entry, Option<Value>)>,
     refusals: Vec<Refusal>,
     remarks: Vec<Remark>,
@@ -169,7 +169,7 @@ impl Form {
         let changed = (0..self.entries.len()).filter(|index| self.is_field_changed(*index, lookup));
         let held = changed.map(|index| (index, self.entries[index].clone(), self.base.value(index).cloned()));
         let fields: Vec<_> = held.collect();
-        let of = Subject { kind: self.base.kind, id: self.base.id };
+        let of = RecordRef { kind: self.base.kind, id: self.base.id };
         if fields.is_empty() {
             return None;
         }
@@ -185,7 +185,7 @@ impl Form {
 
     /// Puts back what was typed before the record was read anew, where its field still holds what it held.
     pub fn put_back(&mut self, unsaved: &Unsaved) {
-        if unsaved.of != (Subject { kind: self.base.kind, id: self.base.id }) {
+        if unsaved.of != (RecordRef { kind: self.base.kind, id: self.base.id }) {
             return;
         }
         for (index, entry, before) in &unsaved.fields {
@@ -200,7 +200,7 @@ impl Form {
     }
 
     /// What was typed into a field. What nobody touched is what it was, however it would be read.
-    fn read(&self, index: usize, lookup: &Lookup<'_>) -> Result<Option<Value>, Why> {
+    fn read(&self, index: usize, lookup: &Lookup<'_>) -> Result<Option<Value>, RefusalReason> {
         let is_untouched = match (&self.entries[index], &self.begun[index]) {
             (Entry::Text(now), Entry::Text(then)) => now == then,
             (Entry::Pair(now, also_now), Entry::Pair(then, also_then)) => now == then && also_now == also_then,
@@ -213,7 +213,7 @@ impl Form {
     }
 
     /// Says and asks of a field what is to be said and asked now.
-    fn remark(&mut self, index: usize, lookup: &Lookup<'_>, why: Option<&Why>) {
+    fn remark(&mut self, index: usize, lookup: &Lookup<'_>, why: Option<&RefusalReason>) {
         let spec = &self.base.kind.fields()[index];
         self.remarks.retain(|remark| remark.index != index || remark.is_about_paste);
         self.remarks.extend(typed::remark(&self.entries[index], index, spec, lookup, why));
@@ -285,7 +285,7 @@ impl Form {
             paint_icon(ui, corner, icons::CLOCK, 14.0, palette(ui.ctx()).quiet);
         }
         if asks || named.clicked() || named.secondary_clicked() {
-            self.past = Some((index, lookup.field_changes(self.base.subject(), index)));
+            self.past = Some((index, lookup.field_changes(self.base.record_ref(), index)));
         }
         let Some((_, lines)) = self.past.as_ref().filter(|(shown, _)| *shown == index) else { return };
         let mut is_open = true;
@@ -342,7 +342,7 @@ impl Form {
                     let limit = lookup.limit(spec.field_type).filter(|_| self.is_near_limit(index));
                     if let Some(limit) = limit {
                         limit_ui(ui, &control, &limit);
-                        heard::described(&control, &limit);
+                        accessibility::described(&control, &limit);
                     }
                 }
                 let is_escaped = control.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Escape));
@@ -357,13 +357,13 @@ impl Form {
                 }
                 let is_typed = is_typed(spec.field_type) && !matches!(self.entries[index], Entry::Coded(_));
                 // Where records are offered Enter takes the first of them, and letters choose none yet.
-                let offers = matches!(spec.field_type, FieldType::Ref(_) | FieldType::Subject(_));
+                let offers = matches!(spec.field_type, FieldType::Ref(_) | FieldType::RecordRef(_));
                 did.chosen = control.changed() && !is_typed && linked(&self.entries[index]) != linked_before;
                 did.chosen |= control.changed() && !is_typed && !offers;
                 did.left = control.lost_focus() || did.chosen;
                 // Whoever goes from the field to what it offers has not left it.
                 let (was_offering, is_offering) =
-                    (self.offering == Some(index), offers && below::is_open(ui, &control));
+                    (self.offering == Some(index), offers && suggestion_popup::is_open(ui, &control));
                 if was_offering || is_offering {
                     self.offering = is_offering.then_some(index);
                     did.left = did.chosen || !is_offering && !control.has_focus();
@@ -377,7 +377,7 @@ impl Form {
                     self.untold = ui.input(|input| input.pointer.any_down()).then_some(index);
                 }
                 if spec.is(Mark::Required) {
-                    heard::required(&control);
+                    accessibility::required(&control);
                 }
                 let has_room = !is_high;
                 let is_told = self.is_told(ui, index);
@@ -388,7 +388,7 @@ impl Form {
                     } else {
                         wrong_ui(ui, &why);
                     }
-                    heard::refused(&control, &why);
+                    accessibility::refused(&control, &why);
                 }
                 if has_room {
                     ui.add_space(TINY);
@@ -526,7 +526,7 @@ impl Form {
         self.settle_currency(index, lookup);
         let read = self.read(index, lookup);
         // The press that asks for more takes the keyboard away as well: what is still missing stays told.
-        let is_still = |why: &Why| *why == Why::Missing && read == Ok(None);
+        let is_still = |why: &RefusalReason| *why == RefusalReason::Missing && read == Ok(None);
         self.refusals.retain(|refusal| refusal.field != Some(spec.name) || is_still(&refusal.why));
         let why = match read {
             Err(why) => Some(why),
@@ -575,7 +575,7 @@ fn limit_ui(ui: &Ui, control: &Response, limit: &str) {
 }
 
 /// The record a field names, where it names one.
-fn linked(entry: &Entry) -> Option<Subject> {
+fn linked(entry: &Entry) -> Option<RecordRef> {
     if let Entry::Link { chosen, .. } = entry { *chosen } else { None }
 }
 
@@ -593,6 +593,6 @@ fn is_typed(field_type: FieldType) -> bool {
             | FieldType::Flag
             | FieldType::Country
             | FieldType::Ref(_)
-            | FieldType::Subject(_)
+            | FieldType::RecordRef(_)
     )
 }

@@ -1,9 +1,8 @@
 //! Pieces every screen is made of. They draw and report; none of them knows the register.
 
-pub mod at_end;
+pub mod accessibility;
 pub mod bars;
 pub mod basic;
-pub mod below;
 pub mod choice;
 pub mod code_picker;
 mod controls;
@@ -12,13 +11,14 @@ mod entry;
 pub mod fill;
 pub mod flows;
 pub mod form;
-pub mod heard;
 pub mod notes;
 pub mod paste;
 pub mod pick_row;
 pub mod place_picker;
 pub mod stepper;
+pub mod suggestion_popup;
 pub mod switch;
 pub mod table;
 pub mod timeline;
+pub mod trailing;
 mod typed;

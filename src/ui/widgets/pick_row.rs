@@ -2,7 +2,7 @@
 
 use egui::{Button, CornerRadius, EventFilter, Key, Modifiers, Response, RichText, Role, Sense, Stroke, Ui, Vec2};
 
-use super::heard;
+use super::accessibility;
 use crate::ui::theme::palette;
 
 /// Draws the row; what has the keyboard, if any of it does.
@@ -12,7 +12,7 @@ pub fn pick_row_ui<T: Copy + PartialEq>(ui: &mut Ui, options: &[(T, String)], ch
     let before = at;
     let mut responses: Vec<Response> = Vec::new();
     ui.horizontal_wrapped(|ui| {
-        heard::region(ui, Role::RadioGroup);
+        accessibility::region(ui, Role::RadioGroup);
         for (index, (_, label)) in options.iter().enumerate() {
             let is_on = index == at;
             let (ink, ground, edge) = if is_on {
@@ -26,7 +26,7 @@ pub fn pick_row_ui<T: Copy + PartialEq>(ui: &mut Ui, options: &[(T, String)], ch
             let chip = chip.corner_radius(CornerRadius::same(13)).min_size(Vec2::new(0.0, 26.0)).sense(sense);
             let response = ui.add(chip);
             response.widget_info(|| egui::WidgetInfo::selected(Role::RadioButton, true, is_on, label));
-            heard::selected(&response, is_on);
+            accessibility::selected(&response, is_on);
             super::basic::focus_ring(ui, &response);
             responses.push(response);
         }

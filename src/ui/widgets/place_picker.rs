@@ -4,8 +4,8 @@ use egui::{Key, Role, TextEdit, Ui, Vec2, WidgetInfo};
 
 use super::{
     basic::{icon_only_ui, note_ui, paint_text, sign_ui},
-    below::{self, below_ui},
     date_line::select_on_arrival,
+    suggestion_popup::{self, suggestion_popup_ui},
 };
 use crate::{
     domain::{
@@ -13,7 +13,7 @@ use crate::{
         fold::fold,
         kinds::{Kind, city, city_name, workspace},
         record::Draft,
-        value::{Id, Point, Subject},
+        value::{Id, Point, RecordRef},
     },
     files::gazetteer::Gazetteer,
     ui::{
@@ -135,9 +135,9 @@ impl PlacePicker {
         });
         let field = row.inner;
         if self.chosen.is_some() || self.offers.is_empty() {
-            below::close(ui, &field);
+            suggestion_popup::close(ui, &field);
         } else {
-            below_ui(ui, &field, label, clear, |ui| self.offers_ui(ui, lookup));
+            suggestion_popup_ui(ui, &field, label, clear, |ui| self.offers_ui(ui, lookup));
             is_changed |= self.chosen.is_some();
         }
         is_changed
@@ -228,8 +228,8 @@ impl PlacePicker {
         let mut known_ids = Vec::new();
         for found in lookup.find(&[Kind::City], typed).into_iter().take(4) {
             let detail = format!("{} · {}", found.detail, lookup.words.say("place-known"));
-            known_ids.extend(geonames_id(lookup, found.subject.id));
-            self.offers.push(Offer { chosen: Chosen::Known(found.subject.id), title: found.name, detail });
+            known_ids.extend(geonames_id(lookup, found.record_ref.id));
+            self.offers.push(Offer { chosen: Chosen::Known(found.record_ref.id), title: found.name, detail });
         }
         let gazetteer = Gazetteer::embedded();
         for suggestion in gazetteer.suggest(typed, None, MOST) {
@@ -270,9 +270,9 @@ fn listed_offer(lookup: &Lookup<'_>, index: usize, aside: Option<&str>) -> Offer
 fn own_city(lookup: &Lookup<'_>) -> Option<Offer> {
     let office = lookup.register?.all(Kind::Workspace).ok()?.into_iter().next()?;
     let known = |id: Id| {
-        let subject = Subject { kind: Kind::City, id };
+        let record_ref = RecordRef { kind: Kind::City, id };
         let detail = lookup.words.say("place-own").to_owned();
-        Offer { chosen: Chosen::Known(id), title: lookup.title(subject), detail }
+        Offer { chosen: Chosen::Known(id), title: lookup.title(record_ref), detail }
     };
     if let Some(city) = office.get(workspace::city) {
         return Some(known(*city));
@@ -285,14 +285,14 @@ fn own_city(lookup: &Lookup<'_>) -> Option<Offer> {
     let is_so_named = |title: &str, part: &str| fold(title) == fold(part);
     let held = parts.iter().find_map(|part| {
         let found = lookup.find(&[Kind::City], part);
-        found.into_iter().find(|one| is_so_named(&one.name, part)).map(|one| known(one.subject.id))
+        found.into_iter().find(|one| is_so_named(&one.name, part)).map(|one| known(one.record_ref.id))
     });
     held.or_else(|| {
         let index = parts.iter().find_map(|part| Gazetteer::embedded().find(part, None))?;
         // It may be here under the name it has in another language.
         let place = Gazetteer::embedded().place(index);
         let here = lookup.find(&[Kind::City], place.name).into_iter();
-        let mut here = here.map(|one| one.subject.id);
+        let mut here = here.map(|one| one.record_ref.id);
         if let Some(id) = here.find(|id| geonames_id(lookup, *id) == Some(i64::from(place.geonames_id))) {
             return Some(known(id));
         }
@@ -303,8 +303,8 @@ fn own_city(lookup: &Lookup<'_>) -> Option<Offer> {
 }
 
 fn geonames_id(lookup: &Lookup<'_>, id: Id) -> Option<i64> {
-    let subject = Subject { kind: Kind::City, id };
-    let record = lookup.register?.get(subject).ok()??;
+    let record_ref = RecordRef { kind: Kind::City, id };
+    let record = lookup.register?.get(record_ref).ok()??;
     record.get(city::geonames_id).copied()
 }
 

@@ -5,8 +5,8 @@ use egui::{
 };
 
 use super::{
+    accessibility,
     basic::{paint_icon, paint_text},
-    heard,
 };
 use crate::{
     domain::choices::{Choice, Stage},
@@ -28,7 +28,7 @@ const BETWEEN: f32 = 6.0;
 
 /// Where a stage lies on the road.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
+enum StageProgress {
     Passed,
     /// Behind, and the history says nothing of it.
     Unknown,
@@ -38,7 +38,7 @@ enum Place {
     Ahead,
 }
 
-impl Place {
+impl StageProgress {
     fn key(self) -> &'static str {
         match self {
             Self::Passed => "stepper-passed",
@@ -53,7 +53,7 @@ impl Place {
 /// A stage of the road, ready to be drawn.
 struct Stop<'a> {
     stage: Stage,
-    place: Place,
+    place: StageProgress,
     date: &'a str,
 }
 
@@ -63,7 +63,7 @@ pub fn stepper_ui(ui: &mut Ui, words: &Words, now: Stage, reached: &[(Stage, Str
     let stops = stops(now, reached);
     let step = ui.available_width() / Stage::ROAD.len() as f32;
     let has_room = stops.iter().all(|stop| {
-        let font = letters(stop.place == Place::Here);
+        let font = letters(stop.place == StageProgress::Here);
         width(ui, short(words, stop.stage), font).max(width(ui, stop.date, FontId::proportional(LETTERS)))
             <= step - BETWEEN
     });
@@ -71,7 +71,7 @@ pub fn stepper_ui(ui: &mut Ui, words: &Words, now: Stage, reached: &[(Stage, Str
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::hover());
     let all: Vec<String> = stops.iter().map(|stop| told(words, stop)).collect();
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, words.say(&format!("choice-stage-{}", now.code()))));
-    heard::described(&response, &all.join("; "));
+    accessibility::described(&response, &all.join("; "));
     let y = rect.top() + if has_room { 14.0 } else { DOTS / 2.0 };
     for (at, stop) in stops.iter().enumerate() {
         let centre = pos2(rect.left() + step * (at as f32 + 0.5), y);
@@ -81,8 +81,15 @@ pub fn stepper_ui(ui: &mut Ui, words: &Words, now: Stage, reached: &[(Stage, Str
         dot_ui(ui, centre, stop.place, now.is_alive());
         if has_room {
             let label = Rect::from_center_size(pos2(centre.x, y + 19.0), Vec2::new(step, 14.0));
-            let ink = if stop.place == Place::Here { palette(ui.ctx()).ink } else { palette(ui.ctx()).quiet };
-            paint_text(ui, label, short(words, stop.stage), letters(stop.place == Place::Here), ink, Align::Center);
+            let ink = if stop.place == StageProgress::Here { palette(ui.ctx()).ink } else { palette(ui.ctx()).quiet };
+            paint_text(
+                ui,
+                label,
+                short(words, stop.stage),
+                letters(stop.place == StageProgress::Here),
+                ink,
+                Align::Center,
+            );
             let below = label.translate(Vec2::new(0.0, 14.0));
             let quiet = palette(ui.ctx()).quiet;
             paint_text(ui, below, stop.date, FontId::proportional(LETTERS), quiet, Align::Center);
@@ -103,7 +110,7 @@ pub fn stepper_ui(ui: &mut Ui, words: &Words, now: Stage, reached: &[(Stage, Str
 fn said_ui(ui: &mut Ui, words: &Words, now: Stage, stops: &[Stop<'_>]) {
     let colours = palette(ui.ctx());
     let quiet = |text: String| Label::new(RichText::new(text).size(NOTE).color(colours.quiet));
-    let here = stops.iter().position(|stop| stop.place == Place::Here);
+    let here = stops.iter().position(|stop| stop.place == StageProgress::Here);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().interact_size.y = 18.0;
         ui.spacing_mut().item_spacing = Vec2::new(SMALL, TINY);
@@ -122,13 +129,15 @@ fn said_ui(ui: &mut Ui, words: &Words, now: Stage, stops: &[Stop<'_>]) {
 }
 
 /// The way to a stop from the one before it.
-fn road_ui(ui: &Ui, centre: Pos2, step: f32, place: Place) {
+fn road_ui(ui: &Ui, centre: Pos2, step: f32, place: StageProgress) {
     let colours = palette(ui.ctx());
     let ends = [pos2(centre.x - step + RADIUS + 3.0, centre.y), pos2(centre.x - RADIUS - 3.0, centre.y)];
     match place {
-        Place::Ahead => drop(ui.painter().line_segment(ends, Stroke::new(2.0, colours.line))),
-        Place::Passed | Place::Here => drop(ui.painter().line_segment(ends, Stroke::new(2.0, colours.accent))),
-        Place::Skipped | Place::Unknown => dashed(ui.painter(), ends, Stroke::new(2.0, colours.accent)),
+        StageProgress::Ahead => drop(ui.painter().line_segment(ends, Stroke::new(2.0, colours.line))),
+        StageProgress::Passed | StageProgress::Here => {
+            drop(ui.painter().line_segment(ends, Stroke::new(2.0, colours.accent)))
+        }
+        StageProgress::Skipped | StageProgress::Unknown => dashed(ui.painter(), ends, Stroke::new(2.0, colours.accent)),
     }
 }
 
@@ -136,14 +145,14 @@ fn dashed(painter: &Painter, ends: [Pos2; 2], stroke: Stroke) {
     painter.extend(egui::Shape::dashed_line(&ends, stroke, 3.0, 4.0));
 }
 
-fn dot_ui(ui: &Ui, centre: Pos2, place: Place, is_alive: bool) {
+fn dot_ui(ui: &Ui, centre: Pos2, place: StageProgress, is_alive: bool) {
     let colours = palette(ui.ctx());
     let inner = RADIUS - 1.0;
     match place {
-        Place::Passed => drop(ui.painter().circle_filled(centre, inner, colours.accent)),
-        Place::Ahead => drop(ui.painter().circle(centre, inner, colours.paper, Stroke::new(2.0, colours.line))),
-        Place::Skipped | Place::Unknown => ring(ui.painter(), centre, inner, colours.quiet),
-        Place::Here => {
+        StageProgress::Passed => drop(ui.painter().circle_filled(centre, inner, colours.accent)),
+        StageProgress::Ahead => drop(ui.painter().circle(centre, inner, colours.paper, Stroke::new(2.0, colours.line))),
+        StageProgress::Skipped | StageProgress::Unknown => ring(ui.painter(), centre, inner, colours.quiet),
+        StageProgress::Here => {
             let (ground, icon, ink) = if is_alive {
                 (colours.accent, icons::CHECK, colours.on_accent)
             } else {
@@ -179,11 +188,11 @@ fn stops(now: Stage, reached: &[(Stage, String)]) -> Vec<Stop<'_>> {
     let stop = |stage: Stage| {
         let change = reached.iter().rev().find(|(passed, _)| *passed == stage);
         let place = match stage.cmp(&standing) {
-            std::cmp::Ordering::Equal => Place::Here,
-            std::cmp::Ordering::Greater => Place::Ahead,
-            std::cmp::Ordering::Less if change.is_some() => Place::Passed,
-            std::cmp::Ordering::Less if stage < first => Place::Unknown,
-            std::cmp::Ordering::Less => Place::Skipped,
+            std::cmp::Ordering::Equal => StageProgress::Here,
+            std::cmp::Ordering::Greater => StageProgress::Ahead,
+            std::cmp::Ordering::Less if change.is_some() => StageProgress::Passed,
+            std::cmp::Ordering::Less if stage < first => StageProgress::Unknown,
+            std::cmp::Ordering::Less => StageProgress::Skipped,
         };
         Stop { stage, place, date: change.map_or("", |(_, date)| date.as_str()) }
     };

@@ -2,7 +2,7 @@
 
 use egui::{Button, Color32, CornerRadius, RichText, Role, Stroke, Ui, Vec2, WidgetInfo};
 
-use super::{basic::focus_ring, heard};
+use super::{accessibility, basic::focus_ring};
 use crate::ui::theme::{self, ROW, palette};
 
 /// Draws icons side by side, the chosen one marked; in a layout from the right the first stands leftmost all the same.
@@ -30,7 +30,7 @@ pub fn switch_ui<T: Copy + PartialEq>(ui: &mut Ui, chosen: &mut T, choices: &[(&
             let response = ui.add(button);
             response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_on, *name));
             focus_ring(ui, &response);
-            if heard::said_once(response.on_hover_text(*name)).clicked() {
+            if accessibility::said_once(response.on_hover_text(*name)).clicked() {
                 *chosen = *choice;
             }
         }

@@ -11,8 +11,8 @@ use egui::{
 };
 
 use super::{
+    accessibility,
     basic::{focus_ring, paint_icon, paint_text},
-    heard,
 };
 use crate::ui::{
     icons,
@@ -437,7 +437,7 @@ impl Table<'_> {
                 left += width;
                 let (font, ink) = dress(held.tone, &fonts, &colours);
                 is_cut |= paint_text(ui, space, &held.text, font, ink, self.columns[column].align);
-                let spoken = heard::spoken(&held.text);
+                let spoken = accessibility::spoken(&held.text);
                 if !spoken.is_empty() {
                     if !name.is_empty() {
                         name.push_str(", ");
@@ -449,7 +449,7 @@ impl Table<'_> {
                 }
             }
             response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &name));
-            heard::selected(&response, is_selected);
+            accessibility::selected(&response, is_selected);
             ui.ctx().accesskit_node_builder(response.id, |node| {
                 node.set_row_index(row + 1);
                 if edge.is_marked.is_some() {
@@ -457,7 +457,7 @@ impl Table<'_> {
                 }
             });
             if is_selected {
-                heard::active(ui.ctx(), id, response.id);
+                accessibility::active(ui.ctx(), id, response.id);
             }
             cell_nodes(ui, response.id, row, cells);
             if response.clicked() {
@@ -470,7 +470,7 @@ impl Table<'_> {
                 }
             }
             if is_cut && response.hovered() {
-                heard::said_once(response.clone().on_hover_text(&name));
+                accessibility::said_once(response.clone().on_hover_text(&name));
             }
             if response.double_clicked() {
                 answer.opened = Some(row);
@@ -488,7 +488,7 @@ fn tick_ui(ui: &Ui, space: Rect, id: Id, tick: &Tick) -> bool {
     let ink = if response.hovered() || tick.is_on { colours.accent } else { colours.quiet };
     paint_icon(ui, space, icon, 20.0, ink);
     focus_ring(ui, &response);
-    heard::said_once(response.clone().on_hover_text(&tick.name));
+    accessibility::said_once(response.clone().on_hover_text(&tick.name));
     response.clicked()
 }
 

@@ -5,13 +5,13 @@ use chrono::{Datelike, NaiveDate};
 use egui::{Align, Color32, FontId, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::{
+    accessibility,
     basic::{focus_ring, note_ui, paint_icon, paint_text},
-    heard,
 };
 use crate::{
     domain::{
         date::{PartialDate, Period, Precision},
-        value::Subject,
+        value::RecordRef,
     },
     report::values,
     ui::{
@@ -77,7 +77,7 @@ pub struct Entry {
     pub when: When,
     pub event: Event,
     /// What a press opens.
-    pub subject: Option<Subject>,
+    pub record_ref: Option<RecordRef>,
 }
 
 /// Days between which an entry may lie, and between which it surely lies.
@@ -160,7 +160,7 @@ impl Axis {
 }
 
 /// Where an entry is drawn: its row, its bar and its words.
-struct Place<'a> {
+struct EntryLayout<'a> {
     entry: &'a Entry,
     row: usize,
     /// From the first to the last day it may lie in.
@@ -171,7 +171,7 @@ struct Place<'a> {
 }
 
 /// Draws the entries; answers the one pressed.
-pub fn timeline_ui(ui: &mut Ui, words: &Words, entries: &[Entry], today: NaiveDate) -> Option<Subject> {
+pub fn timeline_ui(ui: &mut Ui, words: &Words, entries: &[Entry], today: NaiveDate) -> Option<RecordRef> {
     if entries.is_empty() {
         note_ui(ui, words.say("timeline-empty"));
         return None;
@@ -186,9 +186,9 @@ pub fn timeline_ui(ui: &mut Ui, words: &Words, entries: &[Entry], today: NaiveDa
     let width = ui.available_width();
     let left = ui.cursor().left() + 6.0;
     let axis = Axis::of(entries, today, left, (width - 12.0).max(80.0));
-    let placed: Vec<(&str, Vec<Place<'_>>)> =
+    let placed: Vec<(&str, Vec<EntryLayout<'_>>)> =
         lanes.into_iter().map(|(name, lane)| (name, placed(ui, lane, &axis))).collect();
-    let rows = |lane: &[Place<'_>]| lane.iter().map(|place| place.row + 1).max().unwrap_or(1) as f32;
+    let rows = |lane: &[EntryLayout<'_>]| lane.iter().map(|place| place.row + 1).max().unwrap_or(1) as f32;
     let height: f32 = placed.iter().map(|(_, lane)| 20.0 + rows(lane) * ROW + TINY).sum();
     let (rect, _) = ui.allocate_exact_size(Vec2::new(width, height + AXIS), Sense::hover());
     grid_ui(ui, words, rect, &axis, today);
@@ -204,7 +204,7 @@ pub fn timeline_ui(ui: &mut Ui, words: &Words, entries: &[Entry], today: NaiveDa
             let y = top + place.row as f32 * ROW;
             let response = entry_ui(ui, words, place, y, (at, index), name);
             if response.clicked() {
-                opened = place.entry.subject;
+                opened = place.entry.record_ref;
             }
         }
         top += rows(lane) * ROW + TINY;
@@ -213,7 +213,7 @@ pub fn timeline_ui(ui: &mut Ui, words: &Words, entries: &[Entry], today: NaiveDa
 }
 
 /// Gives each entry the first row of its lane in which neither its bar nor its words meet another's.
-fn placed<'a>(ui: &Ui, mut lane: Vec<&'a Entry>, axis: &Axis) -> Vec<Place<'a>> {
+fn placed<'a>(ui: &Ui, mut lane: Vec<&'a Entry>, axis: &Axis) -> Vec<EntryLayout<'a>> {
     let edges = (axis.first, axis.last);
     lane.sort_by_key(|entry| entry.when.extent(edges).from);
     let mut rows: Vec<Vec<(f32, f32)>> = Vec::new();
@@ -239,7 +239,7 @@ fn placed<'a>(ui: &Ui, mut lane: Vec<&'a Entry>, axis: &Axis) -> Vec<Place<'a>> 
             None => (bare(), None, bar),
         };
         rows[row].push(taken);
-        places.push(Place { entry, row, bar, sure, title });
+        places.push(EntryLayout { entry, row, bar, sure, title });
     }
     places
 }
@@ -297,7 +297,7 @@ fn grid_ui(ui: &Ui, words: &Words, rect: Rect, axis: &Axis, today: NaiveDate) {
     paint_text(ui, space, label, theme::bold_font(NOTE), colours.ink, Align::Center);
 }
 
-fn entry_ui(ui: &Ui, words: &Words, place: &Place<'_>, y: f32, at: (usize, usize), lane: &str) -> Response {
+fn entry_ui(ui: &Ui, words: &Words, place: &EntryLayout<'_>, y: f32, at: (usize, usize), lane: &str) -> Response {
     let colours = palette(ui.ctx());
     let entry = place.entry;
     let bar = Rect::from_min_max(pos2(place.bar.0, y + 2.0), pos2(place.bar.1, y + ROW - 2.0));
@@ -340,13 +340,13 @@ fn entry_ui(ui: &Ui, words: &Words, place: &Place<'_>, y: f32, at: (usize, usize
         );
         whole = whole.union(space);
     }
-    let sense = if entry.subject.is_some() { Sense::click() } else { Sense::hover() };
+    let sense = if entry.record_ref.is_some() { Sense::click() } else { Sense::hover() };
     let response = ui.interact(whole, ui.scope_id().with(("timeline", at)), sense);
     let told = words.pair(lane, &format!("{}, {}", entry.title, entry.when.told(words)));
-    let role = if entry.subject.is_some() { Role::Button } else { Role::Label };
+    let role = if entry.record_ref.is_some() { Role::Button } else { Role::Label };
     response.widget_info(|| WidgetInfo::labeled(role, true, &told));
     focus_ring(ui, &response);
     let response =
-        if entry.subject.is_some() { response.on_hover_cursor(egui::CursorIcon::PointingHand) } else { response };
-    heard::said_once(response.on_hover_text(told))
+        if entry.record_ref.is_some() { response.on_hover_cursor(egui::CursorIcon::PointingHand) } else { response };
+    accessibility::said_once(response.on_hover_text(told))
 }

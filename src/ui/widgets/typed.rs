@@ -6,7 +6,7 @@ use crate::{
         date, hidden,
         kinds::FieldSpec,
         money::{AmountFault, read_amount, split_currency},
-        record::Why,
+        record::RefusalReason,
         value::FieldType,
     },
     ui::lookup::Lookup,
@@ -27,12 +27,18 @@ pub struct Remark {
 }
 
 /// What is to be asked or said of an entry, given why it was refused.
-pub fn remark(entry: &Entry, index: usize, spec: &FieldSpec, lookup: &Lookup<'_>, why: Option<&Why>) -> Option<Remark> {
+pub fn remark(
+    entry: &Entry,
+    index: usize,
+    spec: &FieldSpec,
+    lookup: &Lookup<'_>,
+    why: Option<&RefusalReason>,
+) -> Option<Remark> {
     let ways = match (entry, why) {
-        (Entry::Text(text), Some(Why::AmbiguousDate)) => {
+        (Entry::Text(text), Some(RefusalReason::AmbiguousDate)) => {
             dates(text, lookup).map(|date| (date.clone(), Entry::Text(date))).collect()
         }
-        (Entry::Pair(first, second), Some(Why::AmbiguousDate)) => {
+        (Entry::Pair(first, second), Some(RefusalReason::AmbiguousDate)) => {
             let starts = dates(first, lookup).map(|date| (date.clone(), Entry::Pair(date, second.clone())));
             let mut ways: Vec<_> = starts.collect();
             if ways.is_empty() {
@@ -40,8 +46,8 @@ pub fn remark(entry: &Entry, index: usize, spec: &FieldSpec, lookup: &Lookup<'_>
             }
             ways
         }
-        (Entry::Pair(amount, currency), Some(Why::AmbiguousAmount)) => amounts(amount, currency, lookup),
-        (Entry::Text(text), Some(Why::AmbiguousAmount)) => match read_amount(text, 6) {
+        (Entry::Pair(amount, currency), Some(RefusalReason::AmbiguousAmount)) => amounts(amount, currency, lookup),
+        (Entry::Text(text), Some(RefusalReason::AmbiguousAmount)) => match read_amount(text, 6) {
             Err(AmountFault::Ambiguous { grouped, decimal }) => {
                 // Written so that they can't be read in two ways again.
                 let [whole, fine] = [(grouped / 1_000_000).to_string(), written(decimal, 6)];

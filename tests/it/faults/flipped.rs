@@ -8,10 +8,10 @@ use std::{
 
 use twinhall::{
     domain::{
-        journal::Op,
+        journal::ActionKind,
         kinds::{Kind, city, note},
         record::Record,
-        value::Subject,
+        value::RecordRef,
     },
     register::{Finding, HistoryEntry, Options, Register},
 };
@@ -30,11 +30,11 @@ fn fixed() -> Options {
 }
 
 /// A hundred cities with a note each; some edited, some deleted. Returns the city of that name, and a deleted one.
-fn fill(path: &Path) -> [Subject; 2] {
+fn fill(path: &Path) -> [RecordRef; 2] {
     let mut register = workload::create(path, &fixed());
     let ids = (0..10)
         .map(|ten| {
-            let run = register.run(Op::Create(Kind::City), |tx| {
+            let run = register.run(ActionKind::Create(Kind::City), |tx| {
                 let mut made = Vec::new();
                 for one in 0..10 {
                     let name = match (ten, one) {
@@ -44,7 +44,7 @@ fn fill(path: &Path) -> [Subject; 2] {
                     };
                     let draft = tx.draft(Kind::City).says(city::name, &name).says(city::country, "TG");
                     let id = tx.create(&draft.with(city::population, ten * 1_000 + one))?;
-                    let about = Subject { kind: Kind::City, id };
+                    let about = RecordRef { kind: Kind::City, id };
                     let text = format!("Minutes {ten}{one}. {}", "A market, a port, a school. ".repeat(one as usize));
                     let draft = tx.draft(Kind::Note).with(note::about, about);
                     tx.create(&draft.says(note::text, text.trim()))?;
@@ -56,8 +56,8 @@ fn fill(path: &Path) -> [Subject; 2] {
         })
         .collect::<Vec<_>>();
     for ten in &ids {
-        register.run(Op::Edit(Kind::City), |tx| tx.set(ten[3].id, city::population, 77_i64)).unwrap();
-        register.run(Op::Delete(Kind::City), |tx| tx.delete(ten[7])).unwrap();
+        register.run(ActionKind::Edit(Kind::City), |tx| tx.set(ten[3].id, city::population, 77_i64)).unwrap();
+        register.run(ActionKind::Delete(Kind::City), |tx| tx.delete(ten[7])).unwrap();
     }
     [ids[4][4], ids[4][7]]
 }
@@ -128,9 +128,9 @@ fn a_flipped_byte_is_refused_reported_or_without_meaning() {
 fn a_flipped_byte_in_a_record_names_the_record() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("office.twin");
-    let subjects = fill(&path);
+    let record_refs = fill(&path);
     let bytes = std::fs::read(&path).unwrap();
-    for (subject, mark) in subjects.into_iter().zip([MARK, DELETED_MARK]) {
+    for (record_ref, mark) in record_refs.into_iter().zip([MARK, DELETED_MARK]) {
         let mark = mark.as_bytes();
         let places: Vec<usize> =
             (0..bytes.len() - mark.len()).filter(|at| bytes[*at..*at + mark.len()] == *mark).collect();
@@ -142,9 +142,9 @@ fn a_flipped_byte_in_a_record_names_the_record() {
                 let found = flip(&path, &bytes, place + letter, bit).expect("it opens");
                 assert_eq!(found.findings.len(), 1, "{:?}", found.findings);
                 match &found.findings[0] {
-                    Finding::Altered { subject: named, .. } if *named == subject => altered += 1,
-                    Finding::Unreadable { id, .. } if *id == Some(subject.id) => altered += 1,
-                    Finding::Journal { subject: named, .. } if *named == subject => journal += 1,
+                    Finding::Altered { record_ref: named, .. } if *named == record_ref => altered += 1,
+                    Finding::Unreadable { id, .. } if *id == Some(record_ref.id) => altered += 1,
+                    Finding::Journal { record_ref: named, .. } if *named == record_ref => journal += 1,
                     other => panic!("byte {} bit {bit}: {other:?}", place + letter),
                 }
             }

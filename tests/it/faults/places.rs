@@ -4,7 +4,7 @@ use std::path::Path;
 
 use twinhall::{
     domain::{
-        journal::Op,
+        journal::ActionKind,
         kinds::{Kind, tag},
     },
     register::{Access, Error, Options, Register},
@@ -172,7 +172,7 @@ fn a_window_opens_while_another_writes() {
         // Every action makes the file longer: what is read without a lock seems cut short now and then.
         let writing = scope.spawn(move || {
             for number in 0..200_u64 {
-                let grow = writer.run(Op::Create(Kind::Tag), |tx| {
+                let grow = writer.run(ActionKind::Create(Kind::Tag), |tx| {
                     tx.keep_bytes(&number.to_le_bytes().repeat(2_500))?;
                     let draft = tx.draft(Kind::Tag).says(tag::name, &format!("Tag {number}"));
                     tx.create(&draft)
@@ -243,7 +243,7 @@ fn a_file_taken_away_in_the_middle_of_an_action_is_noticed() {
     let mut register = workload::create(&path, &at_work("A"));
     workload::act(&mut register, 1).unwrap();
     let away = path.with_file_name("elsewhere.twin");
-    let outcome = register.run(Op::Create(Kind::Tag), |tx| {
+    let outcome = register.run(ActionKind::Create(Kind::Tag), |tx| {
         let draft = tx.draft(Kind::Tag).says(tag::name, "Ports");
         let made = tx.create(&draft)?;
         std::fs::rename(&path, &away)?;

@@ -4,9 +4,9 @@ use std::{collections::BTreeMap, path::Path};
 
 use twinhall::{
     domain::{
-        journal::Op,
+        journal::ActionKind,
         kinds::{Kind, attachment, city, note, workspace},
-        value::Subject,
+        value::RecordRef,
     },
     register::{Error, Options, Register},
 };
@@ -43,12 +43,12 @@ fn name(number: u64) -> String {
 
 /// Does the action of this number: a new city with a note, a field of the last one, and sometimes a deletion.
 pub fn act(register: &mut Register, number: u64) -> Result<(), Error> {
-    let cities: BTreeMap<String, Subject> =
-        register.all(Kind::City)?.iter().map(|city| (city.title(), city.subject())).collect();
-    register.run(Op::Create(Kind::City), |tx| {
+    let cities: BTreeMap<String, RecordRef> =
+        register.all(Kind::City)?.iter().map(|city| (city.title(), city.record_ref())).collect();
+    register.run(ActionKind::Create(Kind::City), |tx| {
         let draft = tx.draft(Kind::City).says(city::name, &name(number)).says(city::country, "TG");
         let made = tx.create(&draft.with(city::population, number as i64))?;
-        let about = Subject { kind: Kind::City, id: made };
+        let about = RecordRef { kind: Kind::City, id: made };
         let text = format!("What was said of it, at length. {}", "word ".repeat(number as usize * 37 % 900));
         let draft = tx.draft(Kind::Note).with(note::about, about).says(note::text, text.trim());
         tx.create(&draft)?;

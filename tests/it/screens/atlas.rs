@@ -7,7 +7,7 @@ use egui::{Key, Modifiers, Pos2, accesskit::Role, vec2};
 use twinhall::{
     domain::{
         choices::{PartyRole, Stage},
-        journal::Op,
+        journal::ActionKind,
         kinds::{Kind, city, partnership, party, workspace},
         value::{Id, Point},
     },
@@ -145,7 +145,7 @@ fn several_cities_are_tied_to_the_one_that_leads() {
     let mut register =
         Register::create(&path, &Options::new(""), |office| office.says(workspace::name, "Pacific")).unwrap();
     register
-        .run(Op::Generate, |tx| {
+        .run(ActionKind::Generate, |tx| {
             let mut town = |name: &str, country: &str, at: Point| -> Result<Id, twinhall::register::Error> {
                 let draft = tx.draft(Kind::City).says(city::name, name).says(city::country, country);
                 tx.create(&draft.with(city::position, at))

@@ -8,7 +8,7 @@ use twinhall::{
         date::PartialDate,
         kinds::{Kind, absence, fair, fair_table, interpreter, need, participant, slot},
         record::Record,
-        value::Subject,
+        value::RecordRef,
     },
     ui::command::Page,
     words::Language,
@@ -143,8 +143,8 @@ fn the_cards_of_a_large_fair_are_searched_and_only_those_in_sight_are_drawn() {
     assert!((6..40).contains(&cards(&window)), "{} cards are drawn", cards(&window));
     let guest = all(&window, Kind::Participant).swap_remove(0);
     let register = window.program().register().unwrap();
-    let city =
-        register.get(twinhall::domain::value::Subject { kind: Kind::City, id: *guest.get(participant::city).unwrap() });
+    let city = register
+        .get(twinhall::domain::value::RecordRef { kind: Kind::City, id: *guest.get(participant::city).unwrap() });
     let name = city.unwrap().unwrap().title();
     window.write("Search participants", &name);
     window.sees(&name);
@@ -220,7 +220,7 @@ fn a_participant_has_the_page_where_there_is_no_room_for_the_cards() {
         guests.iter().any(|guest| guest.get(participant::city) == one.get(need::city))
     });
     let need = need.unwrap();
-    let city = Subject { kind: Kind::City, id: *need.get(need::city).unwrap() };
+    let city = RecordRef { kind: Kind::City, id: *need.get(need::city).unwrap() };
     let name = register.get(city).unwrap().unwrap().title();
     window.write("Search participants", &name);
     window.press_with(Role::ListBoxOption, &name);

@@ -8,10 +8,10 @@ use twinhall::{
     domain::{
         choices::{MeetingState, PartyRole, Stage},
         date::PartialDate,
-        journal::Op,
+        journal::ActionKind,
         kinds::*,
         record::{Change, Record},
-        value::{Id, Subject},
+        value::{Id, RecordRef},
     },
     register::{Options, Register, Tx},
     ui::command::Page,
@@ -124,7 +124,7 @@ fn who_comes_after_all_is_there_but_for_what_was_known_before() {
             }
             Ok(())
         };
-        register.run(Op::Create(Kind::Absence), write).unwrap();
+        register.run(ActionKind::Create(Kind::Absence), write).unwrap();
     }
     let mut window = at_desk(Begin::at(folder.path()), &path);
     let absences = |window: &Window| window.program().register().unwrap().all(Kind::Absence).unwrap();
@@ -135,7 +135,7 @@ fn who_comes_after_all_is_there_but_for_what_was_known_before() {
     let noted = absences(&window);
     assert!(noted.len() > known.len() + 1, "missing for the rest of the day");
     let register = window.program().register().unwrap();
-    let record = |kind: Kind, id: Option<&Id>| register.get(Subject { kind, id: *id.unwrap() }).unwrap().unwrap();
+    let record = |kind: Kind, id: Option<&Id>| register.get(RecordRef { kind, id: *id.unwrap() }).unwrap().unwrap();
     let one = noted.iter().find(|one| !known.contains(one)).unwrap();
     let guest = record(Kind::Participant, one.get(absence::participant));
     let city = record(Kind::City, guest.get(participant::city)).title();
@@ -293,7 +293,7 @@ fn what_is_done_with_a_meeting_never_lies_under_the_list() {
             }
             Ok(())
         };
-        register.run(Op::Edit(Kind::City), write).unwrap();
+        register.run(ActionKind::Edit(Kind::City), write).unwrap();
     }
     for (language, size) in Language::ALL.into_iter().flat_map(|language| [(language, 1366.0), (language, 1024.0)]) {
         let begin = Begin { language, size: [size, 768.0], ..Begin::at(folder.path()) };
@@ -392,9 +392,9 @@ fn a_city_that_calls_off_is_taken_out_with_its_requests_and_planned_meetings() {
     window.key(Key::Num1);
     let held = meetings(&window).into_iter().find(|one| one.get(meeting::outcome).is_some()).unwrap();
     let register = window.program().register().unwrap();
-    let guest = Subject { kind: Kind::Participant, id: *held.get(meeting::first).unwrap() };
+    let guest = RecordRef { kind: Kind::Participant, id: *held.get(meeting::first).unwrap() };
     let city_id = *register.get(guest).unwrap().unwrap().get(participant::city).unwrap();
-    let name = register.get(Subject { kind: Kind::City, id: city_id }).unwrap().unwrap().title();
+    let name = register.get(RecordRef { kind: Kind::City, id: city_id }).unwrap().unwrap().title();
     let before = of(&window);
     call_off(&mut window, &name);
     window.sees("Meetings held or under way: 1.");
@@ -432,7 +432,7 @@ fn what_stood_before_the_fair_is_no_outcome_of_it() {
         tx.apply(vec![Change::Create(draft.chooses(stage_change::after, Stage::Signed).check()?)])
     };
     open()
-        .run(Op::Create(Kind::Partnership), |tx| {
+        .run(ActionKind::Create(Kind::Partnership), |tx| {
             let draft = tx.draft(Kind::Partnership).says(partnership::title, "Old friends");
             let old = draft.id;
             tx.apply(vec![Change::Create(draft.chooses(partnership::stage, Stage::Signed).check()?)])?;
@@ -456,7 +456,7 @@ fn what_stood_before_the_fair_is_no_outcome_of_it() {
         window.sees("Not given: 4");
     }
     open()
-        .run(Op::Create(Kind::Partnership), |tx| {
+        .run(ActionKind::Create(Kind::Partnership), |tx| {
             let old = tx.all(Kind::Partnership)?.remove(0).id;
             sign(tx, old, day(2001, 5, 20))
         })

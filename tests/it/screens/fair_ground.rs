@@ -89,7 +89,7 @@ pub fn fair_file(path: &Path, cities: usize, tables: usize) {
     let options = Options { now: Arc::new(|| NOON_MILLIS), seed: Some(7), ..Options::new("Ama Mensah") };
     let office = |draft: Draft| draft.says(workspace::name, "City of Brussels");
     let lay = |register: &mut Register| {
-        let op = twinhall::domain::journal::Op::Generate;
+        let op = twinhall::domain::journal::ActionKind::Generate;
         register.run(op, |tx| hold_fair(tx, cities, tables)).map(|_| ())
     };
     begin_workspace(path, &options, office, lay).unwrap();

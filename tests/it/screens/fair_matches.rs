@@ -191,7 +191,7 @@ fn any_city_is_asked_for_partners_and_a_need_for_who_offers_it() {
     assert!(window.rows().iter().filter(|row| row.contains('%')).count() > 5);
     window.press_key("partners-show");
     assert!(!window.shows(&window.say("partners-show")));
-    window.go(Page::Wishes);
+    window.go(Page::NeedsAndOffers);
     let need = window.rows()[0].split(',').next().unwrap().to_owned();
     super::choose(&mut window, &need);
     window.start_key("partners-of-need");

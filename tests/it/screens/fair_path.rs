@@ -9,7 +9,7 @@ use twinhall::{
     domain::{
         choices::{FairStage, MeetingState, RequestState, Stage},
         date::PartialDate,
-        journal::Op,
+        journal::ActionKind,
         kinds::*,
         record::{Draft, Record},
     },
@@ -53,7 +53,7 @@ fn lay(path: &Path) {
             }
             Ok(())
         };
-        register.run(Op::Generate, write).map(|_| ())
+        register.run(ActionKind::Generate, write).map(|_| ())
     };
     begin_workspace(path, &options, office, lay).unwrap();
 }

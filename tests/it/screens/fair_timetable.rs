@@ -5,7 +5,7 @@ use egui::{Key, Modifiers, accesskit::Role};
 use twinhall::domain::{
     choices::{MeetingState, RequestState},
     fair::stands,
-    journal::Op,
+    journal::ActionKind,
     kinds::{Kind, meeting, request, slot},
     record::{Draft, Record},
 };
@@ -101,7 +101,7 @@ fn the_page_counts_the_meetings_that_the_papers_have_and_says_which_nobody_asked
             sides == pair || sides == [pair[1], pair[0]]
         });
         let asked: Vec<Record> = asked.collect();
-        register.run(Op::Edit(Kind::Meeting), |tx| {
+        register.run(ActionKind::Edit(Kind::Meeting), |tx| {
             tx.save(&Draft::from(off).chooses(meeting::state, MeetingState::Cancelled))?;
             for one in &asked {
                 let draft = Draft::from(one);
@@ -205,8 +205,8 @@ fn a_meeting_without_its_interpreter_says_so_and_is_a_meeting_all_the_same() {
         std::fs::create_dir_all(&path).unwrap();
         let mut window = practice_after(Begin::at(&path), |register| {
             let interpreters = register.all(Kind::Interpreter)?;
-            register.run(Op::Delete(Kind::Interpreter), |tx| {
-                interpreters.iter().filter(|_| !has_interpreters).try_for_each(|one| tx.delete(one.subject()))
+            register.run(ActionKind::Delete(Kind::Interpreter), |tx| {
+                interpreters.iter().filter(|_| !has_interpreters).try_for_each(|one| tx.delete(one.record_ref()))
             })?;
             Ok(())
         });

@@ -15,13 +15,13 @@ use twinhall::{
         money::Money,
         money_years::MoneyYears,
         record::Draft,
-        value::{Id, Subject},
+        value::{Id, RecordRef},
     },
     ui::{
         theme,
         widgets::{
             bars::bars_ui,
-            flows::{Flow, Party, Passing, Side, flows_ui},
+            flows::{Flow, FlowSide, Party, Passing, flows_ui},
             timeline::{Entry, Event, When, timeline_ui},
         },
     },
@@ -38,11 +38,11 @@ use super::{
 struct Sheet<'a> {
     harness: Harness<'a>,
     textures: Textures,
-    pressed: Rc<RefCell<Option<Subject>>>,
+    pressed: Rc<RefCell<Option<RecordRef>>>,
 }
 
 impl<'a> Sheet<'a> {
-    fn new(size: [f32; 2], look: egui::Theme, mut draw: impl FnMut(&mut egui::Ui) -> Option<Subject> + 'a) -> Self {
+    fn new(size: [f32; 2], look: egui::Theme, mut draw: impl FnMut(&mut egui::Ui) -> Option<RecordRef> + 'a) -> Self {
         let textures = Textures::default();
         let pressed = Rc::new(RefCell::new(None));
         let told = pressed.clone();
@@ -59,8 +59,8 @@ impl<'a> Sheet<'a> {
                     }
                     let paper = theme::palette(ui.ctx()).paper;
                     ui.painter().rect_filled(ui.ctx().content_rect(), 0.0, paper);
-                    if let Some(subject) = draw(ui) {
-                        told.replace(Some(subject));
+                    if let Some(record_ref) = draw(ui) {
+                        told.replace(Some(record_ref));
                     }
                 },
             );
@@ -98,8 +98,8 @@ fn id(number: u128) -> Id {
     Id(Uuid::from_u128(number))
 }
 
-fn subject(kind: Kind, number: u128) -> Subject {
-    Subject { kind, id: id(number) }
+fn record_ref(kind: Kind, number: u128) -> RecordRef {
+    RecordRef { kind, id: id(number) }
 }
 
 fn date(text: &str) -> PartialDate {
@@ -159,14 +159,14 @@ fn entries() -> Vec<Entry> {
         title: title.to_owned(),
         when: When::At(date(when)),
         event,
-        subject: Some(subject(Kind::Agreement, 7)),
+        record_ref: Some(record_ref(Kind::Agreement, 7)),
     };
     let during = |lane: &str, title: &str, from: Option<&str>, to: Option<&str>, event, number| Entry {
         lane: lane.to_owned(),
         title: title.to_owned(),
         when: When::During(Period::new(from.map(date), to.map(date)).unwrap()),
         event,
-        subject: Some(subject(Kind::Component, number)),
+        record_ref: Some(record_ref(Kind::Component, number)),
     };
     vec![
         at("Stages", "Contact", "1993/1994", Event::Stage),
@@ -194,12 +194,12 @@ fn parties() -> Vec<Party> {
         name: name.to_owned(),
         detail: detail.to_owned(),
         side,
-        subject: Some(subject(Kind::City, number)),
+        record_ref: Some(record_ref(Kind::City, number)),
     };
     vec![
-        party("Lyon", "France · lead", Side::Left, 20),
-        party("International Solidarity Fund", "Geneva", Side::Left, 21),
-        party("Lomé", "Togo", Side::Right, 22),
+        party("Lyon", "France · lead", FlowSide::Left, 20),
+        party("International Solidarity Fund", "Geneva", FlowSide::Left, 21),
+        party("Lomé", "Togo", FlowSide::Right, 22),
     ]
 }
 
@@ -209,7 +209,7 @@ fn flows() -> Vec<Flow> {
         to,
         passing,
         what: what.to_owned(),
-        subject: Some(subject(Kind::Component, number)),
+        record_ref: Some(record_ref(Kind::Component, number)),
     };
     vec![
         flow(0, 2, Passing::Money, "€12,000.00", 30),
@@ -271,7 +271,7 @@ fn a_press_or_enter_on_the_timeline_opens_what_is_there() {
     sheet.harness.run();
     sheet.harness.key_press(Key::Enter);
     sheet.harness.run();
-    assert_eq!(*sheet.pressed.borrow(), Some(subject(Kind::Component, 10)));
+    assert_eq!(*sheet.pressed.borrow(), Some(record_ref(Kind::Component, 10)));
 }
 
 /// Years and spans anywhere within a century.
@@ -282,7 +282,7 @@ fn some_entry() -> impl Strategy<Value = Entry> {
         let from = month.map_or(PartialDate::year(year), |month| PartialDate::month(year, month)).unwrap();
         let to = (!is_open).then(|| PartialDate::year(year + years).unwrap());
         let when = if years == 0 { When::At(from) } else { When::During(Period::new(Some(from), to).unwrap()) };
-        Entry { lane: "Lane".to_owned(), title, when, event, subject: Some(subject(Kind::Activity, 1)) }
+        Entry { lane: "Lane".to_owned(), title, when, event, record_ref: Some(record_ref(Kind::Activity, 1)) }
     })
 }
 

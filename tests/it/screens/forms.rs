@@ -397,7 +397,7 @@ fn a_form_begins_with_what_tells_its_record_apart() {
         (Page::Funding, ["Name", "Run by"]),
         (Page::People, ["Full name", "Languages"]),
         (Page::Organisations, ["Name", "Acronym"]),
-        (Page::Wishes, ["Title", "City"]),
+        (Page::NeedsAndOffers, ["Title", "City"]),
         (Page::Practices, ["Title", "City"]),
         (Page::Library, ["Title", "Document symbol"]),
     ] {

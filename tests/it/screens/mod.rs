@@ -4,7 +4,7 @@ mod access;
 mod atlas;
 mod board;
 mod codes;
-mod deeds;
+mod commands;
 mod fair;
 mod fair_desk;
 mod fair_ground;

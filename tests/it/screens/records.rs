@@ -197,7 +197,7 @@ fn every_empty_page_says_what_to_do_next_and_does_it() {
         (Page::Activities, "new-activity"),
         (Page::Funding, "new-funding"),
         (Page::People, "new-person"),
-        (Page::Wishes, "new-need"),
+        (Page::NeedsAndOffers, "new-need"),
         (Page::Practices, "new-practice"),
         (Page::Library, "new-document"),
     ] {

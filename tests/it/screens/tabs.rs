@@ -9,17 +9,17 @@ use twinhall::{
     desk::workspaces,
     domain::{
         choices::{
-            ActivityKind, ComponentStatus, Consent, KindForm, Manner, MoneyState, PartyRole, Sex, Stage, Standing,
-            Theme,
+            ActivityKind, AgreementStatus, ComponentStatus, Consent, KindForm, Manner, MoneyState, PartyRole, Sex,
+            Stage, Theme,
         },
         date::{PartialDate, Period},
-        journal::Op,
+        journal::ActionKind,
         kinds::{
             Kind, activity, agreement, attachment, city, component, contribution, delegate, gift, indicator,
             measurement, office, organisation, partnership, party, person, signatory, stage_change, workspace,
         },
         money::Money,
-        value::{Decimal, Id, Subject},
+        value::{Decimal, Id, RecordRef},
     },
     files::practice::CLOCK_MILLIS,
     register::{Error, Options, Register, Tx},
@@ -62,7 +62,7 @@ fn lome_lyon(tx: &mut Tx<'_>) -> Result<(), Error> {
     let (lome, lyon) = (place(tx, "Lomé", "TG")?, place(tx, "Lyon", "FR")?);
     let draft = tx.draft(Kind::Organisation).says(organisation::name, "Fund for decentralised cooperation");
     let fund = tx.create(&draft)?;
-    let body = |id: Id| Subject { kind: Kind::City, id };
+    let body = |id: Id| RecordRef { kind: Kind::City, id };
     let draft = tx.draft(Kind::Person).says(person::name, "Afi Lawson").chooses(person::consent, Consent::Consent);
     let contact = tx.create(&draft.with(person::last_contact, day("2001-03-05")))?;
     let draft = tx.draft(Kind::Office).with(office::person, contact).says(office::title, "Head of cooperation");
@@ -90,8 +90,13 @@ fn lome_lyon(tx: &mut Tx<'_>) -> Result<(), Error> {
 
 fn texts(tx: &mut Tx<'_>, twinning: Id, contact: Id) -> Result<(), Error> {
     let mut line: Vec<Id> = Vec::new();
-    let standings =
-        [Standing::Superseded, Standing::Superseded, Standing::Superseded, Standing::Superseded, Standing::InForce];
+    let standings = [
+        AgreementStatus::Superseded,
+        AgreementStatus::Superseded,
+        AgreementStatus::Superseded,
+        AgreementStatus::Superseded,
+        AgreementStatus::InForce,
+    ];
     for (at, standing) in standings.into_iter().enumerate() {
         let signed = format!("{}-06-10", 1995 + at);
         let draft = tx
@@ -113,7 +118,7 @@ fn texts(tx: &mut Tx<'_>, twinning: Id, contact: Id) -> Result<(), Error> {
         .draft(Kind::Agreement)
         .with(agreement::partnership, twinning)
         .says(agreement::title, "Protocol on refuse")
-        .chooses(agreement::standing, Standing::Signed)
+        .chooses(agreement::standing, AgreementStatus::Signed)
         .with(agreement::signed, day("1997"))
         .with(agreement::predecessor, line[1]);
     tx.create(&draft)?;
@@ -124,7 +129,7 @@ fn texts(tx: &mut Tx<'_>, twinning: Id, contact: Id) -> Result<(), Error> {
     let digest = tx.keep_bytes(b"%PDF-1.4 scanned")?;
     let draft = tx
         .draft(Kind::Attachment)
-        .with(attachment::about, Subject { kind: Kind::Agreement, id: line[4] })
+        .with(attachment::about, RecordRef { kind: Kind::Agreement, id: line[4] })
         .says(attachment::name, "convention-5.pdf")
         .with(attachment::size_bytes, 16)
         .with(attachment::digest, digest);
@@ -172,8 +177,8 @@ fn work(tx: &mut Tx<'_>, twinning: Id, (lead, beneficiary): (Id, Id)) -> Result<
 }
 
 fn money(tx: &mut Tx<'_>, (twinning, water): (Id, Id), (lyon, lome, fund): (Id, Id, Id)) -> Result<(), Error> {
-    let city = |id: Id| Subject { kind: Kind::City, id };
-    let fund = Subject { kind: Kind::Organisation, id: fund };
+    let city = |id: Id| RecordRef { kind: Kind::City, id };
+    let fund = RecordRef { kind: Kind::Organisation, id: fund };
     let lines = [
         (city(lyon), Manner::Cash, MoneyState::Spent, 1999, 4_000_000, "EUR"),
         (city(lyon), Manner::Cash, MoneyState::Committed, 2001, 3_500_000, "EUR"),
@@ -237,7 +242,7 @@ fn opened(folder: &Path, language: Language, look: Look) -> Window {
     let path = folder.join("Lomé.twin");
     let mut options = Options::new("Ama Mensah");
     options.now = Arc::new(|| 989_700_000_000);
-    workspace(&path, &options, |register| register.run(Op::Sample, lome_lyon).map(|_| ()));
+    workspace(&path, &options, |register| register.run(ActionKind::Sample, lome_lyon).map(|_| ()));
     let mut window = Begin { language, look, ..Begin::at(folder).opening(&path) }.window();
     window.go(Page::Partnerships);
     choose(&mut window, "Lomé");

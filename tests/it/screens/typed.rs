@@ -5,7 +5,7 @@ use egui::{Event, Key, Modifiers};
 use twinhall::{
     domain::{
         kinds::{Kind, city, need},
-        value::Subject,
+        value::RecordRef,
     },
     ui::command::Page,
 };
@@ -29,7 +29,7 @@ fn held(window: &Window) -> twinhall::domain::record::Record {
     let register = window.program().register().unwrap();
     let all = register.all(Kind::City).unwrap();
     let found = all.iter().find(|one| one.text(city::country) == "TG").unwrap();
-    register.get(Subject { kind: Kind::City, id: found.id }).unwrap().unwrap()
+    register.get(RecordRef { kind: Kind::City, id: found.id }).unwrap().unwrap()
 }
 
 #[test]

@@ -3,26 +3,26 @@
 use chrono::NaiveDate;
 use egui::Context;
 
-use super::super::{Twinhall, deeds::take_step};
+use super::super::{Twinhall, dispatch::take_step};
 use crate::{
     domain::{
         choices::{Choice, MeetingState, Outcome, PartyRole, Stage, TaskOrigin},
         date::PartialDate,
-        hall::Way,
-        journal::Op,
+        journal::ActionKind,
         kinds::{
             Kind, absence, city, document, fair, fair_table, meeting, participant, partnership, party, provenance,
             slot, stage_change, task,
         },
+        no_show::Way,
         record::{Change, Record},
         steps::{self, Step, StepDraft},
-        value::{Id, Subject, Typed},
+        value::{Id, RecordRef, Typed},
     },
     register::{Error, Tx},
     report::values,
     ui::{
         clock::{local_millis, today},
-        screens::fair::desk::Wish,
+        screens::fair::desk::DeskCommand,
     },
     words::Words,
 };
@@ -31,62 +31,66 @@ use crate::{
 const FIRST_TASK_DAYS: u64 = 14;
 
 impl Twinhall {
-    pub(super) fn carry_out_at_desk(&mut self, ctx: &Context, wish: Wish) -> Result<(), Error> {
+    pub(super) fn execute_desk(&mut self, ctx: &Context, command: DeskCommand) -> Result<(), Error> {
         let words = self.words;
         let actor = self.settings.actor();
         let Some(open) = &mut self.workspace else { return Ok(()) };
         let now_millis = open.register.now_millis();
         let Some(fair) = open.fair.chosen else { return Ok(()) };
-        let done = match wish {
-            Wish::Look => {
+        let done = match command {
+            DeskCommand::Look => {
                 open.stale.insert(super::Page::Fair);
                 return Ok(());
             }
-            Wish::CheckIn(id) => {
+            DeskCommand::CheckIn(id) => {
                 let at = open.fair.desk.clock_at(now_millis).at().unwrap_or(0);
                 let slots: Vec<Id> = open.fair.desk.slots.iter().skip(at).map(|slot| slot.id).collect();
-                open.register.run(Op::Edit(Kind::Participant), |tx| check_in(tx, id, now_millis, &slots))?.touched
+                open.register
+                    .run(ActionKind::Edit(Kind::Participant), |tx| check_in(tx, id, now_millis, &slots))?
+                    .touched
             }
-            Wish::Stand { meeting, state } => {
+            DeskCommand::Stand { meeting, state } => {
                 let write = |tx: &mut Tx<'_>| tx.set(meeting, meeting::state, state.code());
-                open.register.run(Op::Edit(Kind::Meeting), write)?.touched
+                open.register.run(ActionKind::Edit(Kind::Meeting), write)?.touched
             }
-            Wish::Missing { participant, slots } => {
+            DeskCommand::Missing { participant, slots } => {
                 let reason = words.say("desk-reason");
                 let write = |tx: &mut Tx<'_>| miss(tx, participant, &slots, reason);
-                open.register.run(Op::Missing, write)?.touched
+                open.register.run(ActionKind::Missing, write)?.touched
             }
-            Wish::Resume(meeting) => open.register.run(Op::Edit(Kind::Meeting), |tx| resume(tx, meeting))?.touched,
-            Wish::Fill(way) => {
-                let done = open.register.run(Op::Edit(Kind::Meeting), |tx| fill(tx, fair, &way))?;
+            DeskCommand::Resume(meeting) => {
+                open.register.run(ActionKind::Edit(Kind::Meeting), |tx| resume(tx, meeting))?.touched
+            }
+            DeskCommand::Fill(way) => {
+                let done = open.register.run(ActionKind::Edit(Kind::Meeting), |tx| fill(tx, fair, &way))?;
                 self.toast.offer_undo(ctx, words.say("desk-filled").to_owned());
                 done.touched
             }
-            Wish::Note { meeting, text } => {
+            DeskCommand::Note { meeting, text } => {
                 let write = |tx: &mut Tx<'_>| tx.set(meeting, meeting::notes, text);
-                open.register.run(Op::Edit(Kind::Meeting), write)?.touched
+                open.register.run(ActionKind::Edit(Kind::Meeting), write)?.touched
             }
-            Wish::Conclude { meeting, outcome } => {
+            DeskCommand::Conclude { meeting, outcome } => {
                 let end = Ending { words, actor: &actor, today: today(now_millis), outcome };
-                let held = open.register.get(Subject { kind: Kind::Meeting, id: meeting })?;
+                let held = open.register.get(RecordRef { kind: Kind::Meeting, id: meeting })?;
                 let makes = outcome_stage(outcome).is_some()
                     && held.is_some_and(|held| held.get(meeting::partnership).is_none());
-                let op = if makes { Op::Create(Kind::Partnership) } else { Op::Edit(Kind::Meeting) };
+                let op = if makes { ActionKind::Create(Kind::Partnership) } else { ActionKind::Edit(Kind::Meeting) };
                 let done = open.register.run(op, |tx| end.conclude(tx, meeting))?;
                 let said = values::choice(words, Outcome::SET, outcome.code());
                 self.toast.offer_undo(ctx, words.pair(&done.value, said));
                 done.touched
             }
-            Wish::Printed => {
+            DeskCommand::Printed => {
                 let when = values::moment(words, local_millis(now_millis));
                 let title = words.tell("desk-paper-title", &[("when", (&when).into())]);
                 let day = PartialDate::of(today(now_millis));
                 let write = |tx: &mut Tx<'_>| {
                     let draft = tx.draft(Kind::Document).says(document::title, &title);
-                    let about = Subject { kind: Kind::Fair, id: fair };
+                    let about = RecordRef { kind: Kind::Fair, id: fair };
                     tx.create(&draft.with(document::about, about).with(document::date, day))
                 };
-                open.register.run(Op::Paper, write)?.touched
+                open.register.run(ActionKind::Paper, write)?.touched
             }
         };
         self.touch(&done);
@@ -100,8 +104,8 @@ fn check_in(tx: &mut Tx<'_>, id: Id, now_millis: u64, slots: &[Id]) -> Result<()
     for one in tx.naming(absence::participant, id)? {
         let is_ahead = one.get(absence::slot).is_some_and(|slot| slots.contains(slot));
         // What was known before the day still holds.
-        if is_ahead && tx.made_by(one.subject())? == Some(Op::Missing) {
-            tx.delete(one.subject())?;
+        if is_ahead && tx.made_by(one.record_ref())? == Some(ActionKind::Missing) {
+            tx.delete(one.record_ref())?;
         }
     }
     Ok(())
@@ -128,13 +132,13 @@ fn miss(tx: &mut Tx<'_>, id: Id, slots: &[Id], reason: &str) -> Result<(), Error
 
 /// A meeting that was given up is planned again, and what the desk noted of an absence in its slot no longer holds.
 fn resume(tx: &mut Tx<'_>, id: Id) -> Result<(), Error> {
-    let given_up = tx.get(Subject { kind: Kind::Meeting, id })?;
+    let given_up = tx.get(RecordRef { kind: Kind::Meeting, id })?;
     tx.set(id, meeting::state, MeetingState::Planned.code())?;
     for side in [given_up.get(meeting::first), given_up.get(meeting::second)].into_iter().flatten() {
         for one in tx.naming(absence::participant, *side)? {
             let is_then = one.get(absence::slot) == given_up.get(meeting::slot);
-            if is_then && tx.made_by(one.subject())? == Some(Op::Missing) {
-                tx.delete(one.subject())?;
+            if is_then && tx.made_by(one.record_ref())? == Some(ActionKind::Missing) {
+                tx.delete(one.record_ref())?;
             }
         }
     }
@@ -157,7 +161,7 @@ fn fill(tx: &mut Tx<'_>, fair: Id, way: &Way) -> Result<(), Error> {
             continue;
         };
         let is_planned = |one: &Record| one.choice(meeting::state) == Some(MeetingState::Planned);
-        if is_planned(&tx.get(Subject { kind: Kind::Meeting, id })?) {
+        if is_planned(&tx.get(RecordRef { kind: Kind::Meeting, id })?) {
             tx.set(id, meeting::slot, place.slot)?;
             tx.set(id, meeting::table, place.table)?;
         }
@@ -183,7 +187,7 @@ struct Ending<'a> {
 }
 
 /// One side of the meeting.
-struct Side {
+struct MeetingSide {
     city: Option<Id>,
     title: String,
 }
@@ -191,7 +195,7 @@ struct Side {
 impl Ending<'_> {
     /// Notes the outcome, and makes or takes on the partnership it speaks of. Returns the pair's names.
     fn conclude(&self, tx: &mut Tx<'_>, id: Id) -> Result<String, Error> {
-        let held = tx.get(Subject { kind: Kind::Meeting, id })?;
+        let held = tx.get(RecordRef { kind: Kind::Meeting, id })?;
         let sides = [side(tx, &held, meeting::first)?, side(tx, &held, meeting::second)?];
         let title = format!("{} – {}", sides[0].title, sides[1].title);
         tx.set(id, meeting::outcome, self.outcome.code())?;
@@ -215,7 +219,7 @@ impl Ending<'_> {
     }
 
     fn event(&self, tx: &Tx<'_>, held: &Record) -> Result<Event, Error> {
-        let read = |kind: Kind, id: Option<Id>| id.map(|id| tx.get(Subject { kind, id })).transpose();
+        let read = |kind: Kind, id: Option<Id>| id.map(|id| tx.get(RecordRef { kind, id })).transpose();
         let fair = read(Kind::Fair, held.get(meeting::fair).copied())?;
         let slot = read(Kind::Slot, held.get(meeting::slot).copied())?;
         let table = read(Kind::FairTable, held.get(meeting::table).copied())?;
@@ -230,7 +234,14 @@ impl Ending<'_> {
         })
     }
 
-    fn open(&self, tx: &mut Tx<'_>, title: &str, sides: &[Side; 2], stage: Stage, event: &Event) -> Result<Id, Error> {
+    fn open(
+        &self,
+        tx: &mut Tx<'_>,
+        title: &str,
+        sides: &[MeetingSide; 2],
+        stage: Stage,
+        event: &Event,
+    ) -> Result<Id, Error> {
         let draft = tx.draft(Kind::Partnership).says(partnership::title, title);
         let id = draft.id;
         let changes = steps::open(draft, stage, Some(event.date), self.actor, self.today, &mut || tx.mint())?;
@@ -261,7 +272,7 @@ impl Ending<'_> {
 
     /// A partnership that the two have already goes on to the stage, where it is not there yet.
     fn advance(&self, tx: &mut Tx<'_>, id: Id, event: &Event) -> Result<(), Error> {
-        let record = tx.get(Subject { kind: Kind::Partnership, id })?;
+        let record = tx.get(RecordRef { kind: Kind::Partnership, id })?;
         let stage = record.choice(partnership::stage).unwrap_or(Stage::Contact);
         let step = if self.outcome == Outcome::Intent { Step::Announce } else { Step::Negotiate };
         let is_further = match self.outcome {
@@ -273,19 +284,19 @@ impl Ending<'_> {
         if is_further || is_earlier || !step.is_possible_from(stage) {
             return Ok(());
         }
-        let wish = StepDraft {
+        let command = StepDraft {
             date: Some(event.date),
             who: self.actor.to_owned(),
             why: self.sentence(&record.title(), event),
             place: event.place.clone(),
             ..StepDraft::new(step)
         };
-        take_step(tx, id, &wish, self.today)
+        take_step(tx, id, &command, self.today)
     }
 
     /// Where the intent comes from, and the first thing to do about it.
     fn tell(&self, tx: &mut Tx<'_>, id: Id, title: &str, event: &Event) -> Result<(), Error> {
-        let about = Subject { kind: Kind::Partnership, id };
+        let about = RecordRef { kind: Kind::Partnership, id };
         let source = tx
             .draft(Kind::Provenance)
             .with(provenance::about, about)
@@ -321,26 +332,26 @@ struct Event {
     date: PartialDate,
 }
 
-fn side(tx: &Tx<'_>, held: &Record, field: crate::domain::kinds::Field<Id>) -> Result<Side, Error> {
+fn side(tx: &Tx<'_>, held: &Record, field: crate::domain::kinds::Field<Id>) -> Result<MeetingSide, Error> {
     let id = held.get(field).copied().ok_or(Error::Damaged)?;
-    let guest = tx.get(Subject { kind: Kind::Participant, id })?;
+    let guest = tx.get(RecordRef { kind: Kind::Participant, id })?;
     let city = guest.get(participant::city).copied();
     let title = match city {
-        Some(id) => tx.get(Subject { kind: Kind::City, id })?.text(city::name).to_owned(),
+        Some(id) => tx.get(RecordRef { kind: Kind::City, id })?.text(city::name).to_owned(),
         None => guest.text(participant::unnamed).to_owned(),
     };
-    Ok(Side { city, title })
+    Ok(MeetingSide { city, title })
 }
 
 /// The partnership that two cities have already, the latest where there are several; what has ended is none.
-fn shared(tx: &Tx<'_>, sides: &[Side; 2]) -> Result<Option<Id>, Error> {
+fn shared(tx: &Tx<'_>, sides: &[MeetingSide; 2]) -> Result<Option<Id>, Error> {
     let [Some(one), Some(other)] = [sides[0].city, sides[1].city] else { return Ok(None) };
     let of = |city: Id| -> Result<Vec<Id>, Error> {
         Ok(tx.naming(party::city, city)?.iter().filter_map(|side| side.get(party::partnership).copied()).collect())
     };
     let theirs = of(other)?;
     for id in of(one)?.into_iter().rev().filter(|id| theirs.contains(id)) {
-        let record = tx.get(Subject { kind: Kind::Partnership, id })?;
+        let record = tx.get(RecordRef { kind: Kind::Partnership, id })?;
         if record.choice(partnership::stage) != Some(Stage::Ended) {
             return Ok(Some(id));
         }

@@ -15,7 +15,7 @@ use super::super::{
         command::Purpose,
         screens::fair::{
             desk as desk_page,
-            paper::{UnderWay, Wish, fill, name_key},
+            paper::{PaperCommand, UnderWay, fill, name_key},
         },
     },
     Twinhall,
@@ -38,16 +38,16 @@ const TICK: Duration = Duration::from_millis(100);
 const NAMED: usize = 20;
 
 impl Twinhall {
-    pub(super) fn carry_out_on_paper(&mut self, ctx: &Context, wish: Wish) -> Result<(), Error> {
-        match wish {
-            Wish::Print(order) => self.pick(ctx, Purpose::Paper(order)),
-            Wish::Save { order, path } => self.print(ctx, order, path)?,
-            Wish::SpeakTheirs(is_own) => {
+    pub(super) fn execute_paper(&mut self, ctx: &Context, command: PaperCommand) -> Result<(), Error> {
+        match command {
+            PaperCommand::Print(order) => self.pick(ctx, Purpose::Paper(order)),
+            PaperCommand::Save { order, path } => self.print(ctx, order, path)?,
+            PaperCommand::SpeakTheirs(is_own) => {
                 if let Some(open) = &mut self.workspace {
                     open.fair.paper.is_own_language = is_own;
                 }
             }
-            Wish::Cancel => {
+            PaperCommand::Cancel => {
                 if let Some(under_way) = self.workspace.as_ref().and_then(|open| open.fair.paper.under_way.as_ref()) {
                     under_way.progress.is_cancelled.store(true, Ordering::Relaxed);
                 }
@@ -105,7 +105,7 @@ impl Twinhall {
                 // From now on the desk tells what no longer is as it stands on the schedules.
                 let is_handed_out = order == Order::Sheet(Sheet::Schedules) && !printed.is_cancelled;
                 if may_write && is_handed_out && printed.count > 0 {
-                    if let Err(error) = self.carry_out_at_desk(ctx, desk_page::Wish::Printed) {
+                    if let Err(error) = self.execute_desk(ctx, desk_page::DeskCommand::Printed) {
                         self.tell_fault(ctx, error);
                     }
                 }

@@ -5,44 +5,44 @@ use egui::Context;
 use super::super::{Twinhall, asks::prepare_gazetteer};
 use crate::{
     domain::{
-        journal::Op,
+        journal::ActionKind,
         kinds::{Kind, absence, participant},
         record::{Draft, Record},
-        value::{Id, Subject},
+        value::{Id, RecordRef},
     },
     register::{Error, Tx},
     ui::{
         command::Ask,
         lookup::Lookup,
-        screens::fair::participants::{Chooser, Wish},
+        screens::fair::participants::{Chooser, ParticipantsCommand},
         widgets::place_picker::{Chosen, listed_drafts},
     },
 };
 
 impl Twinhall {
-    pub(super) fn carry_out_at_participants(&mut self, ctx: &Context, wish: Wish) -> Result<(), Error> {
+    pub(super) fn execute_participants(&mut self, ctx: &Context, command: ParticipantsCommand) -> Result<(), Error> {
         let words = self.words;
         let Some(open) = &mut self.workspace else { return Ok(()) };
         let Some(fair) = open.fair.chosen else { return Ok(()) };
         let lookup =
             Lookup { words, currency: &open.currency, countries: &self.countries, register: Some(&open.register) };
-        let edit = Op::Edit(Kind::Participant);
-        let done = match wish {
-            Wish::Select(id) => {
+        let edit = ActionKind::Edit(Kind::Participant);
+        let done = match command {
+            ParticipantsCommand::Select(id) => {
                 if let Some(data) = &open.fair.data {
                     open.fair.participants.chooser = None;
                     open.fair.participants.select(id, &lookup, data);
                 }
                 return Ok(());
             }
-            Wish::Lacking(lack) => {
+            ParticipantsCommand::Lacking(lack) => {
                 let participants = &mut open.fair.participants;
                 participants.search.clear();
                 participants.lack = Some(lack);
-                participants.sift();
+                participants.filter_rows();
                 return Ok(());
             }
-            Wish::Choose(is_open) => {
+            ParticipantsCommand::Choose(is_open) => {
                 open.fair.participants.chooser = match &open.fair.data {
                     Some(data) if is_open => {
                         prepare_gazetteer();
@@ -52,20 +52,20 @@ impl Twinhall {
                 };
                 return Ok(());
             }
-            Wish::Add(cities) => {
-                let done = open.register.run(Op::Create(Kind::Participant), |tx| add(tx, fair, &cities))?;
+            ParticipantsCommand::Add(cities) => {
+                let done = open.register.run(ActionKind::Create(Kind::Participant), |tx| add(tx, fair, &cities))?;
                 open.fair.participants.chooser = None;
                 let count = [("count", done.value.into())];
                 self.toast.offer_undo(ctx, words.tell("fair-cities-added", &count));
                 done.touched
             }
-            Wish::AddOne { chosen: Chosen::ByHand, typed } => {
+            ParticipantsCommand::AddOne { chosen: Chosen::ByHand, typed } => {
                 // A city needs its country, which its own form asks for; then it stands in the list.
                 self.ask(Ask::NewCity { name: typed });
                 return Ok(());
             }
-            Wish::AddOne { chosen, typed } => {
-                let done = open.register.run(Op::Create(Kind::Participant), |tx| match chosen {
+            ParticipantsCommand::AddOne { chosen, typed } => {
+                let done = open.register.run(ActionKind::Create(Kind::Participant), |tx| match chosen {
                     Chosen::Known(id) => add(tx, fair, &[id]),
                     Chosen::Listed(place) => {
                         let drafts = listed_drafts(place, &mut || tx.mint());
@@ -88,11 +88,14 @@ impl Twinhall {
                 }
                 done.touched
             }
-            Wish::Absence { participant: of, slot } => {
+            ParticipantsCommand::Absence { participant: of, slot } => {
                 let done = open.register.run(edit, |tx| {
                     let there = tx.naming(absence::participant, of)?;
-                    let there: Vec<Subject> =
-                        there.iter().filter(|one| one.get(absence::slot) == Some(&slot)).map(Record::subject).collect();
+                    let there: Vec<RecordRef> = there
+                        .iter()
+                        .filter(|one| one.get(absence::slot) == Some(&slot))
+                        .map(Record::record_ref)
+                        .collect();
                     for one in &there {
                         tx.delete(*one)?;
                     }
@@ -104,17 +107,17 @@ impl Twinhall {
                 })?;
                 done.touched
             }
-            Wish::CheckIn { participant: of, is_in } => {
+            ParticipantsCommand::CheckIn { participant: of, is_in } => {
                 let run = |tx: &mut Tx<'_>| {
                     let now = is_in.then(|| tx.now_millis() as i64);
                     tx.set(of, participant::checked_in, now)
                 };
                 open.register.run(edit, run)?.touched
             }
-            Wish::Stay { participant: of, arrival, departure } => {
-                let subject = Subject { kind: Kind::Participant, id: of };
+            ParticipantsCommand::Stay { participant: of, arrival, departure } => {
+                let record_ref = RecordRef { kind: Kind::Participant, id: of };
                 let run = |tx: &mut Tx<'_>| {
-                    let mut draft = Draft::from(&tx.get(subject)?);
+                    let mut draft = Draft::from(&tx.get(record_ref)?);
                     draft.set(participant::arrival, arrival).set(participant::departure, departure);
                     tx.save(&draft)
                 };

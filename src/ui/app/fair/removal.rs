@@ -4,8 +4,8 @@ use crate::{
     domain::{
         choices::MeetingState,
         kinds::{Field, Kind, absence, interpreter, meeting, request},
-        record::{Record, Refusal, Why},
-        value::{Id, Subject},
+        record::{Record, Refusal, RefusalReason},
+        value::{Id, RecordRef},
     },
     register::{Error, Tx},
     words::Words,
@@ -14,10 +14,10 @@ use crate::{
 /// What hangs on a part of a fair beyond its own parts.
 #[derive(Default)]
 pub struct Hanging {
-    requests: Vec<Subject>,
+    requests: Vec<RecordRef>,
     /// Those that have not begun.
-    meetings: Vec<Subject>,
-    absences: Vec<Subject>,
+    meetings: Vec<RecordRef>,
+    absences: Vec<RecordRef>,
     /// Meetings held or under way; they stay on record, and so does what they name.
     held: usize,
     /// Interpreters placed there: where they work instead is for a person to say.
@@ -25,8 +25,11 @@ pub struct Hanging {
 }
 
 impl Hanging {
-    pub fn of(subject: Subject, naming: impl Fn(Field<Id>, Id) -> Result<Vec<Record>, Error>) -> Result<Self, Error> {
-        let (meetings, others): (&[Field<Id>], &[Field<Id>]) = match subject.kind {
+    pub fn of(
+        record_ref: RecordRef,
+        naming: impl Fn(Field<Id>, Id) -> Result<Vec<Record>, Error>,
+    ) -> Result<Self, Error> {
+        let (meetings, others): (&[Field<Id>], &[Field<Id>]) = match record_ref.kind {
             Kind::Participant => (&[meeting::first, meeting::second], &[request::asker, request::asked]),
             Kind::Slot => (&[meeting::slot], &[absence::slot]),
             Kind::FairTable => (&[meeting::table], &[]),
@@ -34,24 +37,24 @@ impl Hanging {
         };
         let mut all = Self::default();
         for field in meetings {
-            for one in naming(*field, subject.id)? {
+            for one in naming(*field, record_ref.id)? {
                 match one.choice(meeting::state) {
                     Some(MeetingState::Running | MeetingState::Held) => all.held += 1,
-                    _ => all.meetings.push(one.subject()),
+                    _ => all.meetings.push(one.record_ref()),
                 }
             }
         }
         for field in others {
-            let found = naming(*field, subject.id)?.into_iter().map(|one| one.subject());
+            let found = naming(*field, record_ref.id)?.into_iter().map(|one| one.record_ref());
             if field.kind == Kind::Request { all.requests.extend(found) } else { all.absences.extend(found) }
         }
-        let placed = match subject.kind {
+        let placed = match record_ref.kind {
             Kind::Slot => Some(interpreter::slot),
             Kind::FairTable => Some(interpreter::table),
             _ => None,
         };
         if let Some(field) = placed {
-            all.interpreters = naming(field, subject.id)?.iter().map(Record::title).collect();
+            all.interpreters = naming(field, record_ref.id)?.iter().map(Record::title).collect();
         }
         Ok(all)
     }
@@ -84,14 +87,19 @@ impl Hanging {
 
 /// Deletes a record; of a fair's participant, slot or table, also what was only planned with it. Returns how many
 /// meetings went.
-pub fn delete(tx: &mut Tx<'_>, subject: Subject) -> Result<usize, Error> {
-    let hanging = Hanging::of(subject, |field, id| tx.naming(field, id))?;
+pub fn delete(tx: &mut Tx<'_>, record_ref: RecordRef) -> Result<usize, Error> {
+    let hanging = Hanging::of(record_ref, |field, id| tx.naming(field, id))?;
     if hanging.held > 0 {
-        return Err(Refusal { kind: subject.kind, field: None, why: Why::StillNamed { by: Kind::Meeting } }.into());
+        return Err(Refusal {
+            kind: record_ref.kind,
+            field: None,
+            why: RefusalReason::StillNamed { by: Kind::Meeting },
+        }
+        .into());
     }
     for one in hanging.requests.iter().chain(&hanging.meetings).chain(&hanging.absences) {
         tx.delete(*one)?;
     }
-    tx.delete(subject)?;
+    tx.delete(record_ref)?;
     Ok(hanging.meetings())
 }

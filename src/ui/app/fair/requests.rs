@@ -4,20 +4,24 @@ use super::super::Twinhall;
 use crate::{
     domain::{
         choices::{Choice, RequestState},
-        journal::Op,
+        journal::ActionKind,
         kinds::{Kind, request},
     },
     register::Error,
-    ui::screens::fair::requests::Wish,
+    ui::screens::fair::requests::RequestsCommand,
 };
 
 impl Twinhall {
-    pub(super) fn carry_out_on_requests(&mut self, wish: Wish) -> Result<(), Error> {
+    pub(super) fn execute_requests(&mut self, command: RequestsCommand) -> Result<(), Error> {
         let Some(open) = &mut self.workspace else { return Ok(()) };
         let Some(fair) = open.fair.chosen else { return Ok(()) };
-        let op = if matches!(wish, Wish::Ask { .. }) { Op::Create(Kind::Request) } else { Op::Edit(Kind::Request) };
-        let done = open.register.run(op, |tx| match wish {
-            Wish::Ask { asker, asked, stars } => {
+        let op = if matches!(command, RequestsCommand::Ask { .. }) {
+            ActionKind::Create(Kind::Request)
+        } else {
+            ActionKind::Edit(Kind::Request)
+        };
+        let done = open.register.run(op, |tx| match command {
+            RequestsCommand::Ask { asker, asked, stars } => {
                 let draft = tx
                     .draft(Kind::Request)
                     .with(request::fair, fair)
@@ -27,9 +31,9 @@ impl Twinhall {
                     .chooses(request::state, RequestState::Open);
                 tx.create(&draft).map(|_| ())
             }
-            Wish::Answer { request, state } => tx.set(request, request::state, state.code()),
-            Wish::Stars { request, stars } => tx.set(request, request::stars, stars),
-            Wish::Note { request, text } => {
+            RequestsCommand::Answer { request, state } => tx.set(request, request::state, state.code()),
+            RequestsCommand::Stars { request, stars } => tx.set(request, request::stars, stars),
+            RequestsCommand::Note { request, text } => {
                 let text = text.trim().to_owned();
                 tx.set(request, request::note, (!text.is_empty()).then_some(text))
             }

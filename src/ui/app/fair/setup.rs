@@ -5,23 +5,23 @@ use egui::Context;
 use super::{super::Twinhall, removal};
 use crate::{
     domain::{
-        journal::Op,
+        journal::ActionKind,
         kinds::{Kind, fair_table, interpreter, slot},
         record::Draft,
-        value::Subject,
+        value::RecordRef,
     },
     register::Error,
-    ui::screens::fair::setup::Wish,
+    ui::screens::fair::setup::SetupCommand,
 };
 
 impl Twinhall {
-    pub(super) fn carry_out_at_setup(&mut self, ctx: &Context, wish: Wish) -> Result<(), Error> {
+    pub(super) fn execute_setup(&mut self, ctx: &Context, command: SetupCommand) -> Result<(), Error> {
         let words = self.words;
         let Some(open) = &mut self.workspace else { return Ok(()) };
         let Some(fair) = open.fair.chosen else { return Ok(()) };
-        let done = match wish {
-            Wish::MakeSlots(planned) => {
-                let done = open.register.run(Op::Create(Kind::Slot), |tx| {
+        let done = match command {
+            SetupCommand::MakeSlots(planned) => {
+                let done = open.register.run(ActionKind::Create(Kind::Slot), |tx| {
                     for one in &planned {
                         let draft = tx.draft(Kind::Slot);
                         tx.create(&one.fill(draft, fair))?;
@@ -33,15 +33,15 @@ impl Twinhall {
                 self.toast.offer_undo(ctx, words.tell("fair-slots-made", &count));
                 done.touched
             }
-            Wish::Rest { slot: id, is_break } => {
+            SetupCommand::Rest { slot: id, is_break } => {
                 let is_break = is_break.then_some(true);
-                open.register.run(Op::Edit(Kind::Slot), |tx| tx.set(id, slot::is_break, is_break))?.touched
+                open.register.run(ActionKind::Edit(Kind::Slot), |tx| tx.set(id, slot::is_break, is_break))?.touched
             }
-            Wish::ClearSlots => {
-                let done = open.register.run(Op::Delete(Kind::Slot), |tx| {
+            SetupCommand::ClearSlots => {
+                let done = open.register.run(ActionKind::Delete(Kind::Slot), |tx| {
                     let mut meetings = 0;
                     for one in tx.naming(slot::fair, fair)? {
-                        meetings += removal::delete(tx, one.subject())?;
+                        meetings += removal::delete(tx, one.record_ref())?;
                     }
                     Ok(meetings)
                 })?;
@@ -52,8 +52,8 @@ impl Twinhall {
                 self.toast.offer_undo(ctx, said);
                 done.touched
             }
-            Wish::MakeTables(count) => {
-                let done = open.register.run(Op::Create(Kind::FairTable), |tx| {
+            SetupCommand::MakeTables(count) => {
+                let done = open.register.run(ActionKind::Create(Kind::FairTable), |tx| {
                     let there = tx.naming(fair_table::fair, fair)?;
                     let last = there.iter().filter_map(|table| table.get(fair_table::rank)).max().copied();
                     let first = last.unwrap_or(there.len() as i64) + 1;
@@ -68,10 +68,10 @@ impl Twinhall {
                 open.fair.programme.close();
                 done.touched
             }
-            Wish::Place { interpreter: id, table, slot } => {
-                let subject = Subject { kind: Kind::Interpreter, id };
-                let done = open.register.run(Op::Edit(Kind::Interpreter), |tx| {
-                    let mut draft = Draft::from(&tx.get(subject)?);
+            SetupCommand::Place { interpreter: id, table, slot } => {
+                let record_ref = RecordRef { kind: Kind::Interpreter, id };
+                let done = open.register.run(ActionKind::Edit(Kind::Interpreter), |tx| {
+                    let mut draft = Draft::from(&tx.get(record_ref)?);
                     draft.set(interpreter::table, table).set(interpreter::slot, slot);
                     tx.save(&draft)
                 })?;

@@ -16,17 +16,17 @@ use crate::{
     domain::{
         choices::MeetingState,
         fair::{Takeover, take_over},
-        journal::Op,
+        journal::ActionKind,
         kinds::{Kind, meeting},
         timetable::unplaced,
-        value::{Id, Subject},
+        value::{Id, RecordRef},
     },
     register::{Error, Tx},
     ui::{
         command::Page,
         screens::fair::{
             Tab,
-            timetable::{Running, Wish},
+            timetable::{Running, TimetableCommand},
         },
     },
 };
@@ -38,44 +38,49 @@ const ON: Duration = Duration::from_secs(10);
 const TICK: Duration = Duration::from_millis(100);
 
 impl Twinhall {
-    pub(super) fn carry_out_on_timetable(&mut self, ctx: &Context, wish: Wish) -> Result<(), Error> {
+    pub(super) fn execute_timetable(&mut self, ctx: &Context, command: TimetableCommand) -> Result<(), Error> {
         let Some(open) = &mut self.workspace else { return Ok(()) };
         let Some(fair) = open.fair.chosen else { return Ok(()) };
         let page = &mut open.fair.timetable;
-        let done = match wish {
-            Wish::Aim(goal) => {
+        let done = match command {
+            TimetableCommand::Aim(goal) => {
                 page.goal = goal;
                 return Ok(());
             }
-            Wish::Solve | Wish::Improve => return self.search(ctx, wish == Wish::Improve),
-            Wish::Stop => {
+            TimetableCommand::Solve | TimetableCommand::Improve => {
+                return self.search(ctx, command == TimetableCommand::Improve);
+            }
+            TimetableCommand::Stop => {
                 if let Some(running) = &page.running {
                     running.progress.is_cancelled.store(true, Ordering::Relaxed);
                 }
                 return Ok(());
             }
-            Wish::Discard => {
+            TimetableCommand::Discard => {
                 if let Some(data) = &open.fair.data {
                     page.discard(data);
                 }
                 return Ok(());
             }
-            Wish::TakeOver => {
+            TimetableCommand::TakeOver => {
                 let (Some(found), Some(data)) = (&page.found, &open.fair.data) else { return Ok(()) };
                 let takeover = take_over(&page.plan, &found.timetable.meetings, &data.meetings);
                 let count = page.meetings_with(found);
-                let done = open.register.run(Op::Timetable, |tx| write(tx, fair, &takeover))?;
+                let done = open.register.run(ActionKind::Timetable, |tx| write(tx, fair, &takeover))?;
                 open.fair.timetable.found = None;
                 let said = self.words.tell("timetable-taken-over", &[("count", count.into())]);
                 self.toast.offer_undo(ctx, said);
                 done
             }
-            Wish::Lock { meeting, is_locked } => open
-                .register
-                .run(Op::Edit(Kind::Meeting), |tx| tx.set(meeting, meeting::locked, is_locked.then_some(true)))?,
-            Wish::Place { request, meeting, slot, table } => {
+            TimetableCommand::Lock { meeting, is_locked } => {
+                open.register.run(ActionKind::Edit(Kind::Meeting), |tx| {
+                    tx.set(meeting, meeting::locked, is_locked.then_some(true))
+                })?
+            }
+            TimetableCommand::Place { request, meeting, slot, table } => {
                 let pair = page.plan.pairs[request];
-                let op = if meeting.is_some() { Op::Edit(Kind::Meeting) } else { Op::Create(Kind::Meeting) };
+                let op =
+                    if meeting.is_some() { ActionKind::Edit(Kind::Meeting) } else { ActionKind::Create(Kind::Meeting) };
                 let takeover = match meeting {
                     Some(id) => Takeover { moved: vec![(id, slot, table)], ..Takeover::default() },
                     None => Takeover { added: vec![(pair, slot, table)], ..Takeover::default() },
@@ -144,7 +149,7 @@ fn write(tx: &mut Tx<'_>, fair: Id, takeover: &Takeover) -> Result<(), Error> {
         tx.set(*id, meeting::table, *table)?;
     }
     for id in &takeover.removed {
-        tx.delete(Subject { kind: Kind::Meeting, id: *id })?;
+        tx.delete(RecordRef { kind: Kind::Meeting, id: *id })?;
     }
     for (pair, slot, table) in &takeover.added {
         let draft = tx

@@ -22,15 +22,15 @@ pub fn detail_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Calendar, may_wri
     let colours = palette(ui.ctx());
     let Some(detail) = &mut model.detail else { return };
     let title = detail.record.title();
-    let subject = detail.record.subject();
-    parts::title_row_ui(ui, lookup, subject, &title, may_write, commands);
+    let record_ref = detail.record.record_ref();
+    parts::title_row_ui(ui, lookup, record_ref, &title, may_write, commands);
     let is_done = detail.record.get(task::done).is_some();
     ui.horizontal(|ui| {
         let (icon, key) =
             if is_done { (icons::CHECK_SQUARE, "task-open-again") } else { (icons::SQUARE, "task-finish") };
         ui.add_enabled_ui(may_write, |ui| {
             if icon_button_ui(ui, icon, words.say(key)).clicked() {
-                commands.push(Command::Tick { task: subject.id, is_done: !is_done });
+                commands.push(Command::Tick { task: record_ref.id, is_done: !is_done });
             }
         });
         if let Some((about, name)) = detail.about.as_ref().filter(|(_, name)| !name.is_empty()) {
@@ -41,7 +41,7 @@ pub fn detail_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Calendar, may_wri
         }
     });
     line_ui(ui);
-    ScrollArea::vertical().id_salt(("task", subject.id)).auto_shrink(false).show(ui, |ui| {
+    ScrollArea::vertical().id_salt(("task", record_ref.id)).auto_shrink(false).show(ui, |ui| {
         page_keys(ui);
         ui.set_max_width(ui.available_width() - GAP);
         ui.add_space(SMALL);

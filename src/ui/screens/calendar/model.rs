@@ -11,7 +11,7 @@ use crate::{
         kinds::Kind,
         occasions::When,
         record::{Draft, Record},
-        value::{FieldType, Id, Subject, Value},
+        value::{FieldType, Id, RecordRef, Value},
     },
     register::{Error, HistoryEntry, OccasionRow, Register, TaskRow},
     report::values,
@@ -97,8 +97,8 @@ impl Task {
 }
 
 impl listing::Row for Task {
-    fn subject(&self) -> Subject {
-        Subject { kind: Kind::Task, id: self.row.id }
+    fn record_ref(&self) -> RecordRef {
+        RecordRef { kind: Kind::Task, id: self.row.id }
     }
 
     fn value(&self, lookup: &Lookup<'_>, column: &str) -> Option<Cow<'_, Value>> {
@@ -139,9 +139,9 @@ pub struct Entry {
 }
 
 /// The task selected.
-pub struct Detail {
+pub struct TaskDetail {
     pub record: Record,
-    pub about: Option<(Subject, String)>,
+    pub about: Option<(RecordRef, String)>,
     pub history: Vec<HistoryEntry>,
     pub form: Form,
 }
@@ -178,7 +178,7 @@ pub struct Calendar {
     /// Positions of what lies in the month as far as anybody knows, by the month, the year or the years it is within.
     pub within: Vec<(PartialDate, Vec<usize>)>,
     pub tasks: Listing<Task, Filter>,
-    pub detail: Option<Detail>,
+    pub detail: Option<TaskDetail>,
 }
 
 /// Monday of the week in which the month of a day begins.
@@ -277,15 +277,15 @@ impl Calendar {
         self.tasks.select(id);
         self.detail = None;
         let (Some(id), Some(register)) = (id, lookup.register) else { return Ok(()) };
-        let subject = Subject { kind: Kind::Task, id };
-        let Some(record) = register.get(subject)? else {
+        let record_ref = RecordRef { kind: Kind::Task, id };
+        let Some(record) = register.get(record_ref)? else {
             self.tasks.select(None);
             return Ok(());
         };
         let about = record.get(crate::domain::kinds::task::about).copied();
-        self.detail = Some(Detail {
+        self.detail = Some(TaskDetail {
             about: about.map(|about| (about, lookup.title(about))),
-            history: register.history_of(subject, 50)?,
+            history: register.history_of(record_ref, 50)?,
             form: Form::new(Draft::from(&record), lookup),
             record,
         });

@@ -20,10 +20,10 @@ use crate::{
         lookup::Lookup,
         theme::{self, BODY, GAP, NOTE, SMALL, TINY, palette},
         widgets::{
+            accessibility,
             basic::{
                 button_ui, focus_ring, icon_only_ui, link_ui, note_ui, paint_icon, paint_text, section_ui, sign_ui,
             },
-            heard,
         },
     },
 };
@@ -83,7 +83,7 @@ fn travel_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Calendar, commands: &mut 
         }
         ui.add_space(TINY);
         let name = month_name(lookup, model.day);
-        heard::heading(&ui.label(RichText::new(&name).font(theme::bold_font(17.0))), 2, &name);
+        accessibility::heading(&ui.label(RichText::new(&name).font(theme::bold_font(17.0))), 2, &name);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if button_ui(ui, words.say("calendar-today")).clicked() {
                 commands.push(Command::ShowDay(model.today));
@@ -127,7 +127,7 @@ fn grid_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Calendar, commands: &mut Ve
         let has_ring = grid.has_focus() && day == model.day;
         let response = cell_ui(&week, lookup, model, at, place, has_ring);
         if day == model.day {
-            heard::active(ui.ctx(), id, response.id);
+            accessibility::active(ui.ctx(), id, response.id);
         }
         if response.clicked() {
             grid.request_focus();
@@ -161,7 +161,7 @@ fn keys(ui: &Ui, id: egui::Id, has_focus: bool, model: &Calendar, commands: &mut
     });
     commands.extend(go.flatten().map(Command::ShowDay));
     if opens {
-        commands.extend(model.chosen().next().map(|entry| Command::Show(entry.row.subject)));
+        commands.extend(model.chosen().next().map(|entry| Command::Show(entry.row.record_ref)));
     }
 }
 
@@ -176,7 +176,7 @@ fn cell_ui(ui: &Ui, lookup: &Lookup<'_>, model: &Calendar, at: usize, place: Rec
     let name = words.tell("calendar-cell", &[("date", (&date).into()), ("count", entries.len().into())]);
     let response = ui.interact(place, ui.scope_id().with(("day", at)), Sense::CLICK);
     response.widget_info(|| WidgetInfo::labeled(Role::GridCell, true, &name));
-    heard::selected(&response, is_chosen);
+    accessibility::selected(&response, is_chosen);
     if !entries.is_empty() {
         ui.ctx().accesskit_node_builder(response.id, |node| {
             let titles: Vec<&str> = entries.iter().map(|at| model.entries[*at].row.title.as_str()).collect();
@@ -254,7 +254,7 @@ fn day_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Calendar, may_write: bool, c
     let words = lookup.words;
     let weekday = words.say(&format!("weekday-{}", model.day.weekday().number_from_monday()));
     let date = values::date(words, PartialDate::of(model.day));
-    heard::heading(&ui.label(RichText::new(&date).font(theme::bold_font(15.0))), 2, &date);
+    accessibility::heading(&ui.label(RichText::new(&date).font(theme::bold_font(15.0))), 2, &date);
     note_ui(ui, weekday);
     ui.add_space(SMALL);
     ScrollArea::vertical().id_salt(model.day).auto_shrink(false).show(ui, |ui| {
@@ -295,7 +295,7 @@ fn entry_ui(ui: &mut Ui, lookup: &Lookup<'_>, entry: &Entry, today: NaiveDate, c
             let what = occasion_words(lookup, entry.row.occasion);
             ui.label(RichText::new(what).size(NOTE).color(colours.quiet));
             if link_ui(ui, &entry.row.title).clicked() {
-                commands.push(Command::Show(entry.row.subject));
+                commands.push(Command::Show(entry.row.record_ref));
             }
             if let Some(about) = entry.row.about.filter(|_| !entry.about.is_empty()) {
                 if link_ui(ui, &entry.about).clicked() {

@@ -2,7 +2,7 @@
 
 use egui::{RichText, Ui};
 
-use super::model::{Cities, Detail};
+use super::model::{Cities, CityDetail};
 use crate::{
     domain::{
         choices::{Choice, CountryList},
@@ -23,8 +23,8 @@ use crate::{
 pub fn detail_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Cities, may_write: bool, commands: &mut Vec<Command>) {
     let Some(detail) = &mut model.detail else { return };
     head_ui(ui, lookup, detail, may_write, commands);
-    let subject = detail.record.subject();
-    parts::two_tabs_ui(ui, lookup, subject, &mut model.shows_history, |ui, is_history| {
+    let record_ref = detail.record.record_ref();
+    parts::two_tabs_ui(ui, lookup, record_ref, &mut model.shows_history, |ui, is_history| {
         if is_history {
             commands.extend(parts::history_ui(ui, lookup, &detail.history));
         } else {
@@ -33,9 +33,9 @@ pub fn detail_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Cities, may_write
     });
 }
 
-fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, commands: &mut Vec<Command>) {
+fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &CityDetail, may_write: bool, commands: &mut Vec<Command>) {
     let colours = palette(ui.ctx());
-    parts::title_row_ui(ui, lookup, detail.record.subject(), &detail.title, may_write, commands);
+    parts::title_row_ui(ui, lookup, detail.record.record_ref(), &detail.title, may_write, commands);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let country = lookup.country(detail.record.text(city::country));
@@ -54,8 +54,14 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, c
     ui.add_space(TINY);
 }
 
-fn overview_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &mut Detail, may_write: bool, commands: &mut Vec<Command>) {
-    commands.extend(parts::tags_ui(ui, lookup, detail.record.subject(), &detail.tags, may_write));
+fn overview_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    detail: &mut CityDetail,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) {
+    commands.extend(parts::tags_ui(ui, lookup, detail.record.record_ref(), &detail.tags, may_write));
     ties_ui(ui, lookup, detail, commands);
     wishes_ui(ui, lookup, detail, may_write, commands);
     names_ui(ui, lookup, detail, may_write, commands);
@@ -80,11 +86,11 @@ fn overview_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &mut Detail, may_write:
     ];
     commands.extend(detail.form.in_place_ui(ui, lookup, &fields, may_write).map(Command::Save));
     networks_ui(ui, lookup, detail);
-    let subject = detail.record.subject();
+    let record_ref = detail.record.record_ref();
     for (kind, found) in [(Kind::CitySituation, &detail.situations), (Kind::CitySuccession, &detail.successions)] {
         if may_write || !found.is_empty() {
             let found: Vec<_> = found.iter().collect();
-            commands.extend(parts::part_list_ui(ui, lookup, kind, subject, &found, may_write));
+            commands.extend(parts::part_list_ui(ui, lookup, kind, record_ref, &found, may_write));
         }
     }
     if !detail.standings.is_empty() {
@@ -96,12 +102,12 @@ fn overview_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &mut Detail, may_write:
     }
     related_ui(ui, lookup, &detail.related, commands);
     parts::sources_ui(ui, lookup, &detail.sources);
-    let about = detail.record.subject();
+    let about = detail.record.record_ref();
     commands.extend(parts::notes_ui(ui, lookup, about, &detail.notes, may_write));
     commands.extend(files_part::files_ui(ui, lookup, about, &detail.files, may_write));
 }
 
-fn ties_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, commands: &mut Vec<Command>) {
+fn ties_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &CityDetail, commands: &mut Vec<Command>) {
     let words = lookup.words;
     let colours = palette(ui.ctx());
     section_ui(ui, words.say("page-partnerships"));
@@ -109,20 +115,20 @@ fn ties_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, commands: &mut Vec
         note_ui(ui, words.say("city-without-partnership"));
     }
     if icon_button_ui(ui, icons::USERS_THREE, words.say("partners-of-city")).clicked() {
-        commands.push(Command::Partners(detail.record.subject()));
+        commands.push(Command::Partners(detail.record.record_ref()));
     }
     for tie in &detail.ties {
         ui.horizontal(|ui| {
             sign_ui(ui, icons::HANDSHAKE, 16.0, colours.accent);
             if link_ui(ui, &tie.title).clicked() {
-                commands.push(Command::Show(tie.subject));
+                commands.push(Command::Show(tie.record_ref));
             }
             ui.label(RichText::new(lookup.choice("stage", tie.stage.code())).size(NOTE).color(colours.quiet));
         });
     }
 }
 
-fn wishes_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, commands: &mut Vec<Command>) {
+fn wishes_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &CityDetail, may_write: bool, commands: &mut Vec<Command>) {
     let words = lookup.words;
     let colours = palette(ui.ctx());
     for kind in [Kind::Need, Kind::Offer] {
@@ -130,7 +136,7 @@ fn wishes_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool,
         if of_kind.is_empty() && !may_write {
             continue;
         }
-        let owner = may_write.then(|| detail.record.subject());
+        let owner = may_write.then(|| detail.record.record_ref());
         commands.extend(parts::parts_section_ui(ui, lookup, values::kind_many(words, kind), kind, owner));
         for (wish, lacks) in of_kind {
             ui.horizontal(|ui| {
@@ -143,7 +149,7 @@ fn wishes_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool,
                 let text = facts::not_concrete(words, lacks);
                 if may_write {
                     if missing_ui(ui, &text).clicked() {
-                        commands.push(Command::Ask(Ask::EditPart { subject: wish.subject() }));
+                        commands.push(Command::Ask(Ask::EditPart { record_ref: wish.record_ref() }));
                     }
                 } else {
                     ui.label(RichText::new(text).size(NOTE).color(colours.due));
@@ -153,10 +159,10 @@ fn wishes_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool,
     }
 }
 
-fn names_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, commands: &mut Vec<Command>) {
+fn names_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &CityDetail, may_write: bool, commands: &mut Vec<Command>) {
     let words = lookup.words;
     let colours = palette(ui.ctx());
-    let owner = may_write.then(|| detail.record.subject());
+    let owner = may_write.then(|| detail.record.record_ref());
     commands.extend(parts::parts_section_ui(ui, lookup, words.say("other-names"), Kind::CityName, owner));
     for name in &detail.names {
         ui.horizontal(|ui| {
@@ -175,7 +181,7 @@ fn names_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, 
     }
 }
 
-fn networks_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail) {
+fn networks_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &CityDetail) {
     if detail.networks.is_empty() {
         return;
     }

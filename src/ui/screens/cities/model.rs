@@ -11,7 +11,7 @@ use crate::{
         kinds::{Kind, city, city_name, country_status, membership, partnership, party},
         record::{Draft, Record},
         status::{Status, status_on},
-        value::{Id, Subject},
+        value::{Id, RecordRef},
     },
     register::{CityRow, Error, HistoryEntry, Register},
     ui::{
@@ -62,13 +62,13 @@ impl listing::Filter<CityRow> for Filter {
 
 /// A partnership of the city.
 pub struct Tie {
-    pub subject: Subject,
+    pub record_ref: RecordRef,
     pub title: String,
     pub stage: Stage,
 }
 
 /// The city selected.
-pub struct Detail {
+pub struct CityDetail {
     pub record: Record,
     /// Its name as the reader knows it.
     pub title: String,
@@ -95,7 +95,7 @@ pub struct Detail {
 /// The page's state.
 pub struct Cities {
     pub list: Listing<CityRow, Filter>,
-    pub detail: Option<Detail>,
+    pub detail: Option<CityDetail>,
     pub shows_history: bool,
 }
 
@@ -143,16 +143,21 @@ impl Cities {
     }
 }
 
-fn read_detail(register: &Register, id: Id, lookup: &Lookup<'_>, today: NaiveDate) -> Result<Option<Detail>, Error> {
-    let subject = Subject { kind: Kind::City, id };
-    let Some(record) = register.get(subject)? else { return Ok(None) };
+fn read_detail(
+    register: &Register,
+    id: Id,
+    lookup: &Lookup<'_>,
+    today: NaiveDate,
+) -> Result<Option<CityDetail>, Error> {
+    let record_ref = RecordRef { kind: Kind::City, id };
+    let Some(record) = register.get(record_ref)? else { return Ok(None) };
     let names = register.parts(Kind::CityName, id)?;
     let mut ties = Vec::new();
     for side in register.naming(party::city, id)? {
         let Some(owner) = side.owner() else { continue };
         if let Some(found) = register.get(owner)? {
             let stage = found.choice(partnership::stage).unwrap_or(Stage::Contact);
-            ties.push(Tie { subject: owner, title: lookup.shown(owner, &found.title()), stage });
+            ties.push(Tie { record_ref: owner, title: lookup.shown(owner, &found.title()), stage });
         }
     }
     let mut wishes = Vec::new();
@@ -175,17 +180,17 @@ fn read_detail(register: &Register, id: Id, lookup: &Lookup<'_>, today: NaiveDat
     let of_country = rows.iter().filter(|row| row.text(country_status::country) == country);
     let standings = of_country.map(|row| parts::part_line(lookup, row)).collect();
     // Partnerships and networks have their own place above.
-    let mut related = records::related(register, lookup, subject)?;
+    let mut related = records::related(register, lookup, record_ref)?;
     related.retain(|group| !matches!(group.kind, Kind::Party | Kind::Membership));
-    let mut about = vec![subject];
-    about.extend(names.iter().map(Record::subject));
-    Ok(Some(Detail {
+    let mut about = vec![record_ref];
+    about.extend(names.iter().map(Record::record_ref));
+    Ok(Some(CityDetail {
         sources: parts::sources(register, &about)?,
-        notes: parts::notes(register, &[subject])?,
-        files: files_part::read(register, subject, lookup.words)?,
-        history: register.history_of(subject, 100)?,
+        notes: parts::notes(register, &[record_ref])?,
+        files: files_part::read(register, record_ref, lookup.words)?,
+        history: register.history_of(record_ref, 100)?,
         form: Form::new(Draft::from(&record), lookup),
-        title: lookup.shown(subject, &record.title()),
+        title: lookup.shown(record_ref, &record.title()),
         record,
         names,
         ties,
@@ -196,6 +201,6 @@ fn read_detail(register: &Register, id: Id, lookup: &Lookup<'_>, today: NaiveDat
         situations: register.parts(Kind::CitySituation, id)?,
         successions: register.parts(Kind::CitySuccession, id)?,
         related,
-        tags: parts::tags(register, subject)?,
+        tags: parts::tags(register, record_ref)?,
     }))
 }

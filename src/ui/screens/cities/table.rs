@@ -8,7 +8,7 @@ use super::model::{Cities, NAME};
 use crate::{
     domain::{
         kinds::Kind,
-        value::{FieldType, Subject, Value},
+        value::{FieldType, RecordRef, Value},
     },
     register::CityRow,
     ui::{
@@ -34,8 +34,8 @@ pub const COLUMNS: [Column; 7] = [
 ];
 
 impl listing::Row for CityRow {
-    fn subject(&self) -> Subject {
-        Subject { kind: Kind::City, id: self.id }
+    fn record_ref(&self) -> RecordRef {
+        RecordRef { kind: Kind::City, id: self.id }
     }
 
     fn value(&self, _: &Lookup<'_>, column: &str) -> Option<Cow<'_, Value>> {

@@ -8,7 +8,7 @@ use crate::{
         kinds::{Kind, absence, city, fair_delegate, fair_table, membership, participant, person, slot},
         matching::Candidates,
         record::Record,
-        value::{Id, Subject},
+        value::{Id, RecordRef},
     },
     register::{Error, Register},
     report::values,
@@ -74,7 +74,7 @@ pub const READS: &[Kind] = &[
 impl FairData {
     /// Reads a fair; nothing when it is not there.
     pub fn read(register: &Register, lookup: &Lookup<'_>, id: Id) -> Result<Option<Self>, Error> {
-        let Some(fair) = register.get(Subject { kind: Kind::Fair, id })? else { return Ok(None) };
+        let Some(fair) = register.get(RecordRef { kind: Kind::Fair, id })? else { return Ok(None) };
         let mut data = Self {
             fair,
             slots: Vec::new(),
@@ -93,26 +93,29 @@ impl FairData {
     }
 
     /// Reads what has changed with some records; false when the fair is no longer there.
-    pub fn reread(&mut self, register: &Register, lookup: &Lookup<'_>, touched: &[Subject]) -> Result<bool, Error> {
-        let Some(fair) = register.get(self.fair.subject())? else { return Ok(false) };
+    pub fn reread(&mut self, register: &Register, lookup: &Lookup<'_>, touched: &[RecordRef]) -> Result<bool, Error> {
+        let Some(fair) = register.get(self.fair.record_ref())? else { return Ok(false) };
         self.fair = fair;
         let (mut seats, mut kinds) = (BTreeSet::new(), BTreeSet::new());
         let mut are_all_seats = false;
-        for subject in touched {
-            match subject.kind {
+        for record_ref in touched {
+            match record_ref.kind {
                 Kind::Slot | Kind::FairTable | Kind::Interpreter | Kind::Request | Kind::Meeting => {
-                    kinds.insert(subject.kind);
+                    kinds.insert(record_ref.kind);
                 }
                 Kind::Participant => {
-                    seats.insert(subject.id);
+                    seats.insert(record_ref.id);
                 }
                 Kind::FairDelegate | Kind::Absence => {
-                    let field =
-                        if subject.kind == Kind::Absence { absence::participant } else { fair_delegate::participant };
-                    seats.extend(register.get(*subject)?.and_then(|record| record.get(field).copied()));
+                    let field = if record_ref.kind == Kind::Absence {
+                        absence::participant
+                    } else {
+                        fair_delegate::participant
+                    };
+                    seats.extend(register.get(*record_ref)?.and_then(|record| record.get(field).copied()));
                     // One that was deleted is known by the seat it was at.
                     let was_at =
-                        |seat: &&Seat| seat.delegates.iter().chain(&seat.absences).any(|one| one.id == subject.id);
+                        |seat: &&Seat| seat.delegates.iter().chain(&seat.absences).any(|one| one.id == record_ref.id);
                     seats.extend(self.seats.iter().find(was_at).map(|seat| seat.record.id));
                 }
                 Kind::City
@@ -136,7 +139,7 @@ impl FairData {
         }
         self.seats.retain(|seat| !seats.contains(&seat.record.id));
         for id in &seats {
-            let record = register.get(Subject { kind: Kind::Participant, id: *id })?;
+            let record = register.get(RecordRef { kind: Kind::Participant, id: *id })?;
             if let Some(record) = record.filter(|record| record.get(participant::fair) == Some(&self.fair.id)) {
                 self.seats.push(read_seat(register, lookup, record)?);
             }
@@ -214,17 +217,17 @@ impl FairData {
 
 fn read_seat(register: &Register, lookup: &Lookup<'_>, record: Record) -> Result<Seat, Error> {
     let found = match record.get(participant::city) {
-        Some(id) => register.get(Subject { kind: Kind::City, id: *id })?,
+        Some(id) => register.get(RecordRef { kind: Kind::City, id: *id })?,
         None => None,
     };
     let title = match &found {
-        Some(city) => lookup.shown(city.subject(), &city.title()),
+        Some(city) => lookup.shown(city.record_ref(), &city.title()),
         None => record.text(participant::unnamed).to_owned(),
     };
     let mut delegates = register.parts(Kind::FairDelegate, record.id)?;
     for delegate in &mut delegates {
         if let Some(person) = delegate.get(fair_delegate::person) {
-            if let Some(person) = register.get(Subject { kind: Kind::Person, id: *person })? {
+            if let Some(person) = register.get(RecordRef { kind: Kind::Person, id: *person })? {
                 *delegate = as_person(delegate, &person);
             }
         }
@@ -243,7 +246,7 @@ fn read_seat(register: &Register, lookup: &Lookup<'_>, record: Record) -> Result
         offers = register.parts(Kind::Offer, found.id)?;
         for member in register.naming(membership::member, found.id)? {
             if let Some(id) = member.get(membership::network) {
-                networks.push((*id, lookup.title(Subject { kind: Kind::Organisation, id: *id })));
+                networks.push((*id, lookup.title(RecordRef { kind: Kind::Organisation, id: *id })));
             }
         }
     }

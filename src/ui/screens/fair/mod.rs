@@ -1,5 +1,6 @@
 //! The cooperation fair (S3 ¶11): its pages follow the days, from who comes to what came of it.
 
+mod command;
 mod data;
 pub mod desk;
 pub mod matches;
@@ -10,11 +11,10 @@ pub mod participants;
 pub mod requests;
 pub mod setup;
 pub mod timetable;
-mod wish;
 
+pub use command::FairCommand;
 pub use data::{FairData, Seat};
 pub use model::{FairPage, Tab};
-pub use wish::Wish;
 
 use egui::{CentralPanel, ComboBox, Frame, Margin, RichText, Ui};
 
@@ -94,7 +94,7 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &FairPage, may_write: bool, 
         let combo = ComboBox::from_id_salt("fair").selected_text(shown.clone()).width(wide).show_ui(ui, |ui| {
             for fair in &model.fairs {
                 if choice::line_ui(ui, Some(fair.id) == model.chosen, fair.title()).clicked() {
-                    commands.push(Command::Fair(Wish::Choose(fair.id)));
+                    commands.push(Command::Fair(FairCommand::Choose(fair.id)));
                 }
             }
         });
@@ -121,7 +121,7 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &FairPage, may_write: bool, 
         ui.spacing_mut().item_spacing.x = GAP;
         for tab in Tab::ALL {
             if tab_ui(ui, words.say(tab.key()), *tab == model.tab).clicked() {
-                commands.push(Command::Fair(Wish::Turn(*tab)));
+                commands.push(Command::Fair(FairCommand::Turn(*tab)));
             }
         }
     });

@@ -19,14 +19,14 @@ use crate::{
     domain::{
         kinds::Kind,
         record::Record,
-        value::{Id, Subject},
+        value::{Id, RecordRef},
     },
     register::{Error, Register},
     ui::{
         lookup::Lookup,
         screens::{
             matching::{self, Ground},
-            records::Detail,
+            records::RecordDetail,
         },
         widgets::form::Form,
     },
@@ -81,7 +81,7 @@ pub struct FairPage {
     pub tab: Tab,
     pub data: Option<FairData>,
     /// The fair's own record, on the page that sets it up.
-    pub setup: Option<Detail>,
+    pub setup: Option<RecordDetail>,
     /// Slots, tables and what is missing, on the same page.
     pub programme: Programme,
     pub participants: Participants,
@@ -96,7 +96,7 @@ pub struct FairPage {
     /// Pages that have not seen the data as it is now.
     stale: BTreeSet<Tab>,
     /// What has changed since the data was read.
-    touched: Vec<Subject>,
+    touched: Vec<RecordRef>,
 }
 
 impl FairPage {
@@ -141,11 +141,12 @@ impl FairPage {
     }
 
     /// Notes what has changed, so that only that is read again; whether any of it concerns a fair.
-    pub fn note(&mut self, touched: &[Subject]) -> bool {
-        if touched.iter().any(|subject| matching::READS.contains(&subject.kind)) {
+    pub fn note(&mut self, touched: &[RecordRef]) -> bool {
+        if touched.iter().any(|record_ref| matching::READS.contains(&record_ref.kind)) {
             self.ground = None;
         }
-        let concerns = |subject: &&Subject| READS.contains(&subject.kind) || matching::READS.contains(&subject.kind);
+        let concerns =
+            |record_ref: &&RecordRef| READS.contains(&record_ref.kind) || matching::READS.contains(&record_ref.kind);
         let before = self.touched.len();
         self.touched.extend(touched.iter().filter(concerns));
         self.touched.len() > before
@@ -200,8 +201,8 @@ impl FairPage {
         }
         match self.tab {
             Tab::Setup => {
-                let subject = Subject { kind: Kind::Fair, id: data.fair.id };
-                self.setup = Detail::read(register, subject, lookup, self.today)?;
+                let record_ref = RecordRef { kind: Kind::Fair, id: data.fair.id };
+                self.setup = RecordDetail::read(register, record_ref, lookup, self.today)?;
                 self.programme.read(data);
             }
             Tab::Participants => self.participants.read(register, lookup, data, self.today)?,

@@ -5,9 +5,9 @@ use std::sync::{Arc, atomic::Ordering};
 use egui::{Grid, ProgressBar, ScrollArea, Ui};
 
 use super::{
+    command::FairCommand,
     data::{FairData, Seat},
     desk::{Desk, printed_ui},
-    wish::Wish as FairWish,
 };
 use crate::{
     desk::{
@@ -20,10 +20,10 @@ use crate::{
             Kind, city, fair, fair_delegate, fair_table, interpreter, meeting, need, offer, participant, request, slot,
         },
         record::Record,
-        value::{Id, Subject},
+        value::{Id, RecordRef},
     },
     register::{Error, Register},
-    report::fair_paper::{Delegate, Interpreter, Meeting, PaperFair, Participant, Sheet, Slot, Table, Wish as Given},
+    report::fair_paper::{Delegate, Interpreter, Meeting, NeedOrOffer, PaperFair, Participant, Sheet, Slot, Table},
     ui::{
         icons,
         lookup::Lookup,
@@ -35,7 +35,7 @@ use crate::{
 
 /// What is asked for on the page.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Wish {
+pub enum PaperCommand {
     /// Asks where to, then writes.
     Print(Order),
     Save {
@@ -96,7 +96,7 @@ pub fn page_ui(
     state: &Paper,
     desk: &Desk,
     may_write: bool,
-) -> Vec<FairWish> {
+) -> Vec<FairCommand> {
     let (mut wishes, mut at_desk) = (Vec::new(), Vec::new());
     let words = lookup.words;
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
@@ -112,7 +112,7 @@ pub fn page_ui(
         ui.add_space(GAP);
         let mut is_own = state.is_own_language;
         if ui.checkbox(&mut is_own, words.say("paper-own-language")).changed() {
-            wishes.push(Wish::SpeakTheirs(is_own));
+            wishes.push(PaperCommand::SpeakTheirs(is_own));
         }
         if is_own {
             note_ui(ui, words.say("paper-own-language-note"));
@@ -123,7 +123,7 @@ pub fn page_ui(
             for (order, icon, note) in ORDERS {
                 let pressed = ui.add_enabled_ui(!is_busy, |ui| icon_button_ui(ui, icon, words.say(name_key(order))));
                 if pressed.inner.clicked() {
-                    wishes.push(Wish::Print(order));
+                    wishes.push(PaperCommand::Print(order));
                 }
                 ui.label(words.say(note));
                 ui.end_row();
@@ -138,21 +138,21 @@ pub fn page_ui(
                 ui.label(words.tell("paper-under-way", &[("done", done.into()), ("total", total.into())]));
                 ui.add(ProgressBar::new(done as f32 / total.max(1) as f32).desired_width(160.0));
                 if button_ui(ui, words.say("cancel")).clicked() {
-                    wishes.push(Wish::Cancel);
+                    wishes.push(PaperCommand::Cancel);
                 }
             });
         }
         ui.add_space(WIDE);
         printed_ui(ui, lookup, desk, may_write, &mut at_desk);
     });
-    let at_desk = at_desk.into_iter().map(FairWish::Desk);
-    wishes.into_iter().map(FairWish::Paper).chain(at_desk).collect()
+    let at_desk = at_desk.into_iter().map(FairCommand::Desk);
+    wishes.into_iter().map(FairCommand::Paper).chain(at_desk).collect()
 }
 
 /// A fair as its papers need it.
 pub fn fill(register: &Register, data: &FairData) -> Result<PaperFair, Error> {
     let place = match data.fair.get(fair::city) {
-        Some(id) => register.get(Subject { kind: Kind::City, id: *id })?,
+        Some(id) => register.get(RecordRef { kind: Kind::City, id: *id })?,
         None => None,
     };
     let slot_at = |id: Option<&Id>| id.and_then(|id| data.slots.iter().position(|slot| slot.id == *id));
@@ -189,8 +189,8 @@ pub fn fill(register: &Register, data: &FairData) -> Result<PaperFair, Error> {
         let sides = [meeting::first, meeting::second].map(|field| held.get(field).copied());
         let [Some(one), Some(other)] = sides else { continue };
         let (Some(first), Some(second)) = (data.seat(one), data.seat(other)) else { continue };
-        let asked = data.requests.iter().filter(|wish| {
-            let sides = [request::asker, request::asked].map(|field| wish.get(field).copied());
+        let asked = data.requests.iter().filter(|command| {
+            let sides = [request::asker, request::asked].map(|field| command.get(field).copied());
             sides == [Some(one), Some(other)] || sides == [Some(other), Some(one)]
         });
         meetings.push(Meeting {
@@ -199,7 +199,10 @@ pub fn fill(register: &Register, data: &FairData) -> Result<PaperFair, Error> {
             second,
             slot: slot_at(held.get(meeting::slot)),
             table: table_at(held.get(meeting::table)),
-            topics: asked.map(|wish| wish.text(request::note).to_owned()).filter(|note| !note.is_empty()).collect(),
+            topics: asked
+                .map(|command| command.text(request::note).to_owned())
+                .filter(|note| !note.is_empty())
+                .collect(),
         });
     }
     Ok(PaperFair {
@@ -226,7 +229,7 @@ fn fill_participant(register: &Register, data: &FairData, seat: &Seat) -> Result
     }
     if let Some(city) = &seat.city {
         for language in Language::ALL {
-            names[language as usize] = register.title_in(city.subject(), &city.title(), language.tag())?;
+            names[language as usize] = register.title_in(city.record_ref(), &city.title(), language.tag())?;
         }
         spoken.extend(city.get(city::languages).cloned().unwrap_or_default());
     }
@@ -246,8 +249,8 @@ fn fill_participant(register: &Register, data: &FairData, seat: &Seat) -> Result
     })
 }
 
-fn given(title: &str, theme: Option<&&'static str>) -> Given {
-    Given { title: title.to_owned(), theme: theme.copied().unwrap_or_default() }
+fn given(title: &str, theme: Option<&&'static str>) -> NeedOrOffer {
+    NeedOrOffer { title: title.to_owned(), theme: theme.copied().unwrap_or_default() }
 }
 
 /// A name as it was written down, or else that of the person it stands for.
@@ -256,7 +259,7 @@ fn named(register: &Register, name: &str, person: Option<&Id>) -> Result<String,
         return Ok(name.to_owned());
     }
     let person = match person {
-        Some(id) => register.get(Subject { kind: Kind::Person, id: *id })?,
+        Some(id) => register.get(RecordRef { kind: Kind::Person, id: *id })?,
         None => None,
     };
     Ok(person.map(|person| person.title()).unwrap_or_default())

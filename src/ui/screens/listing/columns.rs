@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::{
     domain::{
         kinds::{FieldSpec, Kind},
-        value::{FieldType, Subject, Value},
+        value::{FieldType, RecordRef, Value},
     },
     report::values,
     ui::{
@@ -63,7 +63,7 @@ impl Column {
     pub fn named(&self) -> &[Kind] {
         match &self.holds {
             FieldType::Ref(kind) => std::slice::from_ref(kind),
-            FieldType::Subject(kinds) => kinds,
+            FieldType::RecordRef(kinds) => kinds,
             _ => &[],
         }
     }
@@ -76,7 +76,7 @@ impl Column {
 
 /// What a cell says.
 pub fn said(lookup: &Lookup<'_>, column: &Column, value: &Value, titles: &Titles) -> String {
-    let resolve = |subject: Subject| Some(titles.of(lookup, subject));
+    let resolve = |record_ref: RecordRef| Some(titles.of(lookup, record_ref));
     match value {
         Value::Date(date) => values::short_date(lookup.words, *date),
         Value::Period(period) => values::short_period(lookup.words, *period),
@@ -91,7 +91,7 @@ pub fn said(lookup: &Lookup<'_>, column: &Column, value: &Value, titles: &Titles
 }
 
 /// Where a row stands in the order of a column; rows without a value come last either way.
-pub type Place = Option<(u32, i64)>;
+pub type SortKey = Option<(u32, i64)>;
 
 /// The place of each row in the order of a column.
 pub fn places<'a>(
@@ -99,7 +99,7 @@ pub fn places<'a>(
     column: &Column,
     cells: impl Iterator<Item = Option<Cow<'a, Value>>>,
     titles: &Titles,
-) -> Vec<Place> {
+) -> Vec<SortKey> {
     let cells: Vec<Option<Cow<'a, Value>>> = cells.collect();
     let by_number = |value: &Value| match (value, column.holds) {
         (Value::Integer(number), _) => Some((0, *number)),
@@ -123,7 +123,7 @@ pub fn places<'a>(
             | FieldType::Text(_)
             | FieldType::Country
             | FieldType::Ref(_)
-            | FieldType::Subject(_)
+            | FieldType::RecordRef(_)
             | FieldType::Codes(_)
             | FieldType::Lines(_)
             | FieldType::Languages

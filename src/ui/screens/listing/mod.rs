@@ -1,10 +1,10 @@
 //! A list of records as every page shows it: rows read once, search words, filters that combine, columns a person
 //! chose, an order, a selection and marks, and the tools above it.
 
+mod column_filter;
 mod columns;
+mod filter_menu;
 mod rows;
-mod sift;
-mod sift_menu;
 mod tools;
 
 use std::{
@@ -17,15 +17,15 @@ use chrono::NaiveDate;
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 use serde::{Deserialize, Serialize};
 
+pub use column_filter::{ColumnFilter, Test};
 pub use columns::{Column, Heading};
 pub use rows::{rows_ui, ticked_rows_ui};
-pub use sift::{Sift, Test};
 pub use tools::{Labels, tools_ui};
 
 use crate::{
     domain::{
         fold::fold,
-        value::{FieldType, Id, Subject, Value},
+        value::{FieldType, Id, RecordRef, Value},
     },
     register::{Error, Register},
     ui::{
@@ -34,7 +34,7 @@ use crate::{
         screens::titles::Titles,
         theme::palette,
         widgets::{
-            heard,
+            accessibility,
             table::{Cell, Sort, TableState},
         },
     },
@@ -52,7 +52,7 @@ pub trait Row: Sized {
     /// Whether a row reads what it holds when it is first asked.
     const IS_LAZY: bool = false;
 
-    fn subject(&self) -> Subject;
+    fn record_ref(&self) -> RecordRef;
 
     /// What stands in a column.
     fn value(&self, lookup: &Lookup<'_>, column: &str) -> Option<Cow<'_, Value>>;
@@ -85,7 +85,7 @@ pub enum Split {
 /// What a person arranged in a list, kept outside the workspace.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Kept {
+pub struct ListPrefs {
     /// Names of the columns chosen; none means the usual ones.
     pub columns: Vec<String>,
     pub sort: Option<(String, bool)>,
@@ -100,7 +100,9 @@ pub struct Saved {
     pub query: String,
     /// Keys of the list's own filters.
     pub filters: Vec<String>,
-    pub sifts: Vec<Sift>,
+    /// Was called `sifts` in the preferences of version 0.1.
+    #[serde(alias = "sifts")]
+    pub column_filters: Vec<ColumnFilter>,
 }
 
 /// The state of a list.
@@ -118,7 +120,7 @@ pub struct Listing<R, F> {
     /// Folded words of each row that search looks through, made when they are first asked for.
     keys: OnceCell<Vec<String>>,
     /// Place of each row in the order of a column, found when the column is first ordered by.
-    places: HashMap<&'static str, Vec<columns::Place>>,
+    places: HashMap<&'static str, Vec<columns::SortKey>>,
     /// Rows shown, in their order.
     pub shown: Vec<usize>,
     /// How often the rows were arranged: who lays them out otherwise does so anew when it has grown.
@@ -127,14 +129,14 @@ pub struct Listing<R, F> {
     pub table: TableState,
     pub query: String,
     pub filters: BTreeSet<F>,
-    pub sifts: Vec<Sift>,
+    pub column_filters: Vec<ColumnFilter>,
     pub selected: Option<Id>,
     /// Rows marked to be worked on together.
     marked: HashSet<Id>,
     /// Those of them that are shown, in that order: asked at each drawing, so found only when either changes.
-    marked_shown: Vec<Subject>,
-    pub kept: Kept,
-    pub menu: sift_menu::Menu,
+    marked_shown: Vec<RecordRef>,
+    pub kept: ListPrefs,
+    pub menu: filter_menu::Menu,
     pub focus_search: bool,
     /// Whether it is shown as rows, and not on a board or a map.
     pub shows_rows: bool,
@@ -160,12 +162,12 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
             table: TableState::default(),
             query: String::new(),
             filters: BTreeSet::new(),
-            sifts: Vec::new(),
+            column_filters: Vec::new(),
             selected: None,
             marked: HashSet::new(),
             marked_shown: Vec::new(),
-            kept: Kept::default(),
-            menu: sift_menu::Menu::default(),
+            kept: ListPrefs::default(),
+            menu: filter_menu::Menu::default(),
             focus_search: false,
             shows_rows: true,
             today,
@@ -183,14 +185,14 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
         self.titles = Titles::default();
         self.is_loaded = false;
         self.tags = match rows.first() {
-            Some(row) => register.tags_on(row.subject().kind)?,
+            Some(row) => register.tags_on(row.record_ref().kind)?,
             None => HashMap::new(),
         };
         self.rows = rows;
         self.also = also;
         self.keys.take();
         self.places.clear();
-        let present: HashSet<Id> = self.rows.iter().map(|row| row.subject().id).collect();
+        let present: HashSet<Id> = self.rows.iter().map(|row| row.record_ref().id).collect();
         self.marked.retain(|id| present.contains(id));
         self.arrange(lookup);
         Ok(())
@@ -219,7 +221,7 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
 
     fn value<'a>(&'a self, lookup: &Lookup<'_>, row: &'a R, column: &Column) -> Option<Cow<'a, Value>> {
         if column.name == TAGS.name {
-            return self.tags.get(&row.subject().id).map(|tags| Cow::Owned(Value::List(tags.clone())));
+            return self.tags.get(&row.record_ref().id).map(|tags| Cow::Owned(Value::List(tags.clone())));
         }
         row.value(lookup, column.name)
     }
@@ -267,7 +269,7 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
         let is_other = self.selected != id;
         self.selected = id;
         self.table.reveal |= is_other;
-        self.selected_row = id.and_then(|id| self.shown.iter().position(|at| self.rows[*at].subject().id == id));
+        self.selected_row = id.and_then(|id| self.shown.iter().position(|at| self.rows[*at].record_ref().id == id));
         is_other
     }
 
@@ -277,19 +279,19 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
         let query = fold(&self.query);
         let wanted: Vec<&str> = query.split(' ').filter(|word| !word.is_empty()).collect();
         let keys: &[String] = if wanted.is_empty() { &[] } else { self.keys.get_or_init(|| self.make_keys(lookup)) };
-        let sifts: Vec<(&Column, sift::Ready)> = self
-            .sifts
+        let column_filters: Vec<(&Column, column_filter::Ready)> = self
+            .column_filters
             .iter()
-            .filter_map(|sift| {
-                let column = self.columns.iter().find(|column| column.name == sift.column)?;
-                Some((column, sift::Ready::new(&sift.test)))
+            .filter_map(|column_filter| {
+                let column = self.columns.iter().find(|column| column.name == column_filter.column)?;
+                Some((column, column_filter::Ready::new(&column_filter.test)))
             })
             .collect();
         let keeps = |at: &usize| {
             let row = &self.rows[*at];
             self.filters.iter().all(|filter| filter.keeps(row, self.today))
                 && wanted.iter().all(|word| keys[*at].contains(word))
-                && sifts.iter().all(|(column, test)| {
+                && column_filters.iter().all(|(column, test)| {
                     test.keeps(lookup, column, self.value(lookup, row, column).as_deref(), &self.titles)
                 })
         };
@@ -335,13 +337,13 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
     /// Reads whatever ordering, searching and sifting will ask of every row.
     fn make_ready(&mut self, lookup: &Lookup<'_>) {
         let sort = self.sort();
-        if (sort.is_some() || self.is_sifted()) && !std::mem::replace(&mut self.is_loaded, true) {
+        if (sort.is_some() || self.is_filtered()) && !std::mem::replace(&mut self.is_loaded, true) {
             R::load(&self.rows, lookup);
         }
         for (at, column) in self.columns.iter().enumerate() {
-            let is_sifted_by = self.sifts.iter().any(|sift| sift.column == column.name);
+            let is_filtered_by = self.column_filters.iter().any(|column_filter| column_filter.column == column.name);
             let is_sorted_by = sort.is_some_and(|sort| sort.column == at) || at == 0 && self.has_second_order();
-            if is_sifted_by || is_sorted_by || !self.query.is_empty() {
+            if is_filtered_by || is_sorted_by || !self.query.is_empty() {
                 self.titles.load(lookup, column.named());
             }
         }
@@ -349,8 +351,10 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
 
     fn make_keys(&self, lookup: &Lookup<'_>) -> Vec<String> {
         let of = |row: &R| {
-            let mut words = self.also.get(&row.subject().id).cloned().unwrap_or_default();
-            for column in self.columns.iter().filter(|column| column.way() == sift::Way::Words || column.is_usual) {
+            let mut words = self.also.get(&row.record_ref().id).cloned().unwrap_or_default();
+            for column in
+                self.columns.iter().filter(|column| column.way() == column_filter::Way::Words || column.is_usual)
+            {
                 words.push(' ');
                 words.push_str(&self.said(lookup, row, column));
             }
@@ -363,12 +367,12 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
     pub fn show_all(&mut self) {
         self.query.clear();
         self.filters.clear();
-        self.sifts.clear();
+        self.column_filters.clear();
     }
 
     /// Whether anything narrows the list.
-    pub fn is_sifted(&self) -> bool {
-        !self.query.is_empty() || !self.filters.is_empty() || !self.sifts.is_empty()
+    pub fn is_filtered(&self) -> bool {
+        !self.query.is_empty() || !self.filters.is_empty() || !self.column_filters.is_empty()
     }
 
     /// Orders by a column, backwards when it is pressed again.
@@ -380,14 +384,14 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
     }
 
     /// The records marked, in the order they are shown; those out of sight are left alone.
-    pub fn marked_shown(&self) -> &[Subject] {
+    pub fn marked_shown(&self) -> &[RecordRef] {
         &self.marked_shown
     }
 
     /// Marks rows as they are shown, or takes their marks off.
     fn mark(&mut self, rows: impl IntoIterator<Item = usize>, is_on: bool) {
         for row in rows {
-            let Some(id) = self.row(row).map(|row| row.subject().id) else { continue };
+            let Some(id) = self.row(row).map(|row| row.record_ref().id) else { continue };
             if is_on {
                 self.marked.insert(id);
             } else {
@@ -398,7 +402,7 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
     }
 
     fn is_marked(&self, row: usize) -> bool {
-        self.row(row).is_some_and(|row| self.marked.contains(&row.subject().id))
+        self.row(row).is_some_and(|row| self.marked.contains(&row.record_ref().id))
     }
 
     fn unmark_all(&mut self) {
@@ -409,8 +413,8 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
     fn find_marked(&mut self) {
         self.marked_shown.clear();
         if !self.marked.is_empty() {
-            let subjects = self.shown.iter().map(|at| self.rows[*at].subject());
-            self.marked_shown.extend(subjects.filter(|subject| self.marked.contains(&subject.id)));
+            let record_refs = self.shown.iter().map(|at| self.rows[*at].record_ref());
+            self.marked_shown.extend(record_refs.filter(|record_ref| self.marked.contains(&record_ref.id)));
         }
     }
 
@@ -426,7 +430,7 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
         let mut lines = vec![line(columns.iter().map(|column| column.title(lookup)).collect())];
         for at in &self.shown {
             let row = &self.rows[*at];
-            if self.marked.is_empty() || self.marked.contains(&row.subject().id) {
+            if self.marked.is_empty() || self.marked.contains(&row.record_ref().id) {
                 lines.push(line(columns.iter().map(|column| self.said(lookup, row, column)).collect()));
             }
         }
@@ -439,7 +443,7 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
             name: name.to_owned(),
             query: self.query.clone(),
             filters: self.filters.iter().map(|filter| filter.key().to_owned()).collect(),
-            sifts: self.sifts.clone(),
+            column_filters: self.column_filters.clone(),
         }
     }
 
@@ -448,7 +452,7 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
         self.query.clone_from(&saved.query);
         self.filters =
             self.presets.iter().copied().filter(|preset| saved.filters.iter().any(|key| key == preset.key())).collect();
-        self.sifts.clone_from(&saved.sifts);
+        self.column_filters.clone_from(&saved.column_filters);
         self.arrange(lookup);
     }
 }
@@ -482,7 +486,7 @@ pub fn side_by_side_ui<M>(
         .size_range(340.0..=(whole - 420.0).max(380.0))
         .frame(Frame::new().fill(ground).inner_margin(Margin { left: 16, right: 0, top: 12, bottom: 0 }))
         .show(ui, |ui| list_ui(ui, model, commands));
-    heard::edge(ui, (name, size), edge);
+    accessibility::edge(ui, (name, size), edge);
     whole_detail_ui(ui, model, commands, detail_ui);
 }
 

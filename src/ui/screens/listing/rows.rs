@@ -75,7 +75,7 @@ pub fn ticked_rows_ui<R: Row, F: Filter<R>>(
     ui.advance_cursor_after_rect(whole);
     if let Some(column) = answer.sorted {
         list.sort_by(column, lookup);
-        commands.push(Command::KeepList { list: list.name, kept: list.kept.clone() });
+        commands.push(Command::SaveListPrefs { list: list.name, kept: list.kept.clone() });
     }
     mark(list, &answer);
     if answer.copies {
@@ -83,10 +83,10 @@ pub fn ticked_rows_ui<R: Row, F: Filter<R>>(
     }
     if answer.opened.is_some() && list.kept.is_wide {
         list.kept.is_wide = false;
-        commands.push(Command::KeepList { list: list.name, kept: list.kept.clone() });
+        commands.push(Command::SaveListPrefs { list: list.name, kept: list.kept.clone() });
     }
     if let Some(row) = answer.selected.or(answer.opened).and_then(|row| list.row(row)) {
-        commands.push(Command::Show(row.subject()));
+        commands.push(Command::Show(row.record_ref()));
     }
     answer.ticked
 }

@@ -3,16 +3,16 @@
 
 use egui::{RichText, Role, TextEdit, Ui, Vec2, WidgetInfo};
 
-use super::{Filter, Listing, Row, sift_menu};
+use super::{Filter, Listing, Row, filter_menu};
 use crate::ui::{
     command::{Ask, Command},
     icons,
     lookup::Lookup,
     theme::{self, BODY, NOTE, TINY, palette},
     widgets::{
-        at_end::at_end_ui,
+        accessibility,
         basic::{chip_ui, icon_button_ui, icon_only_ui},
-        heard,
+        trailing::trailing_ui,
     },
 };
 
@@ -41,15 +41,15 @@ pub fn tools_ui<R: Row, F: Filter<R>>(
     before_search: impl FnOnce(&mut Ui),
 ) -> bool {
     let wants_new = head_ui(ui, lookup, list, labels, may_write, commands);
-    let mut is_sifted = false;
+    let mut is_filtered = false;
     ui.horizontal(|ui| {
         before_search(ui);
         ui.spacing_mut().item_spacing.x = 2.0;
-        is_sifted = search_ui(ui, list, lookup.words.say(labels.find));
-        is_sifted |= sift_menu::menu_ui(ui, lookup, list, commands);
+        is_filtered = search_ui(ui, list, lookup.words.say(labels.find));
+        is_filtered |= filter_menu::menu_ui(ui, lookup, list, commands);
     });
-    is_sifted |= filters_ui(ui, lookup, list);
-    if is_sifted {
+    is_filtered |= filters_ui(ui, lookup, list);
+    if is_filtered {
         list.arrange(lookup);
     }
     ui.add_space(TINY);
@@ -92,11 +92,11 @@ fn head_ui<R: Row, F: Filter<R>>(
         ui.allocate_ui(Vec2::new(heading, 28.0), |ui| {
             let text = RichText::new(title).font(theme::bold_font(size));
             let heading = ui.add(egui::Label::new(text).truncate());
-            heard::heading(&heading, 1, title);
-            heard::said_once(heading.on_hover_text(title));
+            accessibility::heading(&heading, 1, title);
+            accessibility::said_once(heading.on_hover_text(title));
         });
         ui.label(RichText::new(count).size(BODY).color(colours.quiet));
-        at_end_ui(ui, "tools", |ui| {
+        trailing_ui(ui, "tools", |ui| {
             let spacing = std::mem::take(&mut ui.spacing_mut().item_spacing.x);
             if list.shows_rows {
                 is_kept &= !columns_ui(ui, lookup, list);
@@ -121,7 +121,7 @@ fn head_ui<R: Row, F: Filter<R>>(
         });
     });
     if !is_kept {
-        commands.push(Command::KeepList { list: list.name, kept: list.kept.clone() });
+        commands.push(Command::SaveListPrefs { list: list.name, kept: list.kept.clone() });
     }
     wants_new
 }
@@ -130,7 +130,7 @@ fn head_ui<R: Row, F: Filter<R>>(
 fn columns_ui<R: Row, F: Filter<R>>(ui: &mut Ui, lookup: &Lookup<'_>, list: &mut Listing<R, F>) -> bool {
     let mut is_chosen_anew = false;
     let button = icon_only_ui(ui, icons::COLUMNS, lookup.words.say("list-columns"));
-    heard::menu(&button);
+    accessibility::menu(&button);
     let popup = egui::Popup::menu(&button).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
     popup.show(|ui| {
         ui.set_min_width(220.0);
@@ -193,7 +193,7 @@ fn search_ui<R: Row, F: Filter<R>>(ui: &mut Ui, list: &mut Listing<R, F>, hint: 
 fn filters_ui<R: Row, F: Filter<R>>(ui: &mut Ui, lookup: &Lookup<'_>, list: &mut Listing<R, F>) -> bool {
     let words = lookup.words;
     let mut is_changed = false;
-    if list.presets.is_empty() && list.sifts.is_empty() {
+    if list.presets.is_empty() && list.column_filters.is_empty() {
         return is_changed;
     }
     ui.horizontal_wrapped(|ui| {
@@ -213,15 +213,15 @@ fn filters_ui<R: Row, F: Filter<R>>(ui: &mut Ui, lookup: &Lookup<'_>, list: &mut
             }
         }
         let mut gone = None;
-        for (at, sift) in list.sifts.iter().enumerate() {
-            let Some(column) = list.columns.iter().find(|column| column.name == sift.column) else { continue };
-            let said = sift_menu::said(lookup, column, &sift.test);
+        for (at, column_filter) in list.column_filters.iter().enumerate() {
+            let Some(column) = list.columns.iter().find(|column| column.name == column_filter.column) else { continue };
+            let said = filter_menu::said(lookup, column, &column_filter.test);
             if chip_ui(ui, &format!("{said} ×"), true).clicked() {
                 gone = Some(at);
             }
         }
         if let Some(at) = gone {
-            list.sifts.remove(at);
+            list.column_filters.remove(at);
             is_changed = true;
         }
     });
@@ -242,10 +242,10 @@ pub fn marked_ui<R: Row, F: Filter<R>>(
         let said = words.tell("marked-count", &[("count", list.marked_shown().len().into())]);
         ui.label(RichText::new(said).size(NOTE).color(colours.accent));
         if icon_button_ui(ui, icons::PENCIL_SIMPLE, words.say("marked-edit")).clicked() {
-            commands.push(Command::Ask(Ask::EditMany { subjects: list.marked_shown().to_vec() }));
+            commands.push(Command::Ask(Ask::EditMany { record_refs: list.marked_shown().to_vec() }));
         }
         if icon_button_ui(ui, icons::TAG, words.say("marked-tag")).clicked() {
-            commands.push(Command::Ask(Ask::TagMany { subjects: list.marked_shown().to_vec() }));
+            commands.push(Command::Ask(Ask::TagMany { record_refs: list.marked_shown().to_vec() }));
         }
         if icon_button_ui(ui, icons::COPY, words.say("marked-copy")).clicked() {
             commands.push(Command::CopyTable { text: list.as_table(lookup) });

@@ -10,7 +10,7 @@ use crate::{
     domain::{
         kinds::Kind,
         matching::{Candidates, Kernel, Score, Talk, Weights},
-        value::{Id, Subject},
+        value::{Id, RecordRef},
     },
     register::{Error, Register},
     report::matching,
@@ -73,7 +73,7 @@ pub struct Row {
 impl Row {
     pub fn of(lookup: &Lookup<'_>, ground: &Ground, [ours, theirs]: [usize; 2], weights: Weights) -> Self {
         let score = ground.score(ours, theirs, weights);
-        let resolve = |subject: Subject| Some(lookup.title(subject));
+        let resolve = |record_ref: RecordRef| Some(lookup.title(record_ref));
         let [one, other] = [ours, theirs].map(|place| ground.candidates.cities[place].id);
         let pair = matching::Pair { words: lookup.words, ours: one, theirs: other, resolve: &resolve };
         let open = match score.blockers.first() {

@@ -7,7 +7,7 @@ use crate::{
     domain::{
         kinds::{Kind, city},
         matching::{Blocker, ONE, Part, Range, Weights},
-        value::Subject,
+        value::RecordRef,
     },
     report::matching,
     ui::{
@@ -58,7 +58,7 @@ impl Explained {
     pub fn of(lookup: &Lookup<'_>, ground: &Ground, [ours, theirs]: [usize; 2], weights: Weights) -> Self {
         let words = lookup.words;
         let score = ground.score(ours, theirs, weights);
-        let resolve = |subject: Subject| Some(lookup.title(subject));
+        let resolve = |record_ref: RecordRef| Some(lookup.title(record_ref));
         let cities = [ours, theirs].map(|place| ground.candidates.cities[place].id);
         let pair = matching::Pair { words, ours: cities[0], theirs: cities[1], resolve: &resolve };
         let parts = Part::ALL.into_iter().map(|part| {
@@ -73,10 +73,10 @@ impl Explained {
         });
         let parts = parts.collect();
         let told = |blocker: &Blocker| (blocker.is_gate(), pair.blocker(blocker));
-        let cities = cities.map(|id| Subject { kind: Kind::City, id });
-        let [ours, theirs] = cities.map(|subject| lookup.title(subject));
-        let country = |subject| {
-            let found = lookup.register?.get(subject).ok().flatten()?;
+        let cities = cities.map(|id| RecordRef { kind: Kind::City, id });
+        let [ours, theirs] = cities.map(|record_ref| lookup.title(record_ref));
+        let country = |record_ref| {
+            let found = lookup.register?.get(record_ref).ok().flatten()?;
             Some(lookup.country(found.text(city::country))).filter(|country| !country.is_empty())
         };
         let place: Vec<String> = cities.into_iter().filter_map(country).collect();

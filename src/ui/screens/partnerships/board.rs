@@ -17,7 +17,7 @@ use crate::{
     domain::{
         choices::{Choice, Stage},
         kinds::Kind,
-        value::{Id, Subject},
+        value::{Id, RecordRef},
     },
     register::PartnershipRow,
     ui::{
@@ -27,8 +27,8 @@ use crate::{
         screens::listing::Listing,
         theme::{self, GAP, NOTE, SMALL, TINY, palette},
         widgets::{
+            accessibility,
             basic::{note_ui, paint_icon, paint_text, sign_ui},
-            heard,
         },
     },
 };
@@ -56,7 +56,7 @@ pub struct Board {
     left: f32,
     /// Card the keyboard is on, and where it stands.
     cursor: Option<Id>,
-    place: Option<Place>,
+    place: Option<CardPosition>,
     /// Brings the card into sight, and takes the keyboard to it, at the next drawing.
     reveals: bool,
     takes_focus: bool,
@@ -70,7 +70,7 @@ pub struct Board {
 
 /// A column and a card in it, by number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Place {
+struct CardPosition {
     column: usize,
     card: usize,
 }
@@ -88,23 +88,23 @@ impl Board {
         for at in &list.shown {
             let column = rows[*at].stage as usize;
             if self.cursor == Some(rows[*at].id) {
-                self.place = Some(Place { column, card: self.columns[column].len() });
+                self.place = Some(CardPosition { column, card: self.columns[column].len() });
             }
             self.columns[column].push(*at);
         }
         self.told = None;
     }
 
-    fn row(&self, place: Place) -> Option<usize> {
+    fn row(&self, place: CardPosition) -> Option<usize> {
         self.columns[place.column].get(place.card).copied()
     }
 
-    fn first(&self) -> Option<Place> {
+    fn first(&self) -> Option<CardPosition> {
         let column = self.columns.iter().position(|cards| !cards.is_empty())?;
-        Some(Place { column, card: 0 })
+        Some(CardPosition { column, card: 0 })
     }
 
-    fn go_to(&mut self, place: Option<Place>, rows: &[PartnershipRow]) {
+    fn go_to(&mut self, place: Option<CardPosition>, rows: &[PartnershipRow]) {
         let Some((place, row)) = place.and_then(|place| Some((place, self.row(place)?))) else { return };
         self.place = Some(place);
         self.cursor = Some(rows[row].id);
@@ -113,19 +113,20 @@ impl Board {
     }
 
     /// Where a key leads.
-    fn next(&self, key: Key, page: usize) -> Option<Place> {
+    fn next(&self, key: Key, page: usize) -> Option<CardPosition> {
         let at = self.place.or_else(|| self.first())?;
         let last = |column: usize| self.columns[column].len() - 1;
-        let beside =
-            |column: Option<usize>| column.map_or(at, |column| Place { column, card: at.card.min(last(column)) });
+        let beside = |column: Option<usize>| {
+            column.map_or(at, |column| CardPosition { column, card: at.card.min(last(column)) })
+        };
         let has_cards = |column: &usize| !self.columns[*column].is_empty();
         Some(match key {
-            Key::ArrowDown => Place { card: (at.card + 1).min(last(at.column)), ..at },
-            Key::ArrowUp => Place { card: at.card.saturating_sub(1), ..at },
-            Key::PageDown => Place { card: (at.card + page).min(last(at.column)), ..at },
-            Key::PageUp => Place { card: at.card.saturating_sub(page), ..at },
-            Key::Home => Place { card: 0, ..at },
-            Key::End => Place { card: last(at.column), ..at },
+            Key::ArrowDown => CardPosition { card: (at.card + 1).min(last(at.column)), ..at },
+            Key::ArrowUp => CardPosition { card: at.card.saturating_sub(1), ..at },
+            Key::PageDown => CardPosition { card: (at.card + page).min(last(at.column)), ..at },
+            Key::PageUp => CardPosition { card: at.card.saturating_sub(page), ..at },
+            Key::Home => CardPosition { card: 0, ..at },
+            Key::End => CardPosition { card: last(at.column), ..at },
             Key::ArrowLeft => beside((0..at.column).rev().find(has_cards)),
             Key::ArrowRight => beside((at.column + 1..STAGES).find(has_cards)),
             _ => return None,
@@ -197,7 +198,7 @@ pub fn board_ui(
     let answer = columns_ui(&mut child, lookup, &mut board, model, &columns, id, may_write);
     bar_ui(&child, &mut board, &columns, id);
     if let Some(row) = answer.opened {
-        commands.push(Command::Show(Subject { kind: Kind::Partnership, id: model.list.rows()[row].id }));
+        commands.push(Command::Show(RecordRef { kind: Kind::Partnership, id: model.list.rows()[row].id }));
     }
     if let Some(row) = answer.dragged {
         board.told = None;
@@ -218,7 +219,7 @@ pub fn board_ui(
     ui.advance_cursor_after_rect(whole);
 }
 
-fn card_rect(board: &Board, columns: &Columns, place: Place) -> Rect {
+fn card_rect(board: &Board, columns: &Columns, place: CardPosition) -> Rect {
     let body = columns.body(place.column, board.left);
     let top = place.card as f64 * f64::from(CARD + TINY) - board.hidden[place.column];
     Rect::from_min_size(pos2(body.left(), body.top() + top as f32), vec2(body.width(), CARD)).intersect(body)
@@ -277,7 +278,7 @@ fn scroll(ui: &Ui, board: &mut Board, columns: &Columns) {
     }
     let height = f64::from(columns.body(0, 0.0).height());
     if std::mem::take(&mut board.reveals) {
-        if let Some(Place { column, card }) = board.place {
+        if let Some(CardPosition { column, card }) = board.place {
             let top = card as f64 * pitch;
             board.hidden[column] = board.hidden[column].min(top).max(top + f64::from(CARD) - height);
             let (from, width) = columns.spans[column];
@@ -311,7 +312,7 @@ fn columns_ui(
     let mut answer = Answer::default();
     let rows = model.list.rows();
     // One card is a stop of the Tab key: the one the keyboard was on, or else the first in sight.
-    let in_sight = |place: Place| card_rect(board, columns, place).is_positive();
+    let in_sight = |place: CardPosition| card_rect(board, columns, place).is_positive();
     let mut stop = board.place.filter(|place| in_sight(*place)).or_else(|| board.first());
     if !stop.is_some_and(in_sight) {
         stop = None;
@@ -330,7 +331,7 @@ fn columns_ui(
         let first = (board.hidden[column] / pitch) as usize;
         let cards = &board.columns[column];
         for (card, row) in cards.iter().enumerate().skip(first) {
-            let place = Place { column, card };
+            let place = CardPosition { column, card };
             let top = card as f64 * pitch - board.hidden[column];
             if top >= f64::from(body.height()) {
                 break;
@@ -423,7 +424,7 @@ fn head_ui(ui: &Ui, lookup: &Lookup<'_>, board: &Board, rect: Rect, stage: Stage
     let line = Rect::from_min_max(pos2(inside.left(), below), pos2(inside.right(), below + 16.0));
     let count = words.integer(count as i64);
     paint_text(ui, line, &count, FontId::proportional(NOTE), colours.quiet, Align::Min);
-    heard::said_once(response.on_hover_text(told));
+    accessibility::said_once(response.on_hover_text(told));
 }
 
 /// While a card is dragged: what a drop here would ask for, or that it would be in vain.

@@ -9,7 +9,7 @@ use crate::{
     domain::{
         choices::{PartyRole, Stage},
         kinds::Kind,
-        value::{Id, Subject},
+        value::{Id, RecordRef},
     },
     register::{Error, PartnershipRow, PartyPlace, Register},
     ui::{
@@ -86,8 +86,8 @@ impl Drawing {
         for place in places {
             let dot = *self.known.entry(place.city).or_insert_with(|| {
                 let name = names.get(&place.city).unwrap_or(&place.name).clone();
-                let subject = Subject { kind: Kind::City, id: place.city };
-                self.dots.push(Dot { subject, name, at: place.at, weight: 0 });
+                let record_ref = RecordRef { kind: Kind::City, id: place.city };
+                self.dots.push(Dot { record_ref, name, at: place.at, weight: 0 });
                 self.dots.len() - 1
             });
             if !ends.contains(&dot) {
@@ -102,8 +102,8 @@ impl Drawing {
         let before = self.ties.len();
         for end in ends.iter().filter(|end| Some(**end) != lead) {
             let Some(lead) = lead else { break };
-            let subject = Subject { kind: Kind::Partnership, id };
-            self.ties.push(Tie { subject, name: title.to_owned(), stage, ends: [lead, *end] });
+            let record_ref = RecordRef { kind: Kind::Partnership, id };
+            self.ties.push(Tie { record_ref, name: title.to_owned(), stage, ends: [lead, *end] });
         }
         self.missing += usize::from(self.ties.len() == before);
     }
@@ -120,8 +120,8 @@ pub fn own_map(
     let places = register.party_places(Some(id))?;
     let mut names = HashMap::new();
     for place in &places {
-        let subject = Subject { kind: Kind::City, id: place.city };
-        names.insert(place.city, register.title_in(subject, &place.name, lookup.language())?);
+        let record_ref = RecordRef { kind: Kind::City, id: place.city };
+        names.insert(place.city, register.title_in(record_ref, &place.name, lookup.language())?);
     }
     let mut drawing = Drawing::default();
     drawing.add(id, title, stage, &places, &names);
@@ -150,9 +150,9 @@ pub fn map_view_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Partnerships, c
             ui.add_space(6.0);
         },
     );
-    let selected = list.selected.map(|id| Subject { kind: Kind::Partnership, id });
+    let selected = list.selected.map(|id| RecordRef { kind: Kind::Partnership, id });
     match map.map.ui(ui, words, words.say("map-name"), selected) {
-        Some(Choice::Open(subject)) => commands.push(Command::Show(subject)),
+        Some(Choice::Open(record_ref)) => commands.push(Command::Show(record_ref)),
         Some(Choice::Save) => commands.push(Command::Pick(Purpose::MapPicture)),
         None => {}
     }

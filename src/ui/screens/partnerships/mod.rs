@@ -7,7 +7,7 @@ mod model;
 mod table;
 
 pub use map::PartnershipMap;
-pub use model::{Detail, Filter, LIST_READS, Partnerships, Tab, View};
+pub use model::{Filter, LIST_READS, PartnershipDetail, Partnerships, Tab, View};
 
 use egui::{CentralPanel, Frame, Margin, Panel, Rect, Ui, UiBuilder, Vec2, vec2};
 

@@ -15,7 +15,7 @@ use chrono::{Days, NaiveDate};
 pub use activities::Activity;
 pub use agreements::{Agreements, Node, Text};
 pub use components::Component;
-pub use detail::{Detail, Group, Tab, stage_key};
+pub use detail::{Group, PartnershipDetail, Tab, stage_key};
 pub use money::MoneyLine;
 pub use overview::Overview;
 pub use people::PersonLine;
@@ -117,7 +117,7 @@ impl View {
 /// The page's state.
 pub struct Partnerships {
     pub list: Listing<PartnershipRow, Filter>,
-    pub detail: Option<Detail>,
+    pub detail: Option<PartnershipDetail>,
     pub tab: Tab,
     pub view: View,
     pub board: Board,
@@ -174,7 +174,7 @@ impl Partnerships {
     }
 
     /// Shows those alone that a filter keeps.
-    pub fn sift(&mut self, filter: Filter, lookup: &Lookup<'_>) {
+    pub fn filter_rows(&mut self, filter: Filter, lookup: &Lookup<'_>) {
         self.view = View::Table;
         self.list.show_all();
         self.list.filters.insert(filter);
@@ -186,7 +186,7 @@ impl Partnerships {
         let is_other = self.list.select(id);
         let open_part = self.detail.take().filter(|_| !is_other).and_then(|detail| detail.open_part);
         let (Some(id), Some(register)) = (id, lookup.register) else { return Ok(()) };
-        self.detail = Detail::read(register, id, lookup)?;
+        self.detail = PartnershipDetail::read(register, id, lookup)?;
         match &mut self.detail {
             Some(detail) => detail.open_part = open_part,
             None => {

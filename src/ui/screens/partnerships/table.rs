@@ -10,7 +10,7 @@ use crate::{
     domain::{
         choices::{Choice, Formality, Stage},
         kinds::Kind,
-        value::{FieldType, Subject, Value},
+        value::{FieldType, RecordRef, Value},
     },
     register::PartnershipRow,
     report::values,
@@ -44,8 +44,8 @@ pub const COLUMNS: [Column; 7] = [
 const LONG: [Stage; 3] = [Stage::AgreedText, Stage::CouncilDecision, Stage::StateStep];
 
 impl listing::Row for PartnershipRow {
-    fn subject(&self) -> Subject {
-        Subject { kind: Kind::Partnership, id: self.id }
+    fn record_ref(&self) -> RecordRef {
+        RecordRef { kind: Kind::Partnership, id: self.id }
     }
 
     fn value(&self, _: &Lookup<'_>, column: &str) -> Option<Cow<'_, Value>> {

@@ -10,7 +10,7 @@ use crate::{
         calls, concrete,
         kinds::{Kind, call, contribution, funding, membership, office},
         record::Record,
-        value::{Id, Subject, Value},
+        value::{Id, RecordRef, Value},
     },
     register::{Error, Register},
     report::{facts, sentences},
@@ -24,11 +24,11 @@ pub type Derived = Vec<(&'static str, Value)>;
 pub type Derive<'a> = Box<dyn Fn(&Record) -> Derived + 'a>;
 
 /// Gives the title of a record, where it is known.
-type Title<'a> = &'a dyn Fn(Subject) -> Option<String>;
+type Title<'a> = &'a dyn Fn(RecordRef) -> Option<String>;
 
 /// For one record alone.
 pub fn of_one(register: &Register, lookup: &Lookup<'_>, record: &Record, today: NaiveDate) -> Result<Derived, Error> {
-    let title = |subject: Subject| Some(lookup.title(subject)).filter(|title| !title.is_empty());
+    let title = |record_ref: RecordRef| Some(lookup.title(record_ref)).filter(|title| !title.is_empty());
     Ok(match record.kind {
         Kind::Need | Kind::Offer => lacking(lookup, record, today),
         Kind::Call => standing(lookup, record, today),
@@ -50,11 +50,11 @@ pub fn of_many<'a>(
     kind: Kind,
     today: NaiveDate,
 ) -> Result<Derive<'a>, Error> {
-    let titles = |kinds: &[Kind]| -> Result<HashMap<Subject, String>, Error> {
+    let titles = |kinds: &[Kind]| -> Result<HashMap<RecordRef, String>, Error> {
         let mut all = HashMap::new();
         for kind in kinds {
             let of_kind = register.titles(*kind, lookup.language())?.into_iter();
-            all.extend(of_kind.map(|(id, title)| (Subject { kind: *kind, id }, title)));
+            all.extend(of_kind.map(|(id, title)| (RecordRef { kind: *kind, id }, title)));
         }
         Ok(all)
     };
@@ -63,11 +63,11 @@ pub fn of_many<'a>(
         Kind::Call => Box::new(move |record| standing(lookup, record, today)),
         Kind::Contribution => {
             let titles = titles(&[Kind::City, Kind::Organisation, Kind::Person, Kind::Funding])?;
-            Box::new(move |record| giver(record, &|subject| titles.get(&subject).cloned()))
+            Box::new(move |record| giver(record, &|record_ref| titles.get(&record_ref).cloned()))
         }
         Kind::Funding => {
             let titles = titles(&[Kind::Organisation])?;
-            Box::new(move |record| operator(record, &|subject| titles.get(&subject).cloned()))
+            Box::new(move |record| operator(record, &|record_ref| titles.get(&record_ref).cloned()))
         }
         Kind::Person => {
             let titles = titles(&[Kind::City, Kind::Organisation])?;
@@ -80,7 +80,7 @@ pub fn of_many<'a>(
             }
             Box::new(move |record| {
                 let term = terms.get(&record.id).and_then(|terms| current(terms.iter(), today));
-                let title = |subject: Subject| titles.get(&subject).cloned();
+                let title = |record_ref: RecordRef| titles.get(&record_ref).cloned();
                 term.map(|term| ("office", held(term, &title))).into_iter().collect()
             })
         }
@@ -114,7 +114,7 @@ fn standing(lookup: &Lookup<'_>, record: &Record, today: NaiveDate) -> Derived {
 
 /// Who gives: the record named, the words written, or the fund it comes from.
 fn giver(record: &Record, title: Title<'_>) -> Derived {
-    let fund = record.get(contribution::funding).map(|id| Subject { kind: Kind::Funding, id: *id });
+    let fund = record.get(contribution::funding).map(|id| RecordRef { kind: Kind::Funding, id: *id });
     let who = record
         .get(contribution::giver)
         .copied()
@@ -126,7 +126,7 @@ fn giver(record: &Record, title: Title<'_>) -> Derived {
 
 /// Who runs a fund: the organisation named, or the words written.
 fn operator(record: &Record, title: Title<'_>) -> Derived {
-    let body = record.get(funding::operator).map(|id| Subject { kind: Kind::Organisation, id: *id });
+    let body = record.get(funding::operator).map(|id| RecordRef { kind: Kind::Organisation, id: *id });
     let who = body.and_then(title).or_else(|| record.get(funding::operator_text).cloned());
     who.map(|who| ("run-by", Value::Text(who))).into_iter().collect()
 }

@@ -11,7 +11,7 @@ use crate::{
         heads::{Heads, progress},
         kinds::{Kind, call, indicator, person},
         record::{Draft, Record},
-        value::Subject,
+        value::RecordRef,
     },
     register::{Error, HistoryEntry, Register},
     report::{facts, sentences, values},
@@ -38,7 +38,7 @@ const RELATED: usize = 30;
 struct Part {
     record: Record,
     /// What its title opens: itself, or what it names where it has no words of its own.
-    opened: Subject,
+    opened: RecordRef,
     title: String,
     line: String,
     further: usize,
@@ -50,16 +50,16 @@ pub struct Related {
     /// "Components · Lead".
     heading: String,
     /// What to open, its title, and what is said beside it.
-    lines: Vec<(Subject, String, String)>,
+    lines: Vec<(RecordRef, String, String)>,
 }
 
 /// A record with everything that hangs on it.
-pub struct Detail {
+pub struct RecordDetail {
     pub record: Record,
     pub title: String,
     pub form: Form,
     pub shows_history: bool,
-    owner: Option<(Subject, String)>,
+    owner: Option<(RecordRef, String)>,
     facts: Vec<Fact>,
     groups: Vec<Group>,
     parts: Vec<(Kind, Vec<Part>)>,
@@ -71,19 +71,19 @@ pub struct Detail {
     history: Vec<HistoryEntry>,
 }
 
-impl Detail {
+impl RecordDetail {
     /// Reads a record of any kind; nothing when it is not there.
     pub fn read(
         register: &Register,
-        subject: Subject,
+        record_ref: RecordRef,
         lookup: &Lookup<'_>,
         today: NaiveDate,
     ) -> Result<Option<Self>, Error> {
-        let Some(record) = register.get(subject)? else { return Ok(None) };
+        let Some(record) = register.get(record_ref)? else { return Ok(None) };
         let mut found = Vec::new();
-        for kind in shapes::parts(subject.kind) {
+        for kind in shapes::parts(record_ref.kind) {
             let mut of_kind = Vec::new();
-            for part in register.parts(kind, subject.id)? {
+            for part in register.parts(kind, record_ref.id)? {
                 let mut further = 0;
                 for below in shapes::parts(kind) {
                     further += register.parts(below, part.id)?.len();
@@ -91,7 +91,7 @@ impl Detail {
                 let (title, line) = (register.title_of(&part)?, parts::part_line(lookup, &part));
                 let owner = part.owner();
                 let named = part.links().map(|(_, named)| named).find(|named| Some(*named) != owner);
-                let opened = named.filter(|_| part.title().is_empty()).unwrap_or(part.subject());
+                let opened = named.filter(|_| part.title().is_empty()).unwrap_or(part.record_ref());
                 of_kind.push(Part { opened, title, line, further, record: part });
             }
             found.push((kind, of_kind));
@@ -99,19 +99,19 @@ impl Detail {
         let owner = record.owner().map(|owner| (owner, lookup.title(owner)));
         let title = register.title_of(&record)?;
         Ok(Some(Self {
-            title: lookup.shown(subject, &title),
+            title: lookup.shown(record_ref, &title),
             form: Form::new(Draft::from(&record), lookup),
             shows_history: false,
             facts: facts(register, lookup, &record, today)?,
             owner,
-            groups: shapes::groups(subject.kind),
+            groups: shapes::groups(record_ref.kind),
             parts: found,
-            related: related(register, lookup, subject)?,
-            tags: parts::tags(register, subject)?,
-            sources: parts::sources(register, &[subject])?,
-            notes: parts::notes(register, &[subject])?,
-            files: files_part::read(register, subject, lookup.words)?,
-            history: register.history_of(subject, 100)?,
+            related: related(register, lookup, record_ref)?,
+            tags: parts::tags(register, record_ref)?,
+            sources: parts::sources(register, &[record_ref])?,
+            notes: parts::notes(register, &[record_ref])?,
+            files: files_part::read(register, record_ref, lookup.words)?,
+            history: register.history_of(record_ref, 100)?,
             record,
         }))
     }
@@ -168,10 +168,10 @@ fn facts(register: &Register, lookup: &Lookup<'_>, record: &Record, today: Naive
     })
 }
 
-/// Records that name `subject`, under the kind and the field that do.
-pub fn related(register: &Register, lookup: &Lookup<'_>, subject: Subject) -> Result<Vec<Related>, Error> {
+/// Records that name `record_ref`, under the kind and the field that do.
+pub fn related(register: &Register, lookup: &Lookup<'_>, record_ref: RecordRef) -> Result<Vec<Related>, Error> {
     let mut found = Vec::new();
-    for (spec, records) in register.naming_anywhere(subject, RELATED)? {
+    for (spec, records) in register.naming_anywhere(record_ref, RELATED)? {
         let Some(kind) = records.first().map(|record| record.kind) else { continue };
         let heading = format!("{} · {}", values::kind_many(lookup.words, kind), lookup.field_label(kind, spec.name));
         let mut lines = Vec::new();
@@ -180,10 +180,10 @@ pub fn related(register: &Register, lookup: &Lookup<'_>, subject: Subject) -> Re
             let opened = if super::sheets::home(kind).is_some() { None } else { record.owner() };
             let title = match opened {
                 Some(owner) => lookup.title(owner),
-                None => lookup.shown(record.subject(), &register.title_of(&record)?),
+                None => lookup.shown(record.record_ref(), &register.title_of(&record)?),
             };
             let beside = if opened.is_some() { record.title() } else { String::new() };
-            lines.push((opened.unwrap_or(record.subject()), title, beside));
+            lines.push((opened.unwrap_or(record.record_ref()), title, beside));
         }
         found.push(Related { kind, heading, lines });
     }
@@ -191,10 +191,16 @@ pub fn related(register: &Register, lookup: &Lookup<'_>, subject: Subject) -> Re
 }
 
 /// Draws the record.
-pub fn detail_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &mut Detail, may_write: bool, commands: &mut Vec<Command>) {
+pub fn detail_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    detail: &mut RecordDetail,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) {
     head_ui(ui, lookup, detail, may_write, commands);
     let mut shows_history = detail.shows_history;
-    parts::two_tabs_ui(ui, lookup, detail.record.subject(), &mut shows_history, |ui, is_history| {
+    parts::two_tabs_ui(ui, lookup, detail.record.record_ref(), &mut shows_history, |ui, is_history| {
         if is_history {
             commands.extend(parts::history_ui(ui, lookup, &detail.history));
         } else {
@@ -204,11 +210,11 @@ pub fn detail_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &mut Detail, may_writ
     detail.shows_history = shows_history;
 }
 
-fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, commands: &mut Vec<Command>) {
+fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &RecordDetail, may_write: bool, commands: &mut Vec<Command>) {
     let colours = palette(ui.ctx());
     let kind = values::kind(lookup.words, detail.record.kind);
     let title = if detail.title.is_empty() { kind } else { &detail.title };
-    parts::title_row_ui(ui, lookup, detail.record.subject(), title, may_write, commands);
+    parts::title_row_ui(ui, lookup, detail.record.record_ref(), title, may_write, commands);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         badge_ui(ui, kind, colours.ink, colours.hover);
@@ -221,9 +227,15 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, c
     ui.add_space(TINY);
 }
 
-fn overview_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &mut Detail, may_write: bool, commands: &mut Vec<Command>) {
-    let subject = detail.record.subject();
-    let has_indicators = subject.kind == Kind::Component;
+fn overview_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    detail: &mut RecordDetail,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) {
+    let record_ref = detail.record.record_ref();
+    let has_indicators = record_ref.kind == Kind::Component;
     if has_indicators {
         section_ui(ui, values::kind_many(lookup.words, Kind::Indicator));
     }
@@ -235,18 +247,18 @@ fn overview_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &mut Detail, may_write:
     if has_indicators && may_write {
         let add = icon_button_ui(ui, icons::PLUS, &values::adding(lookup.words, Kind::Indicator));
         if add.clicked() {
-            commands.push(Command::Ask(Ask::AddPart { kind: Kind::Indicator, owner: subject }));
+            commands.push(Command::Ask(Ask::AddPart { kind: Kind::Indicator, owner: record_ref }));
         }
     }
-    let asks = match subject.kind {
+    let asks = match record_ref.kind {
         Kind::Need => Some("partners-of-need"),
         Kind::Offer => Some("partners-of-offer"),
         _ => None,
     };
     if asks.is_some_and(|key| icon_button_ui(ui, icons::USERS_THREE, lookup.words.say(key)).clicked()) {
-        commands.push(Command::Partners(subject));
+        commands.push(Command::Partners(record_ref));
     }
-    commands.extend(parts::tags_ui(ui, lookup, subject, &detail.tags, may_write));
+    commands.extend(parts::tags_ui(ui, lookup, record_ref, &detail.tags, may_write));
     for group in &detail.groups {
         if !group.caption.is_empty() {
             ui.add_space(SMALL);
@@ -257,19 +269,19 @@ fn overview_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &mut Detail, may_write:
     }
     detail.form.whole_refusals_ui(ui, lookup);
     for (kind, found) in &detail.parts {
-        parts_ui(ui, lookup, subject, *kind, found, may_write, commands);
+        parts_ui(ui, lookup, record_ref, *kind, found, may_write, commands);
     }
     related_ui(ui, lookup, &detail.related, commands);
     parts::sources_ui(ui, lookup, &detail.sources);
-    commands.extend(parts::notes_ui(ui, lookup, subject, &detail.notes, may_write));
-    commands.extend(files_part::files_ui(ui, lookup, subject, &detail.files, may_write));
+    commands.extend(parts::notes_ui(ui, lookup, record_ref, &detail.notes, may_write));
+    commands.extend(files_part::files_ui(ui, lookup, record_ref, &detail.files, may_write));
 }
 
 /// The parts of one kind: each opens beside, where what hangs on it stands as well.
 fn parts_ui(
     ui: &mut Ui,
     lookup: &Lookup<'_>,
-    owner: Subject,
+    owner: RecordRef,
     kind: Kind,
     found: &[Part],
     may_write: bool,
@@ -313,11 +325,11 @@ pub fn related_ui(ui: &mut Ui, lookup: &Lookup<'_>, related: &[Related], command
     section_ui(ui, lookup.words.say("related"));
     for group in related {
         caption_ui(ui, &group.heading);
-        for (subject, title, beside) in &group.lines {
+        for (record_ref, title, beside) in &group.lines {
             ui.horizontal_wrapped(|ui| {
-                let title = if title.is_empty() { values::kind(lookup.words, subject.kind) } else { title };
+                let title = if title.is_empty() { values::kind(lookup.words, record_ref.kind) } else { title };
                 if link_ui(ui, title).clicked() {
-                    commands.push(Command::Show(*subject));
+                    commands.push(Command::Show(*record_ref));
                 }
                 if !beside.is_empty() {
                     note_ui(ui, beside);

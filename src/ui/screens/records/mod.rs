@@ -7,7 +7,7 @@ mod model;
 pub mod shapes;
 pub mod sheets;
 
-pub use detail::{Detail, Related, detail_ui, related, related_ui};
+pub use detail::{RecordDetail, Related, detail_ui, related, related_ui};
 pub use model::Records;
 
 use egui::Ui;

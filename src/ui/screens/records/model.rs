@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     derived::{self, Derived},
-    detail::Detail,
+    detail::RecordDetail,
     sheets::{Preset, SHEETS, Sheet},
 };
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
         concrete,
         kinds::{Kind, activity, contribution, funding, need, offer},
         record::Record,
-        value::{Id, Subject, Value},
+        value::{Id, RecordRef, Value},
     },
     register::{Error, Register},
     ui::{
@@ -27,7 +27,7 @@ use crate::{
 
 /// A row: what is shown of a record, and what is worked out for it. Each is read when it is first asked for.
 pub struct Line {
-    subject: Subject,
+    record_ref: RecordRef,
     today: NaiveDate,
     sheet: &'static Sheet,
     record: OnceCell<Record>,
@@ -37,16 +37,20 @@ pub struct Line {
 /// What is worked out for a row, by the column it stands in.
 impl Line {
     fn new(sheet: &'static Sheet, id: Id, today: NaiveDate) -> Self {
-        let subject = Subject { kind: sheet.kind, id };
-        Self { subject, today, sheet, record: OnceCell::new(), derived: OnceCell::new() }
+        let record_ref = RecordRef { kind: sheet.kind, id };
+        Self { record_ref, today, sheet, record: OnceCell::new(), derived: OnceCell::new() }
     }
 
     /// The record; a blank one where it can't be read, which the check of the file tells of.
     fn record(&self, lookup: &Lookup<'_>) -> &Record {
         self.record.get_or_init(|| {
-            let read = lookup.register.and_then(|register| register.get(self.subject).ok().flatten());
+            let read = lookup.register.and_then(|register| register.get(self.record_ref).ok().flatten());
             read.unwrap_or_else(|| {
-                Record::stored(self.subject.kind, self.subject.id, vec![None; self.subject.kind.fields().len()])
+                Record::stored(
+                    self.record_ref.kind,
+                    self.record_ref.id,
+                    vec![None; self.record_ref.kind.fields().len()],
+                )
             })
         })
     }
@@ -63,12 +67,12 @@ impl Line {
 impl Row for Line {
     const IS_LAZY: bool = true;
 
-    fn subject(&self) -> Subject {
-        self.subject
+    fn record_ref(&self) -> RecordRef {
+        self.record_ref
     }
 
     fn value(&self, lookup: &Lookup<'_>, column: &str) -> Option<Cow<'_, Value>> {
-        match self.subject.kind.field_index(column) {
+        match self.record_ref.kind.field_index(column) {
             Some(index) => self.record(lookup).value(index).map(Cow::Borrowed),
             None => {
                 self.derived(lookup).iter().find(|(name, _)| *name == column).map(|(_, value)| Cow::Borrowed(value))
@@ -79,9 +83,9 @@ impl Row for Line {
     fn load(rows: &[Self], lookup: &Lookup<'_>) {
         let (Some(first), Some(register)) = (rows.first(), lookup.register) else { return };
         let fields = fields_read(first.sheet);
-        let Ok(records) = register.some(first.subject.kind, &fields) else { return };
-        let Ok(derive) = derived::of_many(register, lookup, first.subject.kind, first.today) else { return };
-        for (row, record) in rows.iter().zip(records).filter(|(row, record)| row.subject.id == record.id) {
+        let Ok(records) = register.some(first.record_ref.kind, &fields) else { return };
+        let Ok(derive) = derived::of_many(register, lookup, first.record_ref.kind, first.today) else { return };
+        for (row, record) in rows.iter().zip(records).filter(|(row, record)| row.record_ref.id == record.id) {
             let _ = row.derived.set(derive(&record));
             let _ = row.record.set(record);
         }
@@ -124,7 +128,7 @@ pub struct SheetState {
 pub struct Records {
     pub sheets: Vec<SheetState>,
     pub at: usize,
-    pub detail: Option<Detail>,
+    pub detail: Option<RecordDetail>,
 }
 
 impl Records {
@@ -179,7 +183,7 @@ impl Records {
         let is_other = self.here_mut().list.select(id);
         let tab = self.detail.take().filter(|_| !is_other).map(|detail| detail.shows_history);
         let (Some(id), Some(register)) = (id, lookup.register) else { return Ok(()) };
-        self.detail = Detail::read(register, Subject { kind, id }, lookup, today)?;
+        self.detail = RecordDetail::read(register, RecordRef { kind, id }, lookup, today)?;
         match &mut self.detail {
             Some(detail) => detail.shows_history = tab.unwrap_or_default(),
             None => {

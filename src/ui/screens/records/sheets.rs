@@ -305,7 +305,7 @@ pub static SHEETS: &[Sheet] = &[
         ],
     },
     Sheet {
-        page: Page::Wishes,
+        page: Page::NeedsAndOffers,
         kind: Kind::Need,
         icon: icons::HAND_WAVING,
         labels: Labels { title: "kind-need-many", new: "new-need", find: "find-wish" },
@@ -315,7 +315,7 @@ pub static SHEETS: &[Sheet] = &[
         presets: &WISHES,
     },
     Sheet {
-        page: Page::Wishes,
+        page: Page::NeedsAndOffers,
         kind: Kind::Offer,
         icon: icons::HAND_HEART,
         labels: Labels { title: "kind-offer-many", new: "new-offer", find: "find-wish" },

@@ -17,8 +17,8 @@ use crate::{
         screens::partnerships::Filter,
         theme::{self, BODY, GAP, ROW, SMALL, TINY, WIDE, palette},
         widgets::{
+            accessibility,
             basic::{focus_ring, note_ui, paint_icon, paint_text, section_ui, sign_ui, title_ui},
-            heard,
         },
     },
 };
@@ -160,11 +160,11 @@ fn counter_ui(
         paint_icon(ui, rect.with_min_x(rect.right() - 28.0), icon, 14.0, colours.quiet);
     }
     focus_ring(ui, &response);
-    if !is_some || !heard::said_once(response.on_hover_text(&name)).clicked() {
+    if !is_some || !accessibility::said_once(response.on_hover_text(&name)).clicked() {
         return;
     }
     if let Counter::Want(want) = counter {
-        commands.push(Command::Sift(Filter::Wants(want)));
+        commands.push(Command::FilterPartnerships(Filter::Wants(want)));
     } else {
         model.is_list_over = true;
         commands.push(Command::Choose(counter));

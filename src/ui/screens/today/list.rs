@@ -105,7 +105,7 @@ fn rows_ui(
     // Arrow keys walk the list; a press, or Enter, goes to the record.
     let opened = answer.opened.or(answer.selected.filter(|_| !walks));
     if let Some(row) = opened.and_then(|row| model.rows.get(row)) {
-        commands.push(Command::Show(row.subject));
+        commands.push(Command::Show(row.record_ref));
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
         deadlines::Deadline,
         kinds::{Kind, call, funding, person, workspace},
         record::Record,
-        value::{Id, Subject},
+        value::{Id, RecordRef},
     },
     register::{Attention, Changed, DueRow, Error, Mark, Register},
     report::{facts, values},
@@ -35,7 +35,7 @@ pub enum Counter {
 /// A line of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    pub subject: Subject,
+    pub record_ref: RecordRef,
     pub due: Option<Deadline>,
     /// Date in words where it isn't a day to come or missed.
     pub date: String,
@@ -166,7 +166,7 @@ impl Today {
         for row in self.attention.due.iter().filter(near) {
             let deadline = row.demand.deadline;
             rows.push(Row {
-                subject: row.demand.subject,
+                record_ref: row.demand.record_ref,
                 due: Some(deadline),
                 date: String::new(),
                 what: lookup.words.say(&format!("due-{}", deadline.due.code())).to_owned(),
@@ -182,7 +182,7 @@ impl Today {
         let missing = lacks(wish, self.today);
         let missing = facts::lacking(lookup.words, &missing);
         let about = wish.owner().map(|city| titles.of_many(lookup, city)).unwrap_or_default();
-        Row { title: wish.title(), about, ..Row::of(wish.subject(), missing) }
+        Row { title: wish.title(), about, ..Row::of(wish.record_ref(), missing) }
     }
 
     fn changed_rows(
@@ -200,9 +200,9 @@ impl Today {
             let what = if one.is_deleted { words.say("change-deleted") } else { values::kind(words, kind) };
             rows.push(Row {
                 date: values::short_date(words, PartialDate::of(today(one.at_millis))),
-                title: if one.title.is_empty() { one.subject.id.to_string() } else { one.title },
+                title: if one.title.is_empty() { one.record_ref.id.to_string() } else { one.title },
                 about: actor.to_owned(),
-                ..Row::of(one.subject, what.to_owned())
+                ..Row::of(one.record_ref, what.to_owned())
             });
         }
         Ok(rows)
@@ -210,9 +210,9 @@ impl Today {
 }
 
 impl Row {
-    fn of(subject: Subject, what: String) -> Self {
+    fn of(record_ref: RecordRef, what: String) -> Self {
         Self {
-            subject,
+            record_ref,
             due: None,
             date: String::new(),
             what,
@@ -231,14 +231,14 @@ fn person_row(held: &Record, lookup: &Lookup<'_>) -> Row {
         date: until.map(|until| values::short_date(words, *until)).unwrap_or_default(),
         title: held.title(),
         is_late: true,
-        ..Row::of(held.subject(), words.say(what).to_owned())
+        ..Row::of(held.record_ref(), words.say(what).to_owned())
     }
 }
 
 fn stale_row(held: &Record, lookup: &Lookup<'_>) -> Row {
     let words = lookup.words;
     let (as_of, about) = if held.kind == Kind::Funding {
-        let body = held.get(funding::operator).map(|id| Subject { kind: Kind::Organisation, id: *id });
+        let body = held.get(funding::operator).map(|id| RecordRef { kind: Kind::Organisation, id: *id });
         let who = body.map_or_else(|| held.text(funding::operator_text).to_owned(), |body| lookup.title(body));
         (held.get(funding::as_of), who)
     } else {
@@ -248,7 +248,7 @@ fn stale_row(held: &Record, lookup: &Lookup<'_>) -> Row {
         date: as_of.map(|as_of| values::short_date(words, *as_of)).unwrap_or_default(),
         title: held.title(),
         about,
-        ..Row::of(held.subject(), values::kind(words, held.kind).to_owned())
+        ..Row::of(held.record_ref(), values::kind(words, held.kind).to_owned())
     }
 }
 

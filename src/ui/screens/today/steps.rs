@@ -4,7 +4,7 @@ use egui::{Align, FontId, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 use super::model::Today;
 use crate::{
-    domain::{kinds::Kind, value::Subject},
+    domain::{kinds::Kind, value::RecordRef},
     ui::{
         command::{Ask, Command},
         icons,
@@ -25,7 +25,7 @@ pub fn steps_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Today, may_write: bool
     ui.add_space(SMALL);
     let has = model.beginnings;
     let need = has.own_city.map(|id| {
-        let owner = Subject { kind: Kind::City, id };
+        let owner = RecordRef { kind: Kind::City, id };
         Command::Ask(Ask::AddPart { kind: Kind::Need, owner })
     });
     for (icon, key, note, is_done, command) in [

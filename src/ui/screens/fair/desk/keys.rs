@@ -2,7 +2,7 @@
 
 use egui::{Context, Event, Key, Modifiers, Popup, Ui};
 
-use super::{Desk, Wish, model::Row};
+use super::{Desk, DeskCommand, model::Row};
 use crate::domain::choices::{MeetingState, Outcome};
 
 /// Outcomes in the order of their keys, 1 to 4.
@@ -12,7 +12,7 @@ const NUMBERS: [Key; 4] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4];
 const MISSING: [Key; 2] = [Key::N, Key::M];
 const FILLS: [Key; 3] = [Key::F, Key::G, Key::H];
 
-pub fn keys_ui(ui: &Ui, desk: &mut Desk, may_write: bool, wishes: &mut Vec<Wish>) {
+pub fn keys_ui(ui: &Ui, desk: &mut Desk, may_write: bool, wishes: &mut Vec<DeskCommand>) {
     let ctx = ui.ctx();
     let is_elsewhere =
         ctx.text_edit_focused() || Popup::is_any_open(ctx) || ctx.memory(|memory| memory.top_modal_layer().is_some());
@@ -28,7 +28,7 @@ pub fn keys_ui(ui: &Ui, desk: &mut Desk, may_write: bool, wishes: &mut Vec<Wish>
     for (key, step) in [(Key::PageDown, 1), (Key::PageUp, -1)] {
         if pressed(ctx, Modifiers::NONE, key) {
             turn(desk, step);
-            wishes.push(Wish::Look);
+            wishes.push(DeskCommand::Look);
             return;
         }
     }
@@ -41,7 +41,7 @@ pub fn keys_ui(ui: &Ui, desk: &mut Desk, may_write: bool, wishes: &mut Vec<Wish>
     for (at, key) in FILLS.into_iter().enumerate() {
         if let Some(told) = desk.ways.get(at) {
             if typed(ctx, Modifiers::NONE, key) {
-                wishes.push(Wish::Fill(told.way.clone()));
+                wishes.push(DeskCommand::Fill(told.way.clone()));
                 return;
             }
         }
@@ -50,7 +50,7 @@ pub fn keys_ui(ui: &Ui, desk: &mut Desk, may_write: bool, wishes: &mut Vec<Wish>
         if typed(ctx, Modifiers::NONE, Key::W) {
             let meeting = gap.meeting;
             desk.left.insert(meeting);
-            wishes.push(Wish::Look);
+            wishes.push(DeskCommand::Look);
         }
     }
     let Some(row) = desk.selected_row() else { return };
@@ -59,7 +59,7 @@ pub fn keys_ui(ui: &Ui, desk: &mut Desk, may_write: bool, wishes: &mut Vec<Wish>
     }
     for (key, outcome) in NUMBERS.into_iter().zip(OUTCOMES) {
         if row.state.stands() && typed(ctx, Modifiers::NONE, key) {
-            wishes.push(Wish::Conclude { meeting: row.id, outcome });
+            wishes.push(DeskCommand::Conclude { meeting: row.id, outcome });
         }
     }
     for (key, side) in MISSING.into_iter().zip(row.sides) {
@@ -67,9 +67,9 @@ pub fn keys_ui(ui: &Ui, desk: &mut Desk, may_write: bool, wishes: &mut Vec<Wish>
         let Some(from) = from.filter(|_| may_miss(row)) else { continue };
         if typed(ctx, Modifiers::SHIFT, key) {
             let slots = desk.rest_of_day(from).iter().map(|slot| slot.id).collect();
-            wishes.push(Wish::Missing { participant: side, slots });
+            wishes.push(DeskCommand::Missing { participant: side, slots });
         } else if typed(ctx, Modifiers::NONE, key) {
-            wishes.push(Wish::Missing { participant: side, slots: vec![desk.slots[from].id] });
+            wishes.push(DeskCommand::Missing { participant: side, slots: vec![desk.slots[from].id] });
         }
     }
     if typed(ctx, Modifiers::NONE, Key::T) {
@@ -78,14 +78,16 @@ pub fn keys_ui(ui: &Ui, desk: &mut Desk, may_write: bool, wishes: &mut Vec<Wish>
 }
 
 /// What a meeting does next: one that was given up is planned again while its place is free.
-pub fn go_on(row: &Row) -> Option<Wish> {
+pub fn go_on(row: &Row) -> Option<DeskCommand> {
     let state = match row.state {
         MeetingState::Planned => MeetingState::Running,
         MeetingState::Running => MeetingState::Held,
-        MeetingState::NoShow | MeetingState::Cancelled => return row.is_place_free.then_some(Wish::Resume(row.id)),
+        MeetingState::NoShow | MeetingState::Cancelled => {
+            return row.is_place_free.then_some(DeskCommand::Resume(row.id));
+        }
         MeetingState::Held => return None,
     };
-    Some(Wish::Stand { meeting: row.id, state })
+    Some(DeskCommand::Stand { meeting: row.id, state })
 }
 
 /// Whether someone can still turn out to be missing.

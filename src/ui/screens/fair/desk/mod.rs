@@ -1,18 +1,18 @@
 //! The desk during a fair: now and next, who is there, what a no-show leaves open, and what each meeting came to.
 
+mod command;
 mod keys;
 mod list;
 mod model;
 mod side;
-mod wish;
 
+pub use command::DeskCommand;
 pub use model::{Clock, Desk};
 pub use side::printed_ui;
-pub use wish::Wish;
 
 use egui::{CentralPanel, ComboBox, Frame, Key, Label, Margin, Panel, RichText, Role, TextEdit, Ui, WidgetInfo};
 
-use super::{FairData, Wish as FairWish};
+use super::{FairCommand, FairData};
 use crate::ui::{
     command::Command,
     icons,
@@ -57,11 +57,11 @@ pub fn desk_ui(
         });
     });
     CentralPanel::no_frame().show(ui, |ui| list::list_ui(ui, lookup, desk));
-    commands.extend(wishes.into_iter().map(|wish| Command::Fair(FairWish::Desk(wish))));
+    commands.extend(wishes.into_iter().map(|command| Command::Fair(FairCommand::Desk(command))));
 }
 
 /// The time in large type, the slot set by hand, and the field to check in with.
-fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, may_write: bool, wishes: &mut Vec<Wish>) {
+fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, may_write: bool, wishes: &mut Vec<DeskCommand>) {
     let words = lookup.words;
     let colours = palette(ui.ctx());
     let text = |at: Option<usize>| at.and_then(|at| desk.slots.get(at)).map(|slot| slot.text.clone());
@@ -87,7 +87,7 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, may_write: bool, w
 }
 
 /// The slot it is: by the clock, or as a person says.
-fn set_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, wishes: &mut Vec<Wish>) {
+fn set_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, wishes: &mut Vec<DeskCommand>) {
     let words = lookup.words;
     let by_clock = words.say("desk-by-clock");
     let set = desk.set.and_then(|id| desk.slots.iter().find(|slot| slot.id == id));
@@ -103,12 +103,12 @@ fn set_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, wishes: &mut Vec<Wi
     });
     choice::finish(&combo, name, &shown);
     if desk.set != before {
-        wishes.push(Wish::Look);
+        wishes.push(DeskCommand::Look);
     }
 }
 
 /// Two letters and Enter check in the first participant found who is not yet there. Returns what is to be said of it.
-fn check_in_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, wishes: &mut Vec<Wish>) -> String {
+fn check_in_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, wishes: &mut Vec<DeskCommand>) -> String {
     let words = lookup.words;
     let name = words.say("desk-check-in");
     let edit = TextEdit::singleline(&mut desk.typed).desired_width(216.0).hint_text(name.to_owned());
@@ -132,7 +132,7 @@ fn check_in_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, wishes: &mut V
     };
     if field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
         if let Some((id, title)) = first {
-            wishes.push(Wish::CheckIn(id));
+            wishes.push(DeskCommand::CheckIn(id));
             desk.typed.clear();
             desk.just_in = Some(title);
         }

@@ -8,10 +8,10 @@ use crate::{
         choices::{MeetingState, Outcome},
         fair::{Presence, clock_text, presence, span_millis, stands},
         fold::fold,
-        hall::{Difference, Gap, Guest, Hall, Place, Way},
         kinds::{Kind, fair, meeting, participant, slot},
+        no_show::{Difference, Gap, Guest, LiveFair, PlacedMeeting, Way},
         record::Record,
-        value::{Id, Subject},
+        value::{Id, RecordRef},
     },
     register::{Error, Paper, Register},
     report::values,
@@ -47,7 +47,7 @@ pub struct Row {
     pub state: MeetingState,
     pub outcome: Option<Outcome>,
     pub notes: String,
-    pub partnership: Option<Subject>,
+    pub partnership: Option<RecordRef>,
     /// Where it was given up: whether neither its table nor its sides are in another meeting of its slot.
     pub is_place_free: bool,
 }
@@ -149,7 +149,7 @@ impl Desk {
                 state: one.choice(meeting::state).unwrap_or(MeetingState::Planned),
                 outcome: one.choice(meeting::outcome),
                 notes: one.text(meeting::notes).to_owned(),
-                partnership: one.get(meeting::partnership).map(|id| Subject { kind: Kind::Partnership, id: *id }),
+                partnership: one.get(meeting::partnership).map(|id| RecordRef { kind: Kind::Partnership, id: *id }),
                 is_place_free,
             };
             let key = (slot.copied().unwrap_or(usize::MAX), table.map_or(usize::MAX, |(at, _)| *at));
@@ -218,7 +218,7 @@ impl Desk {
             .iter()
             .map(|seat| Guest { record: &seat.record, languages: &seat.languages, gone: self.gone(data, seat) })
             .collect();
-        let hall = Hall {
+        let no_show = LiveFair {
             most: data.fair.get(fair::meetings_at_most).copied(),
             slots: &slots,
             tables: &data.tables,
@@ -227,10 +227,12 @@ impl Desk {
             requests: &data.requests,
             meetings: &data.meetings,
         };
-        let Some(gap) = hall.gaps(slots[now]).into_iter().find(|gap| !self.left.contains(&gap.meeting)) else { return };
+        let Some(gap) = no_show.gaps(slots[now]).into_iter().find(|gap| !self.left.contains(&gap.meeting)) else {
+            return;
+        };
         let alone = self.name(gap.alone);
         // A fair that is beyond the timetable's bounds is offered nothing; its page says why.
-        let ways = hall.ways(slots[now], gap).unwrap_or_default();
+        let ways = no_show.ways(slots[now], gap).unwrap_or_default();
         self.ways = ways.into_iter().take(MOST_WAYS).map(|way| self.tell(words, data, way)).collect();
         self.gap = Some((gap, alone));
     }
@@ -247,9 +249,9 @@ impl Desk {
     }
 
     fn tell(&self, words: &Words, data: &FairData, way: Way) -> Told {
-        let table = |place: &Place| with_its_number(data.table_name(place.table));
+        let table = |place: &PlacedMeeting| with_its_number(data.table_name(place.table));
         let when = |id: Id| self.slots.iter().find(|one| one.id == id).map_or("", |one| one.text.as_str());
-        let pair = |place: &Place| format!("{} – {}", self.name(place.first), self.name(place.second));
+        let pair = |place: &PlacedMeeting| format!("{} – {}", self.name(place.first), self.name(place.second));
         let mut sentences = Vec::new();
         for place in &way.now {
             let (pair, table) = (pair(place), table(place));
@@ -335,7 +337,7 @@ fn gone_names(
             }
             let name = match register.find(*id)? {
                 Some(guest) => match guest.get(participant::city) {
-                    Some(city) => lookup.title(Subject { kind: Kind::City, id: *city }),
+                    Some(city) => lookup.title(RecordRef { kind: Kind::City, id: *city }),
                     None => guest.text(participant::unnamed).to_owned(),
                 },
                 None => String::new(),

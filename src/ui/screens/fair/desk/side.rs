@@ -3,14 +3,14 @@
 use egui::{ComboBox, Frame, Margin, RichText, Role, Ui, WidgetInfo};
 
 use super::{
-    Desk, Wish,
+    Desk, DeskCommand,
     keys::{OUTCOMES, go_on, may_miss},
     model::Row,
 };
 use crate::{
     domain::{
         choices::{Choice, MeetingState},
-        hall::Difference,
+        no_show::Difference,
         value::Id,
     },
     report::values,
@@ -38,7 +38,7 @@ pub fn side_ui(
     lookup: &Lookup<'_>,
     desk: &mut Desk,
     may_write: bool,
-    wishes: &mut Vec<Wish>,
+    wishes: &mut Vec<DeskCommand>,
     commands: &mut Vec<Command>,
 ) {
     ui.spacing_mut().item_spacing.y = SMALL;
@@ -55,7 +55,7 @@ pub fn side_ui(
 }
 
 /// Who was left alone, and what can be offered to them.
-fn gap_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, may_write: bool, wishes: &mut Vec<Wish>) {
+fn gap_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, may_write: bool, wishes: &mut Vec<DeskCommand>) {
     let words = lookup.words;
     let colours = palette(ui.ctx());
     let Some((gap, alone)) = desk.gap.clone().filter(|_| may_write) else { return };
@@ -78,12 +78,12 @@ fn gap_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, may_write: bool, wi
             let label = words.tell("desk-fill", &[("key", letter.into())]);
             let is_taken = if at == 0 { primary_ui(ui, &label).clicked() } else { button_ui(ui, &label).clicked() };
             if is_taken {
-                wishes.push(Wish::Fill(told.way.clone()));
+                wishes.push(DeskCommand::Fill(told.way.clone()));
             }
         }
         if button_ui(ui, words.say("desk-wait")).clicked() {
             desk.left.insert(gap.meeting);
-            wishes.push(Wish::Look);
+            wishes.push(DeskCommand::Look);
         }
     });
 }
@@ -94,7 +94,7 @@ fn meeting_ui(
     desk: &mut Desk,
     row: &Row,
     may_write: bool,
-    wishes: &mut Vec<Wish>,
+    wishes: &mut Vec<DeskCommand>,
     commands: &mut Vec<Command>,
 ) {
     let words = lookup.words;
@@ -105,14 +105,14 @@ fn meeting_ui(
         [row.table.as_str(), when, state.as_str()].into_iter().filter(|one| !one.is_empty()).collect();
     caption_ui(ui, &said.join(" · "));
     if may_write {
-        if let Some(wish) = go_on(row) {
+        if let Some(command) = go_on(row) {
             let key = match row.state {
                 MeetingState::Planned => "desk-start",
                 MeetingState::NoShow | MeetingState::Cancelled => "desk-resume",
                 MeetingState::Running | MeetingState::Held => "desk-finish",
             };
             if primary_ui(ui, words.say(key)).clicked() {
-                wishes.push(wish);
+                wishes.push(command);
             }
         }
         if may_miss(row) {
@@ -135,15 +135,15 @@ fn meeting_ui(
                 let button = if is_on { primary_ui(ui, &label) } else { button_ui(ui, &label) };
                 button.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_on, &label));
                 if button.clicked() {
-                    wishes.push(Wish::Conclude { meeting: row.id, outcome });
+                    wishes.push(DeskCommand::Conclude { meeting: row.id, outcome });
                 }
             }
         });
     }
-    if let Some(subject) = row.partnership {
+    if let Some(record_ref) = row.partnership {
         let title = words.tell("desk-partnership", &[("name", (&row.title()).into())]);
         if link_ui(ui, &title).clicked() {
-            commands.push(Command::Show(subject));
+            commands.push(Command::Show(record_ref));
         }
     }
     notes_ui(ui, lookup, desk, row, may_write, wishes);
@@ -157,7 +157,7 @@ fn missing_ui(
     row: &Row,
     at: usize,
     letter: &str,
-    wishes: &mut Vec<Wish>,
+    wishes: &mut Vec<DeskCommand>,
 ) {
     let words = lookup.words;
     let Some(from) = desk.slots.iter().position(|slot| Some(slot.id) == row.slot) else { return };
@@ -167,7 +167,7 @@ fn missing_ui(
     // Where the name is long, the time they come stands under it: a row that can't wrap would push the panel wider.
     ui.horizontal_wrapped(|ui| {
         if button_ui(ui, &label).clicked() {
-            wishes.push(Wish::Missing { participant: row.sides[at], slots: vec![desk.slots[from].id] });
+            wishes.push(DeskCommand::Missing { participant: row.sides[at], slots: vec![desk.slots[from].id] });
         }
         let combo =
             ComboBox::from_id_salt(("desk-late", at)).selected_text(words.say("desk-late-short")).show_ui(ui, |ui| {
@@ -175,12 +175,12 @@ fn missing_ui(
                     let text = words.tell("desk-late-from", &[("when", (&slot.hours).into())]);
                     if ui.selectable_label(false, text).clicked() {
                         let slots: Vec<Id> = day[..after].iter().map(|slot| slot.id).collect();
-                        wishes.push(Wish::Missing { participant: row.sides[at], slots });
+                        wishes.push(DeskCommand::Missing { participant: row.sides[at], slots });
                     }
                 }
                 if ui.selectable_label(false, words.say("desk-late-day")).clicked() {
                     let slots: Vec<Id> = day.iter().map(|slot| slot.id).collect();
-                    wishes.push(Wish::Missing { participant: row.sides[at], slots });
+                    wishes.push(DeskCommand::Missing { participant: row.sides[at], slots });
                 }
             });
         choice::finish(&combo, &name, words.say("desk-late-short"));
@@ -188,7 +188,14 @@ fn missing_ui(
 }
 
 /// Notes of the meeting, written in place.
-fn notes_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, row: &Row, may_write: bool, wishes: &mut Vec<Wish>) {
+fn notes_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    desk: &mut Desk,
+    row: &Row,
+    may_write: bool,
+    wishes: &mut Vec<DeskCommand>,
+) {
     let name = lookup.words.say("desk-notes");
     section_ui(ui, name);
     if !may_write {
@@ -196,11 +203,11 @@ fn notes_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, row: &Row, may_wr
         return;
     }
     let kept = desk.notes.ui(ui, name, row.id, &row.notes);
-    wishes.extend(kept.map(|(meeting, text)| Wish::Note { meeting, text }));
+    wishes.extend(kept.map(|(meeting, text)| DeskCommand::Note { meeting, text }));
 }
 
 /// What the papers handed out no longer say.
-pub fn printed_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &Desk, may_write: bool, wishes: &mut Vec<Wish>) {
+pub fn printed_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &Desk, may_write: bool, wishes: &mut Vec<DeskCommand>) {
     let words = lookup.words;
     let colours = palette(ui.ctx());
     section_ui(ui, words.say("desk-paper"));
@@ -230,6 +237,6 @@ pub fn printed_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &Desk, may_write: bool
         note_ui(ui, &words.tell("desk-paper-more", &[("count", (desk.corrections.len() - MOST).into())]));
     }
     if may_write && icon_button_ui(ui, icons::PRINTER, words.say("desk-printed")).clicked() {
-        wishes.push(Wish::Printed);
+        wishes.push(DeskCommand::Printed);
     }
 }

@@ -2,7 +2,7 @@
 
 mod model;
 
-pub use model::{Matches, View, Wish};
+pub use model::{Matches, MatchesCommand, View};
 
 use egui::{Align, CentralPanel, Frame, Key, Margin, Panel, Role, ScrollArea, Stroke, TextEdit, Ui, WidgetInfo};
 
@@ -48,7 +48,7 @@ pub fn matches_ui(
     ui.horizontal(|ui| {
         for view in View::ALL {
             if chip_ui(ui, words.say(view.key()), state.view == *view).clicked() {
-                wishes.push(Wish::View(*view));
+                wishes.push(MatchesCommand::View(*view));
             }
         }
         note_ui(ui, words.say("matches-note"));
@@ -66,15 +66,15 @@ pub fn matches_ui(
     if let Some([asker, other]) = asked.filter(|_| may_write) {
         let [asker, asked] = [asker, other].map(|seat| data.seats[seat].record.id);
         if Asked::of(data, asker, asked) == Asked::Nobody {
-            let ask = requests::Wish::Ask { asker, asked, stars: None };
-            commands.push(Command::Fair(super::Wish::Requests(ask)));
+            let ask = requests::RequestsCommand::Ask { asker, asked, stars: None };
+            commands.push(Command::Fair(super::FairCommand::Requests(ask)));
         }
     }
-    commands.extend(wishes.into_iter().map(|wish| Command::Fair(super::Wish::Matches(wish))));
+    commands.extend(wishes.into_iter().map(|command| Command::Fair(super::FairCommand::Matches(command))));
 }
 
 /// The participants, found by typing.
-fn seats_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, state: &mut Matches, wishes: &mut Vec<Wish>) {
+fn seats_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, state: &mut Matches, wishes: &mut Vec<MatchesCommand>) {
     let words = lookup.words;
     let frame = Frame::new().inner_margin(Margin { left: 0, right: 12, top: 0, bottom: 0 });
     Panel::left("match-seats").exact_size(188.0).resizable(false).show_separator_line(false).frame(frame).show(
@@ -85,10 +85,10 @@ fn seats_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, state: &mut Match
             let field = ui.add(TextEdit::singleline(&mut state.query).hint_text(hint).desired_width(width));
             field.widget_info(|| WidgetInfo::labeled(Role::SearchInput, true, hint));
             if field.changed() {
-                state.sift(data);
+                state.filter_rows(data);
             }
             if field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
-                wishes.extend(state.seats.first().map(|at| Wish::Choose(data.seats[*at].record.id)));
+                wishes.extend(state.seats.first().map(|at| MatchesCommand::Choose(data.seats[*at].record.id)));
                 field.request_focus();
             }
             let columns = [Column { key: 0, name: words.say("kind-participant-many"), width: -1.0, align: Align::Min }];
@@ -104,7 +104,7 @@ fn seats_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, state: &mut Match
             let answer = table
                 .ui(ui, &mut state.seats_table, |row, _| Cell::new(data.seats[seats[row]].title.as_str(), Tone::Plain));
             if let Some(at) = answer.selected.or(answer.opened).and_then(|row| state.seats.get(row)) {
-                wishes.push(Wish::Choose(data.seats[*at].record.id));
+                wishes.push(MatchesCommand::Choose(data.seats[*at].record.id));
             }
         },
     );
@@ -116,7 +116,7 @@ fn list_ui(
     lookup: &Lookup<'_>,
     data: &FairData,
     state: &mut Matches,
-    wishes: &mut Vec<Wish>,
+    wishes: &mut Vec<MatchesCommand>,
     asked: &mut Option<[usize; 2]>,
 ) {
     let words = lookup.words;
@@ -156,7 +156,7 @@ fn list_ui(
     let answer = table.ui(ui, &mut place, |at, column| cell(lookup, data, state, at, column));
     state.table = place;
     if let Some(at) = answer.selected {
-        wishes.push(Wish::Open(at));
+        wishes.push(MatchesCommand::Open(at));
     }
     if let Some(row) = answer.opened.and_then(|at| state.rows.get(at)).filter(|row| !row.is_blocked) {
         *asked = state.sides(row);
@@ -188,7 +188,7 @@ fn pair_panel_ui(
     data: &FairData,
     state: &mut Matches,
     may_write: bool,
-    wishes: &mut Vec<Wish>,
+    wishes: &mut Vec<MatchesCommand>,
     asked: &mut Option<[usize; 2]>,
 ) {
     let words = lookup.words;
@@ -217,17 +217,17 @@ fn pair_panel_ui(
             let given = may_write.then_some(&mut weights);
             let is_kept = explained_ui(ui, lookup, state.explained.as_ref(), given);
             if weights != state.weights {
-                wishes.push(Wish::Try(weights));
+                wishes.push(MatchesCommand::Try(weights));
             }
             if weights.full() == 0 {
                 wrong_ui(ui, words.say("match-weights-nothing"));
             } else if is_kept {
-                wishes.push(Wish::Keep(weights));
+                wishes.push(MatchesCommand::Keep(weights));
             }
             note_ui(ui, words.say("match-weights-note"));
             let usual = crate::domain::matching::Weights::default();
             if may_write && weights != usual && button_ui(ui, words.say("match-weights-usual")).clicked() {
-                wishes.push(Wish::Keep(usual));
+                wishes.push(MatchesCommand::Keep(usual));
             }
         });
     });

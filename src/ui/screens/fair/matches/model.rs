@@ -26,7 +26,7 @@ const EACH: usize = 20;
 
 /// What is asked for on the page.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Wish {
+pub enum MatchesCommand {
     View(View),
     /// Shows the partners of a participant.
     Choose(Id),
@@ -91,14 +91,14 @@ impl Matches {
                 self.seat_of.entry(place).or_insert(seat);
             }
         }
-        self.sift(data);
+        self.filter_rows(data);
         let is_there = |id: &Id| data.seat(*id).is_some();
         self.chosen = self.chosen.filter(is_there).or(data.seats.first().map(|seat| seat.record.id));
         self.rank(lookup, data, ground);
     }
 
     /// Keeps the seats whose name has a word that begins as typed.
-    pub(super) fn sift(&mut self, data: &FairData) {
+    pub(super) fn filter_rows(&mut self, data: &FairData) {
         use crate::domain::fold::fold;
         let typed = fold(&self.query);
         let keeps = |name: &str| name.starts_with(&typed) || name.split(' ').any(|word| word.starts_with(&typed));

@@ -14,7 +14,7 @@ use crate::{
         kinds::{Kind, fair_delegate, meeting, need, offer, partnership, slot, stage_change},
         outcomes::{Funnel, Rung, by_group},
         record::Record,
-        value::{Id, Subject},
+        value::{Id, RecordRef},
     },
     register::{Error, Register},
     ui::lookup::Lookup,
@@ -28,7 +28,7 @@ pub struct PresenceRow {
 
 /// A partnership that was announced and had no step since.
 pub struct Stale {
-    pub subject: Subject,
+    pub record_ref: RecordRef,
     pub title: String,
     pub since: PartialDate,
 }
@@ -90,7 +90,7 @@ impl Outcomes {
         let words = lookup.words;
         self.themes = named(&by_theme, words.say("outcomes-no-theme"), |code| lookup.choice(Theme::SET.name, code));
         self.networks = named(&by_network, words.say("outcomes-no-network"), |id| {
-            lookup.title(Subject { kind: Kind::Organisation, id: *id })
+            lookup.title(RecordRef { kind: Kind::Organisation, id: *id })
         });
         let everyone = data.seats.iter().filter_map(|seat| sexes.get(&seat.record.id)).flatten().copied();
         self.presence = vec![
@@ -102,7 +102,7 @@ impl Outcomes {
         for id in partnerships {
             self.stale.extend(stale(register, lookup, id, today)?);
         }
-        self.stale.sort_by_key(|one| (one.since, one.subject.id));
+        self.stale.sort_by_key(|one| (one.since, one.record_ref.id));
         Ok(())
     }
 }
@@ -162,13 +162,13 @@ fn story(register: &Register, id: Id, since: &Since) -> Result<(Vec<Stage>, Vec<
     let changes = register.naming(stage_change::partnership, id)?;
     let changes = changes.iter().filter(|one| since.counts(one.get(stage_change::date), one.id));
     let reached = changes.filter_map(|one| one.choice(stage_change::after)).collect();
-    let record = register.get(Subject { kind: Kind::Partnership, id })?;
+    let record = register.get(RecordRef { kind: Kind::Partnership, id })?;
     Ok((reached, record.and_then(|record| record.get(partnership::themes).cloned()).unwrap_or_default()))
 }
 
 fn stale(register: &Register, lookup: &Lookup<'_>, id: Id, today: NaiveDate) -> Result<Option<Stale>, Error> {
-    let subject = Subject { kind: Kind::Partnership, id };
-    let Some(record) = register.get(subject)? else { return Ok(None) };
+    let record_ref = RecordRef { kind: Kind::Partnership, id };
+    let Some(record) = register.get(record_ref)? else { return Ok(None) };
     let since = record.get(partnership::stage_date).copied();
     let known = Known {
         stage: record.choice(partnership::stage).unwrap_or(Stage::Contact),
@@ -178,7 +178,7 @@ fn stale(register: &Register, lookup: &Lookup<'_>, id: Id, today: NaiveDate) -> 
         has_component: true,
     };
     let waits = known.wants(&Patience::default(), today).has(Want::Step);
-    Ok(since.filter(|_| waits).map(|since| Stale { subject, title: lookup.title(subject), since }))
+    Ok(since.filter(|_| waits).map(|since| Stale { record_ref, title: lookup.title(record_ref), since }))
 }
 
 fn named<K: Ord + Clone>(

@@ -68,12 +68,12 @@ impl Card {
             "" => Told { icon, text: missing, is_due: true, most_rows: 1 },
             text => Told { icon, text, is_due: false, most_rows: 1 },
         };
-        let wish = |icon, line: &'a (String, bool)| Told { icon, text: &line.0, is_due: line.1, most_rows: 2 };
+        let command = |icon, line: &'a (String, bool)| Told { icon, text: &line.0, is_due: line.1, most_rows: 2 };
         let lines = [
             given(icons::TRANSLATE, self.languages.as_str(), self.not_given[0].as_str()),
             given(icons::USERS, &self.delegates, &self.not_given[1]),
-            wish(icons::HAND_WAVING, need),
-            wish(icons::HAND_HEART, offer),
+            command(icons::HAND_WAVING, need),
+            command(icons::HAND_HEART, offer),
         ];
         let times = Told { icon: icons::CLOCK, text: &self.times, is_due: false, most_rows: 3 };
         lines.into_iter().chain(Some(times).filter(|told| !told.text.is_empty()))

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use egui::{ComboBox, FontId, Role, ScrollArea, Sense, TextEdit, Ui, Vec2, WidgetInfo};
 
-use super::{super::data::FairData, Wish, wish};
+use super::{super::data::FairData, ParticipantsCommand, command};
 use crate::{
     domain::{
         fold::fold,
@@ -103,11 +103,11 @@ impl Chooser {
         self.networks =
             networks.filter_map(|one: Record| Some((one.id, one.title(), members.remove(&one.id)?))).collect();
         self.marked.retain(|id| !there.contains(id));
-        self.sift();
+        self.filter_rows();
         Ok(())
     }
 
-    fn sift(&mut self) {
+    fn filter_rows(&mut self) {
         let wanted = fold(&self.search);
         let members = self.networks.iter().find(|(id, _, _)| Some(*id) == self.network).map(|(_, _, members)| members);
         let fits = |row: &Row| {
@@ -128,13 +128,14 @@ impl Chooser {
                 section_ui(ui, words.say("fair-add-one"));
             });
             if icon_only_ui(ui, icons::X, words.say("fair-choose-close")).clicked() {
-                commands.push(wish(Wish::Choose(false)));
+                commands.push(command(ParticipantsCommand::Choose(false)));
             }
         });
         let label = words.say("fair-add-one");
         if ui.scope(|ui| self.picker.ui(ui, lookup, label)).inner {
             if let Some(chosen) = self.picker.chosen.clone() {
-                commands.push(wish(Wish::AddOne { chosen, typed: self.picker.typed.trim().to_owned() }));
+                commands
+                    .push(command(ParticipantsCommand::AddOne { chosen, typed: self.picker.typed.trim().to_owned() }));
             }
         }
         section_ui(ui, words.say("fair-choose-cities"));
@@ -142,7 +143,7 @@ impl Chooser {
         ui.horizontal(|ui| {
             let name = words.tell("fair-add-cities", &[("count", self.marked.len().into())]);
             if ui.add_enabled_ui(!self.marked.is_empty(), |ui| primary_ui(ui, &name)).inner.clicked() {
-                commands.push(wish(Wish::Add(self.marked.iter().copied().collect())));
+                commands.push(command(ParticipantsCommand::Add(self.marked.iter().copied().collect())));
             }
             if !self.shown.is_empty() && button_ui(ui, words.say("fair-mark-all")).clicked() {
                 self.marked.extend(self.shown.iter().map(|at| self.rows[*at].id));
@@ -209,7 +210,7 @@ impl Chooser {
             self.network = network;
         });
         if is_changed {
-            self.sift();
+            self.filter_rows();
         }
     }
 }

@@ -10,7 +10,7 @@ pub use model::{Lack, Participants};
 
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Stroke, TextEdit, Ui, Vec2};
 
-use super::{data::FairData, wish::Wish as FairWish};
+use super::{command::FairCommand, data::FairData};
 use crate::{
     domain::value::Id,
     ui::{
@@ -32,7 +32,7 @@ const SIDE: [f32; 2] = [360.0, 480.0];
 
 /// What is asked for on this page.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Wish {
+pub enum ParticipantsCommand {
     Select(Option<Id>),
     /// Shows only those that lack something.
     Lacking(Lack),
@@ -62,8 +62,8 @@ pub enum Wish {
     },
 }
 
-fn wish(of: Wish) -> Command {
-    Command::Fair(FairWish::Participants(of))
+fn command(of: ParticipantsCommand) -> Command {
+    Command::Fair(FairCommand::Participants(of))
 }
 
 /// Draws the page.
@@ -80,11 +80,11 @@ pub fn participants_ui(
         let action = may_write.then(|| words.say("fair-choose-cities"));
         let (title, note) = (words.say("fair-participants-none"), words.say("fair-participants-none-note"));
         if empty_ui(ui, icons::USERS_THREE, title, note, action) {
-            commands.push(wish(Wish::Choose(true)));
+            commands.push(command(ParticipantsCommand::Choose(true)));
         }
         return;
     }
-    if side_ui(ui, lookup, data, state, may_write, commands) == Side::Whole {
+    if side_ui(ui, lookup, data, state, may_write, commands) == PaneSpace::Whole {
         return;
     }
     ui.horizontal_wrapped(|ui| {
@@ -93,10 +93,10 @@ pub fn participants_ui(
         let field = ui.add(edit.margin(FIELD));
         field.widget_info(|| egui::WidgetInfo::labeled(egui::Role::SearchInput, true, name));
         if field.changed() {
-            state.sift();
+            state.filter_rows();
         }
         if may_write && icon_button_ui(ui, icons::PLUS, words.say("fair-choose-cities")).clicked() {
-            commands.push(wish(Wish::Choose(true)));
+            commands.push(command(ParticipantsCommand::Choose(true)));
         }
         lacks_ui(ui, lookup, state);
     });
@@ -107,7 +107,7 @@ pub fn participants_ui(
         if empty_ui(ui, icons::FUNNEL, title, note, Some(clear)) {
             state.search.clear();
             state.lack = None;
-            state.sift();
+            state.filter_rows();
         }
         return;
     }
@@ -127,7 +127,7 @@ fn lacks_ui(ui: &mut Ui, lookup: &Lookup<'_>, state: &mut Participants) {
     }
     if let Some(lack) = pressed {
         state.lack = lack;
-        state.sift();
+        state.filter_rows();
     }
 }
 
@@ -148,7 +148,7 @@ fn cards_ui(ui: &mut Ui, state: &mut Participants, commands: &mut Vec<Command>) 
                     let card = &state.cards[*at];
                     let is_on = state.selected == Some(card.id);
                     if card.ui(ui, size, is_on).clicked() {
-                        commands.push(wish(Wish::Select((!is_on).then_some(card.id))));
+                        commands.push(command(ParticipantsCommand::Select((!is_on).then_some(card.id))));
                     }
                 }
             });
@@ -170,7 +170,7 @@ fn height(ui: &Ui, state: &mut Participants, width: f32) -> f32 {
 
 /// What of the page the participant chosen takes.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Side {
+enum PaneSpace {
     /// Nothing, or a part beside the cards.
     Part,
     Whole,
@@ -184,10 +184,10 @@ fn side_ui(
     state: &mut Participants,
     may_write: bool,
     commands: &mut Vec<Command>,
-) -> Side {
+) -> PaneSpace {
     let seat = state.selected.and_then(|id| data.seat(id)).and_then(|at| Some((at, data.seats.get(at)?)));
     if state.chooser.is_none() && seat.is_none() {
-        return Side::Part;
+        return PaneSpace::Part;
     }
     let colours = palette(ui.ctx());
     let margin = Margin { left: 16, right: 12, top: 8, bottom: 0 };
@@ -205,8 +205,8 @@ fn side_ui(
     };
     if is_whole {
         CentralPanel::no_frame().frame(frame).show(ui, body);
-        return Side::Whole;
+        return PaneSpace::Whole;
     }
     Panel::right("fair side").resizable(false).exact_size(width).frame(frame).show(ui, |ui| body(ui));
-    Side::Part
+    PaneSpace::Part
 }

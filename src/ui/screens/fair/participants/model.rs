@@ -28,20 +28,20 @@ pub enum Lack {
     Languages,
     Delegates,
     /// Neither a need nor an offer is known.
-    Wishes,
+    NeedsAndOffers,
     /// A need or an offer could be said more concretely.
     Concrete,
 }
 
 impl Lack {
-    pub const ALL: [Self; 4] = [Self::Languages, Self::Delegates, Self::Wishes, Self::Concrete];
+    pub const ALL: [Self; 4] = [Self::Languages, Self::Delegates, Self::NeedsAndOffers, Self::Concrete];
 
     /// What of participants a fair still lacks; nothing where it concerns none of them in particular.
     pub fn of(gap: FairGap) -> Option<Self> {
         match gap {
             FairGap::Languages(_) => Some(Self::Languages),
             FairGap::Delegates(_) => Some(Self::Delegates),
-            FairGap::Wishes(_) => Some(Self::Wishes),
+            FairGap::NeedsAndOffers(_) => Some(Self::NeedsAndOffers),
             _ => None,
         }
     }
@@ -50,7 +50,7 @@ impl Lack {
         match self {
             Self::Languages => "fair-lack-languages",
             Self::Delegates => "fair-lack-delegates",
-            Self::Wishes => "fair-lack-wishes",
+            Self::NeedsAndOffers => "fair-lack-wishes",
             Self::Concrete => "fair-lack-concrete",
         }
     }
@@ -59,7 +59,7 @@ impl Lack {
         match self {
             Self::Languages => card.languages.is_empty(),
             Self::Delegates => card.delegates.is_empty(),
-            Self::Wishes => card.wants.is_empty(),
+            Self::NeedsAndOffers => card.wants.is_empty(),
             Self::Concrete => card.wants.iter().any(|want| !want.lacks.is_empty()),
         }
     }
@@ -103,7 +103,7 @@ impl Participants {
         // Once nobody lacks it any more, all are shown again.
         self.lack = self.lack.filter(|lack| self.lacks.iter().any(|(some, _)| some == lack));
         self.select(self.selected, lookup, data);
-        self.sift();
+        self.filter_rows();
         if let Some(chooser) = &mut self.chooser {
             chooser.read(register, lookup, data)?;
         }
@@ -118,7 +118,7 @@ impl Participants {
     }
 
     /// Finds the cards that hold every word searched for and lack what is looked for.
-    pub fn sift(&mut self) {
+    pub fn filter_rows(&mut self) {
         let wanted = fold(&self.search);
         let fits = |card: &Card| {
             self.lack.is_none_or(|lack| lack.is_in(card))

@@ -4,10 +4,10 @@ use egui::{Button, ComboBox, CornerRadius, RichText, Role, ScrollArea, Stroke, U
 
 use super::{
     super::{data::FairData, data::Seat, setup::languages_text},
-    Wish,
+    ParticipantsCommand,
     card::Card,
+    command,
     model::delegate_text,
-    wish,
 };
 use crate::{
     domain::{
@@ -16,7 +16,7 @@ use crate::{
         fair::{Presence, clock_text, presence, span_millis},
         kinds::{Kind, fair_delegate, participant, slot},
         record::Record,
-        value::Subject,
+        value::RecordRef,
     },
     report::values,
     ui::{
@@ -49,7 +49,7 @@ pub fn one_ui(
     commands: &mut Vec<Command>,
 ) {
     let words = lookup.words;
-    let subject = seat.record.subject();
+    let record_ref = seat.record.record_ref();
     ui.horizontal(|ui| {
         let room = ui.available_width() - 84.0;
         ui.allocate_ui(Vec2::new(room, 28.0), |ui| {
@@ -59,19 +59,19 @@ pub fn one_ui(
         ui.spacing_mut().item_spacing.x = 0.0;
         let delete = words.tell("delete-named", &[("name", (&card.title).into())]);
         if may_write && icon_only_ui(ui, icons::TRASH, &delete).clicked() {
-            commands.push(Command::Ask(Ask::Delete { subject, title: card.title.clone() }));
+            commands.push(Command::Ask(Ask::Delete { record_ref, title: card.title.clone() }));
         }
         if icon_only_ui(ui, icons::X, words.say("beside-close")).clicked() {
-            commands.push(wish(Wish::Select(None)));
+            commands.push(command(ParticipantsCommand::Select(None)));
         }
     });
-    ScrollArea::vertical().id_salt(("participant", subject.id)).auto_shrink(false).show(ui, |ui| {
+    ScrollArea::vertical().id_salt(("participant", record_ref.id)).auto_shrink(false).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - GAP);
         ui.horizontal_wrapped(|ui| {
             note_ui(ui, &card.country);
             if let Some(city) = &seat.city {
                 if link_ui(ui, words.say("fair-open-city")).clicked() {
-                    commands.push(Command::Beside(city.subject()));
+                    commands.push(Command::Beside(city.record_ref()));
                 }
             }
         });
@@ -104,19 +104,19 @@ fn check_in_ui(ui: &mut Ui, lookup: &Lookup<'_>, seat: &Seat, may_write: bool, c
         let (icon, key) =
             if is_in { (icons::ARROW_U_UP_LEFT, "fair-check-out") } else { (icons::CHECK, "fair-check-in") };
         if may_write && icon_button_ui(ui, icon, words.say(key)).clicked() {
-            commands.push(wish(Wish::CheckIn { participant: seat.record.id, is_in: !is_in }));
+            commands.push(command(ParticipantsCommand::CheckIn { participant: seat.record.id, is_in: !is_in }));
         }
     });
 }
 
 /// A heading with a way to add one more of a kind.
-fn heading_ui(ui: &mut Ui, lookup: &Lookup<'_>, kind: Kind, owner: Option<Subject>, commands: &mut Vec<Command>) {
+fn heading_ui(ui: &mut Ui, lookup: &Lookup<'_>, kind: Kind, owner: Option<RecordRef>, commands: &mut Vec<Command>) {
     ui.add_space(SMALL);
     commands.extend(parts_section_ui(ui, lookup, values::kind_many(lookup.words, kind), kind, owner));
 }
 
 fn delegates_ui(ui: &mut Ui, lookup: &Lookup<'_>, seat: &Seat, may_write: bool, commands: &mut Vec<Command>) {
-    let owner = may_write.then(|| seat.record.subject());
+    let owner = may_write.then(|| seat.record.record_ref());
     heading_ui(ui, lookup, Kind::FairDelegate, owner, commands);
     for one in &seat.delegates {
         let name = delegate_text(one);
@@ -139,7 +139,7 @@ fn delegates_ui(ui: &mut Ui, lookup: &Lookup<'_>, seat: &Seat, may_write: bool, 
 fn wants_ui(ui: &mut Ui, lookup: &Lookup<'_>, seat: &Seat, card: &Card, may_write: bool, commands: &mut Vec<Command>) {
     let colours = palette(ui.ctx());
     for kind in [Kind::Need, Kind::Offer] {
-        let owner = seat.city.as_ref().filter(|_| may_write).map(Record::subject);
+        let owner = seat.city.as_ref().filter(|_| may_write).map(Record::record_ref);
         heading_ui(ui, lookup, kind, owner, commands);
         let is_need = kind == Kind::Need;
         if !card.wants.iter().any(|want| want.is_need == is_need) {
@@ -149,7 +149,7 @@ fn wants_ui(ui: &mut Ui, lookup: &Lookup<'_>, seat: &Seat, card: &Card, may_writ
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 if link_ui(ui, &want.title).clicked() {
-                    commands.push(Command::Beside(Subject { kind, id: want.id }));
+                    commands.push(Command::Beside(RecordRef { kind, id: want.id }));
                 }
                 if !want.lacks.is_empty() {
                     ui.add(egui::Label::new(RichText::new(&want.lacks).size(NOTE).color(colours.due)).wrap());
@@ -181,7 +181,8 @@ fn stay_ui(
     let spans: Vec<(i64, i64)> = for_meetings.iter().filter_map(|slot| span_millis(slot)).collect();
     ui.add_enabled_ui(may_write, |ui| {
         ui.vertical(|ui| {
-            let stay = |arrival, departure| wish(Wish::Stay { participant: record.id, arrival, departure });
+            let stay =
+                |arrival, departure| command(ParticipantsCommand::Stay { participant: record.id, arrival, departure });
             // Nobody leaves before they have come.
             let starts = spans.iter().map(|(start, _)| *start).filter(|at| departure.is_none_or(|end| *at < end));
             moment_ui(ui, lookup, ["arrival", "fair-from-beginning"], arrival, starts, |chosen| {
@@ -199,7 +200,7 @@ fn stay_ui(
                 ui.spacing_mut().item_spacing = Vec2::splat(TINY);
                 for one in day {
                     if slot_ui(ui, lookup, &date, one, presence(record, &seat.absences, one)) {
-                        commands.push(wish(Wish::Absence { participant: record.id, slot: one.id }));
+                        commands.push(command(ParticipantsCommand::Absence { participant: record.id, slot: one.id }));
                     }
                 }
             });

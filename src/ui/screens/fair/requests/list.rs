@@ -6,7 +6,7 @@ use egui::{Align, Frame, Key, Margin, Modifiers, Panel, Role, Stroke, TextEdit, 
 
 use super::{
     super::data::FairData,
-    model::{Requests, Row, Shown, View, Wish},
+    model::{Requests, RequestsCommand, Row, Shown, View},
 };
 use crate::{
     domain::choices::{Choice, RequestState},
@@ -57,7 +57,7 @@ impl Requests {
         lookup: &Lookup<'_>,
         data: &FairData,
         may_write: bool,
-        wishes: &mut Vec<Wish>,
+        wishes: &mut Vec<RequestsCommand>,
     ) {
         let words = lookup.words;
         if self.rows.is_empty() {
@@ -99,7 +99,7 @@ impl Requests {
     }
 
     /// Letters answer the request selected, digits give it stars, unless something is being typed.
-    fn keys(&self, ui: &Ui, may_write: bool, wishes: &mut Vec<Wish>) {
+    fn keys(&self, ui: &Ui, may_write: bool, wishes: &mut Vec<RequestsCommand>) {
         let Some(row) = self.selected_row() else { return };
         if !may_write || ui.ctx().text_edit_focused() {
             return;
@@ -114,12 +114,12 @@ impl Requests {
         ui.input_mut(|input| {
             for (key, state) in states {
                 if input.consume_key(Modifiers::NONE, key) {
-                    wishes.push(Wish::Answer { request, state });
+                    wishes.push(RequestsCommand::Answer { request, state });
                 }
             }
             for (key, stars) in [(Key::Num1, 1), (Key::Num2, 2), (Key::Num3, 3)] {
                 if input.consume_key(Modifiers::NONE, key) {
-                    wishes.push(Wish::Stars { request, stars });
+                    wishes.push(RequestsCommand::Stars { request, stars });
                 }
             }
         });
@@ -131,7 +131,7 @@ impl Requests {
         lookup: &Lookup<'_>,
         data: &FairData,
         may_write: bool,
-        wishes: &mut Vec<Wish>,
+        wishes: &mut Vec<RequestsCommand>,
     ) {
         let Some(row) = self.rows.iter().find(|row| Some(row.id) == self.selected) else { return };
         let words = lookup.words;
@@ -149,7 +149,7 @@ impl Requests {
                 for stars in 1..=3 {
                     let name = words.tell("requests-stars", &[("count", stars.into())]);
                     if chip_ui(ui, &name, row.stars == Some(stars)).clicked() && may_write {
-                        wishes.push(Wish::Stars { request: row.id, stars });
+                        wishes.push(RequestsCommand::Stars { request: row.id, stars });
                     }
                 }
             });
@@ -162,7 +162,7 @@ impl Requests {
             caption_ui(ui, about);
             if may_write {
                 let kept = self.note.ui(ui, about, row.id, &row.note);
-                wishes.extend(kept.map(|(request, text)| Wish::Note { request, text }));
+                wishes.extend(kept.map(|(request, text)| RequestsCommand::Note { request, text }));
                 note_ui(ui, words.say("requests-note-printed"));
             } else {
                 ui.label(&row.note);
@@ -173,19 +173,19 @@ impl Requests {
     }
 }
 
-fn answers_ui(ui: &mut Ui, lookup: &Lookup<'_>, row: &Row, wishes: &mut Vec<Wish>) {
+fn answers_ui(ui: &mut Ui, lookup: &Lookup<'_>, row: &Row, wishes: &mut Vec<RequestsCommand>) {
     let words = lookup.words;
     let request = row.id;
     let mut offer = |ui: &mut Ui, icon: &str, key: &str, state: RequestState| {
         if row.state != state && icon_button_ui(ui, icon, words.say(key)).clicked() {
-            wishes.push(Wish::Answer { request, state });
+            wishes.push(RequestsCommand::Answer { request, state });
         }
     };
     offer(ui, icons::CHECK, "requests-accept", RequestState::Accepted);
     offer(ui, icons::PROHIBIT, "requests-decline", RequestState::Declined);
     offer(ui, icons::ARROW_U_UP_LEFT, "requests-withdraw", RequestState::Withdrawn);
     if row.state != RequestState::Open && button_ui(ui, words.say("requests-reopen")).clicked() {
-        wishes.push(Wish::Answer { request, state: RequestState::Open });
+        wishes.push(RequestsCommand::Answer { request, state: RequestState::Open });
     }
 }
 

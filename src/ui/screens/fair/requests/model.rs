@@ -23,7 +23,7 @@ const MOST_SUGGESTED: usize = 3;
 
 /// What is asked for on the page.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Wish {
+pub enum RequestsCommand {
     Ask { asker: Id, asked: Id, stars: Option<i64> },
     Answer { request: Id, state: RequestState },
     Stars { request: Id, stars: i64 },

@@ -6,7 +6,7 @@ use egui::{Align, Key, Modifiers, Role, TextEdit, Ui, WidgetInfo};
 use super::{
     super::data::FairData,
     list::stars_text,
-    model::{Requests, Wish},
+    model::{Requests, RequestsCommand},
 };
 use crate::{
     domain::{fold::fold, value::Id},
@@ -79,7 +79,7 @@ impl Requests {
         lookup: &Lookup<'_>,
         data: &FairData,
         may_write: bool,
-        wishes: &mut Vec<Wish>,
+        wishes: &mut Vec<RequestsCommand>,
     ) {
         let words = lookup.words;
         note_ui(ui, words.say("requests-paper-note"));
@@ -128,7 +128,7 @@ impl Requests {
         }
     }
 
-    fn asked_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, wishes: &mut Vec<Wish>) {
+    fn asked_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, wishes: &mut Vec<RequestsCommand>) {
         let asker = self.paper.asker.and_then(|id| data.seat(id));
         let paper = &mut self.paper;
         let goes_on = std::mem::take(&mut paper.goes_on);
@@ -146,9 +146,9 @@ impl Requests {
                     Some(row) => {
                         let names = (data.seats[asker].title.clone(), data.seats[seat].title.clone());
                         paper.known = Some(names);
-                        wishes.extend(stars.map(|stars| Wish::Stars { request: row.id, stars }));
+                        wishes.extend(stars.map(|stars| RequestsCommand::Stars { request: row.id, stars }));
                     }
-                    None => wishes.push(Wish::Ask {
+                    None => wishes.push(RequestsCommand::Ask {
                         asker: data.seats[asker].record.id,
                         asked: data.seats[seat].record.id,
                         stars,

@@ -4,7 +4,7 @@ use egui::{Align, Key, Modifiers, Ui};
 
 use super::{
     super::data::FairData,
-    model::{Requests, Wish},
+    model::{Requests, RequestsCommand},
 };
 use crate::{
     domain::choices::{Choice, Theme},
@@ -27,7 +27,7 @@ impl Requests {
         lookup: &Lookup<'_>,
         data: &FairData,
         may_write: bool,
-        wishes: &mut Vec<Wish>,
+        wishes: &mut Vec<RequestsCommand>,
     ) {
         let words = lookup.words;
         let Some(chosen) = self.suggested.get(self.suggested_at) else {
@@ -36,7 +36,7 @@ impl Requests {
         };
         ui.horizontal(|ui| {
             let id = |seat: usize| data.seats[seat].record.id;
-            let ask = Wish::Ask { asker: id(chosen.asker), asked: id(chosen.asked), stars: None };
+            let ask = RequestsCommand::Ask { asker: id(chosen.asker), asked: id(chosen.asked), stars: None };
             let is_entered =
                 !ui.ctx().text_edit_focused() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
             let press = may_write && icon_button_ui(ui, icons::PLUS, words.say("requests-ask")).clicked();

@@ -8,9 +8,9 @@ use egui::{ComboBox, RichText, ScrollArea, TextEdit, Ui, Vec2};
 
 use super::{
     Tab,
+    command::FairCommand,
     data::FairData,
     participants::{self, Lack},
-    wish::Wish as FairWish,
 };
 use crate::{
     domain::{
@@ -28,7 +28,7 @@ use crate::{
         lookup::Lookup,
         screens::{
             parts::edit_named_ui,
-            records::{Detail, detail_ui},
+            records::{RecordDetail, detail_ui},
         },
         theme::{self, SMALL, TINY, WIDE, palette},
         widgets::{
@@ -45,7 +45,7 @@ const MOST_TABLES: usize = 200;
 
 /// What is asked for on this page.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Wish {
+pub enum SetupCommand {
     MakeSlots(Vec<PlannedSlot>),
     /// Makes a slot a break, or a break a slot.
     Rest {
@@ -62,8 +62,8 @@ pub enum Wish {
     },
 }
 
-fn wish(of: Wish) -> Command {
-    Command::Fair(FairWish::Setup(of))
+fn command(of: SetupCommand) -> Command {
+    Command::Fair(FairCommand::Setup(of))
 }
 
 /// What is open on this page.
@@ -98,7 +98,7 @@ pub fn setup_ui(
     ui: &mut Ui,
     lookup: &Lookup<'_>,
     data: &FairData,
-    detail: Option<&mut Detail>,
+    detail: Option<&mut RecordDetail>,
     state: &mut Programme,
     may_write: bool,
     commands: &mut Vec<Command>,
@@ -132,7 +132,7 @@ pub fn setup_ui(
 fn fields_ui(
     ui: &mut Ui,
     lookup: &Lookup<'_>,
-    detail: Option<&mut Detail>,
+    detail: Option<&mut RecordDetail>,
     may_write: bool,
     commands: &mut Vec<Command>,
 ) {
@@ -187,7 +187,7 @@ fn gaps_ui(ui: &mut Ui, lookup: &Lookup<'_>, gaps: &[FairGap], commands: &mut Ve
             FairGap::Participants => words.say("fair-gap-participants").to_owned(),
             FairGap::Languages(count) => of("fair-gap-languages", count),
             FairGap::Delegates(count) => of("fair-gap-delegates", count),
-            FairGap::Wishes(count) => of("fair-gap-wishes", count),
+            FairGap::NeedsAndOffers(count) => of("fair-gap-wishes", count),
         };
         ui.horizontal(|ui| {
             ui.spacing_mut().interact_size.y = 20.0;
@@ -197,8 +197,9 @@ fn gaps_ui(ui: &mut Ui, lookup: &Lookup<'_>, gaps: &[FairGap], commands: &mut Ve
                 return;
             };
             if missing_ui(ui, &said).clicked() {
-                commands.push(Command::Fair(FairWish::Turn(Tab::Participants)));
-                commands.push(Command::Fair(FairWish::Participants(participants::Wish::Lacking(lack))));
+                commands.push(Command::Fair(FairCommand::Turn(Tab::Participants)));
+                commands
+                    .push(Command::Fair(FairCommand::Participants(participants::ParticipantsCommand::Lacking(lack))));
             }
         });
     }
@@ -237,16 +238,16 @@ fn slots_ui(
             ui.label(RichText::new(&title).font(theme::bold_font(14.0)));
             let key = if is_break { "fair-slot-meetings" } else { "fair-slot-break" };
             if button_ui(ui, words.say(key)).clicked() {
-                commands.push(wish(Wish::Rest { slot: one.id, is_break: !is_break }));
+                commands.push(command(SetupCommand::Rest { slot: one.id, is_break: !is_break }));
             }
             if button_ui(ui, &words.tell("delete-named", &[("name", (&title).into())])).clicked() {
-                commands.push(Command::Ask(Ask::Delete { subject: one.subject(), title: title.clone() }));
+                commands.push(Command::Ask(Ask::Delete { record_ref: one.record_ref(), title: title.clone() }));
             }
         });
     }
     if let Some(plan) = &mut state.plan {
         match plan.ui(ui, lookup, data) {
-            Some(plan::Answer::Make(planned)) => commands.push(wish(Wish::MakeSlots(planned))),
+            Some(plan::Answer::Make(planned)) => commands.push(command(SetupCommand::MakeSlots(planned))),
             Some(plan::Answer::Leave) => state.plan = None,
             None => {}
         }
@@ -257,7 +258,7 @@ fn slots_ui(
             state.plan = Some(PlanForm::new(data));
         }
         if !data.slots.is_empty() && button_ui(ui, words.say("fair-clear-slots")).clicked() {
-            commands.push(wish(Wish::ClearSlots));
+            commands.push(command(SetupCommand::ClearSlots));
         }
     });
 }
@@ -310,7 +311,7 @@ fn tables_ui(
         let count = count_of(&state.tables);
         let button = ui.add_enabled_ui(count.is_some(), |ui| button_ui(ui, words.say("fair-make-tables"))).inner;
         if let Some(count) = count.filter(|_| entered || button.clicked()) {
-            commands.push(wish(Wish::MakeTables(count)));
+            commands.push(command(SetupCommand::MakeTables(count)));
         } else if entered {
             field.request_focus();
         }
@@ -366,7 +367,7 @@ fn interpreters_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, may_write:
         });
     }
     if may_write && icon_button_ui(ui, icons::PLUS, &values::adding(words, Kind::Interpreter)).clicked() {
-        commands.push(Command::Ask(Ask::AddPart { kind: Kind::Interpreter, owner: data.fair.subject() }));
+        commands.push(Command::Ask(Ask::AddPart { kind: Kind::Interpreter, owner: data.fair.record_ref() }));
     }
 }
 
@@ -374,7 +375,7 @@ fn interpreters_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, may_write:
 fn place_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, one: &Record, commands: &mut Vec<Command>) {
     let words = lookup.words;
     let (table, at) = (one.get(interpreter::table).copied(), one.get(interpreter::slot).copied());
-    let mut place = |table, slot| commands.push(wish(Wish::Place { interpreter: one.id, table, slot }));
+    let mut place = |table, slot| commands.push(command(SetupCommand::Place { interpreter: one.id, table, slot }));
     let every = words.say("fair-every-table");
     let shown = table.map(|id| data.table_name(id)).filter(|name| !name.is_empty()).unwrap_or(every);
     let combo = ComboBox::from_id_salt(("interpreter table", one.id)).selected_text(shown).show_ui(ui, |ui| {

@@ -8,7 +8,7 @@ use egui::{
 use super::{
     super::data::FairData,
     left_out::BAR,
-    model::{Lying, TimetablePage, Wish, day},
+    model::{Lying, TimetableCommand, TimetablePage, day},
     moving::Moving,
 };
 use crate::{
@@ -23,8 +23,8 @@ use crate::{
         lookup::Lookup,
         theme::{self, NOTE, ROUNDING, SMALL, palette},
         widgets::{
+            accessibility,
             basic::{focus_ring, paint_icon, paint_text},
-            heard,
         },
     },
 };
@@ -76,7 +76,7 @@ impl TimetablePage {
         lookup: &Lookup<'_>,
         data: &FairData,
         may_write: bool,
-        wishes: &mut Vec<Wish>,
+        wishes: &mut Vec<TimetableCommand>,
     ) {
         let words = lookup.words;
         ui.add_space(SMALL);
@@ -110,7 +110,7 @@ impl TimetablePage {
     }
 
     /// Arrows go from cell to cell; M takes a meeting up, Enter puts it down, L locks it. True where the cursor went.
-    fn keys(&mut self, ui: &Ui, grid: &egui::Response, may_write: bool, wishes: &mut Vec<Wish>) -> bool {
+    fn keys(&mut self, ui: &Ui, grid: &egui::Response, may_write: bool, wishes: &mut Vec<TimetableCommand>) -> bool {
         if !grid.has_focus() || self.rows.is_empty() || self.column_names.is_empty() {
             return false;
         }
@@ -148,7 +148,7 @@ impl TimetablePage {
         if let (Some((meeting, is_locked, true)), true) =
             (self.chosen_meeting(), lock && may_write && self.found.is_none())
         {
-            wishes.push(Wish::Lock { meeting, is_locked: !is_locked });
+            wishes.push(TimetableCommand::Lock { meeting, is_locked: !is_locked });
         }
         down != 0 || right != 0
     }
@@ -163,7 +163,7 @@ impl TimetablePage {
         viewport: Rect,
         id: WidgetId,
         may_write: bool,
-        wishes: &mut Vec<Wish>,
+        wishes: &mut Vec<TimetableCommand>,
     ) {
         let colours = palette(ui.ctx());
         let origin = ui.min_rect().min;
@@ -198,7 +198,7 @@ impl TimetablePage {
                     let told = self.told(lookup, at, lying);
                     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_here, &told));
                     if response.hovered() && !self.is_moving() {
-                        heard::said_once(response.clone().on_hover_text(&told));
+                        accessibility::said_once(response.clone().on_hover_text(&told));
                     }
                 }
                 if response.clicked() {
@@ -278,7 +278,7 @@ impl TimetablePage {
         rows: &Rows,
         origin: Pos2,
         pointer: Option<Pos2>,
-        wishes: &mut Vec<Wish>,
+        wishes: &mut Vec<TimetableCommand>,
     ) {
         if !self.moving.as_ref().is_some_and(|moving| moving.is_dragged) {
             return;

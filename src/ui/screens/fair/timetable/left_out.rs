@@ -10,8 +10,8 @@ use crate::{
         lookup::Lookup,
         theme::{self, NOTE, TINY, palette},
         widgets::{
+            accessibility,
             basic::{icon_only_ui, note_ui, section_ui},
-            heard,
         },
     },
 };
@@ -70,7 +70,7 @@ impl TimetablePage {
                         let mut job = LayoutJob::single_section(why.clone(), quiet);
                         job.wrap.max_width = ui.available_width();
                         job.wrap.max_rows = LINES;
-                        heard::said_once(ui.add(Label::new(job)).on_hover_text(&why));
+                        accessibility::said_once(ui.add(Label::new(job)).on_hover_text(&why));
                     });
                 }
             });

@@ -5,7 +5,7 @@ mod left_out;
 mod model;
 mod moving;
 
-pub use model::{Running, TimetablePage, Wish};
+pub use model::{Running, TimetableCommand, TimetablePage};
 
 use egui::{DragValue, Role, Ui, WidgetInfo, vec2};
 
@@ -54,16 +54,22 @@ pub fn timetable_ui(
     standing_ui(ui, lookup, state, may_write, &mut wishes);
     state.left_out_ui(ui, lookup, may_write);
     state.grid_ui(ui, lookup, data, may_write, &mut wishes);
-    commands.extend(wishes.into_iter().map(|wish| Command::Fair(super::Wish::Timetable(wish))));
+    commands.extend(wishes.into_iter().map(|command| Command::Fair(super::FairCommand::Timetable(command))));
 }
 
 /// What the timetable is made for, and the making of it.
-fn goal_ui(ui: &mut Ui, lookup: &Lookup<'_>, state: &TimetablePage, may_write: bool, wishes: &mut Vec<Wish>) {
+fn goal_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    state: &TimetablePage,
+    may_write: bool,
+    wishes: &mut Vec<TimetableCommand>,
+) {
     let words = lookup.words;
     ui.horizontal_wrapped(|ui| {
         let mut choose = |ui: &mut Ui, [key, note]: [&str; 2], goal: Goal, is_on: bool| {
             if chip_ui(ui, words.say(key), is_on).on_hover_text(words.say(note)).clicked() {
-                wishes.push(Wish::Aim(goal));
+                wishes.push(TimetableCommand::Aim(goal));
             }
         };
         choose(ui, ["goal-value", "goal-value-note"], Goal::Value, state.goal == Goal::Value);
@@ -75,7 +81,7 @@ fn goal_ui(ui: &mut Ui, lookup: &Lookup<'_>, state: &TimetablePage, may_write: b
             let field = ui.add(DragValue::new(&mut floor).range(1..=50));
             field.widget_info(|| WidgetInfo::labeled(Role::SpinButton, true, words.say("goal-least")));
             if field.changed() {
-                wishes.push(Wish::Aim(Goal::Floor(floor)));
+                wishes.push(TimetableCommand::Aim(Goal::Floor(floor)));
             }
             note_ui(ui, words.say("goal-least"));
         }
@@ -84,7 +90,7 @@ fn goal_ui(ui: &mut Ui, lookup: &Lookup<'_>, state: &TimetablePage, may_write: b
             ui.spinner()
                 .widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, words.say("timetable-works")));
             if button_ui(ui, words.say("timetable-stop")).clicked() {
-                wishes.push(Wish::Stop);
+                wishes.push(TimetableCommand::Stop);
             }
             return;
         }
@@ -93,18 +99,18 @@ fn goal_ui(ui: &mut Ui, lookup: &Lookup<'_>, state: &TimetablePage, may_write: b
             let press =
                 if state.found.is_some() { button_ui(ui, words.say(solve)) } else { primary_ui(ui, words.say(solve)) };
             if press.clicked() {
-                wishes.push(Wish::Solve);
+                wishes.push(TimetableCommand::Solve);
             }
         });
         if let Some(found) = &state.found {
             if !found.timetable.progress.is_proven_best() && button_ui(ui, words.say("timetable-improve")).clicked() {
-                wishes.push(Wish::Improve);
+                wishes.push(TimetableCommand::Improve);
             }
             if may_write && primary_ui(ui, words.say("timetable-take-over")).clicked() {
-                wishes.push(Wish::TakeOver);
+                wishes.push(TimetableCommand::TakeOver);
             }
             if button_ui(ui, words.say("timetable-discard")).clicked() {
-                wishes.push(Wish::Discard);
+                wishes.push(TimetableCommand::Discard);
             }
         }
     });
@@ -128,7 +134,13 @@ fn wrong_text(words: &Words, wrong: &Wrong) -> String {
 }
 
 /// How good it is, and what can be done with the meeting chosen.
-fn standing_ui(ui: &mut Ui, lookup: &Lookup<'_>, state: &mut TimetablePage, may_write: bool, wishes: &mut Vec<Wish>) {
+fn standing_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    state: &mut TimetablePage,
+    may_write: bool,
+    wishes: &mut Vec<TimetableCommand>,
+) {
     let words = lookup.words;
     let colours = palette(ui.ctx());
     if let Some(wrong) = &state.wrong {
@@ -161,7 +173,13 @@ fn standing_ui(ui: &mut Ui, lookup: &Lookup<'_>, state: &mut TimetablePage, may_
 }
 
 /// What can be done with the meeting chosen, and how.
-fn chosen_ui(ui: &mut Ui, lookup: &Lookup<'_>, state: &mut TimetablePage, may_write: bool, wishes: &mut Vec<Wish>) {
+fn chosen_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    state: &mut TimetablePage,
+    may_write: bool,
+    wishes: &mut Vec<TimetableCommand>,
+) {
     let words = lookup.words;
     let chosen = state.chosen_meeting();
     let may_change = may_write && state.found.is_none();
@@ -173,7 +191,7 @@ fn chosen_ui(ui: &mut Ui, lookup: &Lookup<'_>, state: &mut TimetablePage, may_wr
             let (icon, key) =
                 if is_locked { (icons::LOCK_OPEN, "timetable-unlock") } else { (icons::LOCK, "timetable-lock") };
             if icon_button_ui(ui, icon, words.say(key)).clicked() {
-                wishes.push(Wish::Lock { meeting: id, is_locked: !is_locked });
+                wishes.push(TimetableCommand::Lock { meeting: id, is_locked: !is_locked });
             }
             if !is_locked && icon_button_ui(ui, icons::ARROWS_LEFT_RIGHT, words.say("timetable-move")).clicked() {
                 state.pick_up();

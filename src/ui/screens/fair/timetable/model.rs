@@ -31,7 +31,7 @@ pub const FLOOR: u32 = 3;
 
 /// What is asked for on the page.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Wish {
+pub enum TimetableCommand {
     Aim(Goal),
     Solve,
     Improve,
@@ -97,12 +97,12 @@ pub struct TimetablePage {
     /// Day of each row, where there are several.
     row_days: Vec<Option<PartialDate>>,
     pub(super) column_names: Vec<String>,
-    standing: Standing,
+    standing: MeetingTotals,
 }
 
 /// The meetings as they stand.
 #[derive(Clone, Copy, Default)]
-struct Standing {
+struct MeetingTotals {
     /// All of them, as the papers have them.
     meetings: usize,
     /// Those that no new timetable replaces.
@@ -149,7 +149,7 @@ impl TimetablePage {
         self.column_names.clone_from(&data.table_names);
         self.wrong = self.plan.fair.check().err();
         let values = self.plan.meetings.iter().map(|one| i64::from(self.plan.fair.requests[one.request].value));
-        self.standing = Standing { value: values.sum(), ..Standing::default() };
+        self.standing = MeetingTotals { value: values.sum(), ..MeetingTotals::default() };
         for one in data.standing() {
             self.standing.meetings += 1;
             self.standing.staying += usize::from(!self.plan.planned.contains(&one.id));

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::model::{TimetablePage, Wish};
+use super::model::{TimetableCommand, TimetablePage};
 use crate::{
     domain::{
         choices::MeetingState,
@@ -76,14 +76,14 @@ impl TimetablePage {
     }
 
     /// Lets go, if it can lie there.
-    pub(super) fn drop_here(&mut self, wishes: &mut Vec<Wish>) {
+    pub(super) fn drop_here(&mut self, wishes: &mut Vec<TimetableCommand>) {
         if !self.may_drop() {
             return;
         }
         let Some(Moving { request, record, over: Some((row, table)), .. }) = self.moving.take() else { return };
         let Some(slot) = self.rows.iter().position(|at| *at == row) else { return };
         self.cursor = Some((row, table));
-        wishes.push(Wish::Place {
+        wishes.push(TimetableCommand::Place {
             request,
             meeting: record,
             slot: self.plan.slots[slot],
@@ -108,7 +108,7 @@ impl TimetablePage {
         (may_drop, if may_drop { words.tell("timetable-put-but", &[("what", (&said).into())]) } else { said })
     }
 
-    pub(super) fn moving_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, wishes: &mut Vec<Wish>) {
+    pub(super) fn moving_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, wishes: &mut Vec<TimetableCommand>) {
         let words = lookup.words;
         let Some(moving) = &self.moving else { return };
         let pair = self.called().pair(moving.request);

@@ -13,8 +13,8 @@ use crate::{
         screens::partnerships::model::is_due_soon,
         theme::{self, NOTE, ROUNDING, TINY, palette},
         widgets::{
+            accessibility,
             basic::{paint_icon, paint_text},
-            heard,
         },
     },
     words::Words,
@@ -98,7 +98,7 @@ pub fn card_ui(
     let parts = [row.title.as_str(), &countries, &stayed, &next_told];
     let told = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
     response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &told));
-    heard::selected(&response, look.is_open);
+    accessibility::selected(&response, look.is_open);
     if look.may_move && response.dragged() {
         ui.ctx().set_cursor_icon(egui::CursorIcon::Grabbing);
     }

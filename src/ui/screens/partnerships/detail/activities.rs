@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::{
-    super::model::{Activity, Detail},
+    super::model::{Activity, PartnershipDetail},
     Card, add_ui, card_end_ui, cards_ui, group_ui, nothing_ui,
 };
 use crate::{
@@ -20,11 +20,11 @@ use crate::{
 pub fn activities_ui(
     ui: &mut Ui,
     lookup: &Lookup<'_>,
-    detail: &mut Detail,
+    detail: &mut PartnershipDetail,
     may_write: bool,
     commands: &mut Vec<Command>,
 ) {
-    let owner = detail.record.subject();
+    let owner = detail.record.record_ref();
     let Some(tab) = &mut detail.activities else { return };
     if tab.all.is_empty() && tab.gifts.lines.is_empty() {
         nothing_ui(ui, lookup, "tab-activities-empty", "tab-activities-empty-note");

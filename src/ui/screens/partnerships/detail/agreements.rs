@@ -4,14 +4,14 @@ use chrono::NaiveDate;
 use egui::{RichText, Ui};
 
 use super::{
-    super::model::{Agreements, Detail, Text, is_due_soon},
+    super::model::{Agreements, PartnershipDetail, Text, is_due_soon},
     Card, group_ui,
     lineage::lineage_ui,
     nothing_ui,
 };
 use crate::{
     domain::{
-        choices::{Choice, Standing},
+        choices::{AgreementStatus, Choice},
         kinds::Kind,
         value::Id,
     },
@@ -29,7 +29,7 @@ use crate::{
 pub fn agreements_ui(
     ui: &mut Ui,
     lookup: &Lookup<'_>,
-    detail: &mut Detail,
+    detail: &mut PartnershipDetail,
     today: NaiveDate,
     may_write: bool,
     commands: &mut Vec<Command>,
@@ -82,7 +82,7 @@ fn text_ui(
     let colours = palette(ui.ctx());
     let standing = text.standing();
     let badge = lookup.choice("standing", standing.code());
-    let is_live = matches!(standing, Standing::Signed | Standing::InForce);
+    let is_live = matches!(standing, AgreementStatus::Signed | AgreementStatus::InForce);
     let card = Card { title: &text.record.title(), badge: Some((&badge, is_live)), is_open };
     card.ui(ui, lookup, |ui| {
         for line in &text.facts {

@@ -3,7 +3,7 @@
 use egui::{Sense, Ui, vec2};
 
 use super::{
-    super::model::{Component, Detail},
+    super::model::{Component, PartnershipDetail},
     Card, add_ui, card_end_ui, cards_ui, group_ui, nothing_ui,
 };
 use crate::{
@@ -24,11 +24,11 @@ use crate::{
 pub fn components_ui(
     ui: &mut Ui,
     lookup: &Lookup<'_>,
-    detail: &mut Detail,
+    detail: &mut PartnershipDetail,
     may_write: bool,
     commands: &mut Vec<Command>,
 ) {
-    let owner = detail.record.subject();
+    let owner = detail.record.record_ref();
     let Some(tab) = &mut detail.components else { return };
     if tab.all.is_empty() {
         nothing_ui(ui, lookup, "tab-components-empty", "tab-components-empty-note");
@@ -73,7 +73,7 @@ fn component_ui(
         ui.horizontal(|ui| {
             section_ui(ui, values::kind_many(lookup.words, Kind::Indicator));
             if may_write {
-                commands.extend(add_ui(ui, lookup, Kind::Indicator, record.subject()));
+                commands.extend(add_ui(ui, lookup, Kind::Indicator, record.record_ref()));
             }
         });
         for indicator in indicators.iter() {

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::super::model::Detail;
+use super::super::model::PartnershipDetail;
 use crate::ui::{
     command::Command,
     lookup::Lookup,
@@ -11,7 +11,13 @@ use crate::ui::{
     widgets::basic::{line_ui, section_ui},
 };
 
-pub fn files_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, commands: &mut Vec<Command>) {
+pub fn files_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    detail: &PartnershipDetail,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) {
     for (at, filed) in detail.files.iter().flatten().enumerate() {
         if at > 0 {
             ui.add_space(SMALL);

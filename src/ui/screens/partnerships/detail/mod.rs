@@ -11,14 +11,14 @@ mod people;
 
 use egui::{Color32, CornerRadius, FontId, Frame, Margin, RichText, ScrollArea, Stroke, TextStyle, Ui, Vec2};
 
-use super::model::{Detail, Group, Partnerships, Tab, stage_key};
+use super::model::{Group, PartnershipDetail, Partnerships, Tab, stage_key};
 use crate::{
     domain::{
         choices::{Choice, Formality, Stage},
         kinds::{Kind, partnership},
         record::Record,
         steps::Step,
-        value::{Id, Subject},
+        value::{Id, RecordRef},
     },
     report::values,
     ui::{
@@ -28,10 +28,10 @@ use crate::{
         screens::parts,
         theme::{self, BODY, GAP, SMALL, TINY, WIDE, palette},
         widgets::{
+            accessibility,
             basic::{
                 badge_ui, button_ui, icon_button_ui, icon_only_ui, line_ui, note_ui, page_keys, primary_ui, tab_ui,
             },
-            heard,
             stepper::stepper_ui,
         },
     },
@@ -102,10 +102,10 @@ pub fn detail_ui(
     });
 }
 
-fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, commands: &mut Vec<Command>, may_write: bool) {
+fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &PartnershipDetail, commands: &mut Vec<Command>, may_write: bool) {
     let words = lookup.words;
     let colours = palette(ui.ctx());
-    parts::title_row_ui(ui, lookup, detail.record.subject(), &detail.title, may_write, commands);
+    parts::title_row_ui(ui, lookup, detail.record.record_ref(), &detail.title, may_write, commands);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let stage = detail.stage();
@@ -134,7 +134,7 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, commands: &mut Vec
 }
 
 /// The likeliest next step as a button, a second beside it, the rest in a menu.
-fn steps_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, commands: &mut Vec<Command>) {
+fn steps_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &PartnershipDetail, commands: &mut Vec<Command>) {
     let words = lookup.words;
     let steps = detail.steps();
     let likely = likely_steps(detail.stage());
@@ -151,7 +151,7 @@ fn steps_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, commands: &mut Ve
         let others: Vec<Step> = steps.iter().copied().filter(|step| !likely.contains(step)).collect();
         if !others.is_empty() {
             let more = icon_button_ui(ui, icons::DOTS_THREE, words.say("more-steps"));
-            heard::menu(&more);
+            accessibility::menu(&more);
             egui::Popup::menu(&more).show(|ui| {
                 ui.set_min_width(220.0);
                 for step in others {
@@ -192,7 +192,7 @@ fn nothing_ui(ui: &mut Ui, lookup: &Lookup<'_>, title: &str, note: &str) {
 }
 
 /// A button that adds a part.
-fn add_ui(ui: &mut Ui, lookup: &Lookup<'_>, kind: Kind, owner: Subject) -> Option<Command> {
+fn add_ui(ui: &mut Ui, lookup: &Lookup<'_>, kind: Kind, owner: RecordRef) -> Option<Command> {
     let label = values::adding(lookup.words, kind);
     icon_button_ui(ui, icons::PLUS, &label).clicked().then_some(Command::Ask(Ask::AddPart { kind, owner }))
 }
@@ -248,7 +248,7 @@ fn card_end_ui(ui: &mut Ui, lookup: &Lookup<'_>, record: &Record, may_write: boo
     let name = lookup.words.tell("open-page-named", &[("name", (&record.title()).into())]);
     ui.horizontal(|ui| {
         if icon_only_ui(ui, icons::ARROW_SQUARE_OUT, &name).clicked() {
-            commands.push(Command::Show(record.subject()));
+            commands.push(Command::Show(record.record_ref()));
         }
         if may_write {
             commands.extend(parts::delete_ui(ui, lookup, record));

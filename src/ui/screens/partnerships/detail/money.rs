@@ -3,7 +3,7 @@
 use egui::{Align, Layout, RichText, Ui, vec2};
 
 use super::{
-    super::model::{Detail, MoneyLine},
+    super::model::{MoneyLine, PartnershipDetail},
     add_ui, nothing_ui,
 };
 use crate::{
@@ -25,7 +25,13 @@ const STATE: f32 = 92.0;
 const AMOUNT: f32 = 108.0;
 const TOOLS: f32 = 64.0;
 
-pub fn money_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, commands: &mut Vec<Command>) {
+pub fn money_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    detail: &PartnershipDetail,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) {
     let Some(tab) = &detail.money else { return };
     let words = lookup.words;
     match &tab.sums {
@@ -42,7 +48,7 @@ pub fn money_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bo
     }
     if may_write {
         ui.add_space(SMALL);
-        commands.extend(add_ui(ui, lookup, Kind::Contribution, detail.record.subject()));
+        commands.extend(add_ui(ui, lookup, Kind::Contribution, detail.record.record_ref()));
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use egui::{Frame, Margin, RichText, Ui, Vec2};
 
-use super::super::model::{Detail, Overview, Tab, is_due_soon, stage_key};
+use super::super::model::{Overview, PartnershipDetail, Tab, is_due_soon, stage_key};
 use crate::{
     domain::{
         choices::{Choice, Stage},
@@ -20,10 +20,10 @@ use crate::{
         screens::parts,
         theme::{self, NOTE, SMALL, TINY, palette},
         widgets::{
-            at_end::at_end_ui,
             basic::{button_ui, caption_ui, icon_only_ui, link_ui, missing_ui, note_ui, section_ui, sign_ui},
             flows::flows_ui,
             timeline::timeline_ui,
+            trailing::trailing_ui,
         },
     },
 };
@@ -36,7 +36,7 @@ const FIELDS: [&str; 8] = ["title", "formality", "purpose", "themes", "languages
 pub fn overview_ui(
     ui: &mut Ui,
     lookup: &Lookup<'_>,
-    detail: &mut Detail,
+    detail: &mut PartnershipDetail,
     today: NaiveDate,
     may_write: bool,
     commands: &mut Vec<Command>,
@@ -47,8 +47,8 @@ pub fn overview_ui(
     let Some(mut overview) = detail.overview.take() else { return };
     counts_ui(ui, lookup, &overview, commands);
     gaps_ui(ui, lookup, detail, &mut overview, may_write, commands);
-    let subject = detail.record.subject();
-    commands.extend(parts::tags_ui(ui, lookup, subject, &overview.tags, may_write));
+    let record_ref = detail.record.record_ref();
+    commands.extend(parts::tags_ui(ui, lookup, record_ref, &overview.tags, may_write));
     if let Some(map) = &mut overview.map {
         map.still_ui(ui, lookup.words.say("map-name"), OWN_MAP);
     }
@@ -60,7 +60,7 @@ pub fn overview_ui(
     commands.extend(overview.form.in_place_ui(ui, lookup, &FIELDS, may_write).map(Command::Save));
     changes_ui(ui, lookup, detail);
     parts::sources_ui(ui, lookup, &overview.sources);
-    commands.extend(parts::notes_ui(ui, lookup, subject, &overview.notes, may_write));
+    commands.extend(parts::notes_ui(ui, lookup, record_ref, &overview.notes, may_write));
     detail.overview = Some(overview);
 }
 
@@ -81,7 +81,7 @@ fn counts_ui(ui: &mut Ui, lookup: &Lookup<'_>, overview: &Overview, commands: &m
 fn gaps_ui(
     ui: &mut Ui,
     lookup: &Lookup<'_>,
-    detail: &Detail,
+    detail: &PartnershipDetail,
     overview: &mut Overview,
     may_write: bool,
     commands: &mut Vec<Command>,
@@ -109,13 +109,13 @@ fn gaps_ui(
     match pressed {
         Some(Gap::NamedSides) => {
             let unnamed = detail.sides.iter().find(|side| side.body.is_none());
-            commands.extend(unnamed.map(|side| Command::Ask(Ask::EditPart { subject: side.record.subject() })));
+            commands.extend(unnamed.map(|side| Command::Ask(Ask::EditPart { record_ref: side.record.record_ref() })));
         }
         Some(Gap::Contact) => overview.form.focus("contact"),
         Some(Gap::Purpose) => overview.form.focus("purpose"),
         Some(Gap::Text) => commands.push(Command::Ask(Ask::NewAgreement { partnership: detail.record.id })),
         Some(Gap::Components) => {
-            commands.push(Command::Ask(Ask::AddPart { kind: Kind::Component, owner: detail.record.subject() }));
+            commands.push(Command::Ask(Ask::AddPart { kind: Kind::Component, owner: detail.record.record_ref() }));
         }
         Some(Gap::Budget) => commands.push(Command::ShowTab(Tab::Components)),
         None => {}
@@ -198,7 +198,13 @@ fn due_ui(ui: &mut Ui, lookup: &Lookup<'_>, next: Deadline, today: chrono::Naive
     });
 }
 
-fn sides_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, commands: &mut Vec<Command>) {
+fn sides_ui(
+    ui: &mut Ui,
+    lookup: &Lookup<'_>,
+    detail: &PartnershipDetail,
+    may_write: bool,
+    commands: &mut Vec<Command>,
+) {
     let words = lookup.words;
     let colours = palette(ui.ctx());
     ui.horizontal(|ui| {
@@ -233,15 +239,15 @@ fn sides_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, 
                 ui.add(egui::Label::new(said).truncate());
             });
             if may_write {
-                at_end_ui(ui, "side", |ui| {
+                trailing_ui(ui, "side", |ui| {
                     let name = words.tell("edit-named", &[("name", (&side.name).into())]);
                     if icon_only_ui(ui, icons::PENCIL_SIMPLE, &name).clicked() {
-                        commands.push(Command::Ask(Ask::EditPart { subject: side.record.subject() }));
+                        commands.push(Command::Ask(Ask::EditPart { record_ref: side.record.record_ref() }));
                     }
                     let name = words.tell("delete-named", &[("name", (&side.name).into())]);
                     if icon_only_ui(ui, icons::TRASH, &name).clicked() {
                         let title = side.name.clone();
-                        commands.push(Command::Ask(Ask::Delete { subject: side.record.subject(), title }));
+                        commands.push(Command::Ask(Ask::Delete { record_ref: side.record.record_ref(), title }));
                     }
                 });
             }
@@ -250,7 +256,7 @@ fn sides_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, may_write: bool, 
 }
 
 /// Every change of stage with who and why.
-fn changes_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail) {
+fn changes_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &PartnershipDetail) {
     use crate::domain::kinds::stage_change;
     let words = lookup.words;
     let colours = palette(ui.ctx());

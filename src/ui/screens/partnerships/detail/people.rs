@@ -3,7 +3,7 @@
 use egui::{RichText, Ui};
 
 use super::{
-    super::model::{Detail, PersonLine},
+    super::model::{PartnershipDetail, PersonLine},
     nothing_ui,
 };
 use crate::ui::{
@@ -14,7 +14,7 @@ use crate::ui::{
     widgets::basic::{line_ui, link_ui, note_ui, sign_ui},
 };
 
-pub fn people_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &Detail, commands: &mut Vec<Command>) {
+pub fn people_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &PartnershipDetail, commands: &mut Vec<Command>) {
     let Some(people) = &detail.people else { return };
     if people.is_empty() {
         nothing_ui(ui, lookup, "tab-people-empty", "tab-people-empty-note");
@@ -34,10 +34,10 @@ fn person_ui(ui: &mut Ui, lookup: &Lookup<'_>, person: &PersonLine, commands: &m
     let colours = palette(ui.ctx());
     ui.spacing_mut().item_spacing.y = 2.0;
     ui.spacing_mut().interact_size.y = 20.0;
-    match person.subject {
-        Some(subject) => {
+    match person.record_ref {
+        Some(record_ref) => {
             if link_ui(ui, &person.name).clicked() {
-                commands.push(Command::Show(subject));
+                commands.push(Command::Show(record_ref));
             }
         }
         None => {
@@ -48,7 +48,7 @@ fn person_ui(ui: &mut Ui, lookup: &Lookup<'_>, person: &PersonLine, commands: &m
         ui.add(egui::Label::new(&person.office).wrap());
     }
     note_ui(ui, &person.roles.join(" · "));
-    if person.subject.is_none() {
+    if person.record_ref.is_none() {
         return;
     }
     ui.horizontal_wrapped(|ui| {

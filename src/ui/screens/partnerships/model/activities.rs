@@ -42,7 +42,7 @@ impl Activities {
         let mut gifts = reading.register.naming(gift::partnership, reading.id())?;
         gifts.retain(|gift| gift.owner().is_none());
         let all = records.into_iter().map(|record| card(reading, record)).collect::<Result<_, _>>()?;
-        Ok(Self { all, gifts: Group::new(Kind::Gift, reading.record.subject(), gifts, reading.lookup) })
+        Ok(Self { all, gifts: Group::new(Kind::Gift, reading.record.record_ref(), gifts, reading.lookup) })
     }
 }
 
@@ -55,7 +55,7 @@ fn card(reading: &Reading<'_>, record: Record) -> Result<Activity, Error> {
     let hours = record.get(activity::staff_hours);
     let hours = hours.map(|hours| words.tell("activity-hours", &[("count", (*hours).into())]));
     let time = record.get(activity::time).map(|time| values::period(words, *time));
-    let owner = record.subject();
+    let owner = record.record_ref();
     let delegation = delegation(lookup, &delegates);
     let mut groups = vec![Group::new(Kind::Delegate, owner, delegates, lookup)];
     for kind in [Kind::Host, Kind::Gift] {

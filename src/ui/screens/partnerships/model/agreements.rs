@@ -3,11 +3,11 @@
 use super::detail::{Group, Reading};
 use crate::{
     domain::{
-        choices::Standing,
+        choices::AgreementStatus,
         date::PartialDate,
         deadlines::Deadline,
         kinds::{Field, Kind, agreement, council_decision, signatory},
-        lineage::{Place, lineage},
+        lineage::{TextPosition, lineage},
         record::{Draft, Record},
         value::Id,
     },
@@ -28,14 +28,14 @@ pub struct Text {
 }
 
 impl Text {
-    pub fn standing(&self) -> Standing {
-        self.record.choice(agreement::standing).unwrap_or(Standing::Draft)
+    pub fn standing(&self) -> AgreementStatus {
+        self.record.choice(agreement::standing).unwrap_or(AgreementStatus::Draft)
     }
 }
 
 /// A text in the picture of its line.
 pub struct Node {
-    pub place: Place,
+    pub place: TextPosition,
     pub title: String,
     pub date: String,
     pub standing: String,
@@ -71,7 +71,7 @@ impl Agreements {
         Ok(Self {
             lineage: nodes(lookup, &places, texts),
             texts: cards,
-            decisions: Group::new(Kind::CouncilDecision, record.subject(), on_partnership, lookup),
+            decisions: Group::new(Kind::CouncilDecision, record.record_ref(), on_partnership, lookup),
         })
     }
 }
@@ -86,9 +86,9 @@ fn card(reading: &Reading<'_>, text: &Record, decisions: Vec<Record>) -> Result<
         (Kind::Signatory, signatories),
         (Kind::StateStep, register.parts(Kind::StateStep, text.id)?),
     ] {
-        groups.push(Group::new(kind, text.subject(), records, lookup));
+        groups.push(Group::new(kind, text.record_ref(), records, lookup));
     }
-    groups.push(Group::new(Kind::CouncilDecision, record.subject(), decisions, lookup));
+    groups.push(Group::new(Kind::CouncilDecision, record.record_ref(), decisions, lookup));
     let due = due.iter().find(|(id, _)| *id == text.id).map(|(_, due)| due.clone());
     Ok(Text {
         due: due.unwrap_or_default(),
@@ -127,14 +127,14 @@ fn facts(lookup: &Lookup<'_>, text: &Record, signatories: &[Record]) -> Vec<Stri
     joined.into_iter().filter(|line| !line.is_empty()).collect()
 }
 
-fn nodes(lookup: &Lookup<'_>, places: &[Place], texts: &[Record]) -> Vec<Node> {
+fn nodes(lookup: &Lookup<'_>, places: &[TextPosition], texts: &[Record]) -> Vec<Node> {
     if places.iter().all(|place| place.from.is_none()) {
         return Vec::new();
     }
     let text = |id: Id| texts.iter().find(|text| text.id == id);
-    let node = |place: &Place| {
+    let node = |place: &TextPosition| {
         let record = text(place.id)?;
-        let standing: Standing = record.choice(agreement::standing).unwrap_or(Standing::Draft);
+        let standing: AgreementStatus = record.choice(agreement::standing).unwrap_or(AgreementStatus::Draft);
         let date = record.get(agreement::signed).map(|date| values::short_date(lookup.words, *date));
         let code = record.get(agreement::standing).map(|code| lookup.choice("standing", code));
         let title = record.title();
@@ -148,7 +148,7 @@ fn nodes(lookup: &Lookup<'_>, places: &[Place], texts: &[Record]) -> Vec<Node> {
             standing: code.unwrap_or_default(),
             name: name.unwrap_or(title),
             title: record.text(agreement::title).to_owned(),
-            is_live: matches!(standing, Standing::Signed | Standing::InForce),
+            is_live: matches!(standing, AgreementStatus::Signed | AgreementStatus::InForce),
         })
     };
     places.iter().filter_map(node).collect()

@@ -8,7 +8,7 @@ use crate::{
         money::Money,
         money_years::MoneyYears,
         record::{Draft, Record},
-        value::{Decimal, Subject},
+        value::{Decimal, RecordRef},
     },
     register::Error,
     report::values,
@@ -82,7 +82,7 @@ fn facts(reading: &Reading<'_>, record: &Record) -> Vec<String> {
         theme => theme.map(|theme| lookup.choice("theme", theme.code())),
     };
     let time = record.get(component::time).map(|time| values::period(lookup.words, *time));
-    let city = |id: &crate::domain::value::Id| reading.name(Subject { kind: Kind::City, id: *id });
+    let city = |id: &crate::domain::value::Id| reading.name(RecordRef { kind: Kind::City, id: *id });
     let (lead, beneficiary) = (record.get(component::lead).map(city), record.get(component::beneficiary).map(city));
     let cities = match (lead, beneficiary) {
         (Some(lead), Some(beneficiary)) => {
@@ -146,6 +146,6 @@ fn measured(reading: &Reading<'_>, record: Record) -> Result<Indicator, Error> {
         }
         None => text.push_str(words.say("indicator-unmeasured")),
     }
-    let owner = record.subject();
+    let owner = record.record_ref();
     Ok(Indicator { record, text, measurements: Group::new(Kind::Measurement, owner, measurements, reading.lookup) })
 }

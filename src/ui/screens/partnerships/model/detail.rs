@@ -18,7 +18,7 @@ use crate::{
         modality::{self, Modality, is_developing},
         record::Record,
         steps::Step,
-        value::{Id, Subject},
+        value::{Id, RecordRef},
     },
     register::{Error, HistoryEntry, Register},
     ui::{lookup::Lookup, screens::parts, widgets::form::Form},
@@ -68,17 +68,17 @@ impl Tab {
 }
 
 /// A side of the partnership, ready to be shown.
-pub struct Side {
+pub struct PartyRow {
     pub record: Record,
     pub name: String,
     pub country: String,
     /// The city or organisation to open.
-    pub body: Option<Subject>,
+    pub body: Option<RecordRef>,
     /// That city or organisation itself.
     pub found: Option<Record>,
 }
 
-impl Side {
+impl PartyRow {
     pub fn role(&self) -> Option<PartyRole> {
         self.record.choice(party::role)
     }
@@ -88,21 +88,22 @@ impl Side {
 pub struct Line {
     pub record: Record,
     pub text: String,
-    pub link: Option<Subject>,
+    pub link: Option<RecordRef>,
 }
 
 /// The parts of one kind under an owner, each in a line.
 pub struct Group {
     pub kind: Kind,
-    pub owner: Subject,
+    pub owner: RecordRef,
     pub lines: Vec<Line>,
 }
 
 impl Group {
-    pub fn new(kind: Kind, owner: Subject, records: Vec<Record>, lookup: &Lookup<'_>) -> Self {
-        let has_page = |subject: &Subject| matches!(subject.kind, Kind::Person | Kind::City | Kind::Organisation);
+    pub fn new(kind: Kind, owner: RecordRef, records: Vec<Record>, lookup: &Lookup<'_>) -> Self {
+        let has_page =
+            |record_ref: &RecordRef| matches!(record_ref.kind, Kind::Person | Kind::City | Kind::Organisation);
         let lines = records.into_iter().map(|record| {
-            let link = record.links().map(|(_, subject)| subject).find(has_page);
+            let link = record.links().map(|(_, record_ref)| record_ref).find(has_page);
             Line { text: parts::part_line(lookup, &record), link, record }
         });
         Self { kind, owner, lines: lines.collect() }
@@ -115,11 +116,11 @@ pub struct Reading<'a> {
     pub lookup: &'a Lookup<'a>,
     pub today: NaiveDate,
     pub record: &'a Record,
-    pub sides: &'a [Side],
+    pub sides: &'a [PartyRow],
     pub changes: &'a [Record],
     pub texts: &'a [Record],
     pub due: &'a [(Id, Vec<Deadline>)],
-    names: RefCell<HashMap<Subject, String>>,
+    names: RefCell<HashMap<RecordRef, String>>,
 }
 
 impl Reading<'_> {
@@ -127,11 +128,11 @@ impl Reading<'_> {
         self.record.id
     }
 
-    pub fn name(&self, subject: Subject) -> String {
-        let known = self.names.borrow().get(&subject).cloned();
+    pub fn name(&self, record_ref: RecordRef) -> String {
+        let known = self.names.borrow().get(&record_ref).cloned();
         known.unwrap_or_else(|| {
-            let name = self.lookup.title(subject);
-            self.names.borrow_mut().insert(subject, name.clone());
+            let name = self.lookup.title(record_ref);
+            self.names.borrow_mut().insert(record_ref, name.clone());
             name
         })
     }
@@ -161,11 +162,11 @@ impl Reading<'_> {
 }
 
 /// The partnership selected.
-pub struct Detail {
+pub struct PartnershipDetail {
     pub record: Record,
     /// Its title as the reader knows it.
     pub title: String,
-    pub sides: Vec<Side>,
+    pub sides: Vec<PartyRow>,
     pub changes: Vec<Record>,
     pub texts: Vec<Record>,
     /// What is due on each of its texts.
@@ -183,10 +184,10 @@ pub struct Detail {
     pub open_part: Option<Id>,
 }
 
-impl Detail {
+impl PartnershipDetail {
     pub fn read(register: &Register, id: Id, lookup: &Lookup<'_>) -> Result<Option<Self>, Error> {
-        let subject = Subject { kind: Kind::Partnership, id };
-        let Some(record) = register.get(subject)? else { return Ok(None) };
+        let record_ref = RecordRef { kind: Kind::Partnership, id };
+        let Some(record) = register.get(record_ref)? else { return Ok(None) };
         let mut sides = Vec::new();
         for side in register.parts(Kind::Party, id)? {
             sides.push(read_side(register, side, lookup)?);
@@ -199,13 +200,13 @@ impl Detail {
         for text in &texts {
             due.push((text.id, deadlines::deadlines(text, &register.parts(Kind::StateStep, text.id)?)));
         }
-        let judged = sides.iter().map(|side| modality::Side {
+        let judged = sides.iter().map(|side| modality::ModalityParty {
             role: side.role().unwrap_or(PartyRole::Partner),
             is_developing: is_developing(&side.country),
         });
         Ok(Some(Self {
             modality: modality::modality(&judged.collect::<Vec<_>>()),
-            title: lookup.shown(subject, &record.title()),
+            title: lookup.shown(record_ref, &record.title()),
             record,
             sides,
             changes,
@@ -246,7 +247,7 @@ impl Detail {
             Tab::People if self.people.is_none() => self.people = Some(super::people::read(&reading)?),
             Tab::Files if self.files.is_none() => self.files = Some(super::files::read(&reading)?),
             Tab::History if self.history.is_none() => {
-                self.history = Some(register.history_of(self.record.subject(), MOST_HISTORY)?);
+                self.history = Some(register.history_of(self.record.record_ref(), MOST_HISTORY)?);
             }
             _ => {}
         }
@@ -296,23 +297,23 @@ impl Detail {
     }
 }
 
-fn read_side(register: &Register, record: Record, lookup: &Lookup<'_>) -> Result<Side, Error> {
+fn read_side(register: &Register, record: Record, lookup: &Lookup<'_>) -> Result<PartyRow, Error> {
     let body = record
         .get(party::city)
-        .map(|id| Subject { kind: Kind::City, id: *id })
-        .or_else(|| record.get(party::organisation).map(|id| Subject { kind: Kind::Organisation, id: *id }));
+        .map(|id| RecordRef { kind: Kind::City, id: *id })
+        .or_else(|| record.get(party::organisation).map(|id| RecordRef { kind: Kind::Organisation, id: *id }));
     let found = match body {
         Some(body) => register.get(body)?,
         None => None,
     };
     let (name, country) = match &found {
         Some(found) if found.kind == Kind::City => {
-            (lookup.shown(found.subject(), &found.title()), found.text(city::country).to_owned())
+            (lookup.shown(found.record_ref(), &found.title()), found.text(city::country).to_owned())
         }
         Some(found) => (found.title(), found.text(organisation::country).to_owned()),
         None => (record.text(party::unnamed).to_owned(), record.text(party::country).to_owned()),
     };
-    Ok(Side { record, name, country, body, found })
+    Ok(PartyRow { record, name, country, body, found })
 }
 
 /// Code of a stage's words.

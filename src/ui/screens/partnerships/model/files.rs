@@ -4,7 +4,7 @@ use super::detail::Reading;
 use crate::{
     domain::{
         kinds::{Kind, activity},
-        value::Subject,
+        value::RecordRef,
     },
     register::Error,
     ui::screens::files_part::{self, FileRow},
@@ -12,7 +12,7 @@ use crate::{
 
 /// The files of the partnership itself, or of one of its parts.
 pub struct Filed {
-    pub about: Subject,
+    pub about: RecordRef,
     pub title: String,
     pub rows: Vec<FileRow>,
 }
@@ -24,9 +24,9 @@ pub fn read(reading: &Reading<'_>) -> Result<Vec<Filed>, Error> {
     let parts = reading.texts.iter().chain(&components).chain(&activities);
     let mut filed = Vec::new();
     for owner in [reading.record].into_iter().chain(parts) {
-        let rows = files_part::read(reading.register, owner.subject(), reading.lookup.words)?;
+        let rows = files_part::read(reading.register, owner.record_ref(), reading.lookup.words)?;
         if filed.is_empty() || !rows.is_empty() {
-            filed.push(Filed { about: owner.subject(), title: owner.title(), rows });
+            filed.push(Filed { about: owner.record_ref(), title: owner.title(), rows });
         }
     }
     Ok(filed)

@@ -9,10 +9,10 @@ use crate::{
         kinds::{Kind, component, contribution},
         money::Money,
         record::Record,
-        value::Subject,
+        value::RecordRef,
     },
     report::values,
-    ui::widgets::flows::{Flow, Party, Passing, Side},
+    ui::widgets::flows::{Flow, FlowSide, Party, Passing},
 };
 
 /// The parties and what passes between them.
@@ -42,14 +42,14 @@ pub fn gives(reading: &Reading<'_>, components: &[Record], money: &[Record]) -> 
 }
 
 fn parties(reading: &Reading<'_>) -> Vec<Party> {
-    let side = |(at, side): (usize, &super::detail::Side)| {
+    let side = |(at, side): (usize, &super::detail::PartyRow)| {
         let role = side.role().map(|role| reading.lookup.choice("party-role", role.code()));
         let country = Some(reading.lookup.country(&side.country)).filter(|_| !side.country.is_empty());
         Party {
             name: side.name.clone(),
             detail: country.into_iter().chain(role).collect::<Vec<_>>().join(" · "),
-            side: if at == 0 { Side::Left } else { Side::Right },
-            subject: side.body,
+            side: if at == 0 { FlowSide::Left } else { FlowSide::Right },
+            record_ref: side.body,
         }
     };
     reading.sides.iter().enumerate().map(side).collect()
@@ -62,14 +62,14 @@ struct Gathering<'a> {
 }
 
 impl Gathering<'_> {
-    fn place_of(&mut self, subject: Subject) -> usize {
-        let known = self.parties.iter().position(|party| party.subject == Some(subject));
-        known.unwrap_or_else(|| self.add(self.reading.name(subject), Some(subject)))
+    fn place_of(&mut self, record_ref: RecordRef) -> usize {
+        let known = self.parties.iter().position(|party| party.record_ref == Some(record_ref));
+        known.unwrap_or_else(|| self.add(self.reading.name(record_ref), Some(record_ref)))
     }
 
     /// Someone outside the partnership: a fund, a ministry, a person. Who helps stands beside the first party.
-    fn add(&mut self, name: String, subject: Option<Subject>) -> usize {
-        self.parties.push(Party { name, detail: String::new(), side: Side::Left, subject });
+    fn add(&mut self, name: String, record_ref: Option<RecordRef>) -> usize {
+        self.parties.push(Party { name, detail: String::new(), side: FlowSide::Left, record_ref });
         self.parties.len() - 1
     }
 
@@ -89,7 +89,7 @@ impl Gathering<'_> {
         let of = |one: &&Record| line.get(contribution::component) == Some(&one.id);
         let beneficiary = components.iter().find(of).and_then(|one| one.get(component::beneficiary));
         let receiver = line.get(contribution::receiver).copied();
-        let receiver = receiver.or(beneficiary.map(|id| Subject { kind: Kind::City, id: *id }));
+        let receiver = receiver.or(beneficiary.map(|id| RecordRef { kind: Kind::City, id: *id }));
         let to = match receiver {
             Some(receiver) => self.place_of(receiver),
             // Between two, what one gives the other gets.
@@ -111,7 +111,7 @@ impl Gathering<'_> {
     }
 
     fn knowledge(&mut self, one: &Record) {
-        let city = |id: &crate::domain::value::Id| Subject { kind: Kind::City, id: *id };
+        let city = |id: &crate::domain::value::Id| RecordRef { kind: Kind::City, id: *id };
         let (Some(lead), Some(beneficiary)) = (one.get(component::lead), one.get(component::beneficiary)) else {
             return;
         };
@@ -129,7 +129,7 @@ impl Gathering<'_> {
             sums.chain(bundle.things.iter().cloned()).collect::<Vec<_>>().join(", ")
         };
         let flows = self.bundles.iter().filter(|((from, to, _), _)| from != to).map(|((from, to, passing), bundle)| {
-            Flow { from: *from, to: *to, passing: *passing, what: told(bundle), subject: None }
+            Flow { from: *from, to: *to, passing: *passing, what: told(bundle), record_ref: None }
         });
         Gives { flows: flows.filter(|flow| !flow.what.is_empty()).collect(), parties: self.parties }
     }

@@ -9,7 +9,7 @@ use crate::{
         kinds::{Kind, component, contribution},
         money_years::{MoneyYears, TooLarge},
         record::Record,
-        value::Subject,
+        value::RecordRef,
     },
     register::Error,
     report::values,
@@ -20,7 +20,7 @@ pub struct MoneyLine {
     pub record: Record,
     pub year: String,
     pub giver: String,
-    pub giver_link: Option<Subject>,
+    pub giver_link: Option<RecordRef>,
     pub receiver: String,
     pub state: String,
     /// Whether it counts: neither refused nor withdrawn.
@@ -59,7 +59,7 @@ fn line(reading: &Reading<'_>, record: Record, components: &[Record]) -> MoneyLi
     };
     let of = |one: &&Record| record.get(contribution::component) == Some(&one.id);
     let component = components.iter().find(of).map(|one| one.text(component::title).to_owned());
-    let funding = record.get(contribution::funding).map(|id| reading.name(Subject { kind: Kind::Funding, id: *id }));
+    let funding = record.get(contribution::funding).map(|id| reading.name(RecordRef { kind: Kind::Funding, id: *id }));
     let quantity = record.get(contribution::quantity).cloned();
     let purpose = record.get(contribution::purpose).cloned();
     let detail = [manner, quantity, component, funding, purpose];

@@ -13,7 +13,7 @@ use crate::{
         kinds::{Kind, activity, agreement, component, contribution, partnership, stage_change},
         record::{Draft, Record},
         status::{Status, status_on, status_within},
-        value::Subject,
+        value::RecordRef,
     },
     register::Error,
     report::sentences,
@@ -33,7 +33,7 @@ use crate::{
 const LISTS: [CountryList; 4] = [CountryList::Ldc, CountryList::Lldc, CountryList::Sids, CountryList::Income];
 
 /// What the lists say of a country.
-pub struct Standing {
+pub struct CountryStatusRow {
     pub country: String,
     /// Nothing while no text is signed, or where the day is not known.
     pub signing: Option<String>,
@@ -44,7 +44,7 @@ pub struct Overview {
     pub form: Form,
     /// When the first text was signed.
     pub signed: Option<PartialDate>,
-    pub standings: Vec<Standing>,
+    pub standings: Vec<CountryStatusRow>,
     pub counts: Vec<(Tab, usize)>,
     pub gaps: Vec<Gap>,
     pub events: Vec<Entry>,
@@ -69,15 +69,15 @@ impl Overview {
             (Tab::Money, money.len()),
             (Tab::Activities, activities.len()),
         ];
-        let mut about = vec![record.subject()];
-        about.extend(sides.iter().map(|side| side.record.subject()));
-        about.extend(changes.iter().chain(texts).map(Record::subject));
+        let mut about = vec![record.record_ref()];
+        about.extend(sides.iter().map(|side| side.record.record_ref()));
+        about.extend(changes.iter().chain(texts).map(Record::record_ref));
         let parties: Vec<&Record> = sides.iter().map(|side| &side.record).collect();
         let stage = record.choice(partnership::stage).unwrap_or(Stage::Contact);
-        let title = lookup.shown(record.subject(), &record.title());
+        let title = lookup.shown(record.record_ref(), &record.title());
         Ok(Self {
             map: own_map(register, lookup, record.id, &title, stage)?,
-            tags: parts::tags(register, record.subject())?,
+            tags: parts::tags(register, record.record_ref())?,
             form: Form::new(Draft::from(record), lookup),
             signed,
             standings: standings(reading, signed)?,
@@ -100,7 +100,7 @@ fn signed(texts: &[Record], changes: &[Record]) -> Option<PartialDate> {
     })
 }
 
-fn standings(reading: &Reading<'_>, signed: Option<PartialDate>) -> Result<Vec<Standing>, Error> {
+fn standings(reading: &Reading<'_>, signed: Option<PartialDate>) -> Result<Vec<CountryStatusRow>, Error> {
     let rows = reading.register.all(Kind::CountryStatus)?;
     let mut codes: Vec<&str> = Vec::new();
     for side in reading.sides.iter().filter(|side| !side.country.is_empty()) {
@@ -113,7 +113,7 @@ fn standings(reading: &Reading<'_>, signed: Option<PartialDate>) -> Result<Vec<S
             LISTS.iter().filter_map(|list| sentences::status(reading.lookup.words, *list, &of(*list))).collect();
         if said.is_empty() { reading.lookup.words.say("status-none").to_owned() } else { said.join(" · ") }
     };
-    let standing = |code: &&str| Standing {
+    let standing = |code: &&str| CountryStatusRow {
         country: reading.lookup.country(code),
         signing: signed.map(|date| told(&|list| status_within(&rows, code, list, date))),
         today: told(&|list| status_on(&rows, code, list, reading.today)),
@@ -125,8 +125,8 @@ fn standings(reading: &Reading<'_>, signed: Option<PartialDate>) -> Result<Vec<S
 fn events(reading: &Reading<'_>, components: &[Record], activities: &[Record]) -> Vec<Entry> {
     let words = reading.lookup.words;
     let mut all = Vec::new();
-    let mut add = |lane: &str, title: String, when: When, event: Event, subject: Option<Subject>| {
-        all.push(Entry { lane: words.say(lane).to_owned(), title, when, event, subject });
+    let mut add = |lane: &str, title: String, when: When, event: Event, record_ref: Option<RecordRef>| {
+        all.push(Entry { lane: words.say(lane).to_owned(), title, when, event, record_ref });
     };
     for change in reading.changes {
         let (Some(stage), Some(date)) = (change.choice::<Stage>(stage_change::after), change.get(stage_change::date))
@@ -143,7 +143,7 @@ fn events(reading: &Reading<'_>, components: &[Record], activities: &[Record]) -
         let start = start.or_else(|| text.get(agreement::in_force).copied()).or(text.get(agreement::signed).copied());
         let end = text.get(agreement::terminated).copied().or(term.and_then(|term| term.end));
         if let Some(time) = Period::new(start, end) {
-            add("tab-agreements", text.title(), When::During(time), Event::Agreement, Some(text.subject()));
+            add("tab-agreements", text.title(), When::During(time), Event::Agreement, Some(text.record_ref()));
         }
     }
     for deadline in reading.due.iter().flat_map(|(_, due)| due) {
@@ -157,7 +157,7 @@ fn events(reading: &Reading<'_>, components: &[Record], activities: &[Record]) -
     ] {
         for record in records {
             if let Some(time) = record.get(field) {
-                add(lane, record.title(), When::During(*time), event, Some(record.subject()));
+                add(lane, record.title(), When::During(*time), event, Some(record.record_ref()));
             }
         }
     }

@@ -6,7 +6,7 @@ use crate::{
         choices::{Choice, Consent},
         kinds::{Kind, activity, delegate, office, partnership, party, person, signatory},
         record::Record,
-        value::{Id, Subject},
+        value::{Id, RecordRef},
     },
     register::Error,
     report::values,
@@ -16,7 +16,7 @@ use crate::{
 pub struct PersonLine {
     pub name: String,
     /// Who is known by name only has no record to open.
-    pub subject: Option<Subject>,
+    pub record_ref: Option<RecordRef>,
     pub roles: Vec<String>,
     pub office: String,
     pub last_contact: Option<String>,
@@ -62,10 +62,10 @@ struct People<'a> {
 impl People<'_> {
     /// Adds a role to a person already told of, or the person with it.
     fn add(&mut self, id: Option<Id>, name: &str, office: &str, role: String) -> Result<(), Error> {
-        let subject = id.map(|id| Subject { kind: Kind::Person, id });
-        let is_same = |line: &PersonLine| match subject {
-            Some(_) => line.subject == subject,
-            None => line.subject.is_none() && line.name == name,
+        let record_ref = id.map(|id| RecordRef { kind: Kind::Person, id });
+        let is_same = |line: &PersonLine| match record_ref {
+            Some(_) => line.record_ref == record_ref,
+            None => line.record_ref.is_none() && line.name == name,
         };
         if let Some(line) = self.lines.iter_mut().find(|line| is_same(line)) {
             if !line.roles.contains(&role) {
@@ -73,8 +73,8 @@ impl People<'_> {
             }
             return Ok(());
         }
-        let record = match subject {
-            Some(subject) => self.reading.register.get(subject)?,
+        let record = match record_ref {
+            Some(record_ref) => self.reading.register.get(record_ref)?,
             None => None,
         };
         let line = match record {
@@ -82,7 +82,7 @@ impl People<'_> {
             None if name.is_empty() => return Ok(()),
             None => PersonLine {
                 name: name.to_owned(),
-                subject: None,
+                record_ref: None,
                 roles: vec![role],
                 office: office.to_owned(),
                 last_contact: None,
@@ -111,7 +111,7 @@ impl People<'_> {
         let last = record.get(person::last_contact).map(|date| values::date(words, *date));
         Ok(PersonLine {
             name: record.text(person::name).to_owned(),
-            subject: Some(record.subject()),
+            record_ref: Some(record.record_ref()),
             roles: vec![role],
             office: held.unwrap_or_default(),
             last_contact: last.map(|date| words.tell("people-last-contact", &[("date", (&date).into())])),

@@ -8,7 +8,7 @@ use egui::{
 
 use super::{
     Column, Filter, Listing, Row,
-    sift::{Sift, Test, Way},
+    column_filter::{ColumnFilter, Test, Way},
 };
 use crate::{
     domain::{
@@ -25,10 +25,10 @@ use crate::{
         lookup::Lookup,
         theme::{self, BODY, NOTE, ROW, SMALL, TINY, palette},
         widgets::{
+            accessibility,
             basic::{
                 caption_ui, icon_only_ui, line_ui, note_ui, paint_icon, paint_text, primary_ui, section_ui, wrong_ui,
             },
-            heard,
         },
     },
 };
@@ -112,7 +112,7 @@ pub fn menu_ui<R: Row, F: Filter<R>>(
     if button.clicked() {
         list.menu = Menu::begun();
     }
-    heard::menu(&button);
+    accessibility::menu(&button);
     let popup = egui::Popup::menu(&button).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
     popup.show(|ui| {
         ui.set_min_width(280.0);
@@ -171,7 +171,7 @@ fn first_ui<R: Row, F: Filter<R>>(
     let mut at = 0;
     ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        heard::region(ui, Role::ListBox);
+        accessibility::region(ui, Role::ListBox);
         for (key, offers) in [("sift-saved", &saved), ("sift-by", &columns)] {
             if offers.is_empty() {
                 continue;
@@ -183,7 +183,10 @@ fn first_ui<R: Row, F: Filter<R>>(
                     Offer::Saved(_) => (icons::STAR, false),
                     Offer::Column(place) => {
                         let column = list.columns[*place];
-                        (icon(column.way()), list.sifts.iter().any(|sift| sift.column == column.name))
+                        (
+                            icon(column.way()),
+                            list.column_filters.iter().any(|column_filter| column_filter.column == column.name),
+                        )
                     }
                 };
                 ui.horizontal(|ui| {
@@ -193,7 +196,7 @@ fn first_ui<R: Row, F: Filter<R>>(
                     let room = ui.available_width() - 12.0 - if is_saved { ROW } else { 0.0 };
                     let row = offer_ui(ui, room, icon, name, is_lit, is_on);
                     if is_lit {
-                        heard::active(ui.ctx(), field.id, row.id);
+                        accessibility::active(ui.ctx(), field.id, row.id);
                         if moved {
                             row.scroll_to_me(None);
                         }
@@ -215,7 +218,7 @@ fn first_ui<R: Row, F: Filter<R>>(
     if let Some(at) = gone {
         list.kept.saved.remove(at);
         list.menu.lit = 0;
-        commands.push(Command::KeepList { list: list.name, kept: list.kept.clone() });
+        commands.push(Command::SaveListPrefs { list: list.name, kept: list.kept.clone() });
     }
     match taken.filter(|_| gone.is_none()) {
         Some(Offer::Saved(at)) => {
@@ -233,7 +236,7 @@ fn first_ui<R: Row, F: Filter<R>>(
         }
         None => {}
     }
-    if list.is_sifted() {
+    if list.is_filtered() {
         kept_ui(ui, lookup, list, is_changed, commands);
     }
 }
@@ -261,7 +264,7 @@ fn kept_ui<R: Row, F: Filter<R>>(
             let saved = list.filters_as(&name);
             list.kept.saved.push(saved);
             list.menu = Menu::default();
-            commands.push(Command::KeepList { list: list.name, kept: list.kept.clone() });
+            commands.push(Command::SaveListPrefs { list: list.name, kept: list.kept.clone() });
             ui.close();
         }
     });
@@ -323,7 +326,7 @@ fn icon(way: Way) -> &'static str {
 fn head_ui(ui: &mut Ui, text: &str) {
     ui.add_space(SMALL);
     let heading = caption_ui(ui, text);
-    heard::heading(&heading, 2, text);
+    accessibility::heading(&heading, 2, text);
     ui.add_space(TINY);
 }
 
@@ -332,7 +335,7 @@ fn offer_ui(ui: &mut Ui, width: f32, icon: &str, name: &str, is_lit: bool, is_on
     let colours = palette(ui.ctx());
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, ROW - 2.0), Sense::CLICK);
     response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, name));
-    heard::selected(&response, is_on);
+    accessibility::selected(&response, is_on);
     if is_lit || response.hovered() {
         let ground = if is_lit { colours.accent_soft } else { colours.hover };
         ui.painter().rect_filled(rect, theme::ROUNDING, ground);
@@ -425,8 +428,8 @@ fn test_ui<R: Row, F: Filter<R>>(
         }
     }
     if let Some(test) = test {
-        list.sifts.retain(|sift| sift.column != name);
-        list.sifts.push(Sift { column: name.to_owned(), test });
+        list.column_filters.retain(|column_filter| column_filter.column != name);
+        list.column_filters.push(ColumnFilter { column: name.to_owned(), test });
         list.menu = Menu::default();
         *is_changed = true;
         ui.close();

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use proptest::prelude::*;
 use twinhall::domain::{
     choices::{MeetingState, RequestState},
-    hall::{Guest, Hall, Way},
     kinds::*,
+    no_show::{Guest, LiveFair, Way},
     record::{Draft, Record},
     value::Id,
 };
@@ -215,7 +215,7 @@ impl Floor {
         let guests: Vec<Guest<'_>> = (0..self.guests.len())
             .map(|at| Guest { record: &self.guests[at], languages: &self.languages[at], gone: gone(at) })
             .collect();
-        let hall = Hall {
+        let no_show = LiveFair {
             most: None,
             slots: &self.slots,
             tables: &self.tables,
@@ -224,8 +224,8 @@ impl Floor {
             requests: &self.requests,
             meetings: &self.meetings,
         };
-        let gap = hall.gaps(self.slots[now]).into_iter().find(|gap| !left.contains(&gap.meeting))?;
-        Some((gap.meeting, hall.ways(self.slots[now], gap).unwrap()))
+        let gap = no_show.gaps(self.slots[now]).into_iter().find(|gap| !left.contains(&gap.meeting))?;
+        Some((gap.meeting, no_show.ways(self.slots[now], gap).unwrap()))
     }
 
     fn take(&mut self, way: &Way) {

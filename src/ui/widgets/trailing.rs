@@ -7,7 +7,7 @@ const TOLERANCE: f32 = 0.5;
 
 /// Draws a group that ends at the right edge of its row, from left to right: a layout from the right would be walked
 /// by Tab from the right too. Its width is that of the last frame; where that was another, the frame is drawn anew.
-pub fn at_end_ui<R>(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
+pub fn trailing_ui<R>(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
     let id = ui.scope_id().with((name, "at end"));
     let room = ui.available_rect_before_wrap();
     // A width nobody knows yet must not push the edge away.

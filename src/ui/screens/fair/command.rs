@@ -5,15 +5,15 @@ use crate::domain::value::Id;
 
 /// A wish on a fair's pages.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Wish {
+pub enum FairCommand {
     /// Shows another fair.
     Choose(Id),
     Turn(Tab),
-    Setup(setup::Wish),
-    Participants(participants::Wish),
-    Requests(requests::Wish),
-    Timetable(timetable::Wish),
-    Desk(desk::Wish),
-    Matches(matches::Wish),
-    Paper(paper::Wish),
+    Setup(setup::SetupCommand),
+    Participants(participants::ParticipantsCommand),
+    Requests(requests::RequestsCommand),
+    Timetable(timetable::TimetableCommand),
+    Desk(desk::DeskCommand),
+    Matches(matches::MatchesCommand),
+    Paper(paper::PaperCommand),
 }

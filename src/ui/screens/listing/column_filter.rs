@@ -30,7 +30,7 @@ pub enum Test {
 
 /// A filter a person made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sift {
+pub struct ColumnFilter {
     pub column: String,
     pub test: Test,
 }

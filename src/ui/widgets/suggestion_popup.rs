@@ -11,7 +11,13 @@ struct Drawn {
 
 /// Draws a list under a field as long as somebody is at either, or at what stands between them. `add` draws the lines
 /// and names them.
-pub fn below_ui(ui: &Ui, field: &Response, name: &str, between: Option<Id>, add: impl FnOnce(&mut Ui) -> Vec<Id>) {
+pub fn suggestion_popup_ui(
+    ui: &Ui,
+    field: &Response,
+    name: &str,
+    between: Option<Id>,
+    add: impl FnOnce(&mut Ui) -> Vec<Id>,
+) {
     let id = field.id.with("below");
     let drawn: Option<Drawn> = ui.data(|data| data.get_temp(id));
     let focused = ui.memory(egui::Memory::focused);

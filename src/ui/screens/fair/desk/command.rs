@@ -2,13 +2,13 @@
 
 use crate::domain::{
     choices::{MeetingState, Outcome},
-    hall::Way,
+    no_show::Way,
     value::Id,
 };
 
 /// A wish at the desk.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Wish {
+pub enum DeskCommand {
     /// The slot has changed: what it leaves open is looked for anew.
     Look,
     CheckIn(Id),

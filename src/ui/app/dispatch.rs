@@ -1,4 +1,4 @@
-//! Where wishes become deeds: the only place of the window that writes.
+//! Where wishes become dispatch: the only place of the window that writes.
 
 use egui::Context;
 
@@ -9,18 +9,18 @@ use super::super::{
     lookup::countries_in,
     screens::{calendar, cities, fair, partnerships, records::sheets::home},
 };
-use super::{Twinhall, fair::removal, workspace::Place};
+use super::{Twinhall, fair::removal, workspace::Location};
 use crate::{
     desk::workspaces::add_funding_starter,
     domain::{
-        choices::{Stage, Standing},
+        choices::{AgreementStatus, Stage},
         date::PartialDate,
         fold::fold,
-        journal::Op,
+        journal::ActionKind,
         kinds::{self, Kind, agreement, country_rule, party, stage_change, tag, tagging},
         record::{Draft, Record},
         steps::{self, Situation},
-        value::{Id, Subject, Value},
+        value::{Id, RecordRef, Value},
     },
     register::{Error, Tx},
     report::sentences,
@@ -29,7 +29,7 @@ use crate::{
 
 impl Twinhall {
     /// The single place where a wish becomes a deed.
-    pub(super) fn carry_out(&mut self, ctx: &Context, command: Command) {
+    pub(super) fn execute(&mut self, ctx: &Context, command: Command) {
         let Some(command) = self.weigh(ctx, command) else {
             ctx.request_repaint();
             return;
@@ -109,7 +109,7 @@ impl Twinhall {
                 self.palette.open();
                 Ok(())
             }
-            other => self.carry_out_inside(ctx, other),
+            other => self.execute_in_workspace(ctx, other),
         };
         if let Err(error) = done {
             self.tell_fault(ctx, error);
@@ -118,11 +118,11 @@ impl Twinhall {
     }
 
     /// Commands that need an open workspace.
-    pub(super) fn carry_out_inside(&mut self, ctx: &Context, command: Command) -> Result<(), Error> {
+    pub(super) fn execute_in_workspace(&mut self, ctx: &Context, command: Command) -> Result<(), Error> {
         let Some(open) = &mut self.workspace else { return Ok(()) };
         let now_day = today(open.register.now_millis());
         let done = match command {
-            Command::Fair(wish) => return self.carry_out_at_fair(ctx, wish),
+            Command::Fair(step_draft) => return self.execute_fair(ctx, step_draft),
             Command::Go(page) => {
                 open.go(page);
                 return Ok(());
@@ -135,14 +135,14 @@ impl Twinhall {
             }
             Command::GoToFair(tab) => {
                 open.go(Page::Fair);
-                return self.carry_out_at_fair(ctx, fair::Wish::Turn(tab));
+                return self.execute_fair(ctx, fair::FairCommand::Turn(tab));
             }
             Command::ShowTab(tab) => return open.show_tab(tab, self.words, &self.countries),
-            Command::Show(subject) => return self.show(ctx, subject),
+            Command::Show(record_ref) => return self.show(ctx, record_ref),
             Command::Back => return self.travel(true),
             Command::Forward => return self.travel(false),
-            Command::Beside(subject) => {
-                if !open.open_beside(subject, self.words, &self.countries)? {
+            Command::Beside(record_ref) => {
+                if !open.open_beside(record_ref, self.words, &self.countries)? {
                     self.toast.say(ctx, self.words.say("record-gone").to_owned());
                 }
                 return Ok(());
@@ -153,11 +153,11 @@ impl Twinhall {
                 return Ok(());
             }
             Command::Turn(kind) => {
-                let there = Place { page: open.page, kind: Some(kind), selected: None };
+                let there = Location { page: open.page, kind: Some(kind), selected: None };
                 open.leave();
                 return open.arrive(there, self.words, &self.countries);
             }
-            Command::KeepList { list, kept } => {
+            Command::SaveListPrefs { list, kept } => {
                 let workspace = open.register.workspace().to_string();
                 self.settings.lists.entry(workspace).or_default().insert(list.to_owned(), kept);
                 self.settings.save();
@@ -192,7 +192,7 @@ impl Twinhall {
                 }
                 return Ok(());
             }
-            Command::Sift(filter) => return open.sift(filter, self.words, &self.countries),
+            Command::FilterPartnerships(filter) => return open.filter_rows(filter, self.words, &self.countries),
             Command::Choose(counter) => return open.choose(counter, self.words, &self.countries),
             Command::ShowDay(day) => return open.show_day(day, self.words, &self.countries),
             Command::Reread => {
@@ -253,13 +253,13 @@ impl Twinhall {
                 Err(error) => return Err(error),
             },
             Command::Add(drafts) => {
-                let Some(first) = drafts.first().map(Draft::subject) else { return Ok(()) };
-                let op = Op::Create(drafts.last().map_or(first.kind, |last| owner_kind(&drafts, last)));
+                let Some(first) = drafts.first().map(Draft::record_ref) else { return Ok(()) };
+                let op = ActionKind::Create(drafts.last().map_or(first.kind, |last| owner_kind(&drafts, last)));
                 let done = open.register.run(op, |tx| create_all(tx, &drafts))?;
                 self.dialog = None;
                 let is_here = home(first.kind).is_some_and(|sheet| sheet.page == open.page) && open.beside.is_empty();
                 let has_page = matches!(first.kind, Kind::City | Kind::Partnership | Kind::Fair) || is_here;
-                if has_page && op == Op::Create(first.kind) {
+                if has_page && op == ActionKind::Create(first.kind) {
                     if first.kind == Kind::Fair {
                         // A new one is to be set up, whatever was done with the one before.
                         open.fair.tab = fair::Tab::default();
@@ -272,9 +272,9 @@ impl Twinhall {
                 done.touched
             }
             Command::OpenPartnership { parts, stage, date } => {
-                let subject = self.open_partnership(&parts, stage, date)?;
+                let record_ref = self.open_partnership(&parts, stage, date)?;
                 self.dialog = None;
-                self.show(ctx, subject)?;
+                self.show(ctx, record_ref)?;
                 self.go_on_in_list();
                 return Ok(());
             }
@@ -289,56 +289,62 @@ impl Twinhall {
                 done.touched
             }
             Command::AddAgreement { draft, standing } => {
-                let done = open.register.run(Op::Create(Kind::Agreement), |tx| add_agreement(tx, draft, standing))?;
+                let done =
+                    open.register.run(ActionKind::Create(Kind::Agreement), |tx| add_agreement(tx, draft, standing))?;
                 open.partnerships.tab = partnerships::Tab::Agreements;
                 self.dialog = None;
                 done.touched
             }
             Command::Save(draft) => {
-                let done = open.register.run(Op::Edit(draft.kind), |tx| tx.save(&draft))?;
+                let done = open.register.run(ActionKind::Edit(draft.kind), |tx| tx.save(&draft))?;
                 if matches!(self.dialog, Some(Dialog::Record(_))) {
                     self.dialog = None;
                 }
                 done.touched
             }
-            Command::SaveMany { subjects, field, value } => {
-                let Some(kind) = subjects.first().map(|subject| subject.kind) else { return Ok(()) };
-                let done = open.register.run(Op::Edit(kind), |tx| save_many(tx, &subjects, field, value.as_ref()))?;
+            Command::SaveMany { record_refs, field, value } => {
+                let Some(kind) = record_refs.first().map(|record_ref| record_ref.kind) else { return Ok(()) };
+                let done = open
+                    .register
+                    .run(ActionKind::Edit(kind), |tx| save_many(tx, &record_refs, field, value.as_ref()))?;
                 self.dialog = None;
-                let count = self.words.tell("marked-changed", &[("count", subjects.len().into())]);
+                let count = self.words.tell("marked-changed", &[("count", record_refs.len().into())]);
                 self.toast.offer_undo(ctx, count);
                 done.touched
             }
-            Command::Tag { subjects, name } => {
-                let done = open.register.run(Op::Create(Kind::Tagging), |tx| tag_all(tx, &subjects, &name))?;
+            Command::Tag { record_refs, name } => {
+                let done =
+                    open.register.run(ActionKind::Create(Kind::Tagging), |tx| tag_all(tx, &record_refs, &name))?;
                 self.dialog = None;
-                let args = [("name", (&name).into()), ("count", subjects.len().into())];
+                let args = [("name", (&name).into()), ("count", record_refs.len().into())];
                 self.toast.offer_undo(ctx, self.words.tell("tagged", &args));
                 done.touched
             }
             Command::Tick { task, is_done } => {
                 let day = is_done.then(|| PartialDate::of(now_day));
-                let done = open.register.run(Op::Edit(Kind::Task), |tx| tx.set(task, kinds::task::done, day))?;
+                let done =
+                    open.register.run(ActionKind::Edit(Kind::Task), |tx| tx.set(task, kinds::task::done, day))?;
                 if is_done {
-                    let title = open.register.get(Subject { kind: Kind::Task, id: task })?;
+                    let title = open.register.get(RecordRef { kind: Kind::Task, id: task })?;
                     let title = title.map(|record| record.title()).unwrap_or_default();
                     self.toast.offer_undo(ctx, self.words.tell("task-ticked", &[("name", (&title).into())]));
                 }
                 done.touched
             }
-            Command::Delete(subject) => {
-                let done = open.register.run(Op::Delete(subject.kind), |tx| removal::delete(tx, subject))?;
+            Command::Delete(record_ref) => {
+                let done =
+                    open.register.run(ActionKind::Delete(record_ref.kind), |tx| removal::delete(tx, record_ref))?;
                 self.dialog = None;
-                let deleted = sentences::action(self.words, Op::Delete(subject.kind));
+                let deleted = sentences::action(self.words, ActionKind::Delete(record_ref.kind));
                 self.toast.offer_undo(ctx, deleted);
                 done.touched
             }
-            Command::Take { partnership, wish } => {
-                let op = Op::Step(wish.step);
-                let done = open.register.run(op, |tx| take_step(tx, partnership, &wish, now_day))?;
+            Command::Take { partnership, step_draft } => {
+                let op = ActionKind::Step(step_draft.step);
+                let done = open.register.run(op, |tx| take_step(tx, partnership, &step_draft, now_day))?;
                 self.dialog = None;
-                let said = self.words.say(&format!("step-{}-done", wish.step.code()));
-                let title = open.register.get(Subject { kind: Kind::Partnership, id: partnership })?;
+                let said = self.words.say(&format!("step-{}-done", step_draft.step.code()));
+                let title = open.register.get(RecordRef { kind: Kind::Partnership, id: partnership })?;
                 let title = title.map(|record| record.title()).unwrap_or_default();
                 self.toast.offer_undo(ctx, self.words.pair(&title, said));
                 done.touched
@@ -350,9 +356,9 @@ impl Twinhall {
     }
 
     /// Makes the pages read anew what an action touched.
-    pub(super) fn touch(&mut self, touched: &[Subject]) {
+    pub(super) fn touch(&mut self, touched: &[RecordRef]) {
         let Some(open) = &mut self.workspace else { return };
-        let touches = |kinds: &[Kind]| touched.iter().any(|subject| kinds.contains(&subject.kind));
+        let touches = |kinds: &[Kind]| touched.iter().any(|record_ref| kinds.contains(&record_ref.kind));
         open.stale.extend([Page::History, Page::Today, Page::Calendar]);
         if open.fair.note(touched) {
             open.stale.insert(Page::Fair);
@@ -418,13 +424,13 @@ impl Twinhall {
         parts: &[Draft],
         stage: Stage,
         date: Option<PartialDate>,
-    ) -> Result<Subject, Error> {
+    ) -> Result<RecordRef, Error> {
         let actor = self.settings.actor();
         let Some(open) = &mut self.workspace else { return Err(Error::ReadOnly) };
         let day = today(open.register.now_millis());
         let Some((first, rest)) = parts.split_first() else { return Err(Error::ReadOnly) };
-        let subject = first.subject();
-        let done = open.register.run(Op::Create(Kind::Partnership), |tx| {
+        let record_ref = first.record_ref();
+        let done = open.register.run(ActionKind::Create(Kind::Partnership), |tx| {
             let (cities, sides): (Vec<&Draft>, Vec<&Draft>) = rest.iter().partition(|draft| draft.kind != Kind::Party);
             for draft in cities {
                 tx.create(draft)?;
@@ -437,17 +443,17 @@ impl Twinhall {
             Ok(())
         })?;
         self.touch(&done.touched);
-        Ok(subject)
+        Ok(record_ref)
     }
 
     /// Shows a record on the page where it is at home.
-    pub(super) fn show(&mut self, ctx: &Context, subject: Subject) -> Result<(), Error> {
+    pub(super) fn show(&mut self, ctx: &Context, record_ref: RecordRef) -> Result<(), Error> {
         let Some(open) = &mut self.workspace else { return Ok(()) };
-        let mut subject = subject;
+        let mut record_ref = record_ref;
         // A part without a page of its own is shown in the record it belongs to.
         let page = loop {
-            let record = open.register.get(subject)?;
-            let page = match subject.kind {
+            let record = open.register.get(record_ref)?;
+            let page = match record_ref.kind {
                 Kind::City => Some(Page::Cities),
                 Kind::Partnership => Some(Page::Partnerships),
                 Kind::Fair => Some(Page::Fair),
@@ -457,7 +463,7 @@ impl Twinhall {
             match (record, page) {
                 (Some(_), Some(page)) => break page,
                 (Some(record), None) => match owner_of(&record) {
-                    Some(owner) => subject = owner,
+                    Some(owner) => record_ref = owner,
                     None => return Ok(()),
                 },
                 (None, _) => {
@@ -467,19 +473,19 @@ impl Twinhall {
             }
         };
         if page == Page::Fair {
-            open.fair.choose(subject.id);
+            open.fair.choose(record_ref.id);
             open.stale.insert(page);
         }
         let here = open.place();
         if page == Page::Calendar {
             open.calendar.view = calendar::View::List;
         }
-        let kind = open.records.contains_key(&page).then_some(subject.kind);
-        let there = Place { page, kind, selected: Some(subject.id) };
+        let kind = open.records.contains_key(&page).then_some(record_ref.kind);
+        let there = Location { page, kind, selected: Some(record_ref.id) };
         if here != there {
             open.leave();
         }
-        open.note_recent(subject);
+        open.note_recent(record_ref);
         open.arrive(there, self.words, &self.countries)
     }
 
@@ -509,9 +515,9 @@ impl Twinhall {
 }
 
 /// Puts one value into a field of several records.
-fn save_many(tx: &mut Tx<'_>, subjects: &[Subject], field: usize, value: Option<&Value>) -> Result<(), Error> {
-    for subject in subjects {
-        let mut draft = Draft::from(&tx.get(*subject)?);
+fn save_many(tx: &mut Tx<'_>, record_refs: &[RecordRef], field: usize, value: Option<&Value>) -> Result<(), Error> {
+    for record_ref in record_refs {
+        let mut draft = Draft::from(&tx.get(*record_ref)?);
         draft.put(field, value.cloned());
         tx.save(&draft)?;
     }
@@ -519,7 +525,7 @@ fn save_many(tx: &mut Tx<'_>, subjects: &[Subject], field: usize, value: Option<
 }
 
 /// Tags those of the records that don't have the tag yet.
-fn tag_all(tx: &mut Tx<'_>, subjects: &[Subject], name: &str) -> Result<(), Error> {
+fn tag_all(tx: &mut Tx<'_>, record_refs: &[RecordRef], name: &str) -> Result<(), Error> {
     let known = tx.all(Kind::Tag)?.into_iter().find(|tag| fold(tag.text(tag::name)) == fold(name));
     let id = if let Some(tag) = known {
         tag.id
@@ -527,10 +533,10 @@ fn tag_all(tx: &mut Tx<'_>, subjects: &[Subject], name: &str) -> Result<(), Erro
         let draft = tx.draft(Kind::Tag).says(tag::name, name);
         tx.create(&draft)?
     };
-    for subject in subjects {
-        let tagged = tx.naming(tagging::about, subject.id)?;
+    for record_ref in record_refs {
+        let tagged = tx.naming(tagging::about, record_ref.id)?;
         if !tagged.iter().any(|tagging| tagging.get(tagging::tag) == Some(&id)) {
-            let draft = tx.draft(Kind::Tagging).with(tagging::tag, id).with(tagging::about, *subject);
+            let draft = tx.draft(Kind::Tagging).with(tagging::tag, id).with(tagging::about, *record_ref);
             tx.create(&draft)?;
         }
     }
@@ -546,7 +552,7 @@ pub(super) fn create_all(tx: &mut Tx<'_>, drafts: &[Draft]) -> Result<(), Error>
 }
 
 /// Adds a text with the parties of its partnership.
-fn add_agreement(tx: &mut Tx<'_>, draft: Draft, standing: Standing) -> Result<(), Error> {
+fn add_agreement(tx: &mut Tx<'_>, draft: Draft, standing: AgreementStatus) -> Result<(), Error> {
     let (id, partnership) = (draft.id, draft.get(agreement::partnership).copied());
     tx.apply(vec![steps::draft_agreement(draft, standing)?])?;
     let Some(partnership) = partnership else { return Ok(()) };
@@ -558,7 +564,7 @@ fn add_agreement(tx: &mut Tx<'_>, draft: Draft, standing: Standing) -> Result<()
 /// What an action that adds several records is called after: the record the others belong to.
 pub(super) fn owner_kind(drafts: &[Draft], last: &Draft) -> Kind {
     match last.owner() {
-        Some(owner) if drafts.iter().any(|draft| draft.subject() == owner) => owner.kind,
+        Some(owner) if drafts.iter().any(|draft| draft.record_ref() == owner) => owner.kind,
         _ => last.kind,
     }
 }
@@ -567,15 +573,15 @@ pub(super) fn owner_kind(drafts: &[Draft], last: &Draft) -> Kind {
 pub(super) fn take_step(
     tx: &mut Tx<'_>,
     id: Id,
-    wish: &steps::StepDraft,
+    step_draft: &steps::StepDraft,
     today: chrono::NaiveDate,
 ) -> Result<(), Error> {
-    let partnership = tx.get(Subject { kind: Kind::Partnership, id })?;
+    let partnership = tx.get(RecordRef { kind: Kind::Partnership, id })?;
     let parties = tx.naming(party::partnership, id)?;
     let mut countries = Vec::new();
     for side in &parties {
         if let Some(city) = side.get(party::city) {
-            let city = tx.get(Subject { kind: Kind::City, id: *city })?;
+            let city = tx.get(RecordRef { kind: Kind::City, id: *city })?;
             countries.push(city.text(crate::domain::kinds::city::country).to_owned());
         }
     }
@@ -593,14 +599,14 @@ pub(super) fn take_step(
         rules: &rules,
         today,
     };
-    let written = steps::take(wish, &situation, &mut || tx.mint())?;
+    let written = steps::take(step_draft, &situation, &mut || tx.mint())?;
     tx.apply(written)
 }
 
 /// The record a part belongs to, for kinds that have no page of their own.
-fn owner_of(record: &Record) -> Option<Subject> {
+fn owner_of(record: &Record) -> Option<RecordRef> {
     record.owner().or_else(|| {
-        let mut linked = record.links().map(|(_, subject)| subject);
-        linked.find(|subject| matches!(subject.kind, Kind::City | Kind::Partnership))
+        let mut linked = record.links().map(|(_, record_ref)| record_ref);
+        linked.find(|record_ref| matches!(record_ref.kind, Kind::City | Kind::Partnership))
     })
 }

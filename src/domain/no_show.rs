@@ -12,7 +12,7 @@ use super::{
 };
 
 /// What of a fair its timetable is made from. Slots are those in which people meet, in their order.
-pub struct Hall<'a> {
+pub struct LiveFair<'a> {
     /// Most meetings of a participant who names no number of their own.
     pub most: Option<i64>,
     pub slots: &'a [Id],
@@ -41,7 +41,7 @@ pub struct Gap {
 
 /// A meeting with its place; without a record of its own where it is new.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct PlacedMeeting {
     pub meeting: Option<Id>,
     pub first: Id,
     pub second: Id,
@@ -53,11 +53,11 @@ pub struct Place {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Way {
     /// What begins now.
-    pub now: Vec<Place>,
+    pub now: Vec<PlacedMeeting>,
     /// Later meetings that go elsewhere, before and after.
-    pub moved: Vec<(Place, Place)>,
+    pub moved: Vec<(PlacedMeeting, PlacedMeeting)>,
     /// Later meetings that could not take place before.
-    pub added: Vec<Place>,
+    pub added: Vec<PlacedMeeting>,
 }
 
 impl Way {
@@ -66,7 +66,7 @@ impl Way {
     }
 
     /// Every meeting as it stands when this way is taken.
-    pub fn places(&self) -> impl Iterator<Item = Place> {
+    pub fn places(&self) -> impl Iterator<Item = PlacedMeeting> {
         self.now.iter().copied().chain(self.moved.iter().map(|(_, after)| *after)).chain(self.added.iter().copied())
     }
 }
@@ -75,7 +75,7 @@ fn sides(record: &Record) -> Option<[Id; 2]> {
     Some([*record.get(meeting::first)?, *record.get(meeting::second)?])
 }
 
-impl Hall<'_> {
+impl LiveFair<'_> {
     /// Who is left alone in a slot: partners of a no-show who meet nobody else in it.
     pub fn gaps(&self, slot: Id) -> Vec<Gap> {
         let here = || self.meetings.iter().filter(|one| one.get(meeting::slot) == Some(&slot));
@@ -130,9 +130,9 @@ impl Hall<'_> {
         Ok(ways)
     }
 
-    fn place(&self, plan: &Plan, one: timetable::Meeting) -> Place {
+    fn place(&self, plan: &Plan, one: timetable::Meeting) -> PlacedMeeting {
         let asked = &plan.fair.requests[one.request];
-        Place {
+        PlacedMeeting {
             meeting: plan.records.get(&one.request).copied(),
             first: self.guests[asked.one].record.id,
             second: self.guests[asked.other].record.id,
