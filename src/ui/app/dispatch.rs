@@ -157,9 +157,9 @@ impl Twinhall {
                 open.leave();
                 return open.arrive(there, self.words, &self.countries);
             }
-            Command::SaveListPrefs { list, kept } => {
+            Command::SaveListPrefs { list, prefs } => {
                 let workspace = open.register.workspace().to_string();
-                self.settings.lists.entry(workspace).or_default().insert(list.to_owned(), kept);
+                self.settings.lists.entry(workspace).or_default().insert(list.to_owned(), prefs);
                 self.settings.save();
                 return Ok(());
             }

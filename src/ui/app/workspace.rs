@@ -336,11 +336,11 @@ impl Workspace {
     pub(super) fn arrange_as(&mut self, settings: &Settings) {
         let Some(kept) = settings.lists.get(&self.register.workspace().to_string()) else { return };
         let of = |name: &str| kept.get(name).cloned().unwrap_or_default();
-        self.partnerships.list.kept = of(self.partnerships.list.name);
-        self.cities.list.kept = of(self.cities.list.name);
-        self.calendar.tasks.kept = of(self.calendar.tasks.name);
+        self.partnerships.list.prefs = of(self.partnerships.list.name);
+        self.cities.list.prefs = of(self.cities.list.name);
+        self.calendar.tasks.prefs = of(self.calendar.tasks.name);
         for state in self.records.values_mut().flat_map(|records| records.sheets.iter_mut()) {
-            state.list.kept = of(state.list.name);
+            state.list.prefs = of(state.list.name);
         }
     }
 

@@ -144,7 +144,7 @@ fn first_ui<R: Row, F: Filter<R>>(
     let wanted = fold(list.menu.typed.trim());
     let fits = |name: &str| wanted.is_empty() || fold(name).contains(&wanted);
     let saved: Vec<(Offer, String)> = list
-        .kept
+        .prefs
         .saved
         .iter()
         .map(|saved| saved.name.clone())
@@ -216,13 +216,13 @@ fn first_ui<R: Row, F: Filter<R>>(
         }
     });
     if let Some(at) = gone {
-        list.kept.saved.remove(at);
+        list.prefs.saved.remove(at);
         list.menu.lit = 0;
-        commands.push(Command::SaveListPrefs { list: list.name, kept: list.kept.clone() });
+        commands.push(Command::SaveListPrefs { list: list.name, prefs: list.prefs.clone() });
     }
     match taken.filter(|_| gone.is_none()) {
         Some(Offer::Saved(at)) => {
-            let saved = list.kept.saved[at].clone();
+            let saved = list.prefs.saved[at].clone();
             list.apply(&saved, lookup);
             *is_changed = true;
             ui.close();
@@ -260,11 +260,11 @@ fn kept_ui<R: Row, F: Filter<R>>(
         let enter = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         let name = list.menu.name.trim().to_owned();
         if (ui.button(words.say("save")).clicked() || enter) && !name.is_empty() {
-            list.kept.saved.retain(|saved| saved.name != name);
+            list.prefs.saved.retain(|saved| saved.name != name);
             let saved = list.filters_as(&name);
-            list.kept.saved.push(saved);
+            list.prefs.saved.push(saved);
             list.menu = Menu::default();
-            commands.push(Command::SaveListPrefs { list: list.name, kept: list.kept.clone() });
+            commands.push(Command::SaveListPrefs { list: list.name, prefs: list.prefs.clone() });
             ui.close();
         }
     });

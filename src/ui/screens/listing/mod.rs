@@ -135,7 +135,7 @@ pub struct Listing<R, F> {
     marked: HashSet<Id>,
     /// Those of them that are shown, in that order: asked at each drawing, so found only when either changes.
     marked_shown: Vec<RecordRef>,
-    pub kept: ListPrefs,
+    pub prefs: ListPrefs,
     pub menu: filter_menu::Menu,
     pub focus_search: bool,
     /// Whether it is shown as rows, and not on a board or a map.
@@ -166,7 +166,7 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
             selected: None,
             marked: HashSet::new(),
             marked_shown: Vec::new(),
-            kept: ListPrefs::default(),
+            prefs: ListPrefs::default(),
             menu: filter_menu::Menu::default(),
             focus_search: false,
             shows_rows: true,
@@ -237,13 +237,13 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
 
     /// What is shown, where there is room for both: a list made wide stands alone.
     pub fn split(&self, split: Split) -> Split {
-        if self.kept.is_wide && split == Split::Both { Split::ListOnly } else { split }
+        if self.prefs.is_wide && split == Split::Both { Split::ListOnly } else { split }
     }
 
     /// Columns to show, in their order.
     pub fn chosen(&self) -> Vec<&Column> {
         let is_chosen = |column: &&Column| {
-            let names = &self.kept.columns;
+            let names = &self.prefs.columns;
             if names.is_empty() { column.is_usual } else { names.iter().any(|name| name == column.name) }
         };
         self.columns.iter().filter(is_chosen).collect()
@@ -251,7 +251,7 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
 
     /// The column the list is ordered by, and whether backwards; none where it begins with the latest.
     pub fn sort(&self) -> Option<Sort> {
-        let found = self.kept.sort.as_ref().and_then(|(name, is_reversed)| {
+        let found = self.prefs.sort.as_ref().and_then(|(name, is_reversed)| {
             let column = self.columns.iter().position(|column| column.name == name)?;
             Some(Sort { column, is_reversed: *is_reversed })
         });
@@ -379,7 +379,7 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
     pub fn sort_by(&mut self, column: usize, lookup: &Lookup<'_>) {
         let before = self.sort();
         let is_reversed = before.is_some_and(|before| before.column == column && !before.is_reversed);
-        self.kept.sort = Some((self.columns[column].name.to_owned(), is_reversed));
+        self.prefs.sort = Some((self.columns[column].name.to_owned(), is_reversed));
         self.arrange(lookup);
     }
 

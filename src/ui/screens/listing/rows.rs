@@ -75,15 +75,15 @@ pub fn ticked_rows_ui<R: Row, F: Filter<R>>(
     ui.advance_cursor_after_rect(whole);
     if let Some(column) = answer.sorted {
         list.sort_by(column, lookup);
-        commands.push(Command::SaveListPrefs { list: list.name, kept: list.kept.clone() });
+        commands.push(Command::SaveListPrefs { list: list.name, prefs: list.prefs.clone() });
     }
     mark(list, &answer);
     if answer.copies {
         commands.push(Command::CopyTable { text: list.as_table(lookup) });
     }
-    if answer.opened.is_some() && list.kept.is_wide {
-        list.kept.is_wide = false;
-        commands.push(Command::SaveListPrefs { list: list.name, kept: list.kept.clone() });
+    if answer.opened.is_some() && list.prefs.is_wide {
+        list.prefs.is_wide = false;
+        commands.push(Command::SaveListPrefs { list: list.name, prefs: list.prefs.clone() });
     }
     if let Some(row) = answer.selected.or(answer.opened).and_then(|row| list.row(row)) {
         commands.push(Command::Show(row.record_ref()));

@@ -103,9 +103,9 @@ fn head_ui<R: Row, F: Filter<R>>(
                 if icon_only_ui(ui, icons::COPY, words.say("list-copy")).clicked() {
                     commands.push(Command::CopyTable { text: list.as_table(lookup) });
                 }
-                let wide = if list.kept.is_wide { "list-beside" } else { "list-wide" };
+                let wide = if list.prefs.is_wide { "list-beside" } else { "list-wide" };
                 if icon_only_ui(ui, icons::SIDEBAR_SIMPLE, words.say(wide)).clicked() {
-                    list.kept.is_wide = !list.kept.is_wide;
+                    list.prefs.is_wide = !list.prefs.is_wide;
                     is_kept = false;
                 }
             }
@@ -121,7 +121,7 @@ fn head_ui<R: Row, F: Filter<R>>(
         });
     });
     if !is_kept {
-        commands.push(Command::SaveListPrefs { list: list.name, kept: list.kept.clone() });
+        commands.push(Command::SaveListPrefs { list: list.name, prefs: list.prefs.clone() });
     }
     wants_new
 }
@@ -146,13 +146,13 @@ fn columns_ui<R: Row, F: Filter<R>>(ui: &mut Ui, lookup: &Lookup<'_>, list: &mut
                 } else {
                     names.retain(|name| name != column.name);
                 }
-                list.kept.columns = names;
+                list.prefs.columns = names;
                 is_chosen_anew = true;
             }
         }
         ui.separator();
         if ui.button(lookup.words.say("list-columns-usual")).clicked() {
-            list.kept.columns.clear();
+            list.prefs.columns.clear();
             is_chosen_anew = true;
             ui.close();
         }
