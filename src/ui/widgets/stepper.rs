@@ -132,11 +132,12 @@ fn said_ui(ui: &mut Ui, words: &Words, now: Stage, stops: &[Stop<'_>]) {
 fn road_ui(ui: &Ui, centre: Pos2, step: f32, place: StageProgress) {
     let colours = palette(ui.ctx());
     let ends = [pos2(centre.x - step + RADIUS + 3.0, centre.y), pos2(centre.x - RADIUS - 3.0, centre.y)];
+    let solid = |colour| {
+        ui.painter().line_segment(ends, Stroke::new(2.0, colour));
+    };
     match place {
-        StageProgress::Ahead => drop(ui.painter().line_segment(ends, Stroke::new(2.0, colours.line))),
-        StageProgress::Passed | StageProgress::Here => {
-            drop(ui.painter().line_segment(ends, Stroke::new(2.0, colours.accent)))
-        }
+        StageProgress::Ahead => solid(colours.line),
+        StageProgress::Passed | StageProgress::Here => solid(colours.accent),
         StageProgress::Skipped | StageProgress::Unknown => dashed(ui.painter(), ends, Stroke::new(2.0, colours.accent)),
     }
 }
