@@ -172,16 +172,16 @@ impl From<super::date::DateFault> for RefusalReason {
 pub struct Refusal {
     pub kind: Kind,
     pub field: Option<&'static str>,
-    pub why: RefusalReason,
+    pub reason: RefusalReason,
 }
 
 impl Refusal {
-    pub fn at<T: Typed>(field: Field<T>, why: RefusalReason) -> Self {
-        Self { kind: field.kind, field: Some(field.name()), why }
+    pub fn at<T: Typed>(field: Field<T>, reason: RefusalReason) -> Self {
+        Self { kind: field.kind, field: Some(field.name()), reason }
     }
 
-    pub fn whole(kind: Kind, why: RefusalReason) -> Self {
-        Self { kind, field: None, why }
+    pub fn whole(kind: Kind, reason: RefusalReason) -> Self {
+        Self { kind, field: None, reason }
     }
 }
 
@@ -317,15 +317,15 @@ impl Draft {
         self.values[index] = kept.filter(|value| !value.is_blank());
     }
 
-    /// The record, or every reason why it can't be one.
+    /// The record, or every reason it can't be one.
     pub fn check(&self) -> Result<Record, Vec<Refusal>> {
         let mut refusals = Vec::new();
         for (index, spec) in self.kind.fields().iter().enumerate() {
-            let why = match &self.values[index] {
+            let reason = match &self.values[index] {
                 Some(value) => rules::check_value(value, spec.field_type).err(),
                 None => spec.is(Mark::Required).then_some(RefusalReason::Missing),
             };
-            refusals.extend(why.map(|why| Refusal { kind: self.kind, field: Some(spec.name), why }));
+            refusals.extend(reason.map(|reason| Refusal { kind: self.kind, field: Some(spec.name), reason }));
         }
         if refusals.is_empty() {
             rules::check_whole(self, &mut refusals);

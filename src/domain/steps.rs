@@ -339,7 +339,7 @@ fn judge_agreement(
     if step_draft.step == Step::Sign {
         let is_named = |party: &&Record| party.get(party::city).is_some() || party.get(party::organisation).is_some();
         if now.parties.iter().filter(is_named).count() < 2 {
-            refusals.push(Refusal { kind: Kind::Party, field: None, why: RefusalReason::NeedsTwoNamed });
+            refusals.push(Refusal { kind: Kind::Party, field: None, reason: RefusalReason::NeedsTwoNamed });
         }
     }
     let signed = text.get(agreement::signed);

@@ -33,7 +33,7 @@ impl Tx<'_> {
         }
         broken = self.broken_links()?;
         if let Some((by, _, gone)) = broken.first() {
-            return Err(Refusal { kind: gone.kind, field: None, why: RefusalReason::StillNamed { by: by.kind } }.into());
+            return Err(Refusal { kind: gone.kind, field: None, reason: RefusalReason::StillNamed { by: by.kind } }.into());
         }
         for record_ref in self.touched.iter().copied().collect::<BTreeSet<_>>() {
             let stored = self.stored(record_ref)?;
@@ -146,5 +146,5 @@ impl Tx<'_> {
 }
 
 fn no_such(kind: Kind, spec: &FieldSpec) -> Refusal {
-    Refusal { kind, field: Some(spec.name), why: RefusalReason::NoSuchRecord }
+    Refusal { kind, field: Some(spec.name), reason: RefusalReason::NoSuchRecord }
 }

@@ -216,7 +216,7 @@ impl Tx<'_> {
                 continue;
             }
             if spec.is(Mark::Guarded) {
-                return Err(Refusal { kind: draft.kind, field: Some(spec.name), why: RefusalReason::Guarded }.into());
+                return Err(Refusal { kind: draft.kind, field: Some(spec.name), reason: RefusalReason::Guarded }.into());
             }
             self.set_value(draft.record_ref(), index, record.value(index).cloned())?;
         }
@@ -265,7 +265,7 @@ impl Tx<'_> {
         for one in &going {
             if let Some(by) = self.named_by(*one, &going)? {
                 return Err(
-                    Refusal { kind: record_ref.kind, field: None, why: RefusalReason::StillNamed { by } }.into()
+                    Refusal { kind: record_ref.kind, field: None, reason: RefusalReason::StillNamed { by } }.into()
                 );
             }
         }
@@ -335,12 +335,12 @@ impl Tx<'_> {
             return Ok(());
         }
         let spec = &record_ref.kind.fields()[index];
-        let why = match &value {
+        let reason = match &value {
             Some(value) => crate::domain::rules::check_value(value, spec.field_type).err(),
             None => spec.is(Mark::Required).then_some(RefusalReason::Missing),
         };
-        if let Some(why) = why {
-            return Err(Refusal { kind: record_ref.kind, field: Some(spec.name), why }.into());
+        if let Some(reason) = reason {
+            return Err(Refusal { kind: record_ref.kind, field: Some(spec.name), reason }.into());
         }
         let changed = stored.record.changed(index, value);
         if matches!(spec.field_type, FieldType::Ref(_) | FieldType::RecordRef(_)) {
@@ -430,5 +430,5 @@ impl Tx<'_> {
 }
 
 pub fn gone(kind: Kind) -> Error {
-    Refusal { kind, field: None, why: RefusalReason::NoSuchRecord }.into()
+    Refusal { kind, field: None, reason: RefusalReason::NoSuchRecord }.into()
 }

@@ -18,8 +18,8 @@ use crate::{
 
 /// Why something is refused: the sentence to stand beside the field.
 pub fn refusal(words: &Words, refusal: &Refusal) -> String {
-    let key = format!("refusal-{}", refusal.why.code());
-    match &refusal.why {
+    let key = format!("refusal-{}", refusal.reason.code());
+    match &refusal.reason {
         RefusalReason::TooLong { most } => words.tell(&key, &[("most", (*most).into())]),
         RefusalReason::OutOfRange { least, most } => {
             words.tell(&key, &[("least", (*least).into()), ("most", (*most).into())])

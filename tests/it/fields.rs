@@ -148,7 +148,7 @@ fn an_absent_value_is_carried_too() {
             }
             Err(Error::Refused(refusals)) => {
                 let by_rule = matches!(
-                    refusals[0].why,
+                    refusals[0].reason,
                     RefusalReason::NeedsSide | RefusalReason::NeedsOwner | RefusalReason::NeedsForm
                 );
                 let by_rule = by_rule || kind == Kind::FairDelegate;
@@ -173,7 +173,7 @@ fn no_form_writes_a_guarded_field() {
             tx.save(&draft)
         });
         let Err(Error::Refused(refusals)) = refused else { panic!("{} {}", kind.name(), index) };
-        assert_eq!(refusals[0].why, RefusalReason::Guarded);
+        assert_eq!(refusals[0].reason, RefusalReason::Guarded);
         assert_eq!(register.dump().unwrap(), before);
     }
 }

@@ -363,7 +363,7 @@ fn undo_never_leaves_a_record_naming_one_that_is_gone() {
     let mut lome = open_as(&path, "lome");
     assert!(matches!(lome.undo(false), Err(Error::Superseded { .. })));
     let Err(Error::Refused(refusals)) = lome.undo(true) else { panic!("a party without its city") };
-    assert_eq!(refusals[0].why, RefusalReason::StillNamed { by: Kind::Party });
+    assert_eq!(refusals[0].reason, RefusalReason::StillNamed { by: Kind::Party });
     assert_eq!(support::the(&lome, Kind::Party, side).get(party::city), Some(&id));
     assert_eq!(lome.check().unwrap(), vec![]);
 }
@@ -467,7 +467,7 @@ fn an_action_is_judged_by_the_rules_between_fields() {
     let id = register.run(ActionKind::Create(Kind::Agreement), |tx| make(tx, Kind::Agreement)).unwrap().value;
     let refused = register.run(ActionKind::Edit(Kind::Agreement), |tx| tx.set(id, agreement::notice_days, 90));
     let Err(Error::Refused(refusals)) = refused else { panic!("notice of nothing") };
-    assert_eq!(refusals[0].why, RefusalReason::NoticeWithoutEnd);
+    assert_eq!(refusals[0].reason, RefusalReason::NoticeWithoutEnd);
     assert_eq!(register.check().unwrap(), vec![]);
 }
 

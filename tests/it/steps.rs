@@ -80,7 +80,7 @@ impl Desk {
         let before = (self.register.dump().unwrap(), self.register.history_length().unwrap());
         let refusals = self.take(step_draft).expect_err("refused");
         let [refusal] = &refusals[..] else { panic!("one reason: {refusals:?}") };
-        assert_eq!((refusal.field, &refusal.why), (field, why));
+        assert_eq!((refusal.field, &refusal.reason), (field, why));
         assert_eq!((self.register.dump().unwrap(), self.register.history_length().unwrap()), before);
     }
 
@@ -178,7 +178,7 @@ fn signing_is_refused_for_each_of_its_reasons() {
     assert_eq!(desk.standing(), AgreementStatus::Signed);
     let again = desk.take(&desk.step_draft(Step::Sign, "2000-07")).expect_err("signed once");
     assert_eq!(
-        again.iter().map(|refusal| &refusal.why).collect::<Vec<_>>(),
+        again.iter().map(|refusal| &refusal.reason).collect::<Vec<_>>(),
         [&RefusalReason::NotFromHere, &RefusalReason::AgreementNotReady]
     );
 }
@@ -340,7 +340,7 @@ fn each_step_is_taken_only_from_where_it_can_be() {
             let mut desk = Desk::at(stage, AgreementStatus::Draft);
             let step_draft = StepDraft { why: "as decided".to_owned(), ..desk.step_draft(step, "2000-06") };
             let refused = desk.take(&step_draft).err().unwrap_or_default();
-            let not_from_here = refused.iter().any(|refusal| refusal.why == RefusalReason::NotFromHere);
+            let not_from_here = refused.iter().any(|refusal| refusal.reason == RefusalReason::NotFromHere);
             assert_eq!(not_from_here, !step.is_possible_from(stage), "{step:?} from {stage:?}");
             let is_taken = refused.is_empty();
             assert!(!is_taken || desk.stage() != stage, "{step:?} from {stage:?} moved nothing");
@@ -389,7 +389,7 @@ fn no_form_moves_a_stage() {
     else {
         panic!("a form moved the stage")
     };
-    assert_eq!((refusals[0].field, &refusals[0].why), (Some("stage"), &RefusalReason::Guarded));
+    assert_eq!((refusals[0].field, &refusals[0].reason), (Some("stage"), &RefusalReason::Guarded));
     assert_eq!(desk.stage(), Stage::Contact);
 }
 

@@ -95,7 +95,7 @@ fn visible(value: &str) -> String {
     text
 }
 
-fn every_why() -> Vec<RefusalReason> {
+fn every_reason() -> Vec<RefusalReason> {
     let previous = PartialDate::year(2001).unwrap();
     RefusalReason::EVERY.iter().cloned().chain([RefusalReason::BeforePrevious { previous }]).collect()
 }
@@ -138,7 +138,7 @@ fn called_for() -> BTreeSet<String> {
     keys.extend(Step::ALL.map(|step| format!("step-{}", step.code())));
     keys.extend(Step::ALL.map(|step| format!("step-{}-done", step.code())));
     keys.extend(Step::ALL.map(|step| format!("step-{}-note", step.code())));
-    keys.extend(every_why().iter().map(|why| format!("refusal-{}", why.code())));
+    keys.extend(every_reason().iter().map(|reason| format!("refusal-{}", reason.code())));
     keys.extend(Error::CODES.iter().map(|code| format!("fault-{code}")));
     let actions = [
         "create",

@@ -29,7 +29,7 @@ const WIDTH: f32 = 200.0;
 pub struct DateLine {
     text: String,
     begun: String,
-    why: Option<RefusalReason>,
+    reason: Option<RefusalReason>,
     focus: bool,
 }
 
@@ -57,7 +57,7 @@ impl DateLine {
     /// The date typed, if any; when it can't be read the line says why.
     pub fn read(&mut self) -> Option<Option<PartialDate>> {
         let read = read_typed(&self.text, DateOrder::Unsure).map_err(RefusalReason::from);
-        self.why = read.as_ref().err().cloned();
+        self.reason = read.as_ref().err().cloned();
         read.ok()
     }
 
@@ -69,7 +69,7 @@ impl DateLine {
                 ui.spacing_mut().item_spacing.x = SMALL;
                 let edit = TextEdit::singleline(&mut self.text).desired_width(WIDTH);
                 let response = ui.add(edit.margin(theme::FIELD)).labelled_by(named.id);
-                if !response.has_focus() || self.why.is_some() {
+                if !response.has_focus() || self.reason.is_some() {
                     self.readings_ui(ui, lookup);
                 }
                 response
@@ -82,7 +82,7 @@ impl DateLine {
         }
         select_on_arrival(ui, &response, &self.text);
         if response.changed() {
-            self.why = None;
+            self.reason = None;
         } else if response.lost_focus() {
             // What can't be read is told as soon as the line is left.
             self.read();
@@ -96,14 +96,14 @@ impl DateLine {
             let said = lookup.typed_date(reading);
             if button_ui(ui, &said).clicked() {
                 self.text = said;
-                self.why = None;
+                self.reason = None;
             }
         }
     }
 
     fn told_ui(&self, ui: &mut Ui, lookup: &Lookup<'_>, response: &Response, refused: Option<&str>) {
         let hint = lookup.words.say("limit-date");
-        let why = self.why.clone().map(|why| lookup.refusal(&Refusal::at(stage_change::date, why)));
+        let why = self.reason.clone().map(|reason| lookup.refusal(&Refusal::at(stage_change::date, reason)));
         let font = egui::FontId::proportional(NOTE);
         let width = ui.available_width();
         let colour = theme::palette(ui.ctx()).quiet;
@@ -113,7 +113,7 @@ impl DateLine {
         ui.vertical(|ui| {
             ui.set_min_height(height);
             match why.as_deref().or(refused) {
-                Some(_) if self.why == Some(RefusalReason::AmbiguousDate) => {
+                Some(_) if self.reason == Some(RefusalReason::AmbiguousDate) => {
                     let which = lookup.words.say("date-which");
                     asked_ui(ui, which);
                     accessibility::refused(response, which);

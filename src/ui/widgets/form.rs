@@ -133,9 +133,9 @@ impl Form {
         for (index, spec) in self.base.kind.fields().iter().enumerate() {
             match self.read(index, lookup) {
                 Ok(value) => draft.put(index, value),
-                Err(why) => {
-                    self.remark(index, lookup, Some(&why));
-                    self.refusals.push(Refusal { kind: self.base.kind, field: Some(spec.name), why });
+                Err(reason) => {
+                    self.remark(index, lookup, Some(&reason));
+                    self.refusals.push(Refusal { kind: self.base.kind, field: Some(spec.name), reason });
                 }
             }
         }
@@ -213,10 +213,10 @@ impl Form {
     }
 
     /// Says and asks of a field what is to be said and asked now.
-    fn remark(&mut self, index: usize, lookup: &Lookup<'_>, why: Option<&RefusalReason>) {
+    fn remark(&mut self, index: usize, lookup: &Lookup<'_>, reason: Option<&RefusalReason>) {
         let spec = &self.base.kind.fields()[index];
         self.remarks.retain(|remark| remark.index != index || remark.is_about_paste);
-        self.remarks.extend(typed::remark(&self.entries[index], index, spec, lookup, why));
+        self.remarks.extend(typed::remark(&self.entries[index], index, spec, lookup, reason));
     }
 
     /// Text about to be pasted that the field can't take as it is: nothing is put in, and what could be is offered.
@@ -526,15 +526,15 @@ impl Form {
         self.settle_currency(index, lookup);
         let read = self.read(index, lookup);
         // The press that asks for more takes the keyboard away as well: what is still missing stays told.
-        let is_still = |why: &RefusalReason| *why == RefusalReason::Missing && read == Ok(None);
-        self.refusals.retain(|refusal| refusal.field != Some(spec.name) || is_still(&refusal.why));
-        let why = match read {
-            Err(why) => Some(why),
+        let is_still = |reason: &RefusalReason| *reason == RefusalReason::Missing && read == Ok(None);
+        self.refusals.retain(|refusal| refusal.field != Some(spec.name) || is_still(&refusal.reason));
+        let reason = match read {
+            Err(reason) => Some(reason),
             Ok(Some(value)) => crate::domain::rules::check_value(&value, spec.field_type).err(),
             Ok(None) => None,
         };
-        self.remark(index, lookup, why.as_ref());
-        self.refusals.extend(why.map(|why| Refusal { kind: self.base.kind, field: Some(spec.name), why }));
+        self.remark(index, lookup, reason.as_ref());
+        self.refusals.extend(reason.map(|reason| Refusal { kind: self.base.kind, field: Some(spec.name), reason }));
     }
 
     /// A currency written with its amount goes to its own place, where it can be seen.

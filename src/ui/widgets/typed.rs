@@ -32,9 +32,9 @@ pub fn remark(
     index: usize,
     spec: &FieldSpec,
     lookup: &Lookup<'_>,
-    why: Option<&RefusalReason>,
+    reason: Option<&RefusalReason>,
 ) -> Option<Remark> {
-    let ways = match (entry, why) {
+    let ways = match (entry, reason) {
         (Entry::Text(text), Some(RefusalReason::AmbiguousDate)) => {
             dates(text, lookup).map(|date| (date.clone(), Entry::Text(date))).collect()
         }

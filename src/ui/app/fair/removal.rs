@@ -93,7 +93,7 @@ pub fn delete(tx: &mut Tx<'_>, record_ref: RecordRef) -> Result<usize, Error> {
         return Err(Refusal {
             kind: record_ref.kind,
             field: None,
-            why: RefusalReason::StillNamed { by: Kind::Meeting },
+            reason: RefusalReason::StillNamed { by: Kind::Meeting },
         }
         .into());
     }
