@@ -33,7 +33,9 @@ impl Tx<'_> {
         }
         broken = self.broken_links()?;
         if let Some((by, _, gone)) = broken.first() {
-            return Err(Refusal { kind: gone.kind, field: None, reason: RefusalReason::StillNamed { by: by.kind } }.into());
+            return Err(
+                Refusal { kind: gone.kind, field: None, reason: RefusalReason::StillNamed { by: by.kind } }.into()
+            );
         }
         for record_ref in self.touched.iter().copied().collect::<BTreeSet<_>>() {
             let stored = self.stored(record_ref)?;
