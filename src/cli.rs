@@ -14,13 +14,13 @@ use std::{
 use clap::{Parser, Subcommand, builder::PossibleValuesParser};
 
 use crate::{
-    desk::workspaces::{add_practice, add_sample, begin_workspace},
     domain::{
         kinds::{Kind, document, party, provenance, workspace},
         record::{Draft, Record},
         value::RecordRef,
     },
     files::{fair_json, json, practice},
+    jobs::workspaces::{add_practice, add_sample, begin_workspace},
     register::{Error, Options, Register},
     report::{sentences, tables, values},
     words::{Arg, Language, Words},

@@ -8,7 +8,7 @@
 //! 3. [`register`]: the workspace file. The only SQL; one way to write, one journal for undo, history and merge.
 //! 4. [`files`]: formats in and out, and the tables that ship with the program.
 //! 5. [`report`]: finished sentences and tables from values and words.
-//! 6. [`desk`]: long jobs beside the window.
+//! 6. [`jobs`]: long work beside the window.
 //! 7. [`ui`]: the window; [`cli`]: the same verbs without one.
 //!
 //! Invariants: nothing is shown as saved before its transaction has committed; every row equals what replaying the
@@ -16,9 +16,9 @@
 //! reads a row when it first comes into sight.
 
 pub mod cli;
-pub mod desk;
 pub mod domain;
 pub mod files;
+pub mod jobs;
 pub mod register;
 pub mod report;
 pub mod ui;

@@ -231,10 +231,10 @@ fn sort_and_filter(figures: &mut Figures) {
     let time =
         |model: &mut Partnerships| median((0..5).map(|_| cost(|| model.list.arrange(&lookup)).1.cpu).collect()) * 1e3;
     for heading in ["title", "countries", "stage", "next", "since"] {
-        model.list.kept.sort = Some((heading.to_owned(), false));
+        model.list.prefs.sort = Some((heading.to_owned(), false));
         figures.most(&format!("partnerships by {heading}"), time(&mut model), 150.0, "ms");
     }
-    model.list.kept.sort = None;
+    model.list.prefs.sort = None;
     "lom".clone_into(&mut model.list.query);
     figures.most("partnerships with \"lom\", by title", time(&mut model), 150.0, "ms");
     model.list.query.clear();
@@ -246,10 +246,10 @@ fn sort_and_filter(figures: &mut Figures) {
     meter::tell("reading 100,000 cities and putting them in order", &shown(read.cpu));
     let time = |model: &mut Cities| median((0..5).map(|_| cost(|| model.list.arrange(&lookup)).1.cpu).collect()) * 1e3;
     for heading in ["name", "country", "population", "partnerships"] {
-        model.list.kept.sort = Some((heading.to_owned(), false));
+        model.list.prefs.sort = Some((heading.to_owned(), false));
         figures.most(&format!("cities by {heading}"), time(&mut model), 150.0, "ms");
     }
-    model.list.kept.sort = None;
+    model.list.prefs.sort = None;
     "san fr".clone_into(&mut model.list.query);
     figures.most("cities with \"san fr\", by name", time(&mut model), 150.0, "ms");
     model.list.query.clear();

@@ -7,9 +7,9 @@ use std::{
 
 use rusqlite::Connection;
 use twinhall::{
-    desk::workspaces,
     domain::kinds::{Kind, workspace},
     files::practice::CLOCK_MILLIS,
+    jobs::workspaces,
     register::{Options, Register, SCHEMA_VERSION},
     words::Language,
 };

@@ -17,7 +17,7 @@ use super::{
     widgets::paste,
 };
 use crate::{
-    desk::Outcome,
+    jobs::Outcome,
     register::{Minter, Options, Register},
     report::sentences,
     words::Words,

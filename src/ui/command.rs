@@ -15,7 +15,6 @@ use super::{
     settings::{Look, Motion},
 };
 use crate::{
-    desk::paper::Order,
     domain::{
         choices::{AgreementStatus, Stage},
         date::PartialDate,
@@ -24,6 +23,7 @@ use crate::{
         steps::StepDraft,
         value::{Id, RecordRef, Value},
     },
+    jobs::paper::Order,
     words::Language,
 };
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::{
-    desk::{self, Job, Outcome, paper::Order},
+    jobs::{self, Job, Outcome, paper::Order},
     ui::command::Purpose,
 };
 
@@ -48,7 +48,7 @@ impl FilePicker for SystemPicker {
     fn ask(&mut self, ctx: &egui::Context, question: Question) {
         let ctx = ctx.clone();
         let purpose = question.purpose;
-        let job = desk::start("file dialog", move || ctx.request_repaint(), move || show(question));
+        let job = jobs::start("file dialog", move || ctx.request_repaint(), move || show(question));
         self.under_way = job.ok().map(|job| (purpose, job, std::time::Instant::now()));
     }
 

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use chrono::{Days, Months, NaiveDate};
 use proptest::prelude::*;
 use twinhall::{
-    desk::workspaces::add_practice,
     domain::{
         attention::{self, Demand, Known, Nearness, Patience, Want, demands},
         choices::{AgreementStatus, Renewal, Stage},
@@ -17,6 +16,7 @@ use twinhall::{
         steps,
         value::Id,
     },
+    jobs::workspaces::add_practice,
     register::{Changed, Register},
 };
 

@@ -11,13 +11,13 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime};
 use flate2::read::ZlibDecoder;
 use icalendar::{Calendar, CalendarComponent, Component, EventLike};
 use twinhall::{
-    desk::paper::{Order, Progress, plain_name, print},
     domain::value::Id,
     files::{
         faces::Face,
         ical,
         pdf::{self, Document, HEIGHT, Mark, WIDTH},
     },
+    jobs::paper::{Order, Progress, plain_name, print},
     report::fair_paper::{
         Delegate, Interpreter, Manner, Meeting, NeedOrOffer, PaperFair, Participant, Sheet, Slot, Table, calendar,
         lay_out,

@@ -2,13 +2,13 @@
 #![allow(clippy::unwrap_used)]
 
 use twinhall::{
-    desk::workspaces::add_funding_starter,
     domain::{
         calls::{CallStanding, standing_of},
         journal::ActionKind,
         kinds::{Kind, call, funding},
         value::RecordRef,
     },
+    jobs::workspaces::add_funding_starter,
     report::sentences,
     words::{Language, Words},
 };

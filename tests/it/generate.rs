@@ -3,7 +3,6 @@
 use std::{collections::HashMap, sync::Arc};
 
 use twinhall::{
-    desk::workspaces,
     domain::{
         choices::{AgreementStatus, Choice, Stage},
         concrete,
@@ -17,6 +16,7 @@ use twinhall::{
         value::{Id, RecordRef, Value},
     },
     files::{gazetteer::Gazetteer, practice::CLOCK_MILLIS},
+    jobs::workspaces,
     register::{Options, Register},
     words::{Language, held_together},
 };

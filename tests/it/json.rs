@@ -2,12 +2,12 @@
 
 use serde_json::json;
 use twinhall::{
-    desk::workspaces,
     domain::{
         kinds::{Kind, city, contribution, indicator},
         value::Decimal,
     },
     files::json::{self, Fault},
+    jobs::workspaces,
     register::{Options, Register},
 };
 

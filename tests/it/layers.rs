@@ -68,7 +68,7 @@ const ROOMS: &[Room] = &[
         reads_clock: false,
     },
     Room {
-        name: "desk",
+        name: "jobs",
         rooms: &["domain", "files", "register", "report", "words"],
         packages: &["chrono", "rfd", "serde", "serde_json", "thiserror", "zbus"],
         powers: &["env", "fs", "process", "thread", "time"],
@@ -76,14 +76,14 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "ui",
-        rooms: &["desk", "domain", "files", "register", "report", "words"],
+        rooms: &["domain", "files", "jobs", "register", "report", "words"],
         packages: &["chrono", "directories", "eframe", "egui", "rfd", "serde", "serde_json", "thiserror"],
         powers: &["env", "fs", "process", "time"],
         reads_clock: true,
     },
     Room {
         name: "cli",
-        rooms: &["desk", "domain", "files", "register", "report", "words"],
+        rooms: &["domain", "files", "jobs", "register", "report", "words"],
         packages: &["chrono", "clap", "directories", "serde", "serde_json", "thiserror"],
         powers: &["env", "fs", "process", "time"],
         reads_clock: true,
@@ -91,7 +91,7 @@ const ROOMS: &[Room] = &[
     Room { name: "lib", rooms: &[], packages: &[], powers: &[], reads_clock: false },
     Room {
         name: "main",
-        rooms: &["cli", "desk", "domain", "files", "register", "report", "ui", "words"],
+        rooms: &["cli", "domain", "files", "jobs", "register", "report", "ui", "words"],
         packages: &["clap"],
         powers: &["env", "process"],
         reads_clock: false,
@@ -371,14 +371,14 @@ fn every_source_keeps_to_its_room() {
 }
 
 #[test]
-fn threads_are_started_at_the_desk_only() {
+fn threads_are_started_by_jobs_only() {
     for (home, source) in every_source() {
         let starts = paths(&source, &home).iter().any(|path| {
             let has = |name: &str| path.iter().any(|part| part == name);
             path[0] == "std" && has("thread") && !has("sleep")
                 || has("thread") && (has("spawn") || has("Builder") || has("scope"))
         });
-        assert!(!starts || home.get(1).is_some_and(|room| room == "desk"), "{} starts a thread", home.join("::"));
+        assert!(!starts || home.get(1).is_some_and(|room| room == "jobs"), "{} starts a thread", home.join("::"));
     }
 }
 

@@ -5,7 +5,6 @@ use std::{cmp::Reverse, collections::BTreeSet};
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use twinhall::{
-    desk::workspaces::add_practice,
     domain::{
         choices::{Availability, Choice, PartyRole, Situation, Stage, Theme},
         date::Period,
@@ -18,6 +17,7 @@ use twinhall::{
         record::{Draft, Record},
         value::{Id, RecordRef, Value},
     },
+    jobs::workspaces::add_practice,
     register::Register,
     report::matching::Pair,
     words::{Language, Words},

@@ -1,7 +1,6 @@
 //! The Brussels sample as a person who read the record would check it.
 
 use twinhall::{
-    desk::workspaces,
     domain::{
         choices::Stage,
         kinds::{
@@ -12,6 +11,7 @@ use twinhall::{
         value::{Id, RecordRef},
     },
     files::brussels,
+    jobs::workspaces,
     register::{Error, Options, Register},
 };
 

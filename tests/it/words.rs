@@ -9,7 +9,6 @@ use std::{
 use chrono::Datelike;
 use fluent_bundle::FluentResource;
 use twinhall::{
-    desk::attachments::Problem,
     domain::{
         attention::{Nearness, Want},
         choices::{ALL_SETS, Choice, Stage},
@@ -28,6 +27,7 @@ use twinhall::{
         steps::Step,
     },
     files::media::Family,
+    jobs::attachments::Problem,
     register::Error,
     report::fair_paper::Sheet,
     words::{Arg, Language, Words},

@@ -11,7 +11,6 @@ use super::super::{
 };
 use super::{Twinhall, fair::removal::Hanging, places::documents};
 use crate::{
-    desk::{self, matching::make_ready},
     domain::{
         choices::{FairStage, TaskOrigin},
         date::PartialDate,
@@ -20,6 +19,7 @@ use crate::{
         steps::{self},
         value::{FieldType, Id, RecordRef, Value},
     },
+    jobs::{self, matching::make_ready},
     register::Error,
 };
 
@@ -37,7 +37,7 @@ impl Twinhall {
         let Some(path) = register.path().map(Path::to_owned) else { return Ok(()) };
         let (options, today, wake) = (self.options.clone(), today(register.now_millis()), ctx.clone());
         let work = move || make_ready(&path, &options, today);
-        let reading = desk::start("partners", move || wake.request_repaint(), work)?;
+        let reading = jobs::start("partners", move || wake.request_repaint(), work)?;
         self.dialog = Some(Dialog::Partners(dialogs::Partners::new(of, reading)));
         Ok(())
     }
@@ -147,7 +147,7 @@ fn naming(kind: Kind, owner: RecordRef) -> Option<(usize, Value)> {
 
 /// Unpacks the gazetteer beside the window, so that the first letter typed finds it ready.
 pub(super) fn prepare_gazetteer() {
-    let job = desk::start(
+    let job = jobs::start(
         "gazetteer",
         || {},
         || {

@@ -11,7 +11,6 @@ use super::super::{
 };
 use super::{Twinhall, fair::removal, workspace::Location};
 use crate::{
-    desk::workspaces::add_funding_starter,
     domain::{
         choices::{AgreementStatus, Stage},
         date::PartialDate,
@@ -22,6 +21,7 @@ use crate::{
         steps::{self, Situation},
         value::{Id, RecordRef, Value},
     },
+    jobs::workspaces::add_funding_starter,
     register::{Error, Tx},
     report::sentences,
     words::Words,

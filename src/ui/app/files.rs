@@ -18,16 +18,17 @@ use super::{
     Twinhall,
 };
 use crate::{
-    desk::{
-        self, Job, Outcome,
-        attachments::{Attached, Batch, Problem, Progress, attach, bring_files, save_copy},
-    },
     domain::{
         kinds::{Kind, attachment},
         record::Record,
         value::{Id, RecordRef},
     },
     files::picture::{self, Picture},
+    jobs::{
+        self, Job, Outcome,
+        attach::{Attached, attach},
+        attachments::{Batch, Problem, Progress, bring_files, save_copy},
+    },
     register::Error,
     report::sentences,
     words::Words,
@@ -84,7 +85,7 @@ impl Twinhall {
         let (wake, seen) = (ctx.clone(), progress.clone());
         let keeper = open.register.keeper(&options);
         let work = move || bring_files(&paths, &seen, keeper);
-        let job = desk::start("reading files", move || wake.request_repaint(), work)?;
+        let job = jobs::start("reading files", move || wake.request_repaint(), work)?;
         open.files.reading = Some(Reading { about, progress, job });
         Ok(())
     }
@@ -195,7 +196,7 @@ impl Twinhall {
         let Some(file) = file else { return Ok(()) };
         let bytes = self.bytes_of(file)?.map(|(_, bytes)| bytes).unwrap_or_default();
         let wake = ctx.clone();
-        let job = desk::start("picture", move || wake.request_repaint(), move || picture::decode(&bytes))?;
+        let job = jobs::start("picture", move || wake.request_repaint(), move || picture::decode(&bytes))?;
         if let Some(open) = &mut self.workspace {
             open.files.picture = Some((file, job));
         }
@@ -206,7 +207,7 @@ impl Twinhall {
     pub(super) fn save_copy(&mut self, ctx: &Context, file: Id, path: PathBuf) -> Result<(), Error> {
         let Some((_, bytes)) = self.bytes_of(file)? else { return Err(Error::Missing) };
         let (wake, to) = (ctx.clone(), path.clone());
-        let job = desk::start("copy", move || wake.request_repaint(), move || save_copy(&to, &bytes))?;
+        let job = jobs::start("copy", move || wake.request_repaint(), move || save_copy(&to, &bytes))?;
         if let Some(open) = &mut self.workspace {
             open.files.saving = Some((path, job));
         }

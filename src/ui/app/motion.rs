@@ -4,7 +4,7 @@ use egui::Context;
 
 use super::Twinhall;
 use crate::{
-    desk::{self, Job, Outcome, motion},
+    jobs::{self, Job, Outcome, motion},
     ui::{settings::Motion, theme},
 };
 
@@ -22,7 +22,7 @@ impl Twinhall {
     pub fn ask_of_motion(&mut self, ctx: &Context) {
         self.motion.is_asked = true;
         let waker = ctx.clone();
-        self.motion.job = desk::start("motion", move || waker.request_repaint(), motion::wants_less).ok();
+        self.motion.job = jobs::start("motion", move || waker.request_repaint(), motion::wants_less).ok();
     }
 
     pub(super) fn ask_again_of_motion(&mut self, ctx: &Context) {

@@ -24,14 +24,14 @@ use super::{
     workspace::{RunningBackup, Workspace},
 };
 use crate::{
-    desk::{
-        self, Job, Outcome,
-        paper::Order,
-        workspaces::{add_sample, begin_workspace},
-    },
     domain::{
         kinds::{Kind, workspace},
         record::Draft,
+    },
+    jobs::{
+        self, Job, Outcome,
+        paper::Order,
+        workspaces::{add_sample, begin_workspace},
     },
     register::{Backups, Error, Options, Register},
     report::sentences,
@@ -249,7 +249,7 @@ impl Twinhall {
             std::fs::write(&path, picture.png()?)?;
             Ok(path)
         };
-        self.picture = desk::start("map picture", wake, work).ok();
+        self.picture = jobs::start("map picture", wake, work).ok();
     }
 
     pub(super) fn listen_for_picture(&mut self, ctx: &Context) {
@@ -308,5 +308,5 @@ pub(super) fn start_backup(
         let reader = Register::open(&path, &options)?;
         backups.make(&reader).map(|backup| backup.path)
     };
-    desk::start("backup", wake, work).ok()
+    jobs::start("backup", wake, work).ok()
 }

@@ -32,12 +32,12 @@ use super::super::{
 };
 use super::files::{FileWork, files_ui};
 use crate::{
-    desk::Job,
     domain::{
         kinds::Kind,
         steps::Step,
         value::{Id, RecordRef},
     },
+    jobs::Job,
     register::{Access, Error, Register},
     words::Words,
 };

@@ -4,12 +4,12 @@ use egui::{Align, Layout, ScrollArea, Ui};
 
 use super::{heading_ui, trailing_ui};
 use crate::{
-    desk::{Job, Outcome},
     domain::{
         kinds::{Kind, city},
         matching::{Candidates, Kernel, Known, Talk, Weights},
         value::{Id, RecordRef},
     },
+    jobs::{Job, Outcome},
     register::{Error, Register},
     report::sentences,
     ui::{

@@ -6,13 +6,13 @@ use std::{path::Path, sync::Arc};
 
 use egui::Key;
 use twinhall::{
-    desk::workspaces::begin_workspace,
     domain::{
         choices::{FairStage, MeetingState, RequestState, Sex},
         date::PartialDate,
         kinds::*,
         record::Draft,
     },
+    jobs::workspaces::begin_workspace,
     register::{Error, Options, Register, Tx},
     ui::command::Page,
 };

@@ -5,7 +5,6 @@ use std::{path::Path, sync::Arc};
 
 use egui::{Key, Modifiers, accesskit::Role};
 use twinhall::{
-    desk::workspaces::begin_workspace,
     domain::{
         choices::{FairStage, MeetingState, RequestState, Stage},
         date::PartialDate,
@@ -13,6 +12,7 @@ use twinhall::{
         kinds::*,
         record::{Draft, Record},
     },
+    jobs::workspaces::begin_workspace,
     register::{Options, Register},
     ui::command::Page,
 };

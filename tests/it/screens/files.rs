@@ -13,11 +13,11 @@ use egui_kittest::kittest::Queryable;
 use image::{ExtendedColorType, ImageEncoder, codecs::png::PngEncoder};
 use sha2::{Digest, Sha256};
 use twinhall::{
-    desk::attachments::{Progress, bring_files},
     domain::{
         kinds::{Kind, attachment},
         record::Record,
     },
+    jobs::attachments::{Progress, bring_files},
     register::Options,
     ui::picker::Reply,
 };

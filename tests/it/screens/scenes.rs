@@ -5,9 +5,9 @@ use egui::{Key, Modifiers, accesskit::Role};
 use twinhall::{ui::command::Page, words::Language};
 
 use twinhall::{
-    desk::workspaces::{add_practice, begin_workspace},
     domain::{kinds::workspace, record::Draft},
     files::practice::CLOCK_MILLIS,
+    jobs::workspaces::{add_practice, begin_workspace},
     register::{Error, Options, Register},
 };
 

@@ -6,7 +6,6 @@ use std::{path::Path, sync::Arc};
 use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use twinhall::{
-    desk::workspaces,
     domain::{
         choices::{
             ActivityKind, AgreementStatus, ComponentStatus, Consent, KindForm, Manner, MoneyState, PartyRole, Sex,
@@ -22,6 +21,7 @@ use twinhall::{
         value::{Decimal, Id, RecordRef},
     },
     files::practice::CLOCK_MILLIS,
+    jobs::workspaces,
     register::{Error, Options, Register, Tx},
     report::values,
     ui::{command::Page, settings::Look},

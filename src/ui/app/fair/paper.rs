@@ -21,7 +21,7 @@ use super::super::{
     Twinhall,
 };
 use crate::{
-    desk::{
+    jobs::{
         self, Outcome,
         paper::{Order, Printed, Progress, plain_name, print, with_ending},
     },
@@ -81,7 +81,7 @@ impl Twinhall {
         let progress = Arc::new(Progress::default());
         let (wake, seen, to, now) = (ctx.clone(), progress.clone(), path.clone(), at(now as i64));
         let work = move || print(&fair, order, manner, now, &to, &seen);
-        let job = desk::start("papers", move || wake.request_repaint(), work)?;
+        let job = jobs::start("papers", move || wake.request_repaint(), work)?;
         if let Some(open) = &mut self.workspace {
             open.fair.paper.under_way = Some(UnderWay { order, path, progress, job });
         }

@@ -9,10 +9,6 @@ use egui::Context;
 
 use super::super::Twinhall;
 use crate::{
-    desk::{
-        self, Job, Outcome,
-        timetable::{Progress, Task, solve},
-    },
     domain::{
         choices::MeetingState,
         fair::{Takeover, take_over},
@@ -20,6 +16,10 @@ use crate::{
         kinds::{Kind, meeting},
         timetable::unplaced,
         value::{Id, RecordRef},
+    },
+    jobs::{
+        self, Job, Outcome,
+        timetable::{Progress, Task, solve},
     },
     register::{Error, Tx},
     ui::{
@@ -106,7 +106,7 @@ impl Twinhall {
         };
         let progress = Arc::new(Progress::default());
         let (wake, seen, given) = (ctx.clone(), progress.clone(), fair.clone());
-        let job = desk::start("timetable", move || wake.request_repaint(), move || solve(task, &given, time, &seen))?;
+        let job = jobs::start("timetable", move || wake.request_repaint(), move || solve(task, &given, time, &seen))?;
         page.running = Some(Running { job, progress, fair });
         Ok(())
     }
@@ -125,7 +125,7 @@ impl Twinhall {
             let wake = ctx.clone();
             let work = move || unplaced(&fair, &meetings);
             // Without a thread the page says that it is still being worked out.
-            page.explaining = desk::start("left out", move || wake.request_repaint(), work).ok();
+            page.explaining = jobs::start("left out", move || wake.request_repaint(), work).ok();
         }
         let Some(running) = &page.running else { return };
         match running.job.poll() {

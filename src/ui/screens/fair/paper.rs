@@ -10,10 +10,6 @@ use super::{
     desk::{Desk, printed_ui},
 };
 use crate::{
-    desk::{
-        Job,
-        paper::{Order, Printed, Progress},
-    },
     domain::{
         fair::{Presence, presence},
         kinds::{
@@ -21,6 +17,10 @@ use crate::{
         },
         record::Record,
         value::{Id, RecordRef},
+    },
+    jobs::{
+        Job,
+        paper::{Order, Printed, Progress},
     },
     register::{Error, Register},
     report::fair_paper::{Delegate, Interpreter, Meeting, NeedOrOffer, PaperFair, Participant, Sheet, Slot, Table},

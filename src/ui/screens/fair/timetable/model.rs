@@ -5,10 +5,6 @@ use std::{collections::HashMap, sync::Arc};
 
 use super::{super::data::FairData, moving::Moving};
 use crate::{
-    desk::{
-        Job,
-        timetable::{Found, Progress},
-    },
     domain::{
         choices::{FairStage, MeetingState},
         date::PartialDate,
@@ -17,6 +13,10 @@ use crate::{
         record::Record,
         timetable::{self, Clash, Fair, Goal, Meeting, Unplaced, Wrong, clashes},
         value::Id,
+    },
+    jobs::{
+        Job,
+        timetable::{Found, Progress},
     },
     report::{
         fair::{Names, clash},

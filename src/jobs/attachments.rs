@@ -7,14 +7,10 @@ use std::{
     sync::atomic::{AtomicBool, AtomicU64, Ordering},
 };
 
+use super::attach::Incoming;
 use crate::{
-    domain::{
-        journal::ActionKind,
-        kinds::{Kind, attachment},
-        value::RecordRef,
-    },
     files::media::media_type,
-    register::{Done, Error, Keeper, Register},
+    register::{Error, Keeper},
 };
 
 /// Bytes one file may have.
@@ -33,16 +29,6 @@ pub struct Progress {
     pub kept_bytes: AtomicU64,
     pub total_bytes: AtomicU64,
     pub is_cancelled: AtomicBool,
-}
-
-/// A file that was read.
-#[derive(Debug)]
-pub struct Incoming {
-    pub name: String,
-    pub media_type: &'static str,
-    pub size_bytes: u64,
-    /// Their SHA-256, where they are in the workspace already; else the bytes themselves.
-    pub content: Result<[u8; 32], Vec<u8>>,
 }
 
 /// Why a file was left where it is. Put into words under `file-CODE`.
@@ -182,46 +168,6 @@ fn name_of(path: &Path) -> String {
     let ending = if ending.chars().count() < 12 { format!("….{ending}") } else { "…".to_owned() };
     let kept: String = name.chars().take(NAME - ending.chars().count()).collect();
     kept + &ending
-}
-
-/// What became of files that were read.
-#[derive(Debug, Default)]
-pub struct Attached {
-    pub added: Vec<String>,
-    /// Names of those whose bytes the record already has.
-    pub known: Vec<String>,
-}
-
-/// Attaches files to a record, as one action. The same bytes are never attached to a record twice.
-pub fn attach(register: &mut Register, about: RecordRef, files: &[Incoming]) -> Result<Done<Attached>, Error> {
-    register.run(ActionKind::Create(Kind::Attachment), |tx| {
-        tx.get(about)?;
-        let held = tx.naming(attachment::about, about.id)?;
-        let mut digests: Vec<[u8; 32]> = held.iter().filter_map(|file| file.get(attachment::digest).copied()).collect();
-        let mut attached = Attached::default();
-        for file in files {
-            let digest = match &file.content {
-                Ok(digest) if tx.has_bytes(digest)? => *digest,
-                Ok(_) => return Err(Error::Missing),
-                Err(bytes) => tx.keep_bytes(bytes)?,
-            };
-            if digests.contains(&digest) {
-                attached.known.push(file.name.clone());
-                continue;
-            }
-            digests.push(digest);
-            let draft = tx
-                .draft(Kind::Attachment)
-                .with(attachment::about, about)
-                .says(attachment::name, &file.name)
-                .says(attachment::media_type, file.media_type)
-                .with(attachment::size_bytes, file.size_bytes as i64)
-                .with(attachment::digest, digest);
-            tx.create(&draft)?;
-            attached.added.push(file.name.clone());
-        }
-        Ok(attached)
-    })
 }
 
 /// Writes a copy beside the place asked for and moves it there when it is whole: what stood there is lost only to a

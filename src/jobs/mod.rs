@@ -1,5 +1,10 @@
-//! Long work beside the window: one named thread for each job, whose answer is fetched when it is there.
+//! Long work beside the window.
+//!
+//! Here lives whatever takes longer than a frame: one `Job` a task, on a thread of its own, whose answer is fetched when
+//! it is there. This is the only room that starts threads. Nothing here draws, and no rule of the field stands here:
+//! transactions belong to the actions, sentences to the words. Begin reading at `Job`, then `attachments`, which uses all of it.
 
+pub mod attach;
 pub mod attachments;
 pub mod matching;
 pub mod motion;
