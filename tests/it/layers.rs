@@ -1,9 +1,14 @@
 //! The rooms and the one-way arrows between them, held against every path written in the sources.
 
+mod files;
+mod paths;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
 };
+
+use paths::{Written, written};
 
 /// What a room may name.
 struct Room {
@@ -108,192 +113,13 @@ fn room(name: &str) -> Option<&'static Room> {
     ROOMS.iter().find(|room| room.name == name)
 }
 
-/// The words and signs of a source, without comments, texts and characters.
-fn tokens(source: &str) -> Vec<String> {
-    let letters: Vec<char> = source.chars().collect();
-    let mut tokens = Vec::new();
-    let mut at = 0;
-    let starts = |at: usize, text: &str| text.chars().enumerate().all(|(step, c)| letters.get(at + step) == Some(&c));
-    while at < letters.len() {
-        let letter = letters[at];
-        if starts(at, "//") {
-            while at < letters.len() && letters[at] != '\n' {
-                at += 1;
-            }
-        } else if starts(at, "/*") {
-            let mut depth = 0;
-            loop {
-                if starts(at, "/*") {
-                    depth += 1;
-                    at += 2;
-                } else if starts(at, "*/") {
-                    depth -= 1;
-                    at += 2;
-                } else {
-                    at += 1;
-                }
-                if depth == 0 || at >= letters.len() {
-                    break;
-                }
-            }
-        } else if letter == 'r' && (starts(at, "r\"") || starts(at, "r#\"") || starts(at, "r##\"")) {
-            let hashes = letters[at + 1..].iter().take_while(|c| **c == '#').count();
-            let end = format!("\"{}", "#".repeat(hashes));
-            at += 2 + hashes;
-            while at < letters.len() && !starts(at, &end) {
-                at += 1;
-            }
-            at += end.len();
-        } else if letter == '"' {
-            at += 1;
-            while at < letters.len() && letters[at] != '"' {
-                at += if letters[at] == '\\' { 2 } else { 1 };
-            }
-            at += 1;
-        } else if letter == '\'' {
-            // A character, or a lifetime, which has no closing sign.
-            let is_char = letters.get(at + 1) == Some(&'\\') || letters.get(at + 2) == Some(&'\'');
-            at += 1;
-            if is_char {
-                while at < letters.len() && letters[at] != '\'' {
-                    at += if letters[at] == '\\' { 2 } else { 1 };
-                }
-                at += 1;
-            }
-        } else if letter.is_alphabetic() || letter == '_' {
-            let start = at;
-            while at < letters.len() && (letters[at].is_alphanumeric() || letters[at] == '_') {
-                at += 1;
-            }
-            tokens.push(letters[start..at].iter().collect());
-        } else if starts(at, "::") {
-            tokens.push("::".to_owned());
-            at += 2;
-        } else {
-            if !letter.is_whitespace() {
-                tokens.push(letter.to_string());
-            }
-            at += 1;
-        }
-    }
-    tokens
-}
-
-fn is_name(token: &str) -> bool {
-    token.starts_with(|c: char| c.is_alphabetic() || c == '_')
-}
-
-/// Every path in a source of the module `home`, from its root: `crate::room::…`, `std::fs::…`, `rusqlite::…`.
-fn paths(source: &str, home: &[String]) -> Vec<Vec<String>> {
-    let tokens = tokens(source);
-    let mut found = Vec::new();
-    // Modules written inside the file, each with the depth of braces at which it ends.
-    let mut inner: Vec<(String, usize)> = Vec::new();
-    let mut depth = 0_usize;
-    let mut at = 0;
-    while at < tokens.len() {
-        match tokens[at].as_str() {
-            "{" => depth += 1,
-            "}" => {
-                depth = depth.saturating_sub(1);
-                inner.retain(|(_, end)| *end <= depth);
-            }
-            "mod" if tokens.get(at + 2).is_some_and(|next| next == "{") => {
-                inner.push((tokens[at + 1].clone(), depth + 1));
-            }
-            "mod" if tokens.get(at + 3).is_some_and(|next| next == "{") => {
-                inner.push((tokens[at + 2].clone(), depth + 1));
-            }
-            _ => {}
-        }
-        let here = || home.iter().cloned().chain(inner.iter().map(|(name, _)| name.clone())).collect::<Vec<_>>();
-        // `impl Trait + use<>` names what it captures, not a path.
-        if tokens[at] == "use" && tokens.get(at + 1).is_some_and(|next| next != "<") {
-            let mut end = at + 1;
-            let mut leaves = Vec::new();
-            use_tree(&tokens, &mut end, &[], &mut leaves);
-            found.extend(leaves.into_iter().map(|leaf| rooted(&leaf, &here())));
-            at = end;
-        } else if is_name(&tokens[at]) && (at == 0 || tokens[at - 1] != "::") {
-            let mut path = vec![tokens[at].clone()];
-            let mut end = at + 1;
-            while end + 1 < tokens.len() && tokens[end] == "::" && is_name(&tokens[end + 1]) {
-                path.push(tokens[end + 1].clone());
-                end += 2;
-            }
-            if path.len() > 1 {
-                found.push(rooted(&path, &here()));
-                at = end;
-            } else {
-                at += 1;
-            }
-        } else {
-            at += 1;
-        }
-    }
-    found
-}
-
-/// Reads `a::{b, c::{d as e, *}}` and leaves `at` behind it.
-fn use_tree(tokens: &[String], at: &mut usize, before: &[String], leaves: &mut Vec<Vec<String>>) {
-    let mut path = before.to_vec();
-    while let Some(token) = tokens.get(*at) {
-        match token.as_str() {
-            "::" => *at += 1,
-            "{" => {
-                *at += 1;
-                while tokens.get(*at).is_some_and(|token| token != "}") {
-                    use_tree(tokens, at, &path, leaves);
-                    if tokens.get(*at).is_some_and(|token| token == ",") {
-                        *at += 1;
-                    }
-                }
-                *at += 1;
-                return;
-            }
-            "as" => *at += 2,
-            token if is_name(token) || token == "*" => {
-                path.push(token.to_owned());
-                *at += 1;
-            }
-            _ => break,
-        }
-    }
-    leaves.push(path);
-}
-
-/// A path from the root: `super` and `self` resolved by where it stands, this crate's name read as `crate`.
-fn rooted(path: &[String], home: &[String]) -> Vec<String> {
-    let mut base = home.to_vec();
-    let mut rest = path;
-    let mut is_relative = false;
-    while let Some((first, others)) = rest.split_first() {
-        match first.as_str() {
-            "self" => {}
-            "super" => {
-                base.pop();
-            }
-            _ => break,
-        }
-        is_relative = true;
-        rest = others;
-    }
-    if is_relative {
-        return base.into_iter().chain(rest.iter().cloned()).collect();
-    }
-    match rest.first().map(String::as_str) {
-        Some("twinhall") => std::iter::once("crate".to_owned()).chain(rest[1..].iter().cloned()).collect(),
-        _ => rest.to_vec(),
-    }
-}
-
 /// What a source of a room names against the table, in words.
 fn violations(home: &[String], source: &str, packages: &BTreeSet<String>) -> Vec<String> {
     let name = home.get(1).map_or("lib", String::as_str);
     let Some(room) = room(name) else { return vec![format!("room {name} has no row in the table")] };
     let mut found = BTreeSet::new();
-    for path in paths(source, home) {
-        let written = path.join("::");
+    for path in written(source, home).iter().map(Written::rooted) {
+        let told = path.join("::");
         let second = path.get(1).map(String::as_str);
         let is_allowed = match (path[0].as_str(), second) {
             ("crate", Some("*")) | ("std" | "core" | "alloc", None | Some("*" | "self")) => false,
@@ -312,7 +138,7 @@ fn violations(home: &[String], source: &str, packages: &BTreeSet<String>) -> Vec
             && path.len() > 1
             && CLOCKS.contains(&path[path.len() - 2].as_str());
         if !is_allowed || looks_at_clock && !room.reads_clock {
-            found.insert(format!("{} names {written}", home.join("::")));
+            found.insert(format!("{} names {told}", home.join("::")));
         }
     }
     found.into_iter().collect()
@@ -373,13 +199,20 @@ fn every_source_keeps_to_its_room() {
 #[test]
 fn threads_are_started_by_jobs_only() {
     for (home, source) in every_source() {
-        let starts = paths(&source, &home).iter().any(|path| {
+        let starts = written(&source, &home).iter().map(Written::rooted).any(|path| {
             let has = |name: &str| path.iter().any(|part| part == name);
             path[0] == "std" && has("thread") && !has("sleep")
                 || has("thread") && (has("spawn") || has("Builder") || has("scope"))
         });
         assert!(!starts || home.get(1).is_some_and(|room| room == "jobs"), "{} starts a thread", home.join("::"));
     }
+}
+
+#[test]
+#[ignore = "until the last circle is gone"]
+fn files_have_no_circle() {
+    let circles = files::circles(&every_source());
+    assert!(circles.is_empty(), "{}", circles.join("\n"));
 }
 
 #[test]
@@ -419,30 +252,38 @@ fn what_breaks_a_rule_is_caught() {
     check(
         "crate::domain::kinds",
         "use super::super::{ui, register::{self, open as o}};",
-        &["crate::register::open", "crate::register::self", "crate::ui"],
+        &["crate::register", "crate::register::open", "crate::ui"],
     );
     check("crate::domain", "mod tests { use super::super::files::csv; }", &["crate::files::csv"]);
     check("crate::domain", "mod tests { use super::date; } fn f() { super::ui::go() }", &["crate::ui::go"]);
     check("crate::domain::merge", "fn f() { std::fs::read(p); }", &["std::fs::read"]);
-    check(
-        "crate::domain::merge",
-        "use std::{collections::BTreeMap, fs::{self, File}};",
-        &["std::fs::File", "std::fs::self"],
-    );
-    check("crate::domain", "let t = chrono::Utc::now();", &["chrono::Utc::now"]);
-    check("crate::domain", "println!(\"{:?}\", Utc::now());", &["Utc::now"]);
+    check("crate::domain::merge", "use std::{collections::BTreeMap, fs::{self, File}};", &["std::fs", "std::fs::File"]);
+    check("crate::domain", "fn f() { let t = chrono::Utc::now(); }", &["chrono::Utc::now"]);
+    check("crate::domain", "fn f() { println!(\"{:?}\", Utc::now()); }", &["Utc::now"]);
     check("crate::files::csv", "use std::time::SystemTime;", &["std::time::SystemTime"]);
-    check("crate::files::csv", "#[derive(thiserror::Error)] use crate::register::Hit;", &["crate::register::Hit"]);
+    check(
+        "crate::files::csv",
+        "#[derive(thiserror::Error)] struct A; use crate::register::Hit;",
+        &["crate::register::Hit"],
+    );
     check("crate::register::open", "use crate::{domain::kinds, files};", &["crate::files"]);
     check("crate::report", "fn f(c: &rusqlite::Connection) {}", &["rusqlite::Connection"]);
     check("crate::cli", "use crate::ui::App;", &["crate::ui::App"]);
-    check("crate::ui::app", "std::thread::spawn(|| ());", &["std::thread::spawn"]);
+    check("crate::ui::app", "fn f() { std::thread::spawn(|| ()); }", &["std::thread::spawn"]);
     check("crate::words", "use crate::domain::kinds::Kind;", &["crate::domain::kinds::Kind"]);
     check("crate::words", "use std as s; use crate::*;", &["crate::*", "std"]);
-    check("crate::domain", "// use crate::ui;\nlet t = \"std::fs::read\"; let c = '\"'; /* egui::Ui */", &[]);
-    check("crate::domain", "let t = r#\"use \"crate::ui\"; std::fs::read\"#; struct A<'a>(&'a str);", &[]);
+    check(
+        "crate::domain",
+        "// use crate::ui;\nfn f() { let t = \"std::fs::read\"; let c = '\"'; /* egui::Ui */ }",
+        &[],
+    );
+    check("crate::domain", "fn f() { let t = r#\"use \"crate::ui\"; std::fs::read\"#; } struct A<'a>(&'a str);", &[]);
     check("crate::domain", "fn f(t: &str) -> impl Fn() + use<> { crate::cli::go() }", &["crate::cli::go"]);
-    check("crate::register", "use crate::domain::kinds::*; use std::{fs, path::Path}; let d = std::fmt::Display;", &[]);
+    check(
+        "crate::register",
+        "use crate::domain::kinds::*; use std::{fs, path::Path}; fn f(d: std::fmt::Display) {}",
+        &[],
+    );
     assert_eq!(
         violations(&["crate".to_owned(), "cellar".to_owned()], "", &packages),
         vec!["room cellar has no row in the table"]
