@@ -40,7 +40,7 @@ fn query(connection: &Connection, typed: &str) -> usize {
     let mut found = 0;
     while let Some(row) = rows.next().unwrap() {
         let number: i64 = row.get(0).unwrap();
-        let kind = Kind::ALL[(number >> 40 & 0xff) as usize];
+        let kind = Kind::from_tag((number >> 40 & 0xff) as u8).unwrap();
         let sql = format!("SELECT * FROM \"{}\" WHERE n = ?", kind.name());
         let mut statement = connection.prepare_cached(&sql).unwrap();
         let width = statement.column_count();

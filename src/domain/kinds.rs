@@ -1,7 +1,9 @@
 //! The table of every record kind and its fields: the one place a field is named. Storage, journal, search, history,
 //! export and merge are derived from it, so a field added here is carried everywhere or a test fails.
 //!
-//! A field's position is its tag in the journal: fields are only ever added at the end of their kind.
+//! The number in front of a kind is its tag in storage: it is never changed and never used again, and a new kind takes
+//! the next one, wherever it stands. A field's position is its tag in the journal: fields are only ever added at the end
+//! of their kind.
 
 use std::marker::PhantomData;
 
@@ -104,15 +106,28 @@ mod holds {
 }
 
 macro_rules! kinds {
-    ($($(#[$doc:meta])* $Kind:ident $module:ident $plural:literal {
+    ($($(#[$doc:meta])* $tag:literal $Kind:ident $module:ident $plural:literal {
         $($field:ident: $Type:ident $(($($argument:expr),*))? $(= $($Mark:ident)*)?;)*
     })*) => {
         /// Every kind of record the register keeps.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum Kind { $($(#[$doc])* $Kind),* }
+        #[repr(u8)]
+        pub enum Kind { $($(#[$doc])* $Kind = $tag),* }
 
         impl Kind {
             pub const ALL: &'static [Self] = &[$(Self::$Kind),*];
+
+            /// Number it is stored as, the same for ever; that no two share one is seen to by the compiler.
+            pub const fn tag(self) -> u8 {
+                self as u8
+            }
+
+            pub const fn from_tag(tag: u8) -> Option<Self> {
+                match tag {
+                    $($tag => Some(Self::$Kind),)*
+                    _ => None,
+                }
+            }
 
             pub fn spec(self) -> &'static KindSpec {
                 match self { $(Self::$Kind => &$module::SPEC),* }
@@ -156,7 +171,7 @@ const ANY: &[Kind] = &[];
 
 kinds! {
     /// The office that keeps this workspace. One record at most.
-    Workspace workspace "workspace" {
+    0 Workspace workspace "workspace" {
         name: Line(NAME) = Required Title;
         city: Ref(Kind::City);
         organisation: Ref(Kind::Organisation);
@@ -166,7 +181,7 @@ kinds! {
     }
 
     /// A city or other local government.
-    City city "cities" {
+    1 City city "cities" {
         name: Line(NAME) = Required Title;
         country: Country = Required;
         region: Line(NAME);
@@ -185,7 +200,7 @@ kinds! {
     }
 
     /// A name of a city, in some language or time.
-    CityName city_name "city-names" {
+    2 CityName city_name "city-names" {
         city: Ref(Kind::City) = Required Owner;
         name: Line(NAME) = Required Title;
         language: Line(20);
@@ -194,7 +209,7 @@ kinds! {
     }
 
     /// A city that became, or joined, another.
-    CitySuccession city_succession "city-successions" {
+    3 CitySuccession city_succession "city-successions" {
         city: Ref(Kind::City) = Required Owner;
         into: Ref(Kind::City) = Required;
         how: Code(choices::Succession::SET) = Required;
@@ -203,7 +218,7 @@ kinds! {
     }
 
     /// A member of a network, for a time.
-    Membership membership "memberships" {
+    4 Membership membership "memberships" {
         network: Ref(Kind::Organisation) = Required Owner;
         member: RecordRef(BODIES) = Required;
         role: Code(choices::MemberRole::SET);
@@ -212,7 +227,7 @@ kinds! {
     }
 
     /// A country's place in a list that changes with time.
-    CountryStatus country_status "country-statuses" {
+    5 CountryStatus country_status "country-statuses" {
         country: Country = Required Title;
         list: Code(choices::CountryList::SET) = Required Title;
         value: Code(choices::ListValue::SET) = Required;
@@ -223,7 +238,7 @@ kinds! {
     }
 
     /// A dated post-conflict or crisis flag with its source (S0 ¶12).
-    CitySituation city_situation "city-situations" {
+    6 CitySituation city_situation "city-situations" {
         city: Ref(Kind::City) = Owner;
         country: Country;
         situation: Code(choices::Situation::SET) = Required;
@@ -232,7 +247,7 @@ kinds! {
     }
 
     /// A step that a country's law asks of its cities, with its deadline.
-    CountryRule country_rule "country-rules" {
+    7 CountryRule country_rule "country-rules" {
         country: Country = Required Title;
         step: Code(choices::RuleStep::SET) = Required Title;
         rank: Integer(1, 99);
@@ -246,7 +261,7 @@ kinds! {
     }
 
     /// A person.
-    Person person "people" {
+    8 Person person "people" {
         name: Line(NAME) = Required Title Personal;
         sort_name: Line(NAME) = Personal;
         sex: Code(choices::Sex::SET) = Personal;
@@ -262,7 +277,7 @@ kinds! {
     }
 
     /// A person's term of office in a city or organisation.
-    Office office "offices" {
+    9 Office office "offices" {
         person: Ref(Kind::Person) = Required Owner;
         body: RecordRef(BODIES) = Required;
         title: Line(NAME) = Required Title;
@@ -271,7 +286,7 @@ kinds! {
     }
 
     /// A network, fund, donor, ministry or other body.
-    Organisation organisation "organisations" {
+    10 Organisation organisation "organisations" {
         name: Line(NAME) = Required Title;
         acronym: Line(SHORT) = Title;
         kind: Code(choices::OrganisationKind::SET);
@@ -284,7 +299,7 @@ kinds! {
     }
 
     /// A name of an organisation, in some language or time.
-    OrganisationName organisation_name "organisation-names" {
+    11 OrganisationName organisation_name "organisation-names" {
         organisation: Ref(Kind::Organisation) = Required Owner;
         name: Line(NAME) = Required Title;
         acronym: Line(SHORT);
@@ -294,7 +309,7 @@ kinds! {
     }
 
     /// An organisation that merged into, joined, or became another.
-    OrganisationSuccession organisation_succession "organisation-successions" {
+    12 OrganisationSuccession organisation_succession "organisation-successions" {
         organisation: Ref(Kind::Organisation) = Required Owner;
         into: Ref(Kind::Organisation) = Required;
         how: Code(choices::Succession::SET) = Required;
@@ -303,7 +318,7 @@ kinds! {
     }
 
     /// What a city needs.
-    Need need "needs" {
+    13 Need need "needs" {
         city: Ref(Kind::City) = Required Owner;
         title: Line(NAME) = Required Title;
         theme: Code(choices::Theme::SET);
@@ -320,7 +335,7 @@ kinds! {
     }
 
     /// What a city offers.
-    Offer offer "offers" {
+    14 Offer offer "offers" {
         city: Ref(Kind::City) = Required Owner;
         title: Line(NAME) = Required Title;
         theme: Code(choices::Theme::SET);
@@ -337,7 +352,7 @@ kinds! {
     }
 
     /// A relationship between two or more parties.
-    Partnership partnership "partnerships" {
+    15 Partnership partnership "partnerships" {
         title: Line(NAME) = Required Title;
         stage: Code(choices::Stage::SET) = Required Guarded;
         stage_date: Date = Guarded;
@@ -351,7 +366,7 @@ kinds! {
     }
 
     /// A side of a partnership; it may be still unnamed ("cities in Madagascar", S3 ¶12).
-    Party party "parties" {
+    16 Party party "parties" {
         partnership: Ref(Kind::Partnership) = Required Owner;
         city: Ref(Kind::City);
         organisation: Ref(Kind::Organisation);
@@ -364,7 +379,7 @@ kinds! {
     }
 
     /// A dated change of a partnership's stage, with who and why. Written by named actions only.
-    StageChange stage_change "stage-changes" {
+    17 StageChange stage_change "stage-changes" {
         partnership: Ref(Kind::Partnership) = Required Owner Guarded;
         before: Code(choices::Stage::SET) = Guarded;
         after: Code(choices::Stage::SET) = Required Guarded;
@@ -376,7 +391,7 @@ kinds! {
     }
 
     /// A text under a partnership.
-    Agreement agreement "agreements" {
+    18 Agreement agreement "agreements" {
         partnership: Ref(Kind::Partnership) = Required Owner;
         title: Line(NAME) = Required Title;
         kind: Code(choices::AgreementKind::SET);
@@ -401,7 +416,7 @@ kinds! {
     }
 
     /// A party of an agreement under its legal name.
-    AgreementParty agreement_party "agreement-parties" {
+    19 AgreementParty agreement_party "agreement-parties" {
         agreement: Ref(Kind::Agreement) = Required Owner;
         party: Ref(Kind::Party);
         body: RecordRef(BODIES);
@@ -409,7 +424,7 @@ kinds! {
     }
 
     /// Who signed an agreement, in what office.
-    Signatory signatory "signatories" {
+    20 Signatory signatory "signatories" {
         agreement: Ref(Kind::Agreement) = Required Owner;
         body: RecordRef(BODIES);
         person: Ref(Kind::Person);
@@ -419,7 +434,7 @@ kinds! {
     }
 
     /// A decision of a council on an agreement or a partnership.
-    CouncilDecision council_decision "council-decisions" {
+    21 CouncilDecision council_decision "council-decisions" {
         partnership: Ref(Kind::Partnership) = Required Owner;
         agreement: Ref(Kind::Agreement);
         city: Ref(Kind::City);
@@ -434,7 +449,7 @@ kinds! {
     }
 
     /// A step before the State that an agreement has to pass (S2 ¶2, ¶14).
-    StateStep state_step "state-steps" {
+    22 StateStep state_step "state-steps" {
         agreement: Ref(Kind::Agreement) = Required Owner;
         country: Country = Required;
         step: Code(choices::RuleStep::SET) = Required Title;
@@ -447,7 +462,7 @@ kinds! {
     }
 
     /// What the cooperation consists of.
-    Component component "components" {
+    23 Component component "components" {
         partnership: Ref(Kind::Partnership) = Required Owner;
         title: Line(NAME) = Required Title;
         theme: Code(choices::Theme::SET);
@@ -466,7 +481,7 @@ kinds! {
     }
 
     /// What a component is measured by.
-    Indicator indicator "indicators" {
+    24 Indicator indicator "indicators" {
         component: Ref(Kind::Component) = Required Owner;
         title: Line(NAME) = Required Title;
         unit: Line(SHORT);
@@ -478,7 +493,7 @@ kinds! {
     }
 
     /// One measurement of an indicator; people by sex and age group.
-    Measurement measurement "measurements" {
+    25 Measurement measurement "measurements" {
         indicator: Ref(Kind::Indicator) = Required Owner;
         date: Date = Required;
         value: Decimal;
@@ -490,7 +505,7 @@ kinds! {
     }
 
     /// A visit, training course, mission or other activity.
-    Activity activity "activities" {
+    26 Activity activity "activities" {
         partnership: Ref(Kind::Partnership) = Owner;
         component: Ref(Kind::Component);
         title: Line(NAME) = Required Title;
@@ -506,7 +521,7 @@ kinds! {
     }
 
     /// A member of a delegation.
-    Delegate delegate "delegates" {
+    27 Delegate delegate "delegates" {
         activity: Ref(Kind::Activity) = Required Owner;
         person: Ref(Kind::Person);
         name: Line(NAME) = Title Personal;
@@ -518,14 +533,14 @@ kinds! {
     }
 
     /// Who hosted an activity.
-    Host host "hosts" {
+    28 Host host "hosts" {
         activity: Ref(Kind::Activity) = Required Owner;
         body: RecordRef(GIVERS) = Required;
         note: Line(NAME);
     }
 
     /// A protocol gift.
-    Gift gift "gifts" {
+    29 Gift gift "gifts" {
         activity: Ref(Kind::Activity) = Owner;
         partnership: Ref(Kind::Partnership);
         item: Line(NAME) = Required Title;
@@ -538,7 +553,7 @@ kinds! {
     }
 
     /// Who funds, whom, and under what conditions.
-    Funding funding "funding" {
+    30 Funding funding "funding" {
         name: Line(NAME) = Required Title;
         operator: Ref(Kind::Organisation);
         operator_text: Line(NAME);
@@ -559,7 +574,7 @@ kinds! {
     }
 
     /// A call of a funding source; never shown as open on stale facts.
-    Call call "calls" {
+    31 Call call "calls" {
         funding: Ref(Kind::Funding) = Required Owner;
         title: Line(NAME) = Required Title;
         window: Period;
@@ -571,7 +586,7 @@ kinds! {
     }
 
     /// One line of money or kind (S0 ¶11).
-    Contribution contribution "contributions" {
+    32 Contribution contribution "contributions" {
         partnership: Ref(Kind::Partnership) = Owner;
         component: Ref(Kind::Component);
         giver: RecordRef(GIVERS);
@@ -592,7 +607,7 @@ kinds! {
     }
 
     /// A good practice or a false step (S3 ¶4, S4 ¶5).
-    Practice practice "practices" {
+    33 Practice practice "practices" {
         title: Line(NAME) = Required Title;
         kind: Code(choices::PracticeKind::SET) = Required;
         theme: Code(choices::Theme::SET);
@@ -606,7 +621,7 @@ kinds! {
     }
 
     /// A cooperation fair (S3 ¶11).
-    Fair fair "fairs" {
+    34 Fair fair "fairs" {
         name: Line(NAME) = Required Title;
         stage: Code(choices::FairStage::SET) = Required;
         place: Line(NAME);
@@ -620,7 +635,7 @@ kinds! {
     }
 
     /// A slot of a fair's timetable, in local time.
-    Slot slot "slots" {
+    35 Slot slot "slots" {
         fair: Ref(Kind::Fair) = Required Owner;
         date: Date = Required;
         start_minute: Integer(0, 1_439) = Required;
@@ -630,7 +645,7 @@ kinds! {
     }
 
     /// A table of a fair.
-    FairTable fair_table "fair-tables" {
+    36 FairTable fair_table "fair-tables" {
         fair: Ref(Kind::Fair) = Required Owner;
         label: Line(SHORT) = Required Title;
         languages: Languages;
@@ -638,7 +653,7 @@ kinds! {
     }
 
     /// An interpreter at a table, for a slot or for the whole fair.
-    Interpreter interpreter "interpreters" {
+    37 Interpreter interpreter "interpreters" {
         fair: Ref(Kind::Fair) = Required Owner;
         table: Ref(Kind::FairTable);
         slot: Ref(Kind::Slot);
@@ -648,7 +663,7 @@ kinds! {
     }
 
     /// A city that takes part in a fair.
-    Participant participant "participants" {
+    38 Participant participant "participants" {
         fair: Ref(Kind::Fair) = Required Owner;
         city: Ref(Kind::City);
         unnamed: Line(NAME) = Title;
@@ -661,7 +676,7 @@ kinds! {
     }
 
     /// A delegate of a participant.
-    FairDelegate fair_delegate "fair-delegates" {
+    39 FairDelegate fair_delegate "fair-delegates" {
         participant: Ref(Kind::Participant) = Required Owner;
         person: Ref(Kind::Person);
         name: Line(NAME) = Title Personal;
@@ -671,14 +686,14 @@ kinds! {
     }
 
     /// A slot in which a participant is not there.
-    Absence absence "absences" {
+    40 Absence absence "absences" {
         participant: Ref(Kind::Participant) = Required Owner;
         slot: Ref(Kind::Slot) = Required;
         reason: Line(NAME);
     }
 
     /// A wish of one participant to meet another.
-    Request request "requests" {
+    41 Request request "requests" {
         fair: Ref(Kind::Fair) = Required Owner;
         asker: Ref(Kind::Participant) = Required;
         asked: Ref(Kind::Participant) = Required;
@@ -688,7 +703,7 @@ kinds! {
     }
 
     /// A meeting at a table in a slot.
-    Meeting meeting "meetings" {
+    42 Meeting meeting "meetings" {
         fair: Ref(Kind::Fair) = Required Owner;
         first: Ref(Kind::Participant) = Required;
         second: Ref(Kind::Participant) = Required;
@@ -702,7 +717,7 @@ kinds! {
     }
 
     /// Something to do by a day.
-    Task task "tasks" {
+    43 Task task "tasks" {
         title: Line(NAME) = Required Title;
         about: RecordRef(ANY);
         due: Date;
@@ -714,7 +729,7 @@ kinds! {
     }
 
     /// A document: a source, a report, a letter.
-    Document document "documents" {
+    44 Document document "documents" {
         title: Line(NAME) = Required Title;
         symbol: Line(SHORT) = Title;
         date: Date;
@@ -725,7 +740,7 @@ kinds! {
     }
 
     /// A file kept inside the workspace by its SHA-256.
-    Attachment attachment "attachments" {
+    45 Attachment attachment "attachments" {
         about: RecordRef(ANY) = Required Owner;
         name: Line(NAME) = Required Title;
         media_type: Line(NAME) = Guarded;
@@ -735,26 +750,26 @@ kinds! {
     }
 
     /// A tag of the office's own.
-    Tag tag "tags" {
+    46 Tag tag "tags" {
         name: Line(SHORT) = Required Title;
         note: Text(LONG);
     }
 
     /// A tag on a record.
-    Tagging tagging "taggings" {
+    47 Tagging tagging "taggings" {
         tag: Ref(Kind::Tag) = Required;
         about: RecordRef(ANY) = Required Owner;
     }
 
     /// A note on a record.
-    Note note "notes" {
+    48 Note note "notes" {
         about: RecordRef(ANY) = Required Owner;
         text: Text(LONG) = Required Title;
         date: Date;
     }
 
     /// Where a fact comes from. A value that contradicts the record's own stands here beside it.
-    Provenance provenance "provenances" {
+    49 Provenance provenance "provenances" {
         about: RecordRef(ANY) = Required Owner;
         field: Line(SHORT);
         stated: Text(LONG) = Title;

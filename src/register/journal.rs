@@ -19,6 +19,11 @@ pub fn value_bytes(value: Option<&Value>) -> Option<Vec<u8>> {
     })
 }
 
+/// The kind that a stored tag stands for.
+pub fn kind_of(tag: i64) -> Result<Kind, Error> {
+    u8::try_from(tag).ok().and_then(Kind::from_tag).ok_or(Error::Damaged)
+}
+
 pub fn write_ids(ids: &[OperationId]) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(ids.len() * 20);
     for id in ids {
@@ -61,7 +66,7 @@ pub fn operations(
             let bytes: Option<Vec<u8>> = row.get(column)?;
             bytes.map_or(Ok(Uuid::nil()), |bytes| Uuid::from_slice(&bytes).map_err(|_| Error::Damaged))
         };
-        let kind = *Kind::ALL.get(row.get::<_, i64>(4)? as usize).ok_or(Error::Damaged)?;
+        let kind = kind_of(row.get(4)?)?;
         let target = Target::from_tag(row.get(6)?).ok_or(Error::Damaged)?;
         if matches!(target, Target::Field(index) if usize::from(index) >= kind.fields().len()) {
             return Err(Error::Damaged);

@@ -1,6 +1,6 @@
 //! Between records and table rows: one set of statements for every kind, made from the table of kinds.
 
-use std::{fmt::Write, sync::LazyLock};
+use std::{collections::HashMap, fmt::Write, sync::LazyLock};
 
 use rusqlite::{
     Connection, Row, Statement, ToSql,
@@ -28,7 +28,7 @@ struct Statements {
     select: String,
 }
 
-static STATEMENTS: LazyLock<Vec<Statements>> = LazyLock::new(|| {
+static STATEMENTS: LazyLock<HashMap<Kind, Statements>> = LazyLock::new(|| {
     let of = |kind: &Kind| {
         let columns: Vec<String> = columns(*kind).into_iter().map(|(name, _)| name).collect();
         let list = columns.iter().fold(String::new(), |mut list, name| {
@@ -41,11 +41,11 @@ static STATEMENTS: LazyLock<Vec<Statements>> = LazyLock::new(|| {
             select: format!("SELECT n, id, deleted, hash{list} FROM \"{}\"", kind.name()),
         }
     };
-    Kind::ALL.iter().map(of).collect()
+    Kind::ALL.iter().map(|kind| (*kind, of(kind))).collect()
 });
 
 fn statements(kind: Kind) -> &'static Statements {
-    &STATEMENTS[kind as usize]
+    &STATEMENTS[&kind]
 }
 
 /// Every column of a kind's fields, in order.

@@ -40,12 +40,12 @@ struct Candidates {
 }
 
 fn number_of(kind: Kind, row: i64) -> i64 {
-    i64::from(kind.search_rank()) << 48 | (kind as i64) << 40 | row
+    i64::from(kind.search_rank()) << 48 | i64::from(kind.tag()) << 40 | row
 }
 
 fn row_of(number: i64) -> Option<(Kind, i64)> {
-    let kind = Kind::ALL.get((number >> 40 & 0xff) as usize)?;
-    Some((*kind, number & 0xff_ffff_ffff))
+    let kind = Kind::from_tag((number >> 40 & 0xff) as u8)?;
+    Some((kind, number & 0xff_ffff_ffff))
 }
 
 /// Titles apart from all other text.

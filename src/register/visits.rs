@@ -2,7 +2,7 @@
 
 use rusqlite::{OptionalExtension, params};
 
-use super::{Register, error::Error, rows, views::id_at};
+use super::{Register, error::Error, journal, rows, views::id_at};
 use crate::domain::{
     kinds::Kind,
     value::{Id, RecordRef},
@@ -79,7 +79,7 @@ impl Register {
         let mut found = statement.query(params![number, at, self.actor(), self.my_replica()?])?;
         let mut changed = Vec::new();
         while let Some(row) = found.next()? {
-            let kind = *Kind::ALL.get(row.get::<_, i64>(0)? as usize).ok_or(Error::Damaged)?;
+            let kind = journal::kind_of(row.get(0)?)?;
             changed.push(Changed { kind, is_mine: row.get(1)?, records: row.get::<_, i64>(2)? as u64 });
         }
         Ok(changed)
@@ -93,7 +93,7 @@ impl Register {
              WHERE {SINCE} AND op.kind = ?5 AND {IS_MINE} = ?6 GROUP BY op.record ORDER BY latest DESC, op.record"
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
-        let parameters = params![number, at, self.actor(), self.my_replica()?, kind as i64, is_mine];
+        let parameters = params![number, at, self.actor(), self.my_replica()?, kind.tag(), is_mine];
         let mut found = statement.query(parameters)?;
         let mut records = Vec::new();
         while let Some(row) = found.next()? {

@@ -401,7 +401,7 @@ impl Tx<'_> {
                 self.sequence as i64,
                 self.clock.0 as i64,
                 self.action_number,
-                record_ref.kind as i64,
+                record_ref.kind.tag(),
                 record_ref.id.as_bytes(),
                 target.tag(),
                 old,
@@ -411,7 +411,7 @@ impl Tx<'_> {
         self.seal.add(&OperationRow {
             sequence: self.sequence as i64,
             clock: self.clock.0 as i64,
-            kind: record_ref.kind as i64,
+            kind: record_ref.kind.tag().into(),
             record: record_ref.id.as_bytes(),
             target: target.tag(),
             old,

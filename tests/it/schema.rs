@@ -174,6 +174,23 @@ fn every_released_version_opens() {
     }
 }
 
+/// A kind is stored by its tag for ever: what a released file says of a record is found in the table of that kind.
+#[test]
+fn the_tags_of_the_kinds_are_those_that_were_released() {
+    let folder = tempfile::tempdir().unwrap();
+    let connection = look(&released(1, folder.path()));
+    let operations: Vec<(u8, Vec<u8>)> =
+        rows(&connection, "SELECT DISTINCT kind, record FROM op", |row| Ok((row.get(0)?, row.get(1)?)));
+    let mut seen = BTreeSet::new();
+    for (tag, record) in operations {
+        let kind = Kind::from_tag(tag).expect("a tag of ours");
+        let sql = format!("SELECT 1 FROM \"{}\" WHERE id = ?", kind.name());
+        assert!(connection.prepare(&sql).unwrap().exists([record]).unwrap(), "{tag} is {}", kind.name());
+        seen.insert(kind);
+    }
+    assert_eq!(seen.len(), 50, "every kind of the first version");
+}
+
 /// The backup before goes where backups go.
 #[test]
 fn an_older_file_is_kept_in_the_chosen_folder() {
