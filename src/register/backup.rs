@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use rusqlite::{Connection, OpenFlags, backup::StepResult};
 
-use super::{Register, check::is_whole, error::Error};
+use super::{Options, Register, check::is_whole, error::Error};
 
 /// Days, weeks and months of which the latest backup is kept.
 const DAILY: usize = 12;
@@ -51,6 +51,12 @@ impl Backups {
     /// Makes a backup and removes those the plan no longer keeps. Returns the new one.
     pub fn make(&self, register: &Register) -> Result<Backup, Error> {
         self.make_of(&register.connection, register.now_millis())
+    }
+
+    /// The same of the workspace under a path, through a reader of its own: it never becomes the writer, whoever else
+    /// lets go of the file meanwhile.
+    pub fn make_from(&self, path: &Path, options: &Options) -> Result<Backup, Error> {
+        self.make(&Register::open_read_only(path, options)?)
     }
 
     pub(super) fn make_of(&self, connection: &Connection, now_millis: u64) -> Result<Backup, Error> {

@@ -223,6 +223,17 @@ fn an_older_file_is_read_as_it_stands() {
     assert!(!Backups::of(&path, None).folder.exists());
 }
 
+/// A backup beside the window reads: where the window has let go of the file by then, nobody brings it up to date.
+#[test]
+fn a_backup_never_becomes_the_writer() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = released(1, folder.path());
+    let bytes = std::fs::read(&path).unwrap();
+    let made = Backups::of(&path, None).make_from(&path, &Options::new("A. M.")).unwrap();
+    assert_eq!(std::fs::read(&path).unwrap(), bytes);
+    assert_eq!(version_of(&made.path), 1);
+}
+
 /// Who opens a file in the very moment another program brings it up to date reads the one or the other, and is never
 /// told that the file holds what is not ours.
 #[test]

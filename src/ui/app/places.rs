@@ -304,9 +304,6 @@ pub(super) fn start_backup(
             ctx.request_repaint();
         }
     };
-    let work = move || {
-        let reader = Register::open(&path, &options)?;
-        backups.make(&reader).map(|backup| backup.path)
-    };
+    let work = move || backups.make_from(&path, &options).map(|backup| backup.path);
     jobs::start("backup", wake, work).ok()
 }
