@@ -14,7 +14,7 @@ const STEPS: usize = 16;
 type Arrows = BTreeMap<String, BTreeMap<String, String>>;
 
 /// Circles of files, each with the arrows inside it.
-pub fn circles(sources: &[(Vec<String>, String)]) -> Vec<String> {
+pub fn circles(sources: &[(Vec<String>, Vec<Written>)]) -> Vec<String> {
     let arrows = arrows(sources);
     let mut told = Vec::new();
     for members in components(&arrows) {
@@ -29,19 +29,19 @@ pub fn circles(sources: &[(Vec<String>, String)]) -> Vec<String> {
 }
 
 /// Re-exports are signposts, not arrows: a name is followed to the file that defines it.
-fn arrows(sources: &[(Vec<String>, String)]) -> Arrows {
+fn arrows(sources: &[(Vec<String>, Vec<Written>)]) -> Arrows {
     let files: BTreeSet<Vec<String>> = sources.iter().map(|(home, _)| home.clone()).collect();
-    let all: Vec<Written> = sources.iter().flat_map(|(home, source)| written(source, home)).collect();
+    let all = || sources.iter().flat_map(|(_, found)| found);
     let mut modules: BTreeSet<Vec<String>> = files.clone();
-    modules.extend(all.iter().map(|one| one.home.clone()));
+    modules.extend(all().map(|one| one.home.clone()));
     let mut imports: BTreeMap<Vec<String>, BTreeMap<String, Vec<String>>> = BTreeMap::new();
-    for one in &all {
-        if let Form::Import { name } = &one.form {
-            imports.entry(one.home.clone()).or_default().insert(name.clone(), one.rooted());
+    for one in all() {
+        if let Form::Import { name } | Form::Export { name } = &one.form {
+            imports.entry(one.home.clone()).or_default().insert(name.clone(), from_root(one, &modules));
         }
     }
     let mut arrows = Arrows::new();
-    for one in &all {
+    for one in all().filter(|one| !matches!(one.form, Form::Export { .. })) {
         let Some(module) = follow(one, &modules, &imports) else { continue };
         let (from, to) = (file_of(&one.home, &files), file_of(&module, &files));
         if from == to || is_one_idea(&from, &to) {
@@ -58,13 +58,11 @@ fn follow(
     modules: &BTreeSet<Vec<String>>,
     imports: &BTreeMap<Vec<String>, BTreeMap<String, Vec<String>>>,
 ) -> Option<Vec<String>> {
-    let mut path = one.rooted();
+    let mut path = from_root(one, modules);
     if path.first().is_none_or(|first| first != "crate") {
-        let first = path.first()?;
-        let child = [one.home.as_slice(), std::slice::from_ref(first)].concat();
-        let brought = imports.get(&one.home).and_then(|names| names.get(first)).filter(|_| one.form == Form::Mention);
-        let base = if modules.contains(&child) { child } else { brought?.clone() };
-        path = [base, path[1..].to_vec()].concat();
+        let is_used = matches!(one.form, Form::Mention | Form::Name);
+        let brought = imports.get(&one.home).filter(|_| is_used)?.get(path.first()?)?;
+        path = [brought.clone(), path[1..].to_vec()].concat();
     }
     for _ in 0..STEPS {
         if path.first().is_none_or(|first| first != "crate") {
@@ -79,6 +77,13 @@ fn follow(
         }
     }
     None
+}
+
+/// The path from the root, where it begins in a module beside or below.
+fn from_root(one: &Written, modules: &BTreeSet<Vec<String>>) -> Vec<String> {
+    let path = one.rooted();
+    let child = [one.home.as_slice(), &path[..path.len().min(1)]].concat();
+    if modules.contains(&child) { [one.home.as_slice(), &path].concat() } else { path }
 }
 
 fn file_of(module: &[String], files: &BTreeSet<Vec<String>>) -> String {
@@ -121,9 +126,9 @@ fn reached<'a>(from: &'a String, arrows: &'a Arrows) -> BTreeSet<&'a String> {
 /// The test of the files is only worth what it catches.
 #[test]
 fn a_circle_of_files_is_caught() {
-    let crate_of = |files: &[(&str, &str)]| -> Vec<(Vec<String>, String)> {
-        let split = |home: &str| home.split("::").map(str::to_owned).collect();
-        files.iter().map(|(home, source)| (split(home), (*source).to_owned())).collect()
+    let crate_of = |files: &[(&str, &str)]| -> Vec<(Vec<String>, Vec<Written>)> {
+        let split = |home: &str| -> Vec<String> { home.split("::").map(str::to_owned).collect() };
+        files.iter().map(|(home, source)| (split(home), written(source, &split(home)))).collect()
     };
     let check = |files: &[(&str, &str)], count: usize| {
         let found = circles(&crate_of(files));
@@ -142,6 +147,8 @@ fn a_circle_of_files_is_caught() {
         ],
         0,
     );
+    // What a parent hands on and uses itself is an arrow all the same.
+    check(&[("crate::a", "mod b; pub use b::B; pub struct A(B);"), ("crate::a::b", "use super::A; pub struct B;")], 1);
     // Through three files, in a grouped import, in a macro, by a renamed import.
     check(
         &[

@@ -2,7 +2,7 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::{
-    Attribute, File, ItemMacro, ItemMod, ItemUse, Macro, Meta, Path, UseTree,
+    Attribute, File, ItemMacro, ItemMod, ItemUse, Macro, Meta, Path, UseTree, Visibility,
     visit::{self, Visit},
 };
 
@@ -21,7 +21,13 @@ pub enum Form {
     Import {
         name: String,
     },
+    /// Hands a name on to others.
+    Export {
+        name: String,
+    },
     Mention,
+    /// A name alone, which an import or export of its file may have brought.
+    Name,
 }
 
 impl Written {
@@ -49,23 +55,23 @@ impl Reader {
         self.found.push(Written { home: self.home.clone(), path, form });
     }
 
-    fn imports(&mut self, tree: &UseTree, before: &[String]) {
+    fn imports(&mut self, tree: &UseTree, before: &[String], form: fn(String) -> Form) {
         let with = |name: String| [before, &[name]].concat();
         match tree {
-            UseTree::Path(path) => self.imports(&path.tree, &with(path.ident.to_string())),
-            UseTree::Group(group) => group.items.iter().for_each(|tree| self.imports(tree, before)),
-            UseTree::Glob(_) => self.note(with("*".to_owned()), Form::Import { name: "*".to_owned() }),
+            UseTree::Path(path) => self.imports(&path.tree, &with(path.ident.to_string()), form),
+            UseTree::Group(group) => group.items.iter().for_each(|tree| self.imports(tree, before, form)),
+            UseTree::Glob(_) => self.note(with("*".to_owned()), form("*".to_owned())),
             UseTree::Name(name) if name.ident == "self" => {
                 let name = before.last().cloned().unwrap_or_default();
-                self.note(before.to_vec(), Form::Import { name });
+                self.note(before.to_vec(), form(name));
             }
             UseTree::Name(name) => {
                 let name = name.ident.to_string();
-                self.note(with(name.clone()), Form::Import { name });
+                self.note(with(name.clone()), form(name));
             }
             UseTree::Rename(renamed) => {
                 let path = if renamed.ident == "self" { before.to_vec() } else { with(renamed.ident.to_string()) };
-                self.note(path, Form::Import { name: renamed.rename.to_string() });
+                self.note(path, form(renamed.rename.to_string()));
             }
         }
     }
@@ -129,13 +135,16 @@ impl<'ast> Visit<'ast> for Reader {
     }
 
     fn visit_item_use(&mut self, item: &'ast ItemUse) {
-        self.imports(&item.tree, &[]);
+        let form = match item.vis {
+            Visibility::Inherited => |name| Form::Import { name },
+            _ => |name| Form::Export { name },
+        };
+        self.imports(&item.tree, &[], form);
     }
 
     fn visit_path(&mut self, path: &'ast Path) {
-        if path.segments.len() > 1 {
-            self.note(path.segments.iter().map(|segment| segment.ident.to_string()).collect(), Form::Mention);
-        }
+        let form = if path.segments.len() > 1 { Form::Mention } else { Form::Name };
+        self.note(path.segments.iter().map(|segment| segment.ident.to_string()).collect(), form);
         visit::visit_path(self, path);
     }
 
