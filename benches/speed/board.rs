@@ -5,9 +5,10 @@ use twinhall::{
     domain::choices::{Choice, Stage},
     ui::{
         lookup::{Lookup, countries_in},
+        nav::PartnershipView,
         screens::{
             listing::Split,
-            partnerships::{self, Partnerships, View},
+            partnerships::{self, Partnerships},
         },
         theme,
     },
@@ -31,7 +32,7 @@ pub fn measure(figures: &mut Figures) {
     let lookup = Lookup { words, currency: "EUR", countries: &countries, register: Some(&register) };
     let mut model = Partnerships::new(chrono::NaiveDate::from_ymd_opt(2026, 11, 15).unwrap());
     model.read(&register, &lookup).unwrap();
-    model.view = View::Board;
+    model.view = PartnershipView::Board;
     model.list.table.takes_focus = true;
     let ctx = Context::default();
     theme::install(&ctx);

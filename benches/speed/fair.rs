@@ -7,7 +7,8 @@ use twinhall::{
     report::values,
     ui::{
         lookup::{Lookup, countries_in},
-        screens::fair::{FairPage, Tab},
+        nav::FairTab,
+        screens::fair::FairPage,
     },
     words::{Language, Words},
 };
@@ -30,7 +31,7 @@ pub fn measure(figures: &mut Figures) {
     let lookup = Lookup { words, currency: "EUR", countries: &countries, register: Some(&register) };
     let now = chrono::NaiveDate::from_ymd_opt(2026, 11, 15).unwrap();
     meter::chapter("A fair in the large workspace: its pages");
-    for tab in Tab::ALL {
+    for tab in FairTab::ALL {
         let mut spent = Vec::new();
         let mut page = FairPage::new(now);
         for _ in 0..ROUNDS {
@@ -43,10 +44,10 @@ pub fn measure(figures: &mut Figures) {
     }
     meter::chapter("A fair in the large workspace: what is read again after a key");
     for (tab, kind) in [
-        (Tab::Desk, Kind::Meeting),
-        (Tab::Desk, Kind::Participant),
-        (Tab::Requests, Kind::Request),
-        (Tab::Timetable, Kind::Meeting),
+        (FairTab::Desk, Kind::Meeting),
+        (FairTab::Desk, Kind::Participant),
+        (FairTab::Requests, Kind::Request),
+        (FairTab::Timetable, Kind::Meeting),
     ] {
         let mut page = FairPage::new(now);
         page.tab = tab;

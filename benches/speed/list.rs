@@ -14,9 +14,10 @@ use twinhall::{
     register::Register,
     ui::{
         lookup::{Lookup, countries_in},
+        nav::{PartnershipFilter, PartnershipTab},
         screens::{
             cities::{self, Cities},
-            partnerships::{self, Partnerships, Tab},
+            partnerships::Partnerships,
         },
         theme::{self, BODY, ROW},
         widgets::table::{Cell, Column, Table, TableState, Tone},
@@ -207,7 +208,7 @@ fn select(figures: &mut Figures) {
     let mut model = Partnerships::new(chrono::NaiveDate::from_ymd_opt(2026, 11, 15).unwrap());
     model.read(&register, &lookup).unwrap();
     let ids: Vec<Id> = model.list.rows().iter().map(|row| row.id).collect();
-    for tab in Tab::ALL {
+    for tab in PartnershipTab::ALL {
         model.show(tab, &lookup).unwrap();
         let mut spent: Vec<f64> = (0..ROUNDS)
             .map(|round| cost(|| model.select(Some(ids[round * 37 % ids.len()]), &lookup).unwrap()).1.cpu * 1e3)
@@ -238,7 +239,7 @@ fn sort_and_filter(figures: &mut Figures) {
     "lom".clone_into(&mut model.list.query);
     figures.most("partnerships with \"lom\", by title", time(&mut model), 150.0, "ms");
     model.list.query.clear();
-    model.list.filters.insert(partnerships::Filter::InForce);
+    model.list.filters.insert(PartnershipFilter::InForce);
     figures.most("partnerships in force, by title", time(&mut model), 150.0, "ms");
 
     let mut model = Cities::new(today);

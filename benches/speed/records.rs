@@ -4,8 +4,8 @@ use egui::Context;
 use twinhall::{
     register::Register,
     ui::{
-        command::Page,
         lookup::{Lookup, countries_in},
+        nav::Page,
         screens::{
             listing::{Row, Split},
             records::{self, Records, sheets::SHEETS},

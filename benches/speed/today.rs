@@ -5,12 +5,12 @@ use twinhall::{
     domain::attention::{Nearness, Patience},
     register::{Mark, Register},
     ui::{
-        command::Page,
         lookup::{Lookup, countries_in},
+        nav::{Counter, Page},
         screens::{
             calendar::{self, Calendar},
             listing::Split,
-            today::{self, Counter, Today},
+            today::{self, Today},
         },
         theme,
     },

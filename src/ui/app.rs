@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use egui::{CentralPanel, Context, Frame, Key, Modifiers, Ui};
 
 use super::{
-    command::{Ask, Command, Page},
     dialogs::{self, Dialog},
     lookup::{Countries, Lookup, countries_in},
     palette::{Here, PaletteField},
@@ -20,6 +19,10 @@ use crate::{
     jobs::Outcome,
     register::{Minter, Options, Register},
     report::sentences,
+    ui::{
+        command::{Ask, Command, DialogCommand, FileCommand, NavCommand, RecordCommand},
+        nav::Page,
+    },
     words::Words,
 };
 
@@ -106,7 +109,7 @@ impl Twinhall {
         };
         program.dress(ctx);
         if let Some(path) = path {
-            program.execute(ctx, Command::Open(path.to_owned()));
+            program.execute(ctx, FileCommand::Open(path.to_owned()).into());
         }
         program
     }
@@ -238,40 +241,40 @@ impl Twinhall {
         ctx.input_mut(|input| {
             let mut pressed = |modifiers: Modifiers, key: Key| input.consume_key(modifiers, key);
             if pressed(Modifiers::COMMAND, Key::K) {
-                commands.push(Command::FocusSearch);
+                commands.push(NavCommand::FocusSearch.into());
             }
             if self.workspace.is_none() || self.palette.is_open {
                 return;
             }
             if pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z) || pressed(Modifiers::COMMAND, Key::Y) {
-                commands.push(Command::Redo { anyway: false });
+                commands.push(RecordCommand::Redo { anyway: false }.into());
             }
             // Inside a text field Ctrl Z takes back letters, as everywhere.
             if !types && pressed(Modifiers::COMMAND, Key::Z) {
-                commands.push(Command::Undo { anyway: false });
+                commands.push(RecordCommand::Undo { anyway: false }.into());
             }
             if has_beside && !types && pressed(Modifiers::NONE, Key::Escape) {
-                commands.push(Command::CloseBeside);
+                commands.push(NavCommand::CloseBeside.into());
             }
             if pressed(Modifiers::ALT, Key::ArrowLeft) {
-                commands.push(Command::Back);
+                commands.push(NavCommand::Back.into());
             }
             if pressed(Modifiers::ALT, Key::ArrowRight) {
-                commands.push(Command::Forward);
+                commands.push(NavCommand::Forward.into());
             }
             if pressed(Modifiers::COMMAND, Key::N) {
-                commands.push(Command::New);
+                commands.push(DialogCommand::New.into());
             }
             if pressed(Modifiers::COMMAND, Key::F) {
-                commands.push(Command::FocusFilter);
+                commands.push(NavCommand::FocusFilter.into());
             }
             for (key, page) in PAGE_KEYS.into_iter().zip(Page::all()) {
                 if pressed(Modifiers::COMMAND, key) {
-                    commands.push(Command::Go(page));
+                    commands.push(NavCommand::Go(page).into());
                 }
             }
             if !types && (pressed(Modifiers::NONE, Key::Questionmark) || pressed(Modifiers::SHIFT, Key::Questionmark)) {
-                commands.push(Command::Ask(Ask::Keys));
+                commands.push(Ask::Keys.into());
             }
         });
         commands

@@ -12,14 +12,11 @@ use crate::{
     register::Hit,
     report::values,
     ui::{
-        command::{Ask, Command, Page, Purpose},
+        command::{Ask, Command, FileCommand, NavCommand, PreferenceCommand, Purpose, RecordCommand},
         icons,
         lookup::Lookup,
-        screens::{
-            fair,
-            partnerships::View,
-            records::sheets::{SHEETS, home},
-        },
+        nav::{FairTab, Page, PartnershipView},
+        screens::records::sheets::{SHEETS, home},
         settings::Look,
         theme::{self, BODY, NOTE, ROW, SMALL, palette},
         widgets::{
@@ -195,12 +192,12 @@ impl PaletteField {
 /// The pages of the fair, each by its own name and by the fair's.
 fn fair_lines(lookup: &Lookup<'_>, wanted: &str) -> impl Iterator<Item = Line> {
     let of = Page::Fair.key();
-    let fitting = fair::Tab::ALL.iter().filter(move |tab| answers(&[tab.key(), of], wanted) && !answers(&[of], wanted));
+    let fitting = FairTab::ALL.iter().filter(move |tab| answers(&[tab.key(), of], wanted) && !answers(&[of], wanted));
     fitting.map(|tab| Line {
         icon: Page::Fair.icon(),
         title: lookup.words.say(tab.key()).to_owned(),
         detail: lookup.words.say(of).to_owned(),
-        command: Command::GoToFair(*tab),
+        command: NavCommand::GoToFair(*tab).into(),
     })
 }
 
@@ -217,30 +214,31 @@ fn actions(lookup: &Lookup<'_>, here: &Here) -> Vec<(&'static str, String, Comma
     let mut all: Vec<(&'static str, &'static str, Command)> = Vec::new();
     let may_write = here.may_write;
     if lookup.register.is_some() {
-        all.extend(Page::all().map(|page| (page.icon(), page.key(), Command::Go(page))));
-        all.extend(View::ALL.map(|view| (view.icon(), view.key(), Command::GoToView(view))));
+        all.extend(Page::all().map(|page| (page.icon(), page.key(), NavCommand::Go(page).into())));
+        all.extend(PartnershipView::ALL.map(|view| (view.icon(), view.key(), NavCommand::GoToView(view).into())));
         if may_write {
-            all.push((icons::PLUS, "partnership-new", Command::Ask(Ask::NewPartnership)));
+            all.push((icons::PLUS, "partnership-new", Ask::NewPartnership.into()));
             let shown = here.partnership.as_ref().map(|(id, _)| RecordRef { kind: Kind::Partnership, id: *id });
-            all.push((icons::PLUS, "task-new", Command::Ask(Ask::NewTask { about: shown, due: None })));
-            all.push((icons::PLUS, "city-new", Command::Ask(Ask::NewCity { name: String::new() })));
-            let news = SHEETS
-                .iter()
-                .map(|sheet| (icons::PLUS, sheet.labels.new, Command::Ask(Ask::NewRecord { kind: sheet.kind })));
+            all.push((icons::PLUS, "task-new", Ask::NewTask { about: shown, due: None }.into()));
+            all.push((icons::PLUS, "city-new", Ask::NewCity { name: String::new() }.into()));
+            let news =
+                SHEETS.iter().map(|sheet| (icons::PLUS, sheet.labels.new, Ask::NewRecord { kind: sheet.kind }.into()));
             all.extend(news);
-            all.push((icons::HAND_COINS, "funding-starter-add", Command::AddFundingStarter));
-            all.push((icons::ARROW_U_UP_LEFT, "undo", Command::Undo { anyway: false }));
-            all.push((icons::ARROW_U_UP_RIGHT, "redo", Command::Redo { anyway: false }));
-            all.push((icons::HARD_DRIVE, "backup-now", Command::BackUp));
+            all.push((icons::HAND_COINS, "funding-starter-add", RecordCommand::AddFundingStarter.into()));
+            all.push((icons::ARROW_U_UP_LEFT, "undo", RecordCommand::Undo { anyway: false }.into()));
+            all.push((icons::ARROW_U_UP_RIGHT, "redo", RecordCommand::Redo { anyway: false }.into()));
+            all.push((icons::HARD_DRIVE, "backup-now", FileCommand::BackUp.into()));
         }
-        all.push((icons::SIGN_OUT, "close-workspace", Command::CloseWorkspace));
+        all.push((icons::SIGN_OUT, "close-workspace", FileCommand::CloseWorkspace.into()));
     }
-    all.push((icons::PLUS_CIRCLE, "start-new", Command::Ask(Ask::NewWorkspace)));
-    all.push((icons::FOLDER_OPEN, "start-open", Command::Pick(Purpose::Open)));
-    all.extend(Look::ALL.into_iter().map(|look| (icons::CIRCLE_HALF, look.key(), Command::SetLook(look))));
-    all.push((icons::GEAR, "settings", Command::Ask(Ask::Settings)));
-    all.push((icons::KEYBOARD, "keys-title", Command::Ask(Ask::Keys)));
-    all.push((icons::INFO, "about", Command::Ask(Ask::About)));
+    all.push((icons::PLUS_CIRCLE, "start-new", Ask::NewWorkspace.into()));
+    all.push((icons::FOLDER_OPEN, "start-open", FileCommand::Pick(Purpose::Open).into()));
+    all.extend(
+        Look::ALL.into_iter().map(|look| (icons::CIRCLE_HALF, look.key(), PreferenceCommand::SetLook(look).into())),
+    );
+    all.push((icons::GEAR, "settings", Ask::Settings.into()));
+    all.push((icons::KEYBOARD, "keys-title", Ask::Keys.into()));
+    all.push((icons::INFO, "about", Ask::About.into()));
     let mut actions = here_actions(here);
     actions.extend(all.into_iter().map(|(icon, key, command)| (icon, key.to_owned(), command)));
     actions
@@ -251,13 +249,13 @@ fn here_actions(here: &Here) -> Vec<(&'static str, String, Command)> {
     let Some((partnership, steps)) = here.partnership.as_ref().filter(|_| here.may_write) else { return Vec::new() };
     let partnership = *partnership;
     let step = |step: &Step| {
-        let command = Command::Ask(Ask::Step { partnership, step: *step });
+        let command = Ask::Step { partnership, step: *step }.into();
         (icons::SIGNATURE, format!("step-{}", step.code()), command)
     };
     let mut actions: Vec<_> = steps.iter().map(step).collect();
-    let agreement = Command::Ask(Ask::NewAgreement { partnership });
+    let agreement = Ask::NewAgreement { partnership }.into();
     actions.push((icons::FILE_PLUS, "agreement-new".to_owned(), agreement));
-    actions.push((icons::PLUS, "add-party".to_owned(), Command::Ask(Ask::NewParty { partnership })));
+    actions.push((icons::PLUS, "add-party".to_owned(), Ask::NewParty { partnership }.into()));
     actions
 }
 
@@ -266,7 +264,7 @@ fn recent_line(lookup: &Lookup<'_>, record_ref: RecordRef) -> Option<Line> {
     let title = lookup.title(record_ref);
     let kind = values::kind(lookup.words, record_ref.kind);
     let detail = lookup.words.tell("palette-recent", &[("kind", kind.into())]);
-    let command = Command::Show(record_ref);
+    let command = NavCommand::Show(record_ref).into();
     (!title.is_empty()).then(|| Line { icon: icon(record_ref.kind), title, detail, command })
 }
 
@@ -288,7 +286,7 @@ fn record_line(lookup: &Lookup<'_>, hit: &Hit) -> Line {
         icon: icon(hit.record_ref.kind),
         title: lookup.shown(hit.record_ref, &hit.title),
         detail: said.join(" · "),
-        command: Command::Show(hit.record_ref),
+        command: NavCommand::Show(hit.record_ref).into(),
     }
 }
 

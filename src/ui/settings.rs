@@ -8,8 +8,8 @@ use std::{
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{clock::today, screens::listing::ListPrefs};
-use crate::{domain::value::Id, register::Mark, words::Language};
+use super::clock::today;
+use crate::{domain::value::Id, register::Mark, ui::list_prefs::ListPrefs, words::Language};
 
 /// Recent files remembered.
 const RECENT: usize = 8;

@@ -9,9 +9,10 @@ use crate::{
     register::Access,
     report::sentences,
     ui::{
-        command::{Ask, Command, Page},
+        command::{Ask, Command, FileCommand, NavCommand, PreferenceCommand, RecordCommand},
         icons,
         lookup::Lookup,
+        nav::Page,
         settings::{Look, Settings},
         theme::{self, BODY, NOTE, ROW, SMALL, TINY, WIDE, palette},
         widgets::{
@@ -89,10 +90,10 @@ pub fn navigation_ui(ui: &mut Ui, lookup: &Lookup<'_>, frame_state: &FrameState<
             ui.allocate_ui_with_layout(size, along, |ui| {
                 ui.spacing_mut().item_spacing = Vec2::new(2.0, 0.0);
                 for (icon, key, command) in [
-                    (icons::GEAR, "settings", Command::Ask(Ask::Settings)),
-                    (icons::KEYBOARD, "keys-title", Command::Ask(Ask::Keys)),
-                    (icons::INFO, "about", Command::Ask(Ask::About)),
-                    (icons::SIGN_OUT, "close-workspace", Command::CloseWorkspace),
+                    (icons::GEAR, "settings", Ask::Settings.into()),
+                    (icons::KEYBOARD, "keys-title", Ask::Keys.into()),
+                    (icons::INFO, "about", Ask::About.into()),
+                    (icons::SIGN_OUT, "close-workspace", FileCommand::CloseWorkspace.into()),
                 ] {
                     if icon_only_ui(ui, icon, words.say(key)).clicked() {
                         commands.push(command);
@@ -145,7 +146,7 @@ fn page_ui(
     focus_ring(ui, &response);
     let response = if is_folded { response.on_hover_text(label) } else { response };
     if response.clicked() {
-        commands.push(Command::Go(page));
+        commands.push(NavCommand::Go(page).into());
     }
 }
 
@@ -175,12 +176,12 @@ fn travel_ui(ui: &mut Ui, lookup: &Lookup<'_>, frame_state: &FrameState<'_>, com
     let words = lookup.words;
     ui.add_enabled_ui(frame_state.can_go_back, |ui| {
         if icon_only_ui(ui, icons::ARROW_LEFT, words.say("back")).clicked() {
-            commands.push(Command::Back);
+            commands.push(NavCommand::Back.into());
         }
     });
     ui.add_enabled_ui(frame_state.can_go_forward, |ui| {
         if icon_only_ui(ui, icons::ARROW_RIGHT, words.say("forward")).clicked() {
-            commands.push(Command::Forward);
+            commands.push(NavCommand::Forward.into());
         }
     });
 }
@@ -200,15 +201,15 @@ fn search_ui(ui: &mut Ui, lookup: &Lookup<'_>, width: f32, commands: &mut Vec<Co
     paint_text(ui, key, "Ctrl K", egui::FontId::proportional(NOTE), colours.quiet, Align::Max);
     focus_ring(ui, &response);
     if response.on_hover_cursor(egui::CursorIcon::Text).clicked() {
-        commands.push(Command::FocusSearch);
+        commands.push(NavCommand::FocusSearch.into());
     }
 }
 
 fn undo_ui(ui: &mut Ui, lookup: &Lookup<'_>, frame_state: &FrameState<'_>, commands: &mut Vec<Command>) {
     let words = lookup.words;
     for (op, icon, key, command) in [
-        (frame_state.undo, icons::ARROW_U_UP_LEFT, "undo", Command::Undo { anyway: false }),
-        (frame_state.redo, icons::ARROW_U_UP_RIGHT, "redo", Command::Redo { anyway: false }),
+        (frame_state.undo, icons::ARROW_U_UP_LEFT, "undo", RecordCommand::Undo { anyway: false }.into()),
+        (frame_state.redo, icons::ARROW_U_UP_RIGHT, "redo", RecordCommand::Redo { anyway: false }.into()),
     ] {
         let name = match op {
             Some(op) => words.pair(words.say(key), &sentences::action(words, op)),
@@ -258,20 +259,20 @@ fn who_ui(ui: &mut Ui, lookup: &Lookup<'_>, settings: &Settings, commands: &mut 
         ui.set_min_width(220.0);
         ui.label(RichText::new(&name).family(theme::bold()));
         if ui.button(words.say("who-change")).clicked() {
-            commands.push(Command::Ask(Ask::WhoAreYou));
+            commands.push(Ask::WhoAreYou.into());
             ui.close();
         }
         ui.separator();
         for language in Language::ALL {
             if ui.selectable_label(words.language() == language, language.own_name()).clicked() {
-                commands.push(Command::SetLanguage(language));
+                commands.push(PreferenceCommand::SetLanguage(language).into());
                 ui.close();
             }
         }
         ui.separator();
         for look in Look::ALL {
             if ui.selectable_label(settings.look == look, words.say(look.key())).clicked() {
-                commands.push(Command::SetLook(look));
+                commands.push(PreferenceCommand::SetLook(look).into());
                 ui.close();
             }
         }
@@ -303,7 +304,7 @@ pub fn banner_ui(ui: &mut Ui, lookup: &Lookup<'_>, frame_state: &FrameState<'_>)
             let told = ui.label(RichText::new(text).color(ink));
             accessibility::announced(&told);
             if is_wrong && button_ui(ui, words.say("rescue")).clicked() {
-                commands.push(Command::Pick(crate::ui::command::Purpose::Rescue));
+                commands.push(FileCommand::Pick(crate::ui::command::Purpose::Rescue).into());
             }
         });
     });

@@ -6,7 +6,7 @@ use egui::{Align2, Area, Context, Frame, Margin, Order, RichText, Stroke, Ui, Ve
 
 use crate::{
     ui::{
-        command::Command,
+        command::{Command, RecordCommand},
         icons,
         theme::palette,
         widgets::{
@@ -78,7 +78,7 @@ impl Toast {
                         accessibility::announced(&told);
                     });
                     if self.offers_undo && button_ui(ui, words.say("undo")).clicked() {
-                        commands.push(Command::Undo { anyway: false });
+                        commands.push(RecordCommand::Undo { anyway: false }.into());
                         is_put_away = true;
                     }
                     is_put_away |= icon_only_ui(ui, icons::X, words.say("close")).clicked();

@@ -4,23 +4,27 @@ use std::path::Path;
 
 use egui::Context;
 
-use super::super::{
-    clock::today,
-    command::{Ask, Purpose},
-    dialogs::{self, Dialog, Mint},
+use super::{
+    super::{
+        clock::today,
+        dialogs::{self, Dialog, Mint},
+    },
+    Twinhall,
+    fair::removal::Hanging,
+    places::documents,
 };
-use super::{Twinhall, fair::removal::Hanging, places::documents};
 use crate::{
     domain::{
         choices::{FairStage, TaskOrigin},
         date::PartialDate,
         kinds::{Kind, agreement, fair, task},
         record::Draft,
-        steps::{self},
+        steps,
         value::{FieldType, Id, RecordRef, Value},
     },
     jobs::{self, matching::make_ready},
     register::Error,
+    ui::command::{Ask, Purpose},
 };
 
 impl Twinhall {

@@ -1,15 +1,18 @@
-//! Where wishes become dispatch: the only place of the window that writes.
+//! Where commands are executed: the only place of the window that writes. Each group is matched exhaustively by one
+//! function.
 
 use egui::Context;
 
-use super::super::{
-    clock::today,
-    command::{Ask, Command, Page},
-    dialogs::Dialog,
-    lookup::countries_in,
-    screens::{calendar, cities, fair, partnerships, records::sheets::home},
+use super::{
+    super::{
+        clock::today,
+        dialogs::Dialog,
+        lookup::countries_in,
+        screens::{calendar, cities, partnerships, records::sheets::home},
+    },
+    Twinhall,
+    fair::removal,
 };
-use super::{Twinhall, fair::removal, workspace::Location};
 use crate::{
     domain::{
         choices::{AgreementStatus, Stage},
@@ -24,153 +27,95 @@ use crate::{
     jobs::workspaces::add_funding_starter,
     register::{Error, Tx},
     report::sentences,
+    ui::{
+        command::{
+            Ask, Command, DialogCommand, FairCommand, FileCommand, NavCommand, PreferenceCommand, RecordCommand,
+        },
+        nav::{FairTab, Location, Page, PartnershipTab},
+    },
     words::Words,
 };
 
 impl Twinhall {
-    /// The single place where a wish becomes a deed.
+    /// The single place where a command is executed.
     pub(super) fn execute(&mut self, ctx: &Context, command: Command) {
-        let Some(command) = self.weigh(ctx, command) else {
-            ctx.request_repaint();
-            return;
-        };
-        let done = match command {
-            Command::Ask(ask) => {
-                self.ask(ask);
-                Ok(())
-            }
-            Command::Dismiss => {
-                self.dialog = None;
-                Ok(())
-            }
-            Command::Pick(purpose) => {
-                self.pick(ctx, purpose);
-                Ok(())
-            }
-            Command::Open(path) => self.open(&path),
-            Command::Create { path, name } => self.create(&path, &name),
-            Command::Chosen(path) => {
-                self.ask(Ask::NewWorkspace);
-                self.choose(&path);
-                Ok(())
-            }
-            Command::Sample => self.sample(),
-            Command::Forget(path) => {
-                self.settings.forget(&path);
-                Ok(())
-            }
-            Command::CloseWorkspace => {
-                self.workspace = None;
-                self.dialog = None;
-                Ok(())
-            }
-            Command::SetLanguage(language) => {
-                self.settings.language = Some(language.tag().to_owned());
-                self.settings.save();
-                self.words = Words::of(language);
-                self.countries = countries_in(self.words);
-                self.reread();
-                Ok(())
-            }
-            Command::SetLook(look) => {
-                self.settings.look = look;
-                self.settings.save();
-                self.dress(ctx);
-                Ok(())
-            }
-            Command::SetTextSize(percent) => {
-                self.settings.text_percent = percent;
-                self.settings.save();
-                self.dress(ctx);
-                Ok(())
-            }
-            Command::SetMotion(motion) => {
-                self.settings.motion = motion;
-                self.settings.save();
-                self.dress(ctx);
-                Ok(())
-            }
-            Command::SetActor { name, office } => {
-                self.settings.name = name;
-                self.settings.office = office;
-                self.settings.save();
-                let actor = self.settings.actor();
-                if let Some(open) = &mut self.workspace {
-                    open.register.set_actor(&actor);
+        if let Some(command) = self.weigh(ctx, command) {
+            let done = match command {
+                Command::Nav(command) => self.execute_nav(ctx, command),
+                Command::Dialog(command) => self.execute_dialog(ctx, command),
+                Command::Record(command) => self.execute_record(ctx, command),
+                Command::File(command) => self.execute_file(ctx, command),
+                Command::Preference(command) => {
+                    self.execute_preference(ctx, command);
+                    Ok(())
                 }
-                Ok(())
+                Command::Fair(command) => self.execute_fair(ctx, command),
+            };
+            if let Err(error) = done {
+                self.tell_fault(ctx, error);
             }
-            Command::SetBackups(folder) => {
-                self.settings.backups = folder;
-                self.settings.save();
-                Ok(())
-            }
-            Command::FocusSearch => {
-                self.palette.open();
-                Ok(())
-            }
-            other => self.execute_in_workspace(ctx, other),
-        };
-        if let Err(error) = done {
-            self.tell_fault(ctx, error);
         }
         ctx.request_repaint();
     }
 
-    /// Commands that need an open workspace.
-    pub(super) fn execute_in_workspace(&mut self, ctx: &Context, command: Command) -> Result<(), Error> {
+    fn execute_nav(&mut self, ctx: &Context, command: NavCommand) -> Result<(), Error> {
+        if command == NavCommand::FocusSearch {
+            self.palette.open();
+            return Ok(());
+        }
         let Some(open) = &mut self.workspace else { return Ok(()) };
-        let now_day = today(open.register.now_millis());
-        let done = match command {
-            Command::Fair(step_draft) => return self.execute_fair(ctx, step_draft),
-            Command::Go(page) => {
-                open.go(page);
-                return Ok(());
-            }
-            Command::GoToView(view) => {
+        match command {
+            NavCommand::FocusSearch => {}
+            NavCommand::Go(page) => open.go(page),
+            NavCommand::GoToView(view) => {
                 open.go(Page::Partnerships);
                 open.partnerships.view = view;
                 open.stale.insert(Page::Partnerships);
-                return Ok(());
             }
-            Command::GoToFair(tab) => {
+            NavCommand::GoToFair(tab) => {
                 open.go(Page::Fair);
-                return self.execute_fair(ctx, fair::FairCommand::Turn(tab));
+                return self.execute_fair(ctx, FairCommand::Turn(tab));
             }
-            Command::ShowTab(tab) => return open.show_tab(tab, self.words, &self.countries),
-            Command::Show(record_ref) => return self.show(ctx, record_ref),
-            Command::Back => return self.travel(true),
-            Command::Forward => return self.travel(false),
-            Command::Beside(record_ref) => {
+            NavCommand::ShowTab(tab) => return open.show_tab(tab, self.words, &self.countries),
+            NavCommand::Show(record_ref) => return self.show(ctx, record_ref),
+            NavCommand::Beside(record_ref) => {
                 if !open.open_beside(record_ref, self.words, &self.countries)? {
                     self.toast.say(ctx, self.words.say("record-gone").to_owned());
                 }
-                return Ok(());
             }
-            Command::Partners(of) => return self.ask_for_partners(ctx, of),
-            Command::CloseBeside => {
+            NavCommand::CloseBeside => {
                 open.beside.pop();
-                return Ok(());
             }
-            Command::Turn(kind) => {
+            NavCommand::ShowList(kind) => {
                 let there = Location { page: open.page, kind: Some(kind), selected: None };
                 open.leave();
                 return open.arrive(there, self.words, &self.countries);
             }
-            Command::SaveListPrefs { list, prefs } => {
-                let workspace = open.register.workspace().to_string();
-                self.settings.lists.entry(workspace).or_default().insert(list.to_owned(), prefs);
-                self.settings.save();
-                return Ok(());
+            NavCommand::Back => return self.travel(true),
+            NavCommand::Forward => return self.travel(false),
+            NavCommand::FocusFilter => {
+                open.cities.list.focus_search = open.page == Page::Cities;
+                open.partnerships.list.focus_search = open.page == Page::Partnerships;
+                open.calendar.tasks.focus_search = open.page == Page::Calendar;
+                if let Some(records) = open.records.get_mut(&open.page) {
+                    records.here_mut().list.focus_search = true;
+                }
             }
-            Command::CopyTable { text } => {
-                let rows = text.lines().count().saturating_sub(1);
-                ctx.copy_text(text);
-                self.toast.say(ctx, self.words.tell("table-copied", &[("count", rows.into())]));
-                return Ok(());
+            NavCommand::FilterPartnerships(filter) => return open.filter_rows(filter, self.words, &self.countries),
+            NavCommand::ShowCounter(counter) => return open.choose(counter, self.words, &self.countries),
+            NavCommand::ShowDay(day) => return open.show_day(day, self.words, &self.countries),
+            NavCommand::Reload => {
+                open.stale.insert(open.page);
             }
-            Command::New => {
-                if open.may_write() {
+        }
+        Ok(())
+    }
+
+    fn execute_dialog(&mut self, ctx: &Context, command: DialogCommand) -> Result<(), Error> {
+        match command {
+            DialogCommand::Ask(ask) => self.ask(ask),
+            DialogCommand::New => {
+                if let Some(open) = self.workspace.as_ref().filter(|open| open.may_write()) {
                     let ask = match open.page {
                         Page::Cities => Ask::NewCity { name: String::new() },
                         Page::Calendar => Ask::NewTask { about: None, due: None },
@@ -181,58 +126,99 @@ impl Twinhall {
                     };
                     self.ask(ask);
                 }
-                return Ok(());
             }
-            Command::FocusFilter => {
-                open.cities.list.focus_search = open.page == Page::Cities;
-                open.partnerships.list.focus_search = open.page == Page::Partnerships;
-                open.calendar.tasks.focus_search = open.page == Page::Calendar;
-                if let Some(records) = open.records.get_mut(&open.page) {
-                    records.here_mut().list.focus_search = true;
-                }
-                return Ok(());
+            DialogCommand::Partners(of) => return self.ask_for_partners(ctx, of),
+            DialogCommand::Dismiss => self.dialog = None,
+            // Answers about what was typed are taken before anything is executed.
+            DialogCommand::Leave | DialogCommand::Stay | DialogCommand::Discard => {}
+        }
+        Ok(())
+    }
+
+    fn execute_file(&mut self, ctx: &Context, command: FileCommand) -> Result<(), Error> {
+        match command {
+            FileCommand::Pick(purpose) => self.pick(ctx, purpose),
+            FileCommand::Open(path) => return self.open(&path),
+            FileCommand::Create { path, name } => return self.create(&path, &name),
+            FileCommand::NewWorkspaceAt(path) => {
+                self.ask(Ask::NewWorkspace);
+                self.choose(&path);
             }
-            Command::FilterPartnerships(filter) => return open.filter_rows(filter, self.words, &self.countries),
-            Command::Choose(counter) => return open.choose(counter, self.words, &self.countries),
-            Command::ShowDay(day) => return open.show_day(day, self.words, &self.countries),
-            Command::Reread => {
-                open.stale.insert(open.page);
-                return Ok(());
+            FileCommand::OpenSample => return self.sample(),
+            FileCommand::Forget(path) => self.settings.forget(&path),
+            FileCommand::CloseWorkspace => {
+                self.workspace = None;
+                self.dialog = None;
             }
-            Command::Rescue(path) => {
+            FileCommand::Rescue(path) => {
+                let Some(open) = &self.workspace else { return Ok(()) };
                 open.register.copy_to(&path)?;
                 self.open(&path)?;
                 let path = path.display().to_string();
                 self.toast.say(ctx, self.words.tell("rescued", &[("path", (&path).into())]));
-                return Ok(());
             }
-            Command::SaveMap(path) => {
-                self.save_map(ctx, path);
-                return Ok(());
-            }
-            Command::Attach { about, paths } => {
+            FileCommand::BackUp => self.back_up(ctx),
+            FileCommand::Attach { about, paths } => {
                 self.dialog = None;
                 return self.attach(ctx, about, paths);
             }
-            Command::StopReading => {
-                self.stop_reading();
-                return Ok(());
+            FileCommand::StopAttaching => self.stop_reading(),
+            FileCommand::Preview(file) => return self.look_at(ctx, file),
+            FileCommand::SaveCopy { file, path } => return self.save_copy(ctx, file, path),
+            FileCommand::SaveMap(path) => self.save_map(ctx, path),
+            FileCommand::CopyTable { text } => {
+                let rows = text.lines().count().saturating_sub(1);
+                ctx.copy_text(text);
+                self.toast.say(ctx, self.words.tell("table-copied", &[("count", rows.into())]));
             }
-            Command::LookAt(file) => return self.look_at(ctx, file),
-            Command::SaveCopy { file, path } => return self.save_copy(ctx, file, path),
-            Command::BackUp => {
-                self.back_up(ctx);
-                return Ok(());
+        }
+        Ok(())
+    }
+
+    fn execute_preference(&mut self, ctx: &Context, command: PreferenceCommand) {
+        match command {
+            PreferenceCommand::SaveListPrefs { list, prefs } => {
+                let Some(open) = &self.workspace else { return };
+                let workspace = open.register.workspace().to_string();
+                self.settings.lists.entry(workspace).or_default().insert(list.to_owned(), prefs);
             }
-            Command::Undo { .. } if open.register.next_undo().is_none() => {
+            PreferenceCommand::SetLanguage(language) => {
+                self.settings.language = Some(language.tag().to_owned());
+                self.words = Words::of(language);
+                self.countries = countries_in(self.words);
+                self.reread();
+            }
+            PreferenceCommand::SetLook(look) => self.settings.look = look,
+            PreferenceCommand::SetTextSize(percent) => self.settings.text_percent = percent,
+            PreferenceCommand::SetMotion(motion) => self.settings.motion = motion,
+            PreferenceCommand::SetBackups(folder) => self.settings.backups = folder,
+            PreferenceCommand::SetActor { name, office } => {
+                self.settings.name = name;
+                self.settings.office = office;
+                let actor = self.settings.actor();
+                if let Some(open) = &mut self.workspace {
+                    open.register.set_actor(&actor);
+                }
+            }
+        }
+        self.settings.save();
+        self.dress(ctx);
+    }
+
+    /// Every change to what the workspace holds, apart from those made on the pages of a fair.
+    fn execute_record(&mut self, ctx: &Context, command: RecordCommand) -> Result<(), Error> {
+        let Some(open) = &mut self.workspace else { return Ok(()) };
+        let now_day = today(open.register.now_millis());
+        let done = match command {
+            RecordCommand::Undo { .. } if open.register.next_undo().is_none() => {
                 self.toast.say(ctx, self.words.say("nothing-to-undo").to_owned());
                 return Ok(());
             }
-            Command::Redo { .. } if open.register.next_redo().is_none() => {
+            RecordCommand::Redo { .. } if open.register.next_redo().is_none() => {
                 self.toast.say(ctx, self.words.say("nothing-to-redo").to_owned());
                 return Ok(());
             }
-            Command::Undo { anyway } => match open.register.undo(anyway) {
+            RecordCommand::Undo { anyway } => match open.register.undo(anyway) {
                 Err(Error::Superseded { .. }) => {
                     self.ask(Ask::UndoAnyway { is_redo: false });
                     return Ok(());
@@ -244,7 +230,7 @@ impl Twinhall {
                 }
                 Err(error) => return Err(error),
             },
-            Command::Redo { anyway } => match open.register.redo(anyway) {
+            RecordCommand::Redo { anyway } => match open.register.redo(anyway) {
                 Err(Error::Superseded { .. }) => {
                     self.ask(Ask::UndoAnyway { is_redo: true });
                     return Ok(());
@@ -252,7 +238,7 @@ impl Twinhall {
                 Ok(done) => done.touched,
                 Err(error) => return Err(error),
             },
-            Command::Add(drafts) => {
+            RecordCommand::Add(drafts) => {
                 let Some(first) = drafts.first().map(Draft::record_ref) else { return Ok(()) };
                 let op = ActionKind::Create(drafts.last().map_or(first.kind, |last| owner_kind(&drafts, last)));
                 let done = open.register.run(op, |tx| create_all(tx, &drafts))?;
@@ -262,7 +248,7 @@ impl Twinhall {
                 if has_page && op == ActionKind::Create(first.kind) {
                     if first.kind == Kind::Fair {
                         // A new one is to be set up, whatever was done with the one before.
-                        open.fair.tab = fair::Tab::default();
+                        open.fair.tab = FairTab::default();
                     }
                     self.touch(&done.touched);
                     self.show(ctx, first)?;
@@ -271,14 +257,14 @@ impl Twinhall {
                 }
                 done.touched
             }
-            Command::OpenPartnership { parts, stage, date } => {
+            RecordCommand::OpenPartnership { parts, stage, date } => {
                 let record_ref = self.open_partnership(&parts, stage, date)?;
                 self.dialog = None;
                 self.show(ctx, record_ref)?;
                 self.go_on_in_list();
                 return Ok(());
             }
-            Command::AddFundingStarter => {
+            RecordCommand::AddFundingStarter => {
                 let done = add_funding_starter(&mut open.register)?;
                 if done.value == 0 {
                     self.toast.say(ctx, self.words.say("funding-starter-none").to_owned());
@@ -288,21 +274,21 @@ impl Twinhall {
                 self.toast.offer_undo(ctx, self.words.tell("funding-starter-done", &count));
                 done.touched
             }
-            Command::AddAgreement { draft, standing } => {
+            RecordCommand::AddAgreement { draft, standing } => {
                 let done =
                     open.register.run(ActionKind::Create(Kind::Agreement), |tx| add_agreement(tx, draft, standing))?;
-                open.partnerships.tab = partnerships::Tab::Agreements;
+                open.partnerships.tab = PartnershipTab::Agreements;
                 self.dialog = None;
                 done.touched
             }
-            Command::Save(draft) => {
+            RecordCommand::Save(draft) => {
                 let done = open.register.run(ActionKind::Edit(draft.kind), |tx| tx.save(&draft))?;
                 if matches!(self.dialog, Some(Dialog::Record(_))) {
                     self.dialog = None;
                 }
                 done.touched
             }
-            Command::SaveMany { record_refs, field, value } => {
+            RecordCommand::SaveMany { record_refs, field, value } => {
                 let Some(kind) = record_refs.first().map(|record_ref| record_ref.kind) else { return Ok(()) };
                 let done = open
                     .register
@@ -312,7 +298,7 @@ impl Twinhall {
                 self.toast.offer_undo(ctx, count);
                 done.touched
             }
-            Command::Tag { record_refs, name } => {
+            RecordCommand::Tag { record_refs, name } => {
                 let done =
                     open.register.run(ActionKind::Create(Kind::Tagging), |tx| tag_all(tx, &record_refs, &name))?;
                 self.dialog = None;
@@ -320,7 +306,7 @@ impl Twinhall {
                 self.toast.offer_undo(ctx, self.words.tell("tagged", &args));
                 done.touched
             }
-            Command::Tick { task, is_done } => {
+            RecordCommand::Tick { task, is_done } => {
                 let day = is_done.then(|| PartialDate::of(now_day));
                 let done =
                     open.register.run(ActionKind::Edit(Kind::Task), |tx| tx.set(task, kinds::task::done, day))?;
@@ -331,7 +317,7 @@ impl Twinhall {
                 }
                 done.touched
             }
-            Command::Delete(record_ref) => {
+            RecordCommand::Delete(record_ref) => {
                 let done =
                     open.register.run(ActionKind::Delete(record_ref.kind), |tx| removal::delete(tx, record_ref))?;
                 self.dialog = None;
@@ -339,7 +325,7 @@ impl Twinhall {
                 self.toast.offer_undo(ctx, deleted);
                 done.touched
             }
-            Command::Take { partnership, step_draft } => {
+            RecordCommand::TakeStep { partnership, step_draft } => {
                 let op = ActionKind::Step(step_draft.step);
                 let done = open.register.run(op, |tx| take_step(tx, partnership, &step_draft, now_day))?;
                 self.dialog = None;
@@ -349,7 +335,6 @@ impl Twinhall {
                 self.toast.offer_undo(ctx, self.words.pair(&title, said));
                 done.touched
             }
-            _ => return Ok(()),
         };
         self.touch(&done);
         Ok(())

@@ -11,11 +11,11 @@ mod timetable;
 
 use egui::Context;
 
-use super::{
-    super::{command::Page, screens::fair::FairCommand},
-    Twinhall,
+use super::Twinhall;
+use crate::{
+    register::Error,
+    ui::{command::FairCommand, lookup::Lookup, nav::Page},
 };
-use crate::{register::Error, ui::lookup::Lookup};
 
 impl Twinhall {
     pub(super) fn execute_fair(&mut self, ctx: &Context, command: FairCommand) -> Result<(), Error> {

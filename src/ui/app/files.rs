@@ -10,7 +10,6 @@ use egui::{Align2, Area, Context, Frame, Margin, Order, Stroke, Ui, Vec2};
 
 use super::{
     super::{
-        command::Command,
         screens::files_part::{self, Preview, look_at},
         theme::{SMALL, palette},
         widgets::basic::button_ui,
@@ -31,6 +30,7 @@ use crate::{
     },
     register::Error,
     report::sentences,
+    ui::command::{Command, FileCommand},
     words::Words,
 };
 
@@ -66,7 +66,7 @@ impl Twinhall {
             Some(_) if self.dialog.is_some() || self.palette.is_open => "files-need-answer",
             Some(open) if !open.may_write() => "files-need-writing",
             Some(open) => match open.record_shown() {
-                Some(about) => return self.execute(ctx, Command::Attach { about, paths }),
+                Some(about) => return self.execute(ctx, FileCommand::Attach { about, paths }.into()),
                 None => "files-need-record",
             },
         };
@@ -163,7 +163,7 @@ impl Twinhall {
         }
         let next = self.workspace.as_mut().and_then(|open| open.files.waiting.pop());
         if let Some((about, paths)) = next {
-            self.execute(ctx, Command::Attach { about, paths });
+            self.execute(ctx, FileCommand::Attach { about, paths }.into());
         }
     }
 
@@ -275,7 +275,7 @@ pub(super) fn files_ui(
             let share = (read + kept) as f32 / (2 * total).max(1) as f32;
             ui.add(egui::ProgressBar::new(share).desired_width(160.0));
             if button_ui(ui, words.say("cancel")).clicked() {
-                command = Some(Command::StopReading);
+                command = Some(FileCommand::StopAttaching.into());
             }
         });
     }

@@ -2,10 +2,8 @@
 
 use egui::{Context, ViewportCommand};
 
-use super::{
-    super::{command::Command, dialogs::Dialog},
-    Twinhall,
-};
+use super::{super::dialogs::Dialog, Twinhall};
+use crate::ui::command::{Command, DialogCommand};
 
 /// What waits for an answer.
 pub(super) enum Leaving {
@@ -42,28 +40,30 @@ impl Twinhall {
             self.settling = Some(command);
             return None;
         }
-        let loses = match command {
-            Command::Stay => {
+        let loses = match &command {
+            Command::Dialog(DialogCommand::Stay) => {
                 self.leaving = None;
                 if let Some(field) = self.focus_last {
                     ctx.memory_mut(|memory| memory.request_focus(field));
                 }
                 return None;
             }
-            Command::Discard => return self.let_go(ctx),
-            Command::Leave => self.is_dialog_filled(),
-            Command::CloseWorkspace
-            | Command::Open(_)
-            | Command::Create { .. }
-            | Command::Sample
-            | Command::Rescue(_) => {
+            Command::Dialog(DialogCommand::Discard) => return self.let_go(ctx),
+            Command::Dialog(DialogCommand::Leave) => self.is_dialog_filled(),
+            Command::File(command) if command.puts_workspace_away() => {
                 // A path typed in has done its part by leading here.
                 let is_answer = matches!(self.dialog, Some(Dialog::Path(_) | Dialog::NewWorkspace(_)));
                 self.is_page_filled() || !is_answer && self.is_dialog_filled()
             }
-            _ => false,
+            Command::Nav(_)
+            | Command::Dialog(_)
+            | Command::Record(_)
+            | Command::File(_)
+            | Command::Preference(_)
+            | Command::Fair(_) => false,
         };
-        let command = if command == Command::Leave { Command::Dismiss } else { command };
+        let is_leave = command == DialogCommand::Leave.into();
+        let command = if is_leave { DialogCommand::Dismiss.into() } else { command };
         if loses {
             self.leaving = Some(Leaving::Do(Box::new(command)));
             return None;

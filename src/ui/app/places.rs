@@ -7,18 +7,17 @@ use std::{
 
 use egui::Context;
 
-use super::super::{
-    clock::today,
-    command::{Ask, Command, Page, Purpose},
-    dialogs::{self, Dialog},
-    picker::{Question, Reply},
-    screens::{
-        calendar, cities, fair, history, partnerships,
-        records::{Records, sheets::SHEETS},
-        today::Today,
-    },
-};
 use super::{
+    super::{
+        clock::today,
+        dialogs::{self, Dialog},
+        picker::{Question, Reply},
+        screens::{
+            calendar, cities, fair, history, partnerships,
+            records::{Records, sheets::SHEETS},
+            today::Today,
+        },
+    },
     Twinhall,
     files::FileWork,
     workspace::{RunningBackup, Workspace},
@@ -35,6 +34,10 @@ use crate::{
     },
     register::{Backups, Error, Options, Register},
     report::sentences,
+    ui::{
+        command::{Ask, FileCommand, PaperCommand, PreferenceCommand, Purpose},
+        nav::Page,
+    },
 };
 
 impl Twinhall {
@@ -77,24 +80,25 @@ impl Twinhall {
 
     pub(super) fn picked(&mut self, ctx: &Context, purpose: Purpose, reply: Reply) {
         match (purpose, reply) {
-            (Purpose::Open, Reply::Chosen(path)) => self.execute(ctx, Command::Open(path)),
+            (Purpose::Open, Reply::Chosen(path)) => self.execute(ctx, FileCommand::Open(path).into()),
             (Purpose::NewWorkspace, Reply::Chosen(path)) => self.choose(&path),
-            (Purpose::Rescue, Reply::Chosen(path)) => self.execute(ctx, Command::Rescue(path)),
-            (Purpose::MapPicture, Reply::Chosen(path)) => self.execute(ctx, Command::SaveMap(path)),
+            (Purpose::Rescue, Reply::Chosen(path)) => self.execute(ctx, FileCommand::Rescue(path).into()),
+            (Purpose::MapPicture, Reply::Chosen(path)) => self.execute(ctx, FileCommand::SaveMap(path).into()),
             (Purpose::BackupFolder, Reply::Chosen(path)) => {
-                self.execute(ctx, Command::SetBackups(Some(path)));
+                self.execute(ctx, PreferenceCommand::SetBackups(Some(path)).into());
                 self.ask(Ask::Settings);
             }
-            (Purpose::Attach(about), Reply::ChosenAll(paths)) => self.execute(ctx, Command::Attach { about, paths }),
-            (Purpose::Attach(about), Reply::Chosen(path)) => {
-                self.execute(ctx, Command::Attach { about, paths: vec![path] });
+            (Purpose::Attach(about), Reply::ChosenAll(paths)) => {
+                self.execute(ctx, FileCommand::Attach { about, paths }.into())
             }
-            (Purpose::SaveCopy(file), Reply::Chosen(path)) => self.execute(ctx, Command::SaveCopy { file, path }),
+            (Purpose::Attach(about), Reply::Chosen(path)) => {
+                self.execute(ctx, FileCommand::Attach { about, paths: vec![path] }.into());
+            }
+            (Purpose::SaveCopy(file), Reply::Chosen(path)) => {
+                self.execute(ctx, FileCommand::SaveCopy { file, path }.into())
+            }
             (Purpose::Paper(order), Reply::Chosen(path)) => {
-                self.execute(
-                    ctx,
-                    Command::Fair(fair::FairCommand::Paper(fair::paper::PaperCommand::Save { order, path })),
-                );
+                self.execute(ctx, PaperCommand::Save { order, path }.into());
             }
             // The dialog of a new workspace has a field for the path itself.
             (_, Reply::Cancelled | Reply::ChosenAll(_)) | (Purpose::NewWorkspace, Reply::NoDialog) => {}

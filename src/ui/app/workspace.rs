@@ -9,28 +9,29 @@ use std::{
 use chrono::NaiveDate;
 use egui::{CentralPanel, Frame, Margin, Panel, Ui, UiBuilder};
 
-use super::super::{
-    command::{Command, Page},
-    icons,
-    lookup::{Countries, Lookup},
-    screens::{
-        calendar, cities, fair, history,
-        listing::Split,
-        partnerships,
-        records::{self, RecordDetail, Records, detail_ui},
-        today,
+use super::{
+    super::{
+        icons,
+        lookup::{Countries, Lookup},
+        screens::{
+            calendar, cities, fair, history,
+            listing::Split,
+            partnerships,
+            records::{self, RecordDetail, Records, detail_ui},
+            today,
+        },
+        settings::Settings,
+        shell,
+        theme::{SMALL, palette},
+        widgets::{
+            accessibility,
+            basic::icon_only_ui,
+            form::{Form, Unsaved},
+            trailing,
+        },
     },
-    settings::Settings,
-    shell,
-    theme::{SMALL, palette},
-    widgets::{
-        accessibility,
-        basic::icon_only_ui,
-        form::{Form, Unsaved},
-        trailing,
-    },
+    files::{FileWork, files_ui},
 };
-use super::files::{FileWork, files_ui};
 use crate::{
     domain::{
         kinds::Kind,
@@ -39,17 +40,12 @@ use crate::{
     },
     jobs::Job,
     register::{Access, Error, Register},
+    ui::{
+        command::{Command, NavCommand},
+        nav::{Counter, Location, Page, PartnershipFilter, PartnershipTab},
+    },
     words::Words,
 };
-
-/// A place a person was at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Location {
-    pub(super) page: Page,
-    /// The list of the page, by the kind it shows.
-    pub(super) kind: Option<Kind>,
-    pub(super) selected: Option<Id>,
-}
 
 /// A backup under way, and whether a person asked for it and waits to hear of it.
 pub(super) struct RunningBackup {
@@ -235,7 +231,7 @@ impl Workspace {
 
     pub(super) fn show_tab(
         &mut self,
-        tab: partnerships::Tab,
+        tab: PartnershipTab,
         words: &'static Words,
         countries: &Countries,
     ) -> Result<(), Error> {
@@ -253,7 +249,7 @@ impl Workspace {
     /// Opens the list behind a number of the day.
     pub(super) fn choose(
         &mut self,
-        counter: today::Counter,
+        counter: Counter,
         words: &'static Words,
         countries: &Countries,
     ) -> Result<(), Error> {
@@ -264,7 +260,7 @@ impl Workspace {
     /// Shows the partnerships that a filter keeps.
     pub(super) fn filter_rows(
         &mut self,
-        filter: partnerships::Filter,
+        filter: PartnershipFilter,
         words: &'static Words,
         countries: &Countries,
     ) -> Result<(), Error> {
@@ -440,14 +436,14 @@ fn beside_ui(
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             if has_before && icon_only_ui(ui, icons::ARROW_LEFT, words.say("back")).clicked() {
-                commands.push(Command::CloseBeside);
+                commands.push(NavCommand::CloseBeside.into());
             }
             trailing::trailing_ui(ui, "beside", |ui| {
                 if icon_only_ui(ui, icons::ARROW_SQUARE_OUT, words.say("beside-open")).clicked() {
-                    commands.push(Command::Show(detail.record.record_ref()));
+                    commands.push(NavCommand::Show(detail.record.record_ref()).into());
                 }
                 if icon_only_ui(ui, icons::X, words.say("beside-close")).clicked() {
-                    commands.push(Command::CloseBeside);
+                    commands.push(NavCommand::CloseBeside.into());
                 }
             });
         });

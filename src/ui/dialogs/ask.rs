@@ -8,9 +8,8 @@ use super::{goes, goes_dangerously, heading_ui};
 use crate::{
     domain::{record::Refusal, value::RecordRef},
     ui::{
-        command::{Command, Purpose},
+        command::{Command, DialogCommand, FileCommand, PaperCommand, PreferenceCommand, Purpose, RecordCommand},
         lookup::Lookup,
-        screens::fair,
         settings::Settings,
         theme::{FIELD, SMALL},
         widgets::basic::{button_ui, caption_ui, note_ui, wrong_ui},
@@ -60,8 +59,8 @@ impl WhoAreYou {
         let office = line_ui(ui, words.say("who-office"), &mut self.office, false);
         let is_entered = is_entered(ui, &name) || is_entered(ui, &office);
         if goes(ui, words.say("who-go")) || is_entered {
-            commands.push(Command::SetActor { name: self.name.clone(), office: self.office.clone() });
-            commands.push(Command::Dismiss);
+            commands.push(PreferenceCommand::SetActor { name: self.name.clone(), office: self.office.clone() }.into());
+            commands.push(DialogCommand::Dismiss.into());
         }
         commands
     }
@@ -109,7 +108,7 @@ impl NewWorkspace {
         let path = line_ui(ui, words.say("new-workspace-path"), &mut self.path, false);
         self.has_own_path |= path.changed();
         if button_ui(ui, words.say("choose-place")).clicked() {
-            commands.push(Command::Pick(Purpose::NewWorkspace));
+            commands.push(FileCommand::Pick(Purpose::NewWorkspace).into());
         }
         if let Some(refusal) = self.refusal {
             wrong_ui(ui, words.say(refusal));
@@ -130,7 +129,7 @@ impl NewWorkspace {
             if self.refusal.is_none() {
                 let path = PathBuf::from(self.path.trim());
                 let path = if path.extension().is_some() { path } else { path.with_extension("twin") };
-                commands.push(Command::Create { path, name: self.office.trim().to_owned() });
+                commands.push(FileCommand::Create { path, name: self.office.trim().to_owned() }.into());
             }
         }
         commands
@@ -171,16 +170,14 @@ impl PathAsk {
             let path = PathBuf::from(self.path.trim());
             self.problem = None;
             commands.push(match self.purpose {
-                Purpose::Open => Command::Open(path),
-                Purpose::NewWorkspace => Command::Chosen(path),
-                Purpose::Attach(about) => Command::Attach { about, paths: vec![path] },
-                Purpose::SaveCopy(file) => Command::SaveCopy { file, path },
-                Purpose::Rescue => Command::Rescue(path),
-                Purpose::BackupFolder => Command::SetBackups(Some(path)),
-                Purpose::MapPicture => Command::SaveMap(path),
-                Purpose::Paper(order) => {
-                    Command::Fair(fair::FairCommand::Paper(fair::paper::PaperCommand::Save { order, path }))
-                }
+                Purpose::Open => FileCommand::Open(path).into(),
+                Purpose::NewWorkspace => FileCommand::NewWorkspaceAt(path).into(),
+                Purpose::Attach(about) => FileCommand::Attach { about, paths: vec![path] }.into(),
+                Purpose::SaveCopy(file) => FileCommand::SaveCopy { file, path }.into(),
+                Purpose::Rescue => FileCommand::Rescue(path).into(),
+                Purpose::BackupFolder => PreferenceCommand::SetBackups(Some(path)).into(),
+                Purpose::MapPicture => FileCommand::SaveMap(path).into(),
+                Purpose::Paper(order) => PaperCommand::Save { order, path }.into(),
             });
         }
         commands
@@ -209,7 +206,7 @@ impl DeleteAsk {
             wrong_ui(ui, &lookup.refusal(refusal));
         }
         if goes_dangerously(ui, words.say("delete")) {
-            commands.push(Command::Delete(self.record_ref));
+            commands.push(RecordCommand::Delete(self.record_ref).into());
         }
         commands
     }
@@ -227,8 +224,12 @@ impl SupersededAsk {
         heading_ui(ui, words.say("superseded-title"));
         note_ui(ui, words.say("superseded-note"));
         if goes(ui, words.say("superseded-go")) {
-            commands.push(Command::Dismiss);
-            commands.push(if self.is_redo { Command::Redo { anyway: true } } else { Command::Undo { anyway: true } });
+            commands.push(DialogCommand::Dismiss.into());
+            commands.push(if self.is_redo {
+                RecordCommand::Redo { anyway: true }.into()
+            } else {
+                RecordCommand::Undo { anyway: true }.into()
+            });
         }
         commands
     }

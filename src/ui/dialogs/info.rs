@@ -5,7 +5,7 @@ use egui::{RichText, Ui};
 use super::{heading_ui, trailing_ui};
 use crate::{
     ui::{
-        command::Command,
+        command::{Command, DialogCommand},
         lookup::Lookup,
         theme::{self, SMALL, TINY, palette},
         widgets::basic::{button_ui, note_ui, section_ui},
@@ -117,5 +117,5 @@ pub fn keys_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
 fn close_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
     ui.add_space(SMALL);
     let closed = trailing_ui(ui, |ui| button_ui(ui, lookup.words.say("close")).clicked());
-    if closed { vec![Command::Dismiss] } else { Vec::new() }
+    if closed { vec![DialogCommand::Dismiss.into()] } else { Vec::new() }
 }

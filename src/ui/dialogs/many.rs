@@ -11,7 +11,7 @@ use crate::{
         value::RecordRef,
     },
     ui::{
-        command::Command,
+        command::{Command, RecordCommand},
         lookup::Lookup,
         screens::parts,
         theme::{FIELD, SMALL},
@@ -70,7 +70,7 @@ impl EditMany {
             let draft = self.form.draft(lookup);
             if let (Some(draft), Some(field)) = (draft, kind.field_index(chosen)) {
                 let value = draft.value(field).cloned();
-                commands.push(Command::SaveMany { record_refs: self.record_refs.clone(), field, value });
+                commands.push(RecordCommand::SaveMany { record_refs: self.record_refs.clone(), field, value }.into());
             }
         }
         commands
@@ -107,7 +107,8 @@ impl TagMany {
             field.request_focus();
         }
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-        let tag = |name: &str| Command::Tag { record_refs: self.record_refs.clone(), name: name.to_owned() };
+        let tag =
+            |name: &str| RecordCommand::Tag { record_refs: self.record_refs.clone(), name: name.to_owned() }.into();
         let wanted = fold(&self.typed);
         ui.add_space(SMALL);
         ui.horizontal_wrapped(|ui| {

@@ -10,8 +10,6 @@ mod record;
 mod settings;
 mod step;
 
-use egui::{Key, Modal, ScrollArea, Ui};
-
 pub use ask::{DeleteAsk, NewWorkspace, PathAsk, SupersededAsk, WhoAreYou};
 pub use many::{EditMany, TagMany};
 pub use partners::Partners;
@@ -20,8 +18,9 @@ pub use record::RecordAsk;
 pub use settings::SettingsAsk;
 pub use step::{AgreementAsk, StepAsk};
 
+use egui::{Key, Modal, ScrollArea, Ui};
+
 use super::{
-    command::Command,
     lookup::Lookup,
     settings::Settings,
     theme::{self, GAP, SMALL},
@@ -30,7 +29,10 @@ use super::{
         basic::{asked_ui, button_ui, danger_ui, focus_ring, note_ui, page_keys, primary_ui, title_ui},
     },
 };
-use crate::domain::record::Refusal;
+use crate::{
+    domain::record::Refusal,
+    ui::command::{Command, DialogCommand},
+};
 
 /// The dialog that is open.
 #[allow(clippy::large_enum_variant, reason = "one is open at a time")]
@@ -168,7 +170,7 @@ pub fn dialog_ui(
     let is_escaped = ui.ctx().input(|input| input.key_pressed(Key::Escape)) && response.is_top_modal;
     // A press beside the dialog does nothing: only Escape and the buttons close.
     if is_escaped && !has_popup {
-        commands.push(if is_leaving { Command::Stay } else { Command::Leave });
+        commands.push(if is_leaving { DialogCommand::Stay.into() } else { DialogCommand::Leave.into() });
     }
     commands
 }
@@ -187,7 +189,7 @@ pub fn leave_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
         leave_row_ui(ui, lookup, None, &mut commands);
     });
     if ui.ctx().input(|input| input.key_pressed(Key::Escape)) {
-        commands.push(Command::Stay);
+        commands.push(DialogCommand::Stay.into());
     }
     commands
 }
@@ -202,10 +204,10 @@ fn leave_row_ui(ui: &mut Ui, lookup: &Lookup<'_>, question: Option<&str>, comman
         }
         focus_ring(ui, &stay);
         if stay.clicked() {
-            commands.push(Command::Stay);
+            commands.push(DialogCommand::Stay.into());
         }
         if discard.clicked() {
-            commands.push(Command::Discard);
+            commands.push(DialogCommand::Discard.into());
         }
         if let Some(question) = question {
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
@@ -271,7 +273,7 @@ fn footer_ui(ui: &mut Ui, lookup: &Lookup<'_>, commands: &mut Vec<Command>) {
         focus_ring(ui, &go);
         footer.is_pressed = go.clicked();
         if button_ui(ui, lookup.words.say("cancel")).clicked() {
-            commands.push(Command::Leave);
+            commands.push(DialogCommand::Leave.into());
         }
     });
     if footer.is_pressed {

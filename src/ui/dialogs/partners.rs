@@ -13,7 +13,7 @@ use crate::{
     register::{Error, Register},
     report::sentences,
     ui::{
-        command::Command,
+        command::{Command, DialogCommand, NavCommand},
         lookup::Lookup,
         screens::matching::{Explained, Ground, Row, explained_ui},
         theme::{GAP, SMALL},
@@ -145,7 +145,10 @@ impl Partners {
                 let opened = answers.answers_ui(ui, lookup, heading(self.of.kind));
                 shown = opened.or(answers.found.get(answers.selected).map(|found| found.city));
                 if let Some(city) = opened {
-                    commands.extend([Command::Dismiss, Command::Show(RecordRef { kind: Kind::City, id: city })]);
+                    commands.extend([
+                        DialogCommand::Dismiss.into(),
+                        NavCommand::Show(RecordRef { kind: Kind::City, id: city }).into(),
+                    ]);
                 }
             }
         }
@@ -153,11 +156,14 @@ impl Partners {
         trailing_ui(ui, |ui| {
             if let Some(city) = shown {
                 if primary_ui(ui, words.say("partners-show")).clicked() {
-                    commands.extend([Command::Dismiss, Command::Show(RecordRef { kind: Kind::City, id: city })]);
+                    commands.extend([
+                        DialogCommand::Dismiss.into(),
+                        NavCommand::Show(RecordRef { kind: Kind::City, id: city }).into(),
+                    ]);
                 }
             }
             if button_ui(ui, words.say("close")).clicked() {
-                commands.push(Command::Dismiss);
+                commands.push(DialogCommand::Dismiss.into());
             }
         });
         commands

@@ -12,7 +12,7 @@ use crate::{
     },
     register::Minter,
     ui::{
-        command::Command,
+        command::{Command, DialogCommand, NavCommand, RecordCommand},
         lookup::Lookup,
         theme::{GAP, SMALL},
         widgets::{
@@ -103,13 +103,15 @@ impl NewCity {
 
     fn answer(&mut self, lookup: &Lookup<'_>) -> Vec<Command> {
         match self.picker.chosen.clone() {
-            Some(Chosen::Known(id)) => vec![Command::Dismiss, Command::Show(RecordRef { kind: Kind::City, id })],
+            Some(Chosen::Known(id)) => {
+                vec![DialogCommand::Dismiss.into(), NavCommand::Show(RecordRef { kind: Kind::City, id }).into()]
+            }
             Some(Chosen::Listed(index)) => {
                 let mint = &mut self.mint;
-                vec![Command::Add(listed_drafts(index, &mut || mint.id()))]
+                vec![RecordCommand::Add(listed_drafts(index, &mut || mint.id())).into()]
             }
             Some(Chosen::ByHand) => {
-                self.form.checked(lookup, &[]).map(|draft| Command::Add(vec![draft])).into_iter().collect()
+                self.form.checked(lookup, &[]).map(|draft| RecordCommand::Add(vec![draft]).into()).into_iter().collect()
             }
             _ => {
                 self.needs_choice = true;
@@ -340,7 +342,7 @@ impl NewPartnership {
             .says(partnership::title, &names.join(" – "))
             .with(partnership::formality, self.formality.map(Choice::code));
         parts.insert(0, draft);
-        Some(Command::OpenPartnership { parts, stage: self.stage, date })
+        Some(RecordCommand::OpenPartnership { parts, stage: self.stage, date }.into())
     }
 }
 
@@ -390,7 +392,7 @@ impl NewParty {
             self.refusals.clear();
             let country = country_of(&mut self.country, lookup);
             match side(&self.picker, &country, self.partnership, self.role, self.rank, &mut self.mint, lookup) {
-                Ok(side) => commands.push(Command::Add(side.drafts)),
+                Ok(side) => commands.push(RecordCommand::Add(side.drafts).into()),
                 Err(refusal) => self.refusals.push(refusal),
             }
         }

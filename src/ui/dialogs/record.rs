@@ -7,7 +7,7 @@ use crate::{
     domain::record::Draft,
     report::values,
     ui::{
-        command::Command,
+        command::{Command, RecordCommand},
         lookup::Lookup,
         screens::records::{shapes::Group, sheets::home},
         theme::TINY,
@@ -52,7 +52,11 @@ impl RecordAsk {
         let go = words.say(if self.is_new { "add" } else { "save" });
         if goes(ui, go) || is_entered {
             if let Some(draft) = self.form.checked(lookup, &[]) {
-                commands.push(if self.is_new { Command::Add(vec![draft]) } else { Command::Save(draft) });
+                commands.push(if self.is_new {
+                    RecordCommand::Add(vec![draft]).into()
+                } else {
+                    RecordCommand::Save(draft).into()
+                });
             } else {
                 self.form.focus_refused(self.groups.iter().flat_map(|group| group.fields.iter().copied()));
             }

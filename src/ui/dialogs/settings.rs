@@ -5,7 +5,7 @@ use egui::Ui;
 use super::{ask::line_ui, heading_ui, trailing_ui};
 use crate::{
     ui::{
-        command::{Command, Purpose},
+        command::{Command, DialogCommand, FileCommand, PreferenceCommand, Purpose},
         lookup::Lookup,
         settings::{Look, Motion, Settings},
         theme::{GAP, SMALL},
@@ -45,7 +45,7 @@ impl SettingsAsk {
         ui.horizontal_wrapped(|ui| {
             for language in Language::ALL {
                 if pick_ui(ui, language.own_name(), words.language() == language).clicked() {
-                    commands.push(Command::SetLanguage(language));
+                    commands.push(PreferenceCommand::SetLanguage(language).into());
                 }
             }
         });
@@ -53,7 +53,7 @@ impl SettingsAsk {
         ui.horizontal_wrapped(|ui| {
             for look in Look::ALL {
                 if pick_ui(ui, words.say(look.key()), settings.look == look).clicked() {
-                    commands.push(Command::SetLook(look));
+                    commands.push(PreferenceCommand::SetLook(look).into());
                 }
             }
         });
@@ -61,7 +61,7 @@ impl SettingsAsk {
         ui.horizontal_wrapped(|ui| {
             for percent in SIZES {
                 if pick_ui(ui, &format!("{percent}\u{a0}%"), settings.text_percent == percent).clicked() {
-                    commands.push(Command::SetTextSize(percent));
+                    commands.push(PreferenceCommand::SetTextSize(percent).into());
                 }
             }
         });
@@ -73,7 +73,7 @@ impl SettingsAsk {
                     accessibility::described(&pick, words.say("motion-note"));
                 }
                 if pick.clicked() {
-                    commands.push(Command::SetMotion(motion));
+                    commands.push(PreferenceCommand::SetMotion(motion).into());
                 }
             }
         });
@@ -83,25 +83,26 @@ impl SettingsAsk {
         let office = line_ui(ui, words.say("who-office"), &mut self.office, false);
         note_ui(ui, words.say("who-note"));
         if name.lost_focus() || office.lost_focus() {
-            commands.push(Command::SetActor { name: self.name.clone(), office: self.office.clone() });
+            commands.push(PreferenceCommand::SetActor { name: self.name.clone(), office: self.office.clone() }.into());
         }
         if self.has_workspace {
             heading(ui, "backups");
             note_ui(ui, &words.tell("backups-note", &[("folder", (&self.backups).into())]));
             ui.horizontal_wrapped(|ui| {
                 if button_ui(ui, words.say("backup-now")).clicked() {
-                    commands.push(Command::BackUp);
+                    commands.push(FileCommand::BackUp.into());
                 }
                 if button_ui(ui, words.say("backup-folder")).clicked() {
-                    commands.push(Command::Pick(Purpose::BackupFolder));
+                    commands.push(FileCommand::Pick(Purpose::BackupFolder).into());
                 }
             });
         }
         ui.add_space(SMALL);
         trailing_ui(ui, |ui| {
             if button_ui(ui, words.say("close")).clicked() {
-                commands.push(Command::SetActor { name: self.name.clone(), office: self.office.clone() });
-                commands.push(Command::Dismiss);
+                commands
+                    .push(PreferenceCommand::SetActor { name: self.name.clone(), office: self.office.clone() }.into());
+                commands.push(DialogCommand::Dismiss.into());
             }
         });
         commands

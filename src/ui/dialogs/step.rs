@@ -12,7 +12,7 @@ use crate::{
         value::Id,
     },
     ui::{
-        command::Command,
+        command::{Command, RecordCommand},
         lookup::Lookup,
         theme::{SMALL, TINY},
         widgets::{
@@ -198,7 +198,7 @@ impl StepAsk {
             };
             step_draft.text = Some(text);
         }
-        Some(Command::Take { partnership: self.partnership, step_draft })
+        Some(RecordCommand::TakeStep { partnership: self.partnership, step_draft }.into())
     }
 }
 
@@ -284,6 +284,6 @@ impl AgreementAsk {
             self.form.refuse(refusals);
             return None;
         }
-        Some(Command::AddAgreement { draft, standing: self.standing })
+        Some(RecordCommand::AddAgreement { draft, standing: self.standing }.into())
     }
 }

@@ -17,7 +17,7 @@ use crate::{
     report::values,
     ui::{
         clock::today,
-        command::{Command, Purpose},
+        command::{Command, FileCommand, Purpose},
         icons,
         lookup::Lookup,
         screens::parts,
@@ -115,7 +115,7 @@ pub fn files_ui(
         command = file_ui(ui, lookup, file, seen, may_write).or(command);
     }
     if may_write && icon_button_ui(ui, icons::PAPERCLIP, words.say("files-attach")).clicked() {
-        command = Some(Command::Pick(Purpose::Attach(about)));
+        command = Some(FileCommand::Pick(Purpose::Attach(about)).into());
     }
     command
 }
@@ -149,11 +149,11 @@ fn file_ui(
         if file.can_be_shown {
             let (icon, key) = if seen.is_some() { (icons::EYE_SLASH, "file-hide") } else { (icons::EYE, "file-show") };
             if icon_only_ui(ui, icon, &named(key)).clicked() {
-                command = Some(Command::LookAt(seen.is_none().then_some(id)));
+                command = Some(FileCommand::Preview(seen.is_none().then_some(id)).into());
             }
         }
         if icon_only_ui(ui, icons::DOWNLOAD, &named("file-save")).clicked() {
-            command = Some(Command::Pick(Purpose::SaveCopy(id)));
+            command = Some(FileCommand::Pick(Purpose::SaveCopy(id)).into());
         }
         if may_write {
             command = parts::edit_ui(ui, lookup, &file.record).or(command.take());

@@ -5,7 +5,7 @@ use egui::{Frame, Margin, RichText, ScrollArea, Ui};
 use crate::{
     register::{Error, HistoryEntry, Register},
     ui::{
-        command::Command,
+        command::{Command, NavCommand},
         icons,
         lookup::Lookup,
         screens::parts,
@@ -65,7 +65,7 @@ pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut History) -> Vec<Com
             commands.extend(parts::history_ui(ui, lookup, &model.entries));
             if (model.entries.len() as u64) < model.length && button_ui(ui, words.say("history-older")).clicked() {
                 model.wanted += PAGE;
-                commands.push(Command::Reread);
+                commands.push(NavCommand::Reload.into());
             }
             ui.add_space(HUGE);
         });

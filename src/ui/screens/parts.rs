@@ -13,7 +13,7 @@ use crate::{
     report::{sentences, values},
     ui::{
         clock::local_millis,
-        command::{Ask, Command},
+        command::{Ask, Command, DialogCommand, NavCommand, RecordCommand},
         icons,
         lookup::Lookup,
         screens::records::sheets,
@@ -108,7 +108,7 @@ pub fn title_row_ui(
         });
         let name = lookup.words.tell("delete-named", &[("name", title.into())]);
         if may_write && icon_only_ui(ui, icons::TRASH, &name).clicked() {
-            commands.push(Command::Ask(Ask::Delete { record_ref, title: title.to_owned() }));
+            commands.push(Ask::Delete { record_ref, title: title.to_owned() }.into());
         }
     });
 }
@@ -197,11 +197,11 @@ pub fn tags_ui(
         for (record, name) in tags {
             let off = lookup.words.tell("tag-off", &[("name", name.into())]);
             if chip_ui(ui, name, true).on_hover_text(off).clicked() && may_write {
-                command = Some(Command::Delete(record.record_ref()));
+                command = Some(RecordCommand::Delete(record.record_ref()).into());
             }
         }
         if may_write && icon_button_ui(ui, icons::TAG, lookup.words.say("tag-add")).clicked() {
-            command = Some(Command::Ask(Ask::TagMany { record_refs: vec![about] }));
+            command = Some(Ask::TagMany { record_refs: vec![about] }.into());
         }
     });
     command
@@ -220,7 +220,7 @@ pub fn notes_ui(
     ui.horizontal(|ui| {
         section_ui(ui, lookup.words.say("notes"));
         if may_write && icon_only_ui(ui, icons::PLUS, lookup.words.say("add-note")).clicked() {
-            command = Some(Command::Ask(Ask::AddPart { kind: Kind::Note, owner: about }));
+            command = Some(Ask::AddPart { kind: Kind::Note, owner: about }.into());
         }
     });
     for record in notes {
@@ -261,10 +261,10 @@ pub fn edit_named_ui(ui: &mut Ui, lookup: &Lookup<'_>, record: &Record, title: &
     let mut command = None;
     ui.spacing_mut().item_spacing.x = 0.0;
     if icon_only_ui(ui, icons::PENCIL_SIMPLE, &edit).clicked() {
-        command = Some(Command::Ask(Ask::EditPart { record_ref: record.record_ref() }));
+        command = Some(Ask::EditPart { record_ref: record.record_ref() }.into());
     }
     if icon_only_ui(ui, icons::TRASH, &remove).clicked() {
-        command = Some(Command::Ask(Ask::Delete { record_ref: record.record_ref(), title: title.to_owned() }));
+        command = Some(Ask::Delete { record_ref: record.record_ref(), title: title.to_owned() }.into());
     }
     command
 }
@@ -302,7 +302,7 @@ fn with_plus_ui(
         heading_ui(ui);
         let add = adding(kind, owner?)?;
         let name = values::adding(lookup.words, kind);
-        icon_only_ui(ui, icons::PLUS, &name).clicked().then_some(Command::Ask(add))
+        icon_only_ui(ui, icons::PLUS, &name).clicked().then_some(DialogCommand::Ask(add).into())
     };
     ui.horizontal(plus_ui).inner
 }
@@ -392,7 +392,7 @@ pub fn changes_ui(ui: &mut Ui, lookup: &Lookup<'_>, entry: &HistoryEntry) -> Opt
             let has_page = has_page && !change.title.is_empty();
             if has_page {
                 if link_ui(ui, &change.title).clicked() {
-                    command = Some(Command::Show(change.record_ref));
+                    command = Some(NavCommand::Show(change.record_ref).into());
                 }
             } else {
                 ui.label(sentences::named(lookup.words, change.record_ref, &change.title));
@@ -412,7 +412,7 @@ pub fn delete_ui(ui: &mut Ui, lookup: &Lookup<'_>, record: &Record) -> Option<Co
     let label = lookup.words.say("delete");
     icon_button_ui(ui, icons::TRASH, label)
         .clicked()
-        .then(|| Command::Ask(Ask::Delete { record_ref: record.record_ref(), title: record.title() }))
+        .then(|| Ask::Delete { record_ref: record.record_ref(), title: record.title() }.into())
 }
 
 /// Fields of a kind that a form shows: those a person types.

@@ -6,7 +6,7 @@ use egui::{Align, Button, Frame, Layout, Margin, RichText, ScrollArea, Stroke, U
 
 use crate::{
     ui::{
-        command::{Ask, Command, Purpose},
+        command::{Ask, Command, FileCommand, PreferenceCommand, Purpose},
         icons,
         settings::{Look, Settings},
         theme::{self, BODY, GAP, HUGE, NOTE, SMALL, TINY, palette},
@@ -74,9 +74,9 @@ fn mark_ui(ui: &mut Ui) {
 
 fn doors_ui(ui: &mut Ui, words: &Words, commands: &mut Vec<Command>) {
     let doors = [
-        (icons::PLUS_CIRCLE, "start-new", "start-new-note", Command::Ask(Ask::NewWorkspace), true),
-        (icons::FOLDER_OPEN, "start-open", "start-open-note", Command::Pick(Purpose::Open), false),
-        (icons::COMPASS, "start-sample", "start-sample-note", Command::Sample, false),
+        (icons::PLUS_CIRCLE, "start-new", "start-new-note", Ask::NewWorkspace.into(), true),
+        (icons::FOLDER_OPEN, "start-open", "start-open-note", FileCommand::Pick(Purpose::Open).into(), false),
+        (icons::COMPASS, "start-sample", "start-sample-note", FileCommand::OpenSample.into(), false),
     ];
     for (icon, title, note, command, is_first) in doors {
         if door_ui(ui, icon, words.say(title), words.say(note), is_first) {
@@ -128,7 +128,7 @@ fn recent_ui(ui: &mut Ui, words: &Words, settings: &Settings, missing: &[PathBuf
                 let text = RichText::new(&name).size(BODY).family(theme::bold()).color(ink);
                 let button = ui.add_enabled(!is_missing, Button::new(text).frame(false));
                 if button.clicked() {
-                    commands.push(Command::Open(path.clone()));
+                    commands.push(FileCommand::Open(path.clone()).into());
                 }
                 let note = if is_missing { words.say("start-not-found").to_owned() } else { folder };
                 let rest = ui.available_width() - theme::ROW - SMALL;
@@ -137,7 +137,7 @@ fn recent_ui(ui: &mut Ui, words: &Words, settings: &Settings, missing: &[PathBuf
                     ui.add(egui::Label::new(RichText::new(note).size(NOTE).color(colours.quiet)).truncate());
                 });
                 if icon_only_ui(ui, icons::X, &words.tell("start-forget", &[("name", (&name).into())])).clicked() {
-                    commands.push(Command::Forget(path.clone()));
+                    commands.push(FileCommand::Forget(path.clone()).into());
                 }
             });
             line_ui(ui);
@@ -157,7 +157,7 @@ fn switches_ui(ui: &mut Ui, words: &Words, settings: &Settings, commands: &mut V
         });
         choice::finish(&combo, words.say("language"), chosen.own_name());
         if chosen != words.language() {
-            commands.push(Command::SetLanguage(chosen));
+            commands.push(PreferenceCommand::SetLanguage(chosen).into());
         }
         let next = match (settings.look, ui.visuals().dark_mode) {
             (Look::Dark, _) | (Look::System, true) => Look::Light,
@@ -165,7 +165,7 @@ fn switches_ui(ui: &mut Ui, words: &Words, settings: &Settings, commands: &mut V
         };
         let icon = if next == Look::Dark { icons::MOON } else { icons::SUN };
         if icon_only_ui(ui, icon, words.say(next.key())).clicked() {
-            commands.push(Command::SetLook(next));
+            commands.push(PreferenceCommand::SetLook(next).into());
         }
     });
 }

@@ -11,7 +11,7 @@ use egui_kittest::{Node, kittest::NodeT};
 use twinhall::{
     domain::kinds::Kind,
     ui::{
-        command::Page,
+        nav::Page,
         theme::{DARK, LIGHT, Palette},
     },
     words::Language,

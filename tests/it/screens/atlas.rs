@@ -12,7 +12,7 @@ use twinhall::{
         value::{Id, Point},
     },
     register::{Options, Register},
-    ui::{command::Page, picker::Reply},
+    ui::{nav::Page, picker::Reply},
 };
 
 use super::{

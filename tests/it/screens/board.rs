@@ -6,7 +6,7 @@ use std::path::Path;
 use egui::{Key, Modifiers, PointerButton, Pos2, accesskit::Role};
 use egui_kittest::kittest::NodeT;
 
-use twinhall::ui::command::Page;
+use twinhall::ui::nav::Page;
 
 use super::window::{Begin, Window};
 

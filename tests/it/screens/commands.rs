@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use egui::{Key, Modifiers, accesskit::Role};
-use twinhall::ui::command::Page;
+use twinhall::ui::nav::Page;
 
 use super::{choose, window::Begin, with_partnership};
 

@@ -10,7 +10,7 @@ use twinhall::{
         record::Record,
         value::RecordRef,
     },
-    ui::command::Page,
+    ui::nav::Page,
     words::Language,
 };
 

@@ -14,7 +14,7 @@ use twinhall::{
         value::{Id, RecordRef},
     },
     register::{Options, Register, Tx},
-    ui::command::Page,
+    ui::nav::Page,
     words::Language,
 };
 

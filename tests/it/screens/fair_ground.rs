@@ -14,7 +14,7 @@ use twinhall::{
     },
     jobs::workspaces::begin_workspace,
     register::{Error, Options, Register, Tx},
-    ui::command::Page,
+    ui::nav::Page,
 };
 
 use super::window::{Begin, NOON_MILLIS, Window};

@@ -8,7 +8,7 @@ use twinhall::{
         matching::{Part, Weights},
         record::Record,
     },
-    ui::command::Page,
+    ui::nav::Page,
     words::Language,
 };
 

@@ -14,7 +14,7 @@ use twinhall::{
     },
     jobs::workspaces::begin_workspace,
     register::{Options, Register},
-    ui::command::Page,
+    ui::nav::Page,
 };
 
 use super::{

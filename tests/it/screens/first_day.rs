@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use egui::{Key, Modifiers, accesskit::Role};
-use twinhall::ui::command::Page;
+use twinhall::ui::nav::Page;
 
 use super::{add_partnership, begun, choose, window::Begin, with_partnership};
 

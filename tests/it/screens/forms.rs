@@ -3,7 +3,7 @@
 
 use egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId, accesskit::Role};
 use egui_kittest::kittest::NodeT;
-use twinhall::{ui::command::Page, words::Language};
+use twinhall::{ui::nav::Page, words::Language};
 
 use super::{
     begun, choose,

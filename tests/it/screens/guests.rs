@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use egui::{Key, Modifiers};
-use twinhall::ui::command::Page;
+use twinhall::ui::nav::Page;
 use twinhall::ui::picker::Reply;
 
 use super::{

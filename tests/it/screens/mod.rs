@@ -31,7 +31,7 @@ mod window;
 use std::path::Path;
 
 use egui::{Key, Modifiers, accesskit::Role};
-use twinhall::ui::command::Page;
+use twinhall::ui::nav::Page;
 
 use window::{Begin, Window};
 

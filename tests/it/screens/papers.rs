@@ -4,7 +4,7 @@
 use std::{fs, time::Duration};
 
 use egui_kittest::kittest::Queryable;
-use twinhall::ui::{command::Page, picker::Reply};
+use twinhall::ui::{nav::Page, picker::Reply};
 
 use super::{begun, scenes::practice, window::Begin};
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use egui::{Key, Modifiers, ViewportId};
 use twinhall::{
-    ui::command::Page,
+    ui::nav::Page,
     ui::settings::{Look, Settings},
     words::{Language, Words},
 };

@@ -4,7 +4,7 @@
 use egui::{Key, Modifiers, OutputCommand, accesskit::Role};
 use twinhall::{
     domain::kinds::{Kind, component},
-    ui::command::Page,
+    ui::nav::Page,
 };
 
 use super::{

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use egui::{Key, Modifiers, accesskit::Role};
-use twinhall::{ui::command::Page, words::Language};
+use twinhall::{ui::nav::Page, words::Language};
 
 use twinhall::{
     domain::{kinds::workspace, record::Draft},

@@ -24,7 +24,7 @@ use twinhall::{
     jobs::workspaces,
     register::{Error, Options, Register, Tx},
     report::values,
-    ui::{command::Page, settings::Look},
+    ui::{nav::Page, settings::Look},
     words::Language,
 };
 

@@ -7,7 +7,7 @@ use twinhall::{
         kinds::{Kind, city, need},
         value::RecordRef,
     },
-    ui::command::Page,
+    ui::nav::Page,
 };
 
 use super::{choose, window::Window, with_partnership};

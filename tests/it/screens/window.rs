@@ -18,7 +18,8 @@ use twinhall::{
     register::Options,
     ui::{
         app::Twinhall,
-        command::{Page, Purpose},
+        command::Purpose,
+        nav::Page,
         picker::{FilePicker, Question, Reply},
         settings::{Look, Settings},
     },

@@ -22,7 +22,7 @@ use crate::{
     report::values,
     ui::{
         clock::{local_millis, today},
-        screens::fair::desk::DeskCommand,
+        command::DeskCommand,
     },
     words::Words,
 };

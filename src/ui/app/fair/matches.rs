@@ -8,7 +8,7 @@ use crate::{
         matching::Weights,
     },
     register::Error,
-    ui::{lookup::Lookup, screens::fair::matches::MatchesCommand},
+    ui::{command::MatchesCommand, lookup::Lookup},
 };
 
 impl Twinhall {

@@ -12,11 +12,7 @@ use egui::Context;
 use super::super::{
     super::{
         clock::local_millis,
-        command::Purpose,
-        screens::fair::{
-            desk as desk_page,
-            paper::{PaperCommand, UnderWay, fill, name_key},
-        },
+        screens::fair::paper::{UnderWay, fill, name_key},
     },
     Twinhall,
 };
@@ -30,6 +26,7 @@ use crate::{
         fair_paper::{Manner, Sheet},
         sentences,
     },
+    ui::command::{DeskCommand, PaperCommand, Purpose},
 };
 
 /// How often writing says how far it has come.
@@ -105,7 +102,7 @@ impl Twinhall {
                 // From now on the desk tells what no longer is as it stands on the schedules.
                 let is_handed_out = order == Order::Sheet(Sheet::Schedules) && !printed.is_cancelled;
                 if may_write && is_handed_out && printed.count > 0 {
-                    if let Err(error) = self.execute_desk(ctx, desk_page::DeskCommand::Printed) {
+                    if let Err(error) = self.execute_desk(ctx, DeskCommand::Printed) {
                         self.tell_fault(ctx, error);
                     }
                 }

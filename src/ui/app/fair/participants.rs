@@ -12,9 +12,9 @@ use crate::{
     },
     register::{Error, Tx},
     ui::{
-        command::Ask,
+        command::{Ask, ParticipantsCommand},
         lookup::Lookup,
-        screens::fair::participants::{Chooser, ParticipantsCommand},
+        screens::fair::participants::Chooser,
         widgets::place_picker::{Chosen, listed_drafts},
     },
 };

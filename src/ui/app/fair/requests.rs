@@ -8,7 +8,7 @@ use crate::{
         kinds::{Kind, request},
     },
     register::Error,
-    ui::screens::fair::requests::RequestsCommand,
+    ui::command::RequestsCommand,
 };
 
 impl Twinhall {

@@ -11,7 +11,7 @@ use crate::{
         value::RecordRef,
     },
     register::Error,
-    ui::screens::fair::setup::SetupCommand,
+    ui::command::SetupCommand,
 };
 
 impl Twinhall {

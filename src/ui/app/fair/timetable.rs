@@ -23,11 +23,9 @@ use crate::{
     },
     register::{Error, Tx},
     ui::{
-        command::Page,
-        screens::fair::{
-            Tab,
-            timetable::{Running, TimetableCommand},
-        },
+        command::TimetableCommand,
+        nav::{FairTab, Page},
+        screens::fair::timetable::Running,
     },
 };
 
@@ -114,7 +112,7 @@ impl Twinhall {
     /// What the search for a timetable has come to.
     pub(in crate::ui::app) fn listen_to_timetable(&mut self, ctx: &Context) {
         let Some(open) = &mut self.workspace else { return };
-        let is_shown = open.page == Page::Fair && open.fair.tab == Tab::Timetable && open.fair.data.is_some();
+        let is_shown = open.page == Page::Fair && open.fair.tab == FairTab::Timetable && open.fair.data.is_some();
         let page = &mut open.fair.timetable;
         match page.explaining.as_ref().map(Job::poll) {
             None | Some(Outcome::Running) => {}

@@ -6,7 +6,7 @@ use super::model::Calendar;
 use crate::{
     domain::kinds::task,
     ui::{
-        command::Command,
+        command::{Command, NavCommand, RecordCommand},
         icons,
         lookup::Lookup,
         screens::parts,
@@ -30,13 +30,13 @@ pub fn detail_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Calendar, may_wri
             if is_done { (icons::CHECK_SQUARE, "task-open-again") } else { (icons::SQUARE, "task-finish") };
         ui.add_enabled_ui(may_write, |ui| {
             if icon_button_ui(ui, icon, words.say(key)).clicked() {
-                commands.push(Command::Tick { task: record_ref.id, is_done: !is_done });
+                commands.push(RecordCommand::Tick { task: record_ref.id, is_done: !is_done }.into());
             }
         });
         if let Some((about, name)) = detail.about.as_ref().filter(|(_, name)| !name.is_empty()) {
             sign_ui(ui, icons::LINK, 15.0, colours.accent);
             if link_ui(ui, name).clicked() {
-                commands.push(Command::Show(*about));
+                commands.push(NavCommand::Show(*about).into());
             }
         }
     });
@@ -45,7 +45,9 @@ pub fn detail_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Calendar, may_wri
         page_keys(ui);
         ui.set_max_width(ui.available_width() - GAP);
         ui.add_space(SMALL);
-        commands.extend(detail.form.in_place_ui(ui, lookup, &FIELDS, may_write).map(Command::Save));
+        commands.extend(
+            detail.form.in_place_ui(ui, lookup, &FIELDS, may_write).map(RecordCommand::Save).map(Command::from),
+        );
         ui.add_space(SMALL);
         section_ui(ui, words.say("tab-history"));
         commands.extend(parts::history_ui(ui, lookup, &detail.history));

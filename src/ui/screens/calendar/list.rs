@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::model::{Calendar, Filter, Task};
 use crate::ui::{
-    command::Command,
+    command::{Command, RecordCommand},
     icons,
     lookup::Lookup,
     screens::listing::{Labels, ticked_rows_ui, tools_ui},
@@ -34,6 +34,6 @@ pub fn list_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Calendar, may_write
     let tick = may_write.then_some(&tick as &dyn Fn(&Task) -> Tick);
     let ticked = ticked_rows_ui(ui, lookup, &mut model.tasks, words.say("kind-task-many"), tick, commands);
     if let Some(task) = ticked.and_then(|row| model.tasks.row(row)) {
-        commands.push(Command::Tick { task: task.row.id, is_done: task.row.done.is_none() });
+        commands.push(RecordCommand::Tick { task: task.row.id, is_done: task.row.done.is_none() }.into());
     }
 }

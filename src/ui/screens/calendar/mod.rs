@@ -41,7 +41,7 @@ pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Calendar, split: Sp
             let action = may_write.then(|| lookup.words.say("task-new"));
             let (title, note) = (lookup.words.say("tasks-empty"), lookup.words.say("tasks-empty-note"));
             if empty_ui(ui, icons::LIST_CHECKS, title, note, action) {
-                commands.push(Command::Ask(Ask::NewTask { about: None, due: None }));
+                commands.push(Ask::NewTask { about: None, due: None }.into());
             }
         }
         View::List => listing::side_by_side_ui(
@@ -79,7 +79,7 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Calendar, may_write: bo
             // From the month a task is made for the day chosen.
             let due = (model.view == View::Month && model.day >= model.today).then(|| PartialDate::of(model.day));
             if may_write && icon_button_ui(ui, icons::PLUS, words.say("task-new")).clicked() {
-                commands.push(Command::Ask(Ask::NewTask { about: None, due }));
+                commands.push(Ask::NewTask { about: None, due }.into());
             }
         });
     });

@@ -15,7 +15,7 @@ use crate::{
     },
     report::values,
     ui::{
-        command::Command,
+        command::{Command, NavCommand},
         icons,
         lookup::Lookup,
         theme::{self, BODY, GAP, NOTE, SMALL, TINY, palette},
@@ -76,17 +76,17 @@ fn travel_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Calendar, commands: &mut 
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = TINY;
         if icon_only_ui(ui, icons::CARET_LEFT, words.say("calendar-before")).clicked() {
-            commands.extend(model.day.checked_sub_months(Months::new(1)).map(Command::ShowDay));
+            commands.extend(model.day.checked_sub_months(Months::new(1)).map(NavCommand::ShowDay).map(Command::from));
         }
         if icon_only_ui(ui, icons::CARET_RIGHT, words.say("calendar-after")).clicked() {
-            commands.extend(model.day.checked_add_months(Months::new(1)).map(Command::ShowDay));
+            commands.extend(model.day.checked_add_months(Months::new(1)).map(NavCommand::ShowDay).map(Command::from));
         }
         ui.add_space(TINY);
         let name = month_name(lookup, model.day);
         accessibility::heading(&ui.label(RichText::new(&name).font(theme::bold_font(17.0))), 2, &name);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if button_ui(ui, words.say("calendar-today")).clicked() {
-                commands.push(Command::ShowDay(model.today));
+                commands.push(NavCommand::ShowDay(model.today).into());
             }
         });
     });
@@ -131,7 +131,7 @@ fn grid_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Calendar, commands: &mut Ve
         }
         if response.clicked() {
             grid.request_focus();
-            commands.push(Command::ShowDay(day));
+            commands.push(NavCommand::ShowDay(day).into());
         }
     }
     ui.advance_cursor_after_rect(whole);
@@ -159,9 +159,9 @@ fn keys(ui: &Ui, id: egui::Id, has_focus: bool, model: &Calendar, commands: &mut
         go = go.or_else(|| pressed(Key::Home).then_some(Some(model.today)));
         opens = pressed(Key::Enter);
     });
-    commands.extend(go.flatten().map(Command::ShowDay));
+    commands.extend(go.flatten().map(NavCommand::ShowDay).map(Command::from));
     if opens {
-        commands.extend(model.chosen().next().map(|entry| Command::Show(entry.row.record_ref)));
+        commands.extend(model.chosen().next().map(|entry| NavCommand::Show(entry.row.record_ref).into()));
     }
 }
 
@@ -295,11 +295,11 @@ fn entry_ui(ui: &mut Ui, lookup: &Lookup<'_>, entry: &Entry, today: NaiveDate, c
             let what = occasion_words(lookup, entry.row.occasion);
             ui.label(RichText::new(what).size(NOTE).color(colours.quiet));
             if link_ui(ui, &entry.row.title).clicked() {
-                commands.push(Command::Show(entry.row.record_ref));
+                commands.push(NavCommand::Show(entry.row.record_ref).into());
             }
             if let Some(about) = entry.row.about.filter(|_| !entry.about.is_empty()) {
                 if link_ui(ui, &entry.about).clicked() {
-                    commands.push(Command::Show(about));
+                    commands.push(NavCommand::Show(about).into());
                 }
             }
             if let When::Days(first, last) = entry.row.when {

@@ -11,7 +11,7 @@ use crate::{
     },
     report::{facts, sentences, values},
     ui::{
-        command::{Ask, Command},
+        command::{Ask, Command, DialogCommand, NavCommand, RecordCommand},
         icons,
         lookup::Lookup,
         screens::{files_part, parts, records::related_ui},
@@ -84,7 +84,8 @@ fn overview_ui(
         "geonames_id",
         "wikidata_id",
     ];
-    commands.extend(detail.form.in_place_ui(ui, lookup, &fields, may_write).map(Command::Save));
+    commands
+        .extend(detail.form.in_place_ui(ui, lookup, &fields, may_write).map(RecordCommand::Save).map(Command::from));
     networks_ui(ui, lookup, detail);
     let record_ref = detail.record.record_ref();
     for (kind, found) in [(Kind::CitySituation, &detail.situations), (Kind::CitySuccession, &detail.successions)] {
@@ -115,13 +116,13 @@ fn ties_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &CityDetail, commands: &mut
         note_ui(ui, words.say("city-without-partnership"));
     }
     if icon_button_ui(ui, icons::USERS_THREE, words.say("partners-of-city")).clicked() {
-        commands.push(Command::Partners(detail.record.record_ref()));
+        commands.push(DialogCommand::Partners(detail.record.record_ref()).into());
     }
     for tie in &detail.ties {
         ui.horizontal(|ui| {
             sign_ui(ui, icons::HANDSHAKE, 16.0, colours.accent);
             if link_ui(ui, &tie.title).clicked() {
-                commands.push(Command::Show(tie.record_ref));
+                commands.push(NavCommand::Show(tie.record_ref).into());
             }
             ui.label(RichText::new(lookup.choice("stage", tie.stage.code())).size(NOTE).color(colours.quiet));
         });
@@ -149,7 +150,7 @@ fn wishes_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &CityDetail, may_write: b
                 let text = facts::not_concrete(words, lacks);
                 if may_write {
                     if missing_ui(ui, &text).clicked() {
-                        commands.push(Command::Ask(Ask::EditPart { record_ref: wish.record_ref() }));
+                        commands.push(Ask::EditPart { record_ref: wish.record_ref() }.into());
                     }
                 } else {
                     ui.label(RichText::new(text).size(NOTE).color(colours.due));

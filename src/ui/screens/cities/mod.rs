@@ -23,7 +23,7 @@ pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Cities, split: Spli
     if model.list.is_empty() {
         let action = may_write.then(|| words.say("city-new"));
         if empty_ui(ui, icons::BUILDINGS, words.say("cities-empty"), words.say("cities-empty-note"), action) {
-            commands.push(Command::Ask(Ask::NewCity { name: String::new() }));
+            commands.push(Ask::NewCity { name: String::new() }.into());
         }
         return commands;
     }

@@ -57,12 +57,12 @@ impl listing::Row for CityRow {
 pub fn list_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Cities, may_write: bool, commands: &mut Vec<Command>) {
     let words = lookup.words;
     if tools_ui(ui, lookup, &mut model.list, &LABELS, may_write, commands, |_| {}) {
-        commands.push(Command::Ask(Ask::NewCity { name: String::new() }));
+        commands.push(Ask::NewCity { name: String::new() }.into());
     }
     if model.list.shown.is_empty() {
         let note = words.say("city-not-found-note");
         if empty_ui(ui, icons::MAGNIFYING_GLASS, words.say("nothing-found"), note, Some(words.say("city-new"))) {
-            commands.push(Command::Ask(Ask::NewCity { name: model.list.query.clone() }));
+            commands.push(Ask::NewCity { name: model.list.query.clone() }.into());
         }
         return;
     }

@@ -1,6 +1,5 @@
 //! The cooperation fair (S3 ¶11): its pages follow the days, from who comes to what came of it.
 
-mod command;
 mod data;
 pub mod desk;
 pub mod matches;
@@ -12,9 +11,8 @@ pub mod requests;
 pub mod setup;
 pub mod timetable;
 
-pub use command::FairCommand;
 pub use data::{FairData, Seat};
-pub use model::{FairPage, Tab};
+pub use model::FairPage;
 
 use egui::{CentralPanel, ComboBox, Frame, Margin, RichText, Ui};
 
@@ -25,9 +23,10 @@ use crate::{
     },
     report::values,
     ui::{
-        command::{Ask, Command},
+        command::{Ask, Command, FairCommand},
         icons,
         lookup::Lookup,
+        nav::FairTab,
         theme::{BODY, GAP, palette},
         widgets::{
             basic::{empty_ui, icon_button_ui, line_ui, tab_ui, title_ui},
@@ -40,7 +39,7 @@ use crate::{
 pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut FairPage, may_write: bool) -> Vec<Command> {
     let mut commands = Vec::new();
     let words = lookup.words;
-    let new = Command::Ask(Ask::NewRecord { kind: Kind::Fair });
+    let new = Ask::NewRecord { kind: Kind::Fair }.into();
     if model.fairs.is_empty() {
         let action = may_write.then(|| words.say("new-fair"));
         if empty_ui(ui, icons::CHATS, words.say("fair-empty"), words.say("fair-empty-note"), action) {
@@ -54,25 +53,25 @@ pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut FairPage, may_write
         head_ui(ui, lookup, model, may_write, &mut commands);
         let Some(data) = &model.data else { return };
         match model.tab {
-            Tab::Setup => {
+            FairTab::Setup => {
                 let (detail, programme) = (model.setup.as_mut(), &mut model.programme);
                 setup::setup_ui(ui, lookup, data, detail, programme, may_write, &mut commands);
             }
-            Tab::Participants => {
+            FairTab::Participants => {
                 participants::participants_ui(ui, lookup, data, &mut model.participants, may_write, &mut commands);
             }
-            Tab::Matches => {
+            FairTab::Matches => {
                 matches::matches_ui(ui, lookup, data, &mut model.matches, may_write, &mut commands);
             }
-            Tab::Requests => {
+            FairTab::Requests => {
                 requests::requests_ui(ui, lookup, data, &mut model.requests, may_write, &mut commands);
             }
-            Tab::Timetable => {
+            FairTab::Timetable => {
                 timetable::timetable_ui(ui, lookup, data, &mut model.timetable, may_write, &mut commands);
             }
-            Tab::Desk => desk::desk_ui(ui, lookup, data, &mut model.desk, may_write, &mut commands),
-            Tab::Outcomes => outcomes::outcomes_ui(ui, lookup, &model.outcomes, &mut commands),
-            Tab::Paper => {
+            FairTab::Desk => desk::desk_ui(ui, lookup, data, &mut model.desk, may_write, &mut commands),
+            FairTab::Outcomes => outcomes::outcomes_ui(ui, lookup, &model.outcomes, &mut commands),
+            FairTab::Paper => {
                 let wishes = paper::page_ui(ui, lookup, data, &model.paper, &model.desk, may_write);
                 commands.extend(wishes.into_iter().map(Command::Fair));
             }
@@ -94,7 +93,7 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &FairPage, may_write: bool, 
         let combo = ComboBox::from_id_salt("fair").selected_text(shown.clone()).width(wide).show_ui(ui, |ui| {
             for fair in &model.fairs {
                 if choice::line_ui(ui, Some(fair.id) == model.chosen, fair.title()).clicked() {
-                    commands.push(Command::Fair(FairCommand::Choose(fair.id)));
+                    commands.push(FairCommand::Choose(fair.id).into());
                 }
             }
         });
@@ -110,7 +109,7 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &FairPage, may_write: bool, 
         let said = RichText::new(said.join(" · ")).size(BODY).color(colours.quiet);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if may_write && icon_button_ui(ui, icons::PLUS, words.say("new-fair")).clicked() {
-                commands.push(Command::Ask(Ask::NewRecord { kind: Kind::Fair }));
+                commands.push(Ask::NewRecord { kind: Kind::Fair }.into());
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                 ui.add(egui::Label::new(said).truncate());
@@ -119,9 +118,9 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &FairPage, may_write: bool, 
     });
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
-        for tab in Tab::ALL {
+        for tab in FairTab::ALL {
             if tab_ui(ui, words.say(tab.key()), *tab == model.tab).clicked() {
-                commands.push(Command::Fair(FairCommand::Turn(*tab)));
+                commands.push(FairCommand::Turn(*tab).into());
             }
         }
     });

@@ -24,6 +24,7 @@ use crate::{
     register::{Error, Register},
     ui::{
         lookup::Lookup,
+        nav::FairTab,
         screens::{
             matching::{self, Ground},
             records::RecordDetail,
@@ -32,53 +33,13 @@ use crate::{
     },
 };
 
-/// The pages of a fair, in the order of its days.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Tab {
-    #[default]
-    Setup,
-    Participants,
-    Matches,
-    Requests,
-    Timetable,
-    Desk,
-    Outcomes,
-    Paper,
-}
-
-impl Tab {
-    pub const ALL: &[Self] = &[
-        Self::Setup,
-        Self::Participants,
-        Self::Matches,
-        Self::Requests,
-        Self::Timetable,
-        Self::Desk,
-        Self::Outcomes,
-        Self::Paper,
-    ];
-
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Setup => "fair-tab-setup",
-            Self::Participants => "fair-tab-participants",
-            Self::Matches => "fair-tab-matches",
-            Self::Requests => "fair-tab-requests",
-            Self::Timetable => "fair-tab-timetable",
-            Self::Desk => "fair-tab-desk",
-            Self::Outcomes => "fair-tab-outcomes",
-            Self::Paper => "fair-tab-paper",
-        }
-    }
-}
-
 /// The state of the page.
 pub struct FairPage {
     pub today: NaiveDate,
     /// Every fair, the latest first.
     pub fairs: Vec<Record>,
     pub chosen: Option<Id>,
-    pub tab: Tab,
+    pub tab: FairTab,
     pub data: Option<FairData>,
     /// The fair's own record, on the page that sets it up.
     pub setup: Option<RecordDetail>,
@@ -94,7 +55,7 @@ pub struct FairPage {
     pub outcomes: Outcomes,
     pub paper: Paper,
     /// Pages that have not seen the data as it is now.
-    stale: BTreeSet<Tab>,
+    stale: BTreeSet<FairTab>,
     /// What has changed since the data was read.
     touched: Vec<RecordRef>,
 }
@@ -105,7 +66,7 @@ impl FairPage {
             today,
             fairs: Vec::new(),
             chosen: None,
-            tab: Tab::default(),
+            tab: FairTab::default(),
             data: None,
             setup: None,
             programme: Programme::default(),
@@ -178,12 +139,12 @@ impl FairPage {
                 self.data = FairData::read(register, lookup, id)?;
             }
         }
-        self.stale = Tab::ALL.iter().copied().collect();
+        self.stale = FairTab::ALL.iter().copied().collect();
         self.read_tab(register, lookup)
     }
 
     /// Shows another of its pages.
-    pub fn turn(&mut self, tab: Tab, register: &Register, lookup: &Lookup<'_>) -> Result<(), Error> {
+    pub fn turn(&mut self, tab: FairTab, register: &Register, lookup: &Lookup<'_>) -> Result<(), Error> {
         self.tab = tab;
         self.read_tab(register, lookup)
     }
@@ -196,25 +157,25 @@ impl FairPage {
             self.setup = None;
             return Ok(());
         };
-        if matches!(self.tab, Tab::Matches | Tab::Requests) && self.ground.is_none() {
+        if matches!(self.tab, FairTab::Matches | FairTab::Requests) && self.ground.is_none() {
             self.ground = Some(Ground::read(register, data.fair.id, self.today)?);
         }
         match self.tab {
-            Tab::Setup => {
+            FairTab::Setup => {
                 let record_ref = RecordRef { kind: Kind::Fair, id: data.fair.id };
                 self.setup = RecordDetail::read(register, record_ref, lookup, self.today)?;
                 self.programme.read(data);
             }
-            Tab::Participants => self.participants.read(register, lookup, data, self.today)?,
-            Tab::Matches => {
+            FairTab::Participants => self.participants.read(register, lookup, data, self.today)?,
+            FairTab::Matches => {
                 if let Some(ground) = &self.ground {
                     self.matches.read(lookup, data, ground);
                 }
             }
-            Tab::Requests => self.requests.read(data, self.ground.as_ref()),
-            Tab::Timetable => self.timetable.read(data, register.now_millis()),
-            Tab::Desk | Tab::Paper => self.desk.read(register, lookup, data)?,
-            Tab::Outcomes => self.outcomes.read(register, lookup, data, self.today)?,
+            FairTab::Requests => self.requests.read(data, self.ground.as_ref()),
+            FairTab::Timetable => self.timetable.read(data, register.now_millis()),
+            FairTab::Desk | FairTab::Paper => self.desk.read(register, lookup, data)?,
+            FairTab::Outcomes => self.outcomes.read(register, lookup, data, self.today)?,
         }
         self.stale.remove(&self.tab);
         Ok(())

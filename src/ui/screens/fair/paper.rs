@@ -5,7 +5,6 @@ use std::sync::{Arc, atomic::Ordering};
 use egui::{Grid, ProgressBar, ScrollArea, Ui};
 
 use super::{
-    command::FairCommand,
     data::{FairData, Seat},
     desk::{Desk, printed_ui},
 };
@@ -25,6 +24,7 @@ use crate::{
     register::{Error, Register},
     report::fair_paper::{Delegate, Interpreter, Meeting, NeedOrOffer, PaperFair, Participant, Sheet, Slot, Table},
     ui::{
+        command::{FairCommand, PaperCommand},
         icons,
         lookup::Lookup,
         theme::{GAP, SMALL, WIDE},
@@ -32,19 +32,6 @@ use crate::{
     },
     words::Language,
 };
-
-/// What is asked for on the page.
-#[derive(Clone, Debug, PartialEq)]
-pub enum PaperCommand {
-    /// Asks where to, then writes.
-    Print(Order),
-    Save {
-        order: Order,
-        path: std::path::PathBuf,
-    },
-    SpeakTheirs(bool),
-    Cancel,
-}
 
 /// Papers being written.
 pub struct UnderWay {

@@ -1,7 +1,5 @@
 //! A filter a person made: a column and what its rows must hold. It can be kept by name, outside the workspace.
 
-use serde::{Deserialize, Serialize};
-
 use super::columns::{Column, said};
 use crate::{
     domain::{
@@ -9,31 +7,8 @@ use crate::{
         fold::fold,
         value::{FieldType, Value},
     },
-    ui::{lookup::Lookup, screens::titles::Titles},
+    ui::{list_prefs::Test, lookup::Lookup, screens::titles::Titles},
 };
-
-/// What rows must hold in a column.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Test {
-    /// One of these codes.
-    Is(Vec<String>),
-    /// These words, anywhere in what is shown.
-    Says(String),
-    /// Dates from the first to the last of these, as ISO dates; either may be missing.
-    Within(String, String),
-    /// Numbers from the first to the last; either may be missing.
-    Between(Option<i64>, Option<i64>),
-    Given,
-    NotGiven,
-}
-
-/// A filter a person made.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ColumnFilter {
-    pub column: String,
-    pub test: Test,
-}
 
 /// What kind of test a column is asked with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,10 +6,7 @@ use egui::{
     Align, FontId, Key, Modifiers, Response, RichText, Role, ScrollArea, Sense, TextEdit, Ui, Vec2, WidgetInfo,
 };
 
-use super::{
-    Column, Filter, Listing, Row,
-    column_filter::{ColumnFilter, Test, Way},
-};
+use super::{Column, Filter, Listing, Row, column_filter::Way};
 use crate::{
     domain::{
         date::{DateOrder, PartialDate, read_typed},
@@ -20,8 +17,9 @@ use crate::{
     files::reference,
     report::values,
     ui::{
-        command::Command,
+        command::{Command, PreferenceCommand},
         icons,
+        list_prefs::{ColumnFilter, Test},
         lookup::Lookup,
         theme::{self, BODY, NOTE, ROW, SMALL, TINY, palette},
         widgets::{
@@ -218,7 +216,7 @@ fn first_ui<R: Row, F: Filter<R>>(
     if let Some(at) = gone {
         list.prefs.saved.remove(at);
         list.menu.lit = 0;
-        commands.push(Command::SaveListPrefs { list: list.name, prefs: list.prefs.clone() });
+        commands.push(PreferenceCommand::SaveListPrefs { list: list.name, prefs: list.prefs.clone() }.into());
     }
     match taken.filter(|_| gone.is_none()) {
         Some(Offer::Saved(at)) => {
@@ -264,7 +262,7 @@ fn kept_ui<R: Row, F: Filter<R>>(
             let saved = list.filters_as(&name);
             list.prefs.saved.push(saved);
             list.menu = Menu::default();
-            commands.push(Command::SaveListPrefs { list: list.name, prefs: list.prefs.clone() });
+            commands.push(PreferenceCommand::SaveListPrefs { list: list.name, prefs: list.prefs.clone() }.into());
             ui.close();
         }
     });

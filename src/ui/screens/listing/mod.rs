@@ -7,6 +7,10 @@ mod filter_menu;
 mod rows;
 mod tools;
 
+pub use columns::{Column, Heading};
+pub use rows::{rows_ui, ticked_rows_ui};
+pub use tools::{Labels, tools_ui};
+
 use std::{
     borrow::Cow,
     cell::OnceCell,
@@ -15,12 +19,6 @@ use std::{
 
 use chrono::NaiveDate;
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
-use serde::{Deserialize, Serialize};
-
-pub use column_filter::{ColumnFilter, Test};
-pub use columns::{Column, Heading};
-pub use rows::{rows_ui, ticked_rows_ui};
-pub use tools::{Labels, tools_ui};
 
 use crate::{
     domain::{
@@ -30,6 +28,7 @@ use crate::{
     register::{Error, Register},
     ui::{
         command::Command,
+        list_prefs::{ColumnFilter, ListPrefs, Saved},
         lookup::Lookup,
         screens::titles::Titles,
         theme::palette,
@@ -80,29 +79,6 @@ pub enum Split {
     Both,
     ListOnly,
     DetailOnly,
-}
-
-/// What a person arranged in a list, kept outside the workspace.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ListPrefs {
-    /// Names of the columns chosen; none means the usual ones.
-    pub columns: Vec<String>,
-    pub sort: Option<(String, bool)>,
-    pub is_wide: bool,
-    pub saved: Vec<Saved>,
-}
-
-/// Filters kept under a name.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Saved {
-    pub name: String,
-    pub query: String,
-    /// Keys of the list's own filters.
-    pub filters: Vec<String>,
-    /// Was called `sifts` in the preferences of version 0.1.
-    #[serde(alias = "sifts")]
-    pub column_filters: Vec<ColumnFilter>,
 }
 
 /// The state of a list.

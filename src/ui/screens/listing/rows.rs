@@ -6,7 +6,7 @@ use super::{Filter, Listing, Row, columns, tools};
 use crate::{
     domain::value::Value,
     ui::{
-        command::Command,
+        command::{Command, FileCommand, NavCommand, PreferenceCommand},
         lookup::Lookup,
         theme,
         widgets::table::{self, Cell, Table, Tick, Tone},
@@ -75,18 +75,18 @@ pub fn ticked_rows_ui<R: Row, F: Filter<R>>(
     ui.advance_cursor_after_rect(whole);
     if let Some(column) = answer.sorted {
         list.sort_by(column, lookup);
-        commands.push(Command::SaveListPrefs { list: list.name, prefs: list.prefs.clone() });
+        commands.push(PreferenceCommand::SaveListPrefs { list: list.name, prefs: list.prefs.clone() }.into());
     }
     mark(list, &answer);
     if answer.copies {
-        commands.push(Command::CopyTable { text: list.as_table(lookup) });
+        commands.push(FileCommand::CopyTable { text: list.as_table(lookup) }.into());
     }
     if answer.opened.is_some() && list.prefs.is_wide {
         list.prefs.is_wide = false;
-        commands.push(Command::SaveListPrefs { list: list.name, prefs: list.prefs.clone() });
+        commands.push(PreferenceCommand::SaveListPrefs { list: list.name, prefs: list.prefs.clone() }.into());
     }
     if let Some(row) = answer.selected.or(answer.opened).and_then(|row| list.row(row)) {
-        commands.push(Command::Show(row.record_ref()));
+        commands.push(NavCommand::Show(row.record_ref()).into());
     }
     answer.ticked
 }

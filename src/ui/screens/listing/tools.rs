@@ -5,7 +5,7 @@ use egui::{RichText, Role, TextEdit, Ui, Vec2, WidgetInfo};
 
 use super::{Filter, Listing, Row, filter_menu};
 use crate::ui::{
-    command::{Ask, Command},
+    command::{Ask, Command, FileCommand, PreferenceCommand},
     icons,
     lookup::Lookup,
     theme::{self, BODY, NOTE, TINY, palette},
@@ -101,7 +101,7 @@ fn head_ui<R: Row, F: Filter<R>>(
             if list.shows_rows {
                 is_kept &= !columns_ui(ui, lookup, list);
                 if icon_only_ui(ui, icons::COPY, words.say("list-copy")).clicked() {
-                    commands.push(Command::CopyTable { text: list.as_table(lookup) });
+                    commands.push(FileCommand::CopyTable { text: list.as_table(lookup) }.into());
                 }
                 let wide = if list.prefs.is_wide { "list-beside" } else { "list-wide" };
                 if icon_only_ui(ui, icons::SIDEBAR_SIMPLE, words.say(wide)).clicked() {
@@ -121,7 +121,7 @@ fn head_ui<R: Row, F: Filter<R>>(
         });
     });
     if !is_kept {
-        commands.push(Command::SaveListPrefs { list: list.name, prefs: list.prefs.clone() });
+        commands.push(PreferenceCommand::SaveListPrefs { list: list.name, prefs: list.prefs.clone() }.into());
     }
     wants_new
 }
@@ -242,13 +242,13 @@ pub fn marked_ui<R: Row, F: Filter<R>>(
         let said = words.tell("marked-count", &[("count", list.marked_shown().len().into())]);
         ui.label(RichText::new(said).size(NOTE).color(colours.accent));
         if icon_button_ui(ui, icons::PENCIL_SIMPLE, words.say("marked-edit")).clicked() {
-            commands.push(Command::Ask(Ask::EditMany { record_refs: list.marked_shown().to_vec() }));
+            commands.push(Ask::EditMany { record_refs: list.marked_shown().to_vec() }.into());
         }
         if icon_button_ui(ui, icons::TAG, words.say("marked-tag")).clicked() {
-            commands.push(Command::Ask(Ask::TagMany { record_refs: list.marked_shown().to_vec() }));
+            commands.push(Ask::TagMany { record_refs: list.marked_shown().to_vec() }.into());
         }
         if icon_button_ui(ui, icons::COPY, words.say("marked-copy")).clicked() {
-            commands.push(Command::CopyTable { text: list.as_table(lookup) });
+            commands.push(FileCommand::CopyTable { text: list.as_table(lookup) }.into());
         }
         if icon_button_ui(ui, icons::X, words.say("marked-none")).clicked() {
             list.unmark_all();

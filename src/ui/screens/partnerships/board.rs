@@ -12,7 +12,7 @@ use self::{
     card::{CARD, card_ui},
     moving::{Menu, Moving},
 };
-use super::model::{Filter, Partnerships, stage_key};
+use super::model::{Partnerships, stage_key};
 use crate::{
     domain::{
         choices::{Choice, Stage},
@@ -21,9 +21,10 @@ use crate::{
     },
     register::PartnershipRow,
     ui::{
-        command::Command,
+        command::{Command, NavCommand},
         icons,
         lookup::Lookup,
+        nav::PartnershipFilter,
         screens::listing::Listing,
         theme::{self, GAP, NOTE, SMALL, TINY, palette},
         widgets::{
@@ -77,7 +78,7 @@ struct CardPosition {
 
 impl Board {
     /// Takes the rows that are shown, in their order, when they were arranged anew.
-    fn follow(&mut self, list: &Listing<PartnershipRow, Filter>) {
+    fn follow(&mut self, list: &Listing<PartnershipRow, PartnershipFilter>) {
         if self.arranged == list.arranged {
             return;
         }
@@ -198,7 +199,7 @@ pub fn board_ui(
     let answer = columns_ui(&mut child, lookup, &mut board, model, &columns, id, may_write);
     bar_ui(&child, &mut board, &columns, id);
     if let Some(row) = answer.opened {
-        commands.push(Command::Show(RecordRef { kind: Kind::Partnership, id: model.list.rows()[row].id }));
+        commands.push(NavCommand::Show(RecordRef { kind: Kind::Partnership, id: model.list.rows()[row].id }).into());
     }
     if let Some(row) = answer.dragged {
         board.told = None;
@@ -311,7 +312,7 @@ fn columns_ui(
 ) -> Answer {
     let mut answer = Answer::default();
     let rows = model.list.rows();
-    // One card is a stop of the Tab key: the one the keyboard was on, or else the first in sight.
+    // One card is a stop of the PartnershipTab key: the one the keyboard was on, or else the first in sight.
     let in_sight = |place: CardPosition| card_rect(board, columns, place).is_positive();
     let mut stop = board.place.filter(|place| in_sight(*place)).or_else(|| board.first());
     if !stop.is_some_and(in_sight) {

@@ -13,7 +13,7 @@ use crate::{
     },
     register::{Error, PartnershipRow, PartyPlace, Register},
     ui::{
-        command::{Command, Purpose},
+        command::{Command, FileCommand, NavCommand, Purpose},
         lookup::Lookup,
         map::{Choice, Dot, Map, MapData, MapPicture, Tie},
         theme::{NOTE, palette},
@@ -152,8 +152,8 @@ pub fn map_view_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Partnerships, c
     );
     let selected = list.selected.map(|id| RecordRef { kind: Kind::Partnership, id });
     match map.map.ui(ui, words, words.say("map-name"), selected) {
-        Some(Choice::Open(record_ref)) => commands.push(Command::Show(record_ref)),
-        Some(Choice::Save) => commands.push(Command::Pick(Purpose::MapPicture)),
+        Some(Choice::Open(record_ref)) => commands.push(NavCommand::Show(record_ref).into()),
+        Some(Choice::Save) => commands.push(FileCommand::Pick(Purpose::MapPicture).into()),
         None => {}
     }
 }

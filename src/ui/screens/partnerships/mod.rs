@@ -7,7 +7,7 @@ mod model;
 mod table;
 
 pub use map::PartnershipMap;
-pub use model::{Filter, LIST_READS, PartnershipDetail, Partnerships, Tab, View};
+pub use model::{LIST_READS, PartnershipDetail, Partnerships};
 
 use egui::{CentralPanel, Frame, Margin, Panel, Rect, Ui, UiBuilder, Vec2, vec2};
 
@@ -15,6 +15,7 @@ use crate::ui::{
     command::{Ask, Command},
     icons,
     lookup::Lookup,
+    nav::PartnershipView,
     screens::listing::{self, Split},
     theme::{ROW, SMALL, palette},
     widgets::basic::{empty_ui, icon_only_ui},
@@ -37,11 +38,11 @@ pub fn page_ui(
         let action = may_write.then(|| words.say("partnership-new"));
         if empty_ui(ui, icons::HANDSHAKE, words.say("partnerships-empty"), words.say("partnerships-empty-note"), action)
         {
-            commands.push(Command::Ask(Ask::NewPartnership));
+            commands.push(Ask::NewPartnership.into());
         }
         return commands;
     }
-    if model.view == View::Table {
+    if model.view == PartnershipView::Table {
         listing::side_by_side_ui(
             ui,
             ["partnership list", lookup.words.say("width-list")],
@@ -106,7 +107,7 @@ fn whole_ui(
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         if table::head_ui(ui, lookup, model, may_write, commands) {
             match model.view {
-                View::Board => board::board_ui(ui, lookup, model, may_write, commands),
+                PartnershipView::Board => board::board_ui(ui, lookup, model, may_write, commands),
                 _ => map::map_view_ui(ui, lookup, model, commands),
             }
         }

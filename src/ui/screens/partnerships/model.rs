@@ -10,23 +10,23 @@ mod money;
 mod overview;
 mod people;
 
-use chrono::{Days, NaiveDate};
-
 pub use activities::Activity;
 pub use agreements::{Agreements, Node, Text};
 pub use components::Component;
-pub use detail::{Group, PartnershipDetail, Tab, stage_key};
+pub use detail::{Group, PartnershipDetail, stage_key};
 pub use money::MoneyLine;
 pub use overview::Overview;
 pub use people::PersonLine;
+
+use chrono::{Days, NaiveDate};
 
 use super::{board::Board, map::PartnershipMap};
 use crate::{
     domain::{attention::Want, choices::Stage, deadlines::Deadline, kinds::Kind, value::Id},
     register::{Error, PartnershipRow, Register, renamed},
     ui::{
-        icons,
         lookup::Lookup,
+        nav::{PartnershipFilter, PartnershipTab, PartnershipView},
         screens::{
             listing::{self, Listing},
             partnerships::table::COLUMNS,
@@ -37,23 +37,7 @@ use crate::{
 /// Days ahead within which something counts as due soon.
 const SOON: u64 = 180;
 
-/// Filters of the list; those that are on combine.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Filter {
-    InForce,
-    Preparing,
-    DueSoon,
-    Resting,
-    Unnamed,
-    /// What the page of the day counts.
-    Wants(Want),
-}
-
-impl Filter {
-    pub const ALL: [Self; 5] = [Self::InForce, Self::Preparing, Self::DueSoon, Self::Resting, Self::Unnamed];
-}
-
-impl listing::Filter<PartnershipRow> for Filter {
+impl listing::Filter<PartnershipRow> for PartnershipFilter {
     fn key(self) -> &'static str {
         match self {
             Self::InForce => "filter-in-force",
@@ -85,41 +69,12 @@ pub fn is_due_soon(next: Option<Deadline>, today: NaiveDate) -> bool {
     next.is_some_and(|next| next.day <= today + Days::new(SOON))
 }
 
-/// Ways to look at the list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum View {
-    #[default]
-    Table,
-    Board,
-    Map,
-}
-
-impl View {
-    pub const ALL: [Self; 3] = [Self::Table, Self::Board, Self::Map];
-
-    pub fn icon(self) -> &'static str {
-        match self {
-            Self::Table => icons::TABLE,
-            Self::Board => icons::KANBAN,
-            Self::Map => icons::MAP_TRIFOLD,
-        }
-    }
-
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Table => "view-table",
-            Self::Board => "view-board",
-            Self::Map => "view-map",
-        }
-    }
-}
-
 /// The page's state.
 pub struct Partnerships {
-    pub list: Listing<PartnershipRow, Filter>,
+    pub list: Listing<PartnershipRow, PartnershipFilter>,
     pub detail: Option<PartnershipDetail>,
-    pub tab: Tab,
-    pub view: View,
+    pub tab: PartnershipTab,
+    pub view: PartnershipView,
     pub board: Board,
     pub map: PartnershipMap,
 }
@@ -139,12 +94,12 @@ pub const LIST_READS: &[Kind] = &[
 
 impl Partnerships {
     pub fn new(today: NaiveDate) -> Self {
-        let list = Listing::new("partnerships", &COLUMNS, &Filter::ALL, today);
+        let list = Listing::new("partnerships", &COLUMNS, &PartnershipFilter::ALL, today);
         Self {
             list,
             detail: None,
-            tab: Tab::default(),
-            view: View::default(),
+            tab: PartnershipTab::default(),
+            view: PartnershipView::default(),
             board: Board::default(),
             map: PartnershipMap::default(),
         }
@@ -159,7 +114,7 @@ impl Partnerships {
                 row.title = renamed(&row.title, names);
             }
         }
-        if self.view == View::Map {
+        if self.view == PartnershipView::Map {
             self.map.read(register, lookup)?;
         }
         let mut also = register.partnership_names()?;
@@ -174,8 +129,8 @@ impl Partnerships {
     }
 
     /// Shows those alone that a filter keeps.
-    pub fn filter_rows(&mut self, filter: Filter, lookup: &Lookup<'_>) {
-        self.view = View::Table;
+    pub fn filter_rows(&mut self, filter: PartnershipFilter, lookup: &Lookup<'_>) {
+        self.view = PartnershipView::Table;
         self.list.show_all();
         self.list.filters.insert(filter);
         self.list.arrange(lookup);
@@ -197,7 +152,7 @@ impl Partnerships {
     }
 
     /// Shows a tab of the one selected, and of those selected after it.
-    pub fn show(&mut self, tab: Tab, lookup: &Lookup<'_>) -> Result<(), Error> {
+    pub fn show(&mut self, tab: PartnershipTab, lookup: &Lookup<'_>) -> Result<(), Error> {
         self.tab = tab;
         match &mut self.detail {
             Some(detail) => detail.show(tab, lookup, self.list.today),

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 use egui::Ui;
 
-use super::model::{Partnerships, View, is_due_soon};
+use super::model::{Partnerships, is_due_soon};
 use crate::{
     domain::{
         choices::{Choice, Formality, Stage},
@@ -15,9 +15,10 @@ use crate::{
     register::PartnershipRow,
     report::values,
     ui::{
-        command::{Ask, Command},
+        command::{Ask, Command, NavCommand},
         icons,
         lookup::Lookup,
+        nav::PartnershipView,
         screens::listing::{self, Column, Labels, rows_ui, tools_ui},
         widgets::{
             basic::empty_ui,
@@ -104,17 +105,17 @@ pub fn head_ui(
     commands: &mut Vec<Command>,
 ) -> bool {
     let words = lookup.words;
-    let views = View::ALL.map(|view| (view.icon(), words.say(view.key()), view));
+    let views = PartnershipView::ALL.map(|view| (view.icon(), words.say(view.key()), view));
     let before = model.view;
     let Partnerships { list, view, .. } = model;
-    list.shows_rows = *view == View::Table;
+    list.shows_rows = *view == PartnershipView::Table;
     let switch = |ui: &mut Ui| switch_ui(ui, view, &views);
     if tools_ui(ui, lookup, list, &LABELS, may_write, commands, switch) {
-        commands.push(Command::Ask(Ask::NewPartnership));
+        commands.push(Ask::NewPartnership.into());
     }
     if model.view != before {
         // What this view shows besides the rows is read when it is first wanted.
-        commands.push(Command::Reread);
+        commands.push(NavCommand::Reload.into());
     }
     if model.list.shown.is_empty() {
         let note = words.say("nothing-found-note");

@@ -16,7 +16,7 @@ use crate::{
     register::{Error, HistoryEntry, Register},
     report::{facts, sentences, values},
     ui::{
-        command::{Ask, Command},
+        command::{Ask, Command, DialogCommand, NavCommand, RecordCommand},
         icons,
         lookup::Lookup,
         screens::{
@@ -220,7 +220,7 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &RecordDetail, may_write: b
         badge_ui(ui, kind, colours.ink, colours.hover);
         if let Some((owner, title)) = &detail.owner {
             if link_ui(ui, title).clicked() {
-                commands.push(Command::Show(*owner));
+                commands.push(NavCommand::Show(*owner).into());
             }
         }
     });
@@ -247,7 +247,7 @@ fn overview_ui(
     if has_indicators && may_write {
         let add = icon_button_ui(ui, icons::PLUS, &values::adding(lookup.words, Kind::Indicator));
         if add.clicked() {
-            commands.push(Command::Ask(Ask::AddPart { kind: Kind::Indicator, owner: record_ref }));
+            commands.push(Ask::AddPart { kind: Kind::Indicator, owner: record_ref }.into());
         }
     }
     let asks = match record_ref.kind {
@@ -256,7 +256,7 @@ fn overview_ui(
         _ => None,
     };
     if asks.is_some_and(|key| icon_button_ui(ui, icons::USERS_THREE, lookup.words.say(key)).clicked()) {
-        commands.push(Command::Partners(record_ref));
+        commands.push(DialogCommand::Partners(record_ref).into());
     }
     commands.extend(parts::tags_ui(ui, lookup, record_ref, &detail.tags, may_write));
     for group in &detail.groups {
@@ -265,7 +265,7 @@ fn overview_ui(
             section_ui(ui, lookup.words.say(group.caption));
         }
         let draft = detail.form.some_in_place_ui(ui, lookup, &group.fields, may_write);
-        commands.extend(draft.map(Command::Save));
+        commands.extend(draft.map(RecordCommand::Save).map(Command::from));
     }
     detail.form.whole_refusals_ui(ui, lookup);
     for (kind, found) in &detail.parts {
@@ -297,7 +297,7 @@ fn parts_ui(
         ui.horizontal_wrapped(|ui| {
             let title = if part.title.is_empty() { values::kind(lookup.words, kind) } else { &part.title };
             if link_ui(ui, title).clicked() {
-                commands.push(Command::Show(part.opened));
+                commands.push(NavCommand::Show(part.opened).into());
             }
             if may_write && parts::adding(kind, owner).is_some() {
                 commands.extend(parts::edit_named_ui(ui, lookup, &part.record, title));
@@ -329,7 +329,7 @@ pub fn related_ui(ui: &mut Ui, lookup: &Lookup<'_>, related: &[Related], command
             ui.horizontal_wrapped(|ui| {
                 let title = if title.is_empty() { values::kind(lookup.words, record_ref.kind) } else { title };
                 if link_ui(ui, title).clicked() {
-                    commands.push(Command::Show(*record_ref));
+                    commands.push(NavCommand::Show(*record_ref).into());
                 }
                 if !beside.is_empty() {
                     note_ui(ui, beside);

@@ -13,7 +13,7 @@ pub use model::Records;
 use egui::Ui;
 
 use crate::ui::{
-    command::{Ask, Command},
+    command::{Ask, Command, NavCommand},
     icons,
     lookup::Lookup,
     screens::listing::{Split, rows_ui, side_by_side_ui, tools_ui},
@@ -53,14 +53,14 @@ fn list_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Records, may_write: boo
             ui.spacing_mut().item_spacing.x = GAP;
             for (at, state) in model.sheets.iter().enumerate() {
                 if tab_ui(ui, words.say(state.sheet.labels.title), at == model.at).clicked() && at != model.at {
-                    commands.push(Command::Turn(state.sheet.kind));
+                    commands.push(NavCommand::ShowList(state.sheet.kind).into());
                 }
             }
         });
         line_ui(ui);
     }
     let state = model.here_mut();
-    let new = Command::Ask(Ask::NewRecord { kind: state.sheet.kind });
+    let new = Ask::NewRecord { kind: state.sheet.kind }.into();
     if state.list.is_empty() {
         let action = may_write.then(|| words.say(state.sheet.labels.new));
         let (title, note) = state.sheet.empty;
@@ -70,7 +70,7 @@ fn list_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Records, may_write: boo
         if let Some((key, command)) = state.sheet.starter.as_ref().filter(|_| may_write) {
             ui.vertical_centered(|ui| {
                 if button_ui(ui, words.say(key)).clicked() {
-                    commands.push(command.clone());
+                    commands.push(command.clone().into());
                 }
             });
         }

@@ -18,8 +18,8 @@ use crate::{
     },
     register::{Error, Register},
     ui::{
-        command::Page,
         lookup::Lookup,
+        nav::Page,
         screens::listing::{Filter, Listing, Row},
         widgets::table::{Cell, Tone},
     },

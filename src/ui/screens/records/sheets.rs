@@ -15,8 +15,9 @@ use crate::{
         value::FieldType,
     },
     ui::{
-        command::{Command, Page},
+        command::RecordCommand,
         icons,
+        nav::Page,
         screens::listing::{Column, Labels},
     },
 };
@@ -28,7 +29,7 @@ pub struct Sheet {
     pub icon: &'static str,
     pub labels: Labels,
     /// A list to begin with, and the key of what it is called.
-    pub starter: Option<(&'static str, Command)>,
+    pub starter: Option<(&'static str, RecordCommand)>,
     /// Keys of what stands there while nothing does: what it is for, and what to do next.
     pub empty: (&'static str, &'static str),
     pub columns: &'static [Column],
@@ -191,7 +192,7 @@ pub static SHEETS: &[Sheet] = &[
         icon: icons::HAND_COINS,
         labels: Labels { title: "kind-funding-many", new: "new-funding", find: "find-funding" },
         empty: ("funding-empty", "funding-empty-note"),
-        starter: Some(("funding-starter-add", Command::AddFundingStarter)),
+        starter: Some(("funding-starter-add", RecordCommand::AddFundingStarter)),
         columns: &[
             Column::field(Kind::Funding, "name", LINE, -2.0),
             Column::derived("run-by", "field-operator", LINE, -1.3),
@@ -209,7 +210,7 @@ pub static SHEETS: &[Sheet] = &[
         icon: icons::MEGAPHONE,
         labels: Labels { title: "kind-call-many", new: "new-call", find: "find-call" },
         empty: ("calls-empty", "calls-empty-note"),
-        starter: Some(("funding-starter-add", Command::AddFundingStarter)),
+        starter: Some(("funding-starter-add", RecordCommand::AddFundingStarter)),
         columns: &[
             Column::field(Kind::Call, "title", LINE, -1.3),
             Column::field(Kind::Call, "funding", FieldType::Ref(Kind::Funding), -1.0),

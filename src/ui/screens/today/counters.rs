@@ -2,7 +2,7 @@
 
 use egui::{Align, FontId, RichText, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
 
-use super::model::{Counter, Today};
+use super::model::Today;
 use crate::{
     domain::{
         attention::{Nearness, Want},
@@ -11,10 +11,11 @@ use crate::{
     report::values,
     ui::{
         clock::today,
-        command::Command,
+        command::{Command, NavCommand},
         icons,
         lookup::Lookup,
-        screens::partnerships::Filter,
+        nav::Counter,
+        nav::PartnershipFilter,
         theme::{self, BODY, GAP, ROW, SMALL, TINY, WIDE, palette},
         widgets::{
             accessibility,
@@ -164,9 +165,9 @@ fn counter_ui(
         return;
     }
     if let Counter::Want(want) = counter {
-        commands.push(Command::FilterPartnerships(Filter::Wants(want)));
+        commands.push(NavCommand::FilterPartnerships(PartnershipFilter::Wants(want)).into());
     } else {
         model.is_list_over = true;
-        commands.push(Command::Choose(counter));
+        commands.push(NavCommand::ShowCounter(counter).into());
     }
 }

@@ -2,14 +2,15 @@
 
 use egui::{Align, Key, RichText, Ui};
 
-use super::model::{Counter, Row, Today};
+use super::model::{Row, Today};
 use crate::{
     domain::date::Precision,
     report::values,
     ui::{
-        command::Command,
+        command::{Command, NavCommand},
         icons,
         lookup::Lookup,
+        nav::Counter,
         theme::{self, BODY, palette},
         widgets::{
             basic::{empty_ui, icon_only_ui},
@@ -105,7 +106,7 @@ fn rows_ui(
     // Arrow keys walk the list; a press, or Enter, goes to the record.
     let opened = answer.opened.or(answer.selected.filter(|_| !walks));
     if let Some(row) = opened.and_then(|row| model.rows.get(row)) {
-        commands.push(Command::Show(row.record_ref));
+        commands.push(NavCommand::Show(row.record_ref).into());
     }
 }
 

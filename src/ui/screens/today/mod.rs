@@ -5,7 +5,7 @@ mod list;
 mod model;
 mod steps;
 
-pub use model::{Counter, Today};
+pub use model::Today;
 
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 

@@ -14,23 +14,8 @@ use crate::{
     },
     register::{Attention, Changed, DueRow, Error, Mark, Register},
     report::{facts, values},
-    ui::{clock::today, lookup::Lookup, screens::titles::Titles, widgets::table::TableState},
+    ui::{clock::today, lookup::Lookup, nav::Counter, screens::titles::Titles, widgets::table::TableState},
 };
-
-/// A number of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Counter {
-    Due(Nearness),
-    /// Opens the page of partnerships instead of a list here.
-    Want(Want),
-    Vague,
-    People,
-    Stale,
-    Changed {
-        kind: Kind,
-        is_mine: bool,
-    },
-}
 
 /// A line of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -26,7 +26,7 @@ pub fn steps_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Today, may_write: bool
     let has = model.beginnings;
     let need = has.own_city.map(|id| {
         let owner = RecordRef { kind: Kind::City, id };
-        Command::Ask(Ask::AddPart { kind: Kind::Need, owner })
+        Ask::AddPart { kind: Kind::Need, owner }.into()
     });
     for (icon, key, note, is_done, command) in [
         (
@@ -34,14 +34,14 @@ pub fn steps_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Today, may_write: bool
             "today-step-city",
             "today-step-city-note",
             has.has_city,
-            Some(Command::Ask(Ask::NewCity { name: String::new() })),
+            Some(Ask::NewCity { name: String::new() }.into()),
         ),
         (
             icons::HANDSHAKE,
             "today-step-partnership",
             "today-step-partnership-note",
             has.has_partnership,
-            Some(Command::Ask(Ask::NewPartnership)),
+            Some(Ask::NewPartnership.into()),
         ),
         (icons::LIGHTBULB, "today-step-need", "today-step-need-note", has.has_wish, need),
     ] {

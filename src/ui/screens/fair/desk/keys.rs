@@ -2,8 +2,11 @@
 
 use egui::{Context, Event, Key, Modifiers, Popup, Ui};
 
-use super::{Desk, DeskCommand, model::Row};
-use crate::domain::choices::{MeetingState, Outcome};
+use super::{Desk, model::Row};
+use crate::{
+    domain::choices::{MeetingState, Outcome},
+    ui::command::DeskCommand,
+};
 
 /// Outcomes in the order of their keys, 1 to 4.
 pub const OUTCOMES: [Outcome; 4] = [Outcome::Nothing, Outcome::Contact, Outcome::Intent, Outcome::Negotiating];

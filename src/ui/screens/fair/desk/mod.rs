@@ -1,20 +1,18 @@
 //! The desk during a fair: now and next, who is there, what a no-show leaves open, and what each meeting came to.
 
-mod command;
 mod keys;
 mod list;
 mod model;
 mod side;
 
-pub use command::DeskCommand;
 pub use model::{Clock, Desk};
 pub use side::printed_ui;
 
 use egui::{CentralPanel, ComboBox, Frame, Key, Label, Margin, Panel, RichText, Role, TextEdit, Ui, WidgetInfo};
 
-use super::{FairCommand, FairData};
+use super::FairData;
 use crate::ui::{
-    command::Command,
+    command::{Command, DeskCommand},
     icons,
     lookup::Lookup,
     theme::{self, BAR, BODY, GAP, NOTE, SMALL, palette},
@@ -57,7 +55,7 @@ pub fn desk_ui(
         });
     });
     CentralPanel::no_frame().show(ui, |ui| list::list_ui(ui, lookup, desk));
-    commands.extend(wishes.into_iter().map(|command| Command::Fair(FairCommand::Desk(command))));
+    commands.extend(wishes.into_iter().map(Command::from));
 }
 
 /// The time in large type, the slot set by hand, and the field to check in with.

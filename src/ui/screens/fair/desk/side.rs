@@ -3,7 +3,7 @@
 use egui::{ComboBox, Frame, Margin, RichText, Role, Ui, WidgetInfo};
 
 use super::{
-    Desk, DeskCommand,
+    Desk,
     keys::{OUTCOMES, go_on, may_miss},
     model::Row,
 };
@@ -16,7 +16,7 @@ use crate::{
     report::values,
     ui::{
         clock::local_millis,
-        command::Command,
+        command::{Command, DeskCommand, NavCommand},
         icons,
         lookup::Lookup,
         theme::{self, BODY, GAP, SMALL, TINY, palette},
@@ -143,7 +143,7 @@ fn meeting_ui(
     if let Some(record_ref) = row.partnership {
         let title = words.tell("desk-partnership", &[("name", (&row.title()).into())]);
         if link_ui(ui, &title).clicked() {
-            commands.push(Command::Show(record_ref));
+            commands.push(NavCommand::Show(record_ref).into());
         }
     }
     notes_ui(ui, lookup, desk, row, may_write, wishes);

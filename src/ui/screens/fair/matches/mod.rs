@@ -2,18 +2,19 @@
 
 mod model;
 
-pub use model::{Matches, MatchesCommand, View};
+pub use model::Matches;
 
 use egui::{Align, CentralPanel, Frame, Key, Margin, Panel, Role, ScrollArea, Stroke, TextEdit, Ui, WidgetInfo};
 
 use self::model::Asked;
-use super::{data::FairData, requests};
+use super::data::FairData;
 use crate::{
     report::matching,
     ui::{
-        command::Command,
+        command::{Command, MatchesCommand, RequestsCommand},
         icons,
         lookup::Lookup,
+        nav::MatchesView,
         screens::matching::explained_ui,
         theme::{BAR, SMALL, palette},
         widgets::{
@@ -46,7 +47,7 @@ pub fn matches_ui(
     let mut wishes = Vec::new();
     ui.add_space(SMALL);
     ui.horizontal(|ui| {
-        for view in View::ALL {
+        for view in MatchesView::ALL {
             if chip_ui(ui, words.say(view.key()), state.view == *view).clicked() {
                 wishes.push(MatchesCommand::View(*view));
             }
@@ -59,18 +60,18 @@ pub fn matches_ui(
     ui.add_space(SMALL);
     let mut asked = None;
     pair_panel_ui(ui, lookup, data, state, may_write, &mut wishes, &mut asked);
-    if state.view == View::City {
+    if state.view == MatchesView::City {
         seats_ui(ui, lookup, data, state, &mut wishes);
     }
     CentralPanel::no_frame().show(ui, |ui| list_ui(ui, lookup, data, state, &mut wishes, &mut asked));
     if let Some([asker, other]) = asked.filter(|_| may_write) {
         let [asker, asked] = [asker, other].map(|seat| data.seats[seat].record.id);
         if Asked::of(data, asker, asked) == Asked::Nobody {
-            let ask = requests::RequestsCommand::Ask { asker, asked, stars: None };
-            commands.push(Command::Fair(super::FairCommand::Requests(ask)));
+            let ask = RequestsCommand::Ask { asker, asked, stars: None };
+            commands.push(ask.into());
         }
     }
-    commands.extend(wishes.into_iter().map(|command| Command::Fair(super::FairCommand::Matches(command))));
+    commands.extend(wishes.into_iter().map(Command::from));
 }
 
 /// The participants, found by typing.
@@ -121,14 +122,14 @@ fn list_ui(
 ) {
     let words = lookup.words;
     let chosen = state.chosen.and_then(|id| data.seat(id)).map(|at| &data.seats[at]);
-    if let Some(seat) = chosen.filter(|_| state.view == View::City) {
+    if let Some(seat) = chosen.filter(|_| state.view == MatchesView::City) {
         section_ui(ui, &words.tell("matches-for", &[("name", (&seat.title).into())]));
         if seat.needs.is_empty() && seat.offers.is_empty() {
             asked_ui(ui, words.say("matches-no-wishes"));
         }
     }
     if state.rows.is_empty() {
-        let is_known = state.view == View::Pairs || state.chosen.is_none();
+        let is_known = state.view == MatchesView::Pairs || state.chosen.is_none();
         let key = if is_known { "matches-no-pairs" } else { "matches-no-city" };
         empty_ui(ui, icons::LIGHTBULB, words.say("matches-nothing"), words.say(key), None);
         return;
@@ -140,7 +141,7 @@ fn list_ui(
         Column { key: 4, name: words.say("match-open"), width: -OPEN, align: Align::Min },
         Column { key: 5, name: words.say("matches-standing"), width: 112.0, align: Align::Min },
     ];
-    if state.view == View::Pairs {
+    if state.view == MatchesView::Pairs {
         columns.insert(0, Column { key: 0, name: words.say("matches-one"), width: -NAME, align: Align::Min });
     }
     // Names come first: where they would be cut, what the open pair says anyway makes way.

@@ -11,6 +11,7 @@ use crate::{
     },
     ui::{
         lookup::Lookup,
+        nav::MatchesView,
         screens::{
             fair::data::FairData,
             matching::{Explained, Ground, Row},
@@ -24,43 +25,10 @@ const MOST_PAIRS: usize = 100;
 /// Partners of each city from which these are chosen.
 const EACH: usize = 20;
 
-/// What is asked for on the page.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum MatchesCommand {
-    View(View),
-    /// Shows the partners of a participant.
-    Choose(Id),
-    /// Opens a row.
-    Open(usize),
-    /// Ranks by other weights, without keeping them.
-    Try(Weights),
-    /// Keeps weights with the fair.
-    Keep(Weights),
-}
-
-/// The two ways to look for partners.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum View {
-    #[default]
-    City,
-    Pairs,
-}
-
-impl View {
-    pub const ALL: &[Self] = &[Self::City, Self::Pairs];
-
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::City => "matches-of-city",
-            Self::Pairs => "matches-best-pairs",
-        }
-    }
-}
-
 /// The state of the page.
 #[derive(Default)]
 pub struct Matches {
-    pub view: View,
+    pub view: MatchesView,
     /// The participant whose partners are ranked.
     pub chosen: Option<Id>,
     pub weights: Weights,
@@ -112,8 +80,8 @@ impl Matches {
             Vec::new()
         } else {
             match self.view {
-                View::City => self.of_city(data, ground),
-                View::Pairs => self.best_pairs(ground),
+                MatchesView::City => self.of_city(data, ground),
+                MatchesView::Pairs => self.best_pairs(ground),
             }
         };
         let weights = self.weights;

@@ -13,7 +13,7 @@ use crate::{
     },
     report::values,
     ui::{
-        command::Command,
+        command::{Command, NavCommand},
         icons,
         lookup::Lookup,
         theme::{self, BODY, GAP, HUGE, NOTE, SMALL, TINY, palette},
@@ -71,7 +71,7 @@ pub fn outcomes_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Outcomes, commands:
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = GAP;
                 if link_ui(ui, &one.title).clicked() {
-                    commands.push(Command::Show(one.record_ref));
+                    commands.push(NavCommand::Show(one.record_ref).into());
                 }
                 let since = values::date(words, one.since);
                 note_ui(ui, &words.tell("outcomes-stale-since", &[("when", (&since).into())]));

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use egui::{ComboBox, FontId, Role, ScrollArea, Sense, TextEdit, Ui, Vec2, WidgetInfo};
 
-use super::{super::data::FairData, ParticipantsCommand, command};
+use super::{super::data::FairData, command};
 use crate::{
     domain::{
         fold::fold,
@@ -14,7 +14,7 @@ use crate::{
     },
     register::{Error, Register},
     ui::{
-        command::Command,
+        command::{Command, ParticipantsCommand},
         icons,
         lookup::Lookup,
         theme::{BODY, FIELD, NOTE, ROUNDING, TINY, palette},

@@ -6,23 +6,17 @@ mod model;
 mod one;
 
 pub use chooser::Chooser;
-pub use model::{Lack, Participants};
+pub use model::Participants;
 
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Stroke, TextEdit, Ui, Vec2};
 
-use super::{command::FairCommand, data::FairData};
-use crate::{
-    domain::value::Id,
-    ui::{
-        command::Command,
-        icons,
-        lookup::Lookup,
-        theme::{FIELD, GAP, SMALL, palette},
-        widgets::{
-            basic::{chip_ui, empty_ui, icon_button_ui, note_ui},
-            place_picker::Chosen,
-        },
-    },
+use super::data::FairData;
+use crate::ui::{
+    command::{Command, ParticipantsCommand},
+    icons,
+    lookup::Lookup,
+    theme::{FIELD, GAP, SMALL, palette},
+    widgets::basic::{chip_ui, empty_ui, icon_button_ui, note_ui},
 };
 
 /// Least width of a card in points.
@@ -30,40 +24,8 @@ const CARD_WIDTH: f32 = 280.0;
 /// Widths the participant chosen may have beside the cards.
 const SIDE: [f32; 2] = [360.0, 480.0];
 
-/// What is asked for on this page.
-#[derive(Clone, Debug, PartialEq)]
-pub enum ParticipantsCommand {
-    Select(Option<Id>),
-    /// Shows only those that lack something.
-    Lacking(Lack),
-    /// Opens the list of cities to choose from, or closes it.
-    Choose(bool),
-    /// Cities of the register that take part from now on.
-    Add(Vec<Id>),
-    /// One more, by what was typed.
-    AddOne {
-        chosen: Chosen,
-        typed: String,
-    },
-    /// Makes a participant absent in a slot, or takes the absence away.
-    Absence {
-        participant: Id,
-        slot: Id,
-    },
-    CheckIn {
-        participant: Id,
-        is_in: bool,
-    },
-    /// On the fair's own clock; nothing is from the beginning, to the end.
-    Stay {
-        participant: Id,
-        arrival: Option<i64>,
-        departure: Option<i64>,
-    },
-}
-
 fn command(of: ParticipantsCommand) -> Command {
-    Command::Fair(FairCommand::Participants(of))
+    of.into()
 }
 
 /// Draws the page.

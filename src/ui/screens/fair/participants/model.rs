@@ -10,7 +10,7 @@ use super::{
 use crate::{
     domain::{
         concrete::lacks,
-        fair::{FairGap, Presence, presence, span_millis},
+        fair::{Presence, presence, span_millis},
         fold::fold,
         heads::Heads,
         kinds::{Kind, city, fair_delegate, participant, slot},
@@ -19,60 +19,17 @@ use crate::{
     },
     register::{Error, Register},
     report::{facts, values},
-    ui::{lookup::Lookup, screens::fair::Seat, widgets::form::Form},
+    ui::{lookup::Lookup, nav::ParticipantLack, screens::fair::Seat, widgets::form::Form},
 };
-
-/// What participants may lack, to be looked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lack {
-    Languages,
-    Delegates,
-    /// Neither a need nor an offer is known.
-    NeedsAndOffers,
-    /// A need or an offer could be said more concretely.
-    Concrete,
-}
-
-impl Lack {
-    pub const ALL: [Self; 4] = [Self::Languages, Self::Delegates, Self::NeedsAndOffers, Self::Concrete];
-
-    /// What of participants a fair still lacks; nothing where it concerns none of them in particular.
-    pub fn of(gap: FairGap) -> Option<Self> {
-        match gap {
-            FairGap::Languages(_) => Some(Self::Languages),
-            FairGap::Delegates(_) => Some(Self::Delegates),
-            FairGap::NeedsAndOffers(_) => Some(Self::NeedsAndOffers),
-            _ => None,
-        }
-    }
-
-    pub(super) fn key(self) -> &'static str {
-        match self {
-            Self::Languages => "fair-lack-languages",
-            Self::Delegates => "fair-lack-delegates",
-            Self::NeedsAndOffers => "fair-lack-wishes",
-            Self::Concrete => "fair-lack-concrete",
-        }
-    }
-
-    fn is_in(self, card: &Card) -> bool {
-        match self {
-            Self::Languages => card.languages.is_empty(),
-            Self::Delegates => card.delegates.is_empty(),
-            Self::NeedsAndOffers => card.wants.is_empty(),
-            Self::Concrete => card.wants.iter().any(|want| !want.lacks.is_empty()),
-        }
-    }
-}
 
 /// The state of the page.
 #[derive(Default)]
 pub struct Participants {
     pub search: String,
     /// Only those that lack this are shown.
-    pub lack: Option<Lack>,
+    pub lack: Option<ParticipantLack>,
     /// What some participants lack, and how many.
-    pub(super) lacks: Vec<(Lack, usize)>,
+    pub(super) lacks: Vec<(ParticipantLack, usize)>,
     /// In the order of the participants.
     pub(super) cards: Vec<Card>,
     /// Those that answer what was searched for.
@@ -98,8 +55,8 @@ impl Participants {
     ) -> Result<(), Error> {
         self.cards = data.seats.iter().map(|seat| card(lookup, data, seat, today)).collect();
         self.standing = standing(lookup, data);
-        let counted = |lack: Lack| (lack, self.cards.iter().filter(|card| lack.is_in(card)).count());
-        self.lacks = Lack::ALL.map(counted).into_iter().filter(|(_, count)| *count > 0).collect();
+        let counted = |lack: ParticipantLack| (lack, self.cards.iter().filter(|card| is_lacking(lack, card)).count());
+        self.lacks = ParticipantLack::ALL.map(counted).into_iter().filter(|(_, count)| *count > 0).collect();
         // Once nobody lacks it any more, all are shown again.
         self.lack = self.lack.filter(|lack| self.lacks.iter().any(|(some, _)| some == lack));
         self.select(self.selected, lookup, data);
@@ -121,7 +78,7 @@ impl Participants {
     pub fn filter_rows(&mut self) {
         let wanted = fold(&self.search);
         let fits = |card: &Card| {
-            self.lack.is_none_or(|lack| lack.is_in(card))
+            self.lack.is_none_or(|lack| is_lacking(lack, card))
                 && wanted.split_whitespace().all(|word| card.key.contains(word))
         };
         self.height = None;
@@ -232,4 +189,14 @@ fn times(lookup: &Lookup<'_>, data: &FairData, seat: &Seat) -> String {
         said.push(words.tell("fair-at-most", &[("count", (*most).into())]));
     }
     said.join(" · ")
+}
+
+/// Whether a card lacks this.
+fn is_lacking(lack: ParticipantLack, card: &Card) -> bool {
+    match lack {
+        ParticipantLack::Languages => card.languages.is_empty(),
+        ParticipantLack::Delegates => card.delegates.is_empty(),
+        ParticipantLack::NeedsAndOffers => card.wants.is_empty(),
+        ParticipantLack::Concrete => card.wants.iter().any(|want| !want.lacks.is_empty()),
+    }
 }

@@ -3,16 +3,17 @@
 use egui::{Button, ComboBox, CornerRadius, RichText, Role, ScrollArea, Stroke, Ui, Vec2, WidgetInfo};
 
 use super::{
-    super::{data::FairData, data::Seat, setup::languages_text},
-    ParticipantsCommand,
+    super::{
+        data::{FairData, Seat},
+        setup::languages_text,
+    },
     card::Card,
     command,
     model::delegate_text,
 };
 use crate::{
     domain::{
-        choices::Choice,
-        choices::Sex,
+        choices::{Choice, Sex},
         fair::{Presence, clock_text, presence, span_millis},
         kinds::{Kind, fair_delegate, participant, slot},
         record::Record,
@@ -20,7 +21,7 @@ use crate::{
     },
     report::values,
     ui::{
-        command::{Ask, Command},
+        command::{Ask, Command, NavCommand, ParticipantsCommand, RecordCommand},
         icons,
         lookup::Lookup,
         screens::parts::{edit_named_ui, parts_section_ui},
@@ -59,7 +60,7 @@ pub fn one_ui(
         ui.spacing_mut().item_spacing.x = 0.0;
         let delete = words.tell("delete-named", &[("name", (&card.title).into())]);
         if may_write && icon_only_ui(ui, icons::TRASH, &delete).clicked() {
-            commands.push(Command::Ask(Ask::Delete { record_ref, title: card.title.clone() }));
+            commands.push(Ask::Delete { record_ref, title: card.title.clone() }.into());
         }
         if icon_only_ui(ui, icons::X, words.say("beside-close")).clicked() {
             commands.push(command(ParticipantsCommand::Select(None)));
@@ -71,7 +72,7 @@ pub fn one_ui(
             note_ui(ui, &card.country);
             if let Some(city) = &seat.city {
                 if link_ui(ui, words.say("fair-open-city")).clicked() {
-                    commands.push(Command::Beside(city.record_ref()));
+                    commands.push(NavCommand::Beside(city.record_ref()).into());
                 }
             }
         });
@@ -85,7 +86,8 @@ pub fn one_ui(
             } else {
                 &["unnamed", "city", "languages", "meetings_at_most", "note"]
             };
-            commands.extend(form.in_place_ui(ui, lookup, fields, may_write).map(Command::Save));
+            commands
+                .extend(form.in_place_ui(ui, lookup, fields, may_write).map(RecordCommand::Save).map(Command::from));
         }
         delegates_ui(ui, lookup, seat, may_write, commands);
         wants_ui(ui, lookup, seat, card, may_write, commands);
@@ -149,7 +151,7 @@ fn wants_ui(ui: &mut Ui, lookup: &Lookup<'_>, seat: &Seat, card: &Card, may_writ
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 if link_ui(ui, &want.title).clicked() {
-                    commands.push(Command::Beside(RecordRef { kind, id: want.id }));
+                    commands.push(NavCommand::Beside(RecordRef { kind, id: want.id }).into());
                 }
                 if !want.lacks.is_empty() {
                     ui.add(egui::Label::new(RichText::new(&want.lacks).size(NOTE).color(colours.due)).wrap());

@@ -6,11 +6,12 @@ use egui::{Align, Frame, Key, Margin, Modifiers, Panel, Role, Stroke, TextEdit, 
 
 use super::{
     super::data::FairData,
-    model::{Requests, RequestsCommand, Row, Shown, View},
+    model::{Requests, Row, Shown, View},
 };
 use crate::{
     domain::choices::{Choice, RequestState},
     ui::{
+        command::RequestsCommand,
         icons,
         lookup::Lookup,
         theme::{SMALL, TINY, palette},

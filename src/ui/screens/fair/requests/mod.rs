@@ -5,7 +5,7 @@ mod model;
 mod paper;
 mod proposed;
 
-pub use model::{Requests, RequestsCommand, View};
+pub use model::{Requests, View};
 
 use egui::Ui;
 
@@ -38,5 +38,5 @@ pub fn requests_ui(
         View::Paper => state.paper_ui(ui, lookup, data, may_write, &mut wishes),
         View::Suggested => state.proposed_ui(ui, lookup, data, may_write, &mut wishes),
     }
-    commands.extend(wishes.into_iter().map(|command| Command::Fair(super::FairCommand::Requests(command))));
+    commands.extend(wishes.into_iter().map(Command::from));
 }

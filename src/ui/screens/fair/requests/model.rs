@@ -21,15 +21,6 @@ const FEW: usize = 3;
 /// So many for each.
 const MOST_SUGGESTED: usize = 3;
 
-/// What is asked for on the page.
-#[derive(Clone, Debug, PartialEq)]
-pub enum RequestsCommand {
-    Ask { asker: Id, asked: Id, stars: Option<i64> },
-    Answer { request: Id, state: RequestState },
-    Stars { request: Id, stars: i64 },
-    Note { request: Id, text: String },
-}
-
 /// The parts of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {

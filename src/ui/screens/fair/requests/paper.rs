@@ -3,14 +3,11 @@
 
 use egui::{Align, Key, Modifiers, Role, TextEdit, Ui, WidgetInfo};
 
-use super::{
-    super::data::FairData,
-    list::stars_text,
-    model::{Requests, RequestsCommand},
-};
+use super::{super::data::FairData, list::stars_text, model::Requests};
 use crate::{
     domain::{fold::fold, value::Id},
     ui::{
+        command::RequestsCommand,
         lookup::Lookup,
         theme::{GAP, SMALL},
         widgets::{

@@ -2,13 +2,11 @@
 
 use egui::{Align, Key, Modifiers, Ui};
 
-use super::{
-    super::data::FairData,
-    model::{Requests, RequestsCommand},
-};
+use super::{super::data::FairData, model::Requests};
 use crate::{
     domain::choices::{Choice, Theme},
     ui::{
+        command::RequestsCommand,
         icons,
         lookup::Lookup,
         screens::matching::percent_text,

@@ -6,15 +6,10 @@ pub use plan::PlanForm;
 
 use egui::{ComboBox, RichText, ScrollArea, TextEdit, Ui, Vec2};
 
-use super::{
-    Tab,
-    command::FairCommand,
-    data::FairData,
-    participants::{self, Lack},
-};
+use super::data::FairData;
 use crate::{
     domain::{
-        fair::{FairGap, PlannedSlot, clock_text},
+        fair::{FairGap, clock_text},
         kinds::{Kind, fair_table, interpreter, slot},
         record::Record,
         timetable::MOST_SLOTS,
@@ -23,9 +18,10 @@ use crate::{
     files::reference,
     report::values,
     ui::{
-        command::{Ask, Command},
+        command::{Ask, Command, FairCommand, ParticipantsCommand, SetupCommand},
         icons,
         lookup::Lookup,
+        nav::{FairTab, ParticipantLack},
         screens::{
             parts::edit_named_ui,
             records::{RecordDetail, detail_ui},
@@ -43,27 +39,8 @@ const ROOMY: f32 = 860.0;
 /// Tables that can be made at once.
 const MOST_TABLES: usize = 200;
 
-/// What is asked for on this page.
-#[derive(Clone, Debug, PartialEq)]
-pub enum SetupCommand {
-    MakeSlots(Vec<PlannedSlot>),
-    /// Makes a slot a break, or a break a slot.
-    Rest {
-        slot: Id,
-        is_break: bool,
-    },
-    ClearSlots,
-    MakeTables(usize),
-    /// Where and when an interpreter works; nothing is every table, every slot.
-    Place {
-        interpreter: Id,
-        table: Option<Id>,
-        slot: Option<Id>,
-    },
-}
-
 fn command(of: SetupCommand) -> Command {
-    Command::Fair(FairCommand::Setup(of))
+    of.into()
 }
 
 /// What is open on this page.
@@ -192,14 +169,13 @@ fn gaps_ui(ui: &mut Ui, lookup: &Lookup<'_>, gaps: &[FairGap], commands: &mut Ve
         ui.horizontal(|ui| {
             ui.spacing_mut().interact_size.y = 20.0;
             sign_ui(ui, icons::CIRCLE_DASHED, 14.0, colours.due);
-            let Some(lack) = Lack::of(*gap) else {
+            let Some(lack) = ParticipantLack::of(*gap) else {
                 ui.add(egui::Label::new(said).wrap());
                 return;
             };
             if missing_ui(ui, &said).clicked() {
-                commands.push(Command::Fair(FairCommand::Turn(Tab::Participants)));
-                commands
-                    .push(Command::Fair(FairCommand::Participants(participants::ParticipantsCommand::Lacking(lack))));
+                commands.push(FairCommand::Turn(FairTab::Participants).into());
+                commands.push(ParticipantsCommand::Lacking(lack).into());
             }
         });
     }
@@ -241,7 +217,7 @@ fn slots_ui(
                 commands.push(command(SetupCommand::Rest { slot: one.id, is_break: !is_break }));
             }
             if button_ui(ui, &words.tell("delete-named", &[("name", (&title).into())])).clicked() {
-                commands.push(Command::Ask(Ask::Delete { record_ref: one.record_ref(), title: title.clone() }));
+                commands.push(Ask::Delete { record_ref: one.record_ref(), title: title.clone() }.into());
             }
         });
     }
@@ -367,7 +343,7 @@ fn interpreters_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, may_write:
         });
     }
     if may_write && icon_button_ui(ui, icons::PLUS, &values::adding(words, Kind::Interpreter)).clicked() {
-        commands.push(Command::Ask(Ask::AddPart { kind: Kind::Interpreter, owner: data.fair.record_ref() }));
+        commands.push(Ask::AddPart { kind: Kind::Interpreter, owner: data.fair.record_ref() }.into());
     }
 }
 

@@ -8,7 +8,7 @@ use egui::{
 use super::{
     super::data::FairData,
     left_out::BAR,
-    model::{Lying, TimetableCommand, TimetablePage, day},
+    model::{Lying, TimetablePage, day},
     moving::Moving,
 };
 use crate::{
@@ -19,6 +19,7 @@ use crate::{
     },
     report::values,
     ui::{
+        command::TimetableCommand,
         icons,
         lookup::Lookup,
         theme::{self, NOTE, ROUNDING, SMALL, palette},

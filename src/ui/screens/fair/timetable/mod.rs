@@ -5,7 +5,7 @@ mod left_out;
 mod model;
 mod moving;
 
-pub use model::{Running, TimetableCommand, TimetablePage};
+pub use model::{Running, TimetablePage};
 
 use egui::{DragValue, Role, Ui, WidgetInfo, vec2};
 
@@ -14,7 +14,7 @@ use crate::{
     domain::timetable::{Goal, Wrong},
     report::fair::progress,
     ui::{
-        command::Command,
+        command::{Command, TimetableCommand},
         icons,
         lookup::Lookup,
         theme::{SMALL, palette},
@@ -54,7 +54,7 @@ pub fn timetable_ui(
     standing_ui(ui, lookup, state, may_write, &mut wishes);
     state.left_out_ui(ui, lookup, may_write);
     state.grid_ui(ui, lookup, data, may_write, &mut wishes);
-    commands.extend(wishes.into_iter().map(|command| Command::Fair(super::FairCommand::Timetable(command))));
+    commands.extend(wishes.into_iter().map(Command::from));
 }
 
 /// What the timetable is made for, and the making of it.

@@ -29,29 +29,6 @@ use crate::{
 /// Meetings everyone should have, where nobody says otherwise.
 pub const FLOOR: u32 = 3;
 
-/// What is asked for on the page.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum TimetableCommand {
-    Aim(Goal),
-    Solve,
-    Improve,
-    /// Gives up searching; what was found is kept.
-    Stop,
-    TakeOver,
-    Discard,
-    Lock {
-        meeting: Id,
-        is_locked: bool,
-    },
-    /// Puts a meeting, or a request that has none yet, to a slot and table.
-    Place {
-        request: usize,
-        meeting: Option<Id>,
-        slot: Id,
-        table: Id,
-    },
-}
-
 /// A search under way.
 pub struct Running {
     pub job: Job<Result<Found, Wrong>>,

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::model::{TimetableCommand, TimetablePage};
+use super::model::TimetablePage;
 use crate::{
     domain::{
         choices::MeetingState,
@@ -11,6 +11,7 @@ use crate::{
     },
     report::fair::clash,
     ui::{
+        command::TimetableCommand,
         lookup::Lookup,
         theme::palette,
         widgets::basic::{asked_ui, button_ui, note_ui, wrong_ui},

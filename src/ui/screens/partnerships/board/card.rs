@@ -30,7 +30,7 @@ const LONG: i64 = 730;
 pub struct Look {
     /// It is the one opened.
     pub is_open: bool,
-    /// The Tab key stops at it.
+    /// The PartnershipTab key stops at it.
     pub is_stop: bool,
     /// It is being dragged.
     pub is_away: bool,

@@ -49,7 +49,7 @@ impl Moving {
     }
 
     pub fn ask(&self, stage: Stage) -> Option<Command> {
-        Some(Command::Ask(Ask::Step { partnership: self.id, step: self.step_to(stage)? }))
+        Some(Ask::Step { partnership: self.id, step: self.step_to(stage)? }.into())
     }
 
     /// Why a stage can't be reached from here, and which ones can.
@@ -124,7 +124,7 @@ impl Menu {
                 }
                 let is_entered = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
                 if response.clicked() || is_entered {
-                    command = Some(Command::Ask(Ask::Step { partnership: moving.id, step: *step }));
+                    command = Some(Ask::Step { partnership: moving.id, step: *step }.into());
                 }
             }
         });

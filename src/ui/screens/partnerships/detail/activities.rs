@@ -9,7 +9,7 @@ use super::{
 use crate::{
     domain::kinds::{Kind, activity},
     ui::{
-        command::Command,
+        command::{Command, RecordCommand},
         lookup::Lookup,
         screens::parts,
         theme::{GAP, SMALL, TINY},
@@ -66,7 +66,7 @@ fn activity_ui(
         ui.spacing_mut().item_spacing.y = SMALL;
         line_ui(ui);
         let fields = parts::typed_fields(Kind::Activity);
-        commands.extend(form.in_place_ui(ui, lookup, &fields, may_write).map(Command::Save));
+        commands.extend(form.in_place_ui(ui, lookup, &fields, may_write).map(RecordCommand::Save).map(Command::from));
         for group in groups.iter() {
             group_ui(ui, lookup, group, may_write, commands);
         }

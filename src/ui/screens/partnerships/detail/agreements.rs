@@ -17,7 +17,7 @@ use crate::{
     },
     report::values,
     ui::{
-        command::{Ask, Command},
+        command::{Ask, Command, RecordCommand},
         icons,
         lookup::Lookup,
         screens::parts,
@@ -52,7 +52,7 @@ pub fn agreements_ui(
     if may_write {
         ui.add_space(SMALL);
         if icon_button_ui(ui, icons::FILE_PLUS, lookup.words.say("agreement-new")).clicked() {
-            commands.push(Command::Ask(Ask::NewAgreement { partnership }));
+            commands.push(Ask::NewAgreement { partnership }.into());
         }
     }
     ui.add_space(GAP);
@@ -101,7 +101,8 @@ fn text_ui(
         ui.spacing_mut().item_spacing.y = SMALL;
         line_ui(ui);
         let fields = parts::typed_fields(Kind::Agreement);
-        commands.extend(text.form.in_place_ui(ui, lookup, &fields, may_write).map(Command::Save));
+        commands
+            .extend(text.form.in_place_ui(ui, lookup, &fields, may_write).map(RecordCommand::Save).map(Command::from));
         for group in &text.groups {
             group_ui(ui, lookup, group, may_write, commands);
         }

@@ -13,7 +13,7 @@ use crate::{
     },
     report::values,
     ui::{
-        command::Command,
+        command::{Command, RecordCommand},
         lookup::Lookup,
         screens::parts,
         theme::{self, SMALL, TINY, palette},
@@ -90,7 +90,7 @@ fn component_ui(
         }
         caption_ui(ui, lookup.words.say("component-fields"));
         let fields = parts::typed_fields(Kind::Component);
-        commands.extend(form.in_place_ui(ui, lookup, &fields, may_write).map(Command::Save));
+        commands.extend(form.in_place_ui(ui, lookup, &fields, may_write).map(RecordCommand::Save).map(Command::from));
         card_end_ui(ui, lookup, record, may_write, commands);
     })
 }

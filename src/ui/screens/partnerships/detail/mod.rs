@@ -11,7 +11,7 @@ mod people;
 
 use egui::{Color32, CornerRadius, FontId, Frame, Margin, RichText, ScrollArea, Stroke, TextStyle, Ui, Vec2};
 
-use super::model::{Group, PartnershipDetail, Partnerships, Tab, stage_key};
+use super::model::{Group, PartnershipDetail, Partnerships, stage_key};
 use crate::{
     domain::{
         choices::{Choice, Formality, Stage},
@@ -22,9 +22,10 @@ use crate::{
     },
     report::values,
     ui::{
-        command::{Ask, Command},
+        command::{Ask, Command, NavCommand},
         icons,
         lookup::Lookup,
+        nav::PartnershipTab,
         screens::parts,
         theme::{self, BODY, GAP, SMALL, TINY, WIDE, palette},
         widgets::{
@@ -42,12 +43,12 @@ const CLOSE: f32 = 13.0;
 
 /// Width of all tabs in letters of a size, whichever of them is chosen and so drawn in bold.
 fn tabs_width(ui: &Ui, lookup: &Lookup<'_>, size: f32) -> f32 {
-    let width = |tab: Tab, font: FontId| {
+    let width = |tab: PartnershipTab, font: FontId| {
         let label = lookup.words.say(tab.key()).to_owned();
         ui.painter().layout_no_wrap(label, font, Color32::PLACEHOLDER).size().x
     };
     let (mut all, mut most_by_bold) = (0.0, 0.0_f32);
-    for tab in Tab::ALL {
+    for tab in PartnershipTab::ALL {
         let plain = width(tab, FontId::proportional(size));
         most_by_bold = most_by_bold.max(width(tab, theme::bold_font(size)) - plain);
         all += plain + SMALL;
@@ -73,9 +74,9 @@ pub fn detail_ui(
             let styles = [TextStyle::Body, TextStyle::Button];
             ui.style_mut().text_styles.extend(styles.map(|style| (style, FontId::proportional(CLOSE))));
         }
-        for tab in Tab::ALL {
+        for tab in PartnershipTab::ALL {
             if tab_ui(ui, lookup.words.say(tab.key()), model.tab == tab).clicked() {
-                commands.push(Command::ShowTab(tab));
+                commands.push(NavCommand::ShowTab(tab).into());
             }
         }
     });
@@ -87,14 +88,14 @@ pub fn detail_ui(
         ui.set_max_width(ui.available_width() - GAP);
         ui.add_space(SMALL);
         match model.tab {
-            Tab::Overview => overview::overview_ui(ui, lookup, detail, today, may_write, commands),
-            Tab::Agreements => agreements::agreements_ui(ui, lookup, detail, today, may_write, commands),
-            Tab::Components => components::components_ui(ui, lookup, detail, may_write, commands),
-            Tab::Money => money::money_ui(ui, lookup, detail, may_write, commands),
-            Tab::Activities => activities::activities_ui(ui, lookup, detail, may_write, commands),
-            Tab::People => people::people_ui(ui, lookup, detail, commands),
-            Tab::Files => files::files_ui(ui, lookup, detail, may_write, commands),
-            Tab::History => {
+            PartnershipTab::Overview => overview::overview_ui(ui, lookup, detail, today, may_write, commands),
+            PartnershipTab::Agreements => agreements::agreements_ui(ui, lookup, detail, today, may_write, commands),
+            PartnershipTab::Components => components::components_ui(ui, lookup, detail, may_write, commands),
+            PartnershipTab::Money => money::money_ui(ui, lookup, detail, may_write, commands),
+            PartnershipTab::Activities => activities::activities_ui(ui, lookup, detail, may_write, commands),
+            PartnershipTab::People => people::people_ui(ui, lookup, detail, commands),
+            PartnershipTab::Files => files::files_ui(ui, lookup, detail, may_write, commands),
+            PartnershipTab::History => {
                 commands.extend(detail.history.as_ref().and_then(|history| parts::history_ui(ui, lookup, history)));
             }
         }
@@ -164,7 +165,7 @@ fn steps_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &PartnershipDetail, comman
         }
     });
     if let Some(step) = chosen {
-        commands.push(Command::Ask(Ask::Step { partnership: detail.record.id, step }));
+        commands.push(Ask::Step { partnership: detail.record.id, step }.into());
     }
 }
 
@@ -194,7 +195,7 @@ fn nothing_ui(ui: &mut Ui, lookup: &Lookup<'_>, title: &str, note: &str) {
 /// A button that adds a part.
 fn add_ui(ui: &mut Ui, lookup: &Lookup<'_>, kind: Kind, owner: RecordRef) -> Option<Command> {
     let label = values::adding(lookup.words, kind);
-    icon_button_ui(ui, icons::PLUS, &label).clicked().then_some(Command::Ask(Ask::AddPart { kind, owner }))
+    icon_button_ui(ui, icons::PLUS, &label).clicked().then_some(Ask::AddPart { kind, owner }.into())
 }
 
 /// A part as a sheet under a heading that opens it.
@@ -248,7 +249,7 @@ fn card_end_ui(ui: &mut Ui, lookup: &Lookup<'_>, record: &Record, may_write: boo
     let name = lookup.words.tell("open-page-named", &[("name", (&record.title()).into())]);
     ui.horizontal(|ui| {
         if icon_only_ui(ui, icons::ARROW_SQUARE_OUT, &name).clicked() {
-            commands.push(Command::Show(record.record_ref()));
+            commands.push(NavCommand::Show(record.record_ref()).into());
         }
         if may_write {
             commands.extend(parts::delete_ui(ui, lookup, record));
@@ -294,7 +295,7 @@ fn group_ui(ui: &mut Ui, lookup: &Lookup<'_>, group: &Group, may_write: bool, co
             if let Some(link) = line.link {
                 let open = lookup.words.tell("open-named", &[("name", (&line.text).into())]);
                 if icon_only_ui(ui, icons::ARROW_SQUARE_OUT, &open).clicked() {
-                    commands.push(Command::Show(link));
+                    commands.push(NavCommand::Show(link).into());
                 }
             }
             if may_write {

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     domain::kinds::Kind,
     ui::{
-        command::Command,
+        command::{Command, NavCommand},
         lookup::Lookup,
         screens::parts,
         theme::{self, BODY, GAP, NOTE, SMALL, TINY, palette},
@@ -105,7 +105,7 @@ fn contribution_ui(ui: &mut Ui, lookup: &Lookup<'_>, line: &MoneyLine, may_write
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing.x = TINY;
                 match line.giver_link {
-                    Some(giver) if link_ui(ui, &line.giver).clicked() => shown = Some(Command::Show(giver)),
+                    Some(giver) if link_ui(ui, &line.giver).clicked() => shown = Some(NavCommand::Show(giver).into()),
                     Some(_) => {}
                     None => drop(ui.label(&line.giver)),
                 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use egui::{Frame, Margin, RichText, Ui, Vec2};
 
-use super::super::model::{Overview, PartnershipDetail, Tab, is_due_soon, stage_key};
+use super::super::model::{Overview, PartnershipDetail, is_due_soon, stage_key};
 use crate::{
     domain::{
         choices::{Choice, Stage},
@@ -14,9 +14,10 @@ use crate::{
     },
     report::values,
     ui::{
-        command::{Ask, Command},
+        command::{Ask, Command, NavCommand, RecordCommand},
         icons,
         lookup::Lookup,
+        nav::PartnershipTab,
         screens::parts,
         theme::{self, NOTE, SMALL, TINY, palette},
         widgets::{
@@ -57,7 +58,8 @@ pub fn overview_ui(
     pictures_ui(ui, lookup, &overview, today, commands);
     ui.add_space(SMALL);
     section_ui(ui, lookup.words.say("about-partnership"));
-    commands.extend(overview.form.in_place_ui(ui, lookup, &FIELDS, may_write).map(Command::Save));
+    commands
+        .extend(overview.form.in_place_ui(ui, lookup, &FIELDS, may_write).map(RecordCommand::Save).map(Command::from));
     changes_ui(ui, lookup, detail);
     parts::sources_ui(ui, lookup, &overview.sources);
     commands.extend(parts::notes_ui(ui, lookup, record_ref, &overview.notes, may_write));
@@ -71,7 +73,7 @@ fn counts_ui(ui: &mut Ui, lookup: &Lookup<'_>, overview: &Overview, commands: &m
         for (tab, count) in &overview.counts {
             let label = lookup.words.pair(lookup.words.say(tab.key()), &lookup.words.integer(*count as i64));
             if button_ui(ui, &label).clicked() {
-                commands.push(Command::ShowTab(*tab));
+                commands.push(NavCommand::ShowTab(*tab).into());
             }
         }
     });
@@ -109,15 +111,15 @@ fn gaps_ui(
     match pressed {
         Some(Gap::NamedSides) => {
             let unnamed = detail.sides.iter().find(|side| side.body.is_none());
-            commands.extend(unnamed.map(|side| Command::Ask(Ask::EditPart { record_ref: side.record.record_ref() })));
+            commands.extend(unnamed.map(|side| Ask::EditPart { record_ref: side.record.record_ref() }.into()));
         }
         Some(Gap::Contact) => overview.form.focus("contact"),
         Some(Gap::Purpose) => overview.form.focus("purpose"),
-        Some(Gap::Text) => commands.push(Command::Ask(Ask::NewAgreement { partnership: detail.record.id })),
+        Some(Gap::Text) => commands.push(Ask::NewAgreement { partnership: detail.record.id }.into()),
         Some(Gap::Components) => {
-            commands.push(Command::Ask(Ask::AddPart { kind: Kind::Component, owner: detail.record.record_ref() }));
+            commands.push(Ask::AddPart { kind: Kind::Component, owner: detail.record.record_ref() }.into());
         }
-        Some(Gap::Budget) => commands.push(Command::ShowTab(Tab::Components)),
+        Some(Gap::Budget) => commands.push(NavCommand::ShowTab(PartnershipTab::Components).into()),
         None => {}
     }
 }
@@ -163,12 +165,16 @@ fn pictures_ui(ui: &mut Ui, lookup: &Lookup<'_>, overview: &Overview, today: Nai
     if !overview.gives.flows.is_empty() {
         ui.add_space(SMALL);
         section_ui(ui, words.say("gives-title"));
-        commands.extend(flows_ui(ui, words, &overview.gives.parties, &overview.gives.flows).map(Command::Show));
+        commands.extend(
+            flows_ui(ui, words, &overview.gives.parties, &overview.gives.flows)
+                .map(NavCommand::Show)
+                .map(Command::from),
+        );
     }
     if !overview.events.is_empty() {
         ui.add_space(SMALL);
         section_ui(ui, words.say("timeline-title"));
-        commands.extend(timeline_ui(ui, words, &overview.events, today).map(Command::Show));
+        commands.extend(timeline_ui(ui, words, &overview.events, today).map(NavCommand::Show).map(Command::from));
     }
 }
 
@@ -210,7 +216,7 @@ fn sides_ui(
     ui.horizontal(|ui| {
         section_ui(ui, words.say("kind-party-many"));
         if may_write && icon_only_ui(ui, icons::PLUS, words.say("add-party")).clicked() {
-            commands.push(Command::Ask(Ask::NewParty { partnership: detail.record.id }));
+            commands.push(Ask::NewParty { partnership: detail.record.id }.into());
         }
     });
     for side in &detail.sides {
@@ -220,7 +226,7 @@ fn sides_ui(
             match side.body {
                 Some(body) => {
                     if link_ui(ui, &side.name).clicked() {
-                        commands.push(Command::Show(body));
+                        commands.push(NavCommand::Show(body).into());
                     }
                 }
                 None => {
@@ -242,12 +248,12 @@ fn sides_ui(
                 trailing_ui(ui, "side", |ui| {
                     let name = words.tell("edit-named", &[("name", (&side.name).into())]);
                     if icon_only_ui(ui, icons::PENCIL_SIMPLE, &name).clicked() {
-                        commands.push(Command::Ask(Ask::EditPart { record_ref: side.record.record_ref() }));
+                        commands.push(Ask::EditPart { record_ref: side.record.record_ref() }.into());
                     }
                     let name = words.tell("delete-named", &[("name", (&side.name).into())]);
                     if icon_only_ui(ui, icons::TRASH, &name).clicked() {
                         let title = side.name.clone();
-                        commands.push(Command::Ask(Ask::Delete { record_ref: side.record.record_ref(), title }));
+                        commands.push(Ask::Delete { record_ref: side.record.record_ref(), title }.into());
                     }
                 });
             }

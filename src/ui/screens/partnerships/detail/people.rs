@@ -7,7 +7,7 @@ use super::{
     nothing_ui,
 };
 use crate::ui::{
-    command::Command,
+    command::{Command, NavCommand},
     icons,
     lookup::Lookup,
     theme::{self, NOTE, TINY, palette},
@@ -37,7 +37,7 @@ fn person_ui(ui: &mut Ui, lookup: &Lookup<'_>, person: &PersonLine, commands: &m
     match person.record_ref {
         Some(record_ref) => {
             if link_ui(ui, &person.name).clicked() {
-                commands.push(Command::Show(record_ref));
+                commands.push(NavCommand::Show(record_ref).into());
             }
         }
         None => {

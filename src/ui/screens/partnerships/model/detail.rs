@@ -21,51 +21,11 @@ use crate::{
         value::{Id, RecordRef},
     },
     register::{Error, HistoryEntry, Register},
-    ui::{lookup::Lookup, screens::parts, widgets::form::Form},
+    ui::{lookup::Lookup, nav::PartnershipTab, screens::parts, widgets::form::Form},
 };
 
 /// Entries of the history that are read.
 const MOST_HISTORY: u64 = 100;
-
-/// Pages of the detail.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tab {
-    #[default]
-    Overview,
-    Agreements,
-    Components,
-    Money,
-    Activities,
-    People,
-    Files,
-    History,
-}
-
-impl Tab {
-    pub const ALL: [Self; 8] = [
-        Self::Overview,
-        Self::Agreements,
-        Self::Components,
-        Self::Money,
-        Self::Activities,
-        Self::People,
-        Self::Files,
-        Self::History,
-    ];
-
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Overview => "tab-overview",
-            Self::Agreements => "tab-agreements",
-            Self::Components => "tab-components",
-            Self::Money => "tab-money",
-            Self::Activities => "tab-activities",
-            Self::People => "tab-people",
-            Self::Files => "tab-files",
-            Self::History => "tab-history",
-        }
-    }
-}
 
 /// A side of the partnership, ready to be shown.
 pub struct PartyRow {
@@ -225,7 +185,7 @@ impl PartnershipDetail {
     }
 
     /// Reads what a tab shows, unless it has been read since the last change.
-    pub fn show(&mut self, tab: Tab, lookup: &Lookup<'_>, today: NaiveDate) -> Result<(), Error> {
+    pub fn show(&mut self, tab: PartnershipTab, lookup: &Lookup<'_>, today: NaiveDate) -> Result<(), Error> {
         let Some(register) = lookup.register else { return Ok(()) };
         let reading = Reading {
             register,
@@ -239,14 +199,20 @@ impl PartnershipDetail {
             names: RefCell::default(),
         };
         match tab {
-            Tab::Overview if self.overview.is_none() => self.overview = Some(Overview::read(&reading)?),
-            Tab::Agreements if self.agreements.is_none() => self.agreements = Some(Agreements::read(&reading)?),
-            Tab::Components if self.components.is_none() => self.components = Some(Components::read(&reading)?),
-            Tab::Money if self.money.is_none() => self.money = Some(Money::read(&reading)?),
-            Tab::Activities if self.activities.is_none() => self.activities = Some(Activities::read(&reading)?),
-            Tab::People if self.people.is_none() => self.people = Some(super::people::read(&reading)?),
-            Tab::Files if self.files.is_none() => self.files = Some(super::files::read(&reading)?),
-            Tab::History if self.history.is_none() => {
+            PartnershipTab::Overview if self.overview.is_none() => self.overview = Some(Overview::read(&reading)?),
+            PartnershipTab::Agreements if self.agreements.is_none() => {
+                self.agreements = Some(Agreements::read(&reading)?)
+            }
+            PartnershipTab::Components if self.components.is_none() => {
+                self.components = Some(Components::read(&reading)?)
+            }
+            PartnershipTab::Money if self.money.is_none() => self.money = Some(Money::read(&reading)?),
+            PartnershipTab::Activities if self.activities.is_none() => {
+                self.activities = Some(Activities::read(&reading)?)
+            }
+            PartnershipTab::People if self.people.is_none() => self.people = Some(super::people::read(&reading)?),
+            PartnershipTab::Files if self.files.is_none() => self.files = Some(super::files::read(&reading)?),
+            PartnershipTab::History if self.history.is_none() => {
                 self.history = Some(register.history_of(self.record.record_ref(), MOST_HISTORY)?);
             }
             _ => {}

@@ -1,7 +1,7 @@
 //! The overview of a partnership: where its countries stood and stand, what is missing, what happened and is due.
 
 use super::{
-    detail::{Reading, Tab},
+    detail::Reading,
     gives::{self, Gives},
 };
 use crate::{
@@ -19,6 +19,7 @@ use crate::{
     report::sentences,
     ui::{
         map::Map,
+        nav::PartnershipTab,
         screens::{
             partnerships::map::own_map,
             parts::{self, Source},
@@ -45,7 +46,7 @@ pub struct Overview {
     /// When the first text was signed.
     pub signed: Option<PartialDate>,
     pub standings: Vec<CountryStatusRow>,
-    pub counts: Vec<(Tab, usize)>,
+    pub counts: Vec<(PartnershipTab, usize)>,
     pub gaps: Vec<Gap>,
     pub events: Vec<Entry>,
     pub gives: Gives,
@@ -64,10 +65,10 @@ impl Overview {
         let money = reading.work(Kind::Contribution, contribution::component, &components)?;
         let signed = signed(texts, changes);
         let counts = [
-            (Tab::Agreements, texts.len()),
-            (Tab::Components, components.len()),
-            (Tab::Money, money.len()),
-            (Tab::Activities, activities.len()),
+            (PartnershipTab::Agreements, texts.len()),
+            (PartnershipTab::Components, components.len()),
+            (PartnershipTab::Money, money.len()),
+            (PartnershipTab::Activities, activities.len()),
         ];
         let mut about = vec![record.record_ref()];
         about.extend(sides.iter().map(|side| side.record.record_ref()));

@@ -1,0 +1,83 @@
+//! Commands about files: workspaces, attachments, copies, pictures; and what is copied out of the program.
+
+use std::path::PathBuf;
+
+use crate::{
+    domain::value::{Id, RecordRef},
+    jobs::paper::Order,
+};
+
+/// What is asked of files.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FileCommand {
+    /// Opens a file dialog.
+    Pick(Purpose),
+    Open(PathBuf),
+    Create {
+        path: PathBuf,
+        name: String,
+    },
+    /// A place for a new workspace, typed in.
+    NewWorkspaceAt(PathBuf),
+    OpenSample,
+    /// Takes a workspace off those opened lately.
+    Forget(PathBuf),
+    CloseWorkspace,
+    /// Writes what is open into a new file and goes on there.
+    Rescue(PathBuf),
+    BackUp,
+    /// Reads files and attaches them to a record.
+    Attach {
+        about: RecordRef,
+        paths: Vec<PathBuf>,
+    },
+    /// Gives up the files being read.
+    StopAttaching,
+    /// Shows an attached picture under its file; nothing puts it away.
+    Preview(Option<Id>),
+    SaveCopy {
+        file: Id,
+        path: PathBuf,
+    },
+    /// Writes the map as it is shown.
+    SaveMap(PathBuf),
+    /// Takes a list to the clipboard.
+    CopyTable {
+        text: String,
+    },
+}
+
+impl FileCommand {
+    /// Whether another workspace takes the place of the one open, or none does.
+    pub fn puts_workspace_away(&self) -> bool {
+        match self {
+            Self::Open(_) | Self::Create { .. } | Self::OpenSample | Self::CloseWorkspace | Self::Rescue(_) => true,
+            Self::Pick(_)
+            | Self::NewWorkspaceAt(_)
+            | Self::Forget(_)
+            | Self::BackUp
+            | Self::Attach { .. }
+            | Self::StopAttaching
+            | Self::Preview(_)
+            | Self::SaveCopy { .. }
+            | Self::SaveMap(_)
+            | Self::CopyTable { .. } => false,
+        }
+    }
+}
+
+/// What a file dialog is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    Open,
+    NewWorkspace,
+    Rescue,
+    BackupFolder,
+    MapPicture,
+    /// A file to be attached to a record.
+    Attach(RecordRef),
+    /// A place for a copy of an attachment.
+    SaveCopy(Id),
+    /// A place for the papers of a fair.
+    Paper(Order),
+}
