@@ -1,5 +1,6 @@
 //! The verbs without a window: the same rooms, the same words, on a command line.
 
+mod error;
 mod timetable;
 
 use std::{
@@ -19,12 +20,13 @@ use crate::{
         record::{Draft, Record},
         value::RecordRef,
     },
-    files::{fair_json, json, practice},
+    files::{json, practice},
     jobs::workspaces::{add_practice, add_sample, begin_workspace},
     register::{Error, Options, Register},
     report::{sentences, tables, values},
     words::{Arg, Language, Words},
 };
+use error::VerbError;
 
 /// Found damage, or refused.
 const REFUSED: u8 = 1;
@@ -105,34 +107,6 @@ enum Verb {
     Timetable(timetable::Arguments),
 }
 
-/// What stopped a verb.
-#[derive(Debug)]
-enum Stop {
-    Register(Error),
-    Io(io::Error),
-    UnknownKind(String),
-    NoSuchId(String),
-    SeveralIds(String),
-    /// A file, and what the system says of it.
-    Unreadable(String, String),
-    Unwritable(String, String),
-    NotFair(String, fair_json::Fault),
-    /// Said already; only the code is left.
-    Damage,
-}
-
-impl From<Error> for Stop {
-    fn from(error: Error) -> Self {
-        Self::Register(error)
-    }
-}
-
-impl From<io::Error> for Stop {
-    fn from(error: io::Error) -> Self {
-        Self::Io(error)
-    }
-}
-
 /// Does what the arguments ask; `window` opens one, on a file or on the start page.
 pub fn run(window: impl FnOnce(Option<&Path>, Language) -> ExitCode) -> ExitCode {
     let arguments = Arguments::parse();
@@ -144,7 +118,7 @@ pub fn run(window: impl FnOnce(Option<&Path>, Language) -> ExitCode) -> ExitCode
     match done {
         Ok(()) => ExitCode::SUCCESS,
         // Whoever reads has read enough.
-        Err(Stop::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(VerbError::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(stop) => {
             let _ = out.flush();
             complain(&stop, words)
@@ -165,34 +139,34 @@ pub fn no_window(language: Language, reason: &str) -> ExitCode {
     ExitCode::from(USAGE)
 }
 
-fn complain(stop: &Stop, words: &Words) -> ExitCode {
+fn complain(stop: &VerbError, words: &Words) -> ExitCode {
     let (code, sentence) = match stop {
-        Stop::Register(error) => (REFUSED, sentences::fault(words, error)),
-        Stop::Io(error) => (REFUSED, words.tell("cli-output", &[("detail", (&error.to_string()).into())])),
-        Stop::UnknownKind(kind) => {
+        VerbError::Register(error) => (REFUSED, sentences::fault(words, error)),
+        VerbError::Io(error) => (REFUSED, words.tell("cli-output", &[("detail", (&error.to_string()).into())])),
+        VerbError::UnknownKind(kind) => {
             let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.spec().plural).collect();
             let args = [("kind", kind.into()), ("kinds", Arg::Text(&kinds.join(", ")))];
             (USAGE, words.tell("cli-unknown-kind", &args))
         }
-        Stop::NoSuchId(id) => (REFUSED, words.tell("cli-no-such-id", &[("id", id.into())])),
-        Stop::SeveralIds(id) => (REFUSED, words.tell("cli-several-ids", &[("id", id.into())])),
-        Stop::Unreadable(file, detail) => {
+        VerbError::NoSuchId(id) => (REFUSED, words.tell("cli-no-such-id", &[("id", id.into())])),
+        VerbError::SeveralIds(id) => (REFUSED, words.tell("cli-several-ids", &[("id", id.into())])),
+        VerbError::Unreadable(file, detail) => {
             (REFUSED, words.tell("cli-unreadable", &[("file", file.into()), ("detail", detail.into())]))
         }
-        Stop::Unwritable(file, detail) => {
+        VerbError::Unwritable(file, detail) => {
             (REFUSED, words.tell("cli-unwritable", &[("file", file.into()), ("detail", detail.into())]))
         }
-        Stop::NotFair(file, fault) => {
+        VerbError::NotFair(file, fault) => {
             let why = timetable::why(words, fault);
             (REFUSED, words.tell("cli-not-fair", &[("file", file.into()), ("why", (&why).into())]))
         }
-        Stop::Damage => return ExitCode::from(REFUSED),
+        VerbError::Damage => return ExitCode::from(REFUSED),
     };
     let _ = writeln!(io::stderr(), "{sentence}");
     ExitCode::from(code)
 }
 
-fn act(verb: &Verb, words: &Words, out: &mut impl Write) -> Result<(), Stop> {
+fn act(verb: &Verb, words: &Words, out: &mut impl Write) -> Result<(), VerbError> {
     match verb {
         Verb::Sample { file } => sample(file, words, out),
         Verb::List { kind, file, search, json } => list(kind, file, search.as_deref(), *json, words, out),
@@ -209,7 +183,7 @@ fn options(words: &Words) -> Options {
     Options::new(&name.filter(|name| !name.is_empty()).unwrap_or_else(|| words.say("cli-actor").to_owned()))
 }
 
-fn sample(file: &Path, words: &Words, out: &mut impl Write) -> Result<(), Stop> {
+fn sample(file: &Path, words: &Words, out: &mut impl Write) -> Result<(), VerbError> {
     let office = |draft: Draft| {
         let draft = draft.says(workspace::name, words.say("cli-sample-name"));
         draft.says(workspace::note, words.say("cli-sample-note")).with(workspace::practice, true)
@@ -218,7 +192,7 @@ fn sample(file: &Path, words: &Words, out: &mut impl Write) -> Result<(), Stop> 
     written(&register, file, words, out)
 }
 
-fn generate(file: &Path, partnerships: u64, seed: u64, words: &Words, out: &mut impl Write) -> Result<(), Stop> {
+fn generate(file: &Path, partnerships: u64, seed: u64, words: &Words, out: &mut impl Write) -> Result<(), VerbError> {
     let mut fixed = options(words);
     fixed.now = Arc::new(|| practice::CLOCK_MILLIS);
     fixed.seed = Some(seed);
@@ -236,7 +210,7 @@ fn generate(file: &Path, partnerships: u64, seed: u64, words: &Words, out: &mut 
     written(&register, file, words, out)
 }
 
-fn written(register: &Register, file: &Path, words: &Words, out: &mut impl Write) -> Result<(), Stop> {
+fn written(register: &Register, file: &Path, words: &Words, out: &mut impl Write) -> Result<(), VerbError> {
     let counts = register.record_counts()?;
     let args = [
         ("file", Arg::Text(&file.display().to_string())),
@@ -247,7 +221,7 @@ fn written(register: &Register, file: &Path, words: &Words, out: &mut impl Write
     Ok(writeln!(out, "{}", words.tell("cli-written", &args))?)
 }
 
-fn open(file: &Path, words: &Words) -> Result<Register, Stop> {
+fn open(file: &Path, words: &Words) -> Result<Register, VerbError> {
     Ok(Register::open_read_only(file, &options(words))?)
 }
 
@@ -267,8 +241,8 @@ fn list(
     as_json: bool,
     words: &Words,
     out: &mut impl Write,
-) -> Result<(), Stop> {
-    let kind = Kind::from_plural(kind).ok_or_else(|| Stop::UnknownKind(kind.to_owned()))?;
+) -> Result<(), VerbError> {
+    let kind = Kind::from_plural(kind).ok_or_else(|| VerbError::UnknownKind(kind.to_owned()))?;
     let register = open(file, words)?;
     let records = match search {
         None => register.all(kind)?,
@@ -301,14 +275,14 @@ fn found(register: &Register, kind: Kind, query: &str) -> Result<Vec<Record>, Er
     record_refs.into_iter().filter_map(|record_ref| register.get(record_ref).transpose()).collect()
 }
 
-fn show(id: &str, file: &Path, as_json: bool, words: &Words, out: &mut impl Write) -> Result<(), Stop> {
+fn show(id: &str, file: &Path, as_json: bool, words: &Words, out: &mut impl Write) -> Result<(), VerbError> {
     let register = open(file, words)?;
     let found = register.ids_like(id)?;
     let [record_ref] = found[..] else {
         let id = id.to_owned();
-        return Err(if found.is_empty() { Stop::NoSuchId(id) } else { Stop::SeveralIds(id) });
+        return Err(if found.is_empty() { VerbError::NoSuchId(id) } else { VerbError::SeveralIds(id) });
     };
-    let record = register.get(record_ref)?.ok_or_else(|| Stop::NoSuchId(id.to_owned()))?;
+    let record = register.get(record_ref)?.ok_or_else(|| VerbError::NoSuchId(id.to_owned()))?;
     let mut parts = Vec::new();
     for kind in Kind::ALL {
         parts.extend(register.parts(*kind, record_ref.id)?);
@@ -365,7 +339,7 @@ fn write_source(
     register: &Register,
     words: &Words,
     out: &mut impl Write,
-) -> Result<(), Stop> {
+) -> Result<(), VerbError> {
     let from = match source.get(provenance::document) {
         Some(id) => register.get(RecordRef { kind: Kind::Document, id: *id })?,
         None => None,
@@ -394,7 +368,7 @@ fn write_source(
     Ok(())
 }
 
-fn check(file: &Path, words: &Words, out: &mut impl Write) -> Result<(), Stop> {
+fn check(file: &Path, words: &Words, out: &mut impl Write) -> Result<(), VerbError> {
     let register = open(file, words)?;
     let findings = register.check()?;
     if findings.is_empty() {
@@ -404,10 +378,10 @@ fn check(file: &Path, words: &Words, out: &mut impl Write) -> Result<(), Stop> {
         writeln!(out, "{}", sentences::finding(words, finding))?;
     }
     writeln!(out, "{}", words.tell("cli-damage", &[("count", findings.len().into())]))?;
-    Err(Stop::Damage)
+    Err(VerbError::Damage)
 }
 
-fn history(file: &Path, most: u64, words: &Words, out: &mut impl Write) -> Result<(), Stop> {
+fn history(file: &Path, most: u64, words: &Words, out: &mut impl Write) -> Result<(), VerbError> {
     let register = open(file, words)?;
     let titles = titles(&register);
     for entry in register.history(0, most, CHANGES)? {

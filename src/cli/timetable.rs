@@ -9,7 +9,7 @@ use std::{
 
 use clap::Args;
 
-use super::Stop;
+use super::error::VerbError;
 use crate::{
     domain::timetable::{Goal, Progress, Search, Timetable, Wrong},
     files::fair_json,
@@ -55,14 +55,16 @@ fn floor(text: &str) -> Result<Goal, String> {
     text.parse().map(Goal::Floor).map_err(|_| "neither a number nor \"max\"".to_owned())
 }
 
-pub fn run(arguments: &Arguments, words: &Words, out: &mut impl Write) -> Result<(), Stop> {
+pub fn run(arguments: &Arguments, words: &Words, out: &mut impl Write) -> Result<(), VerbError> {
     let began = Instant::now();
     let path = arguments.instance.display().to_string();
-    let bytes = fs::read(&arguments.instance).map_err(|error| Stop::Unreadable(path.clone(), error.to_string()))?;
-    let fair = fair_json::read(&bytes).map_err(|fault| Stop::NotFair(path, fault))?;
+    let bytes =
+        fs::read(&arguments.instance).map_err(|error| VerbError::Unreadable(path.clone(), error.to_string()))?;
+    let fair = fair_json::read(&bytes).map_err(|fault| VerbError::NotFair(path, fault))?;
     let goal = arguments.floor.unwrap_or_default();
-    let mut search = Search::new(&fair, goal, arguments.seed)
-        .map_err(|wrong| Stop::NotFair(arguments.instance.display().to_string(), fair_json::Fault::Wrong(wrong)))?;
+    let mut search = Search::new(&fair, goal, arguments.seed).map_err(|wrong| {
+        VerbError::NotFair(arguments.instance.display().to_string(), fair_json::Fault::Wrong(wrong))
+    })?;
     if let Some(steps) = arguments.steps {
         search.advance(steps);
     } else {
@@ -71,7 +73,7 @@ pub fn run(arguments: &Arguments, words: &Words, out: &mut impl Write) -> Result
     }
     let timetable = search.timetable();
     fs::write(&arguments.output, fair_json::write(&fair, &timetable.meetings))
-        .map_err(|error| Stop::Unwritable(arguments.output.display().to_string(), error.to_string()))?;
+        .map_err(|error| VerbError::Unwritable(arguments.output.display().to_string(), error.to_string()))?;
     tell(arguments, goal, &timetable, words, out)
 }
 
@@ -81,7 +83,7 @@ fn tell(
     timetable: &Timetable,
     words: &Words,
     out: &mut impl Write,
-) -> Result<(), Stop> {
+) -> Result<(), VerbError> {
     let Progress { value, bound, floor, missing, highest_floor, .. } = timetable.progress;
     let millionths = if bound == 0 { 0 } else { i128::from(bound - value) * 100_000_000 / i128::from(bound) };
     // Rounded up: a gap is never told smaller than it is.

@@ -2,6 +2,7 @@
 
 mod format;
 mod language;
+mod numbers;
 
 use std::{
     cmp::Ordering,
@@ -14,8 +15,8 @@ use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
 use icu_locale_core::{Locale, locale};
 use unic_langid::LanguageIdentifier;
 
-pub use format::held_together;
 pub use language::Language;
+pub use numbers::held_together;
 
 macro_rules! files {
     ($tag:literal) => {
@@ -236,7 +237,7 @@ fn unknown(key: &str) -> &'static str {
 
 fn written(language: Language, value: &FluentValue<'_>) -> Option<String> {
     match value {
-        FluentValue::Number(number) => Some(format::integer(language, number.value as i64)),
+        FluentValue::Number(number) => Some(numbers::integer(language, number.value as i64)),
         _ => None,
     }
 }

@@ -6,6 +6,7 @@ mod chance;
 mod fair;
 mod stock;
 mod story;
+mod town;
 mod towns;
 mod work;
 
@@ -17,7 +18,7 @@ use crate::{
 };
 use chance::Chance;
 use stock::Stock;
-use towns::Town;
+use town::Town;
 
 /// Noon of the day every practice workspace is made on, so that its dates never depend on the real one.
 pub const CLOCK_MILLIS: u64 = 1_794_744_000_000;
@@ -53,7 +54,7 @@ pub struct Practice {
 impl Practice {
     pub fn new(partnerships: usize, seed: u64, language: Language) -> Self {
         let mut chance = Chance::new(seed);
-        let places = towns::choose(partnerships.saturating_mul(TOWNS_EACH).max(TOWNS_EACH), &mut chance);
+        let places = town::choose(partnerships.saturating_mul(TOWNS_EACH).max(TOWNS_EACH), &mut chance);
         Self {
             partnerships,
             chance,

@@ -1,6 +1,6 @@
 //! Cities of a practice workspace with their people, needs and offers, and the bodies that fund.
 
-use super::{Practice, Sink, chance::Chance, new};
+use super::{Practice, Sink, new, town::Town};
 use crate::domain::{
     choices::{Answer, Availability, Choice, Consent, Level, NameUse, OrganisationKind, PracticeKind, Sex, Theme},
     date::{PartialDate, Period},
@@ -12,38 +12,6 @@ use crate::domain::{
     value::{Id, Point, RecordRef},
 };
 use crate::files::gazetteer::Gazetteer;
-
-/// A city that partnerships can be told of.
-pub struct Town {
-    pub id: Id,
-    pub name: String,
-    pub country: &'static str,
-    pub language: &'static str,
-    /// Who signs, and who writes.
-    pub mayor: (Id, String),
-    pub officer: Id,
-    /// Day on which both came into office.
-    pub since: chrono::NaiveDate,
-}
-
-impl Town {
-    pub fn record_ref(&self) -> RecordRef {
-        RecordRef { kind: Kind::City, id: self.id }
-    }
-}
-
-/// Different places of the gazetteer in random order: for a few partnerships from the larger ones, for many from all.
-pub fn choose(count: usize, chance: &mut Chance) -> Vec<usize> {
-    let known = Gazetteer::embedded().len();
-    let reach = count.saturating_mul(2).max(4_000).min(known);
-    let mut places: Vec<usize> = (0..reach).collect();
-    for at in 0..count.min(reach) {
-        let other = at + chance.below(reach - at);
-        places.swap(at, other);
-    }
-    places.truncate(count);
-    places
-}
 
 const NAME_LANGUAGES: [&str; 4] = ["en", "fr", "ru", "es"];
 

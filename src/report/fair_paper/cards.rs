@@ -1,9 +1,8 @@
 //! Name cards, ten on a page, to be cut along their edges: who it is, in what office, from which city.
 
 use super::{
-    Manner, PaperFair, Participant,
     flow::{QUIET, Said, Style, foot, wrapped},
-    languages,
+    model::{Manner, PaperFair, Participant, languages},
 };
 use crate::{
     files::{

@@ -1,9 +1,8 @@
 //! The directory: who comes, in which languages, with what needs and offers.
 
 use super::{
-    NeedOrOffer, PaperFair,
     flow::{BODY, Flow, HEADING, TITLE},
-    languages,
+    model::{NeedOrOffer, PaperFair, languages},
 };
 use crate::words::Words;
 

@@ -1,6 +1,6 @@
 //! Lines that flow over pages: wrapped at their width, kept together where they fit, under a head and over a foot.
 
-use super::{Manner, PaperFair, days};
+use super::model::{Manner, PaperFair, days};
 use crate::{
     files::{
         faces::Face,

@@ -1,8 +1,8 @@
 //! Outcome sheets: for each meeting of a participant, what came of it, to be ticked and written by hand.
 
 use super::{
-    PaperFair, day,
     flow::{BODY, Cell, Flow, HEADING, MARGIN, MEASURE, NOTE, QUIET, Said, TITLE, wrapped},
+    model::{PaperFair, day},
     schedules::about,
 };
 use crate::{

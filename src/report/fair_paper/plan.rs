@@ -1,9 +1,8 @@
 //! Who sits where: a page for each time, for the hall, and one for each table, to lie on it.
 
 use super::{
-    Meeting, PaperFair, day,
     flow::{BODY, BOLD, Cell, Flow, MARGIN, MEASURE, NOTE, Said, TITLE},
-    languages,
+    model::{Meeting, PaperFair, day, languages},
 };
 use crate::{report::values, words::Words};
 

@@ -1,9 +1,8 @@
 //! The schedule of each participant: a page for each, in its language, and the same as a calendar.
 
 use super::{
-    Meeting, PaperFair, Slot, day,
     flow::{BODY, BOLD, Cell, Flow, MARGIN, MEASURE, NOTE, Said, TITLE},
-    languages,
+    model::{Meeting, PaperFair, Slot, day, languages},
 };
 use crate::{
     files::ical::{Calendar, Event},
