@@ -809,6 +809,25 @@ impl Kind {
         self.fields().iter().position(|field| field.is(Mark::Owner))
     }
 
+    /// Kinds whose records have a say in how its titles are shown: names in other languages, and who carries them.
+    pub fn title_kinds(self) -> &'static [Self] {
+        match self {
+            Self::City => &[Self::CityName],
+            Self::Partnership => &[Self::Party, Self::City, Self::CityName],
+            _ => &[],
+        }
+    }
+
+    /// Whether its records can be parts of one of `owner`.
+    pub fn may_belong_to(self, owner: Self) -> bool {
+        let field = self.owner_index().map(|index| self.fields()[index].field_type);
+        match field {
+            Some(FieldType::Ref(of)) => of == owner,
+            Some(FieldType::RecordRef(kinds)) => kinds.is_empty() || kinds.contains(&owner),
+            _ => false,
+        }
+    }
+
     /// Place in the order of search results: what people look for by name comes first.
     pub fn search_rank(self) -> u8 {
         match self {

@@ -21,6 +21,7 @@ mod matching;
 mod names;
 mod open;
 mod paper;
+mod parts;
 mod places;
 mod replica;
 mod rows;

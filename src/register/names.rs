@@ -32,19 +32,20 @@ impl Register {
         Ok(names)
     }
 
-    /// Of each partnership, the cities that have another name in `language`.
+    /// Of each partnership in which a city has another name in `language`: all its cities, renamed or not.
     pub fn renamed_parties(&self, language: &str) -> Result<HashMap<Id, Vec<Renamed>>, Error> {
         let sql = format!(
-            "SELECT p.partnership, c.name, n.name FROM party p JOIN city c ON c.id = p.city
-             JOIN city_name n ON n.city = c.id WHERE p.deleted = 0 AND {IN_USE} AND n.name <> c.name ORDER BY n.n"
+            "SELECT p.partnership, c.name, coalesce(n.name, c.name) FROM party p JOIN city c ON c.id = p.city
+             LEFT JOIN city_name n ON n.city = c.id AND {IN_USE} WHERE p.deleted = 0 ORDER BY n.n"
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let mut rows = statement.query([language])?;
-        let mut renamed: HashMap<Id, Vec<Renamed>> = HashMap::new();
+        let mut parties: HashMap<Id, Vec<Renamed>> = HashMap::new();
         while let Some(row) = rows.next()? {
-            renamed.entry(id_at(row, 0)?).or_default().push((row.get(1)?, row.get(2)?));
+            parties.entry(id_at(row, 0)?).or_default().push((row.get(1)?, row.get(2)?));
         }
-        Ok(renamed)
+        parties.retain(|_, names| names.iter().any(|(own, shown)| own != shown));
+        Ok(parties)
     }
 
     /// The title of a record as a reader of `language` knows it.
@@ -55,8 +56,8 @@ impl Register {
             _ => return Ok(title.to_owned()),
         };
         let sql = format!(
-            "SELECT c.name, n.name FROM city c JOIN city_name n ON n.city = c.id
-             WHERE {condition} AND {IN_USE} AND n.name <> c.name ORDER BY n.n"
+            "SELECT c.name, coalesce(n.name, c.name) FROM city c
+             LEFT JOIN city_name n ON n.city = c.id AND {IN_USE} WHERE {condition} ORDER BY n.n"
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let rows =
@@ -65,14 +66,49 @@ impl Register {
     }
 }
 
-/// A title with each city's own name put into the reader's language, once.
+/// A title with each city's own name put into the reader's language, once. `names` holds every city of the title: the
+/// longest name that begins a word is taken, so that York is not found in New York.
 pub fn renamed(title: &str, names: &[Renamed]) -> String {
-    let mut done: Vec<&str> = Vec::new();
-    names.iter().fold(title.to_owned(), |title, (own, shown)| {
-        if done.contains(&own.as_str()) {
-            return title;
+    let mut left: Vec<&Renamed> = Vec::new();
+    for pair in names.iter().filter(|(own, _)| !own.is_empty()) {
+        if left.iter().all(|(own, _)| *own != pair.0) {
+            left.push(pair);
         }
-        done.push(own);
-        title.replacen(own.as_str(), shown, 1)
-    })
+    }
+    left.sort_by_key(|(own, _)| std::cmp::Reverse(own.len()));
+    let (mut said, mut rest, mut is_in_word) = (String::with_capacity(title.len()), title, false);
+    while let Some(sign) = rest.chars().next() {
+        let stands_here =
+            |own: &str| rest.strip_prefix(own).is_some_and(|after| !after.starts_with(char::is_alphanumeric));
+        let found = if is_in_word { None } else { left.iter().position(|(own, _)| stands_here(own)) };
+        if let Some(at) = found {
+            let (own, shown) = left.remove(at);
+            said.push_str(shown);
+            rest = &rest[own.len()..];
+            is_in_word = true;
+        } else {
+            said.push(sign);
+            rest = &rest[sign.len_utf8()..];
+            is_in_word = sign.is_alphanumeric();
+        }
+    }
+    said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::renamed;
+
+    #[test]
+    fn a_name_within_another_name_or_word_is_left_alone() {
+        let names = [("York", "Йорк"), ("New York", "New York")].map(|(own, shown)| (own.to_owned(), shown.to_owned()));
+        for (title, expected) in [
+            ("New York – York", "New York – Йорк"),
+            ("York – New York", "Йорк – New York"),
+            ("Yorkshire and York", "Yorkshire and Йорк"),
+            ("York-York", "Йорк-York"),
+        ] {
+            assert_eq!(renamed(title, &names), expected);
+        }
+    }
 }

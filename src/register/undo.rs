@@ -2,19 +2,21 @@
 
 use std::collections::HashMap;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, Params};
 use uuid::Uuid;
 
-use super::{Done, Register, Tx, error::Error, journal, rows};
+use super::{Done, Register, Tx, error::Error, journal, parts, rows};
 use crate::domain::{
     journal::{ActionKind, Operation, Target},
-    kinds::Kind,
     record::Record,
     value::{Id, RecordRef, Value},
 };
 
 /// How many actions back the stacks are read at opening.
 const STEPS_KEPT: i64 = 10_000;
+
+/// Changes told of one action in the history of a record; an import may have written thousands of its parts.
+const MOST_CHANGES: usize = 100;
 
 /// An action as the undo stacks hold it.
 #[derive(Clone, Debug)]
@@ -154,7 +156,7 @@ impl Register {
 
     /// Actions, latest first, each with at most `most_changes` of its changes.
     pub fn history(&self, skip: u64, most: u64, most_changes: u64) -> Result<Vec<HistoryEntry>, Error> {
-        self.history_where("", params_pair(most, skip), most_changes)
+        self.history_where("", (most as i64, skip as i64), most_changes)
     }
 
     /// How many actions there are.
@@ -162,27 +164,27 @@ impl Register {
         Ok(self.connection.query_row("SELECT count(*) FROM action", [], |row| row.get::<_, i64>(0))? as u64)
     }
 
-    /// Actions that touched a record or one of its parts, latest first.
+    /// Actions that touched a record, its parts or the parts of those, deleted ones included; latest first.
     pub fn history_of(&self, record_ref: RecordRef, most: u64) -> Result<Vec<HistoryEntry>, Error> {
-        let mut ids = vec![record_ref.id];
-        for kind in Kind::ALL {
-            ids.extend(self.parts(*kind, record_ref.id)?.iter().map(|part| part.id));
-        }
-        let list = ids.iter().map(|id| format!("x'{}'", id.0.simple())).collect::<Vec<_>>().join(",");
-        let condition = format!("WHERE a.n IN (SELECT action FROM op WHERE record IN ({list}))");
-        let mut entries = self.history_where(&condition, params_pair(most, 0), 0)?;
+        let records = parts::id_array(self.with_parts(record_ref)?);
+        let condition = format!("WHERE a.n IN (SELECT action FROM op WHERE record IN ({}))", parts::LISTED);
+        let mut entries = self.history_where(&condition, (&records, most as i64, 0), 0)?;
         // An action may have written a hundred thousand records; only what it did to these is read.
+        let actions = parts::id_array(entries.iter().map(|entry| entry.action));
+        let tail = format!(
+            "WHERE op.record IN ({}) AND op.action IN (SELECT n FROM action WHERE id IN ({})) ORDER BY op.replica, op.sequence",
+            parts::LISTED,
+            parts::LISTED
+        );
         let mut by_action: HashMap<Id, Vec<Operation>> = HashMap::new();
-        for id in &ids {
-            for operation in journal::operations_on(&self.connection, *id)? {
-                by_action.entry(operation.action).or_default().push(operation);
-            }
+        for operation in journal::operations(&self.connection, &tail, [&records, &actions])? {
+            by_action.entry(operation.action).or_default().push(operation);
         }
         for entry in &mut entries {
-            let mut operations = by_action.remove(&entry.action).unwrap_or_default();
-            operations.sort_unstable_by_key(|operation| operation.id);
+            let operations = by_action.remove(&entry.action).unwrap_or_default();
             entry.operations = operations.len() as u64;
-            entry.changes = operations.iter().map(|operation| self.change(operation)).collect::<Result<_, _>>()?;
+            let told = operations.iter().take(MOST_CHANGES);
+            entry.changes = told.map(|operation| self.change(operation)).collect::<Result<_, _>>()?;
         }
         Ok(entries)
     }
@@ -208,7 +210,7 @@ impl Register {
         }
         let record = record_ref.id.0.simple();
         let condition = format!("WHERE a.n IN (SELECT action FROM op WHERE record = x'{record}')");
-        let mut entries = self.history_where(&condition, params_pair(i64::MAX as u64, 0), 0)?;
+        let mut entries = self.history_where(&condition, (i64::MAX, 0), 0)?;
         entries.retain_mut(|entry| match changes.remove(&entry.action) {
             Some(change) => {
                 entry.changes = vec![change];
@@ -220,13 +222,19 @@ impl Register {
         Ok(entries)
     }
 
-    fn history_where(&self, condition: &str, limits: [i64; 2], most_changes: u64) -> Result<Vec<HistoryEntry>, Error> {
+    /// Actions that fit a condition; `parameters` are those of the condition, then how many and how many to skip.
+    fn history_where(
+        &self,
+        condition: &str,
+        parameters: impl Params,
+        most_changes: u64,
+    ) -> Result<Vec<HistoryEntry>, Error> {
         let sql = format!(
             "SELECT a.n, a.id, a.name, a.actor, a.at, a.last - a.first + 1, r.name
              FROM action a LEFT JOIN action r ON r.id = a.reverts {condition} ORDER BY a.n DESC LIMIT ? OFFSET ?"
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
-        let mut rows = statement.query(limits)?;
+        let mut rows = statement.query(parameters)?;
         let mut entries = Vec::new();
         while let Some(row) = rows.next()? {
             let id: Vec<u8> = row.get(1)?;
@@ -309,10 +317,6 @@ pub fn played(operations: Vec<Operation>) -> Result<Vec<(Record, bool)>, Error> 
             Ok((Record::stored(record_ref.kind, record_ref.id, values), merged.is_deleted))
         })
         .collect()
-}
-
-fn params_pair(most: u64, skip: u64) -> [i64; 2] {
-    [most as i64, skip as i64]
 }
 
 /// Puts one operation's target to `wanted`, provided it still is as `expected`.

@@ -13,7 +13,7 @@ use twinhall::{
         steps::{Step, StepDraft},
         value::{Id, RecordRef},
     },
-    register::{Error, Options, Register},
+    register::{Error, Options, Register, Tx},
 };
 
 use crate::support::{self, Pick, day, edit, keep, make, minimal, put_valid, sample, today};
@@ -326,7 +326,7 @@ fn undoing_what_another_office_built_on_asks_and_takes_its_parts_along() {
     let id = a_city(&mut lome);
     drop(lome);
     let mut lyon = open_as(&path, "lyon");
-    let part = |tx: &mut twinhall::register::Tx<'_>| {
+    let part = |tx: &mut Tx<'_>| {
         let draft = tx.draft(Kind::CityName).with(city_name::city, id).says(city_name::name, "Ломе");
         tx.create(&draft)
     };
@@ -492,4 +492,36 @@ fn notes_on_notes_end_somewhere() {
     assert_eq!(register.count(Kind::Note).unwrap(), 0);
     register.undo(false).unwrap();
     assert_eq!(register.count(Kind::Note).unwrap(), 2);
+}
+
+#[test]
+fn a_record_s_history_tells_of_parts_that_are_gone_and_of_parts_of_parts() {
+    let mut register = support::memory();
+    let of = |tx: &mut Tx<'_>| support::partnership(tx, Stage::Contact, "2000", ["TG", "FR"]);
+    let id = register.run(ActionKind::Create(Kind::Partnership), of).unwrap().value;
+    let waste = |tx: &mut Tx<'_>| {
+        let draft = tx.draft(Kind::Component).with(component::partnership, id).says(component::title, "Waste");
+        tx.create(&draft)
+    };
+    let waste = register.run(ActionKind::Create(Kind::Component), waste).unwrap().value;
+    let bins = |tx: &mut Tx<'_>| {
+        let draft = tx.draft(Kind::Indicator).with(indicator::component, waste).says(indicator::title, "Bins");
+        tx.create(&draft)
+    };
+    register.run(ActionKind::Create(Kind::Indicator), bins).unwrap();
+    let record_ref = RecordRef { kind: Kind::Component, id: waste };
+    register.run(ActionKind::Delete(Kind::Component), |tx| tx.delete(record_ref)).unwrap();
+
+    let told = register.history_of(RecordRef { kind: Kind::Partnership, id }, 100).unwrap();
+    let ops: Vec<ActionKind> = told.iter().map(|entry| entry.op).collect();
+    let expected = [
+        ActionKind::Delete(Kind::Component),
+        ActionKind::Create(Kind::Indicator),
+        ActionKind::Create(Kind::Component),
+        ActionKind::Create(Kind::Partnership),
+    ];
+    assert_eq!(ops, expected);
+    let gone: Vec<&str> = told[0].changes.iter().map(|change| change.title.as_str()).collect();
+    assert!(gone.contains(&"Waste") && gone.contains(&"Bins"), "the deletion names what went: {gone:?}");
+    assert_eq!(told[1].changes.len(), 1, "of each action only what concerns the record: {:?}", told[1].changes);
 }

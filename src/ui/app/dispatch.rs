@@ -1,6 +1,8 @@
 //! Where commands are executed: the only place of the window that writes. Each group is matched exhaustively by one
 //! function.
 
+use std::collections::BTreeSet;
+
 use egui::Context;
 
 use super::{
@@ -8,7 +10,7 @@ use super::{
         clock::today,
         dialogs::Dialog,
         lookup::countries_in,
-        screens::{calendar, cities, partnerships, records::sheets::home},
+        screens::{calendar, records::sheets::home},
     },
     Twinhall,
     fair::removal,
@@ -343,7 +345,7 @@ impl Twinhall {
     /// Makes the pages read anew what an action touched.
     pub(super) fn touch(&mut self, touched: &[RecordRef]) {
         let Some(open) = &mut self.workspace else { return };
-        let touches = |kinds: &[Kind]| touched.iter().any(|record_ref| kinds.contains(&record_ref.kind));
+        let touches = |reads: &BTreeSet<Kind>| touched.iter().any(|record_ref| reads.contains(&record_ref.kind));
         open.stale.extend([Page::History, Page::Today, Page::Calendar]);
         if open.fair.note(touched) {
             open.stale.insert(Page::Fair);
@@ -351,10 +353,10 @@ impl Twinhall {
         for records in open.records.values_mut() {
             records.grow_stale(&touches);
         }
-        if touches(partnerships::LIST_READS) {
+        if touches(&open.partnerships.kinds_read()) {
             open.stale.insert(Page::Partnerships);
         }
-        if touches(cities::LIST_READS) {
+        if touches(&open.cities.kinds_read()) {
             open.stale.insert(Page::Cities);
         }
         open.is_detail_stale = !touched.is_empty() || open.is_detail_stale;

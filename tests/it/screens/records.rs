@@ -100,6 +100,33 @@ fn several_records_are_changed_tagged_and_copied_at_once() {
     assert!(copied.contains("Market halls\tLomé – Lyon"), "{copied}");
 }
 
+/// Shows the column of tags on a page, tags its first row, and gives what the row then says where there is room for all
+/// columns.
+fn tagged_row(window: &mut Window, page: Page) -> String {
+    window.go(page);
+    window.press_key("list-columns");
+    window.press_key("column-tags");
+    window.key(Key::Escape);
+    let first = window.rows()[0].split(',').next().unwrap_or_default().to_owned();
+    choose(window, &first);
+    window.key(Key::Space);
+    window.press_key("marked-tag");
+    window.type_text("urgent");
+    window.key(Key::Enter);
+    window.press_key("list-wide");
+    window.rows()[0].clone()
+}
+
+#[test]
+fn a_tag_stands_in_its_column_at_once_on_every_list() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    for page in [Page::Partnerships, Page::Cities] {
+        let row = tagged_row(&mut window, page);
+        assert!(row.contains("urgent"), "{page:?}: {row}");
+    }
+}
+
 #[test]
 fn filters_combine_are_kept_by_name_and_are_there_again_the_next_day() {
     let folder = tempfile::tempdir().unwrap();

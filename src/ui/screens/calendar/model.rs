@@ -49,9 +49,9 @@ impl Filter {
 
 /// What the list of tasks can be found and ordered by.
 const COLUMNS: [Column; 6] = [
-    Column::derived("due", "column-task-due", FieldType::Date, 108.0),
+    Column::derived("due", "column-task-due", FieldType::Date, 108.0, &[]),
     Column::field(Kind::Task, "title", FieldType::Line(200), -1.5),
-    Column::derived("standing", "column-task-standing", FieldType::Line(40), 118.0),
+    Column::derived("standing", "column-task-standing", FieldType::Line(40), 118.0, &[]),
     Column::field(Kind::Task, "about", FieldType::Line(200), -1.0),
     Column::field(Kind::Task, "who", FieldType::Line(200), -1.0),
     Column::field(Kind::Task, "done", FieldType::Date, 100.0).spare(),

@@ -4,7 +4,7 @@ mod detail;
 mod model;
 mod table;
 
-pub use model::{Cities, Filter, LIST_READS};
+pub use model::{Cities, Filter};
 
 use egui::Ui;
 

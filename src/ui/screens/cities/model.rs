@@ -1,6 +1,6 @@
 //! What the page of cities shows, read once and kept until a change touches it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
@@ -99,12 +99,14 @@ pub struct Cities {
     pub shows_history: bool,
 }
 
-/// Kinds whose change makes the list be read anew.
-pub const LIST_READS: &[Kind] = &[Kind::City, Kind::CityName, Kind::Party, Kind::Partnership, Kind::Need, Kind::Offer];
-
 impl Cities {
     pub fn new(today: NaiveDate) -> Self {
         Self { list: Listing::new("cities", &COLUMNS, &Filter::ALL, today), detail: None, shows_history: false }
+    }
+
+    /// Every kind whose change may change what the list says.
+    pub fn kinds_read(&self) -> BTreeSet<Kind> {
+        self.list.kinds_read(Kind::City)
     }
 
     /// Reads the list; names in other languages are searched as well.

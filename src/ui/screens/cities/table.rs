@@ -22,15 +22,17 @@ use crate::{
 
 const LABELS: Labels = Labels { title: "page-cities", new: "city-new", find: "find-city" };
 
+const COUNT: FieldType = FieldType::Integer(0, i64::MAX);
+
 /// What the list can show.
 pub const COLUMNS: [Column; 7] = [
-    Column::derived(NAME, "column-city", FieldType::Line(200), -1.6),
+    Column::derived(NAME, "column-city", FieldType::Line(200), -1.6, &[]),
     Column::field(Kind::City, "country", FieldType::Country, -1.3),
-    Column::field(Kind::City, "population", FieldType::Integer(0, i64::MAX), 104.0),
-    Column::derived("partnerships", "column-partnerships", FieldType::Integer(0, i64::MAX), 116.0),
+    Column::field(Kind::City, "population", COUNT, 104.0),
+    Column::derived("partnerships", "column-partnerships", COUNT, 116.0, &[Kind::Party, Kind::Partnership]),
     Column::field(Kind::City, "region", FieldType::Line(200), -1.0).spare(),
-    Column::derived("needs", "kind-need-many", FieldType::Integer(0, i64::MAX), 90.0).spare(),
-    Column::derived("offers", "kind-offer-many", FieldType::Integer(0, i64::MAX), 90.0).spare(),
+    Column::derived("needs", "kind-need-many", COUNT, 90.0, &[Kind::Need]).spare(),
+    Column::derived("offers", "kind-offer-many", COUNT, 90.0, &[Kind::Offer]).spare(),
 ];
 
 impl listing::Row for CityRow {

@@ -34,17 +34,25 @@ pub struct Column {
     pub width: f32,
     /// Whether it is shown until a person chooses.
     pub is_usual: bool,
+    /// Kinds it is worked out from, beside that of the row and those it names.
+    reads: &'static [Kind],
 }
 
 impl Column {
     /// A field of a kind, under its own name.
     pub const fn field(kind: Kind, name: &'static str, holds: FieldType, width: f32) -> Self {
-        Self { name, heading: Heading::Field(kind), holds, width, is_usual: true }
+        Self { name, heading: Heading::Field(kind), holds, width, is_usual: true, reads: &[] }
     }
 
-    /// What is worked out rather than typed.
-    pub const fn derived(name: &'static str, words: &'static str, holds: FieldType, width: f32) -> Self {
-        Self { name, heading: Heading::Words(words), holds, width, is_usual: true }
+    /// What is worked out rather than typed, and from which kinds beside that of the row.
+    pub const fn derived(
+        name: &'static str,
+        words: &'static str,
+        holds: FieldType,
+        width: f32,
+        reads: &'static [Kind],
+    ) -> Self {
+        Self { name, heading: Heading::Words(words), holds, width, is_usual: true, reads }
     }
 
     /// The same, shown only to those who ask for it.
@@ -66,6 +74,12 @@ impl Column {
             FieldType::RecordRef(kinds) => kinds,
             _ => &[],
         }
+    }
+
+    /// Every kind whose change may change what it says, beside that of the row.
+    pub fn kinds_read(&self) -> impl Iterator<Item = Kind> + '_ {
+        let named = self.named().iter().flat_map(|kind| kind.title_kinds().iter().chain([kind]));
+        self.reads.iter().chain(named).copied()
     }
 
     /// Whether what it holds is read from the right, as numbers are.

@@ -23,6 +23,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 use crate::{
     domain::{
         fold::fold,
+        kinds::Kind,
         value::{FieldType, Id, RecordRef, Value},
     },
     register::{Error, Register},
@@ -40,7 +41,7 @@ use crate::{
 };
 
 /// Name of the column that every list can show: the office's own tags.
-pub const TAGS: Column = Column::derived("tags", "column-tags", FieldType::Lines(80), -1.0).spare();
+pub const TAGS: Column = Column::derived("tags", "column-tags", FieldType::Lines(80), -1.0, &[Kind::Tagging, Kind::Tag]).spare();
 
 /// Rows from which a list whose rows are read when they are shown begins with the latest: to put it in the order of
 /// names, every one of them would have to be read first.
@@ -172,6 +173,12 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
         self.marked.retain(|id| present.contains(id));
         self.arrange(lookup);
         Ok(())
+    }
+
+    /// Every kind whose change may change what the list says: that of its rows, and those its columns read.
+    pub fn kinds_read(&self, of_rows: Kind) -> BTreeSet<Kind> {
+        let by_columns = self.columns.iter().flat_map(Column::kinds_read);
+        by_columns.chain(of_rows.title_kinds().iter().copied()).chain([of_rows]).collect()
     }
 
     pub fn is_empty(&self) -> bool {

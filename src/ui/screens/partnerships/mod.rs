@@ -7,7 +7,7 @@ mod model;
 mod table;
 
 pub use map::PartnershipMap;
-pub use model::{LIST_READS, PartnershipDetail, Partnerships};
+pub use model::{PartnershipDetail, Partnerships};
 
 use egui::{CentralPanel, Frame, Margin, Panel, Rect, Ui, UiBuilder, Vec2, vec2};
 

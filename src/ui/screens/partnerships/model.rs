@@ -10,6 +10,10 @@ mod money;
 mod overview;
 mod people;
 
+use std::collections::BTreeSet;
+
+use chrono::{Days, NaiveDate};
+
 pub use activities::Activity;
 pub use agreements::{Agreements, Node, Text};
 pub use components::Component;
@@ -17,8 +21,6 @@ pub use detail::{Group, PartnershipDetail, stage_key};
 pub use money::MoneyLine;
 pub use overview::Overview;
 pub use people::PersonLine;
-
-use chrono::{Days, NaiveDate};
 
 use super::{board::Board, map::PartnershipMap};
 use crate::{
@@ -79,18 +81,8 @@ pub struct Partnerships {
     pub map: PartnershipMap,
 }
 
-/// Kinds whose change makes the list be read anew.
-pub const LIST_READS: &[Kind] = &[
-    Kind::Partnership,
-    Kind::Party,
-    Kind::Agreement,
-    Kind::StateStep,
-    Kind::City,
-    Kind::CityName,
-    Kind::Organisation,
-    Kind::Activity,
-    Kind::Component,
-];
+/// Kinds that filters, search words and the map ask about, beside those the columns read.
+const READS_BESIDE: [Kind; 4] = [Kind::Organisation, Kind::Activity, Kind::Component, Kind::StageChange];
 
 impl Partnerships {
     pub fn new(today: NaiveDate) -> Self {
@@ -103,6 +95,11 @@ impl Partnerships {
             board: Board::default(),
             map: PartnershipMap::default(),
         }
+    }
+
+    /// Every kind whose change may change what the list says.
+    pub fn kinds_read(&self) -> BTreeSet<Kind> {
+        self.list.kinds_read(Kind::Partnership).into_iter().chain(READS_BESIDE).collect()
     }
 
     /// Reads the list; the names of its cities in every language, and of its countries, are searched as well.

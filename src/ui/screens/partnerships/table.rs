@@ -32,13 +32,13 @@ const LABELS: Labels = Labels { title: "page-partnerships", new: "partnership-ne
 
 /// What the list can show.
 pub const COLUMNS: [Column; 7] = [
-    Column::derived("title", "column-partnership", FieldType::Line(200), -1.4),
-    Column::derived("countries", "column-countries", FieldType::Lines(2), 76.0),
-    Column::derived("stage", "column-stage", FieldType::Code(Stage::SET), 134.0),
-    Column::derived("next", "column-next", FieldType::Date, -1.4),
-    Column::derived("since", "column-since", FieldType::Date, 106.0),
+    Column::derived("title", "column-partnership", FieldType::Line(200), -1.4, &[]),
+    Column::derived("countries", "column-countries", FieldType::Lines(2), 76.0, &[Kind::Party, Kind::City, Kind::Organisation]),
+    Column::derived("stage", "column-stage", FieldType::Code(Stage::SET), 134.0, &[]),
+    Column::derived("next", "column-next", FieldType::Date, -1.4, &[Kind::Agreement, Kind::StateStep]),
+    Column::derived("since", "column-since", FieldType::Date, 106.0, &[]),
     Column::field(Kind::Partnership, "formality", FieldType::Code(Formality::SET), -1.0).spare(),
-    Column::derived("agreements", "tab-agreements", FieldType::Integer(0, i64::MAX), 110.0).spare(),
+    Column::derived("agreements", "tab-agreements", FieldType::Integer(0, i64::MAX), 110.0, &[Kind::Agreement]).spare(),
 ];
 
 /// The stages whose names are too long for a row, and have a shorter one there.

@@ -1,6 +1,10 @@
 //! What a page of records shows: its lists, each read when it is first looked at, and the record selected.
 
-use std::{borrow::Cow, cell::OnceCell, collections::HashMap};
+use std::{
+    borrow::Cow,
+    cell::OnceCell,
+    collections::{BTreeSet, HashMap},
+};
 
 use chrono::NaiveDate;
 
@@ -158,10 +162,10 @@ impl Records {
     }
 
     /// What is shown no longer matches the register, where these kinds are concerned.
-    pub fn grow_stale(&mut self, touches: &dyn Fn(&[Kind]) -> bool) {
+    pub fn grow_stale(&mut self, touches: &dyn Fn(&BTreeSet<Kind>) -> bool) {
         for state in &mut self.sheets {
             let kind = state.sheet.kind;
-            state.is_stale |= touches(&[kind, Kind::Tagging, Kind::Tag]) || touches(read_along(kind));
+            state.is_stale |= touches(&state.list.kinds_read(kind));
         }
     }
 
@@ -191,18 +195,6 @@ impl Records {
             }
         }
         Ok(())
-    }
-}
-
-/// Kinds whose change shows in the list of `kind`.
-fn read_along(kind: Kind) -> &'static [Kind] {
-    match kind {
-        Kind::Person => &[Kind::Office],
-        Kind::Organisation => &[Kind::Membership],
-        Kind::Contribution => &[Kind::Partnership, Kind::Organisation, Kind::City, Kind::Person, Kind::Funding],
-        Kind::Call => &[Kind::Funding],
-        Kind::Need | Kind::Offer | Kind::Practice => &[Kind::City],
-        _ => &[Kind::Partnership, Kind::City],
     }
 }
 

@@ -69,6 +69,10 @@ const fn preset(key: &'static str, keeps: fn(&Record, NaiveDate) -> bool) -> Pre
 
 const LINE: FieldType = FieldType::Line(200);
 const PARTNERSHIP: FieldType = FieldType::Ref(Kind::Partnership);
+/// Whose names tell who gives.
+const GIVERS: &[Kind] = &[Kind::City, Kind::CityName, Kind::Organisation, Kind::Person, Kind::Funding];
+/// Whose names tell what office somebody holds.
+const OFFICES: &[Kind] = &[Kind::Office, Kind::City, Kind::CityName, Kind::Organisation];
 const COUNT: FieldType = FieldType::Integer(0, i64::MAX);
 
 /// Days after which facts of a funding source are old.
@@ -92,7 +96,7 @@ macro_rules! wishes {
             Column::field($kind, "title", LINE, -1.8),
             Column::field($kind, "city", FieldType::Ref(Kind::City), -1.1),
             Column::field($kind, "theme", FieldType::Code(Theme::SET), -1.2),
-            Column::derived("lacks", "column-lacks", LINE, -1.4),
+            Column::derived("lacks", "column-lacks", LINE, -1.4, &[]),
             Column::field($kind, "availability", FieldType::Code(Availability::SET), 110.0),
             Column::field($kind, "means", FieldType::Codes(crate::domain::choices::Means::SET), -1.0).spare(),
             Column::field($kind, "time", FieldType::Period, -1.2).spare(),
@@ -195,7 +199,7 @@ pub static SHEETS: &[Sheet] = &[
         starter: Some(("funding-starter-add", RecordCommand::AddFundingStarter)),
         columns: &[
             Column::field(Kind::Funding, "name", LINE, -2.0),
-            Column::derived("run-by", "field-operator", LINE, -1.3),
+            Column::derived("run-by", "field-operator", LINE, -1.3, &[Kind::Organisation]),
             Column::field(Kind::Funding, "ceiling", FieldType::Money, 136.0),
             Column::field(Kind::Funding, "as_of", FieldType::Date, 124.0),
             Column::field(Kind::Funding, "themes", FieldType::Codes(Theme::SET), -1.4),
@@ -214,7 +218,7 @@ pub static SHEETS: &[Sheet] = &[
         columns: &[
             Column::field(Kind::Call, "title", LINE, -1.3),
             Column::field(Kind::Call, "funding", FieldType::Ref(Kind::Funding), -1.0),
-            Column::derived("standing", "column-standing", LINE, -2.3),
+            Column::derived("standing", "column-standing", LINE, -2.3, &[]),
             Column::field(Kind::Call, "window", FieldType::Period, -1.4),
             Column::field(Kind::Call, "as_of", FieldType::Date, 124.0),
             Column::field(Kind::Call, "ceiling", FieldType::Money, 120.0),
@@ -234,7 +238,7 @@ pub static SHEETS: &[Sheet] = &[
         empty: ("contributions-empty", "contributions-empty-note"),
         starter: None,
         columns: &[
-            Column::derived("who", "column-giver", LINE, -1.2),
+            Column::derived("who", "column-giver", LINE, -1.2, GIVERS),
             Column::field(Kind::Contribution, "amount", FieldType::Money, 120.0),
             Column::field(Kind::Contribution, "state", FieldType::Code(MoneyState::SET), 104.0),
             Column::field(Kind::Contribution, "partnership", PARTNERSHIP, -1.3),
@@ -261,7 +265,7 @@ pub static SHEETS: &[Sheet] = &[
         starter: None,
         columns: &[
             Column::field(Kind::Person, "name", LINE, -1.6),
-            Column::derived("office", "column-office", LINE, -1.6),
+            Column::derived("office", "column-office", LINE, -1.6, OFFICES),
             Column::field(Kind::Person, "languages", FieldType::Languages, -1.0),
             Column::field(Kind::Person, "last_contact", FieldType::Date, 112.0),
             Column::field(Kind::Person, "consent", FieldType::Code(Consent::SET), -1.0),
@@ -290,7 +294,7 @@ pub static SHEETS: &[Sheet] = &[
             Column::field(Kind::Organisation, "kind", FieldType::Code(OrganisationKind::SET), 174.0),
             Column::field(Kind::Organisation, "acronym", LINE, 104.0),
             Column::field(Kind::Organisation, "country", FieldType::Country, -1.0),
-            Column::derived("members", "column-members", COUNT, 100.0),
+            Column::derived("members", "column-members", COUNT, 100.0, &[Kind::Membership]),
             Column::field(Kind::Organisation, "time", FieldType::Period, -1.0).spare(),
             Column::field(Kind::Organisation, "city", FieldType::Ref(Kind::City), -1.0).spare(),
             Column::field(Kind::Organisation, "website", LINE, -1.2).spare(),
