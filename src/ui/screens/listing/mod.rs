@@ -41,7 +41,8 @@ use crate::{
 };
 
 /// Name of the column that every list can show: the office's own tags.
-pub const TAGS: Column = Column::derived("tags", "column-tags", FieldType::Lines(80), -1.0, &[Kind::Tagging, Kind::Tag]).spare();
+pub const TAGS: Column =
+    Column::derived("tags", "column-tags", FieldType::Lines(80), -1.0, &[Kind::Tagging, Kind::Tag]).spare();
 
 /// Rows from which a list whose rows are read when they are shown begins with the latest: to put it in the order of
 /// names, every one of them would have to be read first.

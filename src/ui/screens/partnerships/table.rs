@@ -33,7 +33,13 @@ const LABELS: Labels = Labels { title: "page-partnerships", new: "partnership-ne
 /// What the list can show.
 pub const COLUMNS: [Column; 7] = [
     Column::derived("title", "column-partnership", FieldType::Line(200), -1.4, &[]),
-    Column::derived("countries", "column-countries", FieldType::Lines(2), 76.0, &[Kind::Party, Kind::City, Kind::Organisation]),
+    Column::derived(
+        "countries",
+        "column-countries",
+        FieldType::Lines(2),
+        76.0,
+        &[Kind::Party, Kind::City, Kind::Organisation],
+    ),
     Column::derived("stage", "column-stage", FieldType::Code(Stage::SET), 134.0, &[]),
     Column::derived("next", "column-next", FieldType::Date, -1.4, &[Kind::Agreement, Kind::StateStep]),
     Column::derived("since", "column-since", FieldType::Date, 106.0, &[]),
