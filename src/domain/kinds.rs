@@ -1,4 +1,4 @@
-//! The table of every record kind and its fields: the one place a field is named. Storage, journal, search, history,
+//! The table of every record kind and its fields: the one place where what belongs to the field is told of a kind. Storage, journal, search, history,
 //! export and merge are derived from it, so a field added here is carried everywhere or a test fails.
 //!
 //! The number in front of a kind is its tag in storage: it is never changed and never used again, and a new kind takes
@@ -41,6 +41,30 @@ impl FieldSpec {
     }
 }
 
+/// How a title is shown to a reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Titled {
+    /// As it was written.
+    AsWritten,
+    /// A city: by its name in the reader's language.
+    OfCity,
+    /// With the names of its parties' cities in the reader's language.
+    OfParties,
+    /// A country's code: by the country's name.
+    OfCountry,
+    /// A number where nobody named it, counted in the reader's language.
+    Counted,
+}
+
+/// What is opened where a part is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opens {
+    /// The record it is a part of.
+    Owner,
+    /// The part: it is looked at by itself as well.
+    Itself,
+}
+
 /// One kind of record.
 #[derive(Debug)]
 pub struct KindSpec {
@@ -48,6 +72,10 @@ pub struct KindSpec {
     pub name: &'static str,
     /// Plural, as typed on the command line.
     pub plural: &'static str,
+    /// Place in the order of search results: what people look for by name comes first.
+    pub search_rank: u8,
+    pub titled: Titled,
+    pub opens: Opens,
     pub fields: &'static [FieldSpec],
 }
 
@@ -105,8 +133,19 @@ mod holds {
     pub type Moment = i64;
 }
 
+/// A variant of an enum: the one given, or the usual one before it.
+macro_rules! given {
+    ($Enum:ident, $usual:ident) => {
+        $Enum::$usual
+    };
+    ($Enum:ident, $usual:ident $given:ident) => {
+        $Enum::$given
+    };
+}
+
 macro_rules! kinds {
-    ($($(#[$doc:meta])* $tag:literal $Kind:ident $module:ident $plural:literal {
+    ($($(#[$doc:meta])* $tag:literal $Kind:ident $module:ident $plural:literal ranked $rank:literal
+        $(, titled $titled:ident)? $(, opens $opens:ident)? {
         $($field:ident: $Type:ident $(($($argument:expr),*))? $(= $($Mark:ident)*)?;)*
     })*) => {
         /// Every kind of record the register keeps.
@@ -148,6 +187,9 @@ macro_rules! kinds {
                 pub static SPEC: KindSpec = KindSpec {
                     name: stringify!($module),
                     plural: $plural,
+                    search_rank: $rank,
+                    titled: given!(Titled, AsWritten $($titled)?),
+                    opens: given!(Opens, Owner $($opens)?),
                     fields: &[$(FieldSpec {
                         name: stringify!($field),
                         field_type: FieldType::$Type $(($($argument),*))?,
@@ -171,7 +213,7 @@ const ANY: &[Kind] = &[];
 
 kinds! {
     /// The office that keeps this workspace. One record at most.
-    0 Workspace workspace "workspace" {
+    0 Workspace workspace "workspace" ranked 11 {
         name: Line(NAME) = Required Title;
         city: Ref(Kind::City);
         organisation: Ref(Kind::Organisation);
@@ -181,7 +223,7 @@ kinds! {
     }
 
     /// A city or other local government.
-    1 City city "cities" {
+    1 City city "cities" ranked 1, titled OfCity {
         name: Line(NAME) = Required Title;
         country: Country = Required;
         region: Line(NAME);
@@ -200,7 +242,7 @@ kinds! {
     }
 
     /// A name of a city, in some language or time.
-    2 CityName city_name "city-names" {
+    2 CityName city_name "city-names" ranked 1 {
         city: Ref(Kind::City) = Required Owner;
         name: Line(NAME) = Required Title;
         language: Line(20);
@@ -209,7 +251,7 @@ kinds! {
     }
 
     /// A city that became, or joined, another.
-    3 CitySuccession city_succession "city-successions" {
+    3 CitySuccession city_succession "city-successions" ranked 11 {
         city: Ref(Kind::City) = Required Owner;
         into: Ref(Kind::City) = Required;
         how: Code(choices::Succession::SET) = Required;
@@ -218,7 +260,7 @@ kinds! {
     }
 
     /// A member of a network, for a time.
-    4 Membership membership "memberships" {
+    4 Membership membership "memberships" ranked 11 {
         network: Ref(Kind::Organisation) = Required Owner;
         member: RecordRef(BODIES) = Required;
         role: Code(choices::MemberRole::SET);
@@ -227,7 +269,7 @@ kinds! {
     }
 
     /// A country's place in a list that changes with time.
-    5 CountryStatus country_status "country-statuses" {
+    5 CountryStatus country_status "country-statuses" ranked 11, titled OfCountry {
         country: Country = Required Title;
         list: Code(choices::CountryList::SET) = Required Title;
         value: Code(choices::ListValue::SET) = Required;
@@ -238,7 +280,7 @@ kinds! {
     }
 
     /// A dated post-conflict or crisis flag with its source (S0 ¶12).
-    6 CitySituation city_situation "city-situations" {
+    6 CitySituation city_situation "city-situations" ranked 11 {
         city: Ref(Kind::City) = Owner;
         country: Country;
         situation: Code(choices::Situation::SET) = Required;
@@ -247,7 +289,7 @@ kinds! {
     }
 
     /// A step that a country's law asks of its cities, with its deadline.
-    7 CountryRule country_rule "country-rules" {
+    7 CountryRule country_rule "country-rules" ranked 11, titled OfCountry {
         country: Country = Required Title;
         step: Code(choices::RuleStep::SET) = Required Title;
         rank: Integer(1, 99);
@@ -261,7 +303,7 @@ kinds! {
     }
 
     /// A person.
-    8 Person person "people" {
+    8 Person person "people" ranked 3 {
         name: Line(NAME) = Required Title Personal;
         sort_name: Line(NAME) = Personal;
         sex: Code(choices::Sex::SET) = Personal;
@@ -277,7 +319,7 @@ kinds! {
     }
 
     /// A person's term of office in a city or organisation.
-    9 Office office "offices" {
+    9 Office office "offices" ranked 11 {
         person: Ref(Kind::Person) = Required Owner;
         body: RecordRef(BODIES) = Required;
         title: Line(NAME) = Required Title;
@@ -286,7 +328,7 @@ kinds! {
     }
 
     /// A network, fund, donor, ministry or other body.
-    10 Organisation organisation "organisations" {
+    10 Organisation organisation "organisations" ranked 4 {
         name: Line(NAME) = Required Title;
         acronym: Line(SHORT) = Title;
         kind: Code(choices::OrganisationKind::SET);
@@ -299,7 +341,7 @@ kinds! {
     }
 
     /// A name of an organisation, in some language or time.
-    11 OrganisationName organisation_name "organisation-names" {
+    11 OrganisationName organisation_name "organisation-names" ranked 4 {
         organisation: Ref(Kind::Organisation) = Required Owner;
         name: Line(NAME) = Required Title;
         acronym: Line(SHORT);
@@ -309,7 +351,7 @@ kinds! {
     }
 
     /// An organisation that merged into, joined, or became another.
-    12 OrganisationSuccession organisation_succession "organisation-successions" {
+    12 OrganisationSuccession organisation_succession "organisation-successions" ranked 11 {
         organisation: Ref(Kind::Organisation) = Required Owner;
         into: Ref(Kind::Organisation) = Required;
         how: Code(choices::Succession::SET) = Required;
@@ -318,7 +360,7 @@ kinds! {
     }
 
     /// What a city needs.
-    13 Need need "needs" {
+    13 Need need "needs" ranked 8, opens Itself {
         city: Ref(Kind::City) = Required Owner;
         title: Line(NAME) = Required Title;
         theme: Code(choices::Theme::SET);
@@ -335,7 +377,7 @@ kinds! {
     }
 
     /// What a city offers.
-    14 Offer offer "offers" {
+    14 Offer offer "offers" ranked 8, opens Itself {
         city: Ref(Kind::City) = Required Owner;
         title: Line(NAME) = Required Title;
         theme: Code(choices::Theme::SET);
@@ -352,7 +394,7 @@ kinds! {
     }
 
     /// A relationship between two or more parties.
-    15 Partnership partnership "partnerships" {
+    15 Partnership partnership "partnerships" ranked 2, titled OfParties {
         title: Line(NAME) = Required Title;
         stage: Code(choices::Stage::SET) = Required Guarded;
         stage_date: Date = Guarded;
@@ -366,7 +408,7 @@ kinds! {
     }
 
     /// A side of a partnership; it may be still unnamed ("cities in Madagascar", S3 ¶12).
-    16 Party party "parties" {
+    16 Party party "parties" ranked 2 {
         partnership: Ref(Kind::Partnership) = Required Owner;
         city: Ref(Kind::City);
         organisation: Ref(Kind::Organisation);
@@ -379,7 +421,7 @@ kinds! {
     }
 
     /// A dated change of a partnership's stage, with who and why. Written by named actions only.
-    17 StageChange stage_change "stage-changes" {
+    17 StageChange stage_change "stage-changes" ranked 11 {
         partnership: Ref(Kind::Partnership) = Required Owner Guarded;
         before: Code(choices::Stage::SET) = Guarded;
         after: Code(choices::Stage::SET) = Required Guarded;
@@ -391,7 +433,7 @@ kinds! {
     }
 
     /// A text under a partnership.
-    18 Agreement agreement "agreements" {
+    18 Agreement agreement "agreements" ranked 5, opens Itself {
         partnership: Ref(Kind::Partnership) = Required Owner;
         title: Line(NAME) = Required Title;
         kind: Code(choices::AgreementKind::SET);
@@ -416,7 +458,7 @@ kinds! {
     }
 
     /// A party of an agreement under its legal name.
-    19 AgreementParty agreement_party "agreement-parties" {
+    19 AgreementParty agreement_party "agreement-parties" ranked 11 {
         agreement: Ref(Kind::Agreement) = Required Owner;
         party: Ref(Kind::Party);
         body: RecordRef(BODIES);
@@ -424,7 +466,7 @@ kinds! {
     }
 
     /// Who signed an agreement, in what office.
-    20 Signatory signatory "signatories" {
+    20 Signatory signatory "signatories" ranked 11 {
         agreement: Ref(Kind::Agreement) = Required Owner;
         body: RecordRef(BODIES);
         person: Ref(Kind::Person);
@@ -434,7 +476,7 @@ kinds! {
     }
 
     /// A decision of a council on an agreement or a partnership.
-    21 CouncilDecision council_decision "council-decisions" {
+    21 CouncilDecision council_decision "council-decisions" ranked 11 {
         partnership: Ref(Kind::Partnership) = Required Owner;
         agreement: Ref(Kind::Agreement);
         city: Ref(Kind::City);
@@ -449,7 +491,7 @@ kinds! {
     }
 
     /// A step before the State that an agreement has to pass (S2 ¶2, ¶14).
-    22 StateStep state_step "state-steps" {
+    22 StateStep state_step "state-steps" ranked 11 {
         agreement: Ref(Kind::Agreement) = Required Owner;
         country: Country = Required;
         step: Code(choices::RuleStep::SET) = Required Title;
@@ -462,7 +504,7 @@ kinds! {
     }
 
     /// What the cooperation consists of.
-    23 Component component "components" {
+    23 Component component "components" ranked 6, opens Itself {
         partnership: Ref(Kind::Partnership) = Required Owner;
         title: Line(NAME) = Required Title;
         theme: Code(choices::Theme::SET);
@@ -481,7 +523,7 @@ kinds! {
     }
 
     /// What a component is measured by.
-    24 Indicator indicator "indicators" {
+    24 Indicator indicator "indicators" ranked 11 {
         component: Ref(Kind::Component) = Required Owner;
         title: Line(NAME) = Required Title;
         unit: Line(SHORT);
@@ -493,7 +535,7 @@ kinds! {
     }
 
     /// One measurement of an indicator; people by sex and age group.
-    25 Measurement measurement "measurements" {
+    25 Measurement measurement "measurements" ranked 11 {
         indicator: Ref(Kind::Indicator) = Required Owner;
         date: Date = Required;
         value: Decimal;
@@ -505,7 +547,7 @@ kinds! {
     }
 
     /// A visit, training course, mission or other activity.
-    26 Activity activity "activities" {
+    26 Activity activity "activities" ranked 9, opens Itself {
         partnership: Ref(Kind::Partnership) = Owner;
         component: Ref(Kind::Component);
         title: Line(NAME) = Required Title;
@@ -521,7 +563,7 @@ kinds! {
     }
 
     /// A member of a delegation.
-    27 Delegate delegate "delegates" {
+    27 Delegate delegate "delegates" ranked 11 {
         activity: Ref(Kind::Activity) = Required Owner;
         person: Ref(Kind::Person);
         name: Line(NAME) = Title Personal;
@@ -533,14 +575,14 @@ kinds! {
     }
 
     /// Who hosted an activity.
-    28 Host host "hosts" {
+    28 Host host "hosts" ranked 11 {
         activity: Ref(Kind::Activity) = Required Owner;
         body: RecordRef(GIVERS) = Required;
         note: Line(NAME);
     }
 
     /// A protocol gift.
-    29 Gift gift "gifts" {
+    29 Gift gift "gifts" ranked 11 {
         activity: Ref(Kind::Activity) = Owner;
         partnership: Ref(Kind::Partnership);
         item: Line(NAME) = Required Title;
@@ -553,7 +595,7 @@ kinds! {
     }
 
     /// Who funds, whom, and under what conditions.
-    30 Funding funding "funding" {
+    30 Funding funding "funding" ranked 7 {
         name: Line(NAME) = Required Title;
         operator: Ref(Kind::Organisation);
         operator_text: Line(NAME);
@@ -574,7 +616,7 @@ kinds! {
     }
 
     /// A call of a funding source; never shown as open on stale facts.
-    31 Call call "calls" {
+    31 Call call "calls" ranked 7, opens Itself {
         funding: Ref(Kind::Funding) = Required Owner;
         title: Line(NAME) = Required Title;
         window: Period;
@@ -586,7 +628,7 @@ kinds! {
     }
 
     /// One line of money or kind (S0 ¶11).
-    32 Contribution contribution "contributions" {
+    32 Contribution contribution "contributions" ranked 12, opens Itself {
         partnership: Ref(Kind::Partnership) = Owner;
         component: Ref(Kind::Component);
         giver: RecordRef(GIVERS);
@@ -607,7 +649,7 @@ kinds! {
     }
 
     /// A good practice or a false step (S3 ¶4, S4 ¶5).
-    33 Practice practice "practices" {
+    33 Practice practice "practices" ranked 10 {
         title: Line(NAME) = Required Title;
         kind: Code(choices::PracticeKind::SET) = Required;
         theme: Code(choices::Theme::SET);
@@ -621,7 +663,7 @@ kinds! {
     }
 
     /// A cooperation fair (S3 ¶11).
-    34 Fair fair "fairs" {
+    34 Fair fair "fairs" ranked 10 {
         name: Line(NAME) = Required Title;
         stage: Code(choices::FairStage::SET) = Required;
         place: Line(NAME);
@@ -635,7 +677,7 @@ kinds! {
     }
 
     /// A slot of a fair's timetable, in local time.
-    35 Slot slot "slots" {
+    35 Slot slot "slots" ranked 11 {
         fair: Ref(Kind::Fair) = Required Owner;
         date: Date = Required;
         start_minute: Integer(0, 1_439) = Required;
@@ -645,7 +687,7 @@ kinds! {
     }
 
     /// A table of a fair.
-    36 FairTable fair_table "fair-tables" {
+    36 FairTable fair_table "fair-tables" ranked 11, titled Counted {
         fair: Ref(Kind::Fair) = Required Owner;
         label: Line(SHORT) = Required Title;
         languages: Languages;
@@ -653,7 +695,7 @@ kinds! {
     }
 
     /// An interpreter at a table, for a slot or for the whole fair.
-    37 Interpreter interpreter "interpreters" {
+    37 Interpreter interpreter "interpreters" ranked 11 {
         fair: Ref(Kind::Fair) = Required Owner;
         table: Ref(Kind::FairTable);
         slot: Ref(Kind::Slot);
@@ -663,7 +705,7 @@ kinds! {
     }
 
     /// A city that takes part in a fair.
-    38 Participant participant "participants" {
+    38 Participant participant "participants" ranked 11 {
         fair: Ref(Kind::Fair) = Required Owner;
         city: Ref(Kind::City);
         unnamed: Line(NAME) = Title;
@@ -676,7 +718,7 @@ kinds! {
     }
 
     /// A delegate of a participant.
-    39 FairDelegate fair_delegate "fair-delegates" {
+    39 FairDelegate fair_delegate "fair-delegates" ranked 11 {
         participant: Ref(Kind::Participant) = Required Owner;
         person: Ref(Kind::Person);
         name: Line(NAME) = Title Personal;
@@ -686,14 +728,14 @@ kinds! {
     }
 
     /// A slot in which a participant is not there.
-    40 Absence absence "absences" {
+    40 Absence absence "absences" ranked 11 {
         participant: Ref(Kind::Participant) = Required Owner;
         slot: Ref(Kind::Slot) = Required;
         reason: Line(NAME);
     }
 
     /// A wish of one participant to meet another.
-    41 Request request "requests" {
+    41 Request request "requests" ranked 11 {
         fair: Ref(Kind::Fair) = Required Owner;
         asker: Ref(Kind::Participant) = Required;
         asked: Ref(Kind::Participant) = Required;
@@ -703,7 +745,7 @@ kinds! {
     }
 
     /// A meeting at a table in a slot.
-    42 Meeting meeting "meetings" {
+    42 Meeting meeting "meetings" ranked 11 {
         fair: Ref(Kind::Fair) = Required Owner;
         first: Ref(Kind::Participant) = Required;
         second: Ref(Kind::Participant) = Required;
@@ -717,7 +759,7 @@ kinds! {
     }
 
     /// Something to do by a day.
-    43 Task task "tasks" {
+    43 Task task "tasks" ranked 10 {
         title: Line(NAME) = Required Title;
         about: RecordRef(ANY);
         due: Date;
@@ -729,7 +771,7 @@ kinds! {
     }
 
     /// A document: a source, a report, a letter.
-    44 Document document "documents" {
+    44 Document document "documents" ranked 10 {
         title: Line(NAME) = Required Title;
         symbol: Line(SHORT) = Title;
         date: Date;
@@ -740,7 +782,7 @@ kinds! {
     }
 
     /// A file kept inside the workspace by its SHA-256.
-    45 Attachment attachment "attachments" {
+    45 Attachment attachment "attachments" ranked 11 {
         about: RecordRef(ANY) = Required Owner;
         name: Line(NAME) = Required Title;
         media_type: Line(NAME) = Guarded;
@@ -750,26 +792,26 @@ kinds! {
     }
 
     /// A tag of the office's own.
-    46 Tag tag "tags" {
+    46 Tag tag "tags" ranked 11 {
         name: Line(SHORT) = Required Title;
         note: Text(LONG);
     }
 
     /// A tag on a record.
-    47 Tagging tagging "taggings" {
+    47 Tagging tagging "taggings" ranked 11 {
         tag: Ref(Kind::Tag) = Required;
         about: RecordRef(ANY) = Required Owner;
     }
 
     /// A note on a record.
-    48 Note note "notes" {
+    48 Note note "notes" ranked 11 {
         about: RecordRef(ANY) = Required Owner;
         text: Text(LONG) = Required Title;
         date: Date;
     }
 
     /// Where a fact comes from. A value that contradicts the record's own stands here beside it.
-    49 Provenance provenance "provenances" {
+    49 Provenance provenance "provenances" ranked 11 {
         about: RecordRef(ANY) = Required Owner;
         field: Line(SHORT);
         stated: Text(LONG) = Title;
@@ -809,12 +851,31 @@ impl Kind {
         self.fields().iter().position(|field| field.is(Mark::Owner))
     }
 
-    /// Kinds whose records have a say in how its titles are shown: names in other languages, and who carries them.
+    /// Place in the order of search results.
+    pub fn search_rank(self) -> u8 {
+        self.spec().search_rank
+    }
+
+    /// Kinds whose records have a say in how its titles are shown.
     pub fn title_kinds(self) -> &'static [Self] {
-        match self {
-            Self::City => &[Self::CityName],
-            Self::Partnership => &[Self::Party, Self::City, Self::CityName],
-            _ => &[],
+        match self.spec().titled {
+            Titled::OfCity => &[Self::CityName],
+            Titled::OfParties => &[Self::Party, Self::City, Self::CityName],
+            Titled::AsWritten | Titled::OfCountry | Titled::Counted => &[],
+        }
+    }
+
+    /// Whether it is looked at by itself: where one is found, it is opened rather than what it belongs to.
+    pub fn opens_itself(self) -> bool {
+        self.owner_index().is_none() || self.spec().opens == Opens::Itself
+    }
+
+    /// The kind of record opened where one of these is found, where it is always the same.
+    pub fn opened_as(self) -> Option<Self> {
+        let owner = self.owner_index().filter(|_| !self.opens_itself())?;
+        match self.fields()[owner].field_type {
+            FieldType::Ref(owner) => Some(owner),
+            _ => None,
         }
     }
 
@@ -825,24 +886,6 @@ impl Kind {
             Some(FieldType::Ref(of)) => of == owner,
             Some(FieldType::RecordRef(kinds)) => kinds.is_empty() || kinds.contains(&owner),
             _ => false,
-        }
-    }
-
-    /// Place in the order of search results: what people look for by name comes first.
-    pub fn search_rank(self) -> u8 {
-        match self {
-            Self::City | Self::CityName => 1,
-            Self::Partnership | Self::Party => 2,
-            Self::Person => 3,
-            Self::Organisation | Self::OrganisationName => 4,
-            Self::Agreement => 5,
-            Self::Component => 6,
-            Self::Funding | Self::Call => 7,
-            Self::Need | Self::Offer => 8,
-            Self::Activity => 9,
-            Self::Fair | Self::Practice | Self::Task | Self::Document => 10,
-            Self::Contribution => 12,
-            _ => 11,
         }
     }
 }

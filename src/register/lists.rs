@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Register, error::Error, names, rows, views};
 use crate::domain::{
-    kinds::{FieldSpec, Kind, Mark},
+    kinds::{FieldSpec, Kind, Mark, Titled},
     record::Record,
     value::{FieldType, Id, RecordRef},
 };
@@ -33,16 +33,16 @@ impl Register {
         let fields: Vec<usize> = fields.map(|(index, _)| index).collect();
         let mut titles: HashMap<Id, String> =
             self.some(kind, &fields)?.into_iter().map(|record| (record.id, record.title())).collect();
-        match kind {
-            Kind::City => titles.extend(self.city_names_in(language)?),
-            Kind::Partnership => {
+        match kind.spec().titled {
+            Titled::OfCity => titles.extend(self.city_names_in(language)?),
+            Titled::OfParties => {
                 for (id, parties) in self.renamed_parties(language)? {
                     if let Some(title) = titles.get_mut(&id) {
                         *title = names::renamed(title, &parties);
                     }
                 }
             }
-            _ => {}
+            Titled::AsWritten | Titled::OfCountry | Titled::Counted => {}
         }
         Ok(titles)
     }

@@ -7,7 +7,7 @@ use rusqlite::params;
 
 use super::{Register, error::Error, views::id_at};
 use crate::domain::{
-    kinds::Kind,
+    kinds::Titled,
     value::{Id, RecordRef},
 };
 
@@ -50,10 +50,10 @@ impl Register {
 
     /// The title of a record as a reader of `language` knows it.
     pub fn title_in(&self, record_ref: RecordRef, title: &str, language: &str) -> Result<String, Error> {
-        let condition = match record_ref.kind {
-            Kind::City => "c.id = ?2",
-            Kind::Partnership => "c.id IN (SELECT city FROM party WHERE partnership = ?2 AND deleted = 0)",
-            _ => return Ok(title.to_owned()),
+        let condition = match record_ref.kind.spec().titled {
+            Titled::OfCity => "c.id = ?2",
+            Titled::OfParties => "c.id IN (SELECT city FROM party WHERE partnership = ?2 AND deleted = 0)",
+            Titled::AsWritten | Titled::OfCountry | Titled::Counted => return Ok(title.to_owned()),
         };
         let sql = format!(
             "SELECT c.name, coalesce(n.name, c.name) FROM city c

@@ -187,7 +187,7 @@ impl Register {
             let number: i64 = row.get(0)?;
             let Some((kind, _)) = row_of(number) else { continue };
             let shown =
-                kinds.is_empty() || kinds.iter().any(|wanted| kind == *wanted || shows_as(kind) == Some(*wanted));
+                kinds.is_empty() || kinds.iter().any(|wanted| kind == *wanted || kind.opened_as() == Some(*wanted));
             let count = &mut per_rank[usize::from(kind.search_rank()) & 15];
             if !shown {
                 continue;
@@ -221,7 +221,7 @@ impl Register {
         let mut top = record.clone();
         let mut seen = vec![top.record_ref()];
         // Notes on notes can lead back to where they started.
-        while let Some(owner) = top.owner().filter(|owner| is_part(top.kind) && !seen.contains(owner)) {
+        while let Some(owner) = top.owner().filter(|owner| !top.kind.opens_itself() && !seen.contains(owner)) {
             seen.push(owner);
             match self.get(owner)? {
                 Some(record) => top = record,
@@ -293,26 +293,6 @@ fn closeness(record: &Record, words: &[&str]) -> usize {
         1
     } else {
         2
-    }
-}
-
-/// Kinds that are only ever looked at inside their owner.
-fn is_part(kind: Kind) -> bool {
-    !matches!(
-        kind,
-        Kind::Need | Kind::Offer | Kind::Agreement | Kind::Component | Kind::Contribution | Kind::Activity | Kind::Call
-    )
-}
-
-/// The kind under which a part's hit appears, where that is one kind only.
-fn shows_as(kind: Kind) -> Option<Kind> {
-    if !is_part(kind) {
-        return None;
-    }
-    let index = kind.owner_index()?;
-    match kind.fields()[index].field_type {
-        crate::domain::value::FieldType::Ref(owner) => Some(owner),
-        _ => None,
     }
 }
 

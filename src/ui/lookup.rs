@@ -4,7 +4,7 @@ use crate::{
     domain::{
         date::PartialDate,
         fold::fold,
-        kinds::{Kind, fair_table},
+        kinds::{Kind, Titled, fair_table},
         money::Money,
         record::Refusal,
         value::{FieldType, RecordRef},
@@ -146,13 +146,15 @@ impl Lookup<'_> {
 
     /// The title of a record as the reader knows it: cities by their name in the interface language.
     pub fn shown(&self, record_ref: RecordRef, title: &str) -> String {
-        match record_ref.kind {
-            Kind::CountryStatus | Kind::CountryRule => return self.country(title),
-            Kind::FairTable => return values::table_label(self.words, title),
-            _ => {}
+        match record_ref.kind.spec().titled {
+            Titled::AsWritten => title.to_owned(),
+            Titled::OfCountry => self.country(title),
+            Titled::Counted => values::table_label(self.words, title),
+            Titled::OfCity | Titled::OfParties => {
+                let shown = self.register.and_then(|register| register.title_in(record_ref, title, self.tag()).ok());
+                shown.unwrap_or_else(|| title.to_owned())
+            }
         }
-        let shown = self.register.and_then(|register| register.title_in(record_ref, title, self.tag()).ok());
-        shown.unwrap_or_else(|| title.to_owned())
     }
 
     /// Language of the words, as a tag.
