@@ -10,6 +10,7 @@ pub mod funding;
 pub mod gazetteer;
 pub mod ical;
 pub mod json;
+pub mod listed_city;
 pub mod media;
 pub mod pdf;
 pub mod picture;

@@ -10,10 +10,10 @@ use super::{
         dialogs::{self, Dialog, Mint},
     },
     Twinhall,
-    fair::removal::Hanging,
     places::documents,
 };
 use crate::{
+    actions::removal::Hanging,
     domain::{
         choices::{FairStage, TaskOrigin},
         date::PartialDate,
@@ -106,8 +106,7 @@ impl Twinhall {
                 Dialog::Record(dialogs::RecordAsk::new(Draft::from(&record), false, &self.lookup()))
             }
             Ask::Delete { record_ref, title } => {
-                let hanging =
-                    self.register().map(|register| Hanging::of(record_ref, |field, id| register.naming(field, id)));
+                let hanging = self.register().map(|register| Hanging::on(register, record_ref));
                 let with_it =
                     hanging.and_then(Result::ok).and_then(|hanging| hanging.told(self.words, record_ref.kind));
                 Dialog::Delete(dialogs::DeleteAsk { record_ref, title, with_it, refusals: Vec::new() })

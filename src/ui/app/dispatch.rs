@@ -1,5 +1,5 @@
-//! Where commands are executed: the only place of the window that writes. Each group is matched exhaustively by one
-//! function.
+//! Where commands are executed: each group is matched exhaustively by one function, calls its action, touches what that
+//! touched and says what was done.
 
 use std::collections::BTreeSet;
 
@@ -13,21 +13,22 @@ use super::{
         screens::{calendar, records::sheets::home},
     },
     Twinhall,
-    fair::removal,
 };
 use crate::{
+    actions::{
+        agreements,
+        partnerships::{self, Opening},
+        records, removal, tags, tasks,
+    },
     domain::{
-        choices::{AgreementStatus, Stage},
         date::PartialDate,
-        fold::fold,
         journal::ActionKind,
-        kinds::{self, Kind, agreement, country_rule, party, stage_change, tag, tagging},
+        kinds::Kind,
         record::{Draft, Record},
-        steps::{self, Situation},
-        value::{Id, RecordRef, Value},
+        value::RecordRef,
     },
     jobs::workspaces::add_funding_starter,
-    register::{Error, Tx},
+    register::Error,
     report::sentences,
     ui::{
         command::{
@@ -242,12 +243,11 @@ impl Twinhall {
             },
             RecordCommand::Add(drafts) => {
                 let Some(first) = drafts.first().map(Draft::record_ref) else { return Ok(()) };
-                let op = ActionKind::Create(drafts.last().map_or(first.kind, |last| owner_kind(&drafts, last)));
-                let done = open.register.run(op, |tx| create_all(tx, &drafts))?;
+                let Some(done) = records::add(&mut open.register, &drafts)? else { return Ok(()) };
                 self.dialog = None;
                 let is_here = home(first.kind).is_some_and(|sheet| sheet.page == open.page) && open.beside.is_empty();
                 let has_page = matches!(first.kind, Kind::City | Kind::Partnership | Kind::Fair) || is_here;
-                if has_page && op == ActionKind::Create(first.kind) {
+                if has_page && done.op == ActionKind::Create(first.kind) {
                     if first.kind == Kind::Fair {
                         // A new one is to be set up, whatever was done with the one before.
                         open.fair.tab = FairTab::default();
@@ -260,9 +260,13 @@ impl Twinhall {
                 done.touched
             }
             RecordCommand::OpenPartnership { parts, stage, date } => {
-                let record_ref = self.open_partnership(&parts, stage, date)?;
+                let mut parts = parts.into_iter();
+                let Some(draft) = parts.next() else { return Ok(()) };
+                let opening = Opening { stage, date, today: now_day };
+                let done = partnerships::open(&mut open.register, draft, parts.as_slice(), opening)?;
+                self.touch(&done.touched);
                 self.dialog = None;
-                self.show(ctx, record_ref)?;
+                self.show(ctx, done.value)?;
                 self.go_on_in_list();
                 return Ok(());
             }
@@ -277,64 +281,51 @@ impl Twinhall {
                 done.touched
             }
             RecordCommand::AddAgreement { draft, standing } => {
-                let done =
-                    open.register.run(ActionKind::Create(Kind::Agreement), |tx| add_agreement(tx, draft, standing))?;
+                let done = agreements::add(&mut open.register, draft, standing)?;
                 open.partnerships.tab = PartnershipTab::Agreements;
                 self.dialog = None;
                 done.touched
             }
             RecordCommand::Save(draft) => {
-                let done = open.register.run(ActionKind::Edit(draft.kind), |tx| tx.save(&draft))?;
+                let done = records::save(&mut open.register, &draft)?;
                 if matches!(self.dialog, Some(Dialog::Record(_))) {
                     self.dialog = None;
                 }
                 done.touched
             }
             RecordCommand::SaveMany { record_refs, field, value } => {
-                let Some(kind) = record_refs.first().map(|record_ref| record_ref.kind) else { return Ok(()) };
-                let done = open
-                    .register
-                    .run(ActionKind::Edit(kind), |tx| save_many(tx, &record_refs, field, value.as_ref()))?;
+                let done = records::set_field_of_many(&mut open.register, &record_refs, field, value.as_ref())?;
+                let Some(done) = done else { return Ok(()) };
                 self.dialog = None;
-                let count = self.words.tell("marked-changed", &[("count", record_refs.len().into())]);
+                let count = self.words.tell("marked-changed", &[("count", done.value.into())]);
                 self.toast.offer_undo(ctx, count);
                 done.touched
             }
             RecordCommand::Tag { record_refs, name } => {
-                let done =
-                    open.register.run(ActionKind::Create(Kind::Tagging), |tx| tag_all(tx, &record_refs, &name))?;
+                let done = tags::tag_many(&mut open.register, &record_refs, &name)?;
                 self.dialog = None;
                 let args = [("name", (&name).into()), ("count", record_refs.len().into())];
                 self.toast.offer_undo(ctx, self.words.tell("tagged", &args));
                 done.touched
             }
             RecordCommand::Tick { task, is_done } => {
-                let day = is_done.then(|| PartialDate::of(now_day));
-                let done =
-                    open.register.run(ActionKind::Edit(Kind::Task), |tx| tx.set(task, kinds::task::done, day))?;
+                let done = tasks::tick(&mut open.register, task, is_done.then(|| PartialDate::of(now_day)))?;
                 if is_done {
-                    let title = open.register.get(RecordRef { kind: Kind::Task, id: task })?;
-                    let title = title.map(|record| record.title()).unwrap_or_default();
-                    self.toast.offer_undo(ctx, self.words.tell("task-ticked", &[("name", (&title).into())]));
+                    self.toast.offer_undo(ctx, self.words.tell("task-ticked", &[("name", (&done.value).into())]));
                 }
                 done.touched
             }
             RecordCommand::Delete(record_ref) => {
-                let done =
-                    open.register.run(ActionKind::Delete(record_ref.kind), |tx| removal::delete(tx, record_ref))?;
+                let done = removal::delete(&mut open.register, record_ref)?;
                 self.dialog = None;
-                let deleted = sentences::action(self.words, ActionKind::Delete(record_ref.kind));
-                self.toast.offer_undo(ctx, deleted);
+                self.toast.offer_undo(ctx, sentences::action(self.words, done.op));
                 done.touched
             }
             RecordCommand::TakeStep { partnership, step_draft } => {
-                let op = ActionKind::Step(step_draft.step);
-                let done = open.register.run(op, |tx| take_step(tx, partnership, &step_draft, now_day))?;
+                let done = partnerships::take_step(&mut open.register, partnership, &step_draft, now_day)?;
                 self.dialog = None;
                 let said = self.words.say(&format!("step-{}-done", step_draft.step.code()));
-                let title = open.register.get(RecordRef { kind: Kind::Partnership, id: partnership })?;
-                let title = title.map(|record| record.title()).unwrap_or_default();
-                self.toast.offer_undo(ctx, self.words.pair(&title, said));
+                self.toast.offer_undo(ctx, self.words.pair(&done.value, said));
                 done.touched
             }
         };
@@ -406,33 +397,6 @@ impl Twinhall {
         }
     }
 
-    pub(super) fn open_partnership(
-        &mut self,
-        parts: &[Draft],
-        stage: Stage,
-        date: Option<PartialDate>,
-    ) -> Result<RecordRef, Error> {
-        let actor = self.settings.actor();
-        let Some(open) = &mut self.workspace else { return Err(Error::ReadOnly) };
-        let day = today(open.register.now_millis());
-        let Some((first, rest)) = parts.split_first() else { return Err(Error::ReadOnly) };
-        let record_ref = first.record_ref();
-        let done = open.register.run(ActionKind::Create(Kind::Partnership), |tx| {
-            let (cities, sides): (Vec<&Draft>, Vec<&Draft>) = rest.iter().partition(|draft| draft.kind != Kind::Party);
-            for draft in cities {
-                tx.create(draft)?;
-            }
-            let changes = steps::open(first.clone(), stage, date, &actor, day, &mut || tx.mint())?;
-            tx.apply(changes)?;
-            for draft in sides {
-                tx.create(draft)?;
-            }
-            Ok(())
-        })?;
-        self.touch(&done.touched);
-        Ok(record_ref)
-    }
-
     /// Shows a record on the page where it is at home.
     pub(super) fn show(&mut self, ctx: &Context, record_ref: RecordRef) -> Result<(), Error> {
         let Some(open) = &mut self.workspace else { return Ok(()) };
@@ -499,95 +463,6 @@ impl Twinhall {
         to.push(here);
         open.arrive(there, self.words, &self.countries)
     }
-}
-
-/// Puts one value into a field of several records.
-fn save_many(tx: &mut Tx<'_>, record_refs: &[RecordRef], field: usize, value: Option<&Value>) -> Result<(), Error> {
-    for record_ref in record_refs {
-        let mut draft = Draft::from(&tx.get(*record_ref)?);
-        draft.put(field, value.cloned());
-        tx.save(&draft)?;
-    }
-    Ok(())
-}
-
-/// Tags those of the records that don't have the tag yet.
-fn tag_all(tx: &mut Tx<'_>, record_refs: &[RecordRef], name: &str) -> Result<(), Error> {
-    let known = tx.all(Kind::Tag)?.into_iter().find(|tag| fold(tag.text(tag::name)) == fold(name));
-    let id = if let Some(tag) = known {
-        tag.id
-    } else {
-        let draft = tx.draft(Kind::Tag).says(tag::name, name);
-        tx.create(&draft)?
-    };
-    for record_ref in record_refs {
-        let tagged = tx.naming(tagging::about, record_ref.id)?;
-        if !tagged.iter().any(|tagging| tagging.get(tagging::tag) == Some(&id)) {
-            let draft = tx.draft(Kind::Tagging).with(tagging::tag, id).with(tagging::about, *record_ref);
-            tx.create(&draft)?;
-        }
-    }
-    Ok(())
-}
-
-/// Writes drafts in their order.
-pub(super) fn create_all(tx: &mut Tx<'_>, drafts: &[Draft]) -> Result<(), Error> {
-    for draft in drafts {
-        tx.create(draft)?;
-    }
-    Ok(())
-}
-
-/// Adds a text with the parties of its partnership.
-fn add_agreement(tx: &mut Tx<'_>, draft: Draft, standing: AgreementStatus) -> Result<(), Error> {
-    let (id, partnership) = (draft.id, draft.get(agreement::partnership).copied());
-    tx.apply(vec![steps::draft_agreement(draft, standing)?])?;
-    let Some(partnership) = partnership else { return Ok(()) };
-    let sides = tx.naming(party::partnership, partnership)?;
-    let parties = steps::agreement_parties(id, &sides, &mut || tx.mint())?;
-    tx.apply(parties)
-}
-
-/// What an action that adds several records is called after: the record the others belong to.
-pub(super) fn owner_kind(drafts: &[Draft], last: &Draft) -> Kind {
-    match last.owner() {
-        Some(owner) if drafts.iter().any(|draft| draft.record_ref() == owner) => owner.kind,
-        _ => last.kind,
-    }
-}
-
-/// Takes a named step on a partnership as it stands inside the action.
-pub(super) fn take_step(
-    tx: &mut Tx<'_>,
-    id: Id,
-    step_draft: &steps::StepDraft,
-    today: chrono::NaiveDate,
-) -> Result<(), Error> {
-    let partnership = tx.get(RecordRef { kind: Kind::Partnership, id })?;
-    let parties = tx.naming(party::partnership, id)?;
-    let mut countries = Vec::new();
-    for side in &parties {
-        if let Some(city) = side.get(party::city) {
-            let city = tx.get(RecordRef { kind: Kind::City, id: *city })?;
-            countries.push(city.text(crate::domain::kinds::city::country).to_owned());
-        }
-    }
-    let mut changes = tx.naming(stage_change::partnership, id)?;
-    changes.sort_by_key(|change| (change.get(stage_change::date).copied(), change.id));
-    let agreements = tx.naming(agreement::partnership, id)?;
-    let mut rules = tx.all(Kind::CountryRule)?;
-    rules.sort_by_key(|rule| rule.get(country_rule::rank).copied());
-    let situation = Situation {
-        partnership: &partnership,
-        parties: &parties,
-        countries: &countries,
-        changes: &changes,
-        agreements: &agreements,
-        rules: &rules,
-        today,
-    };
-    let written = steps::take(step_draft, &situation, &mut || tx.mint())?;
-    tx.apply(written)
 }
 
 /// The record a part belongs to, for kinds that have no page of their own.

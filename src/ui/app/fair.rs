@@ -4,7 +4,6 @@ mod desk;
 mod matches;
 mod paper;
 mod participants;
-pub(super) mod removal;
 mod requests;
 mod setup;
 mod timetable;

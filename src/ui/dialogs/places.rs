@@ -10,6 +10,7 @@ use crate::{
         record::{Draft, Refusal, RefusalReason},
         value::{Id, RecordRef},
     },
+    files::listed_city,
     register::Minter,
     ui::{
         command::{Command, DialogCommand, NavCommand, RecordCommand},
@@ -20,7 +21,7 @@ use crate::{
             date_line::{DateLine, take_letters},
             form::Form,
             pick_row::pick_row_ui,
-            place_picker::{Chosen, PlacePicker, listed_drafts},
+            place_picker::{Chosen, PlacePicker},
         },
     },
 };
@@ -108,7 +109,7 @@ impl NewCity {
             }
             Some(Chosen::Listed(index)) => {
                 let mint = &mut self.mint;
-                vec![RecordCommand::Add(listed_drafts(index, &mut || mint.id())).into()]
+                vec![RecordCommand::Add(listed_city::drafts(index, &mut || mint.id())).into()]
             }
             Some(Chosen::ByHand) => {
                 self.form.checked(lookup, &[]).map(|draft| RecordCommand::Add(vec![draft]).into()).into_iter().collect()
@@ -170,7 +171,7 @@ fn side(
             Ok(SideDrafts { drafts: vec![base.with(party::city, *id)], name })
         }
         Some(Chosen::Listed(index)) => {
-            let mut drafts = listed_drafts(*index, &mut || mint.id());
+            let mut drafts = listed_city::drafts(*index, &mut || mint.id());
             let name = drafts.first().map(|draft| draft.text(city::name).to_owned()).unwrap_or_default();
             let id = drafts.first().map(|draft| draft.id);
             drafts.push(base.with(party::city, id));

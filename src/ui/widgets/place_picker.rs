@@ -9,11 +9,9 @@ use super::{
 };
 use crate::{
     domain::{
-        choices::NameUse,
         fold::fold,
-        kinds::{Kind, city, city_name, workspace},
-        record::Draft,
-        value::{Id, Point, RecordRef},
+        kinds::{Kind, city, workspace},
+        value::{Id, RecordRef},
     },
     files::gazetteer::Gazetteer,
     ui::{
@@ -311,36 +309,4 @@ fn geonames_id(lookup: &Lookup<'_>, id: Id) -> Option<i64> {
 fn paint_mark(ui: &mut Ui) {
     let colours = palette(ui.ctx());
     sign_ui(ui, icons::CHECK_CIRCLE, 20.0, colours.accent);
-}
-
-/// The drafts of a city of the gazetteer: itself, and its names in the languages of the interface.
-pub fn listed_drafts(index: usize, mint: &mut dyn FnMut() -> Id) -> Vec<Draft> {
-    let gazetteer = Gazetteer::embedded();
-    let place = gazetteer.place(index);
-    let id = mint();
-    let position = Point { latitude_micros: place.latitude_micros, longitude_micros: place.longitude_micros };
-    let mut draft = Draft::new(Kind::City, id)
-        .says(city::name, place.name)
-        .says(city::country, place.country)
-        .says(city::region, place.region.unwrap_or_default())
-        .with(city::position, position)
-        .says(city::time_zone, place.time_zone)
-        .with(city::geonames_id, i64::from(place.geonames_id));
-    if place.population > 0 {
-        draft.set(city::population, i64::from(place.population));
-    }
-    let mut drafts = vec![draft];
-    for (language, name) in gazetteer.names(index) {
-        let Some(language) = language.filter(|tag| matches!(*tag, "en" | "fr" | "ru" | "es")) else { continue };
-        if name != place.name {
-            drafts.push(
-                Draft::new(Kind::CityName, mint())
-                    .with(city_name::city, id)
-                    .says(city_name::name, name)
-                    .says(city_name::language, language)
-                    .chooses(city_name::name_use, NameUse::Exonym),
-            );
-        }
-    }
-    drafts
 }

@@ -2,11 +2,8 @@
 
 use super::super::Twinhall;
 use crate::{
-    domain::{
-        journal::ActionKind,
-        kinds::{Kind, fair},
-        matching::Weights,
-    },
+    actions::fair::matches::keep_weights,
+    domain::{kinds::fair, matching::Weights},
     register::Error,
     ui::{command::MatchesCommand, lookup::Lookup},
 };
@@ -32,9 +29,7 @@ impl Twinhall {
                 if stored.unwrap_or_default() == weights {
                     return Ok(());
                 }
-                let id = data.fair.id;
-                let done =
-                    open.register.run(ActionKind::Edit(Kind::Fair), |tx| tx.set(id, fair::weights, weights.lines()))?;
+                let done = keep_weights(&mut open.register, data.fair.id, weights)?;
                 self.touch(&done.touched);
                 return Ok(());
             }

@@ -4,18 +4,13 @@ use egui::Context;
 
 use super::super::{Twinhall, asks::prepare_gazetteer};
 use crate::{
-    domain::{
-        journal::ActionKind,
-        kinds::{Kind, absence, participant},
-        record::{Draft, Record},
-        value::{Id, RecordRef},
-    },
-    register::{Error, Tx},
+    actions::fair::participants,
+    register::Error,
     ui::{
         command::{Ask, ParticipantsCommand},
         lookup::Lookup,
         screens::fair::participants::Chooser,
-        widgets::place_picker::{Chosen, listed_drafts},
+        widgets::place_picker::Chosen,
     },
 };
 
@@ -26,7 +21,6 @@ impl Twinhall {
         let Some(fair) = open.fair.chosen else { return Ok(()) };
         let lookup =
             Lookup { words, currency: &open.currency, countries: &self.countries, register: Some(&open.register) };
-        let edit = ActionKind::Edit(Kind::Participant);
         let done = match command {
             ParticipantsCommand::Select(id) => {
                 if let Some(data) = &open.fair.data {
@@ -53,7 +47,7 @@ impl Twinhall {
                 return Ok(());
             }
             ParticipantsCommand::Add(cities) => {
-                let done = open.register.run(ActionKind::Create(Kind::Participant), |tx| add(tx, fair, &cities))?;
+                let done = participants::add_cities(&mut open.register, fair, &cities)?;
                 open.fair.participants.chooser = None;
                 let count = [("count", done.value.into())];
                 self.toast.offer_undo(ctx, words.tell("fair-cities-added", &count));
@@ -65,21 +59,12 @@ impl Twinhall {
                 return Ok(());
             }
             ParticipantsCommand::AddOne { chosen, typed } => {
-                let done = open.register.run(ActionKind::Create(Kind::Participant), |tx| match chosen {
-                    Chosen::Known(id) => add(tx, fair, &[id]),
-                    Chosen::Listed(place) => {
-                        let drafts = listed_drafts(place, &mut || tx.mint());
-                        for draft in &drafts {
-                            tx.create(draft)?;
-                        }
-                        add(tx, fair, &drafts.first().map(|city| city.id).into_iter().collect::<Vec<_>>())
-                    }
-                    Chosen::ByHand | Chosen::Unnamed => {
-                        let draft = tx.draft(Kind::Participant).with(participant::fair, fair);
-                        tx.create(&draft.says(participant::unnamed, &typed))?;
-                        Ok(1)
-                    }
-                })?;
+                let register = &mut open.register;
+                let done = match chosen {
+                    Chosen::Known(id) => participants::add_cities(register, fair, &[id])?,
+                    Chosen::Listed(place) => participants::add_listed_city(register, fair, place)?,
+                    Chosen::ByHand | Chosen::Unnamed => participants::add_unnamed(register, fair, &typed)?,
+                };
                 if let Some(chooser) = &mut open.fair.participants.chooser {
                     chooser.next();
                 }
@@ -88,58 +73,17 @@ impl Twinhall {
                 }
                 done.touched
             }
-            ParticipantsCommand::Absence { participant: of, slot } => {
-                let done = open.register.run(edit, |tx| {
-                    let there = tx.naming(absence::participant, of)?;
-                    let there: Vec<RecordRef> = there
-                        .iter()
-                        .filter(|one| one.get(absence::slot) == Some(&slot))
-                        .map(Record::record_ref)
-                        .collect();
-                    for one in &there {
-                        tx.delete(*one)?;
-                    }
-                    if there.is_empty() {
-                        let draft = tx.draft(Kind::Absence).with(absence::participant, of).with(absence::slot, slot);
-                        tx.create(&draft)?;
-                    }
-                    Ok(())
-                })?;
-                done.touched
+            ParticipantsCommand::Absence { participant, slot } => {
+                participants::turn_absence(&mut open.register, participant, slot)?.touched
             }
-            ParticipantsCommand::CheckIn { participant: of, is_in } => {
-                let run = |tx: &mut Tx<'_>| {
-                    let now = is_in.then(|| tx.now_millis() as i64);
-                    tx.set(of, participant::checked_in, now)
-                };
-                open.register.run(edit, run)?.touched
+            ParticipantsCommand::CheckIn { participant, is_in } => {
+                participants::check_in(&mut open.register, participant, is_in)?.touched
             }
-            ParticipantsCommand::Stay { participant: of, arrival, departure } => {
-                let record_ref = RecordRef { kind: Kind::Participant, id: of };
-                let run = |tx: &mut Tx<'_>| {
-                    let mut draft = Draft::from(&tx.get(record_ref)?);
-                    draft.set(participant::arrival, arrival).set(participant::departure, departure);
-                    tx.save(&draft)
-                };
-                open.register.run(edit, run)?.touched
+            ParticipantsCommand::Stay { participant, arrival, departure } => {
+                participants::set_stay(&mut open.register, participant, arrival, departure)?.touched
             }
         };
         self.touch(&done);
         Ok(())
     }
-}
-
-/// Lets cities take part that don't yet; says how many those were.
-fn add(tx: &mut Tx<'_>, fair: Id, cities: &[Id]) -> Result<usize, Error> {
-    let there = tx.naming(participant::fair, fair)?;
-    let mut added = 0;
-    for city in cities {
-        if there.iter().any(|one| one.get(participant::city) == Some(city)) {
-            continue;
-        }
-        let draft = tx.draft(Kind::Participant).with(participant::fair, fair).with(participant::city, *city);
-        tx.create(&draft)?;
-        added += 1;
-    }
-    Ok(added)
 }

@@ -9,19 +9,13 @@ use egui::Context;
 
 use super::super::Twinhall;
 use crate::{
-    domain::{
-        choices::MeetingState,
-        fair::{Takeover, take_over},
-        journal::ActionKind,
-        kinds::{Kind, meeting},
-        timetable::unplaced,
-        value::{Id, RecordRef},
-    },
+    actions::fair::timetable,
+    domain::{fair::take_over, timetable::unplaced},
     jobs::{
         self, Job, Outcome,
         timetable::{Progress, Task, solve},
     },
-    register::{Error, Tx},
+    register::Error,
     ui::{
         command::TimetableCommand,
         nav::{FairTab, Page},
@@ -64,29 +58,24 @@ impl Twinhall {
                 let (Some(found), Some(data)) = (&page.found, &open.fair.data) else { return Ok(()) };
                 let takeover = take_over(&page.plan, &found.timetable.meetings, &data.meetings);
                 let count = page.meetings_with(found);
-                let done = open.register.run(ActionKind::Timetable, |tx| write(tx, fair, &takeover))?;
+                let done = timetable::take_over(&mut open.register, fair, &takeover)?;
                 open.fair.timetable.found = None;
                 let said = self.words.tell("timetable-taken-over", &[("count", count.into())]);
                 self.toast.offer_undo(ctx, said);
-                done
+                done.touched
             }
             TimetableCommand::Lock { meeting, is_locked } => {
-                open.register.run(ActionKind::Edit(Kind::Meeting), |tx| {
-                    tx.set(meeting, meeting::locked, is_locked.then_some(true))
-                })?
+                timetable::lock(&mut open.register, meeting, is_locked)?.touched
             }
-            TimetableCommand::Place { request, meeting, slot, table } => {
+            TimetableCommand::Place { meeting: Some(meeting), slot, table, .. } => {
+                timetable::move_to(&mut open.register, meeting, slot, table)?.touched
+            }
+            TimetableCommand::Place { request, meeting: None, slot, table } => {
                 let pair = page.plan.pairs[request];
-                let op =
-                    if meeting.is_some() { ActionKind::Edit(Kind::Meeting) } else { ActionKind::Create(Kind::Meeting) };
-                let takeover = match meeting {
-                    Some(id) => Takeover { moved: vec![(id, slot, table)], ..Takeover::default() },
-                    None => Takeover { added: vec![(pair, slot, table)], ..Takeover::default() },
-                };
-                open.register.run(op, |tx| write(tx, fair, &takeover))?
+                timetable::plan(&mut open.register, fair, [pair.one, pair.other], slot, table)?.touched
             }
         };
-        self.touch(&done.touched);
+        self.touch(&done);
         Ok(())
     }
 
@@ -138,27 +127,4 @@ impl Twinhall {
             }
         }
     }
-}
-
-/// Writes what makes a timetable stand.
-fn write(tx: &mut Tx<'_>, fair: Id, takeover: &Takeover) -> Result<(), Error> {
-    for (id, slot, table) in &takeover.moved {
-        tx.set(*id, meeting::slot, *slot)?;
-        tx.set(*id, meeting::table, *table)?;
-    }
-    for id in &takeover.removed {
-        tx.delete(RecordRef { kind: Kind::Meeting, id: *id })?;
-    }
-    for (pair, slot, table) in &takeover.added {
-        let draft = tx
-            .draft(Kind::Meeting)
-            .with(meeting::fair, fair)
-            .with(meeting::first, pair.one)
-            .with(meeting::second, pair.other)
-            .with(meeting::slot, *slot)
-            .with(meeting::table, *table)
-            .chooses(meeting::state, MeetingState::Planned);
-        tx.create(&draft)?;
-    }
-    Ok(())
 }

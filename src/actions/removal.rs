@@ -1,13 +1,15 @@
-//! What goes with a participant, a slot or a table of a fair: what was only planned with it, never what took place.
+//! Deletion, and what goes with a participant, a slot or a table of a fair: what was only planned with it, never what took
+//! place.
 
 use crate::{
     domain::{
         choices::MeetingState,
+        journal::ActionKind,
         kinds::{Field, Kind, absence, interpreter, meeting, request},
         record::{Record, Refusal, RefusalReason},
         value::{Id, RecordRef},
     },
-    register::{Error, Tx},
+    register::{Done, Error, Register, Tx},
     words::Words,
 };
 
@@ -25,10 +27,12 @@ pub struct Hanging {
 }
 
 impl Hanging {
-    pub fn of(
-        record_ref: RecordRef,
-        naming: impl Fn(Field<Id>, Id) -> Result<Vec<Record>, Error>,
-    ) -> Result<Self, Error> {
+    /// What a person is told of before they delete a record.
+    pub fn on(register: &Register, record_ref: RecordRef) -> Result<Self, Error> {
+        Self::of(record_ref, |field, id| register.naming(field, id))
+    }
+
+    fn of(record_ref: RecordRef, naming: impl Fn(Field<Id>, Id) -> Result<Vec<Record>, Error>) -> Result<Self, Error> {
         let (meetings, others): (&[Field<Id>], &[Field<Id>]) = match record_ref.kind {
             Kind::Participant => (&[meeting::first, meeting::second], &[request::asker, request::asked]),
             Kind::Slot => (&[meeting::slot], &[absence::slot]),
@@ -85,9 +89,13 @@ impl Hanging {
     }
 }
 
-/// Deletes a record; of a fair's participant, slot or table, also what was only planned with it. Returns how many
-/// meetings went.
-pub fn delete(tx: &mut Tx<'_>, record_ref: RecordRef) -> Result<usize, Error> {
+/// Deletes a record; of a fair's participant, slot or table, also what was only planned with it. How many meetings went.
+pub fn delete(register: &mut Register, record_ref: RecordRef) -> Result<Done<usize>, Error> {
+    register.run(ActionKind::Delete(record_ref.kind), |tx| delete_in(tx, record_ref))
+}
+
+/// The same inside another action.
+pub fn delete_in(tx: &mut Tx<'_>, record_ref: RecordRef) -> Result<usize, Error> {
     let hanging = Hanging::of(record_ref, |field, id| tx.naming(field, id))?;
     if hanging.held > 0 {
         return Err(Refusal {
