@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use twinhall::{
     domain::{
-        matching::{Candidates, Kernel, NeedOrOffer, Profile, Talk, Weights},
+        matching::{Candidates, NeedOrOffer, Profile, Ranker, Talk, Weights},
         value::Id,
     },
     register::Register,
@@ -83,32 +83,32 @@ pub fn measure(figures: &mut Figures) {
     let (weights, talk) = (Weights::default(), Talk::default());
     meter::chapter("Matching: all pairs, 50 themes both ways, languages and networks, the best 10 of each");
     let all = cities(CITIES);
-    let kernel = Kernel::new(&all, &talk);
+    let ranker = Ranker::new(&all, &talk);
     let mut tops = Vec::new();
-    let spent = (0..ROUNDS).map(|_| cost(|| tops = kernel.all_tops(MOST, weights)).1.cpu).collect();
+    let spent = (0..ROUNDS).map(|_| cost(|| tops = ranker.all_tops(MOST, weights)).1.cpu).collect();
     assert!(tops.iter().all(|top| top.len() == MOST));
     figures.most("a pair of 10,000 cities", median(spent) * 1e9 / (CITIES * CITIES) as f64, PAIR, "ns");
 
     meter::chapter("Matching: one city against 20,000, with the reasons of ten rows");
     let all = cities(2 * CITIES);
-    let (kernel, building) = cost(|| Kernel::new(&all, &talk));
+    let (ranker, building) = cost(|| Ranker::new(&all, &talk));
     let mut city = 0;
     let mut one = || {
         city = (city + 7_919) % all.cities.len();
-        let top = kernel.top(city, MOST, weights);
+        let top = ranker.top(city, MOST, weights);
         let rows = top.iter().map(|row| all.explain(city, row.place, weights, &talk));
         rows.map(|score| score.reasons.len()).sum::<usize>()
     };
     figures.most("one city", median((0..100).map(|_| cost(&mut one).1.cpu).collect()) * 1e3, ONE, "ms");
     meter::tell("making ready, when something has changed", &shown(building.cpu));
     let weighed = weights.with(twinhall::domain::matching::Part::Time, 50);
-    figures.most("after a weight was changed", cost(|| kernel.top(1, MOST, weighed)).1.cpu * 1e3, ONE, "ms");
+    figures.most("after a weight was changed", cost(|| ranker.top(1, MOST, weighed)).1.cpu * 1e3, ONE, "ms");
 
     let register = Register::open_read_only(&large(), &options()).unwrap();
     let today = NaiveDate::from_ymd_opt(2026, 11, 15).unwrap();
     let (all, reading) = cost(|| register.matching_candidates(today).unwrap());
     meter::tell(&format!("reading {} cities from the large workspace", all.cities.len()), &shown(reading.cpu));
-    let kernel = Kernel::new(&all, &talk);
-    let spent = (0..100).map(|at| cost(|| kernel.top(at * 31, MOST, weights)).1.cpu).collect();
+    let ranker = Ranker::new(&all, &talk);
+    let spent = (0..100).map(|at| cost(|| ranker.top(at * 31, MOST, weights)).1.cpu).collect();
     figures.most("one city of the large workspace", median(spent) * 1e3, ONE, "ms");
 }

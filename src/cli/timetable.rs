@@ -11,7 +11,7 @@ use clap::Args;
 
 use super::error::VerbError;
 use crate::{
-    domain::timetable::{Goal, Progress, Search, Timetable, Wrong},
+    domain::timetable::{Goal, InvalidFair, Progress, Search, Timetable},
     files::fair_json,
     words::{Arg, Words},
 };
@@ -63,7 +63,7 @@ pub fn run(arguments: &Arguments, words: &Words, out: &mut impl Write) -> Result
     let fair = fair_json::read(&bytes).map_err(|fault| VerbError::NotFair(path, fault))?;
     let goal = arguments.floor.unwrap_or_default();
     let mut search = Search::new(&fair, goal, arguments.seed).map_err(|wrong| {
-        VerbError::NotFair(arguments.instance.display().to_string(), fair_json::Fault::Wrong(wrong))
+        VerbError::NotFair(arguments.instance.display().to_string(), fair_json::Fault::InvalidFair(wrong))
     })?;
     if let Some(steps) = arguments.steps {
         search.advance(steps);
@@ -123,20 +123,20 @@ pub fn why(words: &Words, fault: &fair_json::Fault) -> String {
             words.tell("instance-presence", &[("number", (&number).into()), ("slots", (*slots).into())])
         }
         Fault::Order(request) => tell("instance-order", *request),
-        Fault::Wrong(wrong) => match wrong {
-            Wrong::TooMany { what, count, most } => words.tell(
+        Fault::InvalidFair(wrong) => match wrong {
+            InvalidFair::TooMany { what, count, most } => words.tell(
                 "instance-many",
                 &[("what", (*what).into()), ("count", (*count).into()), ("most", (*most).into())],
             ),
-            Wrong::UnknownParticipant(request) => tell("instance-unknown", *request),
-            Wrong::WithItself(request) => tell("instance-itself", *request),
-            Wrong::PairTwice(request) => tell("instance-twice", *request),
-            Wrong::BadValue(request) => tell("instance-value", *request),
+            InvalidFair::UnknownParticipant(request) => tell("instance-unknown", *request),
+            InvalidFair::WithItself(request) => tell("instance-itself", *request),
+            InvalidFair::PairTwice(request) => tell("instance-twice", *request),
+            InvalidFair::BadValue(request) => tell("instance-value", *request),
             // A file names neither help nor fixed meetings.
-            Wrong::UnknownHelp(number)
-            | Wrong::BadHelp(number)
-            | Wrong::UnknownFixed(number)
-            | Wrong::FixedClash(number) => tell("instance-unknown", *number),
+            InvalidFair::UnknownHelp(number)
+            | InvalidFair::BadHelp(number)
+            | InvalidFair::UnknownFixed(number)
+            | InvalidFair::FixedClash(number) => tell("instance-unknown", *number),
         },
     }
 }

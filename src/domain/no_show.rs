@@ -7,7 +7,7 @@ use super::{
     fair::{Helps, agreed, stands},
     kinds::{meeting, participant},
     record::Record,
-    timetable::{self, NoShow, Slots, Wrong, only},
+    timetable::{self, InvalidFair, NoShow, Slots, slot_bit},
     value::Id,
 };
 
@@ -51,7 +51,7 @@ pub struct PlacedMeeting {
 
 /// One way to go on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Way {
+pub struct Reassignment {
     /// What begins now.
     pub now: Vec<PlacedMeeting>,
     /// Later meetings that go elsewhere, before and after.
@@ -60,7 +60,7 @@ pub struct Way {
     pub added: Vec<PlacedMeeting>,
 }
 
-impl Way {
+impl Reassignment {
     pub fn is_to_wait(&self) -> bool {
         self.now.is_empty() && self.moved.is_empty() && self.added.is_empty()
     }
@@ -95,39 +95,39 @@ impl LiveFair<'_> {
     }
 
     /// Ways to fill a gap, best first. Only later, unlocked meetings move.
-    pub fn ways(&self, slot: Id, gap: Gap) -> Result<Vec<Way>, Wrong> {
+    pub fn reassignments(&self, slot: Id, gap: Gap) -> Result<Vec<Reassignment>, InvalidFair> {
         let Some(now) = self.slots.iter().position(|one| *one == slot) else { return Ok(Vec::new()) };
         let Some(missing) = self.guests.iter().position(|guest| guest.record.id == gap.missing) else {
             return Ok(Vec::new());
         };
         let gone = self.absent(missing);
-        let later = !(only(now) - 1);
+        let later = !(slot_bit(now) - 1);
         let plan = self.plan(
             |one| {
                 // What fell out because of them is what the refill is for.
                 let at = one.get(meeting::slot).and_then(|slot| self.slots.iter().position(|known| known == slot));
                 let is_theirs = sides(one).is_some_and(|sides| sides.contains(&gap.missing));
-                !stands(one) && is_theirs && at.is_some_and(|at| at >= now && gone & only(at) != 0)
+                !stands(one) && is_theirs && at.is_some_and(|at| at >= now && gone & slot_bit(at) != 0)
             },
             Some(missing),
         );
         let alone = self.guests.iter().position(|guest| guest.record.id == gap.alone);
         let no_show = NoShow { participant: missing, now, gone: gone & later, alone };
         let offers = timetable::refill(&plan.fair, &plan.meetings, no_show)?;
-        let mut ways = Vec::new();
+        let mut reassignments = Vec::new();
         for offer in offers {
             let began: HashSet<usize> = offer.now.iter().map(|one| one.request).collect();
             let moved = offer.moved.iter().filter(|(_, after)| !began.contains(&after.request));
-            let way = Way {
+            let reassignment = Reassignment {
                 now: offer.now.iter().map(|one| self.place(&plan, *one)).collect(),
                 moved: moved.map(|(one, other)| (self.place(&plan, *one), self.place(&plan, *other))).collect(),
                 added: offer.added.iter().map(|one| self.place(&plan, *one)).collect(),
             };
-            if !way.is_to_wait() && !ways.contains(&way) {
-                ways.push(way);
+            if !reassignment.is_to_wait() && !reassignments.contains(&reassignment) {
+                reassignments.push(reassignment);
             }
         }
-        Ok(ways)
+        Ok(reassignments)
     }
 
     fn place(&self, plan: &Plan, one: timetable::Meeting) -> PlacedMeeting {
@@ -144,7 +144,7 @@ impl LiveFair<'_> {
     fn absent(&self, guest: usize) -> Slots {
         let gone = &self.guests[guest].gone;
         let at = self.slots.iter().enumerate().take(timetable::MOST_SLOTS);
-        at.filter(|(_, slot)| gone.contains(slot)).fold(0, |set, (at, _)| set | only(at))
+        at.filter(|(_, slot)| gone.contains(slot)).fold(0, |set, (at, _)| set | slot_bit(at))
     }
 
     /// The fair as the timetable sees it, with the meetings that stand and those that `also` counts in.
@@ -184,14 +184,14 @@ impl LiveFair<'_> {
         let places: HashMap<(usize, usize), (usize, usize)> =
             placed.iter().map(|(pair, slot, table, _)| (*pair, (*slot, *table))).collect();
         let mut fair = timetable::Fair { slots: self.slots.len(), tables: self.tables.len(), ..Default::default() };
-        let all: Slots = (0..self.slots.len().min(timetable::MOST_SLOTS)).fold(0, |set, slot| set | only(slot));
+        let all: Slots = (0..self.slots.len().min(timetable::MOST_SLOTS)).fold(0, |set, slot| set | slot_bit(slot));
         for (at, guest) in self.guests.iter().enumerate() {
             let most = guest.record.get(participant::meetings_at_most).copied().or(self.most);
             let most = most.and_then(|most| u32::try_from(most).ok()).unwrap_or(u32::MAX);
             let gone = self.absent(at);
             // Who misses a meeting that is counted in was expected to be there.
             let expected = if missing == Some(at) {
-                placed.iter().filter(|one| one.0.0 == at || one.0.1 == at).fold(0, |set, one| set | only(one.1))
+                placed.iter().filter(|one| one.0.0 == at || one.0.1 == at).fold(0, |set, one| set | slot_bit(one.1))
             } else {
                 0
             };
@@ -214,7 +214,8 @@ impl LiveFair<'_> {
             let one = timetable::Meeting { request: index[&pair], slot, table };
             let is_open = record.choice(meeting::state) == Some(MeetingState::Planned) || also(record);
             let is_there = plan.fair.participants[pair.0].present & plan.fair.participants[pair.1].present;
-            if !is_open || record.get(meeting::locked) == Some(&true) && !also(record) || is_there & only(slot) == 0 {
+            if !is_open || record.get(meeting::locked) == Some(&true) && !also(record) || is_there & slot_bit(slot) == 0
+            {
                 plan.fair.fixed.push(one);
             }
             plan.meetings.push(one);

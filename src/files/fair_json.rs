@@ -7,7 +7,9 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::domain::timetable::{Fair, MOST_PARTICIPANTS, MOST_SLOTS, Meeting, Participant, Request, Wrong, only};
+use crate::domain::timetable::{
+    Fair, InvalidFair, MOST_PARTICIPANTS, MOST_SLOTS, Meeting, Participant, Request, slot_bit,
+};
 
 #[derive(Deserialize)]
 struct Instance {
@@ -37,13 +39,13 @@ pub enum Fault {
     #[error("request {0} does not name its participants in ascending order")]
     Order(usize),
     #[error(transparent)]
-    Wrong(#[from] Wrong),
+    InvalidFair(#[from] InvalidFair),
 }
 
 /// Reads a fair.
 pub fn read(bytes: &[u8]) -> Result<Fair, Fault> {
     let instance: Instance = serde_json::from_slice(bytes).map_err(|error| Fault::NotFair(error.to_string()))?;
-    let too_many = |what, count, most| Err(Wrong::TooMany { what, count, most }.into());
+    let too_many = |what, count, most| Err(InvalidFair::TooMany { what, count, most }.into());
     if instance.n > MOST_PARTICIPANTS {
         return too_many("participants", instance.n, MOST_PARTICIPANTS);
     }
@@ -62,7 +64,7 @@ pub fn read(bytes: &[u8]) -> Result<Fair, Fault> {
             return Err(Fault::Presence { participant, slots: instance.slots });
         }
         let there = signs.bytes().enumerate().filter(|(_, sign)| *sign == b'1');
-        let present = there.fold(0, |set, (slot, _)| set | only(slot));
+        let present = there.fold(0, |set, (slot, _)| set | slot_bit(slot));
         participants.push(Participant { present, most: *cap });
     }
     let mut requests = Vec::new();

@@ -5,13 +5,13 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use crate::{
-    domain::matching::{Candidates, Kernel, Talk},
+    domain::matching::{Candidates, Ranker, Talk},
     register::{Error, Options, Register},
 };
 
 /// Reads what matching knows of every city on a day, by a reading of its own of the file.
-pub fn make_ready(path: &Path, options: &Options, today: NaiveDate) -> Result<(Candidates, Kernel), Error> {
+pub fn make_ready(path: &Path, options: &Options, today: NaiveDate) -> Result<(Candidates, Ranker), Error> {
     let candidates = Register::open_read_only(path, options)?.matching_candidates(today)?;
-    let kernel = Kernel::new(&candidates, &Talk::default());
-    Ok((candidates, kernel))
+    let ranker = Ranker::new(&candidates, &Talk::default());
+    Ok((candidates, ranker))
 }

@@ -8,7 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::domain::timetable::{self, Fair, Goal, Meeting, Search, Timetable, Unplaced, Wrong, unplaced};
+use crate::domain::timetable::{self, Fair, Goal, InvalidFair, Meeting, Search, Timetable, Unplaced, unplaced};
 
 /// Steps between two looks at the clock: a few milliseconds at most.
 const STRIDE: u64 = 2_000;
@@ -51,7 +51,7 @@ const SEED: u64 = 1;
 
 /// Searches until nothing is left to gain, the time is up or the person has seen enough; what was found is given back
 /// in each case.
-pub fn solve(task: Task, fair: &Fair, time: Duration, progress: &Progress) -> Result<Found, Wrong> {
+pub fn solve(task: Task, fair: &Fair, time: Duration, progress: &Progress) -> Result<Found, InvalidFair> {
     let began = Instant::now();
     let mut search = match task {
         Task::New { fair, goal, earlier } => Box::new(Search::from(&fair, goal, SEED, &earlier)?),

@@ -5,7 +5,7 @@ use crate::{
     domain::{
         choices::{Choice, Situation, Stage, Theme},
         kinds::Kind,
-        matching::{Blocker, Known, Part, Range, Reason, Score, Side, WeightFault, Weights, What},
+        matching::{Blocker, Known, Part, Range, Reason, ReasonKind, Score, Side, WeightFault, Weights},
         value::{Id, RecordRef},
     },
     files::reference,
@@ -61,7 +61,7 @@ impl Pair<'_> {
         };
         let list = |kind: Kind, ids: &[Id]| self.list(ids.iter().map(|id| RecordRef { kind, id: *id }));
         match &reason.what {
-            What::Answered { needy, theme, needs, offers, means } => {
+            ReasonKind::Answered { needy, theme, needs, offers, means } => {
                 let (giver, needy) = (self.city(needy.other()), self.city(*needy));
                 let (needs, offers) = (list(Kind::Need, needs), list(Kind::Offer, offers));
                 let theme = self.theme(*theme);
@@ -74,51 +74,51 @@ impl Pair<'_> {
                 };
                 format!("{} {means}", tell("match-answered", &args))
             }
-            What::SameTime { theme, needs, offers, .. } => {
+            ReasonKind::SameTime { theme, needs, offers, .. } => {
                 let (needs, offers) = (list(Kind::Need, needs), list(Kind::Offer, offers));
                 tell("match-same-time", &[("theme", &self.theme(*theme)), ("needs", &needs), ("offers", &offers)])
             }
-            What::Language { tags } => {
+            ReasonKind::Language { tags } => {
                 let reader = self.words.language().tag();
                 let names: Vec<&str> = tags.iter().map(|tag| reference::language_name(tag, reader)).collect();
                 tell("match-language", &[("languages", &names.join(", "))])
             }
-            What::Interpreter { interpreters } => {
+            ReasonKind::Interpreter { interpreters } => {
                 tell("match-interpreter", &[("interpreters", &self.plain(Kind::Interpreter, interpreters))])
             }
-            What::Contacts { of, people } => {
+            ReasonKind::Contacts { of, people } => {
                 tell("match-contacts", &[("city", &self.city(*of)), ("people", &self.plain(Kind::Person, people))])
             }
-            What::Concrete { of, .. } => tell(
+            ReasonKind::Concrete { of, .. } => tell(
                 "match-concrete",
                 &[("city", &self.city(*of)), ("wishes", &self.list(reason.records.iter().copied()))],
             ),
-            What::Stated { of } => tell("match-stated", &[("city", &self.city(*of))]),
-            What::Experience { of, partnerships } => {
+            ReasonKind::Stated { of } => tell("match-stated", &[("city", &self.city(*of))]),
+            ReasonKind::Experience { of, partnerships } => {
                 let partnerships = self.plain(Kind::Partnership, partnerships);
                 tell("match-experience", &[("city", &self.city(*of)), ("partnerships", &partnerships)])
             }
-            What::Size { ours, theirs } => {
+            ReasonKind::Size { ours, theirs } => {
                 let (ours, theirs) = (self.words.integer(*ours), self.words.integer(*theirs));
                 tell("match-size", &[("ours", &ours), ("theirs", &theirs)])
             }
-            What::Problem { theme, ours, theirs } => {
+            ReasonKind::Problem { theme, ours, theirs } => {
                 let (ours, theirs) = (list(Kind::Need, ours), list(Kind::Need, theirs));
                 tell("match-problem", &[("theme", &self.theme(*theme)), ("ours", &ours), ("theirs", &theirs)])
             }
-            What::Situation { situation, .. } => {
+            ReasonKind::Situation { situation, .. } => {
                 let situation = values::choice(self.words, Situation::SET, situation.code()).to_lowercase();
                 tell("match-situation", &[("situation", &situation)])
             }
-            What::Network { network } => {
+            ReasonKind::Network { network } => {
                 tell("match-network", &[("network", &self.plain(Kind::Organisation, &[*network]))])
             }
-            What::Partners { partnership, stage } => {
+            ReasonKind::Partners { partnership, stage } => {
                 let stage = values::choice(self.words, Stage::SET, stage.code()).to_lowercase();
                 let partnership = self.plain(Kind::Partnership, &[*partnership]);
                 tell("match-partners", &[("partnership", &partnership), ("stage", &stage)])
             }
-            What::Fund { funding, theme, call, until } => {
+            ReasonKind::Fund { funding, theme, call, until } => {
                 let (theme, funding) = (self.theme(*theme), list(Kind::Funding, &[*funding]));
                 let args = [("theme", &theme), ("funding", &funding)];
                 match (call, until) {

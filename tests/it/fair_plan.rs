@@ -9,7 +9,7 @@ use twinhall::domain::{
     fair::{Given, Guest, Plan, Takeover, keep_tables, take_over},
     kinds::{Kind, absence, fair, fair_table, interpreter, meeting, participant, request, slot},
     record::{Draft, Record},
-    timetable::{Goal, Meeting, Search, only},
+    timetable::{Goal, Meeting, Search, slot_bit},
     value::Id,
 };
 use uuid::Uuid;
@@ -146,9 +146,17 @@ fn breaks_are_no_slots_and_hours_follow_arrival_departure_and_absence() {
     let plan = small.plan();
     assert_eq!(plan.slots, [id(10), id(12), id(13)]);
     let present: Vec<u128> = plan.fair.participants.iter().map(|one| one.present).collect();
-    assert_eq!(present, [only(1) | only(2), only(0) | only(1), only(0) | only(2), only(0) | only(1) | only(2)]);
+    assert_eq!(
+        present,
+        [
+            slot_bit(1) | slot_bit(2),
+            slot_bit(0) | slot_bit(1),
+            slot_bit(0) | slot_bit(2),
+            slot_bit(0) | slot_bit(1) | slot_bit(2)
+        ]
+    );
     assert_eq!(plan.fair.participants.iter().map(|one| one.most).collect::<Vec<_>>(), [1, 5, 5, 5]);
-    assert_eq!(plan.fair.mornings, only(0));
+    assert_eq!(plan.fair.mornings, slot_bit(0));
 }
 
 #[test]

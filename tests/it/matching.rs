@@ -10,8 +10,8 @@ use twinhall::{
         date::Period,
         kinds::*,
         matching::{
-            Blocker, Candidates, Interpreter, Kernel, Known, Part, Ranked, Reason, Talk, WeightFault, Weights, What,
-            profile::candidates, suggest,
+            Blocker, Candidates, Interpreter, Known, Part, Ranked, Ranker, Reason, ReasonKind, Talk, WeightFault,
+            Weights, profile::candidates, suggest,
         },
         money::Money,
         record::{Draft, Record},
@@ -245,7 +245,7 @@ fn the_fast_ranking_is_the_explained_one() {
     for seed in 0..1_000 {
         let all = candidates(&random(seed, 16), now());
         let (weights, talk) = (weights(seed), talk(seed));
-        let tops = Kernel::new(&all, &talk).all_tops(10, weights);
+        let tops = Ranker::new(&all, &talk).all_tops(10, weights);
         for (city, top) in tops.iter().enumerate() {
             let slow = explained(&all, city, 10, weights, &talk);
             assert_eq!(*top, slow, "city {city} of register {seed}");
@@ -262,15 +262,15 @@ fn the_fast_ranking_holds_in_a_large_register() {
         town = town.fill(40);
     }
     let all = candidates(&town.records, now());
-    let kernel = Kernel::new(&all, &Talk::default());
+    let ranker = Ranker::new(&all, &Talk::default());
     for city in [0, 17, 200, 399] {
         for most in [1, 10, 1_000] {
             let slow = explained(&all, city, most, Weights::default(), &Talk::default());
-            assert_eq!(kernel.top(city, most, Weights::default()), slow, "the best {most} of city {city}");
+            assert_eq!(ranker.top(city, most, Weights::default()), slow, "the best {most} of city {city}");
         }
     }
-    assert_eq!(kernel.all_tops(3, Weights::default())[17], kernel.top(17, 3, Weights::default()));
-    assert_eq!(kernel.top(17, 0, Weights::default()), Vec::new());
+    assert_eq!(ranker.all_tops(3, Weights::default())[17], ranker.top(17, 3, Weights::default()));
+    assert_eq!(ranker.top(17, 0, Weights::default()), Vec::new());
 }
 
 /// The records without one, as deleting it leaves them: what must name it goes too.
@@ -366,11 +366,11 @@ proptest! {
         for reason in &score.reasons {
             // The fact that made each of these good, blanked in one record.
             let (kind, id, field) = match &reason.what {
-                What::Language { .. } => (Kind::City, all.cities[0].id, "languages"),
-                What::Size { .. } => (Kind::City, all.cities[1].id, "population"),
-                What::Stated { .. } => (Kind::City, reason.records[0].id, "competence"),
-                What::SameTime { needs, .. } => (Kind::Need, needs[0], "time"),
-                What::Answered { offers, means: Known::Yes, .. } => (Kind::Offer, offers[0], "means"),
+                ReasonKind::Language { .. } => (Kind::City, all.cities[0].id, "languages"),
+                ReasonKind::Size { .. } => (Kind::City, all.cities[1].id, "population"),
+                ReasonKind::Stated { .. } => (Kind::City, reason.records[0].id, "competence"),
+                ReasonKind::SameTime { needs, .. } => (Kind::Need, needs[0], "time"),
+                ReasonKind::Answered { offers, means: Known::Yes, .. } => (Kind::Offer, offers[0], "means"),
                 _ => continue,
             };
             let blank = records.iter().map(|record| {
@@ -573,14 +573,14 @@ fn suggestions_are_the_best_partners_without_a_request_whose_needs_are_answered(
     for seed in 0..200 {
         let (talk, weights) = (talk(seed), weights(seed));
         let all = candidates(&random(seed, 12), now());
-        let kernel = Kernel::new(&all, &talk);
+        let ranker = Ranker::new(&all, &talk);
         let askers: Vec<usize> = (0..all.cities.len()).collect();
         let has_request = |one: usize, other: usize| (one + other).is_multiple_of(3);
-        let found = suggest(&all, (&kernel, &talk), weights, (&askers, 2), has_request);
+        let found = suggest(&all, (&ranker, &talk), weights, (&askers, 2), has_request);
         for asker in askers {
             let fits = |ranked: &Ranked| {
                 let score = all.explain(asker, ranked.place, weights, &talk);
-                let is_answered = |reason: &Reason| matches!(reason.what, What::Answered { .. });
+                let is_answered = |reason: &Reason| matches!(reason.what, ReasonKind::Answered { .. });
                 !has_request(asker, ranked.place) && score.reasons.iter().any(is_answered)
             };
             let best = explained(&all, asker, 100, weights, &talk);

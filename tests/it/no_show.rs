@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use twinhall::domain::{
     choices::{MeetingState, RequestState},
     kinds::*,
-    no_show::{Guest, LiveFair, Way},
+    no_show::{Guest, LiveFair, Reassignment},
     record::{Draft, Record},
     value::Id,
 };
@@ -210,7 +210,7 @@ impl Floor {
         }
     }
 
-    fn ways(&self, now: usize, left: &HashSet<Id>) -> Option<(Id, Vec<Way>)> {
+    fn reassignments(&self, now: usize, left: &HashSet<Id>) -> Option<(Id, Vec<Reassignment>)> {
         let gone = |at: usize| self.gone[at].iter().map(|slot| self.slots[*slot]).collect::<Vec<_>>();
         let guests: Vec<Guest<'_>> = (0..self.guests.len())
             .map(|at| Guest { record: &self.guests[at], languages: &self.languages[at], gone: gone(at) })
@@ -225,11 +225,11 @@ impl Floor {
             meetings: &self.meetings,
         };
         let gap = no_show.gaps(self.slots[now]).into_iter().find(|gap| !left.contains(&gap.meeting))?;
-        Some((gap.meeting, no_show.ways(self.slots[now], gap).unwrap()))
+        Some((gap.meeting, no_show.reassignments(self.slots[now], gap).unwrap()))
     }
 
-    fn take(&mut self, way: &Way) {
-        for place in way.places() {
+    fn take(&mut self, reassignment: &Reassignment) {
+        for place in reassignment.places() {
             match place.meeting.and_then(|id| self.meetings.iter().position(|one| one.id == id)) {
                 Some(at) => {
                     let draft = Draft::from(&self.meetings[at]);
@@ -254,7 +254,7 @@ proptest! {
         let each = events.len().div_ceil(floor.slots.len());
         for now in 0..floor.slots.len() {
             let mut left = HashSet::new();
-            for (guest, is_for_good, way, deed) in events.iter().skip(now * each).take(each).copied() {
+            for (guest, is_for_good, reassignment, deed) in events.iter().skip(now * each).take(each).copied() {
                 if deed == 0 {
                     let planned = |one: &Record| {
                         one.get(meeting::slot) == Some(&floor.slots[now])
@@ -265,14 +265,14 @@ proptest! {
                     }
                 }
                 floor.miss(guest % floor.guests.len(), now, is_for_good);
-                while let Some((gap, ways)) = floor.ways(now, &left) {
+                while let Some((gap, reassignments)) = floor.reassignments(now, &left) {
                     left.insert(gap);
                     let settled = floor.settled(now);
                     // Now and then they wait.
-                    if let Some(way) = ways.get(way % (ways.len() + 1)) {
-                        floor.take(way);
-                        prop_assert_eq!(floor.clash(), None, "after {:?}", way);
-                        prop_assert!(!floor.meets_twice(), "after {:?}", way);
+                    if let Some(reassignment) = reassignments.get(reassignment % (reassignments.len() + 1)) {
+                        floor.take(reassignment);
+                        prop_assert_eq!(floor.clash(), None, "after {:?}", reassignment);
+                        prop_assert!(!floor.meets_twice(), "after {:?}", reassignment);
                         let now_settled = floor.settled(now);
                         prop_assert!(settled.iter().all(|(id, place)| now_settled.get(id) == Some(place)));
                     }
@@ -295,11 +295,15 @@ fn who_is_left_alone_is_offered_somebody_now_even_after_their_own_meeting_is_put
     let mut floor = Floor::of(&drawn);
     assert_eq!(floor.meetings.len(), 1, "the table holds one meeting in the first slot");
     floor.miss(0, 0, false);
-    let (_, ways) = floor.ways(0, &HashSet::new()).unwrap();
-    assert!(!ways[0].now.is_empty(), "{ways:?}");
-    let put_off = ways.iter().find(|way| way.now.is_empty()).expect("the two can meet in the second slot").clone();
+    let (_, reassignments) = floor.reassignments(0, &HashSet::new()).unwrap();
+    assert!(!reassignments[0].now.is_empty(), "{reassignments:?}");
+    let put_off = reassignments
+        .iter()
+        .find(|reassignment| reassignment.now.is_empty())
+        .expect("the two can meet in the second slot")
+        .clone();
     floor.take(&put_off);
-    let (_, ways) = floor.ways(0, &HashSet::new()).unwrap();
-    let [begins] = ways[0].now[..] else { panic!("{ways:?}") };
+    let (_, reassignments) = floor.reassignments(0, &HashSet::new()).unwrap();
+    let [begins] = reassignments[0].now[..] else { panic!("{reassignments:?}") };
     assert_eq!((begins.first, begins.second, begins.slot), (id(GUEST + 1), id(GUEST + 2), id(SLOT)));
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 use twinhall::{
     domain::timetable::{
-        Clash, Fair, Goal, Help, Meeting, NoShow, Participant, Reason, Request, Search, Wrong, clashes, refill,
+        Clash, Fair, Goal, Help, InvalidFair, Meeting, NoShow, Participant, Reason, Request, Search, clashes, refill,
         unplaced, waiting,
     },
     files::fair_json::{self, Fault},
@@ -628,14 +628,14 @@ fn a_fair_comes_from_json_and_its_faults_are_named() {
     check(&json(r#"["11","0","10"]"#, cap, "[]"), &Fault::Presence { participant: 1, slots: 2 });
     check(&json(r#"["11","0x","10"]"#, cap, "[]"), &Fault::Presence { participant: 1, slots: 2 });
     check(&json(avail, cap, "[[1,0,3]]"), &Fault::Order(0));
-    check(&json(avail, cap, "[[1,1,3]]"), &Fault::Wrong(Wrong::WithItself(0)));
-    check(&json(avail, cap, "[[0,1,3],[0,7,1]]"), &Fault::Wrong(Wrong::UnknownParticipant(1)));
-    check(&json(avail, cap, "[[0,1,3],[0,1,4]]"), &Fault::Wrong(Wrong::PairTwice(1)));
+    check(&json(avail, cap, "[[1,1,3]]"), &Fault::InvalidFair(InvalidFair::WithItself(0)));
+    check(&json(avail, cap, "[[0,1,3],[0,7,1]]"), &Fault::InvalidFair(InvalidFair::UnknownParticipant(1)));
+    check(&json(avail, cap, "[[0,1,3],[0,1,4]]"), &Fault::InvalidFair(InvalidFair::PairTwice(1)));
     for bad in ["0", "-4", "9999999999"] {
-        check(&json(avail, cap, &format!("[[0,1,{bad}]]")), &Fault::Wrong(Wrong::BadValue(0)));
+        check(&json(avail, cap, &format!("[[0,1,{bad}]]")), &Fault::InvalidFair(InvalidFair::BadValue(0)));
     }
-    let many = Wrong::TooMany { what: "participants", count: 4_000_000_000, most: 10_000 };
-    check(r#"{"n":4000000000,"slots":1,"tables":1,"avail":[],"cap":[],"edges":[]}"#, &Fault::Wrong(many));
+    let many = InvalidFair::TooMany { what: "participants", count: 4_000_000_000, most: 10_000 };
+    check(r#"{"n":4000000000,"slots":1,"tables":1,"avail":[],"cap":[],"edges":[]}"#, &Fault::InvalidFair(many));
     assert!(matches!(fair_json::read(b"{\"n\":1"), Err(Fault::NotFair(_))));
 }
 

@@ -6,7 +6,7 @@ use crate::{
         choices::{Choice, MeetingState},
         journal::ActionKind,
         kinds::{Kind, absence, meeting, participant},
-        no_show::Way,
+        no_show::Reassignment,
         record::Record,
         value::{Id, RecordRef},
     },
@@ -62,10 +62,10 @@ pub fn resume(register: &mut Register, meeting: Id) -> Result<Done<()>, Error> {
     })
 }
 
-/// Takes over a way to fill a gap. Only planned meetings are written.
-pub fn fill(register: &mut Register, fair: Id, way: &Way) -> Result<Done<()>, Error> {
+/// Takes over a reassignment to fill a gap. Only planned meetings are written.
+pub fn fill(register: &mut Register, fair: Id, reassignment: &Reassignment) -> Result<Done<()>, Error> {
     register.run(ActionKind::Edit(Kind::Meeting), |tx| {
-        for place in way.places() {
+        for place in reassignment.places() {
             let Some(id) = place.meeting else {
                 meetings::plan_in(tx, fair, [place.first, place.second], place.slot, place.table)?;
                 continue;

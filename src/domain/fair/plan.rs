@@ -11,7 +11,7 @@ use crate::domain::{
     choices::{MeetingState, RequestState},
     kinds::{fair, meeting, participant, request, slot},
     record::Record,
-    timetable::{Fair, MOST_SLOTS, Meeting, Participant, Request, Slots, only},
+    timetable::{Fair, MOST_SLOTS, Meeting, Participant, Request, Slots, slot_bit},
     value::Id,
 };
 
@@ -167,7 +167,7 @@ impl Plan {
         for record in given.meetings {
             let at = self.slot_of(record);
             // While the fair is under way, what has begun can't be planned anew, whether or not it was marked.
-            let is_over = at.is_some_and(|at| open & only(at) == 0) && is_planned(record);
+            let is_over = at.is_some_and(|at| open & slot_bit(at) == 0) && is_planned(record);
             if !(is_fixed(record) || is_over) {
                 continue;
             }
@@ -189,7 +189,7 @@ impl Plan {
             } else {
                 self.aside.push(record.id);
                 for side in pair {
-                    self.fair.participants[side].present &= !only(slot);
+                    self.fair.participants[side].present &= !slot_bit(slot);
                 }
             }
         }
@@ -294,16 +294,16 @@ fn wanted(requests: &[Record], seats: &HashMap<Id, usize>) -> HashMap<[usize; 2]
 fn open(given: &Given<'_>, slots: &[&Record]) -> Slots {
     let has_begun =
         |at: &usize| given.now_millis.zip(span_millis(slots[*at])).is_some_and(|(now, (begin, _))| begin <= now);
-    (0..slots.len()).filter(|at| !has_begun(at)).fold(0, |open, at| open | only(at))
+    (0..slots.len()).filter(|at| !has_begun(at)).fold(0, |open, at| open | slot_bit(at))
 }
 
 fn present(guest: &Guest<'_>, slots: &[&Record]) -> Slots {
     let is_there = |at: &usize| presence(guest.record, guest.absences, slots[*at]) == Presence::Here;
-    (0..slots.len()).filter(is_there).fold(0, |present, at| present | only(at))
+    (0..slots.len()).filter(is_there).fold(0, |present, at| present | slot_bit(at))
 }
 
 fn mornings(slots: &[&Record]) -> Slots {
     let day = |at: usize| slots[at].get(slot::date).map(|date| date.earliest());
     let begins = |at: &usize| *at == 0 || day(*at) != day(*at - 1);
-    (0..slots.len()).filter(begins).fold(0, |set, at| set | only(at))
+    (0..slots.len()).filter(begins).fold(0, |set, at| set | slot_bit(at))
 }

@@ -5,7 +5,7 @@
 //! need against offer in both directions, means count beside the theme without deciding, and what would make a need
 //! concrete counts as commitment.
 //!
-//! [`profile`] is what is known of a city; [`score`] explains one pair in full; [`kernel`] ranks all of them fast and
+//! [`profile`] is what is known of a city; [`score`] explains one pair in full; [`top_k`] ranks all of them fast and
 //! agrees with the explanation to the last unit. Everything is integer arithmetic in shares of [`ONE`].
 //!
 //! Three rules hold everywhere. What is not on record is *unknown*: it counts as its prior, less than any known good
@@ -18,20 +18,20 @@ mod answers;
 mod bounds;
 mod columns;
 mod exact;
-pub mod kernel;
 pub mod profile;
 pub mod reasons;
 pub mod score;
 mod sets;
 mod suggest;
+pub mod top_k;
 pub mod weights;
 
 pub use answers::Answer;
-pub use kernel::{Kernel, Ranked};
 pub use profile::{Candidates, Interpreter, Lapse, NeedOrOffer, Profile, Talk};
-pub use reasons::{Blocker, Known, Reason, Side, What};
+pub use reasons::{Blocker, Known, Reason, ReasonKind, Side};
 pub use score::{Range, Score};
 pub use suggest::{Suggestion, suggest};
+pub use top_k::{Ranked, Ranker};
 pub use weights::{Part, WeightFault, Weights};
 
 /// The whole of a share.

@@ -36,7 +36,7 @@ pub enum Known {
 
 /// What speaks for a pair.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum ReasonKind {
     /// Needs of one side that offers of the other answer, on one theme.
     Answered { needy: Side, theme: u8, needs: Vec<Id>, offers: Vec<Id>, means: Known },
     /// The same, where both say when and the times overlap.
@@ -67,7 +67,7 @@ pub enum What {
     Fund { funding: Id, theme: u8, call: Option<Id>, until: Option<PartialDate> },
 }
 
-impl What {
+impl ReasonKind {
     /// The part of the score it belongs to.
     pub fn part(&self) -> Part {
         match self {
@@ -87,7 +87,7 @@ impl What {
 /// A reason and the records it rests on: without any one of them the score would be another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
-    pub what: What,
+    pub what: ReasonKind,
     pub records: Vec<RecordRef>,
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     CHANCE, ONE, PRIOR,
     profile::{Candidates, Fund, NeedOrOffer, Profile, Talk, signal},
-    reasons::{Blocker, Known, Reason, Side, What},
+    reasons::{Blocker, Known, Reason, ReasonKind, Side},
     rising, weaker_first,
     weights::{Part, Weights},
 };
@@ -119,7 +119,7 @@ struct Found {
 }
 
 impl Found {
-    fn reason(&mut self, what: What, records: Vec<RecordRef>) {
+    fn reason(&mut self, what: ReasonKind, records: Vec<RecordRef>) {
         self.reasons.push(Reason { what, records });
     }
 }
@@ -262,12 +262,12 @@ impl Pair<'_> {
             };
             let records = all(&need_ids, &offer_ids);
             found.reason(
-                What::Answered { needy, theme: *theme, needs: need_ids, offers: offer_ids, means: fit },
+                ReasonKind::Answered { needy, theme: *theme, needs: need_ids, offers: offer_ids, means: fit },
                 records,
             );
             if !early.is_empty() {
                 let records = all(&early, &late);
-                found.reason(What::SameTime { needy, theme: *theme, needs: early, offers: late }, records);
+                found.reason(ReasonKind::SameTime { needy, theme: *theme, needs: early, offers: late }, records);
             }
         }
         lapsed(needy, asking, giving, direction.themes, found);
@@ -282,7 +282,7 @@ impl Pair<'_> {
         let [ours, theirs] = Side::BOTH.map(all);
         let tags: Vec<String> = ours.intersection(&theirs).map(|tag| (*tag).to_owned()).collect();
         if !tags.is_empty() {
-            found.reason(What::Language { tags }, self.cities());
+            found.reason(ReasonKind::Language { tags }, self.cities());
             return Range::known(ONE);
         }
         let speaks = |with: &BTreeSet<&str>, languages: &[String]| {
@@ -297,7 +297,7 @@ impl Pair<'_> {
             // With several of them no single one is missed.
             let records =
                 if interpreters.len() == 1 { record_refs(Kind::Interpreter, &interpreters) } else { self.cities() };
-            found.reason(What::Interpreter { interpreters }, records);
+            found.reason(ReasonKind::Interpreter { interpreters }, records);
             return Range::known(ONE / 2);
         }
         if self.sides.iter().any(|city| city.languages.is_empty()) {
@@ -317,21 +317,21 @@ impl Pair<'_> {
             if is_felt(city.people.len()) {
                 let people = city.people.clone();
                 let records = record_refs(Kind::Person, &people);
-                found.reason(What::Contacts { of: side, people }, records);
+                found.reason(ReasonKind::Contacts { of: side, people }, records);
             }
             let concrete: Vec<RecordRef> =
                 city.concrete().map(|(kind, wish)| RecordRef { kind, id: wish.id }).collect();
             if is_felt(concrete.len()) {
                 let wishes = concrete.iter().map(|wish| wish.id).collect();
-                found.reason(What::Concrete { of: side, wishes }, concrete);
+                found.reason(ReasonKind::Concrete { of: side, wishes }, concrete);
             }
             if city.has_stated {
-                found.reason(What::Stated { of: side }, vec![RecordRef { kind: Kind::City, id: city.id }]);
+                found.reason(ReasonKind::Stated { of: side }, vec![RecordRef { kind: Kind::City, id: city.id }]);
             }
             let partnerships: Vec<Id> = city.experience().collect();
             if is_felt(partnerships.len()) {
                 let records = record_refs(Kind::Partnership, &partnerships);
-                found.reason(What::Experience { of: side, partnerships }, records);
+                found.reason(ReasonKind::Experience { of: side, partnerships }, records);
             }
         }
         let [ours, theirs] = self.sides.map(Profile::capacity_bounds);
@@ -344,7 +344,7 @@ impl Pair<'_> {
         let share = ONE / SIZE_REACH * SIZE_REACH.saturating_sub(ours.abs_diff(theirs));
         if share > ONE / 2 {
             let [ours, theirs] = self.sides.map(|city| city.population.unwrap_or_default());
-            found.reason(What::Size { ours, theirs }, self.cities());
+            found.reason(ReasonKind::Size { ours, theirs }, self.cities());
         }
         Range::known(share)
     }
@@ -358,7 +358,7 @@ impl Pair<'_> {
             let [our, their] = [our, their].map(|needs| needs.iter().map(|need| need.id).collect::<Vec<Id>>());
             count += (our.len() + their.len()) as u32;
             let records = [record_refs(Kind::Need, &our), record_refs(Kind::Need, &their)].concat();
-            found.reason(What::Problem { theme: *theme, ours: our, theirs: their }, records);
+            found.reason(ReasonKind::Problem { theme: *theme, ours: our, theirs: their }, records);
         }
         let [our, their] = self.sides.map(|city| &city.situations);
         let common: BTreeSet<_> = our
@@ -371,7 +371,7 @@ impl Pair<'_> {
             let records: Vec<Id> = both.map(|(_, id)| *id).collect();
             count += records.len() as u32;
             let named = record_refs(Kind::CitySituation, &records);
-            found.reason(What::Situation { situation, records }, named);
+            found.reason(ReasonKind::Situation { situation, records }, named);
         }
         match count {
             0 if self.sides.iter().any(|city| !is_told(&city.needs)) => Range::unknown(PRIOR),
@@ -390,13 +390,15 @@ impl Pair<'_> {
             for memberships in [memberships, others].into_iter().filter(|memberships| memberships.len() == 1) {
                 records.extend(record_refs(Kind::Membership, memberships));
             }
-            found.reason(What::Network { network: *network }, records);
+            found.reason(ReasonKind::Network { network: *network }, records);
         }
         for (id, stage, others) in &ours.partnerships {
             if others.contains(&theirs.id) {
                 count += if stage.is_alive() { TIE_ALIVE } else { TIE_PAST };
-                found
-                    .reason(What::Partners { partnership: *id, stage: *stage }, record_refs(Kind::Partnership, &[*id]));
+                found.reason(
+                    ReasonKind::Partners { partnership: *id, stage: *stage },
+                    record_refs(Kind::Partnership, &[*id]),
+                );
             }
         }
         match count {
@@ -421,7 +423,7 @@ impl Pair<'_> {
             let mut records = record_refs(Kind::Funding, &[fund.id]);
             records.extend(call.filter(|_| fund.has_one_call).map(|(id, _)| RecordRef { kind: Kind::Call, id }));
             let (theme, until) = (themes.trailing_zeros() as u8, call.and_then(|(_, until)| until));
-            found.reason(What::Fund { funding: fund.id, theme, call: call.map(|(id, _)| id), until }, records);
+            found.reason(ReasonKind::Fund { funding: fund.id, theme, call: call.map(|(id, _)| id), until }, records);
         }
         let is_unknown = directions.iter().any(|direction| direction.is_unknown);
         match (count, themes) {

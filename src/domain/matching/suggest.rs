@@ -1,6 +1,6 @@
 //! Whom those might ask who have few requests: their best partners, as far as needs and offers meet.
 
-use super::{Candidates, Kernel, Side, Talk, Weights, What};
+use super::{Candidates, Ranker, ReasonKind, Side, Talk, Weights};
 use crate::domain::choices::{Choice, Theme};
 
 /// Of the best partners so many are looked at, since some have a request already or fit for other reasons alone.
@@ -23,20 +23,20 @@ pub struct Suggestion {
 /// The best `most` partners of each asker, among those it has no request with.
 pub fn suggest(
     candidates: &Candidates,
-    (kernel, talk): (&Kernel, &Talk),
+    (ranker, talk): (&Ranker, &Talk),
     weights: Weights,
     (askers, most): (&[usize], usize),
     has_request: impl Fn(usize, usize) -> bool,
 ) -> Vec<Suggestion> {
     let mut all = Vec::new();
     for asker in askers.iter().copied() {
-        let top = kernel.top(asker, most + LOOKED_AT, weights);
+        let top = ranker.top(asker, most + LOOKED_AT, weights);
         let free = top.iter().filter(|ranked| !has_request(asker, ranked.place));
         let told = free.filter_map(|ranked| {
             let score = candidates.explain(asker, ranked.place, weights, talk);
             let themes = |side: Side| {
-                let of = |what: &What| match what {
-                    What::Answered { needy, theme, .. } if *needy == side => {
+                let of = |what: &ReasonKind| match what {
+                    ReasonKind::Answered { needy, theme, .. } if *needy == side => {
                         Theme::ALL.get(usize::from(*theme)).copied()
                     }
                     _ => None,

@@ -1,6 +1,6 @@
 //! A proven upper bound on the value of any timetable, and which requests it is made of.
 //!
-//! The slots are forgotten; what stays is how many meetings each participant, each connected group and the whole fair
+//! This is a fractional b-matching, solved as a min-cost flow. The slots are forgotten; what stays is how many meetings each participant, each connected group and the whole fair
 //! can have. The best fractional choice of meetings under these limits is half-integral, and is a flow on the
 //! bipartite double cover: every participant stands on the left and on the right, every request crosses both ways, and
 //! its share is half the sum of its two flows. No timetable can be worth more than this flow. An odd group of g can
@@ -11,7 +11,7 @@ use std::collections::HashMap;
 use super::{
     core::{Core, Edge},
     flow::Network,
-    instance::each,
+    instance::iter_slots,
 };
 
 /// Costs in the network are so many parts of a value unit, for prices that are no whole units.
@@ -188,7 +188,7 @@ fn group_limits(core: &Core, groups: &[Option<usize>], reach: &[usize]) -> Vec<u
 pub fn slot_limits(core: &Core, members: &[usize]) -> Vec<usize> {
     let mut there = vec![0; core.slots];
     for person in members {
-        for slot in each(core.useful(*person)) {
+        for slot in iter_slots(core.useful(*person)) {
             there[slot] += 1;
         }
     }

@@ -28,7 +28,7 @@ pub fn construct(core: &Core, relaxed: &Relaxed, anneal: &mut Anneal) {
         if anneal.grid.open == 0 {
             break;
         }
-        anneal.chains.insert(&mut anneal.grid, core, &mut anneal.chance, edge, TRIES);
+        anneal.chains.insert(&mut anneal.grid, core, &mut anneal.rng, edge, TRIES);
     }
-    anneal.grid.keep();
+    anneal.grid.commit();
 }

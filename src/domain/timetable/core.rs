@@ -1,8 +1,8 @@
-//! What is left to decide once fixed meetings have taken their participants, tables and slots.
+//! The presolved instance: what is left to decide once fixed meetings have taken their participants, tables and slots.
 
 use std::cmp::Reverse;
 
-use super::instance::{Fair, Request, Slots, each, only};
+use super::instance::{Fair, Request, Slots, iter_slots, slot_bit};
 
 /// A request that can still be placed, or has no slot where it may lie. Small, for the search reads little else.
 #[derive(Clone, Debug)]
@@ -96,17 +96,19 @@ impl Core {
             fixed_value += i64::from(request.value);
             room[meeting.slot] = room[meeting.slot].saturating_sub(1);
             for person in [request.one, request.other] {
-                present[person] &= !only(meeting.slot);
+                present[person] &= !slot_bit(meeting.slot);
                 fixed_count[person] += 1;
             }
             for help in &mut helpers {
                 help[meeting.slot].retain(|table| *table != meeting.table);
             }
         }
-        let open = (0..fair.slots).filter(|slot| room[*slot] > 0).fold(0, |set, slot| set | only(slot));
+        let open = (0..fair.slots).filter(|slot| room[*slot] > 0).fold(0, |set, slot| set | slot_bit(slot));
         let helped: Vec<Slots> = helpers
             .iter()
-            .map(|help| (0..fair.slots).filter(|slot| !help[*slot].is_empty()).fold(0, |set, slot| set | only(slot)))
+            .map(|help| {
+                (0..fair.slots).filter(|slot| !help[*slot].is_empty()).fold(0, |set, slot| set | slot_bit(slot))
+            })
             .collect();
         let most: Vec<usize> = (0..people)
             .map(|person| (fair.participants[person].most as usize).saturating_sub(fixed_count[person]))
@@ -166,11 +168,11 @@ impl Core {
     }
 
     fn seat(&self, edge: usize, holder: &mut [Option<usize>], seen: &mut Slots) -> bool {
-        for slot in each(self.edges[edge].may) {
-            if *seen & only(slot) != 0 {
+        for slot in iter_slots(self.edges[edge].may) {
+            if *seen & slot_bit(slot) != 0 {
                 continue;
             }
-            *seen |= only(slot);
+            *seen |= slot_bit(slot);
             if holder[slot].is_none_or(|other| self.seat(other, holder, seen)) {
                 holder[slot] = Some(edge);
                 return true;

@@ -1,62 +1,62 @@
-//! From shares to a timetable: shares that are nearly whole are settled, what clashes with them is dropped, and the rest
-//! is priced anew, until all are whole.
+//! LP diving, from a fractional solution to a timetable: variables that are nearly whole are fixed, what clashes with them
+//! is dropped, and the rest is solved anew, until all are whole.
 
-use super::{core::Core, grid::Grid, price::Prices};
+use super::{core::Core, grid::Grid, pdhg::Pdhg};
 
-/// A share from which on it is taken for whole, and one that isn't worth naming.
+/// A value from which on a variable is taken for whole, and one that isn't worth naming.
 const WHOLE: f64 = 0.95;
 const NOTHING: f64 = 0.05;
 
-/// Settles what is nearly whole, and one in `part` of the others, the largest first. False where that changes nothing.
-pub fn settle(prices: &mut Prices, part: usize) -> bool {
-    let order = by_size(prices);
-    let open = order.iter().filter(|(size, ..)| *size < WHOLE).count();
+/// Fixes what is nearly whole, and one in `part` of the others, the largest first. False where that changes nothing.
+pub fn fix(lp: &mut Pdhg, part: usize) -> bool {
+    let order = by_primal(lp);
+    let open = order.iter().filter(|(primal, ..)| *primal < WHOLE).count();
     let mut left = open.div_ceil(part);
-    let mut is_taken = vec![false; prices.places()];
-    let mut settled = vec![None; prices.opens.len()];
-    for (size, share, at) in order {
-        let places = prices.shares[share].places();
-        if settled[at].is_some() || places.iter().any(|place| is_taken[*place]) {
+    let mut is_taken = vec![false; lp.places()];
+    let mut fixed = vec![None; lp.opens.len()];
+    for (primal, variable, at) in order {
+        let places = lp.variables[variable].places();
+        if fixed[at].is_some() || places.iter().any(|place| is_taken[*place]) {
             continue;
         }
-        if size < WHOLE {
+        if primal < WHOLE {
             if left == 0 {
                 break;
             }
             left -= 1;
         }
-        settled[at] = Some(share);
+        fixed[at] = Some(variable);
         for place in places {
             is_taken[place] = true;
         }
     }
-    let mut stays = vec![false; prices.shares.len()];
-    for (open, settled) in prices.opens.iter().zip(settled) {
-        for share in open.shares() {
-            let is_free = || !prices.shares[share].places().iter().any(|place| is_taken[*place]);
-            stays[share] = settled.map_or_else(is_free, |settled| settled == share);
+    let mut stays = vec![false; lp.variables.len()];
+    for (open, fixed) in lp.opens.iter().zip(fixed) {
+        for variable in open.variables() {
+            let is_free = || !lp.variables[variable].places().iter().any(|place| is_taken[*place]);
+            stays[variable] = fixed.map_or_else(is_free, |fixed| fixed == variable);
         }
     }
-    let before = prices.shares.len();
-    prices.keep(|share| stays[share]);
-    prices.shares.len() < before
+    let before = lp.variables.len();
+    lp.retain(|variable| stays[variable]);
+    lp.variables.len() < before
 }
 
-/// Shares with their requests, the largest first.
-fn by_size(prices: &Prices) -> Vec<(f64, usize, usize)> {
+/// Variables with their requests, the largest first.
+fn by_primal(lp: &Pdhg) -> Vec<(f64, usize, usize)> {
     let mut order = Vec::new();
-    for (at, open) in prices.opens.iter().enumerate() {
-        let shares = open.shares().filter(|share| prices.size[*share] > NOTHING);
-        order.extend(shares.map(|share| (prices.size[share], share, at)));
+    for (at, open) in lp.opens.iter().enumerate() {
+        let variables = open.variables().filter(|variable| lp.primal[*variable] > NOTHING);
+        order.extend(variables.map(|variable| (lp.primal[variable], variable, at)));
     }
     order.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
     order
 }
 
-/// Places what the shares want, the largest first, then whatever else fits, most valuable first.
-pub fn place(prices: &Prices, core: &Core, grid: &mut Grid) {
-    for (_, share, at) in by_size(prices) {
-        let (edge, slot) = (prices.opens[at].edge as usize, prices.shares[share].slot as usize);
+/// Places what the solution wants, the largest first, then whatever else fits, most valuable first.
+pub fn round_to_grid(lp: &Pdhg, core: &Core, grid: &mut Grid) {
+    for (_, variable, at) in by_primal(lp) {
+        let (edge, slot) = (lp.opens[at].edge as usize, lp.variables[variable].slot as usize);
         if !grid.is_placed(edge) && grid.fits(core, edge) >> slot & 1 == 1 {
             grid.place(core, edge, slot);
         }

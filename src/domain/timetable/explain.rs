@@ -3,7 +3,7 @@
 use super::{
     core::Core,
     grid::{Grid, NONE},
-    instance::{Fair, Meeting, each, only},
+    instance::{Fair, Meeting, iter_slots, slot_bit},
     seat::slots_of,
 };
 
@@ -70,7 +70,7 @@ fn reasons(fair: &Fair, core: &Core, grid: &mut Grid, request: usize) -> Vec<Rea
     if !capped.is_empty() {
         return capped;
     }
-    let has_room = each(together).any(|slot| core.room[slot] > 0);
+    let has_room = iter_slots(together).any(|slot| core.room[slot] > 0);
     if core.edges[request].may == 0 {
         let needs_help = has_room && fair.requests[request].help.is_some();
         return vec![if needs_help { Reason::NoHelp } else { Reason::NoTable }];
@@ -92,8 +92,8 @@ fn reasons(fair: &Fair, core: &Core, grid: &mut Grid, request: usize) -> Vec<Rea
 
 /// The meetings worth least that would have to go for a request to come.
 pub fn instead(core: &Core, grid: &mut Grid, request: usize) -> Option<Instead> {
-    grid.keep();
-    let options = each(core.edges[request].may).filter_map(|slot| {
+    grid.commit();
+    let options = iter_slots(core.edges[request].may).filter_map(|slot| {
         let requests = outs(core, grid, request, slot)?;
         let value = requests.iter().map(|edge| core.edges[*edge].value()).sum();
         Some(Instead { slot, requests, value })
@@ -115,26 +115,26 @@ fn outs(core: &Core, grid: &mut Grid, request: usize, slot: usize) -> Option<Vec
     }
     outs.dedup();
     for edge in &outs {
-        grid.lift(core, *edge);
+        grid.unplace(core, *edge);
     }
-    let mut fits = grid.fits(core, request) & only(slot) != 0 && grid.place(core, request, slot);
+    let mut fits = grid.fits(core, request) & slot_bit(slot) != 0 && grid.place(core, request, slot);
     if !fits {
         // A table is missing, or one with help.
         let mut there: Vec<usize> =
             (0..core.edges.len()).filter(|edge| usize::from(grid.slot[*edge]) == slot).collect();
         there.sort_by_key(|edge| (core.edges[*edge].value(), *edge));
         for edge in there {
-            let mark = grid.mark();
-            grid.lift(core, edge);
-            if grid.fits(core, request) & only(slot) != 0 && grid.place(core, request, slot) {
+            let savepoint = grid.savepoint();
+            grid.unplace(core, edge);
+            if grid.fits(core, request) & slot_bit(slot) != 0 && grid.place(core, request, slot) {
                 outs.push(edge);
                 fits = true;
                 break;
             }
-            grid.back(core, mark);
+            grid.roll_back(core, savepoint);
         }
     }
-    grid.back(core, 0);
+    grid.roll_back(core, 0);
     fits.then_some(outs)
 }
 
@@ -162,7 +162,7 @@ pub fn clashes(fair: &Fair, meetings: &[Meeting], moved: Meeting) -> Vec<Clash> 
     let request = &fair.requests[moved.request];
     let others = || meetings.iter().filter(|other| other.request != moved.request);
     for person in [request.one, request.other] {
-        if fair.participants[person].present & only(moved.slot) == 0 {
+        if fair.participants[person].present & slot_bit(moved.slot) == 0 {
             clashes.push(Clash::Absent(person));
         }
         let has =

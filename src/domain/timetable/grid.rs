@@ -2,12 +2,12 @@
 
 use super::{
     core::{Core, Edge},
-    instance::{Slots, each, only},
+    instance::{Slots, iter_slots, slot_bit},
 };
 
 /// No request, no slot.
 pub const NONE: u32 = u32::MAX;
-pub const NOWHERE: u8 = u8::MAX;
+pub const UNPLACED: u8 = u8::MAX;
 
 /// A timetable that was kept, and how good it is.
 #[derive(Clone, Debug)]
@@ -22,7 +22,7 @@ pub struct Incumbent {
 impl Incumbent {
     /// Worse than any timetable.
     pub fn nothing(core: &Core) -> Self {
-        Self { slots: vec![NOWHERE; core.edges.len()], value: 0, missing: u32::MAX }
+        Self { slots: vec![UNPLACED; core.edges.len()], value: 0, missing: u32::MAX }
     }
 
     pub fn is_beaten_by(&self, grid: &Grid) -> bool {
@@ -75,14 +75,14 @@ impl Grid {
         };
         Self {
             slots: core.slots,
-            slot: vec![NOWHERE; core.edges.len()],
+            slot: vec![UNPLACED; core.edges.len()],
             at: vec![NONE; core.people() * core.slots],
             free: core.present.clone(),
             left: core.most.iter().map(|most| *most as u32).collect(),
             count: vec![0; core.people()],
             wants: (0..core.people()).map(|person| core.most[person] > 0 && core.present[person] != 0).collect(),
             room: core.room.iter().map(|room| *room as u32).collect(),
-            open: (0..core.slots).filter(|slot| core.room[*slot] > 0).fold(0, |set, slot| set | only(slot)),
+            open: (0..core.slots).filter(|slot| core.room[*slot] > 0).fold(0, |set, slot| set | slot_bit(slot)),
             value: 0,
             target: vec![0; core.people()],
             missing: 0,
@@ -92,7 +92,7 @@ impl Grid {
     }
 
     /// Sets how many meetings each participant should have.
-    pub fn aim(&mut self, target: Vec<u32>) {
+    pub fn set_targets(&mut self, target: Vec<u32>) {
         self.missing = target.iter().zip(&self.count).map(|(target, count)| target.saturating_sub(*count)).sum();
         self.target = target;
     }
@@ -118,7 +118,7 @@ impl Grid {
     }
 
     pub fn is_placed(&self, edge: usize) -> bool {
-        self.slot[edge] != NOWHERE
+        self.slot[edge] != UNPLACED
     }
 
     /// Slots where a request could lie as things stand, tables with help left aside.
@@ -139,7 +139,7 @@ impl Grid {
                 return false;
             }
         }
-        self.log.push((edge as u32, NOWHERE));
+        self.log.push((edge as u32, UNPLACED));
         self.put(core, edge, slot);
         true
     }
@@ -149,7 +149,7 @@ impl Grid {
         self.slot[edge] = slot as u8;
         for person in held.sides() {
             self.at[person * self.slots + slot] = edge as u32;
-            self.free[person] &= !only(slot);
+            self.free[person] &= !slot_bit(slot);
             self.left[person] -= 1;
             self.missing -= u32::from(self.lacks(person));
             self.count[person] += 1;
@@ -157,12 +157,12 @@ impl Grid {
         }
         self.room[slot] -= 1;
         if self.room[slot] == 0 {
-            self.open &= !only(slot);
+            self.open &= !slot_bit(slot);
         }
         self.value += held.value();
     }
 
-    pub fn lift(&mut self, core: &Core, edge: usize) {
+    pub fn unplace(&mut self, core: &Core, edge: usize) {
         self.log.push((edge as u32, self.slot[edge]));
         self.take(core, edge);
     }
@@ -170,17 +170,17 @@ impl Grid {
     fn take(&mut self, core: &Core, edge: usize) {
         let held = &core.edges[edge];
         let slot = usize::from(self.slot[edge]);
-        self.slot[edge] = NOWHERE;
+        self.slot[edge] = UNPLACED;
         for person in held.sides() {
             self.at[person * self.slots + slot] = NONE;
-            self.free[person] |= only(slot);
+            self.free[person] |= slot_bit(slot);
             self.left[person] += 1;
             self.count[person] -= 1;
             self.wants[person] = true;
             self.missing += u32::from(self.lacks(person));
         }
         self.room[slot] += 1;
-        self.open |= only(slot);
+        self.open |= slot_bit(slot);
         self.value -= held.value();
         if held.help().is_some() {
             if let Some((_, holder)) = self.helped[slot].iter_mut().find(|(_, holder)| *holder == edge as u32) {
@@ -211,21 +211,21 @@ impl Grid {
         self.helped[slot].iter().filter(|(_, edge)| *edge != NONE).map(|(table, edge)| (*table, *edge as usize))
     }
 
-    /// A place to go [`Self::back`] to.
-    pub fn mark(&self) -> usize {
+    /// A place to go [`Self::roll_back`] to.
+    pub fn savepoint(&self) -> usize {
         self.log.len()
     }
 
     /// Forgets the way back.
-    pub fn keep(&mut self) {
+    pub fn commit(&mut self) {
         self.log.clear();
     }
 
     /// Undoes everything since a mark.
-    pub fn back(&mut self, core: &Core, mark: usize) {
-        while self.log.len() > mark {
+    pub fn roll_back(&mut self, core: &Core, savepoint: usize) {
+        while self.log.len() > savepoint {
             let Some((edge, slot)) = self.log.pop() else { return };
-            if slot == NOWHERE {
+            if slot == UNPLACED {
                 self.take(core, edge as usize);
             } else {
                 // The same requests had their tables before, so Kuhn finds them tables again.
@@ -246,15 +246,15 @@ impl Grid {
             }
         }
         for (edge, slot) in slots.iter().enumerate() {
-            if *slot != NOWHERE && !self.is_placed(edge) {
+            if *slot != UNPLACED && !self.is_placed(edge) {
                 self.place(core, edge, usize::from(*slot));
             }
         }
-        self.keep();
+        self.commit();
     }
 
     /// The requests of a participant, by slot.
     pub fn of<'a>(&'a self, core: &'a Core, person: usize) -> impl Iterator<Item = usize> + 'a {
-        each(core.present[person] & !self.free[person]).map(move |slot| self.at(person, slot) as usize)
+        iter_slots(core.present[person] & !self.free[person]).map(move |slot| self.at(person, slot) as usize)
     }
 }

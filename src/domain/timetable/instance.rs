@@ -61,7 +61,7 @@ pub struct Fair {
 
 /// Why a timetable can't be made for a fair as it was given.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
-pub enum Wrong {
+pub enum InvalidFair {
     #[error("{what}: {count}, at most {most}")]
     TooMany { what: &'static str, count: usize, most: usize },
     #[error("request {0} names a participant who is not there")]
@@ -84,7 +84,7 @@ pub enum Wrong {
 
 impl Fair {
     /// Says what is wrong first, in the order in which a person would read the fair.
-    pub fn check(&self) -> Result<(), Wrong> {
+    pub fn check(&self) -> Result<(), InvalidFair> {
         let limits = [
             ("slots", self.slots, MOST_SLOTS),
             ("tables", self.tables, MOST_TABLES),
@@ -93,37 +93,37 @@ impl Fair {
         ];
         for (what, count, most) in limits {
             if count > most {
-                return Err(Wrong::TooMany { what, count, most });
+                return Err(InvalidFair::TooMany { what, count, most });
             }
         }
         let mut pairs = HashSet::new();
         for (at, request) in self.requests.iter().enumerate() {
             let (low, high) = (request.one.min(request.other), request.one.max(request.other));
             if high >= self.participants.len() {
-                return Err(Wrong::UnknownParticipant(at));
+                return Err(InvalidFair::UnknownParticipant(at));
             }
             if low == high {
-                return Err(Wrong::WithItself(at));
+                return Err(InvalidFair::WithItself(at));
             }
             if !pairs.insert((low, high)) {
-                return Err(Wrong::PairTwice(at));
+                return Err(InvalidFair::PairTwice(at));
             }
             if !(1..=MOST_VALUE).contains(&request.value) {
-                return Err(Wrong::BadValue(at));
+                return Err(InvalidFair::BadValue(at));
             }
             if request.help.is_some_and(|help| help >= self.helps.len()) {
-                return Err(Wrong::UnknownHelp(at));
+                return Err(InvalidFair::UnknownHelp(at));
             }
         }
         for (at, help) in self.helps.iter().enumerate() {
             if help.tables.len() != self.slots || help.tables.iter().flatten().any(|table| *table >= self.tables) {
-                return Err(Wrong::BadHelp(at));
+                return Err(InvalidFair::BadHelp(at));
             }
         }
         let (mut people, mut tables, mut requests) = (HashSet::new(), HashSet::new(), HashSet::new());
         for (at, meeting) in self.fixed.iter().enumerate() {
             if meeting.request >= self.requests.len() || meeting.slot >= self.slots || meeting.table >= self.tables {
-                return Err(Wrong::UnknownFixed(at));
+                return Err(InvalidFair::UnknownFixed(at));
             }
             let request = &self.requests[meeting.request];
             let is_new = requests.insert(meeting.request)
@@ -131,7 +131,7 @@ impl Fair {
                 && people.insert((meeting.slot, request.one))
                 && people.insert((meeting.slot, request.other));
             if !is_new {
-                return Err(Wrong::FixedClash(at));
+                return Err(InvalidFair::FixedClash(at));
             }
         }
         Ok(())
@@ -139,7 +139,7 @@ impl Fair {
 }
 
 /// The slots of a set, earliest first.
-pub fn each(slots: Slots) -> impl Iterator<Item = usize> {
+pub fn iter_slots(slots: Slots) -> impl Iterator<Item = usize> {
     let mut left = slots;
     std::iter::from_fn(move || {
         let slot = (left != 0).then(|| left.trailing_zeros() as usize)?;
@@ -149,6 +149,6 @@ pub fn each(slots: Slots) -> impl Iterator<Item = usize> {
 }
 
 /// The set of one slot.
-pub fn only(slot: usize) -> Slots {
+pub fn slot_bit(slot: usize) -> Slots {
     1 << slot
 }

@@ -4,10 +4,10 @@
 //! that lets another one take place that otherwise couldn't.
 
 use super::{
-    chain::Chains,
     core::Core,
     grid::Grid,
-    instance::{Fair, Meeting, Slots, Wrong, each, only},
+    instance::{Fair, InvalidFair, Meeting, Slots, iter_slots, slot_bit},
+    kempe_chain::KempeChains,
     seat::slots_of,
 };
 
@@ -45,14 +45,16 @@ pub struct Offer {
 
 /// Ways to go on after a no-show, best first: somebody waits, so that what begins now comes before what only comes
 /// later; then most value won, then fewest meetings moved. There is always one: to let the partners wait.
-pub fn refill(fair: &Fair, meetings: &[Meeting], no_show: NoShow) -> Result<Vec<Offer>, Wrong> {
-    let now = only(no_show.now);
+pub fn refill(fair: &Fair, meetings: &[Meeting], no_show: NoShow) -> Result<Vec<Offer>, InvalidFair> {
+    let now = slot_bit(no_show.now);
     let later = !(now | (now - 1));
     let request_of = |meeting: &Meeting| &fair.requests[meeting.request];
     let is_with =
         |meeting: &Meeting, person: usize| [request_of(meeting).one, request_of(meeting).other].contains(&person);
     let is_void = |meeting: &Meeting| {
-        meeting.slot >= no_show.now && no_show.gone & only(meeting.slot) != 0 && is_with(meeting, no_show.participant)
+        meeting.slot >= no_show.now
+            && no_show.gone & slot_bit(meeting.slot) != 0
+            && is_with(meeting, no_show.participant)
     };
     let (dropped, kept): (Vec<Meeting>, Vec<Meeting>) = meetings.iter().copied().partition(is_void);
 
@@ -76,30 +78,30 @@ pub fn refill(fair: &Fair, meetings: &[Meeting], no_show: NoShow) -> Result<Vec<
         .map(|meeting| core.edges[meeting.request].across(no_show.participant))
         .collect();
     alone.extend(no_show.alone.filter(|person| !alone.contains(person)));
-    let mut chains = Chains::default();
+    let mut chains = KempeChains::default();
     let mut offers = Vec::new();
     let mut begin: Vec<Option<usize>> = vec![None];
     for person in &alone {
         begin.extend(core.around[*person].iter().map(|near| Some(near.edge())));
     }
     for edge in begin {
-        grid.keep();
+        grid.commit();
         if let Some(edge) = edge {
             if core.edges[edge].may & now == 0 {
                 continue;
             }
             // Brought forward, or new.
             if grid.is_placed(edge) {
-                grid.lift(&core, edge);
+                grid.unplace(&core, edge);
             }
             if grid.fits(&core, edge) & now == 0 || !grid.place(&core, edge, no_show.now) {
-                grid.back(&core, 0);
+                grid.roll_back(&core, 0);
                 continue;
             }
         }
         start.fill(&mut grid, &mut chains);
         offers.push(start.offer(&grid));
-        grid.back(&core, 0);
+        grid.roll_back(&core, 0);
     }
     offers.sort_by_key(|offer| (offer.now.is_empty(), -offer.gain, offer.moved.len()));
     offers.truncate(MOST_OFFERS);
@@ -118,8 +120,8 @@ struct State<'a> {
 impl State<'_> {
     /// Uses the free places of everyone whose day has changed: first without moving anything, then along the shortest
     /// chain.
-    fn fill(&self, grid: &mut Grid, chains: &mut Chains) {
-        let later = !(only(self.no_show.now) | (only(self.no_show.now) - 1));
+    fn fill(&self, grid: &mut Grid, chains: &mut KempeChains) {
+        let later = !(slot_bit(self.no_show.now) | (slot_bit(self.no_show.now) - 1));
         let mut touched: Vec<usize> =
             self.dropped.iter().flat_map(|meeting| self.core.edges[meeting.request].sides()).collect();
         for edge in 0..self.before.len() {
@@ -139,7 +141,8 @@ impl State<'_> {
             open.sort_by_key(|edge| (-self.core.edges[*edge].value(), *edge));
             open.dedup();
             for edge in open {
-                let direct = each(grid.fits(self.core, edge) & later).any(|slot| grid.place(self.core, edge, slot));
+                let direct =
+                    iter_slots(grid.fits(self.core, edge) & later).any(|slot| grid.place(self.core, edge, slot));
                 if !direct && with_moves {
                     chains.insert_shortest(grid, self.core, edge, later);
                 }

@@ -7,28 +7,28 @@ use super::{
     core::Core,
     explain::instead,
     floor::{self, Goal},
-    grid::{Grid, NOWHERE},
-    guide::{Guide, News},
-    instance::{Fair, Meeting, Wrong},
-    level::{CYCLE, Level},
-    odd::{self, tighten},
-    seat::{seat, tidy},
+    floor_search::{CYCLE, FloorSearch},
+    grid::{Grid, UNPLACED},
+    instance::{Fair, InvalidFair, Meeting},
+    lns::{Lns, Outcome},
+    odd_set_bound::{self, tighten},
+    seat::{reduce_gaps, seat},
 };
 
 /// How often a cooling is twice as long as the one before.
 const DOUBLINGS: u64 = 6;
-/// Heat at the beginning of a cooling, in turn, and at its end, in value units. Saturated fairs want it low, patchy
+/// Temperature at the beginning of a cooling, in turn, and at its end, in value units. Saturated fairs want it low, patchy
 /// attendance high.
 const HOTS: [f32; 3] = [0.5, 1.0, 2.0];
 const COLD: f32 = 0.1;
-/// Heat while the floor isn't reached, as a share of what a missing meeting costs.
+/// Temperature while the floor isn't reached, as a share of what a missing meeting costs.
 const WANDERING: f32 = 0.1;
-/// Steps between two looks at the heat.
-const HEATING: u64 = 64;
-/// Where annealing does better, it has one more of these looks to itself for each so many shares of the fair: the larger,
+/// Steps between two changes of the temperature.
+const COOLING_INTERVAL: u64 = 64;
+/// Where annealing does better, it has one more of these intervals to itself for each so many variables of the fair: the larger,
 /// the longer it takes.
 const ALONE: u64 = 10_000;
-/// Pieces of the guide's work at each of these looks where a floor leaves hardly anyone time.
+/// Pieces of large neighbourhood search in each of these intervals where a floor leaves hardly anyone time.
 const PIECES: u64 = 4;
 /// Steps that a floor has before a lower one has its turn.
 const FIRST: u64 = 2 * CYCLE;
@@ -76,20 +76,20 @@ pub struct Search {
     /// The bound without regard to a floor.
     free_bound: i64,
     /// The floor that has its turn, and others that have theirs later: at most one that is reached, the others above.
-    level: Level,
-    aside: Vec<Level>,
+    level: FloorSearch,
+    suspended: Vec<FloorSearch>,
     highest_floor: Option<u32>,
     steps: u64,
 }
 
 impl Search {
     /// Makes a first timetable. The same fair, goal, seed and steps give the same timetable on every machine.
-    pub fn new(fair: &Fair, goal: Goal, seed: u64) -> Result<Self, Wrong> {
+    pub fn new(fair: &Fair, goal: Goal, seed: u64) -> Result<Self, InvalidFair> {
         Self::from(fair, goal, seed, &[])
     }
 
     /// Begins with meetings of an earlier timetable, as far as they still fit.
-    pub fn from(fair: &Fair, goal: Goal, seed: u64, earlier: &[Meeting]) -> Result<Self, Wrong> {
+    pub fn from(fair: &Fair, goal: Goal, seed: u64, earlier: &[Meeting]) -> Result<Self, InvalidFair> {
         fair.check()?;
         let core = Core::new(fair);
         let free = Relaxed::new(&core);
@@ -123,12 +123,20 @@ impl Search {
             }
         }
         let now = anneal.grid.slot.clone();
-        let mut level = Level::new(&core, floor, &targets, relaxed, anneal.unit, now);
+        let mut level = FloorSearch::new(&core, floor, &targets, relaxed, anneal.unit, now);
         level.resume(&core, &mut anneal);
         construct(&core, &level.relaxed, &mut anneal);
-        let mut search =
-            Self { fair: fair.clone(), core, anneal, free_bound, level, aside: Vec::new(), highest_floor, steps: 0 };
-        search.note();
+        let mut search = Self {
+            fair: fair.clone(),
+            core,
+            anneal,
+            free_bound,
+            level,
+            suspended: Vec::new(),
+            highest_floor,
+            steps: 0,
+        };
+        search.update_incumbent();
         Ok(search)
     }
 
@@ -158,14 +166,13 @@ impl Search {
             self.anneal.grid.restore(&self.core, &level.best.slots);
             if level.cycles == 1 {
                 self.tighten();
-                self.level.guide =
-                    Guide::new(&self.core, &self.level.relaxed, &self.anneal.grid, self.level.least_missing);
+                self.level.lns = Lns::new(&self.core, &self.level.relaxed, &self.anneal.grid, self.level.least_missing);
             }
         }
-        if self.level.cycle_steps.is_multiple_of(HEATING) {
-            let is_tight = self.level.guide.as_ref().is_some_and(|guide| guide.is_tight);
+        if self.level.cycle_steps.is_multiple_of(COOLING_INTERVAL) {
+            let is_tight = self.level.lns.as_ref().is_some_and(|lns| lns.is_tight);
             for _ in 0..if is_tight { PIECES } else { 1 } {
-                self.work();
+                self.advance_lns();
             }
             let level = &self.level;
             let length = CYCLE << level.cycle.min(DOUBLINGS);
@@ -174,15 +181,15 @@ impl Search {
             let is_wandering = self.is_wandering();
             let most_missing = if is_wandering { level.least_missing } else { level.best.missing };
             self.anneal.adapt_penalty(most_missing, !is_wandering);
-            self.anneal.heat = self.anneal.unit * hot * COLD / (COLD + (hot - COLD) * share);
+            self.anneal.temperature = self.anneal.unit * hot * COLD / (COLD + (hot - COLD) * share);
             if is_wandering {
                 // Meetings missing must be able to wander.
-                self.anneal.heat = self.anneal.heat.max(WANDERING * self.anneal.penalty);
+                self.anneal.temperature = self.anneal.temperature.max(WANDERING * self.anneal.penalty);
             }
         }
         self.level.cycle_steps += 1;
-        if self.anneal.step(&self.core) && self.note() {
-            self.level.is_guided = false;
+        if self.anneal.step(&self.core) && self.update_incumbent() {
+            self.level.is_lns_best = false;
         }
     }
 
@@ -192,7 +199,7 @@ impl Search {
         self.level.best.missing > self.level.least_missing && has_turn
     }
 
-    /// Tightens the bound by odd groups, which pays only where a cooling has not reached it.
+    /// Tightens the bound by odd sets, which pays only where a cooling has not reached it.
     fn tighten(&mut self) {
         let reached = self.level.targets - self.level.best.missing as usize;
         tighten(&self.core, &mut self.level.relaxed, reached, self.level.best.value);
@@ -202,42 +209,42 @@ impl Search {
         self.anneal.worth = (0..self.core.edges.len()).map(|edge| self.level.relaxed.worth(edge)).collect();
     }
 
-    /// Lets the guide do a piece of its work.
-    fn work(&mut self) {
-        let Some(guide) = &mut self.level.guide else { return };
-        let turns = if self.level.is_guided { 1 } else { 1 + guide.whole.shares.len() as u64 / ALONE };
-        if !(self.steps / HEATING).is_multiple_of(turns) {
+    /// Does a piece of large neighbourhood search.
+    fn advance_lns(&mut self) {
+        let Some(lns) = &mut self.level.lns else { return };
+        let turns = if self.level.is_lns_best { 1 } else { 1 + lns.whole.variables.len() as u64 / ALONE };
+        if !(self.steps / COOLING_INTERVAL).is_multiple_of(turns) {
             return;
         }
-        match guide.work(&self.core, &mut self.anneal.chance) {
-            News::None => {}
-            News::Priced => {
-                // Where the slots hardly matter, the flow with its odd groups knows better.
+        match lns.work(&self.core, &mut self.anneal.rng) {
+            Outcome::None => {}
+            Outcome::Solved => {
+                // Where the slots hardly matter, the flow with its odd sets knows better.
                 let reached = self.level.targets - self.level.best.missing as usize;
-                self.level.is_guided = guide.whole.bound(self.level.best.missing) <= self.level.relaxed.bound(reached);
-                if self.level.is_guided {
-                    self.anneal.times = guide.whole.times();
-                    guide.whole.worths(&mut self.anneal.worth);
+                self.level.is_lns_best = lns.whole.bound(self.level.best.missing) <= self.level.relaxed.bound(reached);
+                if self.level.is_lns_best {
+                    self.anneal.times = lns.whole.times();
+                    lns.whole.worths(&mut self.anneal.worth);
                 }
             }
-            News::Dived => {
+            Outcome::Dived => {
                 // Chains place some more.
                 let now = self.anneal.grid.slot.clone();
-                self.anneal.grid.restore(&self.core, &guide.grid.slot);
+                self.anneal.grid.restore(&self.core, &lns.grid.slot);
                 for person in 0..self.core.people() {
                     self.anneal.fill(&self.core, person);
                 }
-                guide.bring_in(&self.core, &mut self.anneal.grid);
-                self.anneal.grid.keep();
+                lns.repair_floor(&self.core, &mut self.anneal.grid);
+                self.anneal.grid.commit();
                 let grid = &self.anneal.grid;
                 // A dive that is worth less is still another place to mend from, but not one that misses the floor.
                 let is_short = grid.missing > self.level.best.missing;
-                self.level.is_guided = self.level.best.is_beaten_by(grid);
-                guide.grid.restore(&self.core, if is_short { &self.level.best.slots } else { &grid.slot });
-                guide.begin();
-                if self.level.is_guided {
+                self.level.is_lns_best = self.level.best.is_beaten_by(grid);
+                lns.grid.restore(&self.core, if is_short { &self.level.best.slots } else { &grid.slot });
+                lns.restart();
+                if self.level.is_lns_best {
                     (self.level.cycle, self.level.cycle_steps) = (0, 0);
-                    self.note();
+                    self.update_incumbent();
                 } else if is_short {
                     // Annealing serves those who lack meetings.
                     (self.level.cycle, self.level.cycle_steps) = (0, 0);
@@ -246,18 +253,18 @@ impl Search {
                     self.anneal.grid.restore(&self.core, &now);
                 }
             }
-            News::Mended => {
-                guide.take(&mut self.anneal.chance);
-                if self.level.best.is_beaten_by(&guide.grid) {
-                    self.level.best.take(&guide.grid);
-                    self.level.is_guided = true;
+            Outcome::Repaired => {
+                lns.accept(&mut self.anneal.rng);
+                if self.level.best.is_beaten_by(&lns.grid) {
+                    self.level.best.take(&lns.grid);
+                    self.level.is_lns_best = true;
                 }
             }
         }
     }
 
     /// Keeps the present timetable if it is the best; true where it is.
-    fn note(&mut self) -> bool {
+    fn update_incumbent(&mut self) -> bool {
         let grid = &self.anneal.grid;
         let is_best = self.level.best.is_beaten_by(grid);
         if is_best {
@@ -275,16 +282,16 @@ impl Search {
         let is_reached = self.level.is_reached();
         if is_reached {
             let floor = self.level.floor;
-            self.aside.retain(|other| other.floor > floor);
+            self.suspended.retain(|other| other.floor > floor);
         }
         let is_first = !is_reached && self.level.steps < FIRST;
-        if is_first || is_reached && self.aside.is_empty() || !self.level.steps.is_multiple_of(TURN) {
+        if is_first || is_reached && self.suspended.is_empty() || !self.level.steps.is_multiple_of(TURN) {
             return;
         }
         self.fall_back();
-        let open = (0..self.aside.len()).filter(|at| !self.aside[*at].is_reached());
-        let Some(at) = open.min_by_key(|at| self.aside[*at].floor) else { return };
-        let (reached, open) = (&self.level, &self.aside[at]);
+        let open = (0..self.suspended.len()).filter(|at| !self.suspended[*at].is_reached());
+        let Some(at) = open.min_by_key(|at| self.suspended[*at].floor) else { return };
+        let (reached, open) = (&self.level, &self.suspended[at]);
         let floors = (reached.floor, open.floor);
         let is_best = reached.best.value == reached.bound().min(self.free_bound);
         if open.steps < FIRST {
@@ -312,7 +319,7 @@ impl Search {
     /// The highest floor that the best timetable reaches for everyone.
     fn common_floor(&self) -> u32 {
         let mut counts = vec![0; self.core.people()];
-        for (edge, _) in self.level.best.slots.iter().enumerate().filter(|(_, slot)| **slot != NOWHERE) {
+        for (edge, _) in self.level.best.slots.iter().enumerate().filter(|(_, slot)| **slot != UNPLACED) {
             for person in self.core.edges[edge].sides() {
                 counts[person] += 1;
             }
@@ -324,19 +331,20 @@ impl Search {
         (0..self.level.floor).rev().find(is_reached).unwrap_or_default()
     }
 
-    /// Looks whether odd groups rule out an open floor, and aims at the next one that they don't, if there is one.
+    /// Looks whether odd sets rule out an open floor, and aims at the next one that they don't, if there is one.
     fn examine(&mut self, at: usize) {
-        let open = &mut self.aside[at];
+        let open = &mut self.suspended[at];
         open.is_examined = true;
         let (reached, floor) = (self.level.floor, open.floor);
-        let is_admitted = |floor: &u32| odd::admits(&self.core, &floor::targets(&self.fair, &self.core, *floor));
+        let is_admitted =
+            |floor: &u32| odd_set_bound::admits(&self.core, &floor::targets(&self.fair, &self.core, *floor));
         let highest = (reached + 1..=floor).rev().find(is_admitted).unwrap_or(reached);
         if highest == floor {
             return;
         }
         self.highest_floor = Some(highest);
-        let from = self.aside[at].best.slots.clone();
-        self.aside.clear();
+        let from = self.suspended[at].best.slots.clone();
+        self.suspended.clear();
         if highest > reached {
             self.add(highest, from);
             self.level.is_examined = true;
@@ -347,24 +355,24 @@ impl Search {
     fn add(&mut self, floor: u32, from: Vec<u8>) {
         let targets = floor::targets(&self.fair, &self.core, floor);
         let relaxed = floor::relaxed(&self.core, std::slice::from_ref(&targets));
-        self.aside.push(Level::new(&self.core, floor, &targets, relaxed, self.anneal.unit, from));
-        self.turn_to(self.aside.len() - 1);
-        self.note();
+        self.suspended.push(FloorSearch::new(&self.core, floor, &targets, relaxed, self.anneal.unit, from));
+        self.turn_to(self.suspended.len() - 1);
+        self.update_incumbent();
     }
 
     fn turn_to(&mut self, at: usize) {
         self.level.suspend(&mut self.anneal);
-        std::mem::swap(&mut self.level, &mut self.aside[at]);
+        std::mem::swap(&mut self.level, &mut self.suspended[at]);
         self.level.resume(&self.core, &mut self.anneal);
     }
 
     /// Which level aside is reached while the present one is not.
     fn shown(&self) -> Option<usize> {
-        if self.level.is_reached() { None } else { self.aside.iter().position(Level::is_reached) }
+        if self.level.is_reached() { None } else { self.suspended.iter().position(FloorSearch::is_reached) }
     }
 
     pub fn progress(&self) -> Progress {
-        let level = self.shown().map_or(&self.level, |at| &self.aside[at]);
+        let level = self.shown().map_or(&self.level, |at| &self.suspended[at]);
         Progress {
             steps: self.steps,
             value: level.best.value + self.core.fixed_value,
@@ -386,27 +394,27 @@ impl Search {
         }
         let now = self.anneal.grid.slot.clone();
         self.anneal.grid.restore(&self.core, &self.level.best.slots);
-        self.exchange_plainly();
+        self.local_search();
         // Tidied, there may be something to exchange again.
         let slots = loop {
-            self.note();
+            self.update_incumbent();
             let mut slots = self.level.best.slots.clone();
-            tidy(&self.fair, &self.core, &mut slots);
+            reduce_gaps(&self.fair, &self.core, &mut slots);
             self.anneal.grid.restore(&self.core, &slots);
-            if !self.exchange_plainly() {
+            if !self.local_search() {
                 break slots;
             }
         };
         self.anneal.grid.restore(&self.core, &now);
         let progress = self.progress();
-        if let Some(at) = self.aside.iter().position(|other| other.floor == floor) {
+        if let Some(at) = self.suspended.iter().position(|other| other.floor == floor) {
             self.turn_to(at);
         }
         Timetable { meetings: seat(&self.fair, &self.core, &slots), progress }
     }
 
     /// True where the grid is now worth more.
-    fn exchange_plainly(&mut self) -> bool {
+    fn local_search(&mut self) -> bool {
         let grid = &mut self.anneal.grid;
         let before = grid.value;
         let mut is_better = true;
@@ -422,14 +430,14 @@ impl Search {
                 }
                 let missing = grid.missing;
                 for out in &instead.requests {
-                    grid.lift(&self.core, *out);
+                    grid.unplace(&self.core, *out);
                 }
                 if grid.place(&self.core, edge, instead.slot) && grid.missing <= missing {
                     is_better = true;
                 } else {
-                    grid.back(&self.core, 0);
+                    grid.roll_back(&self.core, 0);
                 }
-                grid.keep();
+                grid.commit();
             }
         }
         grid.value > before

@@ -3,11 +3,11 @@
 use std::cmp::Reverse;
 
 use super::{
-    chain::Chains,
-    chance::Chance,
     core::Core,
     grid::{Grid, NONE},
-    instance::{Fair, Meeting, Slots, only},
+    instance::{Fair, Meeting, Slots, slot_bit},
+    kempe_chain::KempeChains,
+    rng::Rng,
 };
 
 /// Exchanges tried for each participant, and for the smallest fair.
@@ -15,20 +15,20 @@ const TRIES: usize = 1_500;
 const LEAST_TRIES: usize = 2_000;
 
 /// Exchanges slots along chains where that doesn't lengthen waiting; the meetings stay the same.
-pub fn tidy(fair: &Fair, core: &Core, slots: &mut [u8]) {
+pub fn reduce_gaps(fair: &Fair, core: &Core, slots: &mut [u8]) {
     if core.people() == 0 || core.slots == 0 {
         return;
     }
     let mut grid = Grid::new(core);
     grid.restore(core, slots);
-    let mut chains = Chains::default();
+    let mut chains = KempeChains::default();
     // Always the same chance, so that the same meetings are tidied in the same way.
-    let mut chance = Chance::new(0);
+    let mut rng = Rng::new(0);
     let days = days(fair);
     for _ in 0..TRIES * core.people() + LEAST_TRIES {
-        let person = chance.below(core.people());
-        let (from, to) = (chance.below(core.slots), chance.below(core.slots));
-        if grid.at(person, from) == NONE || grid.free[person] & only(to) == 0 {
+        let person = rng.below(core.people());
+        let (from, to) = (rng.below(core.slots), rng.below(core.slots));
+        if grid.at(person, from) == NONE || grid.free[person] & slot_bit(to) == 0 {
             continue;
         }
         let Some(last) = chains.end(&grid, core, person, from, to) else { continue };
@@ -37,9 +37,9 @@ pub fn tidy(fair: &Fair, core: &Core, slots: &mut [u8]) {
         };
         let before = idle(&grid);
         if chains.swap(&mut grid, core, from, to) && idle(&grid) <= before {
-            grid.keep();
+            grid.commit();
         } else {
-            grid.back(core, 0);
+            grid.roll_back(core, 0);
         }
     }
     slots.copy_from_slice(&grid.slot);
@@ -49,11 +49,11 @@ pub fn tidy(fair: &Fair, core: &Core, slots: &mut [u8]) {
 fn days(fair: &Fair) -> Vec<Slots> {
     let mut days = vec![0; 1];
     for slot in 0..fair.slots {
-        if fair.mornings & only(slot) != 0 && days.last() != Some(&0) {
+        if fair.mornings & slot_bit(slot) != 0 && days.last() != Some(&0) {
             days.push(0);
         }
         if let Some(day) = days.last_mut() {
-            *day |= only(slot);
+            *day |= slot_bit(slot);
         }
     }
     days
@@ -140,7 +140,10 @@ pub fn slots_of(core: &Core, meetings: &[Meeting]) -> Vec<u8> {
     let mut grid = Grid::new(core);
     for meeting in meetings {
         let is_known = meeting.request < core.edges.len() && meeting.slot < core.slots;
-        if is_known && !grid.is_placed(meeting.request) && grid.fits(core, meeting.request) & only(meeting.slot) != 0 {
+        if is_known
+            && !grid.is_placed(meeting.request)
+            && grid.fits(core, meeting.request) & slot_bit(meeting.slot) != 0
+        {
             grid.place(core, meeting.request, meeting.slot);
         }
     }
@@ -152,8 +155,8 @@ pub fn waiting(fair: &Fair, meetings: &[Meeting]) -> u32 {
     let mut free: Vec<Slots> = fair.participants.iter().map(|one| one.present).collect();
     for meeting in meetings {
         let request = &fair.requests[meeting.request];
-        free[request.one] &= !only(meeting.slot);
-        free[request.other] &= !only(meeting.slot);
+        free[request.one] &= !slot_bit(meeting.slot);
+        free[request.other] &= !slot_bit(meeting.slot);
     }
     let days = days(fair);
     fair.participants.iter().zip(&free).map(|(one, free)| gaps(one.present, *free, &days)).sum()

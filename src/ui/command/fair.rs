@@ -7,7 +7,7 @@ use crate::{
         choices::{MeetingState, Outcome, RequestState},
         fair::PlannedSlot,
         matching::Weights,
-        no_show::Way,
+        no_show::Reassignment,
         timetable::Goal,
         value::Id,
     },
@@ -164,7 +164,7 @@ pub enum DeskCommand {
     /// Those of a meeting that was given up are there after all.
     Resume(Id),
     /// Takes over a way to fill what a no-show left open.
-    Fill(Way),
+    Fill(Reassignment),
     Note {
         meeting: Id,
         text: String,

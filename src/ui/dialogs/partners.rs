@@ -6,7 +6,7 @@ use super::{heading_ui, trailing_ui};
 use crate::{
     domain::{
         kinds::{Kind, city},
-        matching::{Candidates, Kernel, Known, Talk, Weights},
+        matching::{Candidates, Known, Ranker, Talk, Weights},
         value::{Id, RecordRef},
     },
     jobs::{Job, Outcome},
@@ -53,7 +53,7 @@ struct Found {
 type Answered = (Known, String);
 
 /// Every city, as it is being made ready.
-pub type Reading = Job<Result<(Candidates, Kernel), Error>>;
+pub type Reading = Job<Result<(Candidates, Ranker), Error>>;
 
 /// How far the question has come.
 enum State {
@@ -108,8 +108,8 @@ impl Partners {
         let told = |error: &Error| State::Failed(sentences::fault(lookup.words, error));
         self.state = match (reading.poll(), lookup.register) {
             (Outcome::Running, _) => return,
-            (Outcome::Done(Ok((candidates, kernel))), Some(register)) => {
-                let ground = Ground { candidates, kernel, talk: Talk::default() };
+            (Outcome::Done(Ok((candidates, ranker))), Some(register)) => {
+                let ground = Ground { candidates, ranker, talk: Talk::default() };
                 Answers::find(register, lookup, self.of, ground)
                     .map_or_else(|error| told(&error), |found| State::Found(Box::new(found)))
             }
@@ -177,7 +177,7 @@ impl Answers {
         let mut pairs: Vec<([usize; 2], Option<Answered>)> = Vec::new();
         if of.kind == Kind::City {
             if let Some(ours) = ground.candidates.place(of.id) {
-                let top = ground.kernel.top(ours, MOST, weights);
+                let top = ground.ranker.top(ours, MOST, weights);
                 pairs.extend(top.iter().map(|ranked| ([ours, ranked.place], None)));
             }
         } else if let Some((ours, answers)) = ground.candidates.answers(of.kind, of.id, MOST, weights, &ground.talk) {

@@ -38,8 +38,8 @@ impl Twinhall {
                 desk::note_missing(&mut open.register, words, participant, &slots)?.touched
             }
             DeskCommand::Resume(meeting) => desk::resume(&mut open.register, meeting)?.touched,
-            DeskCommand::Fill(way) => {
-                let done = desk::fill(&mut open.register, fair, &way)?;
+            DeskCommand::Fill(reassignment) => {
+                let done = desk::fill(&mut open.register, fair, &reassignment)?;
                 self.toast.offer_undo(ctx, words.say("desk-filled").to_owned());
                 done.touched
             }

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use crate::{
     domain::{
         kinds::Kind,
-        matching::{Candidates, Kernel, Score, Talk, Weights},
+        matching::{Candidates, Ranker, Score, Talk, Weights},
         value::{Id, RecordRef},
     },
     register::{Error, Register},
@@ -41,7 +41,7 @@ pub const READS: &[Kind] = &[
 pub struct Ground {
     pub candidates: Candidates,
     pub talk: Talk,
-    pub kernel: Kernel,
+    pub ranker: Ranker,
 }
 
 impl Ground {
@@ -49,8 +49,8 @@ impl Ground {
     pub fn read(register: &Register, fair: Id, today: NaiveDate) -> Result<Self, Error> {
         let talk = register.talk_at(fair)?;
         let candidates = register.matching_at_fair(fair, today)?;
-        let kernel = Kernel::new(&candidates, &talk);
-        Ok(Self { candidates, talk, kernel })
+        let ranker = Ranker::new(&candidates, &talk);
+        Ok(Self { candidates, talk, ranker })
     }
 
     pub fn score(&self, ours: usize, theirs: usize, weights: Weights) -> Score {

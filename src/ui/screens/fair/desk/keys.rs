@@ -42,9 +42,9 @@ pub fn keys_ui(ui: &Ui, desk: &mut Desk, may_write: bool, wishes: &mut Vec<DeskC
         desk.focus_check_in = true;
     }
     for (at, key) in FILLS.into_iter().enumerate() {
-        if let Some(told) = desk.ways.get(at) {
+        if let Some(told) = desk.reassignments.get(at) {
             if typed(ctx, Modifiers::NONE, key) {
-                wishes.push(DeskCommand::Fill(told.way.clone()));
+                wishes.push(DeskCommand::Fill(told.reassignment.clone()));
                 return;
             }
         }

@@ -9,7 +9,7 @@ use crate::{
         fair::{Presence, clock_text, presence, span_millis, stands},
         fold::fold,
         kinds::{Kind, fair, meeting, participant, slot},
-        no_show::{Difference, Gap, Guest, LiveFair, PlacedMeeting, Way},
+        no_show::{Difference, Gap, Guest, LiveFair, PlacedMeeting, Reassignment},
         record::Record,
         value::{Id, RecordRef},
     },
@@ -61,7 +61,7 @@ impl Row {
 /// A way to go on, in words.
 #[derive(Clone, Debug)]
 pub struct Told {
-    pub way: Way,
+    pub reassignment: Reassignment,
     pub sentences: Vec<String>,
 }
 
@@ -112,7 +112,7 @@ pub struct Desk {
     /// The clock for which the gap was looked for.
     pub clock: Clock,
     pub gap: Option<(Gap, String)>,
-    pub ways: Vec<Told>,
+    pub reassignments: Vec<Told>,
     pub printed_millis: Option<u64>,
     pub corrections: Vec<Correction>,
 }
@@ -210,7 +210,7 @@ impl Desk {
     /// Looks for the first gap of the slot that nobody left as it is, and for ways to fill it.
     pub fn find_ways(&mut self, words: &Words, data: &FairData) {
         self.gap = None;
-        self.ways.clear();
+        self.reassignments.clear();
         let Some(now) = self.clock.at() else { return };
         let slots: Vec<Id> = self.slots.iter().map(|one| one.id).collect();
         let guests: Vec<Guest<'_>> = data
@@ -232,8 +232,12 @@ impl Desk {
         };
         let alone = self.name(gap.alone);
         // A fair that is beyond the timetable's bounds is offered nothing; its page says why.
-        let ways = no_show.ways(slots[now], gap).unwrap_or_default();
-        self.ways = ways.into_iter().take(MOST_WAYS).map(|way| self.tell(words, data, way)).collect();
+        let reassignments = no_show.reassignments(slots[now], gap).unwrap_or_default();
+        self.reassignments = reassignments
+            .into_iter()
+            .take(MOST_WAYS)
+            .map(|reassignment| self.tell(words, data, reassignment))
+            .collect();
         self.gap = Some((gap, alone));
     }
 
@@ -248,17 +252,17 @@ impl Desk {
         self.guests.iter().find(|one| one.0 == id).map_or(String::new(), |one| one.1.clone())
     }
 
-    fn tell(&self, words: &Words, data: &FairData, way: Way) -> Told {
+    fn tell(&self, words: &Words, data: &FairData, reassignment: Reassignment) -> Told {
         let table = |place: &PlacedMeeting| with_its_number(data.table_name(place.table));
         let when = |id: Id| self.slots.iter().find(|one| one.id == id).map_or("", |one| one.text.as_str());
         let pair = |place: &PlacedMeeting| format!("{} – {}", self.name(place.first), self.name(place.second));
         let mut sentences = Vec::new();
-        for place in &way.now {
+        for place in &reassignment.now {
             let (pair, table) = (pair(place), table(place));
             let args = [("pair", (&pair).into()), ("table", (&table).into())];
             sentences.push(words.tell("desk-way-now", &args));
         }
-        for (before, after) in &way.moved {
+        for (before, after) in &reassignment.moved {
             let (pair, table) = (pair(after), table(after));
             let args = [
                 ("pair", (&pair).into()),
@@ -268,15 +272,15 @@ impl Desk {
             ];
             sentences.push(words.tell("desk-way-moved", &args));
         }
-        for place in &way.added {
+        for place in &reassignment.added {
             let (pair, table) = (pair(place), table(place));
             let args = [("pair", (&pair).into()), ("when", when(place.slot).into()), ("table", (&table).into())];
             sentences.push(words.tell("desk-way-added", &args));
         }
-        if way.moved.is_empty() && way.now.iter().all(|place| place.meeting.is_none()) {
+        if reassignment.moved.is_empty() && reassignment.now.iter().all(|place| place.meeting.is_none()) {
             sentences.push(words.say("desk-way-calm").to_owned());
         }
-        Told { way, sentences }
+        Told { reassignment, sentences }
     }
 
     fn correct(

@@ -67,10 +67,10 @@ fn gap_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, may_write: bool, wi
                 .font(theme::bold_font(16.0))
                 .color(colours.ink),
         );
-        if desk.ways.is_empty() {
+        if desk.reassignments.is_empty() {
             ui.label(words.say("desk-no-way"));
         }
-        for (at, told) in desk.ways.iter().enumerate() {
+        for (at, told) in desk.reassignments.iter().enumerate() {
             for sentence in &told.sentences {
                 ui.add(egui::Label::new(RichText::new(sentence).size(BODY).color(colours.ink)).wrap());
             }
@@ -78,7 +78,7 @@ fn gap_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, may_write: bool, wi
             let label = words.tell("desk-fill", &[("key", letter.into())]);
             let is_taken = if at == 0 { primary_ui(ui, &label).clicked() } else { button_ui(ui, &label).clicked() };
             if is_taken {
-                wishes.push(DeskCommand::Fill(told.way.clone()));
+                wishes.push(DeskCommand::Fill(told.reassignment.clone()));
             }
         }
         if button_ui(ui, words.say("desk-wait")).clicked() {

@@ -107,7 +107,7 @@ impl Matches {
     }
 
     fn best_pairs(&self, ground: &Ground) -> Vec<[usize; 2]> {
-        let tops = ground.kernel.all_tops(EACH, self.weights);
+        let tops = ground.ranker.all_tops(EACH, self.weights);
         let mut pairs: Vec<(u32, [usize; 2])> = Vec::new();
         for (one, top) in tops.iter().enumerate() {
             for ranked in top {

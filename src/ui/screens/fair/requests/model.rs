@@ -153,7 +153,7 @@ impl Requests {
             _ => true,
         };
         let stored = data.fair.get(fair::weights).and_then(|lines| Weights::read(lines).ok());
-        let (how, whom) = ((&ground.kernel, &ground.talk), (askers.as_slice(), MOST_SUGGESTED));
+        let (how, whom) = ((&ground.ranker, &ground.talk), (askers.as_slice(), MOST_SUGGESTED));
         let found = suggest(&ground.candidates, how, stored.unwrap_or_default(), whom, has_request);
         let told = |one: Suggestion| {
             let (asker, asked) = (*seats.get(&one.asker)?, *seats.get(&one.asked)?);

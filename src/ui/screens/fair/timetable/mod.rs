@@ -11,7 +11,7 @@ use egui::{DragValue, Role, Ui, WidgetInfo, vec2};
 
 use super::data::FairData;
 use crate::{
-    domain::timetable::{Goal, Wrong},
+    domain::timetable::{Goal, InvalidFair},
     report::fair::progress,
     ui::{
         command::{Command, TimetableCommand},
@@ -117,9 +117,9 @@ fn goal_ui(
 }
 
 /// Why no timetable can be made.
-fn wrong_text(words: &Words, wrong: &Wrong) -> String {
+fn wrong_text(words: &Words, wrong: &InvalidFair) -> String {
     match wrong {
-        Wrong::TooMany { what, count, most } => {
+        InvalidFair::TooMany { what, count, most } => {
             let what = match *what {
                 "tables" => "kind-fair-table-many",
                 "requests" => "kind-request-many",
@@ -219,13 +219,13 @@ fn chosen_ui(
 mod tests {
     use super::wrong_text;
     use crate::{
-        domain::timetable::Wrong,
+        domain::timetable::InvalidFair,
         words::{Language, Words},
     };
 
     #[test]
     fn what_is_too_much_for_a_timetable_is_said_in_the_reader_s_language() {
-        let wrong = Wrong::TooMany { what: "tables", count: 12, most: 10 };
+        let wrong = InvalidFair::TooMany { what: "tables", count: 12, most: 10 };
         let said = |language| wrong_text(Words::of(language), &wrong);
         assert_eq!(said(Language::English), "A timetable can’t be made. Tables: 12, at most 10 are possible.");
         assert_eq!(said(Language::Russian), "Расписание составить нельзя. Столы переговоров: 12, можно не более 10.");

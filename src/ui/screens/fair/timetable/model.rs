@@ -11,7 +11,7 @@ use crate::{
         fair::{Given, Guest, Plan, clock_text, keep_tables},
         kinds::{fair, meeting, slot},
         record::Record,
-        timetable::{self, Clash, Fair, Goal, Meeting, Unplaced, Wrong, clashes},
+        timetable::{self, Clash, Fair, Goal, InvalidFair, Meeting, Unplaced, clashes},
         value::Id,
     },
     jobs::{
@@ -31,7 +31,7 @@ pub const FLOOR: u32 = 3;
 
 /// A search under way.
 pub struct Running {
-    pub job: Job<Result<Found, Wrong>>,
+    pub job: Job<Result<Found, InvalidFair>>,
     pub progress: Arc<Progress>,
     /// The fair that is searched; an answer for another one comes too late.
     pub fair: Fair,
@@ -55,7 +55,7 @@ pub struct TimetablePage {
     pub running: Option<Running>,
     /// A timetable that was found and not yet taken over.
     pub found: Option<Found>,
-    pub wrong: Option<Wrong>,
+    pub wrong: Option<InvalidFair>,
     /// What was last proven, and of which fair.
     proven: Option<(Fair, timetable::Progress)>,
     pub(super) names: Vec<String>,
@@ -203,7 +203,7 @@ impl TimetablePage {
     }
 
     /// Takes what a search came to.
-    pub fn finish(&mut self, data: &FairData, found: Result<Found, Wrong>) {
+    pub fn finish(&mut self, data: &FairData, found: Result<Found, InvalidFair>) {
         match found {
             Ok(mut found) => {
                 keep_tables(&self.plan, &self.plan.meetings, &mut found.timetable.meetings);

@@ -6,10 +6,10 @@
 //! have a limit (tables), so a chain can fail; then others are tried.
 
 use super::{
-    chance::Chance,
     core::Core,
     grid::{Grid, NONE},
-    instance::{Slots, each, only},
+    instance::{Slots, iter_slots, slot_bit},
+    rng::Rng,
 };
 
 /// Starts of chains looked at to free a table in a full slot.
@@ -17,36 +17,36 @@ const ROOM_TRIES: usize = 24;
 
 /// Moves along chains; holds the path under way, so that nothing is allocated for each.
 #[derive(Clone, Debug, Default)]
-pub struct Chains {
+pub struct KempeChains {
     path: Vec<u32>,
 }
 
 /// How both sides of a request become free in `from`: the chain of the one who is `moved` goes to `to`, and doesn't
 /// reach the one who stands `still`.
 #[derive(Clone, Copy, Debug)]
-struct Way {
+struct ChainMove {
     moved: usize,
     still: usize,
     from: usize,
     to: usize,
 }
 
-/// A set's slots from a chance one on, round to the one before it.
-fn turned(slots: Slots, chance: &mut Chance, count: usize) -> impl Iterator<Item = usize> + use<> {
-    let cut = chance.below(count.max(1));
-    let low = slots & (only(cut) - 1);
-    each(slots & !low).chain(each(low))
+/// A set's slots from a random one on, round to the one before it.
+fn rotated(slots: Slots, rng: &mut Rng, count: usize) -> impl Iterator<Item = usize> + use<> {
+    let cut = rng.below(count.max(1));
+    let low = slots & (slot_bit(cut) - 1);
+    iter_slots(slots & !low).chain(iter_slots(low))
 }
 
-impl Chains {
+impl KempeChains {
     /// Places a request without lifting another, moving at most `tries` chains; leaves the grid as it was where it
     /// can't.
-    pub fn insert(&mut self, grid: &mut Grid, core: &Core, chance: &mut Chance, edge: usize, tries: usize) -> bool {
+    pub fn insert(&mut self, grid: &mut Grid, core: &Core, rng: &mut Rng, edge: usize, tries: usize) -> bool {
         let (one, other, may) = (core.edges[edge].one(), core.edges[edge].other(), core.edges[edge].may);
         if !grid.wants[one] || !grid.wants[other] {
             return false;
         }
-        for slot in turned(grid.fits(core, edge), chance, core.slots) {
+        for slot in rotated(grid.fits(core, edge), rng, core.slots) {
             if grid.place(core, edge, slot) {
                 return true;
             }
@@ -54,28 +54,29 @@ impl Chains {
         if tries == 0 {
             return false;
         }
-        let mark = grid.mark();
-        for slot in turned(may & grid.free[one] & grid.free[other] & !grid.open, chance, core.slots) {
-            if self.free_table(grid, core, chance, slot) {
-                if grid.fits(core, edge) & only(slot) != 0 && grid.place(core, edge, slot) {
+        let savepoint = grid.savepoint();
+        for slot in rotated(may & grid.free[one] & grid.free[other] & !grid.open, rng, core.slots) {
+            if self.free_table(grid, core, rng, slot) {
+                if grid.fits(core, edge) & slot_bit(slot) != 0 && grid.place(core, edge, slot) {
                     return true;
                 }
-                grid.back(core, mark);
+                grid.roll_back(core, savepoint);
             }
         }
         let mut tried = 0;
-        let sides = if chance.below(2) == 0 { [(one, other), (other, one)] } else { [(other, one), (one, other)] };
+        let sides = if rng.below(2) == 0 { [(one, other), (other, one)] } else { [(other, one), (one, other)] };
         for (still, moved) in sides {
-            for from in turned(may & grid.free[still] & !grid.free[moved], chance, core.slots) {
-                for to in turned(grid.free[moved], chance, core.slots) {
+            for from in rotated(may & grid.free[still] & !grid.free[moved], rng, core.slots) {
+                for to in rotated(grid.free[moved], rng, core.slots) {
                     tried += 1;
                     if tried > tries {
                         return false;
                     }
-                    if self.clear(grid, core, chance, Way { moved, still, from, to }) && grid.place(core, edge, from) {
+                    if self.clear(grid, core, rng, ChainMove { moved, still, from, to }) && grid.place(core, edge, from)
+                    {
                         return true;
                     }
-                    grid.back(core, mark);
+                    grid.roll_back(core, savepoint);
                 }
             }
         }
@@ -91,8 +92,8 @@ impl Chains {
         }
         let mut shortest: Option<(usize, Vec<u32>, usize, usize)> = None;
         for (still, moved) in [(one, other), (other, one)] {
-            for from in each(core.edges[edge].may & within & grid.free[still] & !grid.free[moved]) {
-                for to in each(grid.free[moved] & within) {
+            for from in iter_slots(core.edges[edge].may & within & grid.free[still] & !grid.free[moved]) {
+                for to in iter_slots(grid.free[moved] & within) {
                     let can_move = self.walk(grid, core, moved, from, to, still);
                     let has_table = grid.room[if self.path.len() % 2 == 1 { to } else { from }] > 0;
                     let is_shorter = shortest.as_ref().is_none_or(|(length, ..)| self.path.len() < *length);
@@ -104,11 +105,11 @@ impl Chains {
         }
         let Some((_, path, from, to)) = shortest else { return false };
         self.path = path;
-        let mark = grid.mark();
+        let savepoint = grid.savepoint();
         if self.exchange(grid, core, from, to) && grid.place(core, edge, from) {
             return true;
         }
-        grid.back(core, mark);
+        grid.roll_back(core, savepoint);
         false
     }
 
@@ -125,20 +126,20 @@ impl Chains {
     }
 
     /// Makes room for a meeting of both sides, a table included.
-    fn clear(&mut self, grid: &mut Grid, core: &Core, chance: &mut Chance, way: Way) -> bool {
-        let Way { moved: person, still, from, to } = way;
+    fn clear(&mut self, grid: &mut Grid, core: &Core, rng: &mut Rng, chain_move: ChainMove) -> bool {
+        let ChainMove { moved: person, still, from, to } = chain_move;
         if !self.walk(grid, core, person, from, to, still) {
             return false;
         }
         // A chain of odd length moves one meeting more than it brings back.
         let short = if self.path.len() % 2 == 1 { to } else { from };
         if grid.room[short] == 0 {
-            if !self.free_table(grid, core, chance, short) {
+            if !self.free_table(grid, core, rng, short) {
                 return false;
             }
-            let is_unharmed = grid.free[person] & only(from) == 0
-                && grid.free[person] & only(to) != 0
-                && grid.free[still] & only(from) != 0
+            let is_unharmed = grid.free[person] & slot_bit(from) == 0
+                && grid.free[person] & slot_bit(to) != 0
+                && grid.free[still] & slot_bit(from) != 0
                 && self.walk(grid, core, person, from, to, still);
             if !is_unharmed || grid.room[if self.path.len() % 2 == 1 { to } else { from }] == 0 {
                 return false;
@@ -148,24 +149,24 @@ impl Chains {
     }
 
     /// Moves one meeting out of a full slot into one that has a table left.
-    fn free_table(&mut self, grid: &mut Grid, core: &Core, chance: &mut Chance, full: usize) -> bool {
+    fn free_table(&mut self, grid: &mut Grid, core: &Core, rng: &mut Rng, full: usize) -> bool {
         if grid.open == 0 {
             return false;
         }
-        let mark = grid.mark();
+        let savepoint = grid.savepoint();
         for _ in 0..ROOM_TRIES {
-            let person = chance.below(core.people());
+            let person = rng.below(core.people());
             let first = grid.at(person, full);
             if first == NONE {
                 continue;
             }
             let to = grid.open & grid.free[person] & core.edges[first as usize].may;
-            let Some(to) = turned(to, chance, core.slots).next() else { continue };
+            let Some(to) = rotated(to, rng, core.slots).next() else { continue };
             if self.walk(grid, core, person, full, to, usize::MAX) && self.path.len() % 2 == 1 {
                 if self.exchange(grid, core, full, to) {
                     return true;
                 }
-                grid.back(core, mark);
+                grid.roll_back(core, savepoint);
             }
         }
         false
@@ -183,7 +184,7 @@ impl Chains {
                 return true;
             }
             let held = &core.edges[edge as usize];
-            if held.may & only(there) == 0 {
+            if held.may & slot_bit(there) == 0 {
                 return false;
             }
             self.path.push(edge);
@@ -197,7 +198,7 @@ impl Chains {
 
     fn exchange(&mut self, grid: &mut Grid, core: &Core, from: usize, to: usize) -> bool {
         for edge in &self.path {
-            grid.lift(core, *edge as usize);
+            grid.unplace(core, *edge as usize);
         }
         let mut slots = [to, from].into_iter().cycle();
         self.path.iter().all(|edge| slots.next().is_some_and(|slot| grid.place(core, *edge as usize, slot)))

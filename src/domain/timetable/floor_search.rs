@@ -1,16 +1,16 @@
-//! A floor that is aimed at: the relaxed choice with it, the best timetable for it, and how far its search is. A search
-//! may have several, and turns from one to another.
+//! The search for one floor that is aimed at: the relaxed choice with it, the incumbent for it, and how far annealing and
+//! large neighbourhood search are. There may be several, which take turns.
 
-use super::{anneal::Anneal, bound::Relaxed, core::Core, floor, grid::Incumbent, guide::Guide};
+use super::{anneal::Anneal, bound::Relaxed, core::Core, floor, grid::Incumbent, lns::Lns};
 
-/// Steps of the first cooling; each further one is twice as long, up to a limit.
+/// Steps of the first cooling cycle; each further one is twice as long, up to a limit.
 pub const CYCLE: u64 = 20_000;
 /// Steps after which a floor that isn't reached has fewer turns.
 const PATIENCE: u64 = 100_000;
 const RELUCTANCE: u64 = 2;
 
 #[derive(Clone, Debug)]
-pub struct Level {
+pub struct FloorSearch {
     pub floor: u32,
     /// Meetings that everyone should have, and how many these are.
     goals: Vec<u32>,
@@ -19,17 +19,17 @@ pub struct Level {
     pub least_missing: u32,
     /// The relaxed choice with this floor.
     pub relaxed: Relaxed,
-    pub guide: Option<Guide>,
-    /// The guide found the best timetable, not the annealing.
-    pub is_guided: bool,
+    pub lns: Option<Lns>,
+    /// Large neighbourhood search found the incumbent, not the annealing.
+    pub is_lns_best: bool,
     pub best: Incumbent,
     /// The number of this cooling since the floor was reached, and how long it is already.
     pub cycle: u64,
     pub cycle_steps: u64,
-    /// Coolings and steps in all.
+    /// Cooling cycles and steps in all.
     pub cycles: u64,
     pub steps: u64,
-    /// It is known whether odd groups rule this floor out.
+    /// It is known whether odd sets rule this floor out.
     pub is_examined: bool,
     /// Where the annealing goes on when this level has its turn again.
     pub now: Vec<u8>,
@@ -38,7 +38,7 @@ pub struct Level {
     penalty: f32,
 }
 
-impl Level {
+impl FloorSearch {
     /// Begins with the timetable `now`.
     pub fn new(core: &Core, floor: u32, targets: &[usize], relaxed: Relaxed, unit: f32, now: Vec<u8>) -> Self {
         let count: usize = targets.iter().sum();
@@ -49,8 +49,8 @@ impl Level {
             least_missing: (count - count.min(relaxed.doubled_reach() / 2)) as u32,
             worth: (0..core.edges.len()).map(|edge| relaxed.worth(edge)).collect(),
             relaxed,
-            guide: None,
-            is_guided: true,
+            lns: None,
+            is_lns_best: true,
             best: Incumbent::nothing(core),
             cycle: 0,
             cycle_steps: 0,
@@ -76,13 +76,13 @@ impl Level {
     /// No timetable is worth more that has as few meetings missing as the best.
     pub fn bound(&self) -> i64 {
         let bound = self.relaxed.bound(self.targets - self.best.missing as usize);
-        self.guide.as_ref().map_or(bound, |guide| bound.min(guide.whole.bound(self.best.missing)))
+        self.lns.as_ref().map_or(bound, |lns| bound.min(lns.whole.bound(self.best.missing)))
     }
 
     /// Hands its place in the search to the annealing.
     pub fn resume(&mut self, core: &Core, anneal: &mut Anneal) {
         anneal.grid.restore(core, &self.now);
-        anneal.grid.aim(self.goals.clone());
+        anneal.grid.set_targets(self.goals.clone());
         anneal.worth = std::mem::take(&mut self.worth);
         anneal.times = std::mem::take(&mut self.times);
         anneal.penalty = self.penalty;

@@ -1,6 +1,6 @@
-//! The best partners of one city, or of all, without explaining the rest.
+//! The best partners of one city, or of all (top-k by branch and bound), without explaining the rest.
 //!
-//! Three sieves, each finer and dearer than the one before. What two cities have in common is first found as bit sets,
+//! Three filters, each finer and dearer than the one before. What two cities have in common is first found as bit sets,
 //! 64 cities in a word; they part all cities into classes, of which few can reach the list at all. Those in them are
 //! bounded from above one by one, many lanes at a time; only pairs whose bound reaches the last place of the list so
 //! far are scored exactly, in integers. The bounds may be loose; they are never too low, which is all that the result
@@ -59,7 +59,7 @@ impl Capacities {
 }
 
 /// Every city ready to be ranked.
-pub struct Kernel {
+pub struct Ranker {
     columns: Columns,
     /// Of those that still are, and how many they are.
     present: usize,
@@ -106,7 +106,7 @@ struct Pair {
 }
 
 /// Room for the work on one city, used again for the next.
-struct Bench {
+struct Scratch {
     ours: Levels,
     theirs: Levels,
     /// Spoken, tied, alike.
@@ -115,7 +115,7 @@ struct Bench {
     among: [Vec<u64>; COMMONS],
     promise: [f32; COMMONS],
     pairs: Vec<Pair>,
-    wanted: Vec<u64>,
+    selected: Vec<u64>,
     done: Vec<u64>,
     listed: List,
     /// Bounds with whom they are about: one number each, which is sorted fastest.
@@ -123,7 +123,7 @@ struct Bench {
     batch: Batch,
 }
 
-impl Bench {
+impl Scratch {
     fn new(words: usize) -> Self {
         let set = || vec![0; words];
         Self {
@@ -133,7 +133,7 @@ impl Bench {
             among: std::array::from_fn(|_| set()),
             promise: [0.0; COMMONS],
             pairs: Vec::new(),
-            wanted: set(),
+            selected: set(),
             done: set(),
             listed: List::new(words),
             bounded: vec![0; 64 * words],
@@ -144,7 +144,7 @@ impl Bench {
     /// The pairs of levels that are anybody's.
     #[inline(always)]
     fn find_pairs(&mut self, mine: &Row) {
-        let words = self.wanted.len();
+        let words = self.selected.len();
         let mut any = [[0_u64; LEVELS]; LEVELS];
         let ours = self.ours.0.each_ref().map(|level| &level[..words]);
         let theirs = self.theirs.0.each_ref().map(|level| &level[..words]);
@@ -170,7 +170,7 @@ impl Bench {
         let mut order: [usize; COMMONS] = std::array::from_fn(|common| common);
         order.sort_unstable_by(|one, other| promise[*other].total_cmp(&promise[*one]));
         self.promise = order.map(|common| promise[common]);
-        let words = self.wanted.len();
+        let words = self.selected.len();
         let [spoken, tied, alike] = self.commons.each_ref().map(|set| &set[..words]);
         // The set before.
         let among = &mut self.done[..words];
@@ -187,22 +187,22 @@ impl Bench {
 
     /// Wants those of a pair of levels who are among the first things in common.
     #[inline(always)]
-    fn want(&mut self, pair: Pair, rank: usize, words: Range<usize>) {
+    fn select(&mut self, pair: Pair, rank: usize, words: Range<usize>) {
         let among = &self.among[rank][words.clone()];
         let (ours, theirs) = (&self.ours.0[pair.ours][words.clone()], &self.theirs.0[pair.theirs][words.clone()]);
-        for (at, wanted) in self.wanted[words].iter_mut().enumerate() {
-            *wanted |= ours[at] & theirs[at] & among[at];
+        for (at, selected) in self.selected[words].iter_mut().enumerate() {
+            *selected |= ours[at] & theirs[at] & among[at];
         }
     }
 
     #[inline(always)]
-    fn count_wanted(&self) -> usize {
-        self.wanted.iter().map(|bits| bits.count_ones() as usize).sum()
+    fn count_selected(&self) -> usize {
+        self.selected.iter().map(|bits| bits.count_ones() as usize).sum()
     }
 
     /// Wants all who may come to so many points.
     #[inline(always)]
-    fn want_from(&mut self, points: f32, mine: &Row, capacities: &Capacities) {
+    fn select_from(&mut self, points: f32, mine: &Row, capacities: &Capacities) {
         let greatest = capacities.tops[0] * mine.capacity();
         for pair in 0..self.pairs.len() {
             let pair = self.pairs[pair];
@@ -215,7 +215,7 @@ impl Bench {
                 // The farther down the order of capacities, the more there has to be in common.
                 let until = capacities.until(lacking.max(0.0) / mine.capacity());
                 if until > from {
-                    self.want(pair, rank, from..until);
+                    self.select(pair, rank, from..until);
                     from = until;
                 }
             }
@@ -223,7 +223,7 @@ impl Bench {
     }
 }
 
-impl Kernel {
+impl Ranker {
     pub fn new(candidates: &Candidates, talk: &Talk) -> Self {
         let columns = Columns::new(candidates, talk);
         let present = columns.cards.iter().take_while(|card| !card.is_gone()).count();
@@ -246,8 +246,8 @@ impl Kernel {
     /// The best `most` partners of the city at a place; those behind a gate are not among them.
     pub fn top(&self, city: usize, most: usize, weights: Weights) -> Vec<Ranked> {
         let row = self.columns.at_of[city] as usize;
-        let mut bench = Bench::new(self.capacities.tops.len());
-        dispatch!(self.level, _simd => self.sift(row, most, weights, &mut bench))
+        let mut scratch = Scratch::new(self.capacities.tops.len());
+        dispatch!(self.level, _simd => self.prune_and_score(row, most, weights, &mut scratch))
     }
 
     /// The same for every city.
@@ -257,9 +257,9 @@ impl Kernel {
         // Cities with a theme in common look at much the same others, which are then still at hand in the cache.
         let mut rows: Vec<usize> = (0..cards.len()).collect();
         rows.sort_by_key(|row| (cards[*row].needs.trailing_zeros(), cards[*row].offers.trailing_zeros()));
-        let mut bench = Bench::new(self.capacities.tops.len());
+        let mut scratch = Scratch::new(self.capacities.tops.len());
         for row in rows {
-            let top = dispatch!(self.level, _simd => self.sift(row, most, weights, &mut bench));
+            let top = dispatch!(self.level, _simd => self.prune_and_score(row, most, weights, &mut scratch));
             all[self.columns.places[row] as usize] = top;
         }
         all
@@ -275,23 +275,23 @@ impl Kernel {
 
     /// Finds what other cities have in common with this one.
     #[inline(always)]
-    fn compare(&self, row: usize, mine: &Row, bench: &mut Bench) {
+    fn compare(&self, row: usize, mine: &Row, scratch: &mut Scratch) {
         let [needs, offers] = self.columns.wishes(row);
-        bench.ours.find(needs, &self.offers);
-        bench.theirs.find(offers, &self.needs);
-        bench.commons.iter_mut().for_each(|set| set.fill(0));
-        let [spoken, tied, alike] = &mut bench.commons;
+        scratch.ours.find(needs, &self.offers);
+        scratch.theirs.find(offers, &self.needs);
+        scratch.commons.iter_mut().for_each(|set| set.fill(0));
+        let [spoken, tied, alike] = &mut scratch.commons;
         self.languages.any(mine.card.languages, spoken);
         self.networks.any(mine.card.networks, tied);
         self.needs.any.any(mine.card.needs, alike);
         self.situations.any(u64::from(mine.card.situations), alike);
-        bench.find_pairs(mine);
-        bench.order_commons(mine);
+        scratch.find_pairs(mine);
+        scratch.order_commons(mine);
     }
 
     /// Scores exactly what the bounds leave.
     #[inline(always)]
-    fn sift(&self, row: usize, most: usize, weights: Weights, bench: &mut Bench) -> Vec<Ranked> {
+    fn prune_and_score(&self, row: usize, most: usize, weights: Weights, scratch: &mut Scratch) -> Vec<Ranked> {
         if most == 0 || self.columns.cards[row].is_gone() {
             return Vec::new();
         }
@@ -301,39 +301,39 @@ impl Kernel {
         for (at, _) in self.columns.partners.of(row) {
             self.offer(&mut top, row, *at as usize, weights);
         }
-        self.compare(row, &mine, bench);
+        self.compare(row, &mine, scratch);
         // Those who promise most come first, down to where there are enough of them: then the last place is hard to
         // reach, and all who can are the rest.
-        let greatest = bench.pairs.iter().map(|pair| pair.most).fold(0.0, f32::max);
-        let mut points = greatest + bench.promise[0] + mine.capacity() * self.capacities.tops[0];
+        let greatest = scratch.pairs.iter().map(|pair| pair.most).fold(0.0, f32::max);
+        let mut points = greatest + scratch.promise[0] + mine.capacity() * self.capacities.tops[0];
         let step = weights.full() as f32 / STEPS;
-        bench.done.fill(0);
+        scratch.done.fill(0);
         while points > top.least() {
-            bench.wanted.fill(0);
+            scratch.selected.fill(0);
             if top.found.len() < most {
-                while points > 0.0 && bench.count_wanted() < FIRST * most {
+                while points > 0.0 && scratch.count_selected() < FIRST * most {
                     points -= step;
-                    bench.want_from(points, &mine, &self.capacities);
+                    scratch.select_from(points, &mine, &self.capacities);
                 }
             } else {
                 points = top.least();
-                bench.want_from(points, &mine, &self.capacities);
+                scratch.select_from(points, &mine, &self.capacities);
             }
-            self.try_wanted(row, &mine, bench, &mut top, weights);
+            self.try_selected(row, &mine, scratch, &mut top, weights);
         }
         top.found
     }
 
     /// Bounds all who are wanted, and scores those who may reach the list, the likeliest first.
     #[inline(always)]
-    fn try_wanted(&self, row: usize, mine: &Row, bench: &mut Bench, top: &mut Top, weights: Weights) {
+    fn try_selected(&self, row: usize, mine: &Row, scratch: &mut Scratch, top: &mut Top, weights: Weights) {
         // What a class lacks is also lacking where there is no city.
-        if let Some(last) = bench.wanted.last_mut() {
+        if let Some(last) = scratch.selected.last_mut() {
             *last &= u64::MAX >> (64 * self.capacities.tops.len() - self.present);
         }
-        bench.listed.list(&bench.wanted, &mut bench.done);
-        let count = self.bound(mine, top.least(), bench);
-        let bounded = &mut bench.bounded[..count];
+        scratch.listed.list(&scratch.selected, &mut scratch.done);
+        let count = self.bound(mine, top.least(), scratch);
+        let bounded = &mut scratch.bounded[..count];
         bounded.sort_unstable();
         for bounded in bounded.iter().rev() {
             if ((bounded >> 32) as f32) < top.least() {
@@ -345,15 +345,15 @@ impl Kernel {
 
     /// Keeps those listed whose bound is high enough, and tells how many they are.
     #[inline(always)]
-    fn bound(&self, mine: &Row, least: f32, bench: &mut Bench) -> usize {
+    fn bound(&self, mine: &Row, least: f32, scratch: &mut Scratch) -> usize {
         let mut count = 0;
-        for listed in bench.listed.all().chunks(BATCH) {
+        for listed in scratch.listed.all().chunks(BATCH) {
             for (lane, at) in listed.iter().enumerate() {
-                bench.batch.put(lane, &self.columns.cards[*at as usize]);
+                scratch.batch.put(lane, &self.columns.cards[*at as usize]);
             }
             // Each is written, and kept or written over: a branch would be a toss-up.
-            for (bound, at) in mine.bounds(&bench.batch).into_iter().zip(listed) {
-                bench.bounded[count] = u64::from(bound as u32) << 32 | u64::from(*at);
+            for (bound, at) in mine.bounds(&scratch.batch).into_iter().zip(listed) {
+                scratch.bounded[count] = u64::from(bound as u32) << 32 | u64::from(*at);
                 count += usize::from(bound >= least);
             }
         }

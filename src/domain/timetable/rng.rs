@@ -1,17 +1,17 @@
-//! Chance that comes out the same for the same seed on every machine. Logarithms are therefore made of additions and
-//! multiplications only: those of the system's library differ in the last digit from one to the other.
+//! Random numbers (SplitMix64) that come out the same for the same seed on every machine. Logarithms are therefore made of
+//! additions and multiplications only: those of the system's library differ in the last digit from one to the other.
 
 const TABLE: usize = 1 << 12;
 
 /// SplitMix64, with tables of what is drawn most often.
 #[derive(Clone, Debug)]
-pub struct Chance {
+pub struct Rng {
     state: u64,
     logs: Vec<f32>,
     gumbels: Vec<f32>,
 }
 
-impl Chance {
+impl Rng {
     pub fn new(seed: u64) -> Self {
         let logs: Vec<f64> = (0..TABLE).map(|at| log((at as f64 + 0.5) / TABLE as f64)).collect();
         Self {
@@ -34,8 +34,8 @@ impl Chance {
         ((u128::from(self.next()) * end as u128) >> 64) as usize
     }
 
-    pub fn percent(&mut self, chance: usize) -> bool {
-        self.below(100) < chance
+    pub fn percent(&mut self, rng: usize) -> bool {
+        self.below(100) < rng
     }
 
     /// The logarithm of a number between 0 and 1.

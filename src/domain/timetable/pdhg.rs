@@ -1,27 +1,27 @@
-//! A second proven bound, which knows the slots: a price for each participant's place in each slot.
+//! A second proven bound, which knows the slots: the LP relaxation of the timetable, solved by the primal-dual hybrid
+//! gradient method (PDHG).
 //!
 //! The flow forgets when people are there. Where attendance is patchy that is too much: it lets two meet who hardly share
-//! a slot. Here a share of each request lies in each of its slots, and each place, cap, floor and pair, and each slot's
-//! tables, have a price. Any prices prove a bound, as soon as each pair's own covers what its best slot leaves over: what
-//! all limits cost at these prices. So prices found in floating point are rounded to whole fine parts, the pairs' are
-//! derived from them, and all is summed up in whole numbers.
+//! a slot. Here each request has a variable in each of its slots, and each place, cap, floor and pair, and each slot's
+//! tables, are a row with a dual price. Any duals prove a bound (weak duality), as soon as each pair's own covers what
+//! its best slot leaves over: what all limits cost at these prices. So duals found in floating point are rounded to whole
+//! fine parts, the pairs' are derived from them, and all is summed up in whole numbers.
 //!
-//! The best prices are those of the linear programme. They are found by steps that push shares by what they gain and
-//! prices by how far limits are broken, reflected and drawn to an anchor that is moved now and then (Chambolle and Pock
-//! 2011; Halpern's scheme as in Lu and Yang 2024): a round is one look at each request in each slot.
+//! The iteration is Chambolle and Pock's (2011), reflected and drawn to an anchor with restarts (Halpern's scheme as in
+//! Lu and Yang 2024, PDLP's primal weight): one iteration is one look at each variable.
 
-use super::{chance::Chance, core::Core, grid::Grid, instance::each};
+use super::{core::Core, grid::Grid, instance::iter_slots, rng::Rng};
 
 /// Prices are whole numbers of such parts of a value unit where they prove something.
 const FINE: i64 = 4096;
-/// Shares beyond which nothing is priced.
+/// Variables beyond which nothing is solved.
 const LARGEST: usize = 400_000;
-/// Rounds between two looks at the bound, most in all, and without a better bound.
-const LOOK: usize = 10;
-const MOST_ROUNDS: usize = 1_500;
+/// Iterations between two updates of the bound, most in all, and without a better bound.
+const BOUND_INTERVAL: usize = 10;
+const MOST_ITERATIONS: usize = 1_500;
 const PATIENCE: usize = 250;
-/// The anchor is moved when a step has become so much shorter than the first one after the last move, or is that much
-/// shorter and grows again, or after this share of all rounds. Lengths are squared.
+/// A restart moves the anchor when a step has become so much shorter than the first one after the last one, or is that much
+/// shorter and grows again, or after this part of all iterations. Lengths are squared.
 const SHORT: f64 = 0.04;
 const SHORTER: f64 = 0.64;
 const LONG_AGO: usize = 3;
@@ -29,7 +29,7 @@ const EARLY: usize = 40;
 /// What a meeting missing below the floor costs, in requests of the greatest value.
 const MISSING: i64 = 4;
 
-/// A request that can be placed: the rows of its participants in all, and its shares.
+/// A request that can be placed: the rows of its participants in all, and its variables.
 #[derive(Clone, Copy, Debug)]
 pub struct Open {
     pub edge: u32,
@@ -41,38 +41,38 @@ pub struct Open {
 }
 
 impl Open {
-    pub fn shares(&self) -> std::ops::Range<usize> {
+    pub fn variables(&self) -> std::ops::Range<usize> {
         self.from as usize..self.to as usize
     }
 }
 
-/// A request in a slot: the rows of its two places and of the slot's tables.
+/// The variable of a request in a slot: the rows of its two places and of the slot's tables.
 #[derive(Clone, Copy, Debug)]
-pub struct Share {
+pub struct Variable {
     pub one: u32,
     pub other: u32,
     room: u32,
     pub slot: u32,
-    /// What tips the scales between shares that are worth the same.
-    taste: f32,
+    /// What tips the scales between variables that are worth the same.
+    perturbation: f32,
 }
 
-impl Share {
+impl Variable {
     pub fn places(&self) -> [usize; 2] {
         [self.one as usize, self.other as usize]
     }
 }
 
-/// Keeps the sum of some shares within limits. Its price is above zero at the upper one, below at the lower one.
+/// Keeps the sum of some variables within limits. Its dual price is above zero at the upper one, below at the lower one.
 #[derive(Clone, Copy, Debug)]
 struct Row {
     low: f64,
     high: f64,
-    /// How far its price goes for each share too many.
-    pace: f64,
+    /// How far its dual goes for each variable too many.
+    step_size: f64,
 }
 
-const FREE: Row = Row { low: f64::NEG_INFINITY, high: f64::INFINITY, pace: 0.0 };
+const FREE: Row = Row { low: f64::NEG_INFINITY, high: f64::INFINITY, step_size: 0.0 };
 
 /// What the rows stand for: each participant in each slot, each participant in all, each slot's tables.
 #[derive(Clone, Copy, Debug)]
@@ -99,63 +99,63 @@ impl Names {
     }
 }
 
-/// Where to begin: prices of all rows but the pairs', by the number of their name, and the balance of steps.
+/// Where to begin: duals of all rows but the pairs', by the number of their name, and the balance of steps.
 #[derive(Clone, Debug)]
-pub struct Begin {
+pub struct WarmStart {
     pub prices: Vec<f64>,
-    pub weight: f64,
+    pub primal_weight: f64,
 }
 
-impl Begin {
+impl WarmStart {
     /// Everyone's time costs the same in each slot.
-    pub fn new(core: &Core, time: impl Fn(usize) -> f64, weight: f64) -> Self {
+    pub fn new(core: &Core, time: impl Fn(usize) -> f64, primal_weight: f64) -> Self {
         let prices = (0..core.people()).flat_map(|person| std::iter::repeat_n(time(person).max(0.0), core.slots));
-        Self { prices: prices.collect(), weight }
+        Self { prices: prices.collect(), primal_weight }
     }
 }
 
 #[derive(Clone, Debug)]
-pub struct Prices {
+pub struct Pdhg {
     names: Names,
     pub opens: Vec<Open>,
-    pub shares: Vec<Share>,
+    pub variables: Vec<Variable>,
     /// The first row is without limits; the last ones are the pairs', in the order of `opens`.
     rows: Vec<Row>,
     /// The name of each row but the pairs'; the first has none.
     named: Vec<usize>,
-    pub size: Vec<f64>,
-    anchor_size: Vec<f64>,
-    price: Vec<f64>,
-    anchor_price: Vec<f64>,
-    /// Prices at the end of the last step, before reflection.
+    pub primal: Vec<f64>,
+    anchor_primal: Vec<f64>,
+    dual: Vec<f64>,
+    anchor_dual: Vec<f64>,
+    /// Duals at the end of the last step, before reflection.
     reached: Vec<f64>,
     sums: Vec<f64>,
-    /// How long steps of prices are beside those of shares.
-    weight: f64,
-    /// Rounds since the anchor was moved, in all, and until the best bound.
+    /// How long dual steps are beside primal ones.
+    primal_weight: f64,
+    /// Iterations since the last restart, in all, and until the best bound.
     age: usize,
-    rounds: usize,
-    best_round: usize,
+    iterations: usize,
+    best_iteration: usize,
     first_step: f64,
     last_step: f64,
-    /// No price of a floor goes lower.
+    /// No dual of a floor goes lower.
     lowest: f64,
     /// Meetings that may be missing below the floor.
     missing: i64,
     best: Vec<i64>,
-    /// What the best prices prove, in fine parts, where nothing is missing, and what each that is missing adds.
+    /// What the best duals prove, in fine parts, where nothing is missing, and what each that is missing adds.
     bound: i64,
     surplus: i64,
 }
 
-impl Prices {
-    /// Prices what could still be placed in the grid, beginning with a timetable, `slots`, and with prices; `None` where
+impl Pdhg {
+    /// The LP of what could still be placed in the grid, beginning with a timetable, `slots`, and with duals; `None` where
     /// that is nothing, or too much.
-    pub fn new(core: &Core, grid: &Grid, slots: &[u8], begin: &Begin) -> Option<Self> {
+    pub fn new(core: &Core, grid: &Grid, slots: &[u8], warm_start: &WarmStart) -> Option<Self> {
         let names = Names { people: core.people(), slots: core.slots };
         let mut row_of = vec![0_u32; names.count()];
         let (mut rows, mut named) = (vec![FREE], vec![usize::MAX]);
-        let (mut opens, mut shares, mut size) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut opens, mut variables, mut primal) = (Vec::new(), Vec::new(), Vec::new());
         let mut row = |name: usize, row: Row| {
             if row_of[name] == 0 && (row.high < f64::INFINITY || row.low > f64::NEG_INFINITY) {
                 row_of[name] = rows.len() as u32;
@@ -175,7 +175,7 @@ impl Prices {
             Row {
                 high: if left < free { f64::from(left) } else { f64::INFINITY },
                 low: if lacks > 0 { f64::from(lacks) } else { f64::NEG_INFINITY },
-                pace: 0.0,
+                step_size: 0.0,
             }
         };
         for (at, edge) in core.edges.iter().enumerate() {
@@ -183,48 +183,48 @@ impl Prices {
             if may == 0 {
                 continue;
             }
-            let from = shares.len() as u32;
-            for slot in each(may) {
+            let from = variables.len() as u32;
+            for slot in iter_slots(may) {
                 let place = Row { high: 1.0, ..FREE };
                 // Where those who are there are odd in number, one is left over.
                 let most = (grid.room[slot] as usize).min(crowd[slot] / 2);
                 let room = if 2 * most < crowd[slot] { Row { high: most as f64, ..FREE } } else { FREE };
-                shares.push(Share {
+                variables.push(Variable {
                     one: row(names.place(edge.one(), slot), place),
                     other: row(names.place(edge.other(), slot), place),
                     room: row(names.tables(slot), room),
                     slot: slot as u32,
-                    taste: 0.0,
+                    perturbation: 0.0,
                 });
-                size.push(if usize::from(slots[at]) == slot { 1.0 } else { 0.0 });
+                primal.push(if usize::from(slots[at]) == slot { 1.0 } else { 0.0 });
             }
             let [one, other] = edge.sides().map(|person| row(names.whole(person), whole(person)));
-            opens.push(Open { edge: at as u32, one, other, value: edge.value(), from, to: shares.len() as u32 });
-            if shares.len() > LARGEST {
+            opens.push(Open { edge: at as u32, one, other, value: edge.value(), from, to: variables.len() as u32 });
+            if variables.len() > LARGEST {
                 return None;
             }
         }
         let greatest = opens.iter().map(|open: &Open| open.value).max()?;
         rows.extend(opens.iter().map(|_| Row { high: 1.0, ..FREE }));
-        let mut price: Vec<f64> =
-            named.iter().map(|name| begin.prices.get(*name).copied().unwrap_or_default()).collect();
-        price.resize(rows.len(), 0.0);
-        let mut prices = Self {
+        let mut dual: Vec<f64> =
+            named.iter().map(|name| warm_start.prices.get(*name).copied().unwrap_or_default()).collect();
+        dual.resize(rows.len(), 0.0);
+        let mut lp = Self {
             names,
             opens,
-            shares,
+            variables,
             named,
-            anchor_size: size.clone(),
-            size,
-            anchor_price: price.clone(),
-            reached: price.clone(),
-            price,
+            anchor_primal: primal.clone(),
+            primal,
+            anchor_dual: dual.clone(),
+            reached: dual.clone(),
+            dual,
             sums: vec![0.0; rows.len()],
             rows,
-            weight: begin.weight,
+            primal_weight: warm_start.primal_weight,
             age: 0,
-            rounds: 0,
-            best_round: 0,
+            iterations: 0,
+            best_iteration: 0,
             first_step: 0.0,
             last_step: 0.0,
             lowest: (-MISSING * greatest) as f64,
@@ -233,8 +233,8 @@ impl Prices {
             bound: i64::MAX / 2,
             surplus: 0,
         };
-        prices.pace();
-        Some(prices)
+        lp.set_step_sizes();
+        Some(lp)
     }
 
     /// The most that a meeting missing below the floor can cost.
@@ -257,24 +257,24 @@ impl Prices {
         self.named.len()
     }
 
-    /// Lets rows with many shares move slowly.
-    fn pace(&mut self) {
+    /// Lets rows with many variables move slowly (a diagonal preconditioner).
+    fn set_step_sizes(&mut self) {
         let pairs = self.named.len();
         let mut counts = vec![0_u32; self.rows.len()];
         for (at, open) in self.opens.iter().enumerate() {
-            for share in &self.shares[open.shares()] {
-                for row in [share.one, share.other, share.room, open.one, open.other, (pairs + at) as u32] {
+            for variable in &self.variables[open.variables()] {
+                for row in [variable.one, variable.other, variable.room, open.one, open.other, (pairs + at) as u32] {
                     counts[row as usize] += 1;
                 }
             }
         }
         for (row, count) in self.rows.iter_mut().zip(counts) {
-            row.pace = 1.0 / f64::from(count.max(1));
+            row.step_size = 1.0 / f64::from(count.max(1));
         }
     }
 
-    /// One round: shares go towards what is worth its price, prices towards what is asked too much.
-    pub fn round(&mut self) {
+    /// One iteration: variables go towards what is worth its price, duals towards what is asked too much.
+    pub fn iterate(&mut self) {
         let pairs = self.named.len();
         let turn = (self.age + 1) as f64;
         let (far, near) = (turn / (turn + 1.0), 1.0 / (turn + 1.0));
@@ -282,85 +282,85 @@ impl Prices {
         let (mut moved, mut priced) = (0.0, 0.0);
         for (at, open) in self.opens.iter().enumerate() {
             let (one, other) = (open.one as usize, open.other as usize);
-            let left = open.value as f64 - self.price[one] - self.price[other] - self.price[pairs + at];
+            let left = open.value as f64 - self.dual[one] - self.dual[other] - self.dual[pairs + at];
             let wholes = 3.0 + f64::from(u8::from(one > 0)) + f64::from(u8::from(other > 0));
-            let strides = [1.0 / (wholes * self.weight), 1.0 / ((wholes + 1.0) * self.weight)];
+            let primal_steps = [1.0 / (wholes * self.primal_weight), 1.0 / ((wholes + 1.0) * self.primal_weight)];
             let (mut sum, mut moves) = (0.0, [0.0; 2]);
-            for at in open.shares() {
-                let share = self.shares[at];
-                let is_tight = usize::from(share.room > 0);
-                let places = self.price[share.one as usize] + self.price[share.other as usize];
-                let gain = left + f64::from(share.taste) - places - self.price[share.room as usize];
-                let old = self.size[at];
-                let new = (old + strides[is_tight] * gain).max(0.0);
+            for at in open.variables() {
+                let variable = self.variables[at];
+                let is_tight = usize::from(variable.room > 0);
+                let places = self.dual[variable.one as usize] + self.dual[variable.other as usize];
+                let gain = left + f64::from(variable.perturbation) - places - self.dual[variable.room as usize];
+                let old = self.primal[at];
+                let new = (old + primal_steps[is_tight] * gain).max(0.0);
                 let ahead = 2.0 * new - old;
                 moves[is_tight] += (new - old) * (new - old);
-                self.sums[share.one as usize] += ahead;
-                self.sums[share.other as usize] += ahead;
-                self.sums[share.room as usize] += ahead;
+                self.sums[variable.one as usize] += ahead;
+                self.sums[variable.other as usize] += ahead;
+                self.sums[variable.room as usize] += ahead;
                 sum += ahead;
-                self.size[at] = far * ahead + near * self.anchor_size[at];
+                self.primal[at] = far * ahead + near * self.anchor_primal[at];
             }
-            moved += moves[0] / strides[0] + moves[1] / strides[1];
+            moved += moves[0] / primal_steps[0] + moves[1] / primal_steps[1];
             self.sums[one] += sum;
             self.sums[other] += sum;
             self.sums[pairs + at] += sum;
         }
         for (at, row) in self.rows.iter().enumerate() {
-            let pace = row.pace * self.weight;
-            let old = self.price[at];
-            let wished = self.sums[at] + old / pace;
-            let new = (pace * (wished - wished.clamp(row.low, row.high))).max(self.lowest);
-            priced += (new - old) * (new - old) / row.pace;
+            let step_size = row.step_size * self.primal_weight;
+            let old = self.dual[at];
+            let wished = self.sums[at] + old / step_size;
+            let new = (step_size * (wished - wished.clamp(row.low, row.high))).max(self.lowest);
+            priced += (new - old) * (new - old) / row.step_size;
             self.reached[at] = new;
-            self.price[at] = far * (2.0 * new - old) + near * self.anchor_price[at];
+            self.dual[at] = far * (2.0 * new - old) + near * self.anchor_dual[at];
         }
         self.age += 1;
-        self.rounds += 1;
-        let step = moved + priced / self.weight;
+        self.iterations += 1;
+        let step = moved + priced / self.primal_weight;
         if self.age == 1 {
             self.first_step = step;
         }
         let is_due = step <= SHORT * self.first_step
             || (step <= SHORTER * self.first_step && self.age > 1 && step > self.last_step)
-            || self.age * LONG_AGO >= self.rounds.max(LONG_AGO * EARLY);
+            || self.age * LONG_AGO >= self.iterations.max(LONG_AGO * EARLY);
         self.last_step = step;
         if is_due {
-            self.weigh();
-            self.anchor();
+            self.update_primal_weight();
+            self.restart();
         }
     }
 
-    /// Balances the steps of prices and shares by how far either has gone since the anchor was moved.
-    fn weigh(&mut self) {
+    /// Balances primal and dual steps by how far either has gone since the last restart.
+    fn update_primal_weight(&mut self) {
         let far = |now: &[f64], then: &[f64]| -> f64 {
             now.iter().zip(then).map(|(now, then)| (now - then) * (now - then)).sum()
         };
-        let (sizes, prices) = (far(&self.size, &self.anchor_size), far(&self.price, &self.anchor_price));
+        let (sizes, prices) = (far(&self.primal, &self.anchor_primal), far(&self.dual, &self.anchor_dual));
         if sizes > 1e-12 && prices > 1e-12 {
-            self.weight = (self.weight * (prices / sizes).sqrt()).sqrt();
+            self.primal_weight = (self.primal_weight * (prices / sizes).sqrt()).sqrt();
         }
     }
 
-    fn anchor(&mut self) {
-        self.anchor_size.clone_from(&self.size);
-        self.anchor_price.clone_from(&self.price);
+    fn restart(&mut self) {
+        self.anchor_primal.clone_from(&self.primal);
+        self.anchor_dual.clone_from(&self.dual);
         self.age = 0;
     }
 
-    /// Rounds until the bound stands still; true once it does.
-    pub fn prove(&mut self, rounds: usize) -> bool {
-        for _ in 0..rounds {
-            self.round();
-            if self.rounds.is_multiple_of(LOOK) {
-                self.look();
+    /// Iterates until the bound stands still; true once it does.
+    pub fn solve(&mut self, iterations: usize) -> bool {
+        for _ in 0..iterations {
+            self.iterate();
+            if self.iterations.is_multiple_of(BOUND_INTERVAL) {
+                self.update_bound();
             }
         }
-        self.rounds >= MOST_ROUNDS.min(self.best_round + PATIENCE)
+        self.iterations >= MOST_ITERATIONS.min(self.best_iteration + PATIENCE)
     }
 
-    /// What the present prices prove.
-    fn look(&mut self) {
+    /// Takes what the present duals prove, if that is less.
+    fn update_bound(&mut self) {
         let (mut cost, mut surplus) = (0, 0);
         let mut prices = Vec::with_capacity(self.named.len());
         for (price, row) in self.reached.iter().zip(&self.rows).take(self.named.len()) {
@@ -372,23 +372,23 @@ impl Prices {
             surplus = surplus.max(-price);
             prices.push(price);
         }
-        cost += self.opens.iter().map(|open| self.over(&prices, open).max(0)).sum::<i64>();
+        cost += self.opens.iter().map(|open| self.reduced_value(&prices, open).max(0)).sum::<i64>();
         let before = self.bound + self.surplus * self.missing;
         let now = cost + surplus * self.missing;
         if now < before {
             // What doesn't show in whole units is no reason to go on.
             if now.div_euclid(FINE) < before.div_euclid(FINE) {
-                self.best_round = self.rounds;
+                self.best_iteration = self.iterations;
             }
             (self.bound, self.surplus, self.best) = (cost, surplus, prices);
         }
     }
 
     /// What the best slot of a request leaves over, in fine parts.
-    fn over(&self, prices: &[i64], open: &Open) -> i64 {
+    fn reduced_value(&self, prices: &[i64], open: &Open) -> i64 {
         let price = |row: u32| prices[row as usize];
-        let slot = |share: &Share| price(share.one) + price(share.other) + price(share.room);
-        let least = self.shares[open.shares()].iter().map(slot).min().unwrap_or(i64::MAX / 2);
+        let slot = |variable: &Variable| price(variable.one) + price(variable.other) + price(variable.room);
+        let least = self.variables[open.variables()].iter().map(slot).min().unwrap_or(i64::MAX / 2);
         open.value * FINE - price(open.one) - price(open.other) - least
     }
 
@@ -397,18 +397,18 @@ impl Prices {
         (self.bound + self.surplus * i64::from(missing)).div_euclid(FINE)
     }
 
-    /// The best prices by name, for others to begin with.
-    pub fn begin(&self) -> Begin {
+    /// The best duals by name, for others to begin with.
+    pub fn warm_start(&self) -> WarmStart {
         let mut prices = vec![0.0; self.names.count()];
         for (price, name) in self.best.iter().zip(&self.named).skip(1) {
             prices[*name] = *price as f64 / FINE as f64;
         }
-        Begin { prices, weight: self.weight }
+        WarmStart { prices, primal_weight: self.primal_weight }
     }
 
     /// What a participant's place in each slot costs, half its table included, in value units.
     pub fn times(&self) -> Vec<f32> {
-        let Begin { prices, .. } = self.begin();
+        let WarmStart { prices, .. } = self.warm_start();
         let Names { people, slots } = self.names;
         let time = |person: usize, slot: usize| {
             let half = prices[self.names.tables(slot)] / 2.0;
@@ -423,31 +423,32 @@ impl Prices {
     /// What each request is worth beyond what its best slot costs.
     pub fn worths(&self, worths: &mut [f32]) {
         for open in &self.opens {
-            worths[open.edge as usize] = self.over(&self.best, open) as f32 / FINE as f32;
+            worths[open.edge as usize] = self.reduced_value(&self.best, open) as f32 / FINE as f32;
         }
     }
 
-    /// Gives every share a taste of up to `most`.
-    pub fn season(&mut self, chance: &mut Chance, most: f32) {
-        for share in &mut self.shares {
-            share.taste = most * chance.below(1024) as f32 / 1024.0;
+    /// Perturbs the objective of every variable by up to `most`.
+    pub fn perturb(&mut self, rng: &mut Rng, most: f32) {
+        for variable in &mut self.variables {
+            variable.perturbation = most * rng.below(1024) as f32 / 1024.0;
         }
     }
 
-    /// Drops shares, and begins anew with the others.
-    pub fn keep(&mut self, mut stays: impl FnMut(usize) -> bool) {
-        let (mut shares, mut size) = (Vec::with_capacity(self.shares.len()), Vec::with_capacity(self.shares.len()));
+    /// Drops variables, and restarts with the others.
+    pub fn retain(&mut self, mut stays: impl FnMut(usize) -> bool) {
+        let (mut variables, mut primal) =
+            (Vec::with_capacity(self.variables.len()), Vec::with_capacity(self.variables.len()));
         for open in &mut self.opens {
-            let from = shares.len() as u32;
-            for share in open.shares() {
-                if stays(share) {
-                    shares.push(self.shares[share]);
-                    size.push(self.size[share]);
+            let from = variables.len() as u32;
+            for variable in open.variables() {
+                if stays(variable) {
+                    variables.push(self.variables[variable]);
+                    primal.push(self.primal[variable]);
                 }
             }
-            (open.from, open.to) = (from, shares.len() as u32);
+            (open.from, open.to) = (from, variables.len() as u32);
         }
-        (self.shares, self.size) = (shares, size);
-        self.anchor();
+        (self.variables, self.primal) = (variables, primal);
+        self.restart();
     }
 }

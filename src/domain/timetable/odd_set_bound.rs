@@ -1,8 +1,9 @@
-//! Odd groups: participants who would all meet each other, one of whom is left over in every slot.
+//! Odd-set (blossom) inequalities: of an odd number of participants who would all meet each other, one is left over in
+//! every slot.
 //!
-//! The relaxed choice lets such a group have more meetings among themselves than their slots hold. The sets for which
-//! this is so are sought by growing groups greedily from every participant; the bound is then tightened by a price on
-//! the meetings inside each group (Lagrange), found by subgradient steps. Any prices give a true bound.
+//! The relaxed choice lets such a set have more meetings among themselves than their slots hold. Violated sets are
+//! separated by growing sets greedily from every participant; the bound is then tightened by a Lagrange multiplier on the
+//! meetings inside each set, found by subgradient steps (Polyak's step length). Any multipliers give a true bound.
 
 use std::{
     cmp::Reverse,
@@ -12,40 +13,40 @@ use std::{
 use super::{
     bound::{FINE, Relaxed},
     core::Core,
-    instance::each,
+    instance::iter_slots,
 };
 
-/// Largest group sought.
+/// Largest set sought.
 const LARGEST: usize = 40;
-/// Most groups that are priced.
+/// Most sets that have a multiplier.
 const MOST: usize = 200;
 const ROUNDS: usize = 60;
 
-/// A group and the most meetings it can have among itself.
+/// An odd set and the most meetings it can have among itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Group {
+struct OddSet {
     members: Vec<usize>,
     limit: i64,
 }
 
-/// Tightens a relaxed choice by prices on crowded groups; `known` is the value of a timetable already found.
+/// Tightens a relaxed choice by multipliers on violated odd sets; `known` is the value of a timetable already found.
 pub fn tighten(core: &Core, relaxed: &mut Relaxed, reached: usize, known: i64) {
-    let groups = crowded(core, relaxed);
-    if groups.is_empty() {
+    let odd_sets = separate(core, relaxed);
+    if odd_sets.is_empty() {
         return;
     }
-    let inside: Vec<Vec<usize>> = groups.iter().map(|group| edges_inside(core, &group.members)).collect();
-    let mut prices = vec![0_i64; groups.len()];
-    let (mut best, mut best_prices) = (relaxed.fine_bound(reached), prices.clone());
+    let inside: Vec<Vec<usize>> = odd_sets.iter().map(|odd_set| edges_inside(core, &odd_set.members)).collect();
+    let mut multipliers = vec![0_i64; odd_sets.len()];
+    let (mut best, mut best_multipliers) = (relaxed.fine_bound(reached), multipliers.clone());
     let (mut last, mut pace, mut idle) = (best, 1.0, 0);
     for _ in 0..ROUNDS {
-        let excess: Vec<i64> = (0..groups.len())
-            .map(|at| inside[at].iter().map(|edge| relaxed.halves(*edge)).sum::<i64>() - 2 * groups[at].limit)
+        let excess: Vec<i64> = (0..odd_sets.len())
+            .map(|at| inside[at].iter().map(|edge| relaxed.halves(*edge)).sum::<i64>() - 2 * odd_sets[at].limit)
             .collect();
         let slope: f64 = excess
             .iter()
-            .zip(&prices)
-            .filter(|(excess, price)| **excess > 0 || **price > 0)
+            .zip(&multipliers)
+            .filter(|(excess, apply_multipliers)| **excess > 0 || **apply_multipliers > 0)
             .map(|(excess, _)| (*excess as f64 / 2.0).powi(2))
             .sum();
         if slope == 0.0 {
@@ -53,12 +54,12 @@ pub fn tighten(core: &Core, relaxed: &mut Relaxed, reached: usize, known: i64) {
         }
         // Polyak's step towards the value that is known to be reached.
         let step = pace * (last - known * FINE).max(FINE) as f64 / slope;
-        for (price, excess) in prices.iter_mut().zip(&excess) {
-            *price = (*price + (step * *excess as f64 / 2.0).round() as i64).max(0);
+        for (apply_multipliers, excess) in multipliers.iter_mut().zip(&excess) {
+            *apply_multipliers = (*apply_multipliers + (step * *excess as f64 / 2.0).round() as i64).max(0);
         }
-        last = price(relaxed, &inside, &groups, &prices, reached);
+        last = apply_multipliers(relaxed, &inside, &odd_sets, &multipliers, reached);
         if last < best {
-            (best, best_prices, idle) = (last, prices.clone(), 0);
+            (best, best_multipliers, idle) = (last, multipliers.clone(), 0);
         } else {
             idle += 1;
             if idle == 4 {
@@ -66,7 +67,7 @@ pub fn tighten(core: &Core, relaxed: &mut Relaxed, reached: usize, known: i64) {
             }
         }
     }
-    price(relaxed, &inside, &groups, &best_prices, reached);
+    apply_multipliers(relaxed, &inside, &odd_sets, &best_multipliers, reached);
 }
 
 /// False where it is proven that not everyone can have so many meetings.
@@ -80,14 +81,20 @@ pub fn admits(core: &Core, targets: &[usize]) -> bool {
     relaxed.bound(0) >= count as i64
 }
 
-/// Solves anew with these prices.
-fn price(relaxed: &mut Relaxed, inside: &[Vec<usize>], groups: &[Group], prices: &[i64], reached: usize) -> i64 {
+/// Solves the relaxation anew with these multipliers.
+fn apply_multipliers(
+    relaxed: &mut Relaxed,
+    inside: &[Vec<usize>],
+    odd_sets: &[OddSet],
+    multipliers: &[i64],
+    reached: usize,
+) -> i64 {
     let mut charges = HashMap::new();
     let mut rebate = 0;
-    for ((edges, group), price) in inside.iter().zip(groups).zip(prices) {
-        rebate += price * group.limit;
+    for ((edges, odd_set), apply_multipliers) in inside.iter().zip(odd_sets).zip(multipliers) {
+        rebate += apply_multipliers * odd_set.limit;
         for edge in edges {
-            *charges.entry(*edge).or_insert(0) += price;
+            *charges.entry(*edge).or_insert(0) += apply_multipliers;
         }
     }
     relaxed.charge(&charges, rebate);
@@ -103,25 +110,25 @@ fn edges_inside(core: &Core, members: &[usize]) -> Vec<usize> {
     inside
 }
 
-/// Groups that have more meetings among themselves in the relaxed choice than their slots hold, the most crowded first.
-fn crowded(core: &Core, relaxed: &Relaxed) -> Vec<Group> {
+/// Odd sets that have more meetings among themselves in the relaxed choice than their slots hold, the most violated first.
+fn separate(core: &Core, relaxed: &Relaxed) -> Vec<OddSet> {
     let mut pull = vec![0; core.people()];
     let mut known = HashSet::new();
-    let mut found: Vec<(i64, Group)> = Vec::new();
+    let mut found: Vec<(i64, OddSet)> = Vec::new();
     for person in 0..core.people() {
-        let Some((excess, group)) = grow(core, relaxed, person, &mut pull) else { continue };
-        if known.insert(group.members.clone()) {
-            found.push((excess, group));
+        let Some((excess, odd_set)) = grow(core, relaxed, person, &mut pull) else { continue };
+        if known.insert(odd_set.members.clone()) {
+            found.push((excess, odd_set));
         }
     }
     found.sort_by(|(one, a), (other, b)| other.cmp(one).then_with(|| a.members.cmp(&b.members)));
     found.truncate(MOST);
-    found.into_iter().map(|(_, group)| group).collect()
+    found.into_iter().map(|(_, odd_set)| odd_set).collect()
 }
 
-/// The most crowded group on the way from one participant to their closest company. `pull` is all zero before and
+/// The most violated set on the way from one participant to their closest company. `pull` is all zero before and
 /// after.
-fn grow(core: &Core, relaxed: &Relaxed, first: usize, pull: &mut [i64]) -> Option<(i64, Group)> {
+fn grow(core: &Core, relaxed: &Relaxed, first: usize, pull: &mut [i64]) -> Option<(i64, OddSet)> {
     let mut there = vec![0_usize; core.slots];
     let (mut members, mut halves) = (Vec::new(), 0);
     // Those who share a meeting with a member; members themselves are pulled below zero.
@@ -142,7 +149,7 @@ fn grow(core: &Core, relaxed: &Relaxed, first: usize, pull: &mut [i64]) -> Optio
                 *other += shared;
             }
         }
-        for slot in each(core.useful(person)) {
+        for slot in iter_slots(core.useful(person)) {
             there[slot] += 1;
         }
         let limit: i64 = there.iter().zip(&core.room).map(|(there, room)| (*there / 2).min(*room) as i64).sum();
@@ -162,5 +169,5 @@ fn grow(core: &Core, relaxed: &Relaxed, first: usize, pull: &mut [i64]) -> Optio
     let (excess, size, limit) = best?;
     members.truncate(size);
     members.sort_unstable();
-    Some((excess, Group { members, limit }))
+    Some((excess, OddSet { members, limit }))
 }

@@ -1,18 +1,18 @@
-//! Company for someone who is idle: they take somebody's partner, who was left takes another's, in any slot where they
-//! are idle, and so on along the way that gains most, until the last one meets somebody idle or can do without.
+//! Ejection chains for someone who is idle: they take somebody's partner, who was left takes another's, in any slot where
+//! they are idle, and so on along the chain that gains most, until the last one meets somebody idle or can do without.
 //!
-//! Where everyone's time is full, no request fits and no chain moves; such a way is then what is left, and the best one
-//! is found as shortest paths are, by bettering labels.
+//! Where everyone's time is full, no request fits and no Kempe chain moves; such a chain is then what is left, and the
+//! best one is found as shortest paths are, by a label-correcting search.
 
 use std::collections::VecDeque;
 
 use super::{
     core::Core,
     grid::{Grid, NONE},
-    instance::{each, only},
+    instance::{iter_slots, slot_bit},
 };
 
-/// Most partners taken on one way.
+/// Most partners taken in one chain.
 const LONGEST: u32 = 20;
 /// A label that gains less more is no better.
 const LEAST: f32 = 1e-3;
@@ -33,7 +33,7 @@ struct Label {
 
 const UNKNOWN: Label = Label { gain: 0.0, placed: NONE, lifted: NONE, before: NONE, slot: 0, length: 0, turn: 0 };
 
-/// Who is idle at the end of the best way, and whom they meet, if anybody.
+/// Who is idle at the end of the best chain, and whom they meet, if anybody.
 #[derive(Clone, Copy, Debug)]
 struct End {
     gain: f32,
@@ -43,14 +43,14 @@ struct End {
 
 /// The labels of everyone, kept so that nothing is allocated for each search.
 #[derive(Clone, Debug, Default)]
-pub struct Relays {
+pub struct EjectionChains {
     labels: Vec<Label>,
     is_waiting: Vec<bool>,
     queue: VecDeque<u32>,
     turn: u32,
 }
 
-impl Relays {
+impl EjectionChains {
     /// Finds company for whoever has fewer meetings than they should.
     pub fn serve(&mut self, grid: &mut Grid, core: &Core, cost: f32) {
         for person in 0..core.people() {
@@ -62,12 +62,12 @@ impl Relays {
     /// costs. The grid stays as it was where it can't.
     fn find(&mut self, grid: &mut Grid, core: &Core, person: usize, cost: f32) -> bool {
         let Some(end) = self.best(grid, core, person, cost) else { return false };
-        let mark = grid.mark();
+        let savepoint = grid.savepoint();
         let before = grid.value as f32 - cost * grid.missing as f32;
         // A label may have been bettered after others had built on it: what doesn't fit or gain now is taken back.
-        let is_better = self.walk(grid, core, person, end) && grid.value as f32 - cost * grid.missing as f32 > before;
+        let is_better = self.apply(grid, core, person, end) && grid.value as f32 - cost * grid.missing as f32 > before;
         if !is_better {
-            grid.back(core, mark);
+            grid.roll_back(core, savepoint);
         }
         is_better
     }
@@ -93,14 +93,14 @@ impl Relays {
             if label.length == LONGEST {
                 continue;
             }
-            let lost = if idle == person { 0 } else { only(usize::from(label.slot)) };
+            let lost = if idle == person { 0 } else { slot_bit(usize::from(label.slot)) };
             for near in &core.around[idle] {
                 let (edge, other) = (near.edge(), near.other());
                 if grid.is_placed(edge) {
                     continue;
                 }
                 let gain = label.gain + core.edges[edge].value() as f32;
-                for slot in each(core.edges[edge].may & (grid.free[idle] | lost)) {
+                for slot in iter_slots(core.edges[edge].may & (grid.free[idle] | lost)) {
                     let held = grid.at(other, slot);
                     if held == NONE {
                         if grid.room[slot] > 0 && grid.left[other] > 0 && other != person {
@@ -112,7 +112,7 @@ impl Relays {
                     let gain = gain - core.edges[held as usize].value() as f32;
                     let known = self.labels[next];
                     let is_known = known.turn == self.turn && known.gain >= gain - LEAST;
-                    if is_known || self.is_on_way(idle, held, next) {
+                    if is_known || self.is_on_chain(idle, held, next) {
                         continue;
                     }
                     end(gain - loss(next), next, None);
@@ -129,8 +129,8 @@ impl Relays {
         best
     }
 
-    /// Somebody was idle, or a request was lifted, on the way to someone idle already.
-    fn is_on_way(&self, idle: usize, lifted: u32, next: usize) -> bool {
+    /// Somebody was idle, or a request was lifted, on the chain to someone idle already.
+    fn is_on_chain(&self, idle: usize, lifted: u32, next: usize) -> bool {
         let mut at = idle;
         for _ in 0..=LONGEST {
             let label = &self.labels[at];
@@ -145,8 +145,8 @@ impl Relays {
         true
     }
 
-    /// Makes the changes of a way; false where they don't fit, with the grid to be taken back.
-    fn walk(&self, grid: &mut Grid, core: &Core, person: usize, end: End) -> bool {
+    /// Makes the changes of a chain; false where they don't fit, with the grid to be taken back.
+    fn apply(&self, grid: &mut Grid, core: &Core, person: usize, end: End) -> bool {
         let mut placed: Vec<(usize, usize)> = end.meeting.into_iter().collect();
         let mut at = end.last;
         while at != person {
@@ -154,12 +154,12 @@ impl Relays {
             if placed.len() > LONGEST as usize || !grid.is_placed(label.lifted as usize) {
                 return false;
             }
-            grid.lift(core, label.lifted as usize);
+            grid.unplace(core, label.lifted as usize);
             placed.push((label.placed as usize, usize::from(label.slot)));
             at = label.before as usize;
         }
         placed.into_iter().all(|(edge, slot)| {
-            !grid.is_placed(edge) && grid.fits(core, edge) & only(slot) != 0 && grid.place(core, edge, slot)
+            !grid.is_placed(edge) && grid.fits(core, edge) & slot_bit(slot) != 0 && grid.place(core, edge, slot)
         })
     }
 }
