@@ -32,6 +32,9 @@ pub enum Error {
     Damaged,
     #[error("the file is shorter than it says")]
     Truncated,
+    /// Bringing it in would spoil the file, and throwing it away may lose the last change: both are left as they are.
+    #[error("what a crash left beside the file does not belong to it")]
+    ForeignJournal,
     #[error("record {} {id} is damaged", kind.name())]
     DamagedRecord { kind: Kind, id: Id },
     #[error("opened for reading only; in use by {holder}")]
@@ -74,6 +77,7 @@ impl Error {
             Self::ForeignObjects(_) => "foreign-objects",
             Self::Damaged => "damaged",
             Self::Truncated => "truncated",
+            Self::ForeignJournal => "foreign-journal",
             Self::DamagedRecord { .. } => "damaged-record",
             Self::InUse { .. } => "in-use",
             Self::ReadOnly => "read-only",
@@ -101,6 +105,7 @@ impl Error {
         "foreign-objects",
         "damaged",
         "truncated",
+        "foreign-journal",
         "damaged-record",
         "in-use",
         "read-only",

@@ -17,14 +17,14 @@ impl Identity {
     }
 
     #[cfg(unix)]
-    fn from_metadata(metadata: &Metadata) -> Self {
+    pub fn from_metadata(metadata: &Metadata) -> Self {
         use std::os::unix::fs::MetadataExt;
         Self { device: metadata.dev(), file: metadata.ino() }
     }
 
     /// Windows keeps an open file from being renamed or deleted; its time of creation tells a replaced one.
     #[cfg(windows)]
-    fn from_metadata(metadata: &Metadata) -> Self {
+    pub fn from_metadata(metadata: &Metadata) -> Self {
         use std::os::windows::fs::MetadataExt;
         Self { device: 0, file: metadata.creation_time() }
     }

@@ -1,7 +1,6 @@
 //! Making and opening workspace files: what is not surely ours is refused before anything could change it.
 
 use std::{
-    fmt::Write,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -12,11 +11,13 @@ use rusqlite::{
 use uuid::Uuid;
 
 use super::{
-    Access, Options, Register,
+    Access, Finding, Options, Register,
     error::Error,
     identity::Identity,
     ids::Minter,
+    leftover::{self, Leftover},
     lock::{self, Asked, Holder, Lock},
+    private_copy::PrivateCopy,
     replica::Replica,
     schema,
     undo::Stacks,
@@ -62,6 +63,8 @@ pub struct OpenFile {
     identity: Identity,
     /// Held while this window may write.
     lock: Option<Lock>,
+    /// What is read instead of the file, where reading the file itself would write; kept until nobody reads it.
+    _copy: Option<PrivateCopy>,
 }
 
 impl OpenFile {
@@ -89,7 +92,7 @@ impl Register {
             return Err(Error::Exists);
         }
         let holder = me(options);
-        let Asked::Mine(lock) = lock::ask(path, &holder)? else { return Err(Error::ReadOnly) };
+        let Asked::Mine(mut lock) = lock::ask(path, &holder)? else { return Err(Error::ReadOnly) };
         let made =
             Connection::open_with_flags(path, flags(OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE))
                 .map_err(Error::from)
@@ -106,7 +109,8 @@ impl Register {
             }
         };
         let identity = Identity::of(path).ok_or(Error::Moved)?;
-        let file = OpenFile { path: path.to_owned(), identity, lock: Some(lock) };
+        lock.made(path, &holder);
+        let file = OpenFile { path: path.to_owned(), identity, lock: Some(lock), _copy: None };
         let mut register = Self::ready(connection, Some(file), Access::Writer, workspace, options)?;
         register.begin(office)?;
         Ok(register)
@@ -130,13 +134,10 @@ impl Register {
     }
 
     /// Opens a workspace file for reading only, without asking for the right to write: a window may go on with it.
+    /// Neither the file nor what lies beside it is changed, whatever state a crash or another program left it in.
     pub fn open_read_only(path: &Path, options: &Options) -> Result<Self, Error> {
         judge_patiently(path)?;
-        match Self::open_as(path, Asked::Theirs(None), options) {
-            // What a crash left behind is rolled back by whoever may write.
-            Err(Error::ReadOnly | Error::Busy) if leftover(path).exists() => Self::open(path, options),
-            opened => opened,
-        }
+        Self::open_as(path, Asked::Theirs(None), options)
     }
 
     fn open_as(path: &Path, asked: Asked, options: &Options) -> Result<Self, Error> {
@@ -145,18 +146,44 @@ impl Register {
             Asked::Theirs(holder) => (Access::Reader(holder), None),
             Asked::Impossible => (Access::Locked, None),
         };
+        let leftover = leftover::found(path)?;
+        let copy = match leftover {
+            Some(_) if lock.is_none() => Some(settled(path)?),
+            Some(Leftover::Changes) => {
+                // What the database would bring into the file is brought into a copy first, to see whether it is the
+                // file's own.
+                drop(Self::open_as(path, Asked::Impossible, options)?);
+                None
+            }
+            _ => None,
+        };
         let mode = if lock.is_some() { OpenFlags::SQLITE_OPEN_READ_WRITE } else { OpenFlags::SQLITE_OPEN_READ_ONLY };
-        let connection = Connection::open_with_flags(path, flags(mode))?;
+        let source = copy.as_ref().map_or_else(|| path.to_owned(), PrivateCopy::path);
+        let must_be_sound = copy.is_some() && leftover == Some(Leftover::Changes);
+        let connection = Connection::open_with_flags(source, flags(mode))?;
         prepare(&connection, options, lock.is_some())?;
         schema::must_have_our_tables(&connection)?;
         let workspace = workspace_id(&connection)?;
         let identity = Identity::of(path).ok_or(Error::Missing)?;
-        let file = OpenFile { path: path.to_owned(), identity, lock };
+        let file = OpenFile { path: path.to_owned(), identity, lock, _copy: copy };
         if file.lock.is_some() {
             // What can't be brought up to date now is left as it was, serves as well, and is tried again next time.
             let _ = schema::bring_up_to_date(&connection, &file, options);
         }
-        Self::ready(connection, Some(file), access, workspace, options)
+        let register = Self::ready(connection, Some(file), access, workspace, options)?;
+        if must_be_sound && !register.is_sound() {
+            return Err(Error::ForeignJournal);
+        }
+        Ok(register)
+    }
+
+    /// Whether pages, rows and journal agree: pages of another file that were brought in show themselves here.
+    fn is_sound(&self) -> bool {
+        self.check().is_ok_and(|findings| {
+            findings.iter().all(|finding| {
+                matches!(finding, Finding::Rule { .. } | Finding::Dangling { .. } | Finding::Bytes { .. })
+            })
+        })
     }
 
     fn ready(
@@ -319,27 +346,15 @@ fn judge(path: &Path) -> Result<(), Error> {
     if metadata.len() < HEADER_BYTES {
         return Err(Error::NotWorkspace);
     }
-    let mut address = String::from("file:");
-    for byte in path.as_os_str().as_encoded_bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b':' | b'\\' => {
-                address.push(*byte as char);
-            }
-            _ => {
-                let _ = write!(address, "%{byte:02X}");
-            }
-        }
-    }
-    address.push_str("?immutable=1");
     let look = Connection::open_with_flags(
-        address,
+        leftover::address(path, "immutable=1"),
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
     // While a rollback journal waits, the first page may speak of pages that did not come to be written. This lets the
     // header be read all the same.
     look.set_db_config(DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA, true)?;
     let number = |name: &str| look.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).map_err(Error::from);
-    let has_leftover = leftover(path).exists();
+    let has_leftover = leftover::is_there(path);
     let application = number("application_id")?;
     if application != i64::from(APPLICATION_ID) {
         return Err(Error::OtherProgram);
@@ -360,9 +375,10 @@ fn judge(path: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-/// The database's own journal, left behind by a crash in the middle of a commit.
-fn leftover(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push("-journal");
-    PathBuf::from(name)
+/// What the database would read once it had written; what can't even be brought together does not belong together.
+fn settled(path: &Path) -> Result<PrivateCopy, Error> {
+    PrivateCopy::settled(path).map_err(|error| match error {
+        Error::Damaged | Error::NotWorkspace => Error::ForeignJournal,
+        other => other,
+    })
 }

@@ -57,6 +57,7 @@ fault-newer = This file was written by a newer version of the program ({ $versio
 fault-foreign-objects = This file holds things that do not belong in a workspace: { $names }. Nothing was changed in it. Please open a backup, or ask whoever gave you the file.
 fault-damaged = The file is damaged. Nothing was written to it. Please open the latest backup, or save what can be read to a new file.
 fault-truncated = Part of the file is missing; perhaps it was not copied to the end. Nothing was written to it. Please copy it again, or open the latest backup.
+fault-foreign-journal = What a crash left beside the file does not belong to it; perhaps a backup was copied over it. Nothing was changed in either. To work on, keep both states as new files: one of the file alone, one with the leftover brought in.
 fault-damaged-record = One record can’t be read: { $kind } “{ $title }”. Nothing was changed. The rest can still be used; please restore this record from a backup.
 fault-in-use = The file is in use by { $holder }, so it was opened for reading only. Nothing is lost. To make changes, please wait until it is closed there, then open it again.
 fault-read-only = The file or its folder can’t be written to. Nothing was changed. Please save a copy in a folder of your own, or ask for permission to write.

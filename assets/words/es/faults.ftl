@@ -57,6 +57,7 @@ fault-newer = Este archivo se escribió con una versión más reciente del progr
 fault-foreign-objects = Este archivo contiene elementos ajenos a un espacio de trabajo: { $names }. No se ha cambiado nada en él. Por favor, abra una copia de seguridad o consulte a quien se lo entregó.
 fault-damaged = El archivo está dañado. No se ha escrito nada en él. Por favor, abra la última copia de seguridad o guarde en un archivo nuevo lo que pueda leerse.
 fault-truncated = Falta una parte del archivo; quizá no se copió hasta el final. No se ha escrito nada en él. Por favor, cópielo de nuevo o abra la última copia de seguridad.
+fault-foreign-journal = Lo que un fallo dejó junto al archivo no le pertenece; quizá se copió encima una copia de seguridad. No se ha cambiado nada. Para seguir trabajando, conserve los dos estados en archivos nuevos: el archivo solo y el archivo con lo que quedó al lado.
 fault-damaged-record = No se puede leer una ficha: { $kind } «{ $title }». No se ha cambiado nada. El resto puede usarse; por favor, recupere esta ficha de una copia de seguridad.
 fault-in-use = El archivo está en uso por { $holder }, de modo que se ha abierto solo para lectura. No se ha perdido nada. Para modificarlo, por favor, espere a que se cierre allí y ábralo de nuevo.
 fault-read-only = No se puede escribir en el archivo o en su carpeta. No se ha cambiado nada. Por favor, guarde una copia en una carpeta suya o pida permiso de escritura.

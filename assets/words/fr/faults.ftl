@@ -57,6 +57,7 @@ fault-newer = Ce fichier a été écrit par une version plus récente du program
 fault-foreign-objects = Ce fichier contient des éléments étrangers à un espace de travail : { $names }. Rien n’y a été modifié. Merci d’ouvrir une sauvegarde ou de vous adresser à la personne qui vous l’a remis.
 fault-damaged = Le fichier est endommagé. Rien n’y a été écrit. Merci d’ouvrir la dernière sauvegarde, ou d’enregistrer ce qui reste lisible dans un nouveau fichier.
 fault-truncated = Une partie du fichier manque ; la copie s’est peut-être interrompue. Rien n’y a été écrit. Merci de le copier à nouveau ou d’ouvrir la dernière sauvegarde.
+fault-foreign-journal = Ce qu’une interruption a laissé à côté du fichier ne lui appartient pas ; une sauvegarde a peut-être été copiée à sa place. Rien n’a été modifié. Pour continuer, conservez les deux états dans de nouveaux fichiers : le fichier seul, et le fichier avec ce qui est resté à côté.
 fault-damaged-record = Une fiche est illisible : { $kind } « { $title } ». Rien n’a été modifié. Le reste est utilisable ; merci de rétablir cette fiche à partir d’une sauvegarde.
 fault-in-use = Le fichier est utilisé par { $holder } ; il a donc été ouvert en lecture seule. Rien n’est perdu. Pour le modifier, merci d’attendre que cette personne l’ait fermé, puis de le rouvrir.
 fault-read-only = Il n’est pas possible d’écrire dans ce fichier ou dans son dossier. Rien n’a été modifié. Merci d’en enregistrer une copie dans l’un de vos dossiers, ou de demander le droit d’écriture.

@@ -14,3 +14,4 @@ mod flipped;
 mod full;
 mod killed;
 mod places;
+mod reading;

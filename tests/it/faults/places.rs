@@ -163,6 +163,52 @@ fn a_second_window_reads_and_says_who_writes() {
     assert_eq!(names_in(folder.path()), ["office.twin"]);
 }
 
+/// Symbolic link or hard link, in another folder under another name: one writes, the other reads and knows who writes.
+#[cfg(unix)]
+#[test]
+fn two_paths_of_one_file_are_one_writer_and_one_reader() {
+    for link in [
+        |file: &Path, at: &Path| std::os::unix::fs::symlink(file, at),
+        |file: &Path, at: &Path| std::fs::hard_link(file, at),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("office.twin");
+        let other = folder.path().join("elsewhere").join("mayor.twin");
+        std::fs::create_dir(other.parent().unwrap()).unwrap();
+        let mut register = workload::create(&path, &at_work("I. P., Lomé"));
+        link(&path, &other).unwrap();
+        for (mine, theirs) in [(&path, &other), (&other, &path)] {
+            let mut second = Register::open(theirs, &at_work("K. A., Lyon")).unwrap();
+            let Access::Reader(Some(holder)) = second.access() else { panic!("{:?}", second.access()) };
+            assert_eq!(holder.actor, "I. P., Lomé");
+            let number = workload::actions(&register).unwrap() + 1;
+            workload::act(&mut register, number).unwrap();
+            assert_eq!(workload::judge(&second).unwrap(), number);
+            let outcome = workload::act(&mut second, number + 1);
+            assert!(matches!(&outcome, Err(Error::InUse { holder }) if holder == "I. P., Lomé"), "{outcome:?}");
+            drop((register, second));
+            let after = Register::open(theirs, &at_work("K. A., Lyon")).unwrap();
+            assert_eq!(after.access(), &Access::Writer, "after {}", mine.display());
+            drop(after);
+            register = Register::open(theirs, &at_work("I. P., Lomé")).unwrap();
+        }
+        drop(register);
+        assert!(!is_locked(&path) && !is_locked(&other));
+    }
+}
+
+#[test]
+fn a_window_that_leaves_removes_no_lock_but_its_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.twin");
+    let register = workload::create(&path, &at_work("A"));
+    let lock = path.with_extension("twin.lock");
+    std::fs::rename(&lock, folder.path().join("put aside")).unwrap();
+    std::fs::write(&lock, "somebody else's").unwrap();
+    drop(register);
+    assert_eq!(std::fs::read_to_string(&lock).unwrap(), "somebody else's");
+}
+
 #[test]
 fn a_window_opens_while_another_writes() {
     let folder = tempfile::tempdir().unwrap();
