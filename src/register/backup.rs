@@ -2,20 +2,26 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc};
 use rusqlite::{Connection, OpenFlags, backup::StepResult};
 
-use super::{Options, Register, check::is_whole, error::Error};
+use super::{Options, Register, check::is_whole, error::Error, identity::workspace_id, leftover};
+use crate::domain::value::Id;
 
 /// Days, weeks and months of which the latest backup is kept.
 const DAILY: usize = 12;
 const WEEKLY: usize = 10;
 const MONTHLY: usize = 9;
 
-/// A folder of backups of one workspace.
+/// How much of a workspace's id stands in the names of its backups.
+const KEY_DIGITS: usize = 8;
+
+/// The backups of one workspace, in a folder where those of others may lie. They are named after the workspace's file,
+/// the moment, and the end of the workspace's id: `NAME 2026-11-30 093000 ab12cd34.twin`.
 pub struct Backups {
     pub folder: PathBuf,
     pub stem: String,
+    workspace: Id,
 }
 
 /// One backup.
@@ -26,11 +32,11 @@ pub struct Backup {
 }
 
 impl Backups {
-    /// Backups of `workspace` in `folder`, or in `NAME backups` beside it.
-    pub fn of(workspace: &Path, folder: Option<&Path>) -> Self {
-        let stem = workspace.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        let beside = workspace.with_file_name(format!("{stem} backups"));
-        Self { folder: folder.map_or(beside, Path::to_owned), stem }
+    /// Backups of the workspace of this id in the file at `path`: in `folder`, or in `NAME backups` beside it.
+    pub fn of(path: &Path, workspace: Id, folder: Option<&Path>) -> Self {
+        let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let beside = path.with_file_name(format!("{stem} backups"));
+        Self { folder: folder.map_or(beside, Path::to_owned), stem, workspace }
     }
 
     /// Those there are, latest first.
@@ -43,9 +49,17 @@ impl Backups {
 
     fn read(&self, path: PathBuf) -> Option<Backup> {
         let name = path.file_name()?.to_str()?;
-        let time = name.strip_prefix(&self.stem)?.strip_prefix(' ')?.strip_suffix(".twin")?;
-        let at = chrono::NaiveDateTime::parse_from_str(time, "%Y-%m-%d %H%M%S").ok()?.and_utc();
-        Some(Backup { path, at })
+        let name = name.strip_prefix(&self.stem)?.strip_prefix(' ')?.strip_suffix(".twin")?;
+        let keyed = name.strip_suffix(&self.key()).and_then(|time| time.strip_suffix(' '));
+        let at = NaiveDateTime::parse_from_str(keyed.unwrap_or(name), "%Y-%m-%d %H%M%S").ok()?.and_utc();
+        // Earlier names tell no workspace. One that is another's, or can't be told, is none of ours.
+        (keyed.is_some() || workspace_in(&path) == Some(self.workspace)).then_some(Backup { path, at })
+    }
+
+    /// The end of the id, which is chance; its beginning is the time the workspace was made.
+    fn key(&self) -> String {
+        let id = self.workspace.to_string();
+        id[id.len().saturating_sub(KEY_DIGITS)..].to_owned()
     }
 
     /// Makes a backup and removes those the plan no longer keeps. Returns the new one.
@@ -56,7 +70,8 @@ impl Backups {
     /// The same of the workspace under a path, through a reader of its own: it never becomes the writer, whoever else
     /// lets go of the file meanwhile.
     pub fn make_from(&self, path: &Path, options: &Options) -> Result<Backup, Error> {
-        self.make(&Register::open_read_only(path, options)?)
+        let reader = Register::open_read_only(path, options)?;
+        if reader.workspace() == self.workspace { self.make(&reader) } else { Err(Error::Moved) }
     }
 
     pub(super) fn make_of(&self, connection: &Connection, now_millis: u64) -> Result<Backup, Error> {
@@ -76,7 +91,7 @@ impl Backups {
 
     fn at(&self, seconds: u64) -> Backup {
         let at = DateTime::from_timestamp_secs(seconds as i64).unwrap_or_default();
-        let name = format!("{} {}.twin", self.stem, at.format("%Y-%m-%d %H%M%S"));
+        let name = format!("{} {} {}.twin", self.stem, at.format("%Y-%m-%d %H%M%S"), self.key());
         Backup { path: self.folder.join(name), at }
     }
 
@@ -96,6 +111,13 @@ impl Backups {
             }
         }
     }
+}
+
+/// The workspace a backup is of, where it can be told; read without a lock or a file beside it.
+fn workspace_in(path: &Path) -> Option<Id> {
+    let mode = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let backup = Connection::open_with_flags(leftover::address(path, "immutable=1"), mode).ok()?;
+    workspace_id(&backup).ok()
 }
 
 /// Which of these backups, latest first, the plan keeps: all of today, then the latest of each of 12 days, 10 weeks and

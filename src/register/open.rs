@@ -5,15 +5,13 @@ use std::{
     time::Duration,
 };
 
-use rusqlite::{
-    Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior, config::DbConfig, limits::Limit,
-};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, config::DbConfig, limits::Limit};
 use uuid::Uuid;
 
 use super::{
     Access, Finding, Options, Register,
     error::Error,
-    identity::Identity,
+    identity::{Identity, workspace_id},
     ids::Minter,
     leftover::{self, Leftover},
     lock::{self, Asked, Holder, Lock},
@@ -260,12 +258,6 @@ fn lay(connection: &Connection, options: &Options) -> Result<Id, Error> {
     ))?;
     transaction.commit()?;
     Ok(workspace)
-}
-
-fn workspace_id(connection: &Connection) -> Result<Id, Error> {
-    let sql = "SELECT value FROM meta WHERE name = 'workspace'";
-    let text: Option<String> = connection.query_row(sql, [], |row| row.get(0)).optional()?;
-    text.and_then(|text| Id::parse(&text)).ok_or(Error::Damaged)
 }
 
 /// Sets what a foreign file must not be able to do and what a power cut must not be able to lose, and checks that the

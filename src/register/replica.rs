@@ -78,8 +78,8 @@ impl Replica {
         Self { id, note: None }
     }
 
-    /// The id this installation used on this very file, or a new one when path, file or last operation are not those
-    /// it remembers. `last_of` tells the last sequence number a replica has in the file.
+    /// The id this installation used on this very file, or a new one when path, number of the file or last operation
+    /// are not those it remembers. `last_of` tells the last sequence number a replica has in the file.
     pub fn recall(
         config: &Path,
         workspace: Id,
@@ -88,13 +88,19 @@ impl Replica {
     ) -> Result<Self, Error> {
         let note = config.join("replicas").join(format!("{workspace}.json"));
         let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-        let file = Identity::of(&path).map(Identity::text).unwrap_or_default();
+        let identity = Identity::of(&path);
+        let file = identity.map(Identity::text).unwrap_or_default();
         let known = std::fs::read_to_string(&note).ok().and_then(|text| serde_json::from_str::<Memory>(&text).ok());
         let mut memory = Memory { replica: Uuid::new_v4(), path, file, written: 0, reserved: 0 };
         if let Some(known) = known {
             let last = last_of(known.replica)?;
-            let is_ours = known.path == memory.path && known.file == memory.file;
-            if is_ours && (known.written..=known.reserved.max(known.written)).contains(&last) {
+            let may_be_ahead = known.written..=known.reserved.max(known.written);
+            // A disk mounted again may get another device number, its files keep theirs. Another disk in its place
+            // must not pass for it, so nothing is allowed for then.
+            let is_ours = known.path == memory.path
+                && (known.file == memory.file && may_be_ahead.contains(&last)
+                    || identity.is_some_and(|now| now.has_number_of(&known.file)) && known.written == last);
+            if is_ours {
                 memory.replica = known.replica;
                 memory.written = last;
             }

@@ -8,7 +8,7 @@ use std::{collections::BTreeMap, sync::LazyLock};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use super::{Options, backup::Backups, check::is_whole, error::Error, open::OpenFile};
+use super::{Options, backup::Backups, check::is_whole, error::Error, identity::workspace_id, open::OpenFile};
 
 /// What each version adds to the one before it, the first to an empty database.
 const STEPS: [&str; 2] = [include_str!("sql/v1.sql"), include_str!("sql/v2.sql")];
@@ -73,7 +73,8 @@ pub fn bring_up_to_date(connection: &Connection, file: &OpenFile, options: &Opti
     if old == SCHEMA_VERSION {
         return Ok(());
     }
-    Backups::of(&file.path, options.backups.as_deref()).make_of(connection, (options.now)())?;
+    let workspace = workspace_id(connection)?;
+    Backups::of(&file.path, workspace, options.backups.as_deref()).make_of(connection, (options.now)())?;
     let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
     add(&transaction, old)?;
     must_have_our_tables(&transaction)?;

@@ -148,6 +148,12 @@ pub fn version_of(path: &Path) -> i64 {
     look(path).pragma_query_value(None, "user_version", |row| row.get(0)).unwrap()
 }
 
+/// The backups of the workspace under a path.
+fn backups(path: &Path, folder: Option<&Path>) -> Backups {
+    let workspace = Register::open_read_only(path, &Options::new("A. M.")).unwrap().workspace();
+    Backups::of(path, workspace, folder)
+}
+
 /// Every file of every released version opens whole, with the tables of today and the records it was made with; what it
 /// was before stands beside it.
 #[test]
@@ -162,15 +168,15 @@ fn every_released_version_opens() {
         drop(register);
         assert_eq!(objects(&path), today, "version {version} has the tables of today");
         assert_eq!(version_of(&path), SCHEMA_VERSION);
-        let backups = Backups::of(&path, None).list();
-        assert_eq!(backups.len(), usize::from(version < SCHEMA_VERSION), "version {version} is kept once");
-        for backup in backups {
+        let kept = backups(&path, None).list();
+        assert_eq!(kept.len(), usize::from(version < SCHEMA_VERSION), "version {version} is kept once");
+        for backup in kept {
             assert_eq!(objects(&backup.path), before, "the backup is the file as it was");
             assert_eq!(version_of(&backup.path), version);
             must_hold_all(&Register::open_read_only(&backup.path, &Options::new("A. M.")).unwrap(), version);
         }
         must_hold_all(&Register::open(&path, &Options::new("A. M.")).unwrap(), version);
-        assert_eq!(Backups::of(&path, None).list().len(), usize::from(version < SCHEMA_VERSION), "and not once more");
+        assert_eq!(backups(&path, None).list().len(), usize::from(version < SCHEMA_VERSION), "and not once more");
     }
 }
 
@@ -199,8 +205,8 @@ fn an_older_file_is_kept_in_the_chosen_folder() {
     let options = Options { backups: Some(folder.path().join("stick")), ..Options::new("A. M.") };
     drop(Register::open(&path, &options).unwrap());
     assert_eq!(version_of(&path), SCHEMA_VERSION);
-    assert_eq!(Backups::of(&path, options.backups.as_deref()).list().len(), 1);
-    assert!(!Backups::of(&path, None).folder.exists());
+    assert_eq!(backups(&path, options.backups.as_deref()).list().len(), 1);
+    assert!(!backups(&path, None).folder.exists());
 }
 
 /// Who only reads an older file reads all of it and leaves it as it is.
@@ -220,7 +226,7 @@ fn an_older_file_is_read_as_it_stands() {
     }
     drop(register);
     assert_eq!(std::fs::read(&path).unwrap(), bytes);
-    assert!(!Backups::of(&path, None).folder.exists());
+    assert!(!backups(&path, None).folder.exists());
 }
 
 /// A backup beside the window reads: where the window has let go of the file by then, nobody brings it up to date.
@@ -229,7 +235,7 @@ fn a_backup_never_becomes_the_writer() {
     let folder = tempfile::tempdir().unwrap();
     let path = released(1, folder.path());
     let bytes = std::fs::read(&path).unwrap();
-    let made = Backups::of(&path, None).make_from(&path, &Options::new("A. M.")).unwrap();
+    let made = backups(&path, None).make_from(&path, &Options::new("A. M.")).unwrap();
     assert_eq!(std::fs::read(&path).unwrap(), bytes);
     assert_eq!(version_of(&made.path), 1);
 }
@@ -275,7 +281,7 @@ fn an_older_file_is_opened_while_another_program_brings_it_up_to_date() {
 fn an_older_file_without_room_for_its_backup_serves_as_it_stands() {
     let folder = tempfile::tempdir().unwrap();
     let path = released(1, folder.path());
-    let in_the_way = Backups::of(&path, None).folder;
+    let in_the_way = backups(&path, None).folder;
     std::fs::write(&in_the_way, "a file under the name of the folder").unwrap();
     let mut register = Register::open(&path, &Options::new("A. M.")).unwrap();
     must_hold_all(&register, 1);
@@ -310,7 +316,7 @@ fn a_damaged_older_file_stays_as_it_is() {
     assert_ne!(register.check().unwrap(), vec![]);
     drop(register);
     assert_eq!(std::fs::read(&path).unwrap(), bytes);
-    assert_eq!(Backups::of(&path, None).list(), vec![], "what is not whole is no backup");
+    assert_eq!(backups(&path, None).list(), vec![], "what is not whole is no backup");
 }
 
 /// A workspace as text: every visible record field by field, and how long its history is.

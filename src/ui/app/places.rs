@@ -222,8 +222,9 @@ impl Twinhall {
     }
 
     pub(super) fn backups(&self) -> Option<Backups> {
-        let path = self.register()?.path()?;
-        Some(Backups::of(path, self.settings.backups.as_deref()))
+        let register = self.register()?;
+        let path = register.path()?;
+        Some(Backups::of(path, register.workspace(), self.settings.backups.as_deref()))
     }
 
     pub(super) fn back_up_if_due(&mut self) {

@@ -35,7 +35,7 @@ fn a_backup_opens_as_the_workspace_it_was_made_of() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("office.twin");
     let mut register = workload::create(&path, &Options::new("A"));
-    let backups = Backups::of(&path, None);
+    let backups = Backups::of(&path, register.workspace(), None);
     assert!(backups.is_due(register.now_millis()));
     workload::act(&mut register, 1).unwrap();
     workload::act(&mut register, 2).unwrap();
@@ -57,7 +57,7 @@ fn two_backups_within_a_second_are_two() {
     let path = folder.path().join("office.twin");
     let now = Arc::new(AtomicU64::new(START_MILLIS + 999));
     let mut register = workload::create(&path, &options(folder.path(), &now));
-    let backups = Backups::of(&path, None);
+    let backups = Backups::of(&path, register.workspace(), None);
     let first = backups.make(&register).unwrap();
     workload::act(&mut register, 1).unwrap();
     let second = backups.make(&register).unwrap();
@@ -72,7 +72,7 @@ fn backups_are_kept_by_plan() {
     let now = Arc::new(AtomicU64::new(START_MILLIS));
     let register = workload::create(&path, &options(folder.path(), &now));
     let elsewhere = folder.path().join("stick");
-    let backups = Backups::of(&path, Some(&elsewhere));
+    let backups = Backups::of(&path, register.workspace(), Some(&elsewhere));
     std::fs::create_dir(&elsewhere).unwrap();
     let stranger = elsewhere.join("office notes.txt");
     std::fs::write(&stranger, "not ours").unwrap();
@@ -80,7 +80,8 @@ fn backups_are_kept_by_plan() {
     for day in 0..115 {
         for hour in [0, 5] {
             let at = chrono::DateTime::from_timestamp_millis((START_MILLIS + day * DAY_MILLIS) as i64).unwrap();
-            let name = format!("office {}.twin", (at + chrono::TimeDelta::hours(hour)).format("%Y-%m-%d %H%M%S"));
+            let (at, id) = (at + chrono::TimeDelta::hours(hour), register.workspace().to_string());
+            let name = format!("office {} {}.twin", at.format("%Y-%m-%d %H%M%S"), &id[id.len() - 8..]);
             std::fs::write(elsewhere.join(name), "earlier").unwrap();
         }
     }
@@ -96,6 +97,98 @@ fn backups_are_kept_by_plan() {
     assert!(stranger.exists(), "other files in the folder are left alone");
 }
 
+fn names(backups: &Backups) -> Vec<String> {
+    backups.list().iter().map(|one| one.path.file_name().unwrap().to_string_lossy().into_owned()).collect()
+}
+
+/// Two offices call their file alike and keep their backups on one stick: each has its own, as many as by itself.
+#[test]
+fn two_workspaces_of_one_name_do_not_thin_each_others_backups() {
+    let folder = tempfile::tempdir().unwrap();
+    let shared = folder.path().join("stick");
+    let now = Arc::new(AtomicU64::new(START_MILLIS));
+    let offices = ["Lomé", "Lyon"].map(|office| {
+        let own = folder.path().join(office);
+        std::fs::create_dir(&own).unwrap();
+        let path = own.join("office.twin");
+        let register = workload::create(&path, &options(folder.path(), &now));
+        let backups = Backups::of(&path, register.workspace(), Some(&shared));
+        (register, backups)
+    });
+    for day in 0..16 {
+        for (register, backups) in &offices {
+            now.store(START_MILLIS + day * DAY_MILLIS + 3_600_000, Ordering::Relaxed);
+            assert!(backups.is_due(register.now_millis()), "the other office's backup is not one of ours");
+            backups.make(register).unwrap();
+        }
+    }
+    let [first, second] = &offices.map(|(register, backups)| {
+        for backup in backups.list() {
+            let copy = Register::open_read_only(&backup.path, &Options::new("A")).unwrap();
+            assert_eq!(copy.workspace(), register.workspace());
+        }
+        names(&backups)
+    });
+    // Twelve days, and the Sunday before them; 1 to 16 January 2026.
+    assert_eq!((first.len(), second.len()), (13, 13), "{first:?} {second:?}");
+    assert!(first.iter().all(|name| !second.contains(name)));
+}
+
+/// Backups made before their names told the workspace are found by what they hold; what is another's, or can't be told,
+/// is neither listed nor thinned.
+#[test]
+fn earlier_backups_are_known_by_what_they_hold() {
+    let folder = tempfile::tempdir().unwrap();
+    let shared = folder.path().join("stick");
+    std::fs::create_dir(&shared).unwrap();
+    let now = Arc::new(AtomicU64::new(START_MILLIS + 200 * DAY_MILLIS));
+    let path = folder.path().join("office.twin");
+    let register = workload::create(&path, &options(folder.path(), &now));
+    let other = workload::create(&folder.path().join("other.twin"), &options(folder.path(), &now));
+    let earlier = |time: &str| shared.join(format!("office 2026-01-05 {time}.twin"));
+    for time in ["090000", "100000"] {
+        register.copy_to(&earlier(time)).unwrap();
+    }
+    other.copy_to(&earlier("110000")).unwrap();
+    std::fs::write(earlier("120000"), "torn").unwrap();
+    let backups = Backups::of(&path, register.workspace(), Some(&shared));
+    assert_eq!(names(&backups), ["office 2026-01-05 100000.twin", "office 2026-01-05 090000.twin"]);
+    backups.make(&register).unwrap();
+    let kept = names(&backups);
+    assert_eq!((kept.len(), &*kept[1]), (2, "office 2026-01-05 100000.twin"), "the latest of its day: {kept:?}");
+    assert!(!earlier("090000").exists() && earlier("110000").exists() && earlier("120000").exists());
+}
+
+/// A removable disk is mounted again: the system gives it another device number, its files keep theirs.
+#[test]
+fn a_disk_mounted_again_keeps_the_undo_history() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.twin");
+    let now = Arc::new(AtomicU64::new(START_MILLIS));
+    let options = options(&folder.path().join("config"), &now);
+    let mut register = workload::create(&path, &options);
+    workload::act(&mut register, 1).unwrap();
+    let (before, note) = (last_replica(&register), format!("{}.json", register.workspace()));
+    drop(register);
+    // What this installation remembers, as it would be had the disk had other numbers then.
+    let remember = |change: &dyn Fn(&str) -> String| {
+        let note = options.config.as_ref().unwrap().join("replicas").join(&note);
+        let mut memory: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(&note).unwrap()).unwrap();
+        memory["file"] = change(memory["file"].as_str().unwrap()).into();
+        std::fs::write(&note, memory.to_string()).unwrap();
+    };
+    remember(&|file| format!("fade{file}"));
+    let mut again = Register::open(&path, &options).unwrap();
+    assert!(again.next_undo().is_some(), "what was done before can be undone");
+    workload::act(&mut again, 2).unwrap();
+    assert_eq!(last_replica(&again), before);
+    drop(again);
+    remember(&|file| format!("{file}0"));
+    let mut other = Register::open(&path, &options).unwrap();
+    workload::act(&mut other, 3).unwrap();
+    assert_ne!(last_replica(&other), before, "another file on another disk is another replica");
+}
+
 #[test]
 fn a_backup_into_a_folder_that_cannot_be_says_so() {
     let folder = tempfile::tempdir().unwrap();
@@ -104,7 +197,7 @@ fn a_backup_into_a_folder_that_cannot_be_says_so() {
     let file = folder.path().join("a file");
     std::fs::write(&file, "in the way").unwrap();
     for bad in [file.clone(), file.join("below")] {
-        let outcome = Backups::of(&path, Some(&bad)).make(&register);
+        let outcome = Backups::of(&path, register.workspace(), Some(&bad)).make(&register);
         assert!(matches!(outcome, Err(Error::ReadOnly)), "{outcome:?}");
     }
     assert_eq!(std::fs::read(&file).unwrap(), b"in the way");
@@ -119,7 +212,7 @@ fn must_not_go_on_with_the_same_numbers(restore: impl FnOnce(&Path, &Path)) {
     let mut register = workload::create(&path, &options);
     workload::act(&mut register, 1).unwrap();
     let before = last_replica(&register);
-    let backup = Backups::of(&path, None).make(&register).unwrap();
+    let backup = Backups::of(&path, register.workspace(), None).make(&register).unwrap();
     workload::act(&mut register, 2).unwrap();
     drop(register);
 

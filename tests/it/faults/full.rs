@@ -99,7 +99,7 @@ fn backs_up_without_room() {
         recorder::install();
         let path = folder.join("office.twin");
         let register = workload::create(&path, &Options::new("A"));
-        let backups = Backups::of(&path, None);
+        let backups = Backups::of(&path, register.workspace(), None);
         for (fault, spared) in [(Fault::Full, 0), (Fault::Full, 5), (Fault::FullOnce, 3), (Fault::Open, 0)] {
             recorder::strike(fault, spared, ".part");
             let outcome = backups.make(&register);
