@@ -169,7 +169,8 @@ fn written_fields(operations: &[&Operation]) -> BTreeSet<u8> {
     operations.iter().filter_map(of).collect()
 }
 
-fn merged(kind: Kind, operations: &[&Operation]) -> Merged {
+/// What the operations on one record leave of it.
+pub fn merged(kind: Kind, operations: &[&Operation]) -> Merged {
     let mut fields = BTreeMap::new();
     for index in 0..kind.fields().len() as u8 {
         let value = shown(&heads(operations, Target::Field(index))).and_then(|op| value_of(op, index));

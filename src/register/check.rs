@@ -1,13 +1,12 @@
 //! Looking a whole file over: the database's own structure, each record's hash and rules, and what the journal says.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use rusqlite::Connection;
 
-use super::{Register, error::Error, rows, seal, undo};
+use super::{Register, error::Error, journal, rows, seal, undo};
 use crate::domain::{
+    journal::Target,
     kinds::Kind,
-    record::{Draft, Record, Refusal},
+    record::{Draft, Refusal},
     value::{Id, RecordRef},
 };
 
@@ -50,7 +49,7 @@ impl Register {
             self.check_journal(&mut findings)?;
         }
         if findings.is_empty() {
-            findings.extend(seal::broken(&self.connection)?.into_iter().map(|action| Finding::History { action }));
+            self.check_history(&mut findings)?;
         }
         Ok(findings)
     }
@@ -74,30 +73,16 @@ impl Register {
     }
 
     fn check_kind(&self, kind: Kind, findings: &mut Vec<Finding>) -> Result<(), Error> {
-        let numbers: Vec<i64> = {
-            let mut statement = self.connection.prepare(&format!("SELECT n FROM \"{}\"", kind.name()))?;
-            let read = statement.query_map([], |row| row.get(0)).and_then(Iterator::collect);
-            match read {
-                Ok(numbers) => numbers,
-                Err(error) => {
-                    findings.push(Finding::Structure(format!("{}: {error}", kind.name())));
-                    return Ok(());
-                }
-            }
-        };
-        // Reading row by row, each statement by itself would take and give back the file's lock; a whole kind at once keeps
-        // whoever writes waiting for a moment only.
-        let _reading = self.connection.unchecked_transaction()?;
-        for number in numbers {
-            match rows::select(&self.connection, kind, "WHERE n = ?", [number]) {
-                Ok(found) => {
-                    for stored in found {
-                        self.check_row(&stored, findings)?;
-                    }
-                }
+        let read = rows::each(&self.connection, kind, "", [], |stored| {
+            match stored {
+                Ok(stored) => self.check_row(&stored, findings)?,
                 Err(Error::DamagedRecord { id, .. }) => findings.push(Finding::Unreadable { kind, id: Some(id) }),
                 Err(_) => findings.push(Finding::Unreadable { kind, id: None }),
             }
+            Ok(())
+        });
+        if let Err(error) = read {
+            findings.push(Finding::Structure(format!("{}: {error}", kind.name())));
         }
         Ok(())
     }
@@ -105,7 +90,7 @@ impl Register {
     fn check_row(&self, stored: &rows::Stored, findings: &mut Vec<Finding>) -> Result<(), Error> {
         let record = &stored.record;
         let (record_ref, title) = (record.record_ref(), record.title());
-        if stored.hash != rows::hash(record, &record.packed()) {
+        if stored.hash != rows::hash(record_ref, &record.packed()) {
             findings.push(Finding::Altered { record_ref, title });
             return Ok(());
         }
@@ -121,6 +106,18 @@ impl Register {
                 findings.push(Finding::Dangling { record_ref, title: title.clone(), field: spec.name });
             }
         }
+        Ok(())
+    }
+
+    /// Every action against its seal, and every replica's clock, which only ever goes forward.
+    fn check_history(&self, findings: &mut Vec<Finding>) -> Result<(), Error> {
+        let faults = seal::faults(&self.connection)?;
+        for record_ref in faults.set_back {
+            let found = rows::select(&self.connection, record_ref.kind, "WHERE id = ?", [record_ref.id.as_bytes()])?;
+            let title = found.first().map(|stored| stored.record.title()).unwrap_or_default();
+            findings.push(Finding::Journal { record_ref, title });
+        }
+        findings.extend(faults.broken.into_iter().map(|action| Finding::History { action }));
         Ok(())
     }
 
@@ -143,31 +140,65 @@ impl Register {
         Ok(())
     }
 
-    /// Deleted records too: they can be brought back, and a merge hands them on.
+    /// Every row against what its operations give when they are played. Deleted records too: they can be brought back,
+    /// and a merge hands them on. The hash of a row stands for its fields, which [`Self::check_row`] held against it.
     fn check_journal(&self, findings: &mut Vec<Finding>) -> Result<(), Error> {
-        let by_subject = |records: Vec<(Record, bool)>| {
-            records.into_iter().map(|one| (one.0.record_ref(), one)).collect::<BTreeMap<_, _>>()
-        };
-        let mut rows = Vec::new();
-        for kind in Kind::ALL {
-            let found = rows::select(&self.connection, *kind, "", [])?;
-            rows.extend(found.into_iter().map(|stored| (stored.record, stored.is_deleted)));
+        // By the index of records: one at a time, whatever the length of the journal.
+        let mut statement =
+            self.connection.prepare("SELECT record, count(*), kind, target, new FROM op GROUP BY record")?;
+        let mut records = statement.query([])?;
+        let mut found: u64 = 0;
+        while let Some(row) = records.next()? {
+            let id = Id::from_slice(row.get_ref(0)?.as_blob().map_err(|_| Error::Damaged)?).ok_or(Error::Damaged)?;
+            // Most records were written once and never changed: their row has the hash of what was packed then.
+            if let (1, Some(packed)) = (row.get(1)?, row.get_ref(4)?.as_blob_or_null().map_err(|_| Error::Damaged)?) {
+                let record_ref = RecordRef { kind: journal::kind_of(row.get(2)?)?, id };
+                let stands = rows::hash_of(&self.connection, record_ref.kind, id.as_bytes())?;
+                if row.get::<_, i64>(3)? == Target::Whole.tag()
+                    && stands.is_some_and(|(hash, is_deleted)| !is_deleted && hash == rows::hash(record_ref, packed))
+                {
+                    found += 1;
+                    continue;
+                }
+            }
+            for (record, is_deleted) in undo::played(&journal::operations_on(&self.connection, id)?)? {
+                let record_ref = record.record_ref();
+                let hash = rows::hash(record_ref, &record.packed()).to_vec();
+                let stands = rows::hash_of(&self.connection, record_ref.kind, id.as_bytes())?;
+                found += u64::from(stands.is_some());
+                if stands != Some((hash, is_deleted)) {
+                    findings.push(Finding::Journal { record_ref, title: record.title() });
+                }
+            }
         }
-        let stands = by_subject(rows);
-        let operations = self.journal()?;
-        // A clock of one replica only ever goes forward.
-        let mut suspects: BTreeSet<RecordRef> = operations
-            .windows(2)
-            .filter(|pair| pair[0].id.replica == pair[1].id.replica && pair[0].clock >= pair[1].clock)
-            .map(|pair| pair[1].record_ref())
-            .collect();
-        let played = by_subject(undo::played(operations)?);
-        suspects
-            .extend(stands.iter().filter(|(record_ref, one)| played.get(record_ref) != Some(one)).map(|(it, _)| *it));
-        suspects.extend(played.keys().filter(|record_ref| !stands.contains_key(record_ref)));
-        for record_ref in suspects {
-            let title = stands.get(&record_ref).or(played.get(&record_ref)).map(|(record, _)| record.title());
-            findings.push(Finding::Journal { record_ref, title: title.unwrap_or_default() });
+        if found != self.rows_at_all()? {
+            self.find_unwritten(findings)?;
+        }
+        Ok(())
+    }
+
+    /// Rows of every kind, deleted ones included.
+    fn rows_at_all(&self) -> Result<u64, Error> {
+        let count = |kind: &Kind| -> Result<u64, Error> {
+            let sql = format!("SELECT count(*) FROM \"{}\"", kind.name());
+            Ok(self.connection.query_row(&sql, [], |row| row.get::<_, i64>(0))? as u64)
+        };
+        Kind::ALL.iter().map(count).sum()
+    }
+
+    /// Rows of which the journal says nothing.
+    fn find_unwritten(&self, findings: &mut Vec<Finding>) -> Result<(), Error> {
+        for kind in Kind::ALL {
+            let tail = format!(
+                "WHERE NOT EXISTS (SELECT 1 FROM op WHERE op.record = \"{}\".id AND op.kind = {})",
+                kind.name(),
+                kind.tag()
+            );
+            rows::each(&self.connection, *kind, &tail, [], |stored| {
+                let record = stored?.record;
+                findings.push(Finding::Journal { record_ref: record.record_ref(), title: record.title() });
+                Ok(())
+            })?;
         }
         Ok(())
     }

@@ -52,15 +52,47 @@ pub fn operations_on(connection: &Connection, record: Id) -> Result<Vec<Operatio
     operations(connection, "WHERE op.record = ?", [record.as_bytes()])
 }
 
-/// Operations in the order they were written; `tail` says which.
+/// Operations; `tail` says which, and in what order.
 pub fn operations(
     connection: &Connection,
     tail: &str,
     parameters: impl rusqlite::Params,
 ) -> Result<Vec<Operation>, Error> {
+    let mut found = Vec::new();
+    each(connection, tail, parameters, |operation| {
+        found.push(operation);
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// The operations on each record, record by record in the order of ids: a journal of any length in the memory of one
+/// record's.
+pub fn by_record(
+    connection: &Connection,
+    mut take: impl FnMut(&[Operation]) -> Result<(), Error>,
+) -> Result<(), Error> {
+    let mut of_one: Vec<Operation> = Vec::new();
+    each(connection, "ORDER BY op.record, op.replica, op.sequence", [], |operation| {
+        if of_one.first().is_some_and(|first| first.record != operation.record) {
+            take(&of_one)?;
+            of_one.clear();
+        }
+        of_one.push(operation);
+        Ok(())
+    })?;
+    if of_one.is_empty() { Ok(()) } else { take(&of_one) }
+}
+
+/// Hands on operations one by one as they are read; `tail` says which, and in what order.
+pub fn each(
+    connection: &Connection,
+    tail: &str,
+    parameters: impl rusqlite::Params,
+    mut take: impl FnMut(Operation) -> Result<(), Error>,
+) -> Result<(), Error> {
     let mut statement = connection.prepare_cached(&format!("{OPERATION} {tail}"))?;
     let mut rows = statement.query(parameters)?;
-    let mut found = Vec::new();
     while let Some(row) = rows.next()? {
         let uuid = |column: usize| -> Result<Uuid, Error> {
             let bytes: Option<Vec<u8>> = row.get(column)?;
@@ -72,7 +104,7 @@ pub fn operations(
             return Err(Error::Damaged);
         }
         let supersedes: Option<Vec<u8>> = row.get(9)?;
-        found.push(Operation {
+        take(Operation {
             id: OperationId { replica: uuid(0)?, sequence: row.get::<_, i64>(1)? as u64 },
             clock: Clock(row.get::<_, i64>(2)? as u64),
             action: Id(uuid(3)?),
@@ -82,7 +114,7 @@ pub fn operations(
             old: row.get(7)?,
             new: row.get(8)?,
             supersedes: supersedes.map_or(Ok(Vec::new()), |bytes| read_ids(&bytes))?,
-        });
+        })?;
     }
-    Ok(found)
+    Ok(())
 }

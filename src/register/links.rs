@@ -1,6 +1,6 @@
 //! Links between records inside an action: what a record names must be there, and nothing may be left dangling.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 use rusqlite::params;
 
@@ -46,45 +46,26 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Visible records that name one that is gone, where this action touched either: who, whether as its part, whom.
+    /// Visible records that name one that is gone, where this action touched either: who, whether as its part, whom. Asks
+    /// only of the records touched and, by the indexes of links, of those that name them.
     fn broken_links(&self) -> Result<Vec<(RecordRef, bool, RecordRef)>, Error> {
-        let touched: HashSet<RecordRef> = self.touched.iter().copied().collect();
-        let mut broken = Vec::new();
-        for kind in Kind::ALL {
-            for (index, spec) in kind.fields().iter().enumerate() {
-                let (named_kinds, has_kind) = match &spec.field_type {
-                    FieldType::Ref(of) => (std::slice::from_ref(of), false),
-                    FieldType::RecordRef([]) => (Kind::ALL, true),
-                    FieldType::RecordRef(kinds) => (*kinds, true),
-                    _ => continue,
-                };
-                for named in named_kinds {
-                    let (by, column) = (kind.name(), rows::id_column(*kind, index));
-                    let of_kind = if has_kind {
-                        format!("AND b.\"{}_kind\" = '{}'", spec.name, named.name())
-                    } else {
-                        String::new()
-                    };
-                    let mut statement = self.connection.prepare(&format!(
-                        "SELECT b.id, t.id FROM \"{by}\" b JOIN \"{}\" t ON t.id = b.\"{column}\"
-                         WHERE b.deleted = 0 AND t.deleted = 1 {of_kind}",
-                        named.name()
-                    ))?;
-                    let mut rows = statement.query([])?;
-                    while let Some(row) = rows.next()? {
-                        let id = |at: usize| -> Result<Id, Error> {
-                            Id::from_slice(&row.get::<_, Vec<u8>>(at)?).ok_or(Error::Damaged)
-                        };
-                        let (by, gone) =
-                            (RecordRef { kind: *kind, id: id(0)? }, RecordRef { kind: *named, id: id(1)? });
-                        if touched.contains(&by) || touched.contains(&gone) {
-                            broken.push((by, spec.is(Mark::Owner), gone));
-                        }
+        let mut broken = BTreeSet::new();
+        for touched in self.touched.iter().copied().collect::<BTreeSet<_>>() {
+            let stored = self.stored(touched)?;
+            if stored.is_deleted {
+                for (kind, index) in Kind::ALL.iter().flat_map(|kind| (0..kind.fields().len()).map(|at| (*kind, at))) {
+                    let is_owner = kind.fields()[index].is(Mark::Owner);
+                    broken.extend(self.naming_in(kind, index, touched)?.into_iter().map(|by| (by, is_owner, touched)));
+                }
+            } else {
+                for (spec, named) in stored.record.links() {
+                    if !self.exists(named)? {
+                        broken.insert((touched, spec.is(Mark::Owner), named));
                     }
                 }
             }
         }
-        Ok(broken)
+        Ok(broken.into_iter().collect())
     }
 
     /// Every record that a record names must exist.
@@ -110,7 +91,7 @@ impl Tx<'_> {
         let mut parts = Vec::new();
         for kind in Kind::ALL {
             let Some(index) = kind.owner_index() else { continue };
-            parts.extend(self.subjects_naming(*kind, index, owner)?);
+            parts.extend(self.naming_in(*kind, index, owner)?);
         }
         Ok(parts)
     }
@@ -122,7 +103,7 @@ impl Tx<'_> {
                 if spec.is(Mark::Owner) {
                     continue;
                 }
-                if self.subjects_naming(*kind, index, record_ref)?.iter().any(|by| !going.contains(by)) {
+                if self.naming_in(*kind, index, record_ref)?.iter().any(|by| !going.contains(by)) {
                     return Ok(Some(*kind));
                 }
             }
@@ -130,7 +111,8 @@ impl Tx<'_> {
         Ok(None)
     }
 
-    fn subjects_naming(&self, kind: Kind, index: usize, named: RecordRef) -> Result<Vec<RecordRef>, Error> {
+    /// Visible records of a kind that name a record in the field at `index`; none where it can't hold one of its kind.
+    fn naming_in(&self, kind: Kind, index: usize, named: RecordRef) -> Result<Vec<RecordRef>, Error> {
         let spec = &kind.fields()[index];
         let condition = match spec.field_type {
             FieldType::Ref(of) if of == named.kind => String::new(),

@@ -3,7 +3,7 @@
 use std::{collections::HashMap, fmt::Write, sync::LazyLock};
 
 use rusqlite::{
-    Connection, Row, Statement, ToSql,
+    Connection, OptionalExtension, Row, Statement, ToSql,
     types::{Null, ValueRef},
 };
 use sha2::{Digest, Sha256};
@@ -58,11 +58,11 @@ pub fn columns(kind: Kind) -> Vec<(String, Column)> {
 }
 
 /// First half of SHA-256 over kind, id, encoding version and canonical bytes.
-pub fn hash(record: &Record, packed: &[u8]) -> [u8; 16] {
+pub fn hash(record_ref: RecordRef, packed: &[u8]) -> [u8; 16] {
     let mut sha = Sha256::new();
     sha.update([ENCODING]);
-    sha.update(record.kind.name().as_bytes());
-    sha.update(record.id.as_bytes());
+    sha.update(record_ref.kind.name().as_bytes());
+    sha.update(record_ref.id.as_bytes());
     sha.update(packed);
     let whole: [u8; 32] = sha.finalize().into();
     std::array::from_fn(|at| whole[at])
@@ -114,7 +114,7 @@ fn bind(
 pub fn insert(connection: &Connection, record: &Record, packed: &[u8]) -> Result<i64, Error> {
     let mut statement = connection.prepare_cached(&statements(record.kind).insert)?;
     statement.raw_bind_parameter(1, record.id.as_bytes())?;
-    statement.raw_bind_parameter(2, hash(record, packed))?;
+    statement.raw_bind_parameter(2, hash(record.record_ref(), packed))?;
     let mut at = 3;
     for (index, field) in record.kind.fields().iter().enumerate() {
         bind(&mut statement, &mut at, record.value(index), field.field_type)?;
@@ -134,7 +134,7 @@ pub fn update(connection: &Connection, record: &Record, index: usize) -> Result<
     let mut statement = connection.prepare_cached(&sql)?;
     let mut at = 1;
     bind(&mut statement, &mut at, record.value(index), field.field_type)?;
-    statement.raw_bind_parameter(at, hash(record, &record.packed()))?;
+    statement.raw_bind_parameter(at, hash(record.record_ref(), &record.packed()))?;
     statement.raw_bind_parameter(at + 1, record.id.as_bytes())?;
     statement.raw_execute()?;
     Ok(())
@@ -162,13 +162,35 @@ pub fn select(
     tail: &str,
     parameters: impl rusqlite::Params,
 ) -> Result<Vec<Stored>, Error> {
+    let mut found = Vec::new();
+    each(connection, kind, tail, parameters, |stored| {
+        found.push(stored?);
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// Hands on the rows that [`select`] would return one by one; one that can't be read as its kind is told to `take` too.
+pub fn each(
+    connection: &Connection,
+    kind: Kind,
+    tail: &str,
+    parameters: impl rusqlite::Params,
+    mut take: impl FnMut(Result<Stored, Error>) -> Result<(), Error>,
+) -> Result<(), Error> {
     let mut statement = connection.prepare_cached(&format!("{} {tail}", statements(kind).select))?;
     let mut rows = statement.query(parameters)?;
-    let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        found.push(read(row, kind)?);
+        take(read(row, kind))?;
     }
-    Ok(found)
+    Ok(())
+}
+
+/// What a row says of itself without its fields: its hash, and whether it is deleted. Nothing where there is no row.
+pub fn hash_of(connection: &Connection, kind: Kind, id: &[u8]) -> Result<Option<(Vec<u8>, bool)>, Error> {
+    let sql = format!("SELECT hash, deleted FROM \"{}\" WHERE id = ?", kind.name());
+    let mut statement = connection.prepare_cached(&sql)?;
+    Ok(statement.query_row([id], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)
 }
 
 fn read(row: &Row<'_>, kind: Kind) -> Result<Stored, Error> {

@@ -1,11 +1,13 @@
 //! The seal of an action: a hash over everything the journal says of it, so that a history altered outside the program
 //! is told like a record altered there.
 
+use std::collections::BTreeSet;
+
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
-use super::error::Error;
-use crate::domain::value::{Id, write_count};
+use super::{error::Error, journal};
+use crate::domain::value::{Id, RecordRef, write_count};
 
 /// Takes in an action's operations one by one, then the action itself.
 #[derive(Clone, Default)]
@@ -69,50 +71,112 @@ impl Seal {
     }
 }
 
-/// Actions whose seal is broken, by id.
-pub fn broken(connection: &Connection) -> Result<Vec<Option<Id>>, Error> {
-    let mut broken = Vec::new();
-    let mut actions = connection.prepare(
-        "SELECT a.n, a.id, r.id, a.name, a.actor, a.at, a.reverts, a.seal, a.replica, a.first, a.last
-         FROM action a JOIN replica r ON r.n = a.replica ORDER BY a.n",
+/// What is wrong with a history.
+#[derive(Default)]
+pub struct Faults {
+    /// Actions whose seal is broken, by id.
+    pub broken: Vec<Option<Id>>,
+    /// Records of operations whose clock reads no later than that of the one before by the same replica.
+    pub set_back: BTreeSet<RecordRef>,
+}
+
+/// Goes over the journal once, in the order in which each replica wrote it.
+pub fn faults(connection: &Connection) -> Result<Faults, Error> {
+    let mut faults = Faults::default();
+    let mut statement = connection.prepare(
+        "SELECT replica, sequence, action, clock, kind, record, target, old, new, supersedes FROM op
+         ORDER BY replica, sequence",
     )?;
-    let mut operations = connection.prepare(
-        "SELECT sequence, clock, kind, record, target, old, new, supersedes FROM op
-         WHERE replica = ?1 AND sequence BETWEEN ?2 AND ?3 AND action = ?4 ORDER BY sequence",
-    )?;
-    let mut rows = actions.query([])?;
+    let mut rows = statement.query([])?;
+    let mut open: Option<Open> = None;
     while let Some(row) = rows.next()? {
-        let id: Vec<u8> = row.get(1)?;
-        let replica: Vec<u8> = row.get(2)?;
-        let (name, actor): (String, String) = (row.get(3)?, row.get(4)?);
-        let reverts: Option<Vec<u8>> = row.get(6)?;
-        let kept: Vec<u8> = row.get(7)?;
-        let mut seal = Seal::default();
-        let range: [i64; 4] = [row.get(8)?, row.get(9)?, row.get(10)?, row.get(0)?];
-        let mut inside = operations.query(range)?;
-        while let Some(op) = inside.next()? {
-            seal.add(&OperationRow {
-                sequence: op.get(0)?,
-                clock: op.get(1)?,
-                kind: op.get(2)?,
-                record: op.get_ref(3)?.as_blob().map_err(|_| Error::Damaged)?,
-                target: op.get(4)?,
-                old: op.get_ref(5)?.as_blob_or_null().map_err(|_| Error::Damaged)?,
-                new: op.get_ref(6)?.as_blob_or_null().map_err(|_| Error::Damaged)?,
-                supersedes: op.get_ref(7)?.as_blob_or_null().map_err(|_| Error::Damaged)?,
-            });
+        let (replica, sequence, action): (i64, i64, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let op = OperationRow {
+            sequence,
+            clock: row.get(3)?,
+            kind: row.get(4)?,
+            record: row.get_ref(5)?.as_blob().map_err(|_| Error::Damaged)?,
+            target: row.get(6)?,
+            old: row.get_ref(7)?.as_blob_or_null().map_err(|_| Error::Damaged)?,
+            new: row.get_ref(8)?.as_blob_or_null().map_err(|_| Error::Damaged)?,
+            supersedes: row.get_ref(9)?.as_blob_or_null().map_err(|_| Error::Damaged)?,
+        };
+        if open.as_ref().is_some_and(|open| open.replica == replica && open.clock >= op.clock) {
+            let id = Id::from_slice(op.record).ok_or(Error::Damaged)?;
+            faults.set_back.insert(RecordRef { kind: journal::kind_of(op.kind)?, id });
         }
+        if open.as_ref().is_none_or(|open| open.replica != replica || open.action != action) {
+            if let Some(done) = open.take() {
+                done.close(connection, &mut faults)?;
+            }
+        }
+        let open = open.get_or_insert_with(|| Open {
+            replica,
+            action,
+            first: sequence,
+            last: sequence,
+            clock: op.clock,
+            seal: Seal::default(),
+        });
+        (open.last, open.clock) = (sequence, op.clock);
+        open.seal.add(&op);
+    }
+    if let Some(done) = open {
+        done.close(connection, &mut faults)?;
+    }
+    // Actions without operations: taking back what had been taken back already, or having lost them.
+    let mut statement = connection.prepare(
+        "SELECT n, replica, first FROM action a WHERE NOT EXISTS
+         (SELECT 1 FROM op WHERE op.replica = a.replica AND op.sequence = a.first AND op.action = a.n)",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (action, replica, first): (i64, i64, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let empty = Open { replica, action, first, last: first - 1, clock: 0, seal: Seal::default() };
+        empty.close(connection, &mut faults)?;
+    }
+    Ok(faults)
+}
+
+/// An action of which operations are being read.
+struct Open {
+    replica: i64,
+    action: i64,
+    first: i64,
+    last: i64,
+    /// Of its latest operation.
+    clock: i64,
+    seal: Seal,
+}
+
+impl Open {
+    /// Holds what was read against what the action says of itself.
+    fn close(self, connection: &Connection, faults: &mut Faults) -> Result<(), Error> {
+        let mut statement = connection.prepare_cached(
+            "SELECT a.id, r.id, a.name, a.actor, a.at, a.reverts, a.seal, a.replica, a.first, a.last
+             FROM action a JOIN replica r ON r.n = a.replica WHERE a.n = ?",
+        )?;
+        let mut rows = statement.query([self.action])?;
+        let Some(row) = rows.next()? else {
+            faults.broken.push(None);
+            return Ok(());
+        };
+        let (id, replica): (Vec<u8>, Vec<u8>) = (row.get(0)?, row.get(1)?);
+        let (name, actor): (String, String) = (row.get(2)?, row.get(3)?);
+        let reverts: Option<Vec<u8>> = row.get(5)?;
+        let kept: Vec<u8> = row.get(6)?;
+        let range: [i64; 3] = [row.get(7)?, row.get(8)?, row.get(9)?];
         let action = ActionRow {
             id: &id,
             replica: &replica,
             name: &name,
             actor: &actor,
-            at_millis: row.get(5)?,
+            at_millis: row.get(4)?,
             reverts: reverts.as_deref(),
         };
-        if seal.close(&action).as_slice() != kept {
-            broken.push(Id::from_slice(&id));
+        if range != [self.replica, self.first, self.last] || self.seal.close(&action).as_slice() != kept {
+            faults.broken.push(Id::from_slice(&id));
         }
+        Ok(())
     }
-    Ok(broken)
 }

@@ -1,6 +1,6 @@
 //! Undo, redo and history: all read from the journal, and undoing appends to it like any other change.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use rusqlite::{Connection, Params};
 use uuid::Uuid;
@@ -8,6 +8,8 @@ use uuid::Uuid;
 use super::{Done, Register, Tx, error::Error, journal, parts, rows};
 use crate::domain::{
     journal::{ActionKind, Operation, Target},
+    kinds::Kind,
+    merge,
     record::Record,
     value::{Id, RecordRef, Value},
 };
@@ -149,9 +151,19 @@ impl Register {
         )
     }
 
-    /// The whole journal in the order it was written: what a merge reads.
+    /// The whole journal in the order it was written. Holds all of it in memory: see [`Register::each_operation`].
     pub fn journal(&self) -> Result<Vec<Operation>, Error> {
-        journal::operations(&self.connection, "ORDER BY op.replica, op.sequence", [])
+        let mut all = Vec::new();
+        self.each_operation(|operation| {
+            all.push(operation);
+            Ok(())
+        })?;
+        Ok(all)
+    }
+
+    /// Hands on every operation of the journal, each replica's in the order it wrote them, as it is read from the file.
+    pub fn each_operation(&self, take: impl FnMut(Operation) -> Result<(), Error>) -> Result<(), Error> {
+        journal::each(&self.connection, "ORDER BY op.replica, op.sequence", [], take)
     }
 
     /// Actions, latest first, each with at most `most_changes` of its changes.
@@ -293,30 +305,34 @@ impl Register {
 
     /// Plays the journal from nothing and returns what it gives, in the order of [`Register::dump`].
     pub fn replay(&self) -> Result<Vec<Record>, Error> {
-        let played = played(self.journal()?)?;
-        Ok(played.into_iter().filter(|(_, is_deleted)| !is_deleted).map(|(record, _)| record).collect())
+        let mut by_kind: BTreeMap<Kind, Vec<Record>> = BTreeMap::new();
+        journal::by_record(&self.connection, |operations| {
+            let visible = played(operations)?.into_iter().filter(|(_, is_deleted)| !is_deleted);
+            visible.for_each(|(record, _)| by_kind.entry(record.kind).or_default().push(record));
+            Ok(())
+        })?;
+        Ok(Kind::ALL.iter().flat_map(|kind| by_kind.remove(kind).unwrap_or_default()).collect())
     }
 }
 
-/// What a journal gives when it is played from nothing: every record, and whether it is deleted.
-pub fn played(operations: Vec<Operation>) -> Result<Vec<(Record, bool)>, Error> {
-    let mut journal = crate::domain::merge::Journal::default();
+/// What the operations on one id give when they are played from nothing: the record, and whether it is deleted. One for
+/// each kind, where an altered journal speaks of several.
+pub fn played(operations: &[Operation]) -> Result<Vec<(Record, bool)>, Error> {
+    let mut by_kind: BTreeMap<RecordRef, Vec<&Operation>> = BTreeMap::new();
     for operation in operations {
-        journal.add(operation).map_err(|_| Error::Damaged)?;
+        by_kind.entry(operation.record_ref()).or_default().push(operation);
     }
-    journal
-        .state()
-        .into_iter()
-        .map(|(record_ref, merged)| {
-            let specs = record_ref.kind.fields();
-            let mut values = vec![None; specs.len()];
-            for (index, bytes) in merged.fields {
-                let at = usize::from(index);
-                values[at] = Some(Value::read(&mut bytes.as_slice(), specs[at].field_type)?);
-            }
-            Ok((Record::stored(record_ref.kind, record_ref.id, values), merged.is_deleted))
-        })
-        .collect()
+    let played = by_kind.into_iter().map(|(record_ref, operations)| {
+        let merged = merge::merged(record_ref.kind, &operations);
+        let specs = record_ref.kind.fields();
+        let mut values = vec![None; specs.len()];
+        for (index, bytes) in merged.fields {
+            let at = usize::from(index);
+            values[at] = Some(Value::read(&mut bytes.as_slice(), specs[at].field_type)?);
+        }
+        Ok((Record::stored(record_ref.kind, record_ref.id, values), merged.is_deleted))
+    });
+    played.collect()
 }
 
 /// Puts one operation's target to `wanted`, provided it still is as `expected`.
