@@ -6,10 +6,8 @@ use twinhall::{
     ui::{
         lookup::{Lookup, countries_in},
         nav::PartnershipView,
-        screens::{
-            listing::Split,
-            partnerships::{self, Partnerships},
-        },
+        screen::{DrawContext, Screen, Split},
+        screens::partnerships::Partnerships,
         theme,
     },
     words::{Language, Words},
@@ -42,7 +40,7 @@ pub fn measure(figures: &mut Figures) {
         let input = egui::RawInput { events, ..input(seconds) };
         let at = cpu();
         let shapes = frame(&ctx, input, |ui| {
-            partnerships::page_ui(ui, &lookup, &mut model, Split::Both, true);
+            model.draw(ui, &mut DrawContext::new(&lookup, true), Split::Both);
         });
         assert!(shapes > 0);
         (cpu() - at) * 1e3

@@ -6,9 +6,10 @@ use twinhall::{
     ui::{
         lookup::{Lookup, countries_in},
         nav::Page,
+        screen::{DrawContext, Screen, Split},
         screens::{
-            listing::{Row, Split},
-            records::{self, Records, sheets::SHEETS},
+            listing::Row,
+            records::{Records, sheets::SHEETS},
         },
         theme,
     },
@@ -52,7 +53,7 @@ pub fn measure(figures: &mut Figures) {
                 seconds += 1.0 / 60.0;
                 let drawn = cost(|| {
                     frame(&ctx, input(seconds), |ui| {
-                        records::page_ui(ui, &lookup, &mut model, Split::Both, true);
+                        model.draw(ui, &mut DrawContext::new(&lookup, true), Split::Both);
                     });
                 });
                 drawing.push(drawn.1.cpu);

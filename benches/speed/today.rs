@@ -7,10 +7,10 @@ use twinhall::{
     ui::{
         lookup::{Lookup, countries_in},
         nav::{Counter, Page},
+        screen::{DrawContext, Screen, Split},
         screens::{
             calendar::{self, Calendar},
-            listing::Split,
-            today::{self, Today},
+            today::Today,
         },
         theme,
     },
@@ -58,7 +58,7 @@ pub fn measure(figures: &mut Figures) {
         let mut at = 0.0;
         let mut draw = || {
             at += 1.0 / 60.0;
-            frame(&ctx, input(at), |ui| drop(today::page_ui(ui, &lookup, &mut model, true)));
+            frame(&ctx, input(at), |ui| model.draw(ui, &mut DrawContext::new(&lookup, true), Split::Both));
         };
         figures.most("  a frame", median((0..FRAMES).map(|_| cost(&mut draw).1.cpu).collect()) * 1e3, FRAME, "ms");
     }
@@ -84,7 +84,7 @@ pub fn measure(figures: &mut Figures) {
         let mut at = 0.0;
         let mut draw = || {
             at += 1.0 / 60.0;
-            frame(&ctx, input(at), |ui| drop(calendar::page_ui(ui, &lookup, &mut model, Split::Both, true)));
+            frame(&ctx, input(at), |ui| model.draw(ui, &mut DrawContext::new(&lookup, true), Split::Both));
         };
         let spent = median((0..FRAMES).map(|_| cost(&mut draw).1.cpu).collect()) * 1e3;
         figures.most(&format!("a frame, {view:?}"), spent, FRAME, "ms");

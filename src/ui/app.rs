@@ -1,12 +1,25 @@
 //! The program at the window: what is open, and the one place where commands are carried out.
 
+mod asks;
+mod dispatch;
+mod fair;
+mod files;
+mod leaving;
+mod motion;
+mod places;
+mod screens;
+mod workspace;
+
 use std::path::{Path, PathBuf};
 
 use egui::{CentralPanel, Context, Frame, Key, Modifiers, Ui};
+use leaving::Leaving;
+use motion::SystemMotion;
+use workspace::Workspace;
 
 use super::{
     dialogs::{self, Dialog},
-    lookup::{Countries, Lookup, countries_in},
+    lookup::{Countries, countries_in},
     palette::{Here, PaletteField},
     picker::FilePicker,
     screens::start,
@@ -21,23 +34,11 @@ use crate::{
     report::sentences,
     ui::{
         command::{Ask, Command, DialogCommand, FileCommand, NavCommand, RecordCommand},
+        lookup::Lookup,
         nav::Page,
     },
     words::Words,
 };
-
-mod asks;
-mod dispatch;
-mod fair;
-mod files;
-mod leaving;
-mod motion;
-mod places;
-mod workspace;
-
-use leaving::Leaving;
-use motion::SystemMotion;
-use workspace::Workspace;
 
 /// With Ctrl, the keys of the first pages.
 const PAGE_KEYS: [Key; 9] =

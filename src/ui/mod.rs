@@ -12,6 +12,7 @@ pub mod nav;
 mod palette;
 pub mod picker;
 pub mod raster;
+pub mod screen;
 pub mod screens;
 pub mod settings;
 mod shell;

@@ -1,8 +1,6 @@
 //! Where commands are executed: each group is matched exhaustively by one function, calls its action, touches what that
 //! touched and says what was done.
 
-use std::collections::BTreeSet;
-
 use egui::Context;
 
 use super::{
@@ -72,8 +70,8 @@ impl Twinhall {
             NavCommand::Go(page) => open.go(page),
             NavCommand::GoToView(view) => {
                 open.go(Page::Partnerships);
-                open.partnerships.view = view;
-                open.stale.insert(Page::Partnerships);
+                open.screens.partnerships.view = view;
+                open.screens.partnerships.is_stale = true;
             }
             NavCommand::GoToFair(tab) => {
                 open.go(Page::Fair);
@@ -96,20 +94,11 @@ impl Twinhall {
             }
             NavCommand::Back => return self.travel(true),
             NavCommand::Forward => return self.travel(false),
-            NavCommand::FocusFilter => {
-                open.cities.list.focus_search = open.page == Page::Cities;
-                open.partnerships.list.focus_search = open.page == Page::Partnerships;
-                open.calendar.tasks.focus_search = open.page == Page::Calendar;
-                if let Some(records) = open.records.get_mut(&open.page) {
-                    records.here_mut().list.focus_search = true;
-                }
-            }
+            NavCommand::FocusFilter => open.screen_mut().focus_filter(),
             NavCommand::FilterPartnerships(filter) => return open.filter_rows(filter, self.words, &self.countries),
             NavCommand::ShowCounter(counter) => return open.choose(counter, self.words, &self.countries),
             NavCommand::ShowDay(day) => return open.show_day(day, self.words, &self.countries),
-            NavCommand::Reload => {
-                open.stale.insert(open.page);
-            }
+            NavCommand::Reload => open.screen_mut().set_stale(true),
         }
         Ok(())
     }
@@ -119,14 +108,7 @@ impl Twinhall {
             DialogCommand::Ask(ask) => self.ask(ask),
             DialogCommand::New => {
                 if let Some(open) = self.workspace.as_ref().filter(|open| open.may_write()) {
-                    let ask = match open.page {
-                        Page::Cities => Ask::NewCity { name: String::new() },
-                        Page::Calendar => Ask::NewTask { about: None, due: None },
-                        page => match open.records.get(&page) {
-                            Some(records) => Ask::NewRecord { kind: records.here().sheet.kind },
-                            None => Ask::NewPartnership,
-                        },
-                    };
+                    let ask = open.screen().new_record();
                     self.ask(ask);
                 }
             }
@@ -250,7 +232,7 @@ impl Twinhall {
                 if has_page && done.op == ActionKind::Create(first.kind) {
                     if first.kind == Kind::Fair {
                         // A new one is to be set up, whatever was done with the one before.
-                        open.fair.tab = FairTab::default();
+                        open.screens.fair.tab = FairTab::default();
                     }
                     self.touch(&done.touched);
                     self.show(ctx, first)?;
@@ -282,7 +264,7 @@ impl Twinhall {
             }
             RecordCommand::AddAgreement { draft, standing } => {
                 let done = agreements::add(&mut open.register, draft, standing)?;
-                open.partnerships.tab = PartnershipTab::Agreements;
+                open.screens.partnerships.tab = PartnershipTab::Agreements;
                 self.dialog = None;
                 done.touched
             }
@@ -336,28 +318,14 @@ impl Twinhall {
     /// Makes the pages read anew what an action touched.
     pub(super) fn touch(&mut self, touched: &[RecordRef]) {
         let Some(open) = &mut self.workspace else { return };
-        let touches = |reads: &BTreeSet<Kind>| touched.iter().any(|record_ref| reads.contains(&record_ref.kind));
-        open.stale.extend([Page::History, Page::Today, Page::Calendar]);
-        if open.fair.note(touched) {
-            open.stale.insert(Page::Fair);
-        }
-        for records in open.records.values_mut() {
-            records.grow_stale(&touches);
-        }
-        if touches(&open.partnerships.kinds_read()) {
-            open.stale.insert(Page::Partnerships);
-        }
-        if touches(&open.cities.kinds_read()) {
-            open.stale.insert(Page::Cities);
-        }
+        open.screens.each_mut(|screen| screen.touch(touched));
         open.is_detail_stale = !touched.is_empty() || open.is_detail_stale;
     }
 
     /// Reads what is stale on the page shown; the others wait until they are.
     pub(super) fn refresh(&mut self, ctx: &Context) {
         let Some(open) = &mut self.workspace else { return };
-        let is_due = open.stale.contains(&open.page) || open.is_detail_stale;
-        if !is_due {
+        if !open.screen().is_stale() && !open.is_detail_stale {
             return;
         }
         if let Err(error) = open.read_page(self.words, &self.countries) {
@@ -368,11 +336,7 @@ impl Twinhall {
 
     pub(super) fn reread(&mut self) {
         if let Some(open) = &mut self.workspace {
-            open.stale = Page::all().collect();
-            open.fair.forget();
-            for records in open.records.values_mut() {
-                records.grow_stale(&|_| true);
-            }
+            open.screens.each_mut(|screen| screen.forget());
             open.is_detail_stale = true;
         }
     }
@@ -424,39 +388,30 @@ impl Twinhall {
             }
         };
         if page == Page::Fair {
-            open.fair.choose(record_ref.id);
-            open.stale.insert(page);
+            open.screens.fair.choose(record_ref.id);
+            open.screens.fair.is_stale = true;
         }
-        let here = open.place();
+        let here = open.location();
         if page == Page::Calendar {
-            open.calendar.view = calendar::View::List;
+            open.screens.calendar.view = calendar::View::List;
         }
-        let kind = open.records.contains_key(&page).then_some(record_ref.kind);
-        let there = Location { page, kind, selected: Some(record_ref.id) };
-        if here != there {
+        if (here.page, here.selected) != (page, Some(record_ref.id)) {
             open.leave();
         }
         open.note_recent(record_ref);
+        let there = Location { page, kind: Some(record_ref.kind), selected: Some(record_ref.id) };
         open.arrive(there, self.words, &self.countries)
     }
 
     /// The keyboard goes on where what was just added stands in its list, not at the top of the window.
     pub(super) fn go_on_in_list(&mut self) {
         let Some(open) = &mut self.workspace else { return };
-        match open.page {
-            Page::Cities => open.cities.list.take_keyboard(),
-            Page::Partnerships => open.partnerships.list.take_keyboard(),
-            page => {
-                if let Some(records) = open.records.get_mut(&page) {
-                    records.here_mut().list.take_keyboard();
-                }
-            }
-        }
+        open.screen_mut().focus_list();
     }
 
     pub(super) fn travel(&mut self, is_back: bool) -> Result<(), Error> {
         let Some(open) = &mut self.workspace else { return Ok(()) };
-        let here = open.place();
+        let here = open.location();
         let (from, to) =
             if is_back { (&mut open.back, &mut open.forward) } else { (&mut open.forward, &mut open.back) };
         let Some(there) = from.pop() else { return Ok(()) };

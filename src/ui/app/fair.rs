@@ -13,7 +13,7 @@ use egui::Context;
 use super::Twinhall;
 use crate::{
     register::Error,
-    ui::{command::FairCommand, lookup::Lookup, nav::Page},
+    ui::{command::FairCommand, lookup::Lookup},
 };
 
 impl Twinhall {
@@ -22,8 +22,8 @@ impl Twinhall {
         let Some(open) = &mut self.workspace else { return Ok(()) };
         match command {
             FairCommand::Choose(id) => {
-                open.fair.choose(id);
-                open.stale.insert(Page::Fair);
+                open.screens.fair.choose(id);
+                open.screens.fair.is_stale = true;
             }
             FairCommand::Turn(tab) => {
                 let lookup = Lookup {
@@ -32,7 +32,7 @@ impl Twinhall {
                     countries: &self.countries,
                     register: Some(&open.register),
                 };
-                return open.fair.turn(tab, &open.register, &lookup);
+                return open.screens.fair.turn(tab, &open.register, &lookup);
             }
             FairCommand::Setup(command) => return self.execute_setup(ctx, command),
             FairCommand::Participants(command) => return self.execute_participants(ctx, command),

@@ -12,14 +12,10 @@ use super::{
         clock::today,
         dialogs::{self, Dialog},
         picker::{Question, Reply},
-        screens::{
-            calendar, cities, fair, history, partnerships,
-            records::{Records, sheets::SHEETS},
-            today::Today,
-        },
     },
     Twinhall,
     files::FileWork,
+    screens::Screens,
     workspace::{RunningBackup, Workspace},
 };
 use crate::{
@@ -186,19 +182,9 @@ impl Twinhall {
             page: Page::Today,
             back: Vec::new(),
             forward: Vec::new(),
-            partnerships: partnerships::Partnerships::new(day),
-            cities: cities::Cities::new(day),
-            history: history::History::default(),
-            today: Today::new(day, since),
-            calendar: calendar::Calendar::new(day),
-            records: Page::all()
-                .filter(|page| SHEETS.iter().any(|sheet| sheet.page == *page))
-                .map(|page| (page, Records::new(page, day)))
-                .collect(),
+            screens: Screens::new(day, since),
             recent: VecDeque::new(),
-            fair: fair::FairPage::new(day),
             beside: Vec::new(),
-            stale: Page::all().collect(),
             is_detail_stale: false,
             backup: None,
             files: FileWork::default(),
@@ -243,8 +229,10 @@ impl Twinhall {
     /// Draws the map as it is shown into a file, beside the window.
     pub(super) fn save_map(&mut self, ctx: &Context, path: PathBuf) {
         let lookup = self.lookup();
-        let picture =
-            self.workspace.as_ref().and_then(|open| open.partnerships.map.picture(&lookup, ctx.theme(), &open.name));
+        let picture = self
+            .workspace
+            .as_ref()
+            .and_then(|open| open.screens.partnerships.map.picture(&lookup, ctx.theme(), &open.name));
         let Some(picture) = picture else { return };
         let wake = {
             let ctx = ctx.clone();

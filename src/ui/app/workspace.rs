@@ -1,10 +1,6 @@
 //! An open workspace with its pages: where a person is in it, and what has to be read anew.
 
-use std::{
-    collections::{BTreeMap, BTreeSet, VecDeque},
-    ops::RangeInclusive,
-    path::PathBuf,
-};
+use std::{collections::VecDeque, ops::RangeInclusive, path::PathBuf};
 
 use chrono::NaiveDate;
 use egui::{CentralPanel, Frame, Margin, Panel, Ui, UiBuilder};
@@ -12,14 +8,8 @@ use egui::{CentralPanel, Frame, Margin, Panel, Ui, UiBuilder};
 use super::{
     super::{
         icons,
-        lookup::{Countries, Lookup},
-        screens::{
-            calendar, cities, fair, history,
-            listing::Split,
-            partnerships,
-            records::{self, RecordDetail, Records, detail_ui},
-            today,
-        },
+        lookup::Countries,
+        screens::records::{RecordDetail, detail_ui},
         settings::Settings,
         shell,
         theme::{SMALL, palette},
@@ -31,10 +21,10 @@ use super::{
         },
     },
     files::{FileWork, files_ui},
+    screens::Screens,
 };
 use crate::{
     domain::{
-        kinds::Kind,
         steps::Step,
         value::{Id, RecordRef},
     },
@@ -42,7 +32,9 @@ use crate::{
     register::{Access, Error, Register},
     ui::{
         command::{Command, NavCommand},
+        lookup::Lookup,
         nav::{Counter, Location, Page, PartnershipFilter, PartnershipTab},
+        screen::{DrawContext, Screen, Split},
     },
     words::Words,
 };
@@ -63,19 +55,11 @@ pub(super) struct Workspace {
     pub(super) page: Page,
     pub(super) back: Vec<Location>,
     pub(super) forward: Vec<Location>,
-    pub(super) partnerships: partnerships::Partnerships,
-    pub(super) cities: cities::Cities,
-    pub(super) history: history::History,
-    pub(super) today: today::Today,
-    pub(super) calendar: calendar::Calendar,
-    pub(super) records: BTreeMap<Page, Records>,
+    pub(super) screens: Screens,
     /// Records looked at, the latest first.
     pub(super) recent: VecDeque<RecordRef>,
-    pub(super) fair: fair::FairPage,
     /// What links opened beside the page, the latest last.
     pub(super) beside: Vec<RecordDetail>,
-    /// Pages whose rows no longer match the register.
-    pub(super) stale: BTreeSet<Page>,
     pub(super) is_detail_stale: bool,
     pub(super) backup: Option<RunningBackup>,
     pub(super) files: FileWork,
@@ -90,40 +74,25 @@ impl Workspace {
         self.access_allows() && !self.is_moved
     }
 
+    /// The screen of the page shown.
+    pub(super) fn screen(&self) -> &dyn Screen {
+        self.screens.of(self.page)
+    }
+
+    pub(super) fn screen_mut(&mut self) -> &mut dyn Screen {
+        self.screens.of_mut(self.page)
+    }
+
     /// The forms open on the page shown, and beside it.
     pub(super) fn forms(&self) -> Vec<&Form> {
-        let mut forms = match self.page {
-            Page::Partnerships => {
-                self.partnerships.detail.iter().flat_map(partnerships::PartnershipDetail::forms).collect()
-            }
-            Page::Cities => self.cities.detail.iter().map(|detail| &detail.form).collect(),
-            Page::Calendar => self.calendar.detail.iter().map(|detail| &detail.form).collect(),
-            Page::Fair => self.fair.forms(),
-            page => {
-                let detail = self.records.get(&page).and_then(|records| records.detail.as_ref());
-                detail.into_iter().map(|detail| &detail.form).collect()
-            }
-        };
-        forms.extend(self.beside.iter().map(|detail| &detail.form));
-        forms
+        let beside = self.beside.iter().map(|detail| &detail.form);
+        self.screen().forms().into_iter().chain(beside).collect()
     }
 
     /// The same, to be written to.
     fn forms_mut(&mut self) -> Vec<&mut Form> {
-        let mut forms: Vec<&mut Form> = match self.page {
-            Page::Partnerships => {
-                self.partnerships.detail.iter_mut().flat_map(partnerships::PartnershipDetail::forms_mut).collect()
-            }
-            Page::Cities => self.cities.detail.iter_mut().map(|detail| &mut detail.form).collect(),
-            Page::Calendar => self.calendar.detail.iter_mut().map(|detail| &mut detail.form).collect(),
-            Page::Fair => self.fair.forms_mut(),
-            page => {
-                let detail = self.records.get_mut(&page).and_then(|records| records.detail.as_mut());
-                detail.into_iter().map(|detail| &mut detail.form).collect()
-            }
-        };
-        forms.extend(self.beside.iter_mut().map(|detail| &mut detail.form));
-        forms
+        let beside = self.beside.iter_mut().map(|detail| &mut detail.form);
+        self.screens.of_mut(self.page).forms_mut().into_iter().chain(beside).collect()
     }
 
     /// Gives up what was typed on the page and is not saved.
@@ -133,7 +102,7 @@ impl Workspace {
 
     /// The partnership on the page, with the steps it can take.
     pub(super) fn partnership_shown(&self) -> Option<(Id, Vec<Step>)> {
-        let detail = self.partnerships.detail.as_ref().filter(|_| self.page == Page::Partnerships)?;
+        let detail = self.screens.partnerships.detail.as_ref().filter(|_| self.page == Page::Partnerships)?;
         Some((detail.record.id, detail.steps()))
     }
 
@@ -142,29 +111,19 @@ impl Workspace {
         if let Some(detail) = self.beside.last() {
             return Some(detail.record.record_ref());
         }
-        let place = self.place();
-        let kind = match self.page {
-            Page::Cities => Some(Kind::City),
-            Page::Partnerships => Some(Kind::Partnership),
-            _ => place.kind,
-        };
-        Some(RecordRef { kind: kind?, id: place.selected? })
+        let Location { kind, selected, .. } = self.location();
+        Some(RecordRef { kind: kind?, id: selected? })
     }
 
-    pub(super) fn place(&self) -> Location {
-        let records = self.records.get(&self.page);
-        let selected = match self.page {
-            Page::Cities => self.cities.list.selected,
-            Page::Partnerships => self.partnerships.list.selected,
-            Page::Calendar => self.calendar.tasks.selected,
-            _ => records.and_then(|records| records.here().list.selected),
-        };
-        Location { page: self.page, kind: records.map(|records| records.here().sheet.kind), selected }
+    /// Where the person is.
+    pub(super) fn location(&self) -> Location {
+        let screen = self.screen();
+        Location { page: self.page, kind: screen.kind(), selected: screen.selected() }
     }
 
     /// Notes where the person is before they go elsewhere.
     pub(super) fn leave(&mut self) {
-        self.back.push(self.place());
+        self.back.push(self.location());
         self.forward.clear();
         self.beside.clear();
     }
@@ -178,16 +137,16 @@ impl Workspace {
 
     pub(super) fn arrive(
         &mut self,
-        place: Location,
+        there: Location,
         words: &'static Words,
         countries: &Countries,
     ) -> Result<(), Error> {
-        self.page = place.page;
-        if let (Some(kind), Some(records)) = (place.kind, self.records.get_mut(&place.page)) {
-            records.turn_to(kind);
+        self.page = there.page;
+        if let Some(kind) = there.kind {
+            self.screen_mut().turn_to(kind);
         }
         self.read_list(words, countries)?;
-        self.select(place.selected, words, countries)?;
+        self.select(there.selected, words, countries)?;
         // What lies beside is read with the page, not on the way to it.
         self.is_detail_stale &= !self.beside.is_empty();
         Ok(())
@@ -196,37 +155,13 @@ impl Workspace {
     /// Selects a record in the list shown and reads it.
     fn select(&mut self, id: Option<Id>, words: &'static Words, countries: &Countries) -> Result<(), Error> {
         let lookup = Lookup { words, currency: &self.currency, countries, register: Some(&self.register) };
-        match self.page {
-            Page::Cities => self.cities.select(id, &lookup),
-            Page::Partnerships => self.partnerships.select(id, &lookup),
-            Page::Calendar => self.calendar.select(id, &lookup),
-            page => match self.records.get_mut(&page) {
-                Some(records) => records.select(id, &lookup),
-                None => Ok(()),
-            },
-        }
+        self.screens.of_mut(self.page).select(id, &lookup)
     }
 
     /// Reads the list of the page shown, where it is stale.
     fn read_list(&mut self, words: &'static Words, countries: &Countries) -> Result<(), Error> {
         let lookup = Lookup { words, currency: &self.currency, countries, register: Some(&self.register) };
-        let is_stale = self.stale.contains(&self.page);
-        match self.page {
-            Page::Partnerships if is_stale => self.partnerships.read(&self.register, &lookup)?,
-            Page::Cities if is_stale => self.cities.read(&self.register, &lookup)?,
-            Page::Calendar if is_stale => self.calendar.read(&self.register, &lookup)?,
-            Page::Fair if is_stale => self.fair.read(&self.register, &lookup)?,
-            Page::Today if is_stale => self.today.read(&self.register, &lookup)?,
-            Page::History if is_stale => self.history.read(&self.register)?,
-            // Each list of such a page knows itself whether it is stale.
-            page => {
-                if let Some(records) = self.records.get_mut(&page) {
-                    records.read(&self.register, &lookup)?;
-                }
-            }
-        }
-        self.stale.remove(&self.page);
-        Ok(())
+        self.screens.of_mut(self.page).refresh(&self.register, &lookup)
     }
 
     pub(super) fn show_tab(
@@ -236,7 +171,7 @@ impl Workspace {
         countries: &Countries,
     ) -> Result<(), Error> {
         let lookup = Lookup { words, currency: &self.currency, countries, register: Some(&self.register) };
-        self.partnerships.show(tab, &lookup)
+        self.screens.partnerships.show(tab, &lookup)
     }
 
     /// Notes that a record was looked at.
@@ -254,7 +189,7 @@ impl Workspace {
         countries: &Countries,
     ) -> Result<(), Error> {
         let lookup = Lookup { words, currency: &self.currency, countries, register: Some(&self.register) };
-        self.today.choose(counter, &self.register, &lookup)
+        self.screens.today.choose(counter, &self.register, &lookup)
     }
 
     /// Shows the partnerships that a filter keeps.
@@ -265,11 +200,11 @@ impl Workspace {
         countries: &Countries,
     ) -> Result<(), Error> {
         self.go(Page::Partnerships);
-        if self.stale.contains(&Page::Partnerships) {
+        if self.screen().is_stale() {
             self.read_page(words, countries)?;
         }
         let lookup = Lookup { words, currency: &self.currency, countries, register: Some(&self.register) };
-        self.partnerships.filter_rows(filter, &lookup);
+        self.screens.partnerships.filter_rows(filter, &lookup);
         Ok(())
     }
 
@@ -281,7 +216,7 @@ impl Workspace {
         countries: &Countries,
     ) -> Result<(), Error> {
         let lookup = Lookup { words, currency: &self.currency, countries, register: Some(&self.register) };
-        self.calendar.turn(day, &self.register, &lookup)
+        self.screens.calendar.turn(day, &self.register, &lookup)
     }
 
     /// Opens a record beside the one shown.
@@ -292,7 +227,7 @@ impl Workspace {
         countries: &Countries,
     ) -> Result<bool, Error> {
         let lookup = Lookup { words, currency: &self.currency, countries, register: Some(&self.register) };
-        let today = self.cities.list.today;
+        let today = self.screens.cities.list.today;
         let detail = RecordDetail::read(&self.register, record_ref, &lookup, today)?;
         let is_there = detail.is_some();
         if is_there {
@@ -307,12 +242,12 @@ impl Workspace {
         let lookup = Lookup { words, currency: &self.currency, countries, register: Some(&self.register) };
         let unsaved: Vec<Unsaved> = self.forms().into_iter().filter_map(|form| form.unsaved(&lookup)).collect();
         self.read_list(words, countries)?;
-        self.select(self.place().selected, words, countries)?;
+        self.select(self.location().selected, words, countries)?;
         let lookup = Lookup { words, currency: &self.currency, countries, register: Some(&self.register) };
         let mut beside = Vec::new();
         for detail in self.beside.drain(..) {
             let shows_history = detail.shows_history;
-            let today = self.cities.list.today;
+            let today = self.screens.cities.list.today;
             if let Some(mut detail) = RecordDetail::read(&self.register, detail.record.record_ref(), &lookup, today)? {
                 detail.shows_history = shows_history;
                 beside.push(detail);
@@ -332,12 +267,7 @@ impl Workspace {
     pub(super) fn arrange_as(&mut self, settings: &Settings) {
         let Some(kept) = settings.lists.get(&self.register.workspace().to_string()) else { return };
         let of = |name: &str| kept.get(name).cloned().unwrap_or_default();
-        self.partnerships.list.prefs = of(self.partnerships.list.name);
-        self.cities.list.prefs = of(self.cities.list.name);
-        self.calendar.tasks.prefs = of(self.calendar.tasks.name);
-        for state in self.records.values_mut().flat_map(|records| records.sheets.iter_mut()) {
-            state.list.prefs = of(state.list.name);
-        }
+        self.screens.each_mut(|screen| screen.arrange(&of));
     }
 
     pub(super) fn ui(
@@ -365,6 +295,7 @@ impl Workspace {
         commands.extend(shell::navigation_ui(ui, &lookup, &frame_state));
         commands.extend(shell::bar_ui(ui, &lookup, &frame_state, settings));
         commands.extend(shell::banner_ui(ui, &lookup, &frame_state));
+        let mut context = DrawContext::new(&lookup, may_write);
         let ground = Frame::new().fill(palette(ui.ctx()).paper);
         let room = ui.available_width();
         // Three columns need room: where there is little, the list makes way for what opened beside.
@@ -379,20 +310,10 @@ impl Workspace {
         CentralPanel::no_frame().frame(ground).show(&mut left, |ui| {
             accessibility::region(ui, egui::Role::Main);
             ui.spacing_mut().item_spacing.y = SMALL;
-            commands.extend(match self.page {
-                Page::Partnerships => partnerships::page_ui(ui, &lookup, &mut self.partnerships, split, may_write),
-                Page::Cities => cities::page_ui(ui, &lookup, &mut self.cities, split, may_write),
-                Page::Fair => fair::page_ui(ui, &lookup, &mut self.fair, may_write),
-                Page::History => history::page_ui(ui, &lookup, &mut self.history),
-                Page::Today => today::page_ui(ui, &lookup, &mut self.today, may_write),
-                Page::Calendar => calendar::page_ui(ui, &lookup, &mut self.calendar, split, may_write),
-                page => match self.records.get_mut(&page) {
-                    Some(model) => records::page_ui(ui, &lookup, model, split, may_write),
-                    None => Vec::new(),
-                },
-            });
+            self.screens.of_mut(self.page).draw(ui, &mut context, split);
         });
-        beside_ui(ui, &lookup, &mut self.beside, may_write, &mut commands);
+        beside_ui(ui, &mut context, &mut self.beside);
+        commands.extend(context.into_commands());
         let shown = || self.record_shown().map(|record_ref| lookup.title(record_ref));
         commands.extend(files_ui(ui, words, &self.files, shown));
         commands
@@ -412,13 +333,7 @@ fn beside_width(ui: &Ui) -> f32 {
 }
 
 /// What a link opened, beside the page.
-fn beside_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    beside: &mut [RecordDetail],
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) {
+fn beside_ui(ui: &mut Ui, context: &mut DrawContext<'_>, beside: &mut [RecordDetail]) {
     let has_before = beside.len() > 1;
     let Some(detail) = beside.last_mut() else { return };
     let colours = palette(ui.ctx());
@@ -430,26 +345,24 @@ fn beside_ui(
     });
     let (range, usual) = beside_range(ui);
     let panel = Panel::right(BESIDE).resizable(true).default_size(usual).size_range(range).frame(frame);
-    let words = lookup.words;
+    let words = context.lookup.words;
     let drawn = panel.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = SMALL;
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             if has_before && icon_only_ui(ui, icons::ARROW_LEFT, words.say("back")).clicked() {
-                commands.push(NavCommand::CloseBeside.into());
+                context.send(NavCommand::CloseBeside);
             }
             trailing::trailing_ui(ui, "beside", |ui| {
                 if icon_only_ui(ui, icons::ARROW_SQUARE_OUT, words.say("beside-open")).clicked() {
-                    commands.push(NavCommand::Show(detail.record.record_ref()).into());
+                    context.send(NavCommand::Show(detail.record.record_ref()));
                 }
                 if icon_only_ui(ui, icons::X, words.say("beside-close")).clicked() {
-                    commands.push(NavCommand::CloseBeside.into());
+                    context.send(NavCommand::CloseBeside);
                 }
             });
         });
-        let mut wishes = Vec::new();
-        detail_ui(ui, lookup, detail, may_write, &mut wishes);
-        commands.extend(wishes.into_iter().map(Command::from_detail));
+        context.draw_detail(|context| detail_ui(ui, context, detail));
     });
     // The edge may just be carried to another place.
     trailing::keep_width(ui, egui::Id::unique(BESIDE), drawn.response.rect.width());

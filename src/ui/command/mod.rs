@@ -31,11 +31,10 @@ pub enum Command {
 }
 
 impl Command {
-    /// A command sent from a detail: what it names opens beside it, so that both can be read.
-    pub fn from_detail(self) -> Self {
-        match self {
-            Self::Nav(NavCommand::Show(record_ref)) => Self::Nav(NavCommand::Beside(record_ref)),
-            other => other,
+    /// Opens beside what is shown what would have taken its place.
+    pub fn open_beside(&mut self) {
+        if let Self::Nav(NavCommand::Show(record_ref)) = self {
+            *self = Self::Nav(NavCommand::Beside(*record_ref));
         }
     }
 

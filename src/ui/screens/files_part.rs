@@ -17,9 +17,9 @@ use crate::{
     report::values,
     ui::{
         clock::today,
-        command::{Command, FileCommand, Purpose},
+        command::{FileCommand, Purpose},
         icons,
-        lookup::Lookup,
+        screen::DrawContext,
         screens::parts,
         theme::{self, NOTE, SMALL, TINY, palette},
         widgets::basic::{icon_button_ui, icon_only_ui, note_ui, section_ui, sign_ui, wrong_ui},
@@ -95,47 +95,33 @@ pub fn size(words: &Words, bytes: i64) -> String {
 }
 
 /// Draws the files with a way to add one.
-pub fn files_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    about: RecordRef,
-    files: &[FileRow],
-    may_write: bool,
-) -> Option<Command> {
-    let words = lookup.words;
-    let mut command = None;
+pub fn files_ui(ui: &mut Ui, context: &mut DrawContext<'_>, about: RecordRef, files: &[FileRow]) {
+    let words = context.lookup.words;
     ui.add_space(SMALL);
     section_ui(ui, words.say("files"));
     if files.is_empty() {
-        note_ui(ui, words.say(if may_write { "files-empty-note" } else { "files-empty" }));
+        note_ui(ui, words.say(if context.may_write { "files-empty-note" } else { "files-empty" }));
     }
     let looked: Option<Looked> = ui.data(|data| data.get_temp(looked_id()));
     for file in files {
         let seen = looked.as_ref().filter(|looked| looked.file == file.record.id).map(|looked| &looked.preview);
-        command = file_ui(ui, lookup, file, seen, may_write).or(command);
+        file_ui(ui, context, file, seen);
     }
-    if may_write && icon_button_ui(ui, icons::PAPERCLIP, words.say("files-attach")).clicked() {
-        command = Some(FileCommand::Pick(Purpose::Attach(about)).into());
+    if context.may_write && icon_button_ui(ui, icons::PAPERCLIP, words.say("files-attach")).clicked() {
+        context.send(FileCommand::Pick(Purpose::Attach(about)));
     }
-    command
 }
 
-fn file_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    file: &FileRow,
-    seen: Option<&Preview>,
-    may_write: bool,
-) -> Option<Command> {
+fn file_ui(ui: &mut Ui, context: &mut DrawContext<'_>, file: &FileRow, seen: Option<&Preview>) {
+    let lookup = context.lookup;
     let words = lookup.words;
     let colours = palette(ui.ctx());
-    let mut command = None;
     let id = file.record.id;
     let name = file.record.text(attachment::name);
     let named = |key: &str| words.tell(key, &[("name", name.into())]);
     ui.horizontal(|ui| {
         sign_ui(ui, icon(file.family), 20.0, colours.accent);
-        let buttons = 1 + usize::from(file.can_be_shown) + 2 * usize::from(may_write);
+        let buttons = 1 + usize::from(file.can_be_shown) + 2 * usize::from(context.may_write);
         let room = (ui.available_width() - (theme::ROW + TINY) * buttons as f32).max(120.0);
         ui.allocate_ui(Vec2::new(room, theme::ROW), |ui| {
             ui.vertical(|ui| {
@@ -149,14 +135,14 @@ fn file_ui(
         if file.can_be_shown {
             let (icon, key) = if seen.is_some() { (icons::EYE_SLASH, "file-hide") } else { (icons::EYE, "file-show") };
             if icon_only_ui(ui, icon, &named(key)).clicked() {
-                command = Some(FileCommand::Preview(seen.is_none().then_some(id)).into());
+                context.send(FileCommand::Preview(seen.is_none().then_some(id)));
             }
         }
         if icon_only_ui(ui, icons::DOWNLOAD, &named("file-save")).clicked() {
-            command = Some(FileCommand::Pick(Purpose::SaveCopy(id)).into());
+            context.send(FileCommand::Pick(Purpose::SaveCopy(id)));
         }
-        if may_write {
-            command = parts::edit_ui(ui, lookup, &file.record).or(command.take());
+        if context.may_write {
+            context.send_all(parts::edit_ui(ui, lookup, &file.record));
         }
     });
     let note = file.record.text(attachment::note);
@@ -177,7 +163,6 @@ fn file_ui(
         }
         None => {}
     }
-    command
 }
 
 fn icon(family: Family) -> &'static str {

@@ -5,9 +5,10 @@ use egui::{Frame, Margin, RichText, ScrollArea, Ui};
 use crate::{
     register::{Error, HistoryEntry, Register},
     ui::{
-        command::{Command, NavCommand},
+        command::NavCommand,
         icons,
         lookup::Lookup,
+        screen::{DrawContext, Reads, Screen, Split},
         screens::parts,
         theme::{BODY, HUGE, SMALL, palette},
         widgets::basic::{button_ui, empty_ui, page_keys, title_ui},
@@ -19,29 +20,57 @@ const PAGE: u64 = 60;
 const CHANGES: u64 = 12;
 
 /// The page's state.
-#[derive(Default)]
 pub struct History {
     pub entries: Vec<HistoryEntry>,
     pub length: u64,
     /// How many actions to show.
     wanted: u64,
+    /// Whether what was read no longer matches the register.
+    is_stale: bool,
+}
+
+impl Default for History {
+    fn default() -> Self {
+        Self { entries: Vec::new(), length: 0, wanted: PAGE, is_stale: true }
+    }
 }
 
 impl History {
     /// Reads the latest actions.
     pub fn read(&mut self, register: &Register) -> Result<(), Error> {
-        self.wanted = self.wanted.max(PAGE);
         self.entries = register.history(0, self.wanted, CHANGES)?;
         self.length = register.history_length()?;
         Ok(())
     }
 }
 
+impl Screen for History {
+    fn reads(&self) -> Reads {
+        Reads::Everything
+    }
+
+    fn is_stale(&self) -> bool {
+        self.is_stale
+    }
+
+    fn set_stale(&mut self, is_stale: bool) {
+        self.is_stale = is_stale;
+    }
+
+    fn read(&mut self, register: &Register, _: &Lookup<'_>) -> Result<(), Error> {
+        Self::read(self, register)
+    }
+
+    fn draw(&mut self, ui: &mut Ui, context: &mut DrawContext<'_>, _: Split) {
+        page_ui(ui, context, self);
+    }
+}
+
 /// Draws the page; reads on when a person asks for more.
-pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut History) -> Vec<Command> {
+fn page_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut History) {
+    let lookup = context.lookup;
     let words = lookup.words;
     let colours = palette(ui.ctx());
-    let mut commands = Vec::new();
     Frame::new().inner_margin(Margin { left: 16, right: 8, top: 12, bottom: 0 }).show(ui, |ui| {
         ui.horizontal(|ui| {
             title_ui(ui, words.say("page-history"));
@@ -62,13 +91,12 @@ pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut History) -> Vec<Com
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             page_keys(ui);
             ui.set_max_width(820.0);
-            commands.extend(parts::history_ui(ui, lookup, &model.entries));
+            context.send_all(parts::history_ui(ui, lookup, &model.entries));
             if (model.entries.len() as u64) < model.length && button_ui(ui, words.say("history-older")).clicked() {
                 model.wanted += PAGE;
-                commands.push(NavCommand::Reload.into());
+                context.send(NavCommand::Reload);
             }
             ui.add_space(HUGE);
         });
     });
-    commands
 }

@@ -16,6 +16,7 @@ use crate::{
         command::{Ask, Command, DialogCommand, NavCommand, RecordCommand},
         icons,
         lookup::Lookup,
+        screen::DrawContext,
         screens::records::sheets,
         theme::{self, GAP, NOTE, SMALL, TINY, WIDE, palette},
         widgets::{
@@ -91,14 +92,7 @@ pub fn notes(register: &Register, record_refs: &[RecordRef]) -> Result<Vec<Recor
 }
 
 /// The name of the record shown, with a bin beside it.
-pub fn title_row_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    record_ref: RecordRef,
-    title: &str,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) {
+pub fn title_row_ui(ui: &mut Ui, context: &mut DrawContext<'_>, record_ref: RecordRef, title: &str) {
     ui.horizontal(|ui| {
         let room = ui.available_width() - 48.0;
         ui.allocate_ui(Vec2::new(room, 28.0), |ui| {
@@ -106,9 +100,9 @@ pub fn title_row_ui(
             let text = RichText::new(title).font(theme::bold_font(theme::TITLE));
             accessibility::heading(&ui.add(egui::Label::new(text).truncate()), 1, title);
         });
-        let name = lookup.words.tell("delete-named", &[("name", title.into())]);
-        if may_write && icon_only_ui(ui, icons::TRASH, &name).clicked() {
-            commands.push(Ask::Delete { record_ref, title: title.to_owned() }.into());
+        let name = context.lookup.words.tell("delete-named", &[("name", title.into())]);
+        if context.may_write && icon_only_ui(ui, icons::TRASH, &name).clicked() {
+            context.send(Ask::Delete { record_ref, title: title.to_owned() });
         }
     });
 }
@@ -181,46 +175,33 @@ pub fn tags(register: &Register, record_ref: RecordRef) -> Result<Vec<(Record, S
 }
 
 /// Draws the tags with a way to add one and to take each off.
-pub fn tags_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    about: RecordRef,
-    tags: &[(Record, String)],
-    may_write: bool,
-) -> Option<Command> {
-    let mut command = None;
-    if tags.is_empty() && !may_write {
-        return command;
+pub fn tags_ui(ui: &mut Ui, context: &mut DrawContext<'_>, about: RecordRef, tags: &[(Record, String)]) {
+    let lookup = context.lookup;
+    if tags.is_empty() && !context.may_write {
+        return;
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         for (record, name) in tags {
             let off = lookup.words.tell("tag-off", &[("name", name.into())]);
-            if chip_ui(ui, name, true).on_hover_text(off).clicked() && may_write {
-                command = Some(RecordCommand::Delete(record.record_ref()).into());
+            if chip_ui(ui, name, true).on_hover_text(off).clicked() && context.may_write {
+                context.send(RecordCommand::Delete(record.record_ref()));
             }
         }
-        if may_write && icon_button_ui(ui, icons::TAG, lookup.words.say("tag-add")).clicked() {
-            command = Some(Ask::TagMany { record_refs: vec![about] }.into());
+        if context.may_write && icon_button_ui(ui, icons::TAG, lookup.words.say("tag-add")).clicked() {
+            context.send(Ask::TagMany { record_refs: vec![about] });
         }
     });
-    command
 }
 
 /// Draws notes with a way to add one.
-pub fn notes_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    about: RecordRef,
-    notes: &[Record],
-    may_write: bool,
-) -> Option<Command> {
-    let mut command = None;
+pub fn notes_ui(ui: &mut Ui, context: &mut DrawContext<'_>, about: RecordRef, notes: &[Record]) {
+    let lookup = context.lookup;
     ui.add_space(SMALL);
     ui.horizontal(|ui| {
         section_ui(ui, lookup.words.say("notes"));
-        if may_write && icon_only_ui(ui, icons::PLUS, lookup.words.say("add-note")).clicked() {
-            command = Some(Ask::AddPart { kind: Kind::Note, owner: about }.into());
+        if context.may_write && icon_only_ui(ui, icons::PLUS, lookup.words.say("add-note")).clicked() {
+            context.send(Ask::AddPart { kind: Kind::Note, owner: about });
         }
     });
     for record in notes {
@@ -230,12 +211,11 @@ pub fn notes_ui(
                 ui.set_width(width);
                 ui.add(egui::Label::new(record.text(note::text)).wrap().selectable(true));
             });
-            if may_write {
-                command = edit_ui(ui, lookup, record).or(command.take());
+            if context.may_write {
+                context.send_all(edit_ui(ui, lookup, record));
             }
         });
     }
-    command
 }
 
 /// Pencil and bin beside a part.
@@ -308,25 +288,18 @@ fn with_plus_ui(
 }
 
 /// Draws the parts of one kind with a heading, each on a line, and a way to add one.
-pub fn part_list_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    kind: Kind,
-    owner: RecordRef,
-    parts: &[&Record],
-    may_write: bool,
-) -> Option<Command> {
+pub fn part_list_ui(ui: &mut Ui, context: &mut DrawContext<'_>, kind: Kind, owner: RecordRef, parts: &[&Record]) {
+    let lookup = context.lookup;
     let many = values::kind_many(lookup.words, kind);
-    let mut command = parts_caption_ui(ui, lookup, many, kind, may_write.then_some(owner));
+    context.send_all(parts_caption_ui(ui, lookup, many, kind, context.may_write.then_some(owner)));
     for part in parts {
         ui.horizontal(|ui| {
             ui.label(part_line(lookup, part));
-            if may_write {
-                command = edit_ui(ui, lookup, part).or(command.take());
+            if context.may_write {
+                context.send_all(edit_ui(ui, lookup, part));
             }
         });
     }
-    command
 }
 
 /// A part in one line: everything short it holds.

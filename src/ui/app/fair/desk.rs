@@ -22,15 +22,15 @@ impl Twinhall {
         let words = self.words;
         let Some(open) = &mut self.workspace else { return Ok(()) };
         let now_millis = open.register.now_millis();
-        let Some(fair) = open.fair.chosen else { return Ok(()) };
+        let Some(fair) = open.screens.fair.chosen else { return Ok(()) };
         let done = match command {
             DeskCommand::Look => {
-                open.stale.insert(super::Page::Fair);
+                open.screens.fair.is_stale = true;
                 return Ok(());
             }
             DeskCommand::CheckIn(id) => {
-                let at = open.fair.desk.clock_at(now_millis).at().unwrap_or(0);
-                let slots: Vec<Id> = open.fair.desk.slots.iter().skip(at).map(|slot| slot.id).collect();
+                let at = open.screens.fair.desk.clock_at(now_millis).at().unwrap_or(0);
+                let slots: Vec<Id> = open.screens.fair.desk.slots.iter().skip(at).map(|slot| slot.id).collect();
                 desk::check_in(&mut open.register, id, &slots)?.touched
             }
             DeskCommand::Stand { meeting, state } => desk::set_state(&mut open.register, meeting, state)?.touched,

@@ -14,7 +14,7 @@ impl Twinhall {
         let Some(open) = &mut self.workspace else { return Ok(()) };
         let lookup =
             Lookup { words, currency: &open.currency, countries: &self.countries, register: Some(&open.register) };
-        let page = &mut open.fair;
+        let page = &mut open.screens.fair;
         let (Some(data), Some(ground)) = (&page.data, &page.ground) else { return Ok(()) };
         match command {
             MatchesCommand::View(view) => page.matches.view = view,

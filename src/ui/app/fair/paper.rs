@@ -41,11 +41,13 @@ impl Twinhall {
             PaperCommand::Save { order, path } => self.print(ctx, order, path)?,
             PaperCommand::SpeakTheirs(is_own) => {
                 if let Some(open) = &mut self.workspace {
-                    open.fair.paper.is_own_language = is_own;
+                    open.screens.fair.paper.is_own_language = is_own;
                 }
             }
             PaperCommand::Cancel => {
-                if let Some(under_way) = self.workspace.as_ref().and_then(|open| open.fair.paper.under_way.as_ref()) {
+                if let Some(under_way) =
+                    self.workspace.as_ref().and_then(|open| open.screens.fair.paper.under_way.as_ref())
+                {
                     under_way.progress.is_cancelled.store(true, Ordering::Relaxed);
                 }
             }
@@ -55,7 +57,7 @@ impl Twinhall {
 
     /// Name a paper's file begins with.
     pub(in super::super) fn paper_name(&self, order: Order) -> String {
-        let fair = self.workspace.as_ref().and_then(|open| open.fair.data.as_ref());
+        let fair = self.workspace.as_ref().and_then(|open| open.screens.fair.data.as_ref());
         let fair = fair.map(|data| data.fair.title()).unwrap_or_default();
         format!("{} – {}.pdf", plain_name(&fair), self.words.say(name_key(order)))
     }
@@ -63,7 +65,7 @@ impl Twinhall {
     fn print(&mut self, ctx: &Context, order: Order, path: PathBuf) -> Result<(), Error> {
         self.dialog = None;
         let Some(open) = &self.workspace else { return Ok(()) };
-        let Some(data) = open.fair.data.as_ref().filter(|_| open.fair.paper.under_way.is_none()) else {
+        let Some(data) = open.screens.fair.data.as_ref().filter(|_| open.screens.fair.paper.under_way.is_none()) else {
             return Ok(());
         };
         let fair = fill(&open.register, data)?;
@@ -71,7 +73,7 @@ impl Twinhall {
         let at = |millis: i64| DateTime::from_timestamp_millis(millis).unwrap_or_default();
         let manner = Manner {
             words: self.words,
-            is_own_language: open.fair.paper.is_own_language,
+            is_own_language: open.screens.fair.paper.is_own_language,
             printed: at(local_millis(now)).naive_utc(),
         };
         let path = with_ending(path, order);
@@ -80,7 +82,7 @@ impl Twinhall {
         let work = move || print(&fair, order, manner, now, &to, &seen);
         let job = jobs::start("papers", move || wake.request_repaint(), work)?;
         if let Some(open) = &mut self.workspace {
-            open.fair.paper.under_way = Some(UnderWay { order, path, progress, job });
+            open.screens.fair.paper.under_way = Some(UnderWay { order, path, progress, job });
         }
         Ok(())
     }
@@ -88,13 +90,13 @@ impl Twinhall {
     /// What the papers under way have come to.
     pub(in super::super) fn listen_to_paper(&mut self, ctx: &Context) {
         let Some(open) = &mut self.workspace else { return };
-        let Some(under_way) = &open.fair.paper.under_way else { return };
+        let Some(under_way) = &open.screens.fair.paper.under_way else { return };
         let outcome = under_way.job.poll();
         if matches!(outcome, Outcome::Running) {
             ctx.request_repaint_after(TICK);
             return;
         }
-        let Some(UnderWay { order, path, .. }) = open.fair.paper.under_way.take() else { return };
+        let Some(UnderWay { order, path, .. }) = open.screens.fair.paper.under_way.take() else { return };
         match outcome {
             Outcome::Done(Ok(printed)) => {
                 let may_write = open.may_write();

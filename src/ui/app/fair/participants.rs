@@ -18,26 +18,26 @@ impl Twinhall {
     pub(super) fn execute_participants(&mut self, ctx: &Context, command: ParticipantsCommand) -> Result<(), Error> {
         let words = self.words;
         let Some(open) = &mut self.workspace else { return Ok(()) };
-        let Some(fair) = open.fair.chosen else { return Ok(()) };
+        let Some(fair) = open.screens.fair.chosen else { return Ok(()) };
         let lookup =
             Lookup { words, currency: &open.currency, countries: &self.countries, register: Some(&open.register) };
         let done = match command {
             ParticipantsCommand::Select(id) => {
-                if let Some(data) = &open.fair.data {
-                    open.fair.participants.chooser = None;
-                    open.fair.participants.select(id, &lookup, data);
+                if let Some(data) = &open.screens.fair.data {
+                    open.screens.fair.participants.chooser = None;
+                    open.screens.fair.participants.select(id, &lookup, data);
                 }
                 return Ok(());
             }
             ParticipantsCommand::Lacking(lack) => {
-                let participants = &mut open.fair.participants;
+                let participants = &mut open.screens.fair.participants;
                 participants.search.clear();
                 participants.lack = Some(lack);
                 participants.filter_rows();
                 return Ok(());
             }
             ParticipantsCommand::Choose(is_open) => {
-                open.fair.participants.chooser = match &open.fair.data {
+                open.screens.fair.participants.chooser = match &open.screens.fair.data {
                     Some(data) if is_open => {
                         prepare_gazetteer();
                         Some(Chooser::open(&open.register, &lookup, data)?)
@@ -48,7 +48,7 @@ impl Twinhall {
             }
             ParticipantsCommand::Add(cities) => {
                 let done = participants::add_cities(&mut open.register, fair, &cities)?;
-                open.fair.participants.chooser = None;
+                open.screens.fair.participants.chooser = None;
                 let count = [("count", done.value.into())];
                 self.toast.offer_undo(ctx, words.tell("fair-cities-added", &count));
                 done.touched
@@ -65,7 +65,7 @@ impl Twinhall {
                     Chosen::Listed(place) => participants::add_listed_city(register, fair, place)?,
                     Chosen::ByHand | Chosen::Unnamed => participants::add_unnamed(register, fair, &typed)?,
                 };
-                if let Some(chooser) = &mut open.fair.participants.chooser {
+                if let Some(chooser) = &mut open.screens.fair.participants.chooser {
                     chooser.next();
                 }
                 if done.value == 0 {

@@ -6,7 +6,7 @@ use crate::{actions::fair::requests, register::Error, ui::command::RequestsComma
 impl Twinhall {
     pub(super) fn execute_requests(&mut self, command: RequestsCommand) -> Result<(), Error> {
         let Some(open) = &mut self.workspace else { return Ok(()) };
-        let Some(fair) = open.fair.chosen else { return Ok(()) };
+        let Some(fair) = open.screens.fair.chosen else { return Ok(()) };
         let register = &mut open.register;
         let touched = match command {
             RequestsCommand::Ask { asker, asked, stars } => requests::ask(register, fair, asker, asked, stars)?.touched,

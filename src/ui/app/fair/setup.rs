@@ -9,11 +9,11 @@ impl Twinhall {
     pub(super) fn execute_setup(&mut self, ctx: &Context, command: SetupCommand) -> Result<(), Error> {
         let words = self.words;
         let Some(open) = &mut self.workspace else { return Ok(()) };
-        let Some(fair) = open.fair.chosen else { return Ok(()) };
+        let Some(fair) = open.screens.fair.chosen else { return Ok(()) };
         let done = match command {
             SetupCommand::MakeSlots(planned) => {
                 let done = setup::make_slots(&mut open.register, fair, &planned)?;
-                open.fair.programme.close();
+                open.screens.fair.programme.close();
                 let count = [("count", planned.len().into())];
                 self.toast.offer_undo(ctx, words.tell("fair-slots-made", &count));
                 done.touched
@@ -30,7 +30,7 @@ impl Twinhall {
             }
             SetupCommand::MakeTables(count) => {
                 let done = setup::make_tables(&mut open.register, words, fair, count)?;
-                open.fair.programme.close();
+                open.screens.fair.programme.close();
                 done.touched
             }
             SetupCommand::Place { interpreter, table, slot } => {

@@ -32,8 +32,8 @@ const TICK: Duration = Duration::from_millis(100);
 impl Twinhall {
     pub(super) fn execute_timetable(&mut self, ctx: &Context, command: TimetableCommand) -> Result<(), Error> {
         let Some(open) = &mut self.workspace else { return Ok(()) };
-        let Some(fair) = open.fair.chosen else { return Ok(()) };
-        let page = &mut open.fair.timetable;
+        let Some(fair) = open.screens.fair.chosen else { return Ok(()) };
+        let page = &mut open.screens.fair.timetable;
         let done = match command {
             TimetableCommand::Aim(goal) => {
                 page.goal = goal;
@@ -49,17 +49,17 @@ impl Twinhall {
                 return Ok(());
             }
             TimetableCommand::Discard => {
-                if let Some(data) = &open.fair.data {
+                if let Some(data) = &open.screens.fair.data {
                     page.discard(data);
                 }
                 return Ok(());
             }
             TimetableCommand::TakeOver => {
-                let (Some(found), Some(data)) = (&page.found, &open.fair.data) else { return Ok(()) };
+                let (Some(found), Some(data)) = (&page.found, &open.screens.fair.data) else { return Ok(()) };
                 let takeover = take_over(&page.plan, &found.timetable.meetings, &data.meetings);
                 let count = page.meetings_with(found);
                 let done = timetable::take_over(&mut open.register, fair, &takeover)?;
-                open.fair.timetable.found = None;
+                open.screens.fair.timetable.found = None;
                 let said = self.words.tell("timetable-taken-over", &[("count", count.into())]);
                 self.toast.offer_undo(ctx, said);
                 done.touched
@@ -82,7 +82,7 @@ impl Twinhall {
     /// Begins to search, or to go on from where the last search stopped.
     fn search(&mut self, ctx: &Context, goes_on: bool) -> Result<(), Error> {
         let Some(open) = &mut self.workspace else { return Ok(()) };
-        let page = &mut open.fair.timetable;
+        let page = &mut open.screens.fair.timetable;
         if page.running.is_some() {
             return Ok(());
         }
@@ -101,8 +101,9 @@ impl Twinhall {
     /// What the search for a timetable has come to.
     pub(in crate::ui::app) fn listen_to_timetable(&mut self, ctx: &Context) {
         let Some(open) = &mut self.workspace else { return };
-        let is_shown = open.page == Page::Fair && open.fair.tab == FairTab::Timetable && open.fair.data.is_some();
-        let page = &mut open.fair.timetable;
+        let is_shown =
+            open.page == Page::Fair && open.screens.fair.tab == FairTab::Timetable && open.screens.fair.data.is_some();
+        let page = &mut open.screens.fair.timetable;
         match page.explaining.as_ref().map(Job::poll) {
             None | Some(Outcome::Running) => {}
             Some(Outcome::Done(left_out)) => page.leave_out(left_out),
@@ -121,7 +122,7 @@ impl Twinhall {
             Outcome::Done(found) => {
                 let is_ours = running.fair == page.plan.fair;
                 page.running = None;
-                if let (Some(data), true) = (&open.fair.data, is_ours) {
+                if let (Some(data), true) = (&open.screens.fair.data, is_ours) {
                     page.finish(data, found);
                 }
             }

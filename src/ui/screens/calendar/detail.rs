@@ -6,9 +6,9 @@ use super::model::Calendar;
 use crate::{
     domain::kinds::task,
     ui::{
-        command::{Command, NavCommand, RecordCommand},
+        command::{NavCommand, RecordCommand},
         icons,
-        lookup::Lookup,
+        screen::DrawContext,
         screens::parts,
         theme::{GAP, SMALL, WIDE, palette},
         widgets::basic::{icon_button_ui, line_ui, link_ui, page_keys, section_ui, sign_ui},
@@ -17,26 +17,27 @@ use crate::{
 
 const FIELDS: [&str; 7] = ["title", "due", "who", "person", "about", "done", "note"];
 
-pub fn detail_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Calendar, may_write: bool, commands: &mut Vec<Command>) {
+pub fn detail_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut Calendar) {
+    let lookup = context.lookup;
     let words = lookup.words;
     let colours = palette(ui.ctx());
     let Some(detail) = &mut model.detail else { return };
     let title = detail.record.title();
     let record_ref = detail.record.record_ref();
-    parts::title_row_ui(ui, lookup, record_ref, &title, may_write, commands);
+    parts::title_row_ui(ui, context, record_ref, &title);
     let is_done = detail.record.get(task::done).is_some();
     ui.horizontal(|ui| {
         let (icon, key) =
             if is_done { (icons::CHECK_SQUARE, "task-open-again") } else { (icons::SQUARE, "task-finish") };
-        ui.add_enabled_ui(may_write, |ui| {
+        ui.add_enabled_ui(context.may_write, |ui| {
             if icon_button_ui(ui, icon, words.say(key)).clicked() {
-                commands.push(RecordCommand::Tick { task: record_ref.id, is_done: !is_done }.into());
+                context.send(RecordCommand::Tick { task: record_ref.id, is_done: !is_done });
             }
         });
         if let Some((about, name)) = detail.about.as_ref().filter(|(_, name)| !name.is_empty()) {
             sign_ui(ui, icons::LINK, 15.0, colours.accent);
             if link_ui(ui, name).clicked() {
-                commands.push(NavCommand::Show(*about).into());
+                context.send(NavCommand::Show(*about));
             }
         }
     });
@@ -45,12 +46,10 @@ pub fn detail_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Calendar, may_wri
         page_keys(ui);
         ui.set_max_width(ui.available_width() - GAP);
         ui.add_space(SMALL);
-        commands.extend(
-            detail.form.in_place_ui(ui, lookup, &FIELDS, may_write).map(RecordCommand::Save).map(Command::from),
-        );
+        context.send_all(detail.form.in_place_ui(ui, lookup, &FIELDS, context.may_write).map(RecordCommand::Save));
         ui.add_space(SMALL);
         section_ui(ui, words.say("tab-history"));
-        commands.extend(parts::history_ui(ui, lookup, &detail.history));
+        context.send_all(parts::history_ui(ui, lookup, &detail.history));
         ui.add_space(WIDE);
     });
 }

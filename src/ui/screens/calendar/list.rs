@@ -4,19 +4,20 @@ use egui::Ui;
 
 use super::model::{Calendar, Filter, Task};
 use crate::ui::{
-    command::{Command, RecordCommand},
+    command::RecordCommand,
     icons,
-    lookup::Lookup,
+    screen::DrawContext,
     screens::listing::{Labels, ticked_rows_ui, tools_ui},
     widgets::{basic::empty_ui, table::Tick},
 };
 
 const LABELS: Labels = Labels { title: "kind-task-many", new: "task-new", find: "find-task" };
 
-pub fn list_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Calendar, may_write: bool, commands: &mut Vec<Command>) {
+pub fn list_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut Calendar) {
+    let lookup = context.lookup;
     let words = lookup.words;
     let wanted_done = model.tasks.filters.contains(&Filter::Done);
-    tools_ui(ui, lookup, &mut model.tasks, &LABELS, false, commands, |_| {});
+    tools_ui(ui, context, &mut model.tasks, &LABELS, false, |_| {});
     model.part(wanted_done, lookup);
     if model.tasks.shown.is_empty() {
         let note = words.say("tasks-nothing-found");
@@ -31,9 +32,9 @@ pub fn list_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Calendar, may_write
         let key = if is_on { "task-untick" } else { "task-tick" };
         Tick { is_on, name: words.tell(key, &[("name", (&task.row.title).into())]) }
     };
-    let tick = may_write.then_some(&tick as &dyn Fn(&Task) -> Tick);
-    let ticked = ticked_rows_ui(ui, lookup, &mut model.tasks, words.say("kind-task-many"), tick, commands);
+    let tick = context.may_write.then_some(&tick as &dyn Fn(&Task) -> Tick);
+    let ticked = ticked_rows_ui(ui, context, &mut model.tasks, words.say("kind-task-many"), tick);
     if let Some(task) = ticked.and_then(|row| model.tasks.row(row)) {
-        commands.push(RecordCommand::Tick { task: task.row.id, is_done: task.row.done.is_none() }.into());
+        context.send(RecordCommand::Tick { task: task.row.id, is_done: task.row.done.is_none() });
     }
 }

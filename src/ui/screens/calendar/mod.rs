@@ -10,50 +10,104 @@ pub use model::{Calendar, Filter, View};
 use egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, Ui};
 
 use crate::{
-    domain::date::PartialDate,
+    domain::{date::PartialDate, value::Id},
+    register::{Error, Register},
     ui::{
-        command::{Ask, Command},
+        command::Ask,
         icons,
+        list_prefs::ListPrefs,
         lookup::Lookup,
-        screens::listing::{self, Split},
+        screen::{DrawContext, Reads, Screen, Split},
+        screens::listing,
         theme::{GAP, palette},
-        widgets::basic::{empty_ui, icon_button_ui, tab_ui, title_ui},
+        widgets::{
+            basic::{empty_ui, icon_button_ui, tab_ui, title_ui},
+            form::Form,
+        },
     },
 };
 
+impl Screen for Calendar {
+    fn reads(&self) -> Reads {
+        Reads::Everything
+    }
+
+    fn is_stale(&self) -> bool {
+        self.is_stale
+    }
+
+    fn set_stale(&mut self, is_stale: bool) {
+        self.is_stale = is_stale;
+    }
+
+    fn read(&mut self, register: &Register, lookup: &Lookup<'_>) -> Result<(), Error> {
+        Self::read(self, register, lookup)
+    }
+
+    fn selected(&self) -> Option<Id> {
+        self.tasks.selected
+    }
+
+    fn select(&mut self, id: Option<Id>, lookup: &Lookup<'_>) -> Result<(), Error> {
+        Self::select(self, id, lookup)
+    }
+
+    fn forms(&self) -> Vec<&Form> {
+        self.detail.iter().map(|detail| &detail.form).collect()
+    }
+
+    fn forms_mut(&mut self) -> Vec<&mut Form> {
+        self.detail.iter_mut().map(|detail| &mut detail.form).collect()
+    }
+
+    fn new_record(&self) -> Ask {
+        Ask::NewTask { about: None, due: None }
+    }
+
+    fn focus_filter(&mut self) {
+        self.tasks.focus_search = true;
+    }
+
+    fn arrange(&mut self, kept: &dyn Fn(&str) -> ListPrefs) {
+        self.tasks.prefs = kept(self.tasks.name);
+    }
+
+    fn draw(&mut self, ui: &mut Ui, context: &mut DrawContext<'_>, split: Split) {
+        page_ui(ui, context, self, split);
+    }
+}
+
 /// Draws the page.
-pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Calendar, split: Split, may_write: bool) -> Vec<Command> {
-    let mut commands = Vec::new();
+fn page_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut Calendar, split: Split) {
+    let lookup = context.lookup;
     let ground = Frame::new().fill(palette(ui.ctx()).paper);
     let head = ground.inner_margin(Margin { left: 16, right: 8, top: 12, bottom: 0 });
     Panel::top("calendar head")
         .exact_size(52.0)
         .show_separator_line(false)
         .frame(head)
-        .show(ui, |ui| head_ui(ui, lookup, model, may_write, &mut commands));
+        .show(ui, |ui| head_ui(ui, context, model));
     match model.view {
         View::Month => {
-            CentralPanel::no_frame()
-                .frame(ground)
-                .show(ui, |ui| month::month_ui(ui, lookup, model, may_write, &mut commands));
+            CentralPanel::no_frame().frame(ground).show(ui, |ui| month::month_ui(ui, context, model));
         }
         View::List if model.tasks.is_empty() => {
-            let action = may_write.then(|| lookup.words.say("task-new"));
+            let action = context.may_write.then(|| lookup.words.say("task-new"));
             let (title, note) = (lookup.words.say("tasks-empty"), lookup.words.say("tasks-empty-note"));
             if empty_ui(ui, icons::LIST_CHECKS, title, note, action) {
-                commands.push(Ask::NewTask { about: None, due: None }.into());
+                context.send(Ask::NewTask { about: None, due: None });
             }
         }
         View::List => listing::side_by_side_ui(
             ui,
+            context,
             ["task list", lookup.words.say("width-list")],
             model.tasks.split(split),
             model,
-            &mut commands,
-            |ui, model, commands| list::list_ui(ui, lookup, model, may_write, commands),
-            |ui, model, commands| {
+            |ui, context, model| list::list_ui(ui, context, model),
+            |ui, context, model| {
                 if model.detail.is_some() {
-                    detail::detail_ui(ui, lookup, model, may_write, commands);
+                    detail::detail_ui(ui, context, model);
                 } else {
                     let (title, note) = (lookup.words.say("select-task"), lookup.words.say("select-task-note"));
                     empty_ui(ui, icons::LIST_CHECKS, title, note, None);
@@ -61,11 +115,10 @@ pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Calendar, split: Sp
             },
         ),
     }
-    commands
 }
 
-fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Calendar, may_write: bool, commands: &mut Vec<Command>) {
-    let words = lookup.words;
+fn head_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut Calendar) {
+    let words = context.lookup.words;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
         title_ui(ui, words.say("page-calendar"));
@@ -78,8 +131,8 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Calendar, may_write: bo
             ui.add_space(GAP);
             // From the month a task is made for the day chosen.
             let due = (model.view == View::Month && model.day >= model.today).then(|| PartialDate::of(model.day));
-            if may_write && icon_button_ui(ui, icons::PLUS, words.say("task-new")).clicked() {
-                commands.push(Ask::NewTask { about: None, due }.into());
+            if context.may_write && icon_button_ui(ui, icons::PLUS, words.say("task-new")).clicked() {
+                context.send(Ask::NewTask { about: None, due });
             }
         });
     });

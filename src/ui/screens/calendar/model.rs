@@ -179,6 +179,8 @@ pub struct Calendar {
     pub within: Vec<(PartialDate, Vec<usize>)>,
     pub tasks: Listing<Task, Filter>,
     pub detail: Option<TaskDetail>,
+    /// Whether what was read no longer matches the register.
+    pub is_stale: bool,
 }
 
 /// Monday of the week in which the month of a day begins.
@@ -202,6 +204,7 @@ impl Calendar {
             within: Vec::new(),
             tasks,
             detail: None,
+            is_stale: true,
         }
     }
 

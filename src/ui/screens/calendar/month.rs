@@ -15,9 +15,10 @@ use crate::{
     },
     report::values,
     ui::{
-        command::{Command, NavCommand},
+        command::NavCommand,
         icons,
         lookup::Lookup,
+        screen::DrawContext,
         theme::{self, BODY, GAP, NOTE, SMALL, TINY, palette},
         widgets::{
             accessibility,
@@ -42,7 +43,7 @@ const LINE: f32 = 18.0;
 /// Of a year that knows no better hundreds of activities may be told: what falls due comes first.
 const MOST_WITHIN: usize = 24;
 
-pub fn month_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Calendar, may_write: bool, commands: &mut Vec<Command>) {
+pub fn month_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &Calendar) {
     let colours = palette(ui.ctx());
     let frame = Frame::new().fill(colours.shade).inner_margin(Margin { left: 16, right: 8, top: 12, bottom: 0 });
     // Read and walked before the day it leads to, although the panel of the day takes its room first.
@@ -53,15 +54,15 @@ pub fn month_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Calendar, may_write: b
         if is_roomy { room.with_max_x(room.right() - day_width) } else { room.with_max_y(room.bottom() - DAY_HEIGHT) };
     let mut month = ui.new_child(UiBuilder::new().max_rect(left));
     Frame::new().inner_margin(Margin { left: 16, right: 12, top: 0, bottom: 12 }).show(&mut month, |ui| {
-        travel_ui(ui, lookup, model, commands);
-        grid_ui(ui, lookup, model, commands);
+        travel_ui(ui, context, model);
+        grid_ui(ui, context, model);
     });
     let panel = if is_roomy {
         Panel::right("calendar day").exact_size(day_width)
     } else {
         Panel::bottom("calendar day below").exact_size(DAY_HEIGHT)
     };
-    panel.resizable(false).frame(frame).show(ui, |ui| day_ui(ui, lookup, model, may_write, commands));
+    panel.resizable(false).frame(frame).show(ui, |ui| day_ui(ui, context, model));
 }
 
 fn month_name(lookup: &Lookup<'_>, day: NaiveDate) -> String {
@@ -71,29 +72,31 @@ fn month_name(lookup: &Lookup<'_>, day: NaiveDate) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-fn travel_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Calendar, commands: &mut Vec<Command>) {
+fn travel_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &Calendar) {
+    let lookup = context.lookup;
     let words = lookup.words;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = TINY;
         if icon_only_ui(ui, icons::CARET_LEFT, words.say("calendar-before")).clicked() {
-            commands.extend(model.day.checked_sub_months(Months::new(1)).map(NavCommand::ShowDay).map(Command::from));
+            context.send_all(model.day.checked_sub_months(Months::new(1)).map(NavCommand::ShowDay));
         }
         if icon_only_ui(ui, icons::CARET_RIGHT, words.say("calendar-after")).clicked() {
-            commands.extend(model.day.checked_add_months(Months::new(1)).map(NavCommand::ShowDay).map(Command::from));
+            context.send_all(model.day.checked_add_months(Months::new(1)).map(NavCommand::ShowDay));
         }
         ui.add_space(TINY);
         let name = month_name(lookup, model.day);
         accessibility::heading(&ui.label(RichText::new(&name).font(theme::bold_font(17.0))), 2, &name);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if button_ui(ui, words.say("calendar-today")).clicked() {
-                commands.push(NavCommand::ShowDay(model.today).into());
+                context.send(NavCommand::ShowDay(model.today));
             }
         });
     });
 }
 
 /// The days as one thing that takes the keyboard.
-fn grid_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Calendar, commands: &mut Vec<Command>) {
+fn grid_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &Calendar) {
+    let lookup = context.lookup;
     let words = lookup.words;
     let colours = palette(ui.ctx());
     let whole = ui.available_rect_before_wrap();
@@ -101,7 +104,7 @@ fn grid_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Calendar, commands: &mut Ve
     let grid = ui.interact(whole, id, Sense::focusable_noninteractive());
     let name = month_name(lookup, model.day);
     grid.widget_info(|| WidgetInfo::labeled(Role::Grid, true, &name));
-    keys(ui, id, grid.has_focus(), model, commands);
+    keys(ui, context, id, grid.has_focus(), model);
     let width = whole.width() / 7.0;
     let height = ((whole.height() - WEEKDAYS) / WEEKS as f32).max(LINE * 2.0);
     let row = |ui: &mut Ui| ui.new_child(UiBuilder::new().accessibility_parent(id).accessibility_role(Role::Row));
@@ -131,13 +134,13 @@ fn grid_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Calendar, commands: &mut Ve
         }
         if response.clicked() {
             grid.request_focus();
-            commands.push(NavCommand::ShowDay(day).into());
+            context.send(NavCommand::ShowDay(day));
         }
     }
     ui.advance_cursor_after_rect(whole);
 }
 
-fn keys(ui: &Ui, id: egui::Id, has_focus: bool, model: &Calendar, commands: &mut Vec<Command>) {
+fn keys(ui: &Ui, context: &mut DrawContext<'_>, id: egui::Id, has_focus: bool, model: &Calendar) {
     if !has_focus {
         return;
     }
@@ -159,9 +162,9 @@ fn keys(ui: &Ui, id: egui::Id, has_focus: bool, model: &Calendar, commands: &mut
         go = go.or_else(|| pressed(Key::Home).then_some(Some(model.today)));
         opens = pressed(Key::Enter);
     });
-    commands.extend(go.flatten().map(NavCommand::ShowDay).map(Command::from));
+    context.send_all(go.flatten().map(NavCommand::ShowDay));
     if opens {
-        commands.extend(model.chosen().next().map(|entry| NavCommand::Show(entry.row.record_ref).into()));
+        context.send_all(model.chosen().next().map(|entry| NavCommand::Show(entry.row.record_ref)));
     }
 }
 
@@ -250,8 +253,8 @@ fn icon(occasion: Occasion) -> &'static str {
 }
 
 /// What the day chosen holds, then what lies in its month as far as anybody knows.
-fn day_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Calendar, may_write: bool, commands: &mut Vec<Command>) {
-    let words = lookup.words;
+fn day_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &Calendar) {
+    let words = context.lookup.words;
     let weekday = words.say(&format!("weekday-{}", model.day.weekday().number_from_monday()));
     let date = values::date(words, PartialDate::of(model.day));
     accessibility::heading(&ui.label(RichText::new(&date).font(theme::bold_font(15.0))), 2, &date);
@@ -260,18 +263,18 @@ fn day_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Calendar, may_write: bool, c
     ScrollArea::vertical().id_salt(model.day).auto_shrink(false).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - GAP);
         if model.chosen().next().is_none() {
-            note_ui(ui, words.say(if may_write { "calendar-nothing" } else { "calendar-nothing-here" }));
+            note_ui(ui, words.say(if context.may_write { "calendar-nothing" } else { "calendar-nothing-here" }));
             ui.add_space(SMALL);
         }
         for entry in model.chosen() {
-            entry_ui(ui, lookup, entry, model.today, commands);
+            entry_ui(ui, context, entry, model.today);
         }
         for (date, held) in &model.within {
             ui.add_space(SMALL);
             let date = values::date(words, *date);
             section_ui(ui, &words.tell("calendar-within", &[("date", (&date).into())]));
             for at in held.iter().take(MOST_WITHIN) {
-                entry_ui(ui, lookup, &model.entries[*at], model.today, commands);
+                entry_ui(ui, context, &model.entries[*at], model.today);
             }
             if held.len() > MOST_WITHIN {
                 note_ui(ui, &words.tell("calendar-more", &[("count", (held.len() - MOST_WITHIN).into())]));
@@ -282,7 +285,8 @@ fn day_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Calendar, may_write: bool, c
 }
 
 /// What takes place or falls due, with its sign, its word and its way.
-fn entry_ui(ui: &mut Ui, lookup: &Lookup<'_>, entry: &Entry, today: NaiveDate, commands: &mut Vec<Command>) {
+fn entry_ui(ui: &mut Ui, context: &mut DrawContext<'_>, entry: &Entry, today: NaiveDate) {
+    let lookup = context.lookup;
     let words = lookup.words;
     let colours = palette(ui.ctx());
     let ink = if is_late(entry, today) { colours.due } else { colours.accent };
@@ -295,11 +299,11 @@ fn entry_ui(ui: &mut Ui, lookup: &Lookup<'_>, entry: &Entry, today: NaiveDate, c
             let what = occasion_words(lookup, entry.row.occasion);
             ui.label(RichText::new(what).size(NOTE).color(colours.quiet));
             if link_ui(ui, &entry.row.title).clicked() {
-                commands.push(NavCommand::Show(entry.row.record_ref).into());
+                context.send(NavCommand::Show(entry.row.record_ref));
             }
             if let Some(about) = entry.row.about.filter(|_| !entry.about.is_empty()) {
                 if link_ui(ui, &entry.about).clicked() {
-                    commands.push(NavCommand::Show(about).into());
+                    context.send(NavCommand::Show(about));
                 }
             }
             if let When::Days(first, last) = entry.row.when {

@@ -11,31 +11,34 @@ use crate::{
     },
     report::{facts, sentences, values},
     ui::{
-        command::{Ask, Command, DialogCommand, NavCommand, RecordCommand},
+        command::{Ask, DialogCommand, NavCommand, RecordCommand},
         icons,
         lookup::Lookup,
+        screen::DrawContext,
         screens::{files_part, parts, records::related_ui},
         theme::{NOTE, SMALL, TINY, palette},
         widgets::basic::{badge_ui, icon_button_ui, link_ui, missing_ui, note_ui, section_ui, sign_ui},
     },
 };
 
-pub fn detail_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Cities, may_write: bool, commands: &mut Vec<Command>) {
+pub fn detail_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut Cities) {
+    let lookup = context.lookup;
     let Some(detail) = &mut model.detail else { return };
-    head_ui(ui, lookup, detail, may_write, commands);
+    head_ui(ui, context, detail);
     let record_ref = detail.record.record_ref();
     parts::two_tabs_ui(ui, lookup, record_ref, &mut model.shows_history, |ui, is_history| {
         if is_history {
-            commands.extend(parts::history_ui(ui, lookup, &detail.history));
+            context.send_all(parts::history_ui(ui, lookup, &detail.history));
         } else {
-            overview_ui(ui, lookup, detail, may_write, commands);
+            overview_ui(ui, context, detail);
         }
     });
 }
 
-fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &CityDetail, may_write: bool, commands: &mut Vec<Command>) {
+fn head_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &CityDetail) {
+    let lookup = context.lookup;
     let colours = palette(ui.ctx());
-    parts::title_row_ui(ui, lookup, detail.record.record_ref(), &detail.title, may_write, commands);
+    parts::title_row_ui(ui, context, detail.record.record_ref(), &detail.title);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let country = lookup.country(detail.record.text(city::country));
@@ -54,17 +57,12 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &CityDetail, may_write: boo
     ui.add_space(TINY);
 }
 
-fn overview_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    detail: &mut CityDetail,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) {
-    commands.extend(parts::tags_ui(ui, lookup, detail.record.record_ref(), &detail.tags, may_write));
-    ties_ui(ui, lookup, detail, commands);
-    wishes_ui(ui, lookup, detail, may_write, commands);
-    names_ui(ui, lookup, detail, may_write, commands);
+fn overview_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &mut CityDetail) {
+    let lookup = context.lookup;
+    parts::tags_ui(ui, context, detail.record.record_ref(), &detail.tags);
+    ties_ui(ui, context, detail);
+    wishes_ui(ui, context, detail);
+    names_ui(ui, context, detail);
     ui.add_space(SMALL);
     section_ui(ui, lookup.words.say("about-city"));
     let fields = [
@@ -84,14 +82,13 @@ fn overview_ui(
         "geonames_id",
         "wikidata_id",
     ];
-    commands
-        .extend(detail.form.in_place_ui(ui, lookup, &fields, may_write).map(RecordCommand::Save).map(Command::from));
+    context.send_all(detail.form.in_place_ui(ui, lookup, &fields, context.may_write).map(RecordCommand::Save));
     networks_ui(ui, lookup, detail);
     let record_ref = detail.record.record_ref();
     for (kind, found) in [(Kind::CitySituation, &detail.situations), (Kind::CitySuccession, &detail.successions)] {
-        if may_write || !found.is_empty() {
+        if context.may_write || !found.is_empty() {
             let found: Vec<_> = found.iter().collect();
-            commands.extend(parts::part_list_ui(ui, lookup, kind, record_ref, &found, may_write));
+            parts::part_list_ui(ui, context, kind, record_ref, &found);
         }
     }
     if !detail.standings.is_empty() {
@@ -101,14 +98,15 @@ fn overview_ui(
             note_ui(ui, line);
         }
     }
-    related_ui(ui, lookup, &detail.related, commands);
+    related_ui(ui, context, &detail.related);
     parts::sources_ui(ui, lookup, &detail.sources);
     let about = detail.record.record_ref();
-    commands.extend(parts::notes_ui(ui, lookup, about, &detail.notes, may_write));
-    commands.extend(files_part::files_ui(ui, lookup, about, &detail.files, may_write));
+    parts::notes_ui(ui, context, about, &detail.notes);
+    files_part::files_ui(ui, context, about, &detail.files);
 }
 
-fn ties_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &CityDetail, commands: &mut Vec<Command>) {
+fn ties_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &CityDetail) {
+    let lookup = context.lookup;
     let words = lookup.words;
     let colours = palette(ui.ctx());
     section_ui(ui, words.say("page-partnerships"));
@@ -116,41 +114,42 @@ fn ties_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &CityDetail, commands: &mut
         note_ui(ui, words.say("city-without-partnership"));
     }
     if icon_button_ui(ui, icons::USERS_THREE, words.say("partners-of-city")).clicked() {
-        commands.push(DialogCommand::Partners(detail.record.record_ref()).into());
+        context.send(DialogCommand::Partners(detail.record.record_ref()));
     }
     for tie in &detail.ties {
         ui.horizontal(|ui| {
             sign_ui(ui, icons::HANDSHAKE, 16.0, colours.accent);
             if link_ui(ui, &tie.title).clicked() {
-                commands.push(NavCommand::Show(tie.record_ref).into());
+                context.send(NavCommand::Show(tie.record_ref));
             }
             ui.label(RichText::new(lookup.choice("stage", tie.stage.code())).size(NOTE).color(colours.quiet));
         });
     }
 }
 
-fn wishes_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &CityDetail, may_write: bool, commands: &mut Vec<Command>) {
+fn wishes_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &CityDetail) {
+    let lookup = context.lookup;
     let words = lookup.words;
     let colours = palette(ui.ctx());
     for kind in [Kind::Need, Kind::Offer] {
         let of_kind: Vec<_> = detail.wishes.iter().filter(|(wish, _)| wish.kind == kind).collect();
-        if of_kind.is_empty() && !may_write {
+        if of_kind.is_empty() && !context.may_write {
             continue;
         }
-        let owner = may_write.then(|| detail.record.record_ref());
-        commands.extend(parts::parts_section_ui(ui, lookup, values::kind_many(words, kind), kind, owner));
+        let owner = context.may_write.then(|| detail.record.record_ref());
+        context.send_all(parts::parts_section_ui(ui, lookup, values::kind_many(words, kind), kind, owner));
         for (wish, lacks) in of_kind {
             ui.horizontal(|ui| {
                 ui.label(wish.title());
-                if may_write {
-                    commands.extend(parts::edit_ui(ui, lookup, wish));
+                if context.may_write {
+                    context.send_all(parts::edit_ui(ui, lookup, wish));
                 }
             });
             if !lacks.is_empty() {
                 let text = facts::not_concrete(words, lacks);
-                if may_write {
+                if context.may_write {
                     if missing_ui(ui, &text).clicked() {
-                        commands.push(Ask::EditPart { record_ref: wish.record_ref() }.into());
+                        context.send(Ask::EditPart { record_ref: wish.record_ref() });
                     }
                 } else {
                     ui.label(RichText::new(text).size(NOTE).color(colours.due));
@@ -160,11 +159,12 @@ fn wishes_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &CityDetail, may_write: b
     }
 }
 
-fn names_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &CityDetail, may_write: bool, commands: &mut Vec<Command>) {
+fn names_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &CityDetail) {
+    let lookup = context.lookup;
     let words = lookup.words;
     let colours = palette(ui.ctx());
-    let owner = may_write.then(|| detail.record.record_ref());
-    commands.extend(parts::parts_section_ui(ui, lookup, words.say("other-names"), Kind::CityName, owner));
+    let owner = context.may_write.then(|| detail.record.record_ref());
+    context.send_all(parts::parts_section_ui(ui, lookup, words.say("other-names"), Kind::CityName, owner));
     for name in &detail.names {
         ui.horizontal(|ui| {
             ui.label(name.text(city_name::name));
@@ -175,8 +175,8 @@ fn names_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &CityDetail, may_write: bo
             let said =
                 [language, &name_use].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" · ");
             ui.label(RichText::new(said).size(NOTE).color(colours.quiet));
-            if may_write {
-                commands.extend(parts::edit_ui(ui, lookup, name));
+            if context.may_write {
+                context.send_all(parts::edit_ui(ui, lookup, name));
             }
         });
     }

@@ -97,11 +97,14 @@ pub struct Cities {
     pub list: Listing<CityRow, Filter>,
     pub detail: Option<CityDetail>,
     pub shows_history: bool,
+    /// Whether what was read no longer matches the register.
+    pub is_stale: bool,
 }
 
 impl Cities {
     pub fn new(today: NaiveDate) -> Self {
-        Self { list: Listing::new("cities", &COLUMNS, &Filter::ALL, today), detail: None, shows_history: false }
+        let list = Listing::new("cities", &COLUMNS, &Filter::ALL, today);
+        Self { list, detail: None, shows_history: false, is_stale: true }
     }
 
     /// Every kind whose change may change what the list says.

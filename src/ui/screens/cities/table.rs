@@ -12,9 +12,10 @@ use crate::{
     },
     register::CityRow,
     ui::{
-        command::{Ask, Command},
+        command::Ask,
         icons,
         lookup::Lookup,
+        screen::DrawContext,
         screens::listing::{self, Column, Labels, rows_ui, tools_ui},
         widgets::basic::empty_ui,
     },
@@ -56,17 +57,17 @@ impl listing::Row for CityRow {
     }
 }
 
-pub fn list_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Cities, may_write: bool, commands: &mut Vec<Command>) {
-    let words = lookup.words;
-    if tools_ui(ui, lookup, &mut model.list, &LABELS, may_write, commands, |_| {}) {
-        commands.push(Ask::NewCity { name: String::new() }.into());
+pub fn list_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut Cities) {
+    let words = context.lookup.words;
+    if tools_ui(ui, context, &mut model.list, &LABELS, context.may_write, |_| {}) {
+        context.send(Ask::NewCity { name: String::new() });
     }
     if model.list.shown.is_empty() {
         let note = words.say("city-not-found-note");
         if empty_ui(ui, icons::MAGNIFYING_GLASS, words.say("nothing-found"), note, Some(words.say("city-new"))) {
-            commands.push(Ask::NewCity { name: model.list.query.clone() }.into());
+            context.send(Ask::NewCity { name: model.list.query.clone() });
         }
         return;
     }
-    rows_ui(ui, lookup, &mut model.list, words.say("page-cities"), commands);
+    rows_ui(ui, context, &mut model.list, words.say("page-cities"));
 }

@@ -20,68 +20,109 @@ use crate::{
     domain::{
         choices::{Choice, FairStage},
         kinds::{Kind, fair},
+        value::RecordRef,
     },
+    register::{Error, Register},
     report::values,
     ui::{
-        command::{Ask, Command, FairCommand},
+        command::{Ask, FairCommand},
         icons,
         lookup::Lookup,
         nav::FairTab,
+        screen::{DrawContext, Reads, Screen, Split},
+        screens::matching,
         theme::{BODY, GAP, palette},
         widgets::{
             basic::{empty_ui, icon_button_ui, line_ui, tab_ui, title_ui},
             choice,
+            form::Form,
         },
     },
 };
 
+impl Screen for FairPage {
+    fn reads(&self) -> Reads {
+        Reads::Kinds(data::READS.iter().chain(matching::READS).copied().collect())
+    }
+
+    fn is_stale(&self) -> bool {
+        self.is_stale
+    }
+
+    fn set_stale(&mut self, is_stale: bool) {
+        self.is_stale = is_stale;
+    }
+
+    fn read(&mut self, register: &Register, lookup: &Lookup<'_>) -> Result<(), Error> {
+        Self::read(self, register, lookup)
+    }
+
+    fn touch(&mut self, touched: &[RecordRef]) {
+        self.is_stale |= self.note(touched);
+    }
+
+    fn forget(&mut self) {
+        Self::forget(self);
+        self.is_stale = true;
+    }
+
+    fn forms(&self) -> Vec<&Form> {
+        Self::forms(self)
+    }
+
+    fn forms_mut(&mut self) -> Vec<&mut Form> {
+        Self::forms_mut(self)
+    }
+
+    fn draw(&mut self, ui: &mut Ui, context: &mut DrawContext<'_>, _: Split) {
+        page_ui(ui, context, self);
+    }
+}
+
 /// Draws the page.
-pub fn page_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut FairPage, may_write: bool) -> Vec<Command> {
-    let mut commands = Vec::new();
-    let words = lookup.words;
-    let new = Ask::NewRecord { kind: Kind::Fair }.into();
+fn page_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut FairPage) {
+    let words = context.lookup.words;
     if model.fairs.is_empty() {
-        let action = may_write.then(|| words.say("new-fair"));
+        let action = context.may_write.then(|| words.say("new-fair"));
         if empty_ui(ui, icons::CHATS, words.say("fair-empty"), words.say("fair-empty-note"), action) {
-            commands.push(new);
+            context.send(Ask::NewRecord { kind: Kind::Fair });
         }
-        return commands;
+        return;
     }
     let ground = palette(ui.ctx()).paper;
     let frame = Frame::new().fill(ground).inner_margin(Margin { left: 16, right: 16, top: 12, bottom: 0 });
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
-        head_ui(ui, lookup, model, may_write, &mut commands);
+        head_ui(ui, context, model);
         let Some(data) = &model.data else { return };
         match model.tab {
             FairTab::Setup => {
                 let (detail, programme) = (model.setup.as_mut(), &mut model.programme);
-                setup::setup_ui(ui, lookup, data, detail, programme, may_write, &mut commands);
+                setup::setup_ui(ui, context, data, detail, programme);
             }
             FairTab::Participants => {
-                participants::participants_ui(ui, lookup, data, &mut model.participants, may_write, &mut commands);
+                participants::participants_ui(ui, context, data, &mut model.participants);
             }
             FairTab::Matches => {
-                matches::matches_ui(ui, lookup, data, &mut model.matches, may_write, &mut commands);
+                matches::matches_ui(ui, context, data, &mut model.matches);
             }
             FairTab::Requests => {
-                requests::requests_ui(ui, lookup, data, &mut model.requests, may_write, &mut commands);
+                requests::requests_ui(ui, context, data, &mut model.requests);
             }
             FairTab::Timetable => {
-                timetable::timetable_ui(ui, lookup, data, &mut model.timetable, may_write, &mut commands);
+                timetable::timetable_ui(ui, context, data, &mut model.timetable);
             }
-            FairTab::Desk => desk::desk_ui(ui, lookup, data, &mut model.desk, may_write, &mut commands),
-            FairTab::Outcomes => outcomes::outcomes_ui(ui, lookup, &model.outcomes, &mut commands),
+            FairTab::Desk => desk::desk_ui(ui, context, data, &mut model.desk),
+            FairTab::Outcomes => outcomes::outcomes_ui(ui, context, &model.outcomes),
             FairTab::Paper => {
-                let wishes = paper::page_ui(ui, lookup, data, &model.paper, &model.desk, may_write);
-                commands.extend(wishes.into_iter().map(Command::Fair));
+                paper::paper_ui(ui, context, data, &model.paper, &model.desk);
             }
         }
     });
-    commands
 }
 
 /// The fair chosen, its place and days, and its pages.
-fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &FairPage, may_write: bool, commands: &mut Vec<Command>) {
+fn head_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &FairPage) {
+    let lookup = context.lookup;
     let words = lookup.words;
     let colours = palette(ui.ctx());
     let Some(data) = &model.data else { return };
@@ -93,7 +134,7 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &FairPage, may_write: bool, 
         let combo = ComboBox::from_id_salt("fair").selected_text(shown.clone()).width(wide).show_ui(ui, |ui| {
             for fair in &model.fairs {
                 if choice::line_ui(ui, Some(fair.id) == model.chosen, fair.title()).clicked() {
-                    commands.push(FairCommand::Choose(fair.id).into());
+                    context.send(FairCommand::Choose(fair.id));
                 }
             }
         });
@@ -108,8 +149,8 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &FairPage, may_write: bool, 
         let said: Vec<String> = said.into_iter().filter(|text| !text.is_empty()).collect();
         let said = RichText::new(said.join(" · ")).size(BODY).color(colours.quiet);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if may_write && icon_button_ui(ui, icons::PLUS, words.say("new-fair")).clicked() {
-                commands.push(Ask::NewRecord { kind: Kind::Fair }.into());
+            if context.may_write && icon_button_ui(ui, icons::PLUS, words.say("new-fair")).clicked() {
+                context.send(Ask::NewRecord { kind: Kind::Fair });
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                 ui.add(egui::Label::new(said).truncate());
@@ -120,7 +161,7 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &FairPage, may_write: bool, 
         ui.spacing_mut().item_spacing.x = GAP;
         for tab in FairTab::ALL {
             if tab_ui(ui, words.say(tab.key()), *tab == model.tab).clicked() {
-                commands.push(FairCommand::Turn(*tab).into());
+                context.send(FairCommand::Turn(*tab));
             }
         }
     });

@@ -58,6 +58,8 @@ pub struct FairPage {
     stale: BTreeSet<FairTab>,
     /// What has changed since the data was read.
     touched: Vec<RecordRef>,
+    /// Whether what was read no longer matches the register.
+    pub is_stale: bool,
 }
 
 impl FairPage {
@@ -80,6 +82,7 @@ impl FairPage {
             paper: Paper::default(),
             stale: BTreeSet::new(),
             touched: Vec::new(),
+            is_stale: true,
         }
     }
 

@@ -24,9 +24,9 @@ use crate::{
     register::{Error, Register},
     report::fair_paper::{Delegate, Interpreter, Meeting, NeedOrOffer, PaperFair, Participant, Sheet, Slot, Table},
     ui::{
-        command::{FairCommand, PaperCommand},
+        command::PaperCommand,
         icons,
-        lookup::Lookup,
+        screen::DrawContext,
         theme::{GAP, SMALL, WIDE},
         widgets::basic::{asked_ui, button_ui, icon_button_ui, note_ui},
     },
@@ -76,16 +76,8 @@ const ORDERS: [(Order, &str, &str); 6] = [
 ];
 
 /// Draws the page.
-pub fn page_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    data: &FairData,
-    state: &Paper,
-    desk: &Desk,
-    may_write: bool,
-) -> Vec<FairCommand> {
-    let (mut wishes, mut at_desk) = (Vec::new(), Vec::new());
-    let words = lookup.words;
+pub fn paper_ui(ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData, state: &Paper, desk: &Desk) {
+    let words = context.lookup.words;
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.add_space(SMALL);
         ui.label(words.say("paper-intro"));
@@ -99,7 +91,7 @@ pub fn page_ui(
         ui.add_space(GAP);
         let mut is_own = state.is_own_language;
         if ui.checkbox(&mut is_own, words.say("paper-own-language")).changed() {
-            wishes.push(PaperCommand::SpeakTheirs(is_own));
+            context.send(PaperCommand::SpeakTheirs(is_own));
         }
         if is_own {
             note_ui(ui, words.say("paper-own-language-note"));
@@ -110,7 +102,7 @@ pub fn page_ui(
             for (order, icon, note) in ORDERS {
                 let pressed = ui.add_enabled_ui(!is_busy, |ui| icon_button_ui(ui, icon, words.say(name_key(order))));
                 if pressed.inner.clicked() {
-                    wishes.push(PaperCommand::Print(order));
+                    context.send(PaperCommand::Print(order));
                 }
                 ui.label(words.say(note));
                 ui.end_row();
@@ -125,15 +117,13 @@ pub fn page_ui(
                 ui.label(words.tell("paper-under-way", &[("done", done.into()), ("total", total.into())]));
                 ui.add(ProgressBar::new(done as f32 / total.max(1) as f32).desired_width(160.0));
                 if button_ui(ui, words.say("cancel")).clicked() {
-                    wishes.push(PaperCommand::Cancel);
+                    context.send(PaperCommand::Cancel);
                 }
             });
         }
         ui.add_space(WIDE);
-        printed_ui(ui, lookup, desk, may_write, &mut at_desk);
+        printed_ui(ui, context, desk);
     });
-    let at_desk = at_desk.into_iter().map(FairCommand::Desk);
-    wishes.into_iter().map(FairCommand::Paper).chain(at_desk).collect()
 }
 
 /// A fair as its papers need it.

@@ -17,10 +17,11 @@ use crate::{
     files::reference,
     report::values,
     ui::{
-        command::{Command, PreferenceCommand},
+        command::PreferenceCommand,
         icons,
         list_prefs::{ColumnFilter, Test},
         lookup::Lookup,
+        screen::DrawContext,
         theme::{self, BODY, NOTE, ROW, SMALL, TINY, palette},
         widgets::{
             accessibility,
@@ -98,12 +99,8 @@ fn code_name(lookup: &Lookup<'_>, column: &Column, code: &str) -> String {
 }
 
 /// Draws the buttons "Filter" and "Saved filters"; true when the filters changed.
-pub fn menu_ui<R: Row, F: Filter<R>>(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    list: &mut Listing<R, F>,
-    commands: &mut Vec<Command>,
-) -> bool {
+pub fn menu_ui<R: Row, F: Filter<R>>(ui: &mut Ui, context: &mut DrawContext<'_>, list: &mut Listing<R, F>) -> bool {
+    let lookup = context.lookup;
     let words = lookup.words;
     let mut is_changed = false;
     let button = icon_only_ui(ui, icons::FUNNEL_SIMPLE, words.say("sift-add"));
@@ -116,7 +113,7 @@ pub fn menu_ui<R: Row, F: Filter<R>>(
         ui.set_min_width(280.0);
         ui.set_max_width(340.0);
         match list.menu.column {
-            None => first_ui(ui, lookup, list, &mut is_changed, commands),
+            None => first_ui(ui, context, list, &mut is_changed),
             Some(name) => test_ui(ui, lookup, list, name, &mut is_changed),
         }
     });
@@ -132,11 +129,11 @@ enum Offer {
 
 fn first_ui<R: Row, F: Filter<R>>(
     ui: &mut Ui,
-    lookup: &Lookup<'_>,
+    context: &mut DrawContext<'_>,
     list: &mut Listing<R, F>,
     is_changed: &mut bool,
-    commands: &mut Vec<Command>,
 ) {
+    let lookup = context.lookup;
     let words = lookup.words;
     let (field, is_entered) = find_ui(ui, lookup, &mut list.menu);
     let wanted = fold(list.menu.typed.trim());
@@ -216,7 +213,7 @@ fn first_ui<R: Row, F: Filter<R>>(
     if let Some(at) = gone {
         list.prefs.saved.remove(at);
         list.menu.lit = 0;
-        commands.push(PreferenceCommand::SaveListPrefs { list: list.name, prefs: list.prefs.clone() }.into());
+        context.send(PreferenceCommand::SaveListPrefs { list: list.name, prefs: list.prefs.clone() });
     }
     match taken.filter(|_| gone.is_none()) {
         Some(Offer::Saved(at)) => {
@@ -235,19 +232,18 @@ fn first_ui<R: Row, F: Filter<R>>(
         None => {}
     }
     if list.is_filtered() {
-        kept_ui(ui, lookup, list, is_changed, commands);
+        kept_ui(ui, context, list, is_changed);
     }
 }
 
 /// The filters that hold now: kept under a name, or all taken off.
 fn kept_ui<R: Row, F: Filter<R>>(
     ui: &mut Ui,
-    lookup: &Lookup<'_>,
+    context: &mut DrawContext<'_>,
     list: &mut Listing<R, F>,
     is_changed: &mut bool,
-    commands: &mut Vec<Command>,
 ) {
-    let words = lookup.words;
+    let words = context.lookup.words;
     ui.add_space(SMALL);
     line_ui(ui);
     head_ui(ui, words.say("sift-keep"));
@@ -262,7 +258,7 @@ fn kept_ui<R: Row, F: Filter<R>>(
             let saved = list.filters_as(&name);
             list.prefs.saved.push(saved);
             list.menu = Menu::default();
-            commands.push(PreferenceCommand::SaveListPrefs { list: list.name, prefs: list.prefs.clone() }.into());
+            context.send(PreferenceCommand::SaveListPrefs { list: list.name, prefs: list.prefs.clone() });
             ui.close();
         }
     });

@@ -28,9 +28,9 @@ use crate::{
     },
     register::{Error, Register},
     ui::{
-        command::Command,
         list_prefs::{ColumnFilter, ListPrefs, Saved},
         lookup::Lookup,
+        screen::{DrawContext, Split},
         screens::titles::Titles,
         theme::palette,
         widgets::{
@@ -73,14 +73,6 @@ pub trait Filter<R>: Copy + Ord + 'static {
     fn key(self) -> &'static str;
 
     fn keeps(self, row: &R, today: NaiveDate) -> bool;
-}
-
-/// What of a page is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Split {
-    Both,
-    ListOnly,
-    DetailOnly,
 }
 
 /// The state of a list.
@@ -444,22 +436,22 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
 /// List and detail side by side; the list can be made wider or narrower.
 pub fn side_by_side_ui<M>(
     ui: &mut Ui,
+    context: &mut DrawContext<'_>,
     [name, edge]: [&'static str; 2],
     split: Split,
     model: &mut M,
-    commands: &mut Vec<Command>,
-    list_ui: impl FnOnce(&mut Ui, &mut M, &mut Vec<Command>),
-    detail_ui: impl FnOnce(&mut Ui, &mut M, &mut Vec<Command>),
+    list_ui: impl FnOnce(&mut Ui, &mut DrawContext<'_>, &mut M),
+    detail_ui: impl FnOnce(&mut Ui, &mut DrawContext<'_>, &mut M),
 ) {
     let ground = palette(ui.ctx()).paper;
     let whole = ui.available_width();
     if split == Split::ListOnly {
         let frame = Frame::new().fill(ground).inner_margin(Margin { left: 16, right: 16, top: 12, bottom: 0 });
-        CentralPanel::no_frame().frame(frame).show(ui, |ui| list_ui(ui, model, commands));
+        CentralPanel::no_frame().frame(frame).show(ui, |ui| list_ui(ui, context, model));
         return;
     }
     if split == Split::DetailOnly {
-        whole_detail_ui(ui, model, commands, detail_ui);
+        whole_detail_ui(ui, context, model, detail_ui);
         return;
     }
     // A width is remembered for each size of window, so that a window that grows gives the list its share again.
@@ -469,23 +461,21 @@ pub fn side_by_side_ui<M>(
         .default_size((whole * 0.47).max(380.0))
         .size_range(340.0..=(whole - 420.0).max(380.0))
         .frame(Frame::new().fill(ground).inner_margin(Margin { left: 16, right: 0, top: 12, bottom: 0 }))
-        .show(ui, |ui| list_ui(ui, model, commands));
+        .show(ui, |ui| list_ui(ui, context, model));
     accessibility::edge(ui, (name, size), edge);
-    whole_detail_ui(ui, model, commands, detail_ui);
+    whole_detail_ui(ui, context, model, detail_ui);
 }
 
 fn whole_detail_ui<M>(
     ui: &mut Ui,
+    context: &mut DrawContext<'_>,
     model: &mut M,
-    commands: &mut Vec<Command>,
-    detail_ui: impl FnOnce(&mut Ui, &mut M, &mut Vec<Command>),
+    detail_ui: impl FnOnce(&mut Ui, &mut DrawContext<'_>, &mut M),
 ) {
     let ground = palette(ui.ctx()).paper;
     CentralPanel::no_frame()
         .frame(Frame::new().fill(ground).inner_margin(Margin { left: 20, right: 8, top: 12, bottom: 0 }))
         .show(ui, |ui| {
-            let mut wishes = Vec::new();
-            detail_ui(ui, model, &mut wishes);
-            commands.extend(wishes.into_iter().map(Command::from_detail));
+            context.draw_detail(|context| detail_ui(ui, context, model));
         });
 }

@@ -6,8 +6,9 @@ use super::{Filter, Listing, Row, columns, tools};
 use crate::{
     domain::value::Value,
     ui::{
-        command::{Command, FileCommand, NavCommand, PreferenceCommand},
+        command::{FileCommand, NavCommand, PreferenceCommand},
         lookup::Lookup,
+        screen::DrawContext,
         theme,
         widgets::table::{self, Cell, Table, Tick, Tone},
     },
@@ -19,25 +20,19 @@ const LEAST: f32 = 100.0;
 const EDGES: f32 = 40.0;
 
 /// Draws the rows; a row selected becomes a wish to show it.
-pub fn rows_ui<R: Row, F: Filter<R>>(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    list: &mut Listing<R, F>,
-    name: &str,
-    commands: &mut Vec<Command>,
-) {
-    ticked_rows_ui(ui, lookup, list, name, None, commands);
+pub fn rows_ui<R: Row, F: Filter<R>>(ui: &mut Ui, context: &mut DrawContext<'_>, list: &mut Listing<R, F>, name: &str) {
+    ticked_rows_ui(ui, context, list, name, None);
 }
 
 /// The same where what stands in a row can be ticked off, as `tick` says; the row whose tick was pressed.
 pub fn ticked_rows_ui<R: Row, F: Filter<R>>(
     ui: &mut Ui,
-    lookup: &Lookup<'_>,
+    context: &mut DrawContext<'_>,
     list: &mut Listing<R, F>,
     name: &str,
     tick: Option<&dyn Fn(&R) -> Tick>,
-    commands: &mut Vec<Command>,
 ) -> Option<usize> {
+    let lookup = context.lookup;
     let edges = EDGES + tick.map_or(0.0, |_| table::TICK);
     let titles: Vec<(usize, String)> = fitting(list, lookup, ui.available_width() - edges);
     let columns: Vec<table::Column<'_>> = titles
@@ -70,23 +65,23 @@ pub fn ticked_rows_ui<R: Row, F: Filter<R>>(
     list.table = state;
     if bar > 0.0 {
         let inside = below.shrink2(egui::vec2(0.0, theme::TINY));
-        tools::marked_ui(&mut ui.new_child(egui::UiBuilder::new().max_rect(inside)), lookup, list, commands);
+        tools::marked_ui(&mut ui.new_child(egui::UiBuilder::new().max_rect(inside)), context, list);
     }
     ui.advance_cursor_after_rect(whole);
     if let Some(column) = answer.sorted {
         list.sort_by(column, lookup);
-        commands.push(PreferenceCommand::SaveListPrefs { list: list.name, prefs: list.prefs.clone() }.into());
+        context.send(PreferenceCommand::SaveListPrefs { list: list.name, prefs: list.prefs.clone() });
     }
     mark(list, &answer);
     if answer.copies {
-        commands.push(FileCommand::CopyTable { text: list.as_table(lookup) }.into());
+        context.send(FileCommand::CopyTable { text: list.as_table(lookup) });
     }
     if answer.opened.is_some() && list.prefs.is_wide {
         list.prefs.is_wide = false;
-        commands.push(PreferenceCommand::SaveListPrefs { list: list.name, prefs: list.prefs.clone() }.into());
+        context.send(PreferenceCommand::SaveListPrefs { list: list.name, prefs: list.prefs.clone() });
     }
     if let Some(row) = answer.selected.or(answer.opened).and_then(|row| list.row(row)) {
-        commands.push(NavCommand::Show(row.record_ref()).into());
+        context.send(NavCommand::Show(row.record_ref()));
     }
     answer.ticked
 }

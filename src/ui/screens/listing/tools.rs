@@ -5,9 +5,10 @@ use egui::{RichText, Role, TextEdit, Ui, Vec2, WidgetInfo};
 
 use super::{Filter, Listing, Row, filter_menu};
 use crate::ui::{
-    command::{Ask, Command, FileCommand, PreferenceCommand},
+    command::{Ask, FileCommand, PreferenceCommand},
     icons,
     lookup::Lookup,
+    screen::DrawContext,
     theme::{self, BODY, NOTE, TINY, palette},
     widgets::{
         accessibility,
@@ -30,23 +31,23 @@ pub struct Labels {
 }
 
 /// Draws heading, search field and filters, with what a page has to say `before_search`; true when a new record is
-/// wished for.
+/// asked for, which only a list that `may_add` offers.
 pub fn tools_ui<R: Row, F: Filter<R>>(
     ui: &mut Ui,
-    lookup: &Lookup<'_>,
+    context: &mut DrawContext<'_>,
     list: &mut Listing<R, F>,
     labels: &Labels,
-    may_write: bool,
-    commands: &mut Vec<Command>,
+    may_add: bool,
     before_search: impl FnOnce(&mut Ui),
 ) -> bool {
-    let wants_new = head_ui(ui, lookup, list, labels, may_write, commands);
+    let lookup = context.lookup;
+    let wants_new = head_ui(ui, context, list, labels, may_add);
     let mut is_filtered = false;
     ui.horizontal(|ui| {
         before_search(ui);
         ui.spacing_mut().item_spacing.x = 2.0;
         is_filtered = search_ui(ui, list, lookup.words.say(labels.find));
-        is_filtered |= filter_menu::menu_ui(ui, lookup, list, commands);
+        is_filtered |= filter_menu::menu_ui(ui, context, list);
     });
     is_filtered |= filters_ui(ui, lookup, list);
     if is_filtered {
@@ -58,12 +59,12 @@ pub fn tools_ui<R: Row, F: Filter<R>>(
 
 fn head_ui<R: Row, F: Filter<R>>(
     ui: &mut Ui,
-    lookup: &Lookup<'_>,
+    context: &mut DrawContext<'_>,
     list: &mut Listing<R, F>,
     labels: &Labels,
-    may_write: bool,
-    commands: &mut Vec<Command>,
+    may_add: bool,
 ) -> bool {
+    let lookup = context.lookup;
     let words = lookup.words;
     let colours = palette(ui.ctx());
     let mut wants_new = false;
@@ -79,8 +80,7 @@ fn head_ui<R: Row, F: Filter<R>>(
             words.tell("count-of", &[("shown", list.shown.len().into()), ("all", list.len().into())])
         };
         // The tools keep their place; a long heading is cut before it meets them.
-        let tools =
-            3.0 * theme::ROW + 56.0 + if may_write { width(new, egui::FontId::proportional(BODY)) } else { 0.0 };
+        let tools = 3.0 * theme::ROW + 56.0 + if may_add { width(new, egui::FontId::proportional(BODY)) } else { 0.0 };
         let counted = width(&count, egui::FontId::proportional(BODY)) + theme::SMALL;
         let room = ui.available_width() - tools - counted;
         let saved = if room <= LEAST_HEADING { tools - 4.0 * theme::ROW - 40.0 } else { 0.0 };
@@ -101,7 +101,7 @@ fn head_ui<R: Row, F: Filter<R>>(
             if list.shows_rows {
                 is_kept &= !columns_ui(ui, lookup, list);
                 if icon_only_ui(ui, icons::COPY, words.say("list-copy")).clicked() {
-                    commands.push(FileCommand::CopyTable { text: list.as_table(lookup) }.into());
+                    context.send(FileCommand::CopyTable { text: list.as_table(lookup) });
                 }
                 let wide = if list.prefs.is_wide { "list-beside" } else { "list-wide" };
                 if icon_only_ui(ui, icons::SIDEBAR_SIMPLE, words.say(wide)).clicked() {
@@ -111,17 +111,17 @@ fn head_ui<R: Row, F: Filter<R>>(
             }
             // Where there is no room for its words the sign alone stays.
             let is_narrow = room <= LEAST_HEADING;
-            if may_write {
+            if may_add {
                 ui.add_space(spacing);
             }
-            wants_new = may_write
+            wants_new = may_add
                 && if is_narrow { icon_only_ui(ui, icons::PLUS, new) } else { icon_button_ui(ui, icons::PLUS, new) }
                     .clicked();
             ui.add_space(theme::GAP);
         });
     });
     if !is_kept {
-        commands.push(PreferenceCommand::SaveListPrefs { list: list.name, prefs: list.prefs.clone() }.into());
+        context.send(PreferenceCommand::SaveListPrefs { list: list.name, prefs: list.prefs.clone() });
     }
     wants_new
 }
@@ -229,12 +229,8 @@ fn filters_ui<R: Row, F: Filter<R>>(ui: &mut Ui, lookup: &Lookup<'_>, list: &mut
 }
 
 /// What can be done with the rows marked.
-pub fn marked_ui<R: Row, F: Filter<R>>(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    list: &mut Listing<R, F>,
-    commands: &mut Vec<Command>,
-) {
+pub fn marked_ui<R: Row, F: Filter<R>>(ui: &mut Ui, context: &mut DrawContext<'_>, list: &mut Listing<R, F>) {
+    let lookup = context.lookup;
     let words = lookup.words;
     let colours = palette(ui.ctx());
     ui.horizontal_wrapped(|ui| {
@@ -242,13 +238,13 @@ pub fn marked_ui<R: Row, F: Filter<R>>(
         let said = words.tell("marked-count", &[("count", list.marked_shown().len().into())]);
         ui.label(RichText::new(said).size(NOTE).color(colours.accent));
         if icon_button_ui(ui, icons::PENCIL_SIMPLE, words.say("marked-edit")).clicked() {
-            commands.push(Ask::EditMany { record_refs: list.marked_shown().to_vec() }.into());
+            context.send(Ask::EditMany { record_refs: list.marked_shown().to_vec() });
         }
         if icon_button_ui(ui, icons::TAG, words.say("marked-tag")).clicked() {
-            commands.push(Ask::TagMany { record_refs: list.marked_shown().to_vec() }.into());
+            context.send(Ask::TagMany { record_refs: list.marked_shown().to_vec() });
         }
         if icon_button_ui(ui, icons::COPY, words.say("marked-copy")).clicked() {
-            commands.push(FileCommand::CopyTable { text: list.as_table(lookup) }.into());
+            context.send(FileCommand::CopyTable { text: list.as_table(lookup) });
         }
         if icon_button_ui(ui, icons::X, words.say("marked-none")).clicked() {
             list.unmark_all();

@@ -21,10 +21,11 @@ use crate::{
     },
     register::PartnershipRow,
     ui::{
-        command::{Command, NavCommand},
+        command::NavCommand,
         icons,
         lookup::Lookup,
         nav::PartnershipFilter,
+        screen::DrawContext,
         screens::listing::Listing,
         theme::{self, GAP, NOTE, SMALL, TINY, palette},
         widgets::{
@@ -174,13 +175,8 @@ impl Columns {
     }
 }
 
-pub fn board_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    model: &mut Partnerships,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) {
+pub fn board_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut Partnerships) {
+    let lookup = context.lookup;
     let whole = ui.available_rect_before_wrap();
     let area = Rect::from_min_max(whole.min, whole.max - vec2(GAP, FOOT));
     let id = ui.scope_id().with("board");
@@ -191,22 +187,22 @@ pub fn board_ui(
         board.go_to(place, model.list.rows());
     }
     let columns = Columns::of(&board, area);
-    menu_ui(ui, lookup, &mut board, commands);
+    menu_ui(ui, context, &mut board);
     let wants_menu = keys(ui, id, &mut board, model, columns.body(0, 0.0).height());
     scroll(ui, &mut board, &columns);
     let mut child = ui.new_child(UiBuilder::new().max_rect(area));
     child.set_clip_rect(ui.clip_rect().intersect(area));
-    let answer = columns_ui(&mut child, lookup, &mut board, model, &columns, id, may_write);
+    let answer = columns_ui(&mut child, context, &mut board, model, &columns, id);
     bar_ui(&child, &mut board, &columns, id);
     if let Some(row) = answer.opened {
-        commands.push(NavCommand::Show(RecordRef { kind: Kind::Partnership, id: model.list.rows()[row].id }).into());
+        context.send(NavCommand::Show(RecordRef { kind: Kind::Partnership, id: model.list.rows()[row].id }));
     }
     if let Some(row) = answer.dragged {
         board.told = None;
         board.moving = Moving::of(lookup, &model.list.rows()[row]);
     }
     let asked = answer.asked.or_else(|| {
-        let place = board.place.filter(|_| wants_menu && may_write)?;
+        let place = board.place.filter(|_| wants_menu && context.may_write)?;
         Some((board.row(place)?, card_rect(&board, &columns, place)))
     });
     if let Some((row, rect)) = asked {
@@ -214,8 +210,8 @@ pub fn board_ui(
         // A menu is drawn from the next frame on: the press that asked for it would close it.
         ui.ctx().request_repaint();
     }
-    drag(ui, lookup, &mut board, &columns, id, commands);
-    foot_ui(ui, lookup, &board, whole.with_min_y(area.bottom()), may_write);
+    drag(ui, context, &mut board, &columns, id);
+    foot_ui(ui, context, &board, whole.with_min_y(area.bottom()));
     model.board = board;
     ui.advance_cursor_after_rect(whole);
 }
@@ -303,13 +299,13 @@ struct Answer {
 
 fn columns_ui(
     ui: &mut Ui,
-    lookup: &Lookup<'_>,
+    context: &mut DrawContext<'_>,
     board: &mut Board,
     model: &Partnerships,
     columns: &Columns,
     id: egui::Id,
-    may_write: bool,
 ) -> Answer {
+    let lookup = context.lookup;
     let mut answer = Answer::default();
     let rows = model.list.rows();
     // One card is a stop of the PartnershipTab key: the one the keyboard was on, or else the first in sight.
@@ -345,7 +341,7 @@ fn columns_ui(
                 is_open: model.list.selected == Some(row_at.id),
                 is_stop,
                 is_away: board.moving.as_ref().is_some_and(|moving| moving.id == row_at.id),
-                may_move: may_write,
+                may_move: context.may_write,
                 today: model.list.today,
             };
             let response = card_ui(&mut inner, lookup, row_at, space, id.with(row_at.id), &look);
@@ -371,7 +367,7 @@ fn columns_ui(
             if response.drag_started() {
                 answer.dragged = Some(*row);
             }
-            if may_write && response.secondary_clicked() {
+            if context.may_write && response.secondary_clicked() {
                 board.place = Some(place);
                 board.cursor = Some(row_at.id);
                 answer.asked = Some((*row, space.intersect(body)));
@@ -512,7 +508,8 @@ fn bar_ui(ui: &Ui, board: &mut Board, columns: &Columns, id: egui::Id) {
 }
 
 /// Carries the card with the pointer; a drop asks for what the step to that stage needs.
-fn drag(ui: &Ui, lookup: &Lookup<'_>, board: &mut Board, columns: &Columns, id: egui::Id, commands: &mut Vec<Command>) {
+fn drag(ui: &Ui, context: &mut DrawContext<'_>, board: &mut Board, columns: &Columns, id: egui::Id) {
+    let lookup = context.lookup;
     let Some(moving) = &board.moving else { return };
     let point = ui.ctx().pointer_latest_pos();
     let (is_dropped, is_down, is_given_up) = ui.input(|input| {
@@ -522,7 +519,7 @@ fn drag(ui: &Ui, lookup: &Lookup<'_>, board: &mut Board, columns: &Columns, id: 
     if is_dropped {
         match over {
             Some(stage) if stage != moving.from => match moving.step_to(stage) {
-                Some(_) => commands.extend(moving.ask(stage)),
+                Some(_) => context.send_all(moving.ask(stage)),
                 None => board.told = Some(moving.why_not(lookup, stage)),
             },
             _ => {}
@@ -550,17 +547,19 @@ fn drag(ui: &Ui, lookup: &Lookup<'_>, board: &mut Board, columns: &Columns, id: 
     }
 }
 
-fn menu_ui(ui: &mut Ui, lookup: &Lookup<'_>, board: &mut Board, commands: &mut Vec<Command>) {
+fn menu_ui(ui: &mut Ui, context: &mut DrawContext<'_>, board: &mut Board) {
+    let lookup = context.lookup;
     let Some(menu) = &mut board.menu else { return };
-    commands.extend(menu.ui(ui, lookup));
+    let command = menu.ui(ui, lookup);
     if !menu.is_open {
         board.menu = None;
-        board.takes_focus = commands.is_empty();
+        board.takes_focus = command.is_none();
     }
+    context.send_all(command);
 }
 
 /// What can be done here, or why the last thing could not.
-fn foot_ui(ui: &mut Ui, lookup: &Lookup<'_>, board: &Board, rect: Rect, may_write: bool) {
+fn foot_ui(ui: &mut Ui, context: &mut DrawContext<'_>, board: &Board, rect: Rect) {
     let colours = palette(ui.ctx());
     let mut child = ui.new_child(
         UiBuilder::new().max_rect(rect.shrink2(vec2(TINY, 2.0))).layout(egui::Layout::left_to_right(Align::Center)),
@@ -571,8 +570,8 @@ fn foot_ui(ui: &mut Ui, lookup: &Lookup<'_>, board: &Board, rect: Rect, may_writ
             sign_ui(&mut child, icons::PROHIBIT, 15.0, colours.due);
             child.add(egui::Label::new(egui::RichText::new(told).size(NOTE).color(colours.due)).wrap());
         }
-        None if may_write => {
-            note_ui(&mut child, lookup.words.say("board-hint"));
+        None if context.may_write => {
+            note_ui(&mut child, context.lookup.words.say("board-hint"));
         }
         None => {}
     }

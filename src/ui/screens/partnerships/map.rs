@@ -13,9 +13,10 @@ use crate::{
     },
     register::{Error, PartnershipRow, PartyPlace, Register},
     ui::{
-        command::{Command, FileCommand, NavCommand, Purpose},
+        command::{FileCommand, NavCommand, Purpose},
         lookup::Lookup,
         map::{Choice, Dot, Map, MapData, MapPicture, Tie},
+        screen::DrawContext,
         theme::{NOTE, palette},
         widgets::basic::note_ui,
     },
@@ -131,8 +132,8 @@ pub fn own_map(
 }
 
 /// Draws the map of what the list shows, with what is not on it and whose the boundaries are below.
-pub fn map_view_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Partnerships, commands: &mut Vec<Command>) {
-    let words = lookup.words;
+pub fn map_view_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut Partnerships) {
+    let words = context.lookup.words;
     let quiet = palette(ui.ctx()).quiet;
     let Partnerships { list, map, .. } = model;
     map.arrange(list.rows(), &list.shown);
@@ -152,8 +153,8 @@ pub fn map_view_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Partnerships, c
     );
     let selected = list.selected.map(|id| RecordRef { kind: Kind::Partnership, id });
     match map.map.ui(ui, words, words.say("map-name"), selected) {
-        Some(Choice::Open(record_ref)) => commands.push(NavCommand::Show(record_ref).into()),
-        Some(Choice::Save) => commands.push(FileCommand::Pick(Purpose::MapPicture).into()),
+        Some(Choice::Open(record_ref)) => context.send(NavCommand::Show(record_ref)),
+        Some(Choice::Save) => context.send(FileCommand::Pick(Purpose::MapPicture)),
         None => {}
     }
 }

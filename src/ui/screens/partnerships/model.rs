@@ -79,6 +79,8 @@ pub struct Partnerships {
     pub view: PartnershipView,
     pub board: Board,
     pub map: PartnershipMap,
+    /// Whether what was read no longer matches the register.
+    pub is_stale: bool,
 }
 
 /// Kinds that filters, search words and the map ask about, beside those the columns read.
@@ -94,6 +96,7 @@ impl Partnerships {
             view: PartnershipView::default(),
             board: Board::default(),
             map: PartnershipMap::default(),
+            is_stale: true,
         }
     }
 

@@ -15,10 +15,11 @@ use crate::{
     register::PartnershipRow,
     report::values,
     ui::{
-        command::{Ask, Command, NavCommand},
+        command::{Ask, NavCommand},
         icons,
         lookup::Lookup,
         nav::PartnershipView,
+        screen::DrawContext,
         screens::listing::{self, Column, Labels, rows_ui, tools_ui},
         widgets::{
             basic::empty_ui,
@@ -90,38 +91,27 @@ impl listing::Row for PartnershipRow {
     }
 }
 
-pub fn list_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    model: &mut Partnerships,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) {
-    if head_ui(ui, lookup, model, may_write, commands) {
-        rows_ui(ui, lookup, &mut model.list, lookup.words.say("page-partnerships"), commands);
+pub fn list_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut Partnerships) {
+    if head_ui(ui, context, model) {
+        rows_ui(ui, context, &mut model.list, context.lookup.words.say("page-partnerships"));
     }
 }
 
 /// Heading, search and filters; false when they leave nothing to show, which is then said.
-pub fn head_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    model: &mut Partnerships,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) -> bool {
+pub fn head_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut Partnerships) -> bool {
+    let lookup = context.lookup;
     let words = lookup.words;
     let views = PartnershipView::ALL.map(|view| (view.icon(), words.say(view.key()), view));
     let before = model.view;
     let Partnerships { list, view, .. } = model;
     list.shows_rows = *view == PartnershipView::Table;
     let switch = |ui: &mut Ui| switch_ui(ui, view, &views);
-    if tools_ui(ui, lookup, list, &LABELS, may_write, commands, switch) {
-        commands.push(Ask::NewPartnership.into());
+    if tools_ui(ui, context, list, &LABELS, context.may_write, switch) {
+        context.send(Ask::NewPartnership);
     }
     if model.view != before {
         // What this view shows besides the rows is read when it is first wanted.
-        commands.push(NavCommand::Reload.into());
+        context.send(NavCommand::Reload);
     }
     if model.list.shown.is_empty() {
         let note = words.say("nothing-found-note");

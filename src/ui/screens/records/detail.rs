@@ -16,9 +16,10 @@ use crate::{
     register::{Error, HistoryEntry, Register},
     report::{facts, sentences, values},
     ui::{
-        command::{Ask, Command, DialogCommand, NavCommand, RecordCommand},
+        command::{Ask, DialogCommand, NavCommand, RecordCommand},
         icons,
         lookup::Lookup,
+        screen::DrawContext,
         screens::{
             files_part::{self, FileRow},
             parts::{self, Source},
@@ -191,49 +192,39 @@ pub fn related(register: &Register, lookup: &Lookup<'_>, record_ref: RecordRef) 
 }
 
 /// Draws the record.
-pub fn detail_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    detail: &mut RecordDetail,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) {
-    head_ui(ui, lookup, detail, may_write, commands);
+pub fn detail_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &mut RecordDetail) {
+    let lookup = context.lookup;
+    head_ui(ui, context, detail);
     let mut shows_history = detail.shows_history;
     parts::two_tabs_ui(ui, lookup, detail.record.record_ref(), &mut shows_history, |ui, is_history| {
         if is_history {
-            commands.extend(parts::history_ui(ui, lookup, &detail.history));
+            context.send_all(parts::history_ui(ui, lookup, &detail.history));
         } else {
-            overview_ui(ui, lookup, detail, may_write, commands);
+            overview_ui(ui, context, detail);
         }
     });
     detail.shows_history = shows_history;
 }
 
-fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &RecordDetail, may_write: bool, commands: &mut Vec<Command>) {
+fn head_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &RecordDetail) {
     let colours = palette(ui.ctx());
-    let kind = values::kind(lookup.words, detail.record.kind);
+    let kind = values::kind(context.lookup.words, detail.record.kind);
     let title = if detail.title.is_empty() { kind } else { &detail.title };
-    parts::title_row_ui(ui, lookup, detail.record.record_ref(), title, may_write, commands);
+    parts::title_row_ui(ui, context, detail.record.record_ref(), title);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         badge_ui(ui, kind, colours.ink, colours.hover);
         if let Some((owner, title)) = &detail.owner {
             if link_ui(ui, title).clicked() {
-                commands.push(NavCommand::Show(*owner).into());
+                context.send(NavCommand::Show(*owner));
             }
         }
     });
     ui.add_space(TINY);
 }
 
-fn overview_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    detail: &mut RecordDetail,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) {
+fn overview_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &mut RecordDetail) {
+    let lookup = context.lookup;
     let record_ref = detail.record.record_ref();
     let has_indicators = record_ref.kind == Kind::Component;
     if has_indicators {
@@ -244,10 +235,10 @@ fn overview_ui(
         let ink = if fact.is_due { colours.due } else { colours.ink };
         ui.add(egui::Label::new(RichText::new(&fact.text).size(NOTE).color(ink)).wrap());
     }
-    if has_indicators && may_write {
+    if has_indicators && context.may_write {
         let add = icon_button_ui(ui, icons::PLUS, &values::adding(lookup.words, Kind::Indicator));
         if add.clicked() {
-            commands.push(Ask::AddPart { kind: Kind::Indicator, owner: record_ref }.into());
+            context.send(Ask::AddPart { kind: Kind::Indicator, owner: record_ref });
         }
     }
     let asks = match record_ref.kind {
@@ -256,51 +247,44 @@ fn overview_ui(
         _ => None,
     };
     if asks.is_some_and(|key| icon_button_ui(ui, icons::USERS_THREE, lookup.words.say(key)).clicked()) {
-        commands.push(DialogCommand::Partners(record_ref).into());
+        context.send(DialogCommand::Partners(record_ref));
     }
-    commands.extend(parts::tags_ui(ui, lookup, record_ref, &detail.tags, may_write));
+    parts::tags_ui(ui, context, record_ref, &detail.tags);
     for group in &detail.groups {
         if !group.caption.is_empty() {
             ui.add_space(SMALL);
             section_ui(ui, lookup.words.say(group.caption));
         }
-        let draft = detail.form.some_in_place_ui(ui, lookup, &group.fields, may_write);
-        commands.extend(draft.map(RecordCommand::Save).map(Command::from));
+        let draft = detail.form.some_in_place_ui(ui, lookup, &group.fields, context.may_write);
+        context.send_all(draft.map(RecordCommand::Save));
     }
     detail.form.whole_refusals_ui(ui, lookup);
     for (kind, found) in &detail.parts {
-        parts_ui(ui, lookup, record_ref, *kind, found, may_write, commands);
+        parts_ui(ui, context, record_ref, *kind, found);
     }
-    related_ui(ui, lookup, &detail.related, commands);
+    related_ui(ui, context, &detail.related);
     parts::sources_ui(ui, lookup, &detail.sources);
-    commands.extend(parts::notes_ui(ui, lookup, record_ref, &detail.notes, may_write));
-    commands.extend(files_part::files_ui(ui, lookup, record_ref, &detail.files, may_write));
+    parts::notes_ui(ui, context, record_ref, &detail.notes);
+    files_part::files_ui(ui, context, record_ref, &detail.files);
 }
 
 /// The parts of one kind: each opens beside, where what hangs on it stands as well.
-fn parts_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    owner: RecordRef,
-    kind: Kind,
-    found: &[Part],
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) {
-    if found.is_empty() && !may_write {
+fn parts_ui(ui: &mut Ui, context: &mut DrawContext<'_>, owner: RecordRef, kind: Kind, found: &[Part]) {
+    let lookup = context.lookup;
+    if found.is_empty() && !context.may_write {
         return;
     }
     ui.add_space(SMALL);
     let many = values::kind_many(lookup.words, kind);
-    commands.extend(parts::parts_section_ui(ui, lookup, many, kind, may_write.then_some(owner)));
+    context.send_all(parts::parts_section_ui(ui, lookup, many, kind, context.may_write.then_some(owner)));
     for part in found {
         ui.horizontal_wrapped(|ui| {
             let title = if part.title.is_empty() { values::kind(lookup.words, kind) } else { &part.title };
             if link_ui(ui, title).clicked() {
-                commands.push(NavCommand::Show(part.opened).into());
+                context.send(NavCommand::Show(part.opened));
             }
-            if may_write && parts::adding(kind, owner).is_some() {
-                commands.extend(parts::edit_named_ui(ui, lookup, &part.record, title));
+            if context.may_write && parts::adding(kind, owner).is_some() {
+                context.send_all(parts::edit_named_ui(ui, lookup, &part.record, title));
             }
         });
         let line = part.line.strip_prefix(part.title.as_str()).unwrap_or(&part.line);
@@ -317,7 +301,8 @@ fn parts_ui(
 }
 
 /// Draws what names the record.
-pub fn related_ui(ui: &mut Ui, lookup: &Lookup<'_>, related: &[Related], commands: &mut Vec<Command>) {
+pub fn related_ui(ui: &mut Ui, context: &mut DrawContext<'_>, related: &[Related]) {
+    let lookup = context.lookup;
     if related.is_empty() {
         return;
     }
@@ -329,7 +314,7 @@ pub fn related_ui(ui: &mut Ui, lookup: &Lookup<'_>, related: &[Related], command
             ui.horizontal_wrapped(|ui| {
                 let title = if title.is_empty() { values::kind(lookup.words, record_ref.kind) } else { title };
                 if link_ui(ui, title).clicked() {
-                    commands.push(NavCommand::Show(*record_ref).into());
+                    context.send(NavCommand::Show(*record_ref));
                 }
                 if !beside.is_empty() {
                     note_ui(ui, beside);

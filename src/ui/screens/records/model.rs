@@ -1,10 +1,6 @@
 //! What a page of records shows: its lists, each read when it is first looked at, and the record selected.
 
-use std::{
-    borrow::Cow,
-    cell::OnceCell,
-    collections::{BTreeSet, HashMap},
-};
+use std::{borrow::Cow, cell::OnceCell, collections::HashMap};
 
 use chrono::NaiveDate;
 
@@ -24,6 +20,7 @@ use crate::{
     ui::{
         lookup::Lookup,
         nav::Page,
+        screen::Reads,
         screens::listing::{Filter, Listing, Row},
         widgets::table::{Cell, Tone},
     },
@@ -125,7 +122,14 @@ impl Filter<Line> for Preset {
 pub struct SheetState {
     pub sheet: &'static Sheet,
     pub list: Listing<Line, Preset>,
-    is_stale: bool,
+    pub is_stale: bool,
+}
+
+impl SheetState {
+    /// What the list shows of.
+    pub fn reads(&self) -> Reads {
+        Reads::Kinds(self.list.kinds_read(self.sheet.kind))
+    }
 }
 
 /// The state of a page of records.
@@ -161,23 +165,12 @@ impl Records {
         }
     }
 
-    /// What is shown no longer matches the register, where these kinds are concerned.
-    pub fn grow_stale(&mut self, touches: &dyn Fn(&BTreeSet<Kind>) -> bool) {
-        for state in &mut self.sheets {
-            let kind = state.sheet.kind;
-            state.is_stale |= touches(&state.list.kinds_read(kind));
-        }
-    }
-
-    /// Reads the list shown, where it is stale.
+    /// Reads the list shown.
     pub fn read(&mut self, register: &Register, lookup: &Lookup<'_>) -> Result<(), Error> {
         let state = &mut self.sheets[self.at];
-        if std::mem::take(&mut state.is_stale) {
-            let (sheet, today) = (state.sheet, state.list.today);
-            let rows = register.ids(sheet.kind)?.into_iter().map(|id| Line::new(sheet, id, today)).collect();
-            state.list.fill(rows, HashMap::new(), register, lookup)?;
-        }
-        Ok(())
+        let (sheet, today) = (state.sheet, state.list.today);
+        let rows = register.ids(sheet.kind)?.into_iter().map(|id| Line::new(sheet, id, today)).collect();
+        state.list.fill(rows, HashMap::new(), register, lookup)
     }
 
     /// Selects a record and reads what its detail shows.

@@ -11,11 +11,10 @@ use crate::{
     report::values,
     ui::{
         clock::today,
-        command::{Command, NavCommand},
+        command::NavCommand,
         icons,
-        lookup::Lookup,
-        nav::Counter,
-        nav::PartnershipFilter,
+        nav::{Counter, PartnershipFilter},
+        screen::DrawContext,
         theme::{self, BODY, GAP, ROW, SMALL, TINY, WIDE, palette},
         widgets::{
             accessibility,
@@ -27,8 +26,8 @@ use crate::{
 /// Width of the numbers.
 const NUMBER: f32 = 76.0;
 
-pub fn counters_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Today, commands: &mut Vec<Command>) {
-    let words = lookup.words;
+pub fn counters_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut Today) {
+    let words = context.lookup.words;
     ui.horizontal(|ui| {
         title_ui(ui, words.say("page-today"));
         let colours = palette(ui.ctx());
@@ -39,17 +38,9 @@ pub fn counters_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Today, commands
         ui.set_max_width(ui.available_width() - GAP);
         ui.spacing_mut().item_spacing.y = 0.0;
         let due = Nearness::ALL.map(|nearness| (Counter::Due(nearness), format!("today-due-{}", nearness.code())));
-        group_ui(ui, lookup, model, icons::BELL, "today-due", &due, commands);
+        group_ui(ui, context, model, icons::BELL, "today-due", &due);
         let want = |want: Want| (Counter::Want(want), format!("today-want-{}", want.code()));
-        group_ui(
-            ui,
-            lookup,
-            model,
-            icons::HOURGLASS,
-            "today-stalled",
-            &[Want::Step, Want::Activity].map(want),
-            commands,
-        );
+        group_ui(ui, context, model, icons::HOURGLASS, "today-stalled", &[Want::Step, Want::Activity].map(want));
         let missing = [
             (Counter::Vague, "today-vague".to_owned()),
             want(Want::Contact),
@@ -57,8 +48,8 @@ pub fn counters_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Today, commands
             (Counter::People, "today-people".to_owned()),
             (Counter::Stale, "today-stale".to_owned()),
         ];
-        group_ui(ui, lookup, model, icons::PUZZLE_PIECE, "today-missing", &missing, commands);
-        changed_ui(ui, lookup, model, commands);
+        group_ui(ui, context, model, icons::PUZZLE_PIECE, "today-missing", &missing);
+        changed_ui(ui, context, model);
         ui.add_space(WIDE);
     });
 }
@@ -76,24 +67,24 @@ fn heading_ui(ui: &mut Ui, icon: &str, text: &str) {
 
 fn group_ui(
     ui: &mut Ui,
-    lookup: &Lookup<'_>,
+    context: &mut DrawContext<'_>,
     model: &mut Today,
     icon: &str,
     heading: &str,
     counters: &[(Counter, String)],
-    commands: &mut Vec<Command>,
 ) {
+    let lookup = context.lookup;
     heading_ui(ui, icon, lookup.words.say(heading));
     for (counter, key) in counters {
         let count = model.count(*counter);
         let text = lookup.words.tell(key, &[("count", count.into())]);
-        counter_ui(ui, lookup, model, *counter, &text, commands);
+        counter_ui(ui, context, model, *counter, &text);
     }
 }
 
 /// What changed since the last visit, by others first.
-fn changed_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Today, commands: &mut Vec<Command>) {
-    let words = lookup.words;
+fn changed_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut Today) {
+    let words = context.lookup.words;
     let Some(since) = model.since else {
         heading_ui(ui, icons::CLOCK_COUNTER_CLOCKWISE, words.say("today-changed"));
         note_ui(ui, words.say("today-first-visit"));
@@ -114,23 +105,16 @@ fn changed_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Today, commands: &mu
             let kind =
                 if one.records == 1 { values::kind(words, one.kind) } else { values::kind_many(words, one.kind) };
             let counter = Counter::Changed { kind: one.kind, is_mine };
-            counter_ui(ui, lookup, model, counter, kind, commands);
+            counter_ui(ui, context, model, counter, kind);
         }
     }
 }
 
 /// One number with its words; nothing to press where it is none.
-fn counter_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    model: &mut Today,
-    counter: Counter,
-    text: &str,
-    commands: &mut Vec<Command>,
-) {
+fn counter_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut Today, counter: Counter, text: &str) {
     let colours = palette(ui.ctx());
     let count = model.count(counter);
-    let number = lookup.words.integer(count as i64);
+    let number = context.lookup.words.integer(count as i64);
     let name = format!("{number} {text}");
     let is_some = count > 0;
     let sense = if is_some { Sense::click() } else { Sense::hover() };
@@ -165,9 +149,9 @@ fn counter_ui(
         return;
     }
     if let Counter::Want(want) = counter {
-        commands.push(NavCommand::FilterPartnerships(PartnershipFilter::Wants(want)).into());
+        context.send(NavCommand::FilterPartnerships(PartnershipFilter::Wants(want)));
     } else {
         model.is_list_over = true;
-        commands.push(NavCommand::ShowCounter(counter).into());
+        context.send(NavCommand::ShowCounter(counter));
     }
 }

@@ -7,10 +7,11 @@ use crate::{
     domain::date::Precision,
     report::values,
     ui::{
-        command::{Command, NavCommand},
+        command::NavCommand,
         icons,
         lookup::Lookup,
         nav::Counter,
+        screen::DrawContext,
         theme::{self, BODY, palette},
         widgets::{
             basic::{empty_ui, icon_only_ui},
@@ -25,7 +26,8 @@ const ROOMY: f32 = 680.0;
 /// Keys that move through a list.
 const WALKING: [Key; 6] = [Key::ArrowDown, Key::ArrowUp, Key::PageDown, Key::PageUp, Key::Home, Key::End];
 
-pub fn list_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Today, can_close: bool, commands: &mut Vec<Command>) {
+pub fn list_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut Today, can_close: bool) {
+    let lookup = context.lookup;
     let words = lookup.words;
     let Some(counter) = model.chosen else {
         empty_ui(ui, icons::CHECK_CIRCLE, words.say("today-calm"), words.say("today-calm-note"), None);
@@ -41,7 +43,7 @@ pub fn list_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &mut Today, can_close: b
         ui.label(RichText::new(words.integer(model.rows.len() as i64)).font(theme::bold_font(theme::TITLE)));
         ui.add(egui::Label::new(RichText::new(&heading).size(BODY).color(colours.quiet)).truncate());
     });
-    rows_ui(ui, lookup, model, &heading, counter, commands);
+    rows_ui(ui, context, model, &heading, counter);
 }
 
 /// What the list holds, in the words of its number.
@@ -59,14 +61,8 @@ fn heading(lookup: &Lookup<'_>, counter: Counter, count: usize) -> String {
     }
 }
 
-fn rows_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    model: &mut Today,
-    heading: &str,
-    counter: Counter,
-    commands: &mut Vec<Command>,
-) {
+fn rows_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut Today, heading: &str, counter: Counter) {
+    let lookup = context.lookup;
     let words = lookup.words;
     let is_due = matches!(counter, Counter::Due(_));
     let mut columns = Vec::new();
@@ -106,7 +102,7 @@ fn rows_ui(
     // Arrow keys walk the list; a press, or Enter, goes to the record.
     let opened = answer.opened.or(answer.selected.filter(|_| !walks));
     if let Some(row) = opened.and_then(|row| model.rows.get(row)) {
-        commands.push(NavCommand::Show(row.record_ref).into());
+        context.send(NavCommand::Show(row.record_ref));
     }
 }
 

@@ -55,6 +55,8 @@ pub struct Today {
     pub selected: Option<usize>,
     /// Shows only the list where there is no room for both.
     pub is_list_over: bool,
+    /// Whether what was read no longer matches the register.
+    pub is_stale: bool,
 }
 
 impl Today {
@@ -71,6 +73,7 @@ impl Today {
             table: TableState::default(),
             selected: None,
             is_list_over: false,
+            is_stale: true,
         }
     }
 

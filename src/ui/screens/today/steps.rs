@@ -6,9 +6,9 @@ use super::model::Today;
 use crate::{
     domain::{kinds::Kind, value::RecordRef},
     ui::{
-        command::{Ask, Command},
+        command::Ask,
         icons,
-        lookup::Lookup,
+        screen::DrawContext,
         theme::{self, HUGE, SMALL, palette},
         widgets::basic::{focus_ring, note_ui, paint_icon, paint_text, title_ui},
     },
@@ -16,8 +16,8 @@ use crate::{
 
 const WIDTH: f32 = 560.0;
 
-pub fn steps_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Today, may_write: bool, commands: &mut Vec<Command>) {
-    let words = lookup.words;
+pub fn steps_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &Today) {
+    let words = context.lookup.words;
     ui.set_max_width(WIDTH);
     ui.add_space(HUGE);
     title_ui(ui, words.say("today-welcome"));
@@ -26,7 +26,7 @@ pub fn steps_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Today, may_write: bool
     let has = model.beginnings;
     let need = has.own_city.map(|id| {
         let owner = RecordRef { kind: Kind::City, id };
-        Ask::AddPart { kind: Kind::Need, owner }.into()
+        Ask::AddPart { kind: Kind::Need, owner }
     });
     for (icon, key, note, is_done, command) in [
         (
@@ -34,20 +34,20 @@ pub fn steps_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Today, may_write: bool
             "today-step-city",
             "today-step-city-note",
             has.has_city,
-            Some(Ask::NewCity { name: String::new() }.into()),
+            Some(Ask::NewCity { name: String::new() }),
         ),
         (
             icons::HANDSHAKE,
             "today-step-partnership",
             "today-step-partnership-note",
             has.has_partnership,
-            Some(Ask::NewPartnership.into()),
+            Some(Ask::NewPartnership),
         ),
         (icons::LIGHTBULB, "today-step-need", "today-step-need-note", has.has_wish, need),
     ] {
-        let can_press = may_write && command.is_some();
+        let can_press = context.may_write && command.is_some();
         if step_ui(ui, icon, [words.say(key), words.say(note)], words.say("today-step-done"), is_done, can_press) {
-            commands.extend(command);
+            context.send_all(command);
         }
     }
 }

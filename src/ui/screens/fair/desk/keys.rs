@@ -5,7 +5,7 @@ use egui::{Context, Event, Key, Modifiers, Popup, Ui};
 use super::{Desk, model::Row};
 use crate::{
     domain::choices::{MeetingState, Outcome},
-    ui::command::DeskCommand,
+    ui::{command::DeskCommand, screen::DrawContext},
 };
 
 /// Outcomes in the order of their keys, 1 to 4.
@@ -15,7 +15,7 @@ const NUMBERS: [Key; 4] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4];
 const MISSING: [Key; 2] = [Key::N, Key::M];
 const FILLS: [Key; 3] = [Key::F, Key::G, Key::H];
 
-pub fn keys_ui(ui: &Ui, desk: &mut Desk, may_write: bool, wishes: &mut Vec<DeskCommand>) {
+pub fn keys_ui(ui: &Ui, context: &mut DrawContext<'_>, desk: &mut Desk) {
     let ctx = ui.ctx();
     let is_elsewhere =
         ctx.text_edit_focused() || Popup::is_any_open(ctx) || ctx.memory(|memory| memory.top_modal_layer().is_some());
@@ -31,11 +31,11 @@ pub fn keys_ui(ui: &Ui, desk: &mut Desk, may_write: bool, wishes: &mut Vec<DeskC
     for (key, step) in [(Key::PageDown, 1), (Key::PageUp, -1)] {
         if pressed(ctx, Modifiers::NONE, key) {
             turn(desk, step);
-            wishes.push(DeskCommand::Look);
+            context.send(DeskCommand::Look);
             return;
         }
     }
-    if !may_write {
+    if !context.may_write {
         return;
     }
     if typed(ctx, Modifiers::NONE, Key::C) {
@@ -44,7 +44,7 @@ pub fn keys_ui(ui: &Ui, desk: &mut Desk, may_write: bool, wishes: &mut Vec<DeskC
     for (at, key) in FILLS.into_iter().enumerate() {
         if let Some(told) = desk.reassignments.get(at) {
             if typed(ctx, Modifiers::NONE, key) {
-                wishes.push(DeskCommand::Fill(told.reassignment.clone()));
+                context.send(DeskCommand::Fill(told.reassignment.clone()));
                 return;
             }
         }
@@ -53,16 +53,16 @@ pub fn keys_ui(ui: &Ui, desk: &mut Desk, may_write: bool, wishes: &mut Vec<DeskC
         if typed(ctx, Modifiers::NONE, Key::W) {
             let meeting = gap.meeting;
             desk.left.insert(meeting);
-            wishes.push(DeskCommand::Look);
+            context.send(DeskCommand::Look);
         }
     }
     let Some(row) = desk.selected_row() else { return };
     if typed(ctx, Modifiers::NONE, Key::S) {
-        wishes.extend(go_on(row));
+        context.send_all(go_on(row));
     }
     for (key, outcome) in NUMBERS.into_iter().zip(OUTCOMES) {
         if row.state.stands() && typed(ctx, Modifiers::NONE, key) {
-            wishes.push(DeskCommand::Conclude { meeting: row.id, outcome });
+            context.send(DeskCommand::Conclude { meeting: row.id, outcome });
         }
     }
     for (key, side) in MISSING.into_iter().zip(row.sides) {
@@ -70,9 +70,9 @@ pub fn keys_ui(ui: &Ui, desk: &mut Desk, may_write: bool, wishes: &mut Vec<DeskC
         let Some(from) = from.filter(|_| may_miss(row)) else { continue };
         if typed(ctx, Modifiers::SHIFT, key) {
             let slots = desk.rest_of_day(from).iter().map(|slot| slot.id).collect();
-            wishes.push(DeskCommand::Missing { participant: side, slots });
+            context.send(DeskCommand::Missing { participant: side, slots });
         } else if typed(ctx, Modifiers::NONE, key) {
-            wishes.push(DeskCommand::Missing { participant: side, slots: vec![desk.slots[from].id] });
+            context.send(DeskCommand::Missing { participant: side, slots: vec![desk.slots[from].id] });
         }
     }
     if typed(ctx, Modifiers::NONE, Key::T) {

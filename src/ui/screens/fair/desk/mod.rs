@@ -12,9 +12,9 @@ use egui::{CentralPanel, ComboBox, Frame, Key, Label, Margin, Panel, RichText, R
 
 use super::FairData;
 use crate::ui::{
-    command::{Command, DeskCommand},
+    command::DeskCommand,
     icons,
-    lookup::Lookup,
+    screen::DrawContext,
     theme::{self, BAR, BODY, GAP, NOTE, SMALL, palette},
     widgets::{basic::empty_ui, choice},
 };
@@ -22,28 +22,21 @@ use crate::ui::{
 /// Size of what is read from across the desk.
 const LARGE: f32 = 26.0;
 
-pub fn desk_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    data: &FairData,
-    desk: &mut Desk,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) {
+pub fn desk_ui(ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData, desk: &mut Desk) {
+    let lookup = context.lookup;
     let words = lookup.words;
     if desk.slots.is_empty() {
         empty_ui(ui, icons::CLOCK, words.say("desk-empty"), words.say("desk-empty-note"), None);
         return;
     }
-    let mut wishes = Vec::new();
     let now_millis = lookup.register.map_or(0, crate::register::Register::now_millis);
     let clock = desk.clock_at(now_millis);
     if clock != desk.clock {
         desk.clock = clock;
         desk.find_ways(words, data);
     }
-    keys::keys_ui(ui, desk, may_write, &mut wishes);
-    head_ui(ui, lookup, desk, may_write, &mut wishes);
+    keys::keys_ui(ui, context, desk);
+    head_ui(ui, context, desk);
     let whole = ui.available_width();
     let frame = Frame::new().inner_margin(Margin { left: 16, right: 0, top: 8, bottom: 8 });
     let width = (whole * 0.42).clamp(320.0, 560.0);
@@ -51,16 +44,15 @@ pub fn desk_ui(
     panel.frame(frame).show(ui, |ui| {
         ui.spacing_mut().scroll.floating_allocated_width = BAR;
         egui::ScrollArea::vertical().id_salt("desk-side").auto_shrink(false).show(ui, |ui| {
-            side::side_ui(ui, lookup, desk, may_write, &mut wishes, commands);
+            side::side_ui(ui, context, desk);
         });
     });
     CentralPanel::no_frame().show(ui, |ui| list::list_ui(ui, lookup, desk));
-    commands.extend(wishes.into_iter().map(Command::from));
 }
 
 /// The time in large type, the slot set by hand, and the field to check in with.
-fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, may_write: bool, wishes: &mut Vec<DeskCommand>) {
-    let words = lookup.words;
+fn head_ui(ui: &mut Ui, context: &mut DrawContext<'_>, desk: &mut Desk) {
+    let words = context.lookup.words;
     let colours = palette(ui.ctx());
     let text = |at: Option<usize>| at.and_then(|at| desk.slots.get(at)).map(|slot| slot.text.clone());
     let now = text(desk.clock.now).unwrap_or_else(|| words.say("desk-no-slot").to_owned());
@@ -74,9 +66,9 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, may_write: bool, w
     });
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = SMALL;
-        set_ui(ui, lookup, desk, wishes);
+        set_ui(ui, context, desk);
         ui.add_space(GAP);
-        let said = if may_write { check_in_ui(ui, lookup, desk, wishes) } else { String::new() };
+        let said = if context.may_write { check_in_ui(ui, context, desk) } else { String::new() };
         let counts = [("count", desk.checked_in.len().into()), ("whole", desk.guests.len().into())];
         ui.label(RichText::new(words.tell("desk-checked-in", &counts)).size(BODY).color(colours.quiet));
         // Last, since a long name is cut here rather than pushing the page wider.
@@ -85,8 +77,8 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, may_write: bool, w
 }
 
 /// The slot it is: by the clock, or as a person says.
-fn set_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, wishes: &mut Vec<DeskCommand>) {
-    let words = lookup.words;
+fn set_ui(ui: &mut Ui, context: &mut DrawContext<'_>, desk: &mut Desk) {
+    let words = context.lookup.words;
     let by_clock = words.say("desk-by-clock");
     let set = desk.set.and_then(|id| desk.slots.iter().find(|slot| slot.id == id));
     let shown = set.map_or(by_clock.to_owned(), |slot| slot.text.clone());
@@ -101,13 +93,13 @@ fn set_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, wishes: &mut Vec<De
     });
     choice::finish(&combo, name, &shown);
     if desk.set != before {
-        wishes.push(DeskCommand::Look);
+        context.send(DeskCommand::Look);
     }
 }
 
 /// Two letters and Enter check in the first participant found who is not yet there. Returns what is to be said of it.
-fn check_in_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, wishes: &mut Vec<DeskCommand>) -> String {
-    let words = lookup.words;
+fn check_in_ui(ui: &mut Ui, context: &mut DrawContext<'_>, desk: &mut Desk) -> String {
+    let words = context.lookup.words;
     let name = words.say("desk-check-in");
     let edit = TextEdit::singleline(&mut desk.typed).desired_width(216.0).hint_text(name.to_owned());
     let field = ui.add(edit.id_salt("desk-check-in").margin(theme::FIELD));
@@ -130,7 +122,7 @@ fn check_in_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, wishes: &mut V
     };
     if field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
         if let Some((id, title)) = first {
-            wishes.push(DeskCommand::CheckIn(id));
+            context.send(DeskCommand::CheckIn(id));
             desk.typed.clear();
             desk.just_in = Some(title);
         }

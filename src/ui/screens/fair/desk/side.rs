@@ -16,9 +16,9 @@ use crate::{
     report::values,
     ui::{
         clock::local_millis,
-        command::{Command, DeskCommand, NavCommand},
+        command::{DeskCommand, NavCommand},
         icons,
-        lookup::Lookup,
+        screen::DrawContext,
         theme::{self, BODY, GAP, SMALL, TINY, palette},
         widgets::{
             basic::{
@@ -33,32 +33,25 @@ const NAME: f32 = 22.0;
 /// Corrections shown; the rest are counted.
 const MOST: usize = 40;
 
-pub fn side_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    desk: &mut Desk,
-    may_write: bool,
-    wishes: &mut Vec<DeskCommand>,
-    commands: &mut Vec<Command>,
-) {
+pub fn side_ui(ui: &mut Ui, context: &mut DrawContext<'_>, desk: &mut Desk) {
     ui.spacing_mut().item_spacing.y = SMALL;
-    gap_ui(ui, lookup, desk, may_write, wishes);
+    gap_ui(ui, context, desk);
     match desk.selected_row().cloned() {
-        Some(row) => meeting_ui(ui, lookup, desk, &row, may_write, wishes, commands),
+        Some(row) => meeting_ui(ui, context, desk, &row),
         None => {
-            note_ui(ui, lookup.words.say("desk-choose"));
+            note_ui(ui, context.lookup.words.say("desk-choose"));
         }
     }
     ui.add_space(GAP);
     line_ui(ui);
-    printed_ui(ui, lookup, desk, may_write, wishes);
+    printed_ui(ui, context, desk);
 }
 
 /// Who was left alone, and what can be offered to them.
-fn gap_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, may_write: bool, wishes: &mut Vec<DeskCommand>) {
-    let words = lookup.words;
+fn gap_ui(ui: &mut Ui, context: &mut DrawContext<'_>, desk: &mut Desk) {
+    let words = context.lookup.words;
     let colours = palette(ui.ctx());
-    let Some((gap, alone)) = desk.gap.clone().filter(|_| may_write) else { return };
+    let Some((gap, alone)) = desk.gap.clone().filter(|_| context.may_write) else { return };
     let frame = Frame::new().fill(colours.due_soft).corner_radius(theme::ROUNDING).inner_margin(Margin::same(12));
     frame.show(ui, |ui| {
         ui.set_min_width(ui.available_width());
@@ -78,25 +71,18 @@ fn gap_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &mut Desk, may_write: bool, wi
             let label = words.tell("desk-fill", &[("key", letter.into())]);
             let is_taken = if at == 0 { primary_ui(ui, &label).clicked() } else { button_ui(ui, &label).clicked() };
             if is_taken {
-                wishes.push(DeskCommand::Fill(told.reassignment.clone()));
+                context.send(DeskCommand::Fill(told.reassignment.clone()));
             }
         }
         if button_ui(ui, words.say("desk-wait")).clicked() {
             desk.left.insert(gap.meeting);
-            wishes.push(DeskCommand::Look);
+            context.send(DeskCommand::Look);
         }
     });
 }
 
-fn meeting_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    desk: &mut Desk,
-    row: &Row,
-    may_write: bool,
-    wishes: &mut Vec<DeskCommand>,
-    commands: &mut Vec<Command>,
-) {
+fn meeting_ui(ui: &mut Ui, context: &mut DrawContext<'_>, desk: &mut Desk, row: &Row) {
+    let lookup = context.lookup;
     let words = lookup.words;
     let when = desk.slots.iter().find(|slot| Some(slot.id) == row.slot).map_or("", |slot| slot.text.as_str());
     ui.add(egui::Label::new(RichText::new(row.title()).font(theme::bold_font(NAME))).wrap());
@@ -104,7 +90,7 @@ fn meeting_ui(
     let said: Vec<&str> =
         [row.table.as_str(), when, state.as_str()].into_iter().filter(|one| !one.is_empty()).collect();
     caption_ui(ui, &said.join(" · "));
-    if may_write {
+    if context.may_write {
         if let Some(command) = go_on(row) {
             let key = match row.state {
                 MeetingState::Planned => "desk-start",
@@ -112,19 +98,19 @@ fn meeting_ui(
                 MeetingState::Running | MeetingState::Held => "desk-finish",
             };
             if primary_ui(ui, words.say(key)).clicked() {
-                wishes.push(command);
+                context.send(command);
             }
         }
         if may_miss(row) {
             for (at, letter) in ["N", "M"].into_iter().enumerate() {
-                missing_ui(ui, lookup, desk, row, at, letter, wishes);
+                missing_ui(ui, context, desk, row, at, letter);
             }
         }
     }
     if !row.state.stands() && !row.is_place_free {
         note_ui(ui, words.say("desk-place-taken"));
     }
-    if may_write && row.state.stands() {
+    if context.may_write && row.state.stands() {
         section_ui(ui, words.say("desk-outcome"));
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = TINY;
@@ -135,7 +121,7 @@ fn meeting_ui(
                 let button = if is_on { primary_ui(ui, &label) } else { button_ui(ui, &label) };
                 button.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_on, &label));
                 if button.clicked() {
-                    wishes.push(DeskCommand::Conclude { meeting: row.id, outcome });
+                    context.send(DeskCommand::Conclude { meeting: row.id, outcome });
                 }
             }
         });
@@ -143,23 +129,15 @@ fn meeting_ui(
     if let Some(record_ref) = row.partnership {
         let title = words.tell("desk-partnership", &[("name", (&row.title()).into())]);
         if link_ui(ui, &title).clicked() {
-            commands.push(NavCommand::Show(record_ref).into());
+            context.send(NavCommand::Show(record_ref));
         }
     }
-    notes_ui(ui, lookup, desk, row, may_write, wishes);
+    notes_ui(ui, context, desk, row);
 }
 
 /// Who is not there, and from when on they will be.
-fn missing_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    desk: &Desk,
-    row: &Row,
-    at: usize,
-    letter: &str,
-    wishes: &mut Vec<DeskCommand>,
-) {
-    let words = lookup.words;
+fn missing_ui(ui: &mut Ui, context: &mut DrawContext<'_>, desk: &Desk, row: &Row, at: usize, letter: &str) {
+    let words = context.lookup.words;
     let Some(from) = desk.slots.iter().position(|slot| Some(slot.id) == row.slot) else { return };
     let label = words.tell("desk-missing", &[("name", (&row.names[at]).into()), ("key", letter.into())]);
     let day = desk.rest_of_day(from);
@@ -167,7 +145,7 @@ fn missing_ui(
     // Where the name is long, the time they come stands under it: a row that can't wrap would push the panel wider.
     ui.horizontal_wrapped(|ui| {
         if button_ui(ui, &label).clicked() {
-            wishes.push(DeskCommand::Missing { participant: row.sides[at], slots: vec![desk.slots[from].id] });
+            context.send(DeskCommand::Missing { participant: row.sides[at], slots: vec![desk.slots[from].id] });
         }
         let combo =
             ComboBox::from_id_salt(("desk-late", at)).selected_text(words.say("desk-late-short")).show_ui(ui, |ui| {
@@ -175,12 +153,12 @@ fn missing_ui(
                     let text = words.tell("desk-late-from", &[("when", (&slot.hours).into())]);
                     if ui.selectable_label(false, text).clicked() {
                         let slots: Vec<Id> = day[..after].iter().map(|slot| slot.id).collect();
-                        wishes.push(DeskCommand::Missing { participant: row.sides[at], slots });
+                        context.send(DeskCommand::Missing { participant: row.sides[at], slots });
                     }
                 }
                 if ui.selectable_label(false, words.say("desk-late-day")).clicked() {
                     let slots: Vec<Id> = day.iter().map(|slot| slot.id).collect();
-                    wishes.push(DeskCommand::Missing { participant: row.sides[at], slots });
+                    context.send(DeskCommand::Missing { participant: row.sides[at], slots });
                 }
             });
         choice::finish(&combo, &name, words.say("desk-late-short"));
@@ -188,27 +166,20 @@ fn missing_ui(
 }
 
 /// Notes of the meeting, written in place.
-fn notes_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    desk: &mut Desk,
-    row: &Row,
-    may_write: bool,
-    wishes: &mut Vec<DeskCommand>,
-) {
-    let name = lookup.words.say("desk-notes");
+fn notes_ui(ui: &mut Ui, context: &mut DrawContext<'_>, desk: &mut Desk, row: &Row) {
+    let name = context.lookup.words.say("desk-notes");
     section_ui(ui, name);
-    if !may_write {
+    if !context.may_write {
         ui.label(&row.notes);
         return;
     }
     let kept = desk.notes.ui(ui, name, row.id, &row.notes);
-    wishes.extend(kept.map(|(meeting, text)| DeskCommand::Note { meeting, text }));
+    context.send_all(kept.map(|(meeting, text)| DeskCommand::Note { meeting, text }));
 }
 
 /// What the papers handed out no longer say.
-pub fn printed_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &Desk, may_write: bool, wishes: &mut Vec<DeskCommand>) {
-    let words = lookup.words;
+pub fn printed_ui(ui: &mut Ui, context: &mut DrawContext<'_>, desk: &Desk) {
+    let words = context.lookup.words;
     let colours = palette(ui.ctx());
     section_ui(ui, words.say("desk-paper"));
     match desk.printed_millis {
@@ -236,7 +207,7 @@ pub fn printed_ui(ui: &mut Ui, lookup: &Lookup<'_>, desk: &Desk, may_write: bool
     if desk.corrections.len() > MOST {
         note_ui(ui, &words.tell("desk-paper-more", &[("count", (desk.corrections.len() - MOST).into())]));
     }
-    if may_write && icon_button_ui(ui, icons::PRINTER, words.say("desk-printed")).clicked() {
-        wishes.push(DeskCommand::Printed);
+    if context.may_write && icon_button_ui(ui, icons::PRINTER, words.say("desk-printed")).clicked() {
+        context.send(DeskCommand::Printed);
     }
 }

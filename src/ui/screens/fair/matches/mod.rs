@@ -11,10 +11,11 @@ use super::data::FairData;
 use crate::{
     report::matching,
     ui::{
-        command::{Command, MatchesCommand, RequestsCommand},
+        command::{MatchesCommand, RequestsCommand},
         icons,
         lookup::Lookup,
         nav::MatchesView,
+        screen::DrawContext,
         screens::matching::explained_ui,
         theme::{BAR, SMALL, palette},
         widgets::{
@@ -31,25 +32,17 @@ const NAME: f32 = 142.0;
 const OPEN: f32 = 98.0;
 
 /// Draws the page.
-pub fn matches_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    data: &FairData,
-    state: &mut Matches,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) {
-    let words = lookup.words;
+pub fn matches_ui(ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData, state: &mut Matches) {
+    let words = context.lookup.words;
     if data.seats.len() < 2 {
         empty_ui(ui, icons::USERS_THREE, words.say("matches-none"), words.say("matches-none-note"), None);
         return;
     }
-    let mut wishes = Vec::new();
     ui.add_space(SMALL);
     ui.horizontal(|ui| {
         for view in MatchesView::ALL {
             if chip_ui(ui, words.say(view.key()), state.view == *view).clicked() {
-                wishes.push(MatchesCommand::View(*view));
+                context.send(MatchesCommand::View(*view));
             }
         }
         note_ui(ui, words.say("matches-note"));
@@ -59,24 +52,23 @@ pub fn matches_ui(
     }
     ui.add_space(SMALL);
     let mut asked = None;
-    pair_panel_ui(ui, lookup, data, state, may_write, &mut wishes, &mut asked);
+    pair_panel_ui(ui, context, data, state, &mut asked);
     if state.view == MatchesView::City {
-        seats_ui(ui, lookup, data, state, &mut wishes);
+        seats_ui(ui, context, data, state);
     }
-    CentralPanel::no_frame().show(ui, |ui| list_ui(ui, lookup, data, state, &mut wishes, &mut asked));
-    if let Some([asker, other]) = asked.filter(|_| may_write) {
+    CentralPanel::no_frame().show(ui, |ui| list_ui(ui, context, data, state, &mut asked));
+    if let Some([asker, other]) = asked.filter(|_| context.may_write) {
         let [asker, asked] = [asker, other].map(|seat| data.seats[seat].record.id);
         if Asked::of(data, asker, asked) == Asked::Nobody {
             let ask = RequestsCommand::Ask { asker, asked, stars: None };
-            commands.push(ask.into());
+            context.send(ask);
         }
     }
-    commands.extend(wishes.into_iter().map(Command::from));
 }
 
 /// The participants, found by typing.
-fn seats_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, state: &mut Matches, wishes: &mut Vec<MatchesCommand>) {
-    let words = lookup.words;
+fn seats_ui(ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData, state: &mut Matches) {
+    let words = context.lookup.words;
     let frame = Frame::new().inner_margin(Margin { left: 0, right: 12, top: 0, bottom: 0 });
     Panel::left("match-seats").exact_size(188.0).resizable(false).show_separator_line(false).frame(frame).show(
         ui,
@@ -89,7 +81,7 @@ fn seats_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, state: &mut Match
                 state.filter_rows(data);
             }
             if field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
-                wishes.extend(state.seats.first().map(|at| MatchesCommand::Choose(data.seats[*at].record.id)));
+                context.send_all(state.seats.first().map(|at| MatchesCommand::Choose(data.seats[*at].record.id)));
                 field.request_focus();
             }
             let columns = [Column { key: 0, name: words.say("kind-participant-many"), width: -1.0, align: Align::Min }];
@@ -105,7 +97,7 @@ fn seats_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, state: &mut Match
             let answer = table
                 .ui(ui, &mut state.seats_table, |row, _| Cell::new(data.seats[seats[row]].title.as_str(), Tone::Plain));
             if let Some(at) = answer.selected.or(answer.opened).and_then(|row| state.seats.get(row)) {
-                wishes.push(MatchesCommand::Choose(data.seats[*at].record.id));
+                context.send(MatchesCommand::Choose(data.seats[*at].record.id));
             }
         },
     );
@@ -114,12 +106,12 @@ fn seats_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, state: &mut Match
 /// The ranking.
 fn list_ui(
     ui: &mut Ui,
-    lookup: &Lookup<'_>,
+    context: &mut DrawContext<'_>,
     data: &FairData,
     state: &mut Matches,
-    wishes: &mut Vec<MatchesCommand>,
     asked: &mut Option<[usize; 2]>,
 ) {
+    let lookup = context.lookup;
     let words = lookup.words;
     let chosen = state.chosen.and_then(|id| data.seat(id)).map(|at| &data.seats[at]);
     if let Some(seat) = chosen.filter(|_| state.view == MatchesView::City) {
@@ -157,7 +149,7 @@ fn list_ui(
     let answer = table.ui(ui, &mut place, |at, column| cell(lookup, data, state, at, column));
     state.table = place;
     if let Some(at) = answer.selected {
-        wishes.push(MatchesCommand::Open(at));
+        context.send(MatchesCommand::Open(at));
     }
     if let Some(row) = answer.opened.and_then(|at| state.rows.get(at)).filter(|row| !row.is_blocked) {
         *asked = state.sides(row);
@@ -185,13 +177,12 @@ fn cell<'a>(lookup: &Lookup<'_>, data: &'a FairData, state: &'a Matches, at: usi
 /// The pair that is open, with the weights beside its parts.
 fn pair_panel_ui(
     ui: &mut Ui,
-    lookup: &Lookup<'_>,
+    context: &mut DrawContext<'_>,
     data: &FairData,
     state: &mut Matches,
-    may_write: bool,
-    wishes: &mut Vec<MatchesCommand>,
     asked: &mut Option<[usize; 2]>,
 ) {
+    let lookup = context.lookup;
     let words = lookup.words;
     let colours = palette(ui.ctx());
     let frame = Frame::new().stroke(Stroke::new(1.0, colours.line)).inner_margin(Margin::symmetric(12, 8));
@@ -201,7 +192,7 @@ fn pair_panel_ui(
             let [one, other] = sides.map(|seat| data.seats[seat].record.id);
             match Asked::of(data, one, other).key() {
                 Some(key) => caption_ui(ui, words.say(key)),
-                None if may_write => {
+                None if context.may_write => {
                     let press = icon_button_ui(ui, icons::HAND_WAVING, words.say("matches-ask"));
                     if press.clicked() {
                         *asked = Some(sides);
@@ -215,20 +206,20 @@ fn pair_panel_ui(
         ui.spacing_mut().scroll.floating_allocated_width = BAR;
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             let mut weights = state.weights;
-            let given = may_write.then_some(&mut weights);
+            let given = context.may_write.then_some(&mut weights);
             let is_kept = explained_ui(ui, lookup, state.explained.as_ref(), given);
             if weights != state.weights {
-                wishes.push(MatchesCommand::Try(weights));
+                context.send(MatchesCommand::Try(weights));
             }
             if weights.full() == 0 {
                 wrong_ui(ui, words.say("match-weights-nothing"));
             } else if is_kept {
-                wishes.push(MatchesCommand::Keep(weights));
+                context.send(MatchesCommand::Keep(weights));
             }
             note_ui(ui, words.say("match-weights-note"));
             let usual = crate::domain::matching::Weights::default();
-            if may_write && weights != usual && button_ui(ui, words.say("match-weights-usual")).clicked() {
-                wishes.push(MatchesCommand::Keep(usual));
+            if context.may_write && weights != usual && button_ui(ui, words.say("match-weights-usual")).clicked() {
+                context.send(MatchesCommand::Keep(usual));
             }
         });
     });

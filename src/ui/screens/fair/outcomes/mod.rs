@@ -13,9 +13,10 @@ use crate::{
     },
     report::values,
     ui::{
-        command::{Command, NavCommand},
+        command::NavCommand,
         icons,
         lookup::Lookup,
+        screen::DrawContext,
         theme::{self, BODY, GAP, HUGE, NOTE, SMALL, TINY, palette},
         widgets::{
             basic::{empty_ui, link_ui, note_ui, paint_text, section_ui},
@@ -31,7 +32,8 @@ const FIGURE: f32 = 288.0;
 const COLUMN: f32 = 116.0;
 const WIDEST: f32 = 908.0;
 
-pub fn outcomes_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Outcomes, commands: &mut Vec<Command>) {
+pub fn outcomes_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &Outcomes) {
+    let lookup = context.lookup;
     let words = lookup.words;
     if model.whole.count(Rung::Meeting) == 0 {
         empty_ui(ui, icons::FUNNEL, words.say("outcomes-empty"), words.say("outcomes-empty-note"), None);
@@ -71,7 +73,7 @@ pub fn outcomes_ui(ui: &mut Ui, lookup: &Lookup<'_>, model: &Outcomes, commands:
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = GAP;
                 if link_ui(ui, &one.title).clicked() {
-                    commands.push(NavCommand::Show(one.record_ref).into());
+                    context.send(NavCommand::Show(one.record_ref));
                 }
                 let since = values::date(words, one.since);
                 note_ui(ui, &words.tell("outcomes-stale-since", &[("when", (&since).into())]));

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use egui::{ComboBox, FontId, Role, ScrollArea, Sense, TextEdit, Ui, Vec2, WidgetInfo};
 
-use super::{super::data::FairData, command};
+use super::super::data::FairData;
 use crate::{
     domain::{
         fold::fold,
@@ -14,9 +14,10 @@ use crate::{
     },
     register::{Error, Register},
     ui::{
-        command::{Command, ParticipantsCommand},
+        command::ParticipantsCommand,
         icons,
         lookup::Lookup,
+        screen::DrawContext,
         theme::{BODY, FIELD, NOTE, ROUNDING, TINY, palette},
         widgets::{
             basic::{
@@ -119,7 +120,8 @@ impl Chooser {
         self.shown = (0..self.rows.len()).filter(|at| fits(&self.rows[*at])).collect();
     }
 
-    pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, commands: &mut Vec<Command>) {
+    pub fn ui(&mut self, ui: &mut Ui, context: &mut DrawContext<'_>) {
+        let lookup = context.lookup;
         let words = lookup.words;
         ui.horizontal(|ui| {
             let room = ui.available_width() - 40.0;
@@ -128,14 +130,14 @@ impl Chooser {
                 section_ui(ui, words.say("fair-add-one"));
             });
             if icon_only_ui(ui, icons::X, words.say("fair-choose-close")).clicked() {
-                commands.push(command(ParticipantsCommand::Choose(false)));
+                context.send(ParticipantsCommand::Choose(false));
             }
         });
         let label = words.say("fair-add-one");
         if ui.scope(|ui| self.picker.ui(ui, lookup, label)).inner {
             if let Some(chosen) = self.picker.chosen.clone() {
-                commands
-                    .push(command(ParticipantsCommand::AddOne { chosen, typed: self.picker.typed.trim().to_owned() }));
+                let typed = self.picker.typed.trim().to_owned();
+                context.send(ParticipantsCommand::AddOne { chosen, typed });
             }
         }
         section_ui(ui, words.say("fair-choose-cities"));
@@ -143,7 +145,7 @@ impl Chooser {
         ui.horizontal(|ui| {
             let name = words.tell("fair-add-cities", &[("count", self.marked.len().into())]);
             if ui.add_enabled_ui(!self.marked.is_empty(), |ui| primary_ui(ui, &name)).inner.clicked() {
-                commands.push(command(ParticipantsCommand::Add(self.marked.iter().copied().collect())));
+                context.send(ParticipantsCommand::Add(self.marked.iter().copied().collect()));
             }
             if !self.shown.is_empty() && button_ui(ui, words.say("fair-mark-all")).clicked() {
                 self.marked.extend(self.shown.iter().map(|at| self.rows[*at].id));

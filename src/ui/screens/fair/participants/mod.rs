@@ -12,9 +12,10 @@ use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Stroke, TextEdit, Ui,
 
 use super::data::FairData;
 use crate::ui::{
-    command::{Command, ParticipantsCommand},
+    command::ParticipantsCommand,
     icons,
     lookup::Lookup,
+    screen::DrawContext,
     theme::{FIELD, GAP, SMALL, palette},
     widgets::basic::{chip_ui, empty_ui, icon_button_ui, note_ui},
 };
@@ -24,29 +25,19 @@ const CARD_WIDTH: f32 = 280.0;
 /// Widths the participant chosen may have beside the cards.
 const SIDE: [f32; 2] = [360.0, 480.0];
 
-fn command(of: ParticipantsCommand) -> Command {
-    of.into()
-}
-
 /// Draws the page.
-pub fn participants_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    data: &FairData,
-    state: &mut Participants,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) {
+pub fn participants_ui(ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData, state: &mut Participants) {
+    let lookup = context.lookup;
     let words = lookup.words;
     if data.seats.is_empty() && state.chooser.is_none() {
-        let action = may_write.then(|| words.say("fair-choose-cities"));
+        let action = context.may_write.then(|| words.say("fair-choose-cities"));
         let (title, note) = (words.say("fair-participants-none"), words.say("fair-participants-none-note"));
         if empty_ui(ui, icons::USERS_THREE, title, note, action) {
-            commands.push(command(ParticipantsCommand::Choose(true)));
+            context.send(ParticipantsCommand::Choose(true));
         }
         return;
     }
-    if side_ui(ui, lookup, data, state, may_write, commands) == PaneSpace::Whole {
+    if side_ui(ui, context, data, state) == PaneSpace::Whole {
         return;
     }
     ui.horizontal_wrapped(|ui| {
@@ -57,8 +48,8 @@ pub fn participants_ui(
         if field.changed() {
             state.filter_rows();
         }
-        if may_write && icon_button_ui(ui, icons::PLUS, words.say("fair-choose-cities")).clicked() {
-            commands.push(command(ParticipantsCommand::Choose(true)));
+        if context.may_write && icon_button_ui(ui, icons::PLUS, words.say("fair-choose-cities")).clicked() {
+            context.send(ParticipantsCommand::Choose(true));
         }
         lacks_ui(ui, lookup, state);
     });
@@ -73,7 +64,7 @@ pub fn participants_ui(
         }
         return;
     }
-    cards_ui(ui, state, commands);
+    cards_ui(ui, context, state);
 }
 
 /// What some participants lack: each leads to those that do.
@@ -94,7 +85,7 @@ fn lacks_ui(ui: &mut Ui, lookup: &Lookup<'_>, state: &mut Participants) {
 }
 
 /// The cards, as many beside each other as there is room for; only those in sight are drawn.
-fn cards_ui(ui: &mut Ui, state: &mut Participants, commands: &mut Vec<Command>) {
+fn cards_ui(ui: &mut Ui, context: &mut DrawContext<'_>, state: &mut Participants) {
     ui.spacing_mut().item_spacing = Vec2::splat(GAP);
     let room = ui.available_width() - GAP;
     let columns = ((room + GAP) / (CARD_WIDTH + GAP)).floor().max(1.0);
@@ -110,7 +101,7 @@ fn cards_ui(ui: &mut Ui, state: &mut Participants, commands: &mut Vec<Command>) 
                     let card = &state.cards[*at];
                     let is_on = state.selected == Some(card.id);
                     if card.ui(ui, size, is_on).clicked() {
-                        commands.push(command(ParticipantsCommand::Select((!is_on).then_some(card.id))));
+                        context.send(ParticipantsCommand::Select((!is_on).then_some(card.id)));
                     }
                 }
             });
@@ -139,14 +130,7 @@ enum PaneSpace {
 }
 
 /// The participant chosen, or the cities to choose from; they take all of the page where no card fits beside them.
-fn side_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    data: &FairData,
-    state: &mut Participants,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) -> PaneSpace {
+fn side_ui(ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData, state: &mut Participants) -> PaneSpace {
     let seat = state.selected.and_then(|id| data.seat(id)).and_then(|at| Some((at, data.seats.get(at)?)));
     if state.chooser.is_none() && seat.is_none() {
         return PaneSpace::Part;
@@ -160,9 +144,9 @@ fn side_ui(
     let mut body = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = SMALL;
         if let Some(chooser) = &mut state.chooser {
-            chooser.ui(ui, lookup, commands);
+            chooser.ui(ui, context);
         } else if let Some((at, seat)) = seat {
-            one::one_ui(ui, lookup, data, seat, &state.cards[at], state.form.as_mut(), may_write, commands);
+            one::one_ui(ui, context, data, seat, &state.cards[at], state.form.as_mut());
         }
     };
     if is_whole {

@@ -8,7 +8,6 @@ use super::{
         setup::languages_text,
     },
     card::Card,
-    command,
     model::delegate_text,
 };
 use crate::{
@@ -21,9 +20,10 @@ use crate::{
     },
     report::values,
     ui::{
-        command::{Ask, Command, NavCommand, ParticipantsCommand, RecordCommand},
+        command::{Ask, NavCommand, ParticipantsCommand, RecordCommand},
         icons,
         lookup::Lookup,
+        screen::DrawContext,
         screens::parts::{edit_named_ui, parts_section_ui},
         theme::{self, BODY, GAP, NOTE, SMALL, TINY, WIDE, palette},
         widgets::{
@@ -41,14 +41,13 @@ const STAY: f32 = 96.0;
 #[allow(clippy::too_many_arguments, reason = "a page's parts, each lent for one drawing")]
 pub fn one_ui(
     ui: &mut Ui,
-    lookup: &Lookup<'_>,
+    context: &mut DrawContext<'_>,
     data: &FairData,
     seat: &Seat,
     card: &Card,
     form: Option<&mut Form>,
-    may_write: bool,
-    commands: &mut Vec<Command>,
 ) {
+    let lookup = context.lookup;
     let words = lookup.words;
     let record_ref = seat.record.record_ref();
     ui.horizontal(|ui| {
@@ -59,11 +58,11 @@ pub fn one_ui(
         });
         ui.spacing_mut().item_spacing.x = 0.0;
         let delete = words.tell("delete-named", &[("name", (&card.title).into())]);
-        if may_write && icon_only_ui(ui, icons::TRASH, &delete).clicked() {
-            commands.push(Ask::Delete { record_ref, title: card.title.clone() }.into());
+        if context.may_write && icon_only_ui(ui, icons::TRASH, &delete).clicked() {
+            context.send(Ask::Delete { record_ref, title: card.title.clone() });
         }
         if icon_only_ui(ui, icons::X, words.say("beside-close")).clicked() {
-            commands.push(command(ParticipantsCommand::Select(None)));
+            context.send(ParticipantsCommand::Select(None));
         }
     });
     ScrollArea::vertical().id_salt(("participant", record_ref.id)).auto_shrink(false).show(ui, |ui| {
@@ -72,32 +71,31 @@ pub fn one_ui(
             note_ui(ui, &card.country);
             if let Some(city) = &seat.city {
                 if link_ui(ui, words.say("fair-open-city")).clicked() {
-                    commands.push(NavCommand::Beside(city.record_ref()).into());
+                    context.send(NavCommand::Beside(city.record_ref()));
                 }
             }
         });
         if !card.networks.is_empty() {
             note_ui(ui, &card.networks);
         }
-        check_in_ui(ui, lookup, seat, may_write, commands);
+        check_in_ui(ui, context, seat);
         if let Some(form) = form {
             let fields: &[&str] = if seat.city.is_some() {
                 &["languages", "meetings_at_most", "note"]
             } else {
                 &["unnamed", "city", "languages", "meetings_at_most", "note"]
             };
-            commands
-                .extend(form.in_place_ui(ui, lookup, fields, may_write).map(RecordCommand::Save).map(Command::from));
+            context.send_all(form.in_place_ui(ui, lookup, fields, context.may_write).map(RecordCommand::Save));
         }
-        delegates_ui(ui, lookup, seat, may_write, commands);
-        wants_ui(ui, lookup, seat, card, may_write, commands);
-        stay_ui(ui, lookup, data, seat, may_write, commands);
+        delegates_ui(ui, context, seat);
+        wants_ui(ui, context, seat, card);
+        stay_ui(ui, context, data, seat);
         ui.add_space(WIDE);
     });
 }
 
-fn check_in_ui(ui: &mut Ui, lookup: &Lookup<'_>, seat: &Seat, may_write: bool, commands: &mut Vec<Command>) {
-    let words = lookup.words;
+fn check_in_ui(ui: &mut Ui, context: &mut DrawContext<'_>, seat: &Seat) {
+    let words = context.lookup.words;
     let is_in = seat.record.get(participant::checked_in).is_some();
     ui.horizontal(|ui| {
         if is_in {
@@ -105,21 +103,23 @@ fn check_in_ui(ui: &mut Ui, lookup: &Lookup<'_>, seat: &Seat, may_write: bool, c
         }
         let (icon, key) =
             if is_in { (icons::ARROW_U_UP_LEFT, "fair-check-out") } else { (icons::CHECK, "fair-check-in") };
-        if may_write && icon_button_ui(ui, icon, words.say(key)).clicked() {
-            commands.push(command(ParticipantsCommand::CheckIn { participant: seat.record.id, is_in: !is_in }));
+        if context.may_write && icon_button_ui(ui, icon, words.say(key)).clicked() {
+            context.send(ParticipantsCommand::CheckIn { participant: seat.record.id, is_in: !is_in });
         }
     });
 }
 
 /// A heading with a way to add one more of a kind.
-fn heading_ui(ui: &mut Ui, lookup: &Lookup<'_>, kind: Kind, owner: Option<RecordRef>, commands: &mut Vec<Command>) {
+fn heading_ui(ui: &mut Ui, context: &mut DrawContext<'_>, kind: Kind, owner: Option<RecordRef>) {
+    let lookup = context.lookup;
     ui.add_space(SMALL);
-    commands.extend(parts_section_ui(ui, lookup, values::kind_many(lookup.words, kind), kind, owner));
+    context.send_all(parts_section_ui(ui, lookup, values::kind_many(lookup.words, kind), kind, owner));
 }
 
-fn delegates_ui(ui: &mut Ui, lookup: &Lookup<'_>, seat: &Seat, may_write: bool, commands: &mut Vec<Command>) {
-    let owner = may_write.then(|| seat.record.record_ref());
-    heading_ui(ui, lookup, Kind::FairDelegate, owner, commands);
+fn delegates_ui(ui: &mut Ui, context: &mut DrawContext<'_>, seat: &Seat) {
+    let lookup = context.lookup;
+    let owner = context.may_write.then(|| seat.record.record_ref());
+    heading_ui(ui, context, Kind::FairDelegate, owner);
     for one in &seat.delegates {
         let name = delegate_text(one);
         let sex = one.choice::<Sex>(fair_delegate::sex).map(|sex| lookup.choice("sex", sex.code()));
@@ -131,27 +131,27 @@ fn delegates_ui(ui: &mut Ui, lookup: &Lookup<'_>, seat: &Seat, may_write: bool, 
                 ui.set_min_width(width);
                 ui.add(egui::Label::new(said.collect::<Vec<_>>().join(" · ")).wrap());
             });
-            if may_write {
-                commands.extend(edit_named_ui(ui, lookup, one, &name));
+            if context.may_write {
+                context.send_all(edit_named_ui(ui, lookup, one, &name));
             }
         });
     }
 }
 
-fn wants_ui(ui: &mut Ui, lookup: &Lookup<'_>, seat: &Seat, card: &Card, may_write: bool, commands: &mut Vec<Command>) {
+fn wants_ui(ui: &mut Ui, context: &mut DrawContext<'_>, seat: &Seat, card: &Card) {
     let colours = palette(ui.ctx());
     for kind in [Kind::Need, Kind::Offer] {
-        let owner = seat.city.as_ref().filter(|_| may_write).map(Record::record_ref);
-        heading_ui(ui, lookup, kind, owner, commands);
+        let owner = seat.city.as_ref().filter(|_| context.may_write).map(Record::record_ref);
+        heading_ui(ui, context, kind, owner);
         let is_need = kind == Kind::Need;
         if !card.wants.iter().any(|want| want.is_need == is_need) {
-            note_ui(ui, lookup.words.say(if is_need { "fair-no-need" } else { "fair-no-offer" }));
+            note_ui(ui, context.lookup.words.say(if is_need { "fair-no-need" } else { "fair-no-offer" }));
         }
         for want in card.wants.iter().filter(|want| want.is_need == is_need) {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 if link_ui(ui, &want.title).clicked() {
-                    commands.push(NavCommand::Beside(RecordRef { kind, id: want.id }).into());
+                    context.send(NavCommand::Beside(RecordRef { kind, id: want.id }));
                 }
                 if !want.lacks.is_empty() {
                     ui.add(egui::Label::new(RichText::new(&want.lacks).size(NOTE).color(colours.due)).wrap());
@@ -162,14 +162,8 @@ fn wants_ui(ui: &mut Ui, lookup: &Lookup<'_>, seat: &Seat, card: &Card, may_writ
 }
 
 /// When they are there: arrival, departure, and each slot, a press on which makes them absent or present.
-fn stay_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    data: &FairData,
-    seat: &Seat,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) {
+fn stay_ui(ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData, seat: &Seat) {
+    let lookup = context.lookup;
     let words = lookup.words;
     ui.add_space(SMALL);
     section_ui(ui, words.say("fair-when-there"));
@@ -181,18 +175,17 @@ fn stay_ui(
     let record = &seat.record;
     let (arrival, departure) = (record.get(participant::arrival).copied(), record.get(participant::departure).copied());
     let spans: Vec<(i64, i64)> = for_meetings.iter().filter_map(|slot| span_millis(slot)).collect();
-    ui.add_enabled_ui(may_write, |ui| {
+    ui.add_enabled_ui(context.may_write, |ui| {
         ui.vertical(|ui| {
-            let stay =
-                |arrival, departure| command(ParticipantsCommand::Stay { participant: record.id, arrival, departure });
+            let stay = |arrival, departure| ParticipantsCommand::Stay { participant: record.id, arrival, departure };
             // Nobody leaves before they have come.
             let starts = spans.iter().map(|(start, _)| *start).filter(|at| departure.is_none_or(|end| *at < end));
             moment_ui(ui, lookup, ["arrival", "fair-from-beginning"], arrival, starts, |chosen| {
-                commands.push(stay(chosen, departure));
+                context.send(stay(chosen, departure));
             });
             let ends = spans.iter().map(|(_, end)| *end).filter(|at| arrival.is_none_or(|start| *at > start));
             moment_ui(ui, lookup, ["departure", "fair-to-end"], departure, ends, |chosen| {
-                commands.push(stay(arrival, chosen));
+                context.send(stay(arrival, chosen));
             });
         });
         for day in for_meetings.chunk_by(|a, b| a.get(slot::date) == b.get(slot::date)) {
@@ -202,7 +195,7 @@ fn stay_ui(
                 ui.spacing_mut().item_spacing = Vec2::splat(TINY);
                 for one in day {
                     if slot_ui(ui, lookup, &date, one, presence(record, &seat.absences, one)) {
-                        commands.push(command(ParticipantsCommand::Absence { participant: record.id, slot: one.id }));
+                        context.send(ParticipantsCommand::Absence { participant: record.id, slot: one.id });
                     }
                 }
             });

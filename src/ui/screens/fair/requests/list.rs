@@ -14,6 +14,7 @@ use crate::{
         command::RequestsCommand,
         icons,
         lookup::Lookup,
+        screen::DrawContext,
         theme::{SMALL, TINY, palette},
         widgets::{
             basic::{button_ui, caption_ui, chip_ui, empty_ui, icon_button_ui, note_ui, section_ui},
@@ -52,17 +53,11 @@ impl Requests {
         }
     }
 
-    pub(super) fn list_ui(
-        &mut self,
-        ui: &mut Ui,
-        lookup: &Lookup<'_>,
-        data: &FairData,
-        may_write: bool,
-        wishes: &mut Vec<RequestsCommand>,
-    ) {
+    pub(super) fn list_ui(&mut self, ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData) {
+        let lookup = context.lookup;
         let words = lookup.words;
         if self.rows.is_empty() {
-            let action = may_write.then(|| words.say("requests-paper"));
+            let action = context.may_write.then(|| words.say("requests-paper"));
             if empty_ui(ui, icons::HAND_WAVING, words.say("requests-none"), words.say("requests-none-note"), action) {
                 self.turn(View::Paper);
             }
@@ -71,8 +66,8 @@ impl Requests {
         if self.order.is_empty() {
             self.sort(data);
         }
-        self.keys(ui, may_write, wishes);
-        self.detail_ui(ui, lookup, data, may_write, wishes);
+        self.keys(ui, context);
+        self.detail_ui(ui, context, data);
         let mut columns = vec![
             Column { key: 0, name: words.say("field-asker"), width: -NAME, align: Align::Min },
             Column { key: 1, name: words.say("field-asked"), width: -NAME, align: Align::Min },
@@ -100,9 +95,9 @@ impl Requests {
     }
 
     /// Letters answer the request selected, digits give it stars, unless something is being typed.
-    fn keys(&self, ui: &Ui, may_write: bool, wishes: &mut Vec<RequestsCommand>) {
+    fn keys(&self, ui: &Ui, context: &mut DrawContext<'_>) {
         let Some(row) = self.selected_row() else { return };
-        if !may_write || ui.ctx().text_edit_focused() {
+        if !context.may_write || ui.ctx().text_edit_focused() {
             return;
         }
         let request = row.id;
@@ -115,25 +110,19 @@ impl Requests {
         ui.input_mut(|input| {
             for (key, state) in states {
                 if input.consume_key(Modifiers::NONE, key) {
-                    wishes.push(RequestsCommand::Answer { request, state });
+                    context.send(RequestsCommand::Answer { request, state });
                 }
             }
             for (key, stars) in [(Key::Num1, 1), (Key::Num2, 2), (Key::Num3, 3)] {
                 if input.consume_key(Modifiers::NONE, key) {
-                    wishes.push(RequestsCommand::Stars { request, stars });
+                    context.send(RequestsCommand::Stars { request, stars });
                 }
             }
         });
     }
 
-    fn detail_ui(
-        &mut self,
-        ui: &mut Ui,
-        lookup: &Lookup<'_>,
-        data: &FairData,
-        may_write: bool,
-        wishes: &mut Vec<RequestsCommand>,
-    ) {
+    fn detail_ui(&mut self, ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData) {
+        let lookup = context.lookup;
         let Some(row) = self.rows.iter().find(|row| Some(row.id) == self.selected) else { return };
         let words = lookup.words;
         let colours = palette(ui.ctx());
@@ -149,21 +138,21 @@ impl Requests {
             ui.horizontal_wrapped(|ui| {
                 for stars in 1..=3 {
                     let name = words.tell("requests-stars", &[("count", stars.into())]);
-                    if chip_ui(ui, &name, row.stars == Some(stars)).clicked() && may_write {
-                        wishes.push(RequestsCommand::Stars { request: row.id, stars });
+                    if chip_ui(ui, &name, row.stars == Some(stars)).clicked() && context.may_write {
+                        context.send(RequestsCommand::Stars { request: row.id, stars });
                     }
                 }
             });
             ui.add_space(TINY);
-            if may_write {
-                ui.horizontal_wrapped(|ui| answers_ui(ui, lookup, row, wishes));
+            if context.may_write {
+                ui.horizontal_wrapped(|ui| answers_ui(ui, context, row));
             }
             ui.add_space(SMALL);
             let about = words.field("request", "note");
             caption_ui(ui, about);
-            if may_write {
+            if context.may_write {
                 let kept = self.note.ui(ui, about, row.id, &row.note);
-                wishes.extend(kept.map(|(request, text)| RequestsCommand::Note { request, text }));
+                context.send_all(kept.map(|(request, text)| RequestsCommand::Note { request, text }));
                 note_ui(ui, words.say("requests-note-printed"));
             } else {
                 ui.label(&row.note);
@@ -174,19 +163,19 @@ impl Requests {
     }
 }
 
-fn answers_ui(ui: &mut Ui, lookup: &Lookup<'_>, row: &Row, wishes: &mut Vec<RequestsCommand>) {
-    let words = lookup.words;
+fn answers_ui(ui: &mut Ui, context: &mut DrawContext<'_>, row: &Row) {
+    let words = context.lookup.words;
     let request = row.id;
     let mut offer = |ui: &mut Ui, icon: &str, key: &str, state: RequestState| {
         if row.state != state && icon_button_ui(ui, icon, words.say(key)).clicked() {
-            wishes.push(RequestsCommand::Answer { request, state });
+            context.send(RequestsCommand::Answer { request, state });
         }
     };
     offer(ui, icons::CHECK, "requests-accept", RequestState::Accepted);
     offer(ui, icons::PROHIBIT, "requests-decline", RequestState::Declined);
     offer(ui, icons::ARROW_U_UP_LEFT, "requests-withdraw", RequestState::Withdrawn);
     if row.state != RequestState::Open && button_ui(ui, words.say("requests-reopen")).clicked() {
-        wishes.push(RequestsCommand::Answer { request, state: RequestState::Open });
+        context.send(RequestsCommand::Answer { request, state: RequestState::Open });
     }
 }
 

@@ -10,18 +10,11 @@ pub use model::{Requests, View};
 use egui::Ui;
 
 use super::data::FairData;
-use crate::ui::{command::Command, lookup::Lookup, theme::SMALL, widgets::basic::chip_ui};
+use crate::ui::{screen::DrawContext, theme::SMALL, widgets::basic::chip_ui};
 
 /// Draws the page.
-pub fn requests_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    data: &FairData,
-    state: &mut Requests,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) {
-    let mut wishes = Vec::new();
+pub fn requests_ui(ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData, state: &mut Requests) {
+    let lookup = context.lookup;
     ui.add_space(SMALL);
     ui.horizontal_wrapped(|ui| {
         for view in View::ALL {
@@ -34,9 +27,8 @@ pub fn requests_ui(
         }
     });
     match state.view {
-        View::List => state.list_ui(ui, lookup, data, may_write, &mut wishes),
-        View::Paper => state.paper_ui(ui, lookup, data, may_write, &mut wishes),
-        View::Suggested => state.proposed_ui(ui, lookup, data, may_write, &mut wishes),
+        View::List => state.list_ui(ui, context, data),
+        View::Paper => state.paper_ui(ui, context, data),
+        View::Suggested => state.proposed_ui(ui, context, data),
     }
-    commands.extend(wishes.into_iter().map(Command::from));
 }

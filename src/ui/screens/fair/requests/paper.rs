@@ -9,6 +9,7 @@ use crate::{
     ui::{
         command::RequestsCommand,
         lookup::Lookup,
+        screen::DrawContext,
         theme::{GAP, SMALL},
         widgets::{
             basic::{asked_ui, caption_ui, chip_ui, note_ui, section_ui},
@@ -70,22 +71,16 @@ fn split_stars(typed: &str) -> (&str, Option<i64>) {
 }
 
 impl Requests {
-    pub(super) fn paper_ui(
-        &mut self,
-        ui: &mut Ui,
-        lookup: &Lookup<'_>,
-        data: &FairData,
-        may_write: bool,
-        wishes: &mut Vec<RequestsCommand>,
-    ) {
+    pub(super) fn paper_ui(&mut self, ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData) {
+        let lookup = context.lookup;
         let words = lookup.words;
         note_ui(ui, words.say("requests-paper-note"));
         ui.add_space(SMALL);
-        ui.add_enabled_ui(may_write, |ui| {
+        ui.add_enabled_ui(context.may_write, |ui| {
             ui.horizontal_top(|ui| {
                 self.asker_ui(ui, lookup, data);
                 ui.add_space(GAP);
-                self.asked_ui(ui, lookup, data, wishes);
+                self.asked_ui(ui, context, data);
             });
         });
         if let Some((asker, asked)) = &self.paper.known {
@@ -125,13 +120,13 @@ impl Requests {
         }
     }
 
-    fn asked_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, wishes: &mut Vec<RequestsCommand>) {
+    fn asked_ui(&mut self, ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData) {
         let asker = self.paper.asker.and_then(|id| data.seat(id));
         let paper = &mut self.paper;
         let goes_on = std::mem::take(&mut paper.goes_on);
         let (typed, stars) = split_stars(&paper.asked_text);
         let offered = paper.offered(typed, asker);
-        let label = lookup.words.say("field-asked");
+        let label = context.lookup.words.say("field-asked");
         let taken = field_ui(ui, label, &mut paper.asked_text, &mut paper.at, &offered, goes_on, data);
         match (taken, asker) {
             (Some(Taken::Seat(seat)), Some(asker)) => {
@@ -143,9 +138,9 @@ impl Requests {
                     Some(row) => {
                         let names = (data.seats[asker].title.clone(), data.seats[seat].title.clone());
                         paper.known = Some(names);
-                        wishes.extend(stars.map(|stars| RequestsCommand::Stars { request: row.id, stars }));
+                        context.send_all(stars.map(|stars| RequestsCommand::Stars { request: row.id, stars }));
                     }
-                    None => wishes.push(RequestsCommand::Ask {
+                    None => context.send(RequestsCommand::Ask {
                         asker: data.seats[asker].record.id,
                         asked: data.seats[seat].record.id,
                         stars,

@@ -8,7 +8,7 @@ use crate::{
     ui::{
         command::RequestsCommand,
         icons,
-        lookup::Lookup,
+        screen::DrawContext,
         screens::matching::percent_text,
         theme::SMALL,
         widgets::{
@@ -19,14 +19,8 @@ use crate::{
 };
 
 impl Requests {
-    pub(super) fn proposed_ui(
-        &mut self,
-        ui: &mut Ui,
-        lookup: &Lookup<'_>,
-        data: &FairData,
-        may_write: bool,
-        wishes: &mut Vec<RequestsCommand>,
-    ) {
+    pub(super) fn proposed_ui(&mut self, ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData) {
+        let lookup = context.lookup;
         let words = lookup.words;
         let Some(chosen) = self.suggested.get(self.suggested_at) else {
             empty_ui(ui, icons::LIGHTBULB, words.say("requests-no-ideas"), words.say("requests-no-ideas-note"), None);
@@ -37,9 +31,9 @@ impl Requests {
             let ask = RequestsCommand::Ask { asker: id(chosen.asker), asked: id(chosen.asked), stars: None };
             let is_entered =
                 !ui.ctx().text_edit_focused() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-            let press = may_write && icon_button_ui(ui, icons::PLUS, words.say("requests-ask")).clicked();
-            if press || may_write && is_entered {
-                wishes.push(ask);
+            let press = context.may_write && icon_button_ui(ui, icons::PLUS, words.say("requests-ask")).clicked();
+            if press || context.may_write && is_entered {
+                context.send(ask);
             }
             note_ui(ui, words.say("requests-suggested-note"));
         });

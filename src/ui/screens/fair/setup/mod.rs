@@ -18,10 +18,11 @@ use crate::{
     files::reference,
     report::values,
     ui::{
-        command::{Ask, Command, FairCommand, ParticipantsCommand, SetupCommand},
+        command::{Ask, FairCommand, ParticipantsCommand, SetupCommand},
         icons,
         lookup::Lookup,
         nav::{FairTab, ParticipantLack},
+        screen::DrawContext,
         screens::{
             parts::edit_named_ui,
             records::{RecordDetail, detail_ui},
@@ -38,10 +39,6 @@ use crate::{
 const ROOMY: f32 = 860.0;
 /// Tables that can be made at once.
 const MOST_TABLES: usize = 200;
-
-fn command(of: SetupCommand) -> Command {
-    of.into()
-}
 
 /// What is open on this page.
 #[derive(Default)]
@@ -73,20 +70,18 @@ impl Programme {
 /// Draws the page.
 pub fn setup_ui(
     ui: &mut Ui,
-    lookup: &Lookup<'_>,
+    context: &mut DrawContext<'_>,
     data: &FairData,
     detail: Option<&mut RecordDetail>,
     state: &mut Programme,
-    may_write: bool,
-    commands: &mut Vec<Command>,
 ) {
     let room = ui.available_size();
     if room.x < ROOMY {
         ScrollArea::vertical().id_salt("fair programme").auto_shrink(false).show(ui, |ui| {
-            programme_ui(ui, lookup, data, state, may_write, commands);
+            programme_ui(ui, context, data, state);
             ui.add_space(WIDE);
             ui.set_max_width(ui.available_width() - SMALL);
-            fields_ui(ui, lookup, detail, may_write, commands);
+            fields_ui(ui, context, detail);
         });
         return;
     }
@@ -94,54 +89,39 @@ pub fn setup_ui(
         let left = (room.x * 0.46).floor();
         ui.allocate_ui(Vec2::new(left, room.y), |ui| {
             ui.set_min_size(Vec2::new(left, room.y));
-            fields_ui(ui, lookup, detail, may_write, commands);
+            fields_ui(ui, context, detail);
         });
         ui.add_space(SMALL);
         ui.vertical(|ui| {
             ScrollArea::vertical().id_salt("fair programme").auto_shrink(false).show(ui, |ui| {
                 ui.set_max_width(ui.available_width() - SMALL);
-                programme_ui(ui, lookup, data, state, may_write, commands);
+                programme_ui(ui, context, data, state);
             });
         });
     });
 }
 
-fn fields_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    detail: Option<&mut RecordDetail>,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) {
+fn fields_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: Option<&mut RecordDetail>) {
     if let Some(detail) = detail {
-        let mut wishes = Vec::new();
-        ui.vertical(|ui| detail_ui(ui, lookup, detail, may_write, &mut wishes));
-        commands.extend(wishes.into_iter().map(Command::from_detail));
+        ui.vertical(|ui| context.draw_detail(|context| detail_ui(ui, context, detail)));
     }
 }
 
-fn programme_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    data: &FairData,
-    state: &mut Programme,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) {
+fn programme_ui(ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData, state: &mut Programme) {
     ui.add_space(SMALL);
-    gaps_ui(ui, lookup, &state.gaps, commands);
+    gaps_ui(ui, context, &state.gaps);
     ui.add_space(SMALL);
-    slots_ui(ui, lookup, data, state, may_write, commands);
+    slots_ui(ui, context, data, state);
     ui.add_space(SMALL);
-    tables_ui(ui, lookup, data, state, may_write, commands);
+    tables_ui(ui, context, data, state);
     ui.add_space(SMALL);
-    interpreters_ui(ui, lookup, data, may_write, commands);
+    interpreters_ui(ui, context, data);
     ui.add_space(WIDE);
 }
 
 /// What is still missing before the fair can run; what concerns participants leads to them.
-fn gaps_ui(ui: &mut Ui, lookup: &Lookup<'_>, gaps: &[FairGap], commands: &mut Vec<Command>) {
-    let words = lookup.words;
+fn gaps_ui(ui: &mut Ui, context: &mut DrawContext<'_>, gaps: &[FairGap]) {
+    let words = context.lookup.words;
     let colours = palette(ui.ctx());
     section_ui(ui, words.say("fair-gaps"));
     if gaps.is_empty() {
@@ -174,21 +154,15 @@ fn gaps_ui(ui: &mut Ui, lookup: &Lookup<'_>, gaps: &[FairGap], commands: &mut Ve
                 return;
             };
             if missing_ui(ui, &said).clicked() {
-                commands.push(FairCommand::Turn(FairTab::Participants).into());
-                commands.push(ParticipantsCommand::Lacking(lack).into());
+                context.send(FairCommand::Turn(FairTab::Participants));
+                context.send(ParticipantsCommand::Lacking(lack));
             }
         });
     }
 }
 
-fn slots_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    data: &FairData,
-    state: &mut Programme,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) {
+fn slots_ui(ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData, state: &mut Programme) {
+    let lookup = context.lookup;
     let words = lookup.words;
     section_ui(ui, values::kind_many(words, Kind::Slot));
     if data.slots.is_empty() && state.plan.is_none() {
@@ -204,7 +178,7 @@ fn slots_ui(
             }
         });
     }
-    if !may_write {
+    if !context.may_write {
         return;
     }
     if let Some(one) = data.slots.iter().find(|slot| Some(slot.id) == state.slot) {
@@ -214,16 +188,16 @@ fn slots_ui(
             ui.label(RichText::new(&title).font(theme::bold_font(14.0)));
             let key = if is_break { "fair-slot-meetings" } else { "fair-slot-break" };
             if button_ui(ui, words.say(key)).clicked() {
-                commands.push(command(SetupCommand::Rest { slot: one.id, is_break: !is_break }));
+                context.send(SetupCommand::Rest { slot: one.id, is_break: !is_break });
             }
             if button_ui(ui, &words.tell("delete-named", &[("name", (&title).into())])).clicked() {
-                commands.push(Ask::Delete { record_ref: one.record_ref(), title: title.clone() }.into());
+                context.send(Ask::Delete { record_ref: one.record_ref(), title: title.clone() });
             }
         });
     }
     if let Some(plan) = &mut state.plan {
         match plan.ui(ui, lookup, data) {
-            Some(plan::Answer::Make(planned)) => commands.push(command(SetupCommand::MakeSlots(planned))),
+            Some(plan::Answer::Make(planned)) => context.send(SetupCommand::MakeSlots(planned)),
             Some(plan::Answer::Leave) => state.plan = None,
             None => {}
         }
@@ -234,7 +208,7 @@ fn slots_ui(
             state.plan = Some(PlanForm::new(data));
         }
         if !data.slots.is_empty() && button_ui(ui, words.say("fair-clear-slots")).clicked() {
-            commands.push(command(SetupCommand::ClearSlots));
+            context.send(SetupCommand::ClearSlots);
         }
     });
 }
@@ -257,14 +231,8 @@ fn slot_ui(ui: &mut Ui, lookup: &Lookup<'_>, one: &Record, state: &mut Programme
     }
 }
 
-fn tables_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    data: &FairData,
-    state: &mut Programme,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) {
+fn tables_ui(ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData, state: &mut Programme) {
+    let lookup = context.lookup;
     let words = lookup.words;
     let many = values::kind_many(words, Kind::FairTable);
     let count = data.tables.len();
@@ -274,9 +242,9 @@ fn tables_ui(
     }
     for (table, name) in data.tables.iter().zip(&data.table_names) {
         let languages = table.get(fair_table::languages).map(|tags| languages_text(lookup, tags.iter()));
-        line_ui(ui, lookup, table, &[name.clone(), languages.unwrap_or_default()], may_write, commands);
+        line_ui(ui, context, table, &[name.clone(), languages.unwrap_or_default()]);
     }
-    if !may_write {
+    if !context.may_write {
         return;
     }
     ui.horizontal(|ui| {
@@ -287,7 +255,7 @@ fn tables_ui(
         let count = count_of(&state.tables);
         let button = ui.add_enabled_ui(count.is_some(), |ui| button_ui(ui, words.say("fair-make-tables"))).inner;
         if let Some(count) = count.filter(|_| entered || button.clicked()) {
-            commands.push(command(SetupCommand::MakeTables(count)));
+            context.send(SetupCommand::MakeTables(count));
         } else if entered {
             field.request_focus();
         }
@@ -305,14 +273,8 @@ fn count_of(typed: &str) -> Option<usize> {
 }
 
 /// A part in one line, with pencil and bin.
-fn line_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    record: &Record,
-    said: &[String],
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) {
+fn line_ui(ui: &mut Ui, context: &mut DrawContext<'_>, record: &Record, said: &[String]) {
+    let lookup = context.lookup;
     ui.horizontal(|ui| {
         ui.spacing_mut().interact_size.y = 26.0;
         let said: Vec<&str> = said.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
@@ -322,13 +284,14 @@ fn line_ui(
             ui.set_min_width(width);
             ui.add(egui::Label::new(said.join(" · ")).truncate());
         });
-        if may_write {
-            commands.extend(edit_named_ui(ui, lookup, record, called));
+        if context.may_write {
+            context.send_all(edit_named_ui(ui, lookup, record, called));
         }
     });
 }
 
-fn interpreters_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, may_write: bool, commands: &mut Vec<Command>) {
+fn interpreters_ui(ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData) {
+    let lookup = context.lookup;
     let words = lookup.words;
     let many = values::kind_many(words, Kind::Interpreter);
     section_ui(ui, many);
@@ -337,21 +300,22 @@ fn interpreters_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, may_write:
     }
     for one in &data.interpreters {
         let languages = one.get(interpreter::languages).map(|tags| languages_text(lookup, tags.iter()));
-        line_ui(ui, lookup, one, &[one.title(), languages.unwrap_or_default()], may_write, commands);
-        ui.add_enabled_ui(may_write, |ui| {
-            ui.horizontal(|ui| place_ui(ui, lookup, data, one, commands));
+        line_ui(ui, context, one, &[one.title(), languages.unwrap_or_default()]);
+        ui.add_enabled_ui(context.may_write, |ui| {
+            ui.horizontal(|ui| place_ui(ui, context, data, one));
         });
     }
-    if may_write && icon_button_ui(ui, icons::PLUS, &values::adding(words, Kind::Interpreter)).clicked() {
-        commands.push(Ask::AddPart { kind: Kind::Interpreter, owner: data.fair.record_ref() }.into());
+    if context.may_write && icon_button_ui(ui, icons::PLUS, &values::adding(words, Kind::Interpreter)).clicked() {
+        context.send(Ask::AddPart { kind: Kind::Interpreter, owner: data.fair.record_ref() });
     }
 }
 
 /// At which table and in which slot an interpreter works.
-fn place_ui(ui: &mut Ui, lookup: &Lookup<'_>, data: &FairData, one: &Record, commands: &mut Vec<Command>) {
+fn place_ui(ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData, one: &Record) {
+    let lookup = context.lookup;
     let words = lookup.words;
     let (table, at) = (one.get(interpreter::table).copied(), one.get(interpreter::slot).copied());
-    let mut place = |table, slot| commands.push(command(SetupCommand::Place { interpreter: one.id, table, slot }));
+    let mut place = |table, slot| context.send(SetupCommand::Place { interpreter: one.id, table, slot });
     let every = words.say("fair-every-table");
     let shown = table.map(|id| data.table_name(id)).filter(|name| !name.is_empty()).unwrap_or(every);
     let combo = ComboBox::from_id_salt(("interpreter table", one.id)).selected_text(shown).show_ui(ui, |ui| {

@@ -22,6 +22,7 @@ use crate::{
         command::TimetableCommand,
         icons,
         lookup::Lookup,
+        screen::DrawContext,
         theme::{self, NOTE, ROUNDING, SMALL, palette},
         widgets::{
             accessibility,
@@ -71,14 +72,8 @@ impl Rows {
 }
 
 impl TimetablePage {
-    pub(super) fn grid_ui(
-        &mut self,
-        ui: &mut Ui,
-        lookup: &Lookup<'_>,
-        data: &FairData,
-        may_write: bool,
-        wishes: &mut Vec<TimetableCommand>,
-    ) {
+    pub(super) fn grid_ui(&mut self, ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData) {
+        let lookup = context.lookup;
         let words = lookup.words;
         ui.add_space(SMALL);
         let rows = Rows::of(&data.slots);
@@ -93,7 +88,7 @@ impl TimetablePage {
             info.current_text_value.clone_from(&told);
             info
         });
-        let is_led = self.keys(ui, &grid, may_write, wishes);
+        let is_led = self.keys(ui, context, &grid);
         let mut child = ui.new_child(egui::UiBuilder::new().max_rect(body).accessibility_parent(id));
         child.spacing_mut().scroll.floating_allocated_width = BAR;
         let size = vec2(data.tables.len() as f32 * CELL.x, rows.height);
@@ -103,7 +98,7 @@ impl TimetablePage {
             if let (Some(cursor), true) = (self.cursor, is_led) {
                 ui.scroll_to_rect(rows.cell(origin, cursor), None);
             }
-            self.cells_ui(ui, lookup, data, &rows, viewport, id, may_write, wishes);
+            self.cells_ui(ui, context, data, &rows, viewport, id);
         });
         self.heads_ui(ui, lookup, data, &rows, whole, output.state.clamped_offset());
         focus_ring(ui, &grid);
@@ -111,7 +106,7 @@ impl TimetablePage {
     }
 
     /// Arrows go from cell to cell; M takes a meeting up, Enter puts it down, L locks it. True where the cursor went.
-    fn keys(&mut self, ui: &Ui, grid: &egui::Response, may_write: bool, wishes: &mut Vec<TimetableCommand>) -> bool {
+    fn keys(&mut self, ui: &Ui, context: &mut DrawContext<'_>, grid: &egui::Response) -> bool {
         if !grid.has_focus() || self.rows.is_empty() || self.column_names.is_empty() {
             return false;
         }
@@ -142,14 +137,14 @@ impl TimetablePage {
             self.moving = None;
         }
         if put {
-            self.drop_here(wishes);
-        } else if take && may_write {
+            self.drop_here(context);
+        } else if take && context.may_write {
             self.pick_up();
         }
         if let (Some((meeting, is_locked, true)), true) =
-            (self.chosen_meeting(), lock && may_write && self.found.is_none())
+            (self.chosen_meeting(), lock && context.may_write && self.found.is_none())
         {
-            wishes.push(TimetableCommand::Lock { meeting, is_locked: !is_locked });
+            context.send(TimetableCommand::Lock { meeting, is_locked: !is_locked });
         }
         down != 0 || right != 0
     }
@@ -158,14 +153,13 @@ impl TimetablePage {
     fn cells_ui(
         &mut self,
         ui: &mut Ui,
-        lookup: &Lookup<'_>,
+        context: &mut DrawContext<'_>,
         data: &FairData,
         rows: &Rows,
         viewport: Rect,
         id: WidgetId,
-        may_write: bool,
-        wishes: &mut Vec<TimetableCommand>,
     ) {
+        let lookup = context.lookup;
         let colours = palette(ui.ctx());
         let origin = ui.min_rect().min;
         let first = rows.tops.partition_point(|top| *top <= viewport.top()).saturating_sub(1);
@@ -206,11 +200,11 @@ impl TimetablePage {
                     self.cursor = Some(at);
                     if let Some(moving) = self.moving.as_mut() {
                         moving.over = Some(at);
-                        self.drop_here(wishes);
+                        self.drop_here(context);
                     }
                     ui.memory_mut(|memory| memory.request_focus(id));
                 }
-                if response.drag_started() && may_write {
+                if response.drag_started() && context.may_write {
                     self.cursor = Some(at);
                     ui.memory_mut(|memory| memory.request_focus(id));
                     self.pick_up();
@@ -220,7 +214,7 @@ impl TimetablePage {
                 }
             }
         }
-        self.drag_ui(ui, lookup, rows, origin, pointer, wishes);
+        self.drag_ui(ui, context, rows, origin, pointer);
     }
 
     fn told(&self, lookup: &Lookup<'_>, at: (usize, usize), lying: &Lying) -> String {
@@ -272,15 +266,7 @@ impl TimetablePage {
     }
 
     /// The meeting under the pointer, and what a drop where it is would clash with.
-    fn drag_ui(
-        &mut self,
-        ui: &Ui,
-        lookup: &Lookup<'_>,
-        rows: &Rows,
-        origin: Pos2,
-        pointer: Option<Pos2>,
-        wishes: &mut Vec<TimetableCommand>,
-    ) {
+    fn drag_ui(&mut self, ui: &Ui, context: &mut DrawContext<'_>, rows: &Rows, origin: Pos2, pointer: Option<Pos2>) {
         if !self.moving.as_ref().is_some_and(|moving| moving.is_dragged) {
             return;
         }
@@ -296,14 +282,14 @@ impl TimetablePage {
         if ui.input(|input| input.pointer.any_released() || !input.pointer.any_down()) {
             let is_where_it_was = over == self.cursor;
             if !is_where_it_was {
-                self.drop_here(wishes);
+                self.drop_here(context);
             }
             self.moving = None;
             return;
         }
         let (Some(pointer), Some(Moving { request, .. })) = (pointer, &self.moving) else { return };
         let colours = palette(ui.ctx());
-        let (may_drop, told) = self.told_of_move(lookup.words);
+        let (may_drop, told) = self.told_of_move(context.lookup.words);
         let edge = if may_drop { colours.accent } else { colours.wrong };
         let mut job =
             egui::text::LayoutJob { wrap: egui::text::TextWrapping::wrap_at_width(260.0), ..Default::default() };

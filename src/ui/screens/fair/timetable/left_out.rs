@@ -7,7 +7,7 @@ use crate::{
     report::fair::unplaced,
     ui::{
         icons,
-        lookup::Lookup,
+        screen::DrawContext,
         theme::{self, NOTE, TINY, palette},
         widgets::{
             accessibility,
@@ -23,8 +23,8 @@ const LINES: usize = 4;
 pub const BAR: f32 = 12.0;
 
 impl TimetablePage {
-    pub(super) fn left_out_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, may_write: bool) {
-        let words = lookup.words;
+    pub(super) fn left_out_ui(&mut self, ui: &mut Ui, context: &mut DrawContext<'_>) {
+        let words = context.lookup.words;
         let colours = palette(ui.ctx());
         let frame = Frame::new().stroke(Stroke::new(1.0, colours.line)).inner_margin(Margin::symmetric(12, 8));
         let mut taken = None;
@@ -42,7 +42,7 @@ impl TimetablePage {
             }
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.spacing_mut().scroll.floating_allocated_width = BAR;
-            let may_place = may_write && self.found.is_none();
+            let may_place = context.may_write && self.found.is_none();
             ScrollArea::vertical().auto_shrink(false).show_rows(ui, ENTRY, left_out.len(), |ui, range| {
                 for one in &left_out[range] {
                     let names = self.called();

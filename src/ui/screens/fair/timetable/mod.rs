@@ -14,9 +14,9 @@ use crate::{
     domain::timetable::{Goal, InvalidFair},
     report::fair::progress,
     ui::{
-        command::{Command, TimetableCommand},
+        command::TimetableCommand,
         icons,
-        lookup::Lookup,
+        screen::DrawContext,
         theme::{SMALL, palette},
         widgets::basic::{
             asked_ui, button_ui, chip_ui, empty_ui, icon_button_ui, note_ui, primary_ui, sign_ui, wrong_ui,
@@ -29,15 +29,8 @@ use crate::{
 const SAID: f32 = 64.0;
 
 /// Draws the page.
-pub fn timetable_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    data: &FairData,
-    state: &mut TimetablePage,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) {
-    let words = lookup.words;
+pub fn timetable_ui(ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData, state: &mut TimetablePage) {
+    let words = context.lookup.words;
     let lacks = match (state.plan.slots.is_empty(), state.plan.tables.is_empty()) {
         (true, true) => Some("timetable-empty"),
         (true, false) => Some("timetable-no-slots"),
@@ -48,28 +41,20 @@ pub fn timetable_ui(
         empty_ui(ui, icons::TABLE, words.say(lacks), words.say("timetable-empty-note"), None);
         return;
     }
-    let mut wishes = Vec::new();
     ui.add_space(SMALL);
-    goal_ui(ui, lookup, state, may_write, &mut wishes);
-    standing_ui(ui, lookup, state, may_write, &mut wishes);
-    state.left_out_ui(ui, lookup, may_write);
-    state.grid_ui(ui, lookup, data, may_write, &mut wishes);
-    commands.extend(wishes.into_iter().map(Command::from));
+    goal_ui(ui, context, state);
+    standing_ui(ui, context, state);
+    state.left_out_ui(ui, context);
+    state.grid_ui(ui, context, data);
 }
 
 /// What the timetable is made for, and the making of it.
-fn goal_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    state: &TimetablePage,
-    may_write: bool,
-    wishes: &mut Vec<TimetableCommand>,
-) {
-    let words = lookup.words;
+fn goal_ui(ui: &mut Ui, context: &mut DrawContext<'_>, state: &TimetablePage) {
+    let words = context.lookup.words;
     ui.horizontal_wrapped(|ui| {
         let mut choose = |ui: &mut Ui, [key, note]: [&str; 2], goal: Goal, is_on: bool| {
             if chip_ui(ui, words.say(key), is_on).on_hover_text(words.say(note)).clicked() {
-                wishes.push(TimetableCommand::Aim(goal));
+                context.send(TimetableCommand::Aim(goal));
             }
         };
         choose(ui, ["goal-value", "goal-value-note"], Goal::Value, state.goal == Goal::Value);
@@ -81,7 +66,7 @@ fn goal_ui(
             let field = ui.add(DragValue::new(&mut floor).range(1..=50));
             field.widget_info(|| WidgetInfo::labeled(Role::SpinButton, true, words.say("goal-least")));
             if field.changed() {
-                wishes.push(TimetableCommand::Aim(Goal::Floor(floor)));
+                context.send(TimetableCommand::Aim(Goal::Floor(floor)));
             }
             note_ui(ui, words.say("goal-least"));
         }
@@ -90,7 +75,7 @@ fn goal_ui(
             ui.spinner()
                 .widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, words.say("timetable-works")));
             if button_ui(ui, words.say("timetable-stop")).clicked() {
-                wishes.push(TimetableCommand::Stop);
+                context.send(TimetableCommand::Stop);
             }
             return;
         }
@@ -99,18 +84,18 @@ fn goal_ui(
             let press =
                 if state.found.is_some() { button_ui(ui, words.say(solve)) } else { primary_ui(ui, words.say(solve)) };
             if press.clicked() {
-                wishes.push(TimetableCommand::Solve);
+                context.send(TimetableCommand::Solve);
             }
         });
         if let Some(found) = &state.found {
             if !found.timetable.progress.is_proven_best() && button_ui(ui, words.say("timetable-improve")).clicked() {
-                wishes.push(TimetableCommand::Improve);
+                context.send(TimetableCommand::Improve);
             }
-            if may_write && primary_ui(ui, words.say("timetable-take-over")).clicked() {
-                wishes.push(TimetableCommand::TakeOver);
+            if context.may_write && primary_ui(ui, words.say("timetable-take-over")).clicked() {
+                context.send(TimetableCommand::TakeOver);
             }
             if button_ui(ui, words.say("timetable-discard")).clicked() {
-                wishes.push(TimetableCommand::Discard);
+                context.send(TimetableCommand::Discard);
             }
         }
     });
@@ -134,14 +119,8 @@ fn wrong_text(words: &Words, wrong: &InvalidFair) -> String {
 }
 
 /// How good it is, and what can be done with the meeting chosen.
-fn standing_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    state: &mut TimetablePage,
-    may_write: bool,
-    wishes: &mut Vec<TimetableCommand>,
-) {
-    let words = lookup.words;
+fn standing_ui(ui: &mut Ui, context: &mut DrawContext<'_>, state: &mut TimetablePage) {
+    let words = context.lookup.words;
     let colours = palette(ui.ctx());
     if let Some(wrong) = &state.wrong {
         wrong_ui(ui, &wrong_text(words, wrong));
@@ -165,24 +144,18 @@ fn standing_ui(
     ui.allocate_ui(vec2(ui.available_width(), SAID), |ui| {
         ui.set_min_size(vec2(ui.available_width(), SAID));
         if state.is_moving() {
-            state.moving_ui(ui, lookup, wishes);
+            state.moving_ui(ui, context);
         } else {
-            chosen_ui(ui, lookup, state, may_write, wishes);
+            chosen_ui(ui, context, state);
         }
     });
 }
 
 /// What can be done with the meeting chosen, and how.
-fn chosen_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    state: &mut TimetablePage,
-    may_write: bool,
-    wishes: &mut Vec<TimetableCommand>,
-) {
-    let words = lookup.words;
+fn chosen_ui(ui: &mut Ui, context: &mut DrawContext<'_>, state: &mut TimetablePage) {
+    let words = context.lookup.words;
     let chosen = state.chosen_meeting();
-    let may_change = may_write && state.found.is_none();
+    let may_change = context.may_write && state.found.is_none();
     let text = state.chosen_text(words);
     if !text.is_empty() {
         ui.horizontal(|ui| {
@@ -191,7 +164,7 @@ fn chosen_ui(
             let (icon, key) =
                 if is_locked { (icons::LOCK_OPEN, "timetable-unlock") } else { (icons::LOCK, "timetable-lock") };
             if icon_button_ui(ui, icon, words.say(key)).clicked() {
-                wishes.push(TimetableCommand::Lock { meeting: id, is_locked: !is_locked });
+                context.send(TimetableCommand::Lock { meeting: id, is_locked: !is_locked });
             }
             if !is_locked && icon_button_ui(ui, icons::ARROWS_LEFT_RIGHT, words.say("timetable-move")).clicked() {
                 state.pick_up();

@@ -12,7 +12,7 @@ use crate::{
     report::fair::clash,
     ui::{
         command::TimetableCommand,
-        lookup::Lookup,
+        screen::DrawContext,
         theme::palette,
         widgets::basic::{asked_ui, button_ui, note_ui, wrong_ui},
     },
@@ -77,14 +77,14 @@ impl TimetablePage {
     }
 
     /// Lets go, if it can lie there.
-    pub(super) fn drop_here(&mut self, wishes: &mut Vec<TimetableCommand>) {
+    pub(super) fn drop_here(&mut self, context: &mut DrawContext<'_>) {
         if !self.may_drop() {
             return;
         }
         let Some(Moving { request, record, over: Some((row, table)), .. }) = self.moving.take() else { return };
         let Some(slot) = self.rows.iter().position(|at| *at == row) else { return };
         self.cursor = Some((row, table));
-        wishes.push(TimetableCommand::Place {
+        context.send(TimetableCommand::Place {
             request,
             meeting: record,
             slot: self.plan.slots[slot],
@@ -109,8 +109,8 @@ impl TimetablePage {
         (may_drop, if may_drop { words.tell("timetable-put-but", &[("what", (&said).into())]) } else { said })
     }
 
-    pub(super) fn moving_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, wishes: &mut Vec<TimetableCommand>) {
-        let words = lookup.words;
+    pub(super) fn moving_ui(&mut self, ui: &mut Ui, context: &mut DrawContext<'_>) {
+        let words = context.lookup.words;
         let Some(moving) = &self.moving else { return };
         let pair = self.called().pair(moving.request);
         let place = moving.over.map(|at| self.place_text(words, at));
@@ -121,7 +121,7 @@ impl TimetablePage {
             ui.label(egui::RichText::new(words.tell("timetable-moving", &args)).color(palette(ui.ctx()).accent));
             ui.add_enabled_ui(may_drop, |ui| {
                 if button_ui(ui, words.say("timetable-put")).clicked() {
-                    self.drop_here(wishes);
+                    self.drop_here(context);
                 }
             });
             if button_ui(ui, words.say("cancel")).clicked() {

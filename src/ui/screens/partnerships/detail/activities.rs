@@ -9,44 +9,33 @@ use super::{
 use crate::{
     domain::kinds::{Kind, activity},
     ui::{
-        command::{Command, RecordCommand},
-        lookup::Lookup,
+        command::RecordCommand,
+        screen::DrawContext,
         screens::parts,
         theme::{GAP, SMALL, TINY},
         widgets::basic::{line_ui, note_ui},
     },
 };
 
-pub fn activities_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    detail: &mut PartnershipDetail,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) {
+pub fn activities_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &mut PartnershipDetail) {
+    let lookup = context.lookup;
     let owner = detail.record.record_ref();
     let Some(tab) = &mut detail.activities else { return };
     if tab.all.is_empty() && tab.gifts.lines.is_empty() {
         nothing_ui(ui, lookup, "tab-activities-empty", "tab-activities-empty-note");
     }
-    let card_ui = |ui: &mut Ui, one: &mut _, is_open| activity_ui(ui, lookup, one, is_open, may_write, commands);
+    let card_ui = |ui: &mut Ui, one: &mut _, is_open| activity_ui(ui, context, one, is_open);
     cards_ui(ui, &mut tab.all, &mut detail.open_part, |one| one.record.id, card_ui);
-    if may_write {
+    if context.may_write {
         ui.add_space(SMALL);
-        commands.extend(add_ui(ui, lookup, Kind::Activity, owner));
+        context.send_all(add_ui(ui, lookup, Kind::Activity, owner));
     }
     ui.add_space(GAP);
-    group_ui(ui, lookup, &tab.gifts, may_write, commands);
+    group_ui(ui, context, &tab.gifts);
 }
 
-fn activity_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    one: &mut Activity,
-    is_open: bool,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) -> bool {
+fn activity_ui(ui: &mut Ui, context: &mut DrawContext<'_>, one: &mut Activity, is_open: bool) -> bool {
+    let lookup = context.lookup;
     let title = one.record.title();
     let card = Card { title: &title, badge: one.kind.as_deref().map(|kind| (kind, true)), is_open };
     let Activity { record, when, place, delegation, cost, groups, form, .. } = one;
@@ -66,10 +55,10 @@ fn activity_ui(
         ui.spacing_mut().item_spacing.y = SMALL;
         line_ui(ui);
         let fields = parts::typed_fields(Kind::Activity);
-        commands.extend(form.in_place_ui(ui, lookup, &fields, may_write).map(RecordCommand::Save).map(Command::from));
+        context.send_all(form.in_place_ui(ui, lookup, &fields, context.may_write).map(RecordCommand::Save));
         for group in groups.iter() {
-            group_ui(ui, lookup, group, may_write, commands);
+            group_ui(ui, context, group);
         }
-        card_end_ui(ui, lookup, record, may_write, commands);
+        card_end_ui(ui, context, record);
     })
 }

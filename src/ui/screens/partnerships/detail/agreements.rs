@@ -17,23 +17,18 @@ use crate::{
     },
     report::values,
     ui::{
-        command::{Ask, Command, RecordCommand},
+        command::{Ask, RecordCommand},
         icons,
         lookup::Lookup,
+        screen::DrawContext,
         screens::parts,
         theme::{GAP, NOTE, SMALL, TINY, palette},
         widgets::basic::{icon_button_ui, line_ui, note_ui, section_ui},
     },
 };
 
-pub fn agreements_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    detail: &mut PartnershipDetail,
-    today: NaiveDate,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) {
+pub fn agreements_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &mut PartnershipDetail, today: NaiveDate) {
+    let lookup = context.lookup;
     let partnership = detail.record.id;
     let Some(tab) = &mut detail.agreements else { return };
     if tab.texts.is_empty() {
@@ -42,21 +37,21 @@ pub fn agreements_ui(
     let mut toggled = chosen_in_line(ui, lookup, tab, detail.open_part);
     for text in &mut tab.texts {
         let is_open = detail.open_part == Some(text.record.id);
-        if text_ui(ui, lookup, text, is_open, today, may_write, commands) {
+        if text_ui(ui, context, text, is_open, today) {
             toggled = Some(text.record.id);
         }
     }
     if let Some(text) = toggled {
         detail.open_part = (detail.open_part != Some(text)).then_some(text);
     }
-    if may_write {
+    if context.may_write {
         ui.add_space(SMALL);
         if icon_button_ui(ui, icons::FILE_PLUS, lookup.words.say("agreement-new")).clicked() {
-            commands.push(Ask::NewAgreement { partnership }.into());
+            context.send(Ask::NewAgreement { partnership });
         }
     }
     ui.add_space(GAP);
-    group_ui(ui, lookup, &tab.decisions, may_write, commands);
+    group_ui(ui, context, &tab.decisions);
 }
 
 fn chosen_in_line(ui: &mut Ui, lookup: &Lookup<'_>, tab: &Agreements, open: Option<Id>) -> Option<Id> {
@@ -69,15 +64,8 @@ fn chosen_in_line(ui: &mut Ui, lookup: &Lookup<'_>, tab: &Agreements, open: Opti
     pressed
 }
 
-fn text_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    text: &mut Text,
-    is_open: bool,
-    today: NaiveDate,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) -> bool {
+fn text_ui(ui: &mut Ui, context: &mut DrawContext<'_>, text: &mut Text, is_open: bool, today: NaiveDate) -> bool {
+    let lookup = context.lookup;
     let words = lookup.words;
     let colours = palette(ui.ctx());
     let standing = text.standing();
@@ -101,13 +89,12 @@ fn text_ui(
         ui.spacing_mut().item_spacing.y = SMALL;
         line_ui(ui);
         let fields = parts::typed_fields(Kind::Agreement);
-        commands
-            .extend(text.form.in_place_ui(ui, lookup, &fields, may_write).map(RecordCommand::Save).map(Command::from));
+        context.send_all(text.form.in_place_ui(ui, lookup, &fields, context.may_write).map(RecordCommand::Save));
         for group in &text.groups {
-            group_ui(ui, lookup, group, may_write, commands);
+            group_ui(ui, context, group);
         }
-        if may_write {
-            commands.extend(parts::delete_ui(ui, lookup, &text.record));
+        if context.may_write {
+            context.send_all(parts::delete_ui(ui, lookup, &text.record));
         }
     })
 }

@@ -13,42 +13,31 @@ use crate::{
     },
     report::values,
     ui::{
-        command::{Command, RecordCommand},
-        lookup::Lookup,
+        command::RecordCommand,
+        screen::DrawContext,
         screens::parts,
         theme::{self, SMALL, TINY, palette},
         widgets::basic::{caption_ui, line_ui, note_ui, section_ui},
     },
 };
 
-pub fn components_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    detail: &mut PartnershipDetail,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) {
+pub fn components_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &mut PartnershipDetail) {
+    let lookup = context.lookup;
     let owner = detail.record.record_ref();
     let Some(tab) = &mut detail.components else { return };
     if tab.all.is_empty() {
         nothing_ui(ui, lookup, "tab-components-empty", "tab-components-empty-note");
     }
-    let card_ui = |ui: &mut Ui, one: &mut _, is_open| component_ui(ui, lookup, one, is_open, may_write, commands);
+    let card_ui = |ui: &mut Ui, one: &mut _, is_open| component_ui(ui, context, one, is_open);
     cards_ui(ui, &mut tab.all, &mut detail.open_part, |one| one.record.id, card_ui);
-    if may_write {
+    if context.may_write {
         ui.add_space(SMALL);
-        commands.extend(add_ui(ui, lookup, Kind::Component, owner));
+        context.send_all(add_ui(ui, lookup, Kind::Component, owner));
     }
 }
 
-fn component_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    one: &mut Component,
-    is_open: bool,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) -> bool {
+fn component_ui(ui: &mut Ui, context: &mut DrawContext<'_>, one: &mut Component, is_open: bool) -> bool {
+    let lookup = context.lookup;
     let title = one.record.title();
     let status: Option<ComponentStatus> = one.record.choice(component::status);
     let is_live = status == Some(ComponentStatus::Running);
@@ -72,26 +61,26 @@ fn component_ui(
         line_ui(ui);
         ui.horizontal(|ui| {
             section_ui(ui, values::kind_many(lookup.words, Kind::Indicator));
-            if may_write {
-                commands.extend(add_ui(ui, lookup, Kind::Indicator, record.record_ref()));
+            if context.may_write {
+                context.send_all(add_ui(ui, lookup, Kind::Indicator, record.record_ref()));
             }
         });
         for indicator in indicators.iter() {
             ui.horizontal(|ui| {
                 ui.label(egui::RichText::new(indicator.record.title()).family(theme::bold()));
-                if may_write {
-                    commands.extend(parts::edit_ui(ui, lookup, &indicator.record));
+                if context.may_write {
+                    context.send_all(parts::edit_ui(ui, lookup, &indicator.record));
                 }
             });
             note_ui(ui, &indicator.text);
             ui.indent(indicator.record.id, |ui| {
-                group_ui(ui, lookup, &indicator.measurements, may_write, commands);
+                group_ui(ui, context, &indicator.measurements);
             });
         }
         caption_ui(ui, lookup.words.say("component-fields"));
         let fields = parts::typed_fields(Kind::Component);
-        commands.extend(form.in_place_ui(ui, lookup, &fields, may_write).map(RecordCommand::Save).map(Command::from));
-        card_end_ui(ui, lookup, record, may_write, commands);
+        context.send_all(form.in_place_ui(ui, lookup, &fields, context.may_write).map(RecordCommand::Save));
+        card_end_ui(ui, context, record);
     })
 }
 

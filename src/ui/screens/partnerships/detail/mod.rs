@@ -26,6 +26,7 @@ use crate::{
         icons,
         lookup::Lookup,
         nav::PartnershipTab,
+        screen::DrawContext,
         screens::parts,
         theme::{self, BODY, GAP, SMALL, TINY, WIDE, palette},
         widgets::{
@@ -56,16 +57,11 @@ fn tabs_width(ui: &Ui, lookup: &Lookup<'_>, size: f32) -> f32 {
     all - SMALL + most_by_bold
 }
 
-pub fn detail_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    model: &mut Partnerships,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) {
+pub fn detail_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut Partnerships) {
+    let lookup = context.lookup;
     let today = model.list.today;
     let Some(detail) = &mut model.detail else { return };
-    head_ui(ui, lookup, detail, commands, may_write);
+    head_ui(ui, context, detail);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::new(SMALL, 0.0);
         // In the languages of long words smaller, where they stay on one line by it.
@@ -76,7 +72,7 @@ pub fn detail_ui(
         }
         for tab in PartnershipTab::ALL {
             if tab_ui(ui, lookup.words.say(tab.key()), model.tab == tab).clicked() {
-                commands.push(NavCommand::ShowTab(tab).into());
+                context.send(NavCommand::ShowTab(tab));
             }
         }
     });
@@ -88,25 +84,26 @@ pub fn detail_ui(
         ui.set_max_width(ui.available_width() - GAP);
         ui.add_space(SMALL);
         match model.tab {
-            PartnershipTab::Overview => overview::overview_ui(ui, lookup, detail, today, may_write, commands),
-            PartnershipTab::Agreements => agreements::agreements_ui(ui, lookup, detail, today, may_write, commands),
-            PartnershipTab::Components => components::components_ui(ui, lookup, detail, may_write, commands),
-            PartnershipTab::Money => money::money_ui(ui, lookup, detail, may_write, commands),
-            PartnershipTab::Activities => activities::activities_ui(ui, lookup, detail, may_write, commands),
-            PartnershipTab::People => people::people_ui(ui, lookup, detail, commands),
-            PartnershipTab::Files => files::files_ui(ui, lookup, detail, may_write, commands),
+            PartnershipTab::Overview => overview::overview_ui(ui, context, detail, today),
+            PartnershipTab::Agreements => agreements::agreements_ui(ui, context, detail, today),
+            PartnershipTab::Components => components::components_ui(ui, context, detail),
+            PartnershipTab::Money => money::money_ui(ui, context, detail),
+            PartnershipTab::Activities => activities::activities_ui(ui, context, detail),
+            PartnershipTab::People => people::people_ui(ui, context, detail),
+            PartnershipTab::Files => files::files_ui(ui, context, detail),
             PartnershipTab::History => {
-                commands.extend(detail.history.as_ref().and_then(|history| parts::history_ui(ui, lookup, history)));
+                context.send_all(detail.history.as_ref().and_then(|history| parts::history_ui(ui, lookup, history)));
             }
         }
         ui.add_space(WIDE);
     });
 }
 
-fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &PartnershipDetail, commands: &mut Vec<Command>, may_write: bool) {
+fn head_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &PartnershipDetail) {
+    let lookup = context.lookup;
     let words = lookup.words;
     let colours = palette(ui.ctx());
-    parts::title_row_ui(ui, lookup, detail.record.record_ref(), &detail.title, may_write, commands);
+    parts::title_row_ui(ui, context, detail.record.record_ref(), &detail.title);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let stage = detail.stage();
@@ -129,14 +126,14 @@ fn head_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &PartnershipDetail, command
         .map(|(stage, date)| (stage, date.map(|date| values::short_date(words, date)).unwrap_or_default()))
         .collect();
     stepper_ui(ui, words, detail.stage(), &reached);
-    if may_write {
-        steps_ui(ui, lookup, detail, commands);
+    if context.may_write {
+        steps_ui(ui, context, detail);
     }
 }
 
 /// The likeliest next step as a button, a second beside it, the rest in a menu.
-fn steps_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &PartnershipDetail, commands: &mut Vec<Command>) {
-    let words = lookup.words;
+fn steps_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &PartnershipDetail) {
+    let words = context.lookup.words;
     let steps = detail.steps();
     let likely = likely_steps(detail.stage());
     let name = |step: Step| words.say(&format!("step-{}", step.code()));
@@ -165,7 +162,7 @@ fn steps_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &PartnershipDetail, comman
         }
     });
     if let Some(step) = chosen {
-        commands.push(Ask::Step { partnership: detail.record.id, step }.into());
+        context.send(Ask::Step { partnership: detail.record.id, step });
     }
 }
 
@@ -245,14 +242,15 @@ impl Card<'_> {
 }
 
 /// What is drawn under an open card's line of fields: a way to its own page, and its bin.
-fn card_end_ui(ui: &mut Ui, lookup: &Lookup<'_>, record: &Record, may_write: bool, commands: &mut Vec<Command>) {
+fn card_end_ui(ui: &mut Ui, context: &mut DrawContext<'_>, record: &Record) {
+    let lookup = context.lookup;
     let name = lookup.words.tell("open-page-named", &[("name", (&record.title()).into())]);
     ui.horizontal(|ui| {
         if icon_only_ui(ui, icons::ARROW_SQUARE_OUT, &name).clicked() {
-            commands.push(NavCommand::Show(record.record_ref()).into());
+            context.send(NavCommand::Show(record.record_ref()));
         }
-        if may_write {
-            commands.extend(parts::delete_ui(ui, lookup, record));
+        if context.may_write {
+            context.send_all(parts::delete_ui(ui, lookup, record));
         }
     });
 }
@@ -277,13 +275,14 @@ fn cards_ui<T>(
 }
 
 /// The parts of one kind with a heading, each on a line with what it leads to, and a way to add one.
-fn group_ui(ui: &mut Ui, lookup: &Lookup<'_>, group: &Group, may_write: bool, commands: &mut Vec<Command>) {
+fn group_ui(ui: &mut Ui, context: &mut DrawContext<'_>, group: &Group) {
+    let lookup = context.lookup;
     let many = values::kind_many(lookup.words, group.kind);
-    if group.lines.is_empty() && !may_write {
+    if group.lines.is_empty() && !context.may_write {
         return;
     }
-    let owner = may_write.then_some(group.owner);
-    commands.extend(parts::parts_caption_ui(ui, lookup, many, group.kind, owner));
+    let owner = context.may_write.then_some(group.owner);
+    context.send_all(parts::parts_caption_ui(ui, lookup, many, group.kind, owner));
     for line in &group.lines {
         ui.horizontal(|ui| {
             let room = (ui.available_width() - 108.0).max(80.0);
@@ -295,11 +294,11 @@ fn group_ui(ui: &mut Ui, lookup: &Lookup<'_>, group: &Group, may_write: bool, co
             if let Some(link) = line.link {
                 let open = lookup.words.tell("open-named", &[("name", (&line.text).into())]);
                 if icon_only_ui(ui, icons::ARROW_SQUARE_OUT, &open).clicked() {
-                    commands.push(NavCommand::Show(link).into());
+                    context.send(NavCommand::Show(link));
                 }
             }
-            if may_write {
-                commands.extend(parts::edit_ui(ui, lookup, &line.record));
+            if context.may_write {
+                context.send_all(parts::edit_ui(ui, lookup, &line.record));
             }
         });
     }

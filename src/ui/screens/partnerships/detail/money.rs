@@ -9,8 +9,9 @@ use super::{
 use crate::{
     domain::kinds::Kind,
     ui::{
-        command::{Command, NavCommand},
+        command::NavCommand,
         lookup::Lookup,
+        screen::DrawContext,
         screens::parts,
         theme::{self, BODY, GAP, NOTE, SMALL, TINY, palette},
         widgets::{
@@ -25,13 +26,8 @@ const STATE: f32 = 92.0;
 const AMOUNT: f32 = 108.0;
 const TOOLS: f32 = 64.0;
 
-pub fn money_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    detail: &PartnershipDetail,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) {
+pub fn money_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &PartnershipDetail) {
+    let lookup = context.lookup;
     let Some(tab) = &detail.money else { return };
     let words = lookup.words;
     match &tab.sums {
@@ -44,11 +40,11 @@ pub fn money_ui(
         heading_ui(ui, lookup);
     }
     for line in &tab.lines {
-        contribution_ui(ui, lookup, line, may_write, commands);
+        contribution_ui(ui, context, line);
     }
-    if may_write {
+    if context.may_write {
         ui.add_space(SMALL);
-        commands.extend(add_ui(ui, lookup, Kind::Contribution, detail.record.record_ref()));
+        context.send_all(add_ui(ui, lookup, Kind::Contribution, detail.record.record_ref()));
     }
 }
 
@@ -93,7 +89,8 @@ fn heading_ui(ui: &mut Ui, lookup: &Lookup<'_>) {
     line_ui(ui);
 }
 
-fn contribution_ui(ui: &mut Ui, lookup: &Lookup<'_>, line: &MoneyLine, may_write: bool, commands: &mut Vec<Command>) {
+fn contribution_ui(ui: &mut Ui, context: &mut DrawContext<'_>, line: &MoneyLine) {
+    let lookup = context.lookup;
     let colours = palette(ui.ctx());
     let quiet = |text: &str| RichText::new(text).size(NOTE).color(colours.quiet);
     let mut shown = None;
@@ -122,12 +119,12 @@ fn contribution_ui(ui: &mut Ui, lookup: &Lookup<'_>, line: &MoneyLine, may_write
             ui.label(amount);
         },
         &mut |ui| {
-            if may_write {
+            if context.may_write {
                 edited = parts::edit_ui(ui, lookup, &line.record);
             }
         },
     ];
     row_ui(ui, cells);
-    commands.extend(shown.into_iter().chain(edited));
+    context.send_all(shown.into_iter().chain(edited));
     line_ui(ui);
 }

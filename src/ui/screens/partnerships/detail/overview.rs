@@ -14,10 +14,11 @@ use crate::{
     },
     report::values,
     ui::{
-        command::{Ask, Command, NavCommand, RecordCommand},
+        command::{Ask, NavCommand, RecordCommand},
         icons,
         lookup::Lookup,
         nav::PartnershipTab,
+        screen::DrawContext,
         screens::parts,
         theme::{self, NOTE, SMALL, TINY, palette},
         widgets::{
@@ -34,60 +35,48 @@ const OWN_MAP: f32 = 150.0;
 
 const FIELDS: [&str; 8] = ["title", "formality", "purpose", "themes", "languages", "contact", "expected", "note"];
 
-pub fn overview_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    detail: &mut PartnershipDetail,
-    today: NaiveDate,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) {
+pub fn overview_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &mut PartnershipDetail, today: NaiveDate) {
+    let lookup = context.lookup;
     if let Some(next) = detail.next_due(today) {
         due_ui(ui, lookup, next, today);
     }
     let Some(mut overview) = detail.overview.take() else { return };
-    counts_ui(ui, lookup, &overview, commands);
-    gaps_ui(ui, lookup, detail, &mut overview, may_write, commands);
+    counts_ui(ui, context, &overview);
+    gaps_ui(ui, context, detail, &mut overview);
     let record_ref = detail.record.record_ref();
-    commands.extend(parts::tags_ui(ui, lookup, record_ref, &overview.tags, may_write));
+    parts::tags_ui(ui, context, record_ref, &overview.tags);
     if let Some(map) = &mut overview.map {
         map.still_ui(ui, lookup.words.say("map-name"), OWN_MAP);
     }
-    sides_ui(ui, lookup, detail, may_write, commands);
+    sides_ui(ui, context, detail);
     standings_ui(ui, lookup, &overview);
-    pictures_ui(ui, lookup, &overview, today, commands);
+    pictures_ui(ui, context, &overview, today);
     ui.add_space(SMALL);
     section_ui(ui, lookup.words.say("about-partnership"));
-    commands
-        .extend(overview.form.in_place_ui(ui, lookup, &FIELDS, may_write).map(RecordCommand::Save).map(Command::from));
+    context.send_all(overview.form.in_place_ui(ui, lookup, &FIELDS, context.may_write).map(RecordCommand::Save));
     changes_ui(ui, lookup, detail);
     parts::sources_ui(ui, lookup, &overview.sources);
-    commands.extend(parts::notes_ui(ui, lookup, record_ref, &overview.notes, may_write));
+    parts::notes_ui(ui, context, record_ref, &overview.notes);
     detail.overview = Some(overview);
 }
 
 /// How much there is of what, each leading to its tab.
-fn counts_ui(ui: &mut Ui, lookup: &Lookup<'_>, overview: &Overview, commands: &mut Vec<Command>) {
+fn counts_ui(ui: &mut Ui, context: &mut DrawContext<'_>, overview: &Overview) {
+    let lookup = context.lookup;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(6.0);
         for (tab, count) in &overview.counts {
             let label = lookup.words.pair(lookup.words.say(tab.key()), &lookup.words.integer(*count as i64));
             if button_ui(ui, &label).clicked() {
-                commands.push(NavCommand::ShowTab(*tab).into());
+                context.send(NavCommand::ShowTab(*tab));
             }
         }
     });
 }
 
 /// What is missing, each leading to where it is entered.
-fn gaps_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    detail: &PartnershipDetail,
-    overview: &mut Overview,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) {
+fn gaps_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &PartnershipDetail, overview: &mut Overview) {
+    let lookup = context.lookup;
     if overview.gaps.is_empty() {
         return;
     }
@@ -101,7 +90,7 @@ fn gaps_ui(
             ui.spacing_mut().interact_size.y = 18.0;
             sign_ui(ui, icons::CIRCLE_DASHED, 16.0, colours.due);
             let text = lookup.words.say(&format!("gap-{}", gap.code()));
-            if may_write {
+            if context.may_write {
                 pressed = missing_ui(ui, text).clicked().then_some(*gap).or(pressed);
             } else {
                 ui.label(text);
@@ -111,15 +100,15 @@ fn gaps_ui(
     match pressed {
         Some(Gap::NamedSides) => {
             let unnamed = detail.sides.iter().find(|side| side.body.is_none());
-            commands.extend(unnamed.map(|side| Ask::EditPart { record_ref: side.record.record_ref() }.into()));
+            context.send_all(unnamed.map(|side| Ask::EditPart { record_ref: side.record.record_ref() }));
         }
         Some(Gap::Contact) => overview.form.focus("contact"),
         Some(Gap::Purpose) => overview.form.focus("purpose"),
-        Some(Gap::Text) => commands.push(Ask::NewAgreement { partnership: detail.record.id }.into()),
+        Some(Gap::Text) => context.send(Ask::NewAgreement { partnership: detail.record.id }),
         Some(Gap::Components) => {
-            commands.push(Ask::AddPart { kind: Kind::Component, owner: detail.record.record_ref() }.into());
+            context.send(Ask::AddPart { kind: Kind::Component, owner: detail.record.record_ref() });
         }
-        Some(Gap::Budget) => commands.push(NavCommand::ShowTab(PartnershipTab::Components).into()),
+        Some(Gap::Budget) => context.send(NavCommand::ShowTab(PartnershipTab::Components)),
         None => {}
     }
 }
@@ -160,21 +149,17 @@ fn standings_ui(ui: &mut Ui, lookup: &Lookup<'_>, overview: &Overview) {
 }
 
 /// Who gives what to whom, and the years.
-fn pictures_ui(ui: &mut Ui, lookup: &Lookup<'_>, overview: &Overview, today: NaiveDate, commands: &mut Vec<Command>) {
-    let words = lookup.words;
+fn pictures_ui(ui: &mut Ui, context: &mut DrawContext<'_>, overview: &Overview, today: NaiveDate) {
+    let words = context.lookup.words;
     if !overview.gives.flows.is_empty() {
         ui.add_space(SMALL);
         section_ui(ui, words.say("gives-title"));
-        commands.extend(
-            flows_ui(ui, words, &overview.gives.parties, &overview.gives.flows)
-                .map(NavCommand::Show)
-                .map(Command::from),
-        );
+        context.send_all(flows_ui(ui, words, &overview.gives.parties, &overview.gives.flows).map(NavCommand::Show));
     }
     if !overview.events.is_empty() {
         ui.add_space(SMALL);
         section_ui(ui, words.say("timeline-title"));
-        commands.extend(timeline_ui(ui, words, &overview.events, today).map(NavCommand::Show).map(Command::from));
+        context.send_all(timeline_ui(ui, words, &overview.events, today).map(NavCommand::Show));
     }
 }
 
@@ -204,19 +189,14 @@ fn due_ui(ui: &mut Ui, lookup: &Lookup<'_>, next: Deadline, today: chrono::Naive
     });
 }
 
-fn sides_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    detail: &PartnershipDetail,
-    may_write: bool,
-    commands: &mut Vec<Command>,
-) {
+fn sides_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &PartnershipDetail) {
+    let lookup = context.lookup;
     let words = lookup.words;
     let colours = palette(ui.ctx());
     ui.horizontal(|ui| {
         section_ui(ui, words.say("kind-party-many"));
-        if may_write && icon_only_ui(ui, icons::PLUS, words.say("add-party")).clicked() {
-            commands.push(Ask::NewParty { partnership: detail.record.id }.into());
+        if context.may_write && icon_only_ui(ui, icons::PLUS, words.say("add-party")).clicked() {
+            context.send(Ask::NewParty { partnership: detail.record.id });
         }
     });
     for side in &detail.sides {
@@ -226,7 +206,7 @@ fn sides_ui(
             match side.body {
                 Some(body) => {
                     if link_ui(ui, &side.name).clicked() {
-                        commands.push(NavCommand::Show(body).into());
+                        context.send(NavCommand::Show(body));
                     }
                 }
                 None => {
@@ -244,16 +224,16 @@ fn sides_ui(
                 let said = RichText::new(words_of.join(" · ")).size(NOTE).color(colours.quiet);
                 ui.add(egui::Label::new(said).truncate());
             });
-            if may_write {
+            if context.may_write {
                 trailing_ui(ui, "side", |ui| {
                     let name = words.tell("edit-named", &[("name", (&side.name).into())]);
                     if icon_only_ui(ui, icons::PENCIL_SIMPLE, &name).clicked() {
-                        commands.push(Ask::EditPart { record_ref: side.record.record_ref() }.into());
+                        context.send(Ask::EditPart { record_ref: side.record.record_ref() });
                     }
                     let name = words.tell("delete-named", &[("name", (&side.name).into())]);
                     if icon_only_ui(ui, icons::TRASH, &name).clicked() {
                         let title = side.name.clone();
-                        commands.push(Ask::Delete { record_ref: side.record.record_ref(), title }.into());
+                        context.send(Ask::Delete { record_ref: side.record.record_ref(), title });
                     }
                 });
             }

@@ -7,14 +7,15 @@ use super::{
     nothing_ui,
 };
 use crate::ui::{
-    command::{Command, NavCommand},
+    command::NavCommand,
     icons,
-    lookup::Lookup,
+    screen::DrawContext,
     theme::{self, NOTE, TINY, palette},
     widgets::basic::{line_ui, link_ui, note_ui, sign_ui},
 };
 
-pub fn people_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &PartnershipDetail, commands: &mut Vec<Command>) {
+pub fn people_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &PartnershipDetail) {
+    let lookup = context.lookup;
     let Some(people) = &detail.people else { return };
     if people.is_empty() {
         nothing_ui(ui, lookup, "tab-people-empty", "tab-people-empty-note");
@@ -22,7 +23,7 @@ pub fn people_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &PartnershipDetail, c
     for person in people {
         ui.horizontal_top(|ui| {
             sign_ui(ui, icons::USER, 18.0, palette(ui.ctx()).accent);
-            ui.vertical(|ui| person_ui(ui, lookup, person, commands));
+            ui.vertical(|ui| person_ui(ui, context, person));
         });
         ui.add_space(TINY);
         line_ui(ui);
@@ -30,14 +31,14 @@ pub fn people_ui(ui: &mut Ui, lookup: &Lookup<'_>, detail: &PartnershipDetail, c
     }
 }
 
-fn person_ui(ui: &mut Ui, lookup: &Lookup<'_>, person: &PersonLine, commands: &mut Vec<Command>) {
+fn person_ui(ui: &mut Ui, context: &mut DrawContext<'_>, person: &PersonLine) {
     let colours = palette(ui.ctx());
     ui.spacing_mut().item_spacing.y = 2.0;
     ui.spacing_mut().interact_size.y = 20.0;
     match person.record_ref {
         Some(record_ref) => {
             if link_ui(ui, &person.name).clicked() {
-                commands.push(NavCommand::Show(record_ref).into());
+                context.send(NavCommand::Show(record_ref));
             }
         }
         None => {
@@ -58,7 +59,7 @@ fn person_ui(ui: &mut Ui, lookup: &Lookup<'_>, person: &PersonLine, commands: &m
             _ => (icons::SHIELD_WARNING, colours.due),
         };
         sign_ui(ui, icon, 14.0, ink);
-        let consent = person.consent.as_deref().unwrap_or_else(|| lookup.words.say("consent-missing"));
+        let consent = person.consent.as_deref().unwrap_or_else(|| context.lookup.words.say("consent-missing"));
         let said = person.last_contact.iter().map(String::as_str);
         let said = std::iter::once(consent).chain(said).collect::<Vec<_>>().join(" · ");
         ui.label(RichText::new(said).size(NOTE).color(ink));
