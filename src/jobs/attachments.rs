@@ -4,13 +4,12 @@ use std::{
     fs::{self, File},
     io::Read,
     path::{Path, PathBuf},
-    sync::atomic::{AtomicBool, AtomicU64, Ordering},
 };
 
-use super::attach::Incoming;
+use super::{JobProgress, attach::Incoming};
 use crate::{
     files::media::media_type,
-    register::{Error, Keeper},
+    register::{Error, Keeper, Options, Register},
 };
 
 /// Bytes one file may have.
@@ -21,15 +20,9 @@ pub const MOST_AT_ONCE: u64 = 4 * MOST_BYTES;
 const NAME: usize = 200;
 const CHUNK: usize = 1024 * 1024;
 
-/// How far reading has come, and whether it is still wanted.
-#[derive(Debug, Default)]
-pub struct Progress {
-    pub done_bytes: AtomicU64,
-    /// Bytes already in the workspace.
-    pub kept_bytes: AtomicU64,
-    pub total_bytes: AtomicU64,
-    pub is_cancelled: AtomicBool,
-}
+/// The two phases of bringing files in: their bytes are read, then kept in the workspace.
+pub const READING: &str = "files-reading";
+pub const KEEPING: &str = "files-keeping";
 
 /// Why a file was left where it is. Put into words under `file-CODE`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +63,7 @@ pub struct Batch {
 }
 
 /// Reads files one after the other; each is judged by its size before a byte of it is read.
-pub fn read_files(paths: &[PathBuf], progress: &Progress) -> Batch {
+pub fn read_files(paths: &[PathBuf], progress: &JobProgress) -> Batch {
     let mut batch = Batch::default();
     let mut wanted = Vec::new();
     let mut total = 0;
@@ -84,7 +77,7 @@ pub fn read_files(paths: &[PathBuf], progress: &Progress) -> Batch {
             Err(problem) => batch.left.push((name_of(path), problem)),
         }
     }
-    progress.total_bytes.store(total, Ordering::Relaxed);
+    progress.begin(READING, total);
     for (path, bytes) in wanted {
         match read_file(path, bytes, progress) {
             Ok(bytes) => {
@@ -94,7 +87,7 @@ pub fn read_files(paths: &[PathBuf], progress: &Progress) -> Batch {
             }
             Err(problem) => batch.left.push((name_of(path), problem)),
         }
-        if progress.is_cancelled.load(Ordering::Relaxed) {
+        if progress.is_cancelled() {
             return Batch { is_cancelled: true, ..Batch::default() };
         }
     }
@@ -103,20 +96,20 @@ pub fn read_files(paths: &[PathBuf], progress: &Progress) -> Batch {
 
 /// Reads files and brings their bytes into the workspace, so that the action that names them has nothing left to write
 /// but records. Given up, it leaves nothing behind.
-pub fn bring_files(paths: &[PathBuf], progress: &Progress, keeper: Option<Keeper>) -> Result<Batch, Error> {
+pub fn bring_files(paths: &[PathBuf], progress: &JobProgress, keeper: Option<Keeper>) -> Result<Batch, Error> {
     let mut batch = read_files(paths, progress);
     let Some(mut keeper) = keeper else { return Ok(batch) };
+    progress.begin(KEEPING, batch.files.iter().map(|file| file.size_bytes).sum());
     for file in &mut batch.files {
         if let Err(bytes) = &file.content {
             let kept = keeper.keep(bytes);
-            let is_cancelled = progress.is_cancelled.load(Ordering::Relaxed);
+            let is_cancelled = !progress.advance(file.size_bytes);
             if kept.is_err() || is_cancelled {
                 keeper.take_back()?;
                 kept?;
                 return Ok(Batch { is_cancelled, ..Batch::default() });
             }
             file.content = Ok(kept?);
-            progress.kept_bytes.fetch_add(file.size_bytes, Ordering::Relaxed);
         }
     }
     Ok(batch)
@@ -137,19 +130,19 @@ fn measure(path: &Path) -> Result<u64, Problem> {
     if found.len() > MOST_BYTES { Err(Problem::TooLarge { bytes: found.len() }) } else { Ok(found.len()) }
 }
 
-fn read_file(path: &Path, expected: u64, progress: &Progress) -> Result<Vec<u8>, Problem> {
+fn read_file(path: &Path, expected: u64, progress: &JobProgress) -> Result<Vec<u8>, Problem> {
     let mut file = File::open(path).map_err(|_| Problem::Unreadable)?;
     let mut bytes = Vec::with_capacity(expected as usize);
     loop {
         let before = bytes.len();
         (&mut file).take(CHUNK as u64).read_to_end(&mut bytes).map_err(|_| Problem::Unreadable)?;
         let read = bytes.len() - before;
-        progress.done_bytes.fetch_add(read as u64, Ordering::Relaxed);
+        let is_wanted = progress.advance(read as u64);
         // It may have grown since it was measured.
         if bytes.len() as u64 > MOST_BYTES {
             return Err(Problem::TooLarge { bytes: bytes.len() as u64 });
         }
-        if read == 0 || progress.is_cancelled.load(Ordering::Relaxed) {
+        if read == 0 || !is_wanted {
             return Ok(bytes);
         }
     }
@@ -168,6 +161,28 @@ fn name_of(path: &Path) -> String {
     let ending = if ending.chars().count() < 12 { format!("….{ending}") } else { "…".to_owned() };
     let kept: String = name.chars().take(NAME - ending.chars().count()).collect();
     kept + &ending
+}
+
+/// Where the bytes of an attachment are to be had.
+pub enum Kept {
+    /// In a workspace's file, to be read by a connection of one's own.
+    InFile {
+        path: PathBuf,
+        options: Options,
+        digest: [u8; 32],
+    },
+    Read(Vec<u8>),
+}
+
+impl Kept {
+    pub fn read(self) -> Result<Vec<u8>, Error> {
+        match self {
+            Self::InFile { path, options, digest } => {
+                Register::open_read_only(&path, &options)?.bytes(&digest)?.ok_or(Error::Missing)
+            }
+            Self::Read(bytes) => Ok(bytes),
+        }
+    }
 }
 
 /// Writes a copy beside the place asked for and moves it there when it is whole: what stood there is lost only to a

@@ -3,12 +3,11 @@
 use std::{
     collections::BTreeSet,
     path::{Path, PathBuf},
-    sync::atomic::{AtomicBool, AtomicUsize, Ordering},
 };
 
 use chrono::{DateTime, Utc};
 
-use super::attachments::save_copy;
+use super::{JobProgress, attachments::save_copy};
 use crate::{
     files::{ical, pdf},
     register::Error,
@@ -25,21 +24,8 @@ pub enum Order {
     Calendars,
 }
 
-/// How far it has come, and whether it is still wanted.
-#[derive(Debug, Default)]
-pub struct Progress {
-    pub done: AtomicUsize,
-    pub total: AtomicUsize,
-    pub is_cancelled: AtomicBool,
-}
-
-impl Progress {
-    /// Counts a step; false when it is no longer wanted.
-    fn step(&self) -> bool {
-        self.done.fetch_add(1, Ordering::Relaxed);
-        !self.is_cancelled.load(Ordering::Relaxed)
-    }
-}
+/// The only phase: sheets or calendars, one after the other.
+const WRITING: &str = "paper-under-way";
 
 /// What came of it.
 #[derive(Debug, Default)]
@@ -58,7 +44,7 @@ pub fn print(
     manner: Manner,
     now: DateTime<Utc>,
     path: &Path,
-    progress: &Progress,
+    progress: &JobProgress,
 ) -> Result<Printed, Error> {
     match order {
         Order::Sheet(sheet) => print_sheet(fair, sheet, manner, path, progress),
@@ -71,16 +57,16 @@ fn print_sheet(
     sheet: Sheet,
     manner: Manner,
     path: &Path,
-    progress: &Progress,
+    progress: &JobProgress,
 ) -> Result<Printed, Error> {
     let cancelled = Printed { is_cancelled: true, ..Printed::default() };
-    progress.total.store(steps(fair, sheet), Ordering::Relaxed);
-    let Some(document) = lay_out(fair, sheet, manner, &|| progress.step()) else { return Ok(cancelled) };
+    progress.begin(WRITING, steps(fair, sheet) as u64);
+    let Some(document) = lay_out(fair, sheet, manner, &|| progress.advance(1)) else { return Ok(cancelled) };
     // A PDF without a page is one that no program opens.
     if document.pages.is_empty() {
         return Ok(Printed::default());
     }
-    let is_wanted = || !progress.is_cancelled.load(Ordering::Relaxed);
+    let is_wanted = || !progress.is_cancelled();
     let Some(bytes) = pdf::write(&document, manner.printed, &is_wanted) else { return Ok(cancelled) };
     save_copy(path, &bytes)?;
     Ok(Printed { count: document.pages.len(), missing: document.missing(), is_cancelled: false })
@@ -91,13 +77,13 @@ fn print_calendars(
     manner: Manner,
     now: DateTime<Utc>,
     folder: &Path,
-    progress: &Progress,
+    progress: &JobProgress,
 ) -> Result<Printed, Error> {
     let mut printed = Printed::default();
     let mut taken: BTreeSet<String> = BTreeSet::new();
-    progress.total.store(fair.participants.len(), Ordering::Relaxed);
+    progress.begin(WRITING, fair.participants.len() as u64);
     for (at, participant) in fair.participants.iter().enumerate() {
-        if !progress.step() {
+        if !progress.advance(1) {
             printed.is_cancelled = true;
             return Ok(printed);
         }

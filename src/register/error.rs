@@ -48,6 +48,9 @@ pub enum Error {
     DiskFull,
     #[error("another program holds the file")]
     Busy,
+    /// The person who asked for it no longer wants it.
+    #[error("given up on request")]
+    Cancelled,
     #[error("there is nothing to undo")]
     NothingToUndo,
     /// A later change stands on what would be undone.
@@ -84,6 +87,7 @@ impl Error {
             Self::Moved => "moved",
             Self::DiskFull => "disk-full",
             Self::Busy => "busy",
+            Self::Cancelled => "cancelled",
             Self::NothingToUndo => "nothing-to-undo",
             Self::Superseded { .. } => "superseded",
             Self::BackupUnverified(_) => "backup-unverified",
@@ -112,6 +116,7 @@ impl Error {
         "moved",
         "disk-full",
         "busy",
+        "cancelled",
         "nothing-to-undo",
         "superseded",
         "backup-unverified",

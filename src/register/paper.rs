@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rusqlite::OptionalExtension;
+
 use super::{Error, Register, journal, rows, views};
 use crate::domain::{
     journal::{ActionKind, Target},
@@ -13,7 +15,7 @@ use crate::domain::{
 /// When the papers of a fair were printed, and what of its meetings has changed since.
 #[derive(Debug, Default)]
 pub struct Paper {
-    /// Milliseconds since 1970; nothing where they never were.
+    /// When what stands on them was read, in milliseconds since 1970; nothing where they never were printed.
     pub printed_millis: Option<u64>,
     pub changed: Vec<Reprint>,
 }
@@ -30,18 +32,20 @@ impl Register {
     pub fn paper(&self, fair: Id) -> Result<Paper, Error> {
         // From the documents to the journal: the other way round the whole journal would be walked.
         let mut statement = self.connection.prepare_cached(
-            "SELECT a.n, a.at FROM document d CROSS JOIN op o ON o.record = d.id CROSS JOIN action a ON a.n = o.action
+            "SELECT a.n, d.id FROM document d CROSS JOIN op o ON o.record = d.id CROSS JOIN action a ON a.n = o.action
              WHERE d.deleted = 0 AND d.about_kind = ? AND d.about_id = ? AND o.target = -1 AND a.name = ?
              ORDER BY a.n DESC LIMIT 1",
         )?;
         debug_assert_eq!(document::about.name(), "about");
         let found = statement
             .query_map((Kind::Fair.name(), fair.as_bytes(), ActionKind::Paper.code()), |row| {
-                Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?))
+                Ok((row.get::<_, i64>(0)?, row.get::<_, [u8; 16]>(1)?))
             })?
             .next()
             .transpose()?;
-        let Some((action, at)) = found else { return Ok(Paper::default()) };
+        let Some((marked, id)) = found else { return Ok(Paper::default()) };
+        let read_millis = Id::from_slice(&id).ok_or(Error::Damaged)?.made_millis();
+        let action = self.last_on_paper(marked, read_millis)?;
         let mut statement = self.connection.prepare_cached(
             "SELECT DISTINCT m.id FROM meeting m CROSS JOIN op o ON o.record = m.id WHERE m.fair = ? AND o.action > ?",
         )?;
@@ -54,7 +58,15 @@ impl Register {
         for id in ids {
             changed.extend(self.reprint(id, action)?);
         }
-        Ok(Paper { printed_millis: Some(at as u64), changed })
+        Ok(Paper { printed_millis: Some(read_millis), changed })
+    }
+
+    /// The last action the paper knows. Its mark is kept when it is written to the end, but its id was made when its data
+    /// was read: what was done in between is not on it.
+    fn last_on_paper(&self, marked: i64, read_millis: u64) -> Result<i64, Error> {
+        let sql = "SELECT n FROM action WHERE n < ? AND at <= ? ORDER BY n DESC LIMIT 1";
+        let known = self.connection.prepare_cached(sql)?.query_row((marked, read_millis as i64), |row| row.get(0));
+        Ok(known.optional()?.unwrap_or(0))
     }
 
     fn reprint(&self, id: Id, action: i64) -> Result<Option<Reprint>, Error> {

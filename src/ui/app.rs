@@ -29,9 +29,8 @@ use super::{
     widgets::paste,
 };
 use crate::{
-    jobs::Outcome,
+    jobs::JobSlot,
     register::{Minter, Options, Register},
-    report::sentences,
     ui::{
         command::{Ask, Command, DialogCommand, FileCommand, NavCommand, RecordCommand},
         lookup::Lookup,
@@ -59,7 +58,8 @@ pub struct Twinhall {
     palette: PaletteField,
     toast: Toast,
     picker: Box<dyn FilePicker>,
-    picture: Option<places::PictureJob>,
+    /// The map, as it is being drawn into a file.
+    picture: JobSlot<PathBuf>,
     minter: Minter,
     missing: Vec<PathBuf>,
     had_focus: bool,
@@ -96,7 +96,7 @@ impl Twinhall {
             palette: PaletteField::default(),
             toast: Toast::default(),
             picker,
-            picture: None,
+            picture: JobSlot::default(),
             minter: Minter::new(options.seed),
             missing: settings.recent.iter().filter(|path| !path.exists()).cloned().collect(),
             had_focus: true,
@@ -211,25 +211,7 @@ impl Twinhall {
         self.listen_to_files(ctx);
         self.listen_to_paper(ctx);
         self.listen_to_timetable(ctx);
-        let Some(open) = &mut self.workspace else { return };
-        let is_asked_for = open.backup.as_ref().is_some_and(|backup| backup.is_asked_for);
-        let outcome = open.backup.as_ref().map(|backup| backup.job.poll());
-        match outcome {
-            Some(Outcome::Done(Ok(path))) => {
-                open.backup = None;
-                if !is_asked_for {
-                    return;
-                }
-                let path = path.display().to_string();
-                self.toast.say(ctx, self.words.tell("backup-done", &[("path", (&path).into())]));
-            }
-            Some(Outcome::Done(Err(error))) => {
-                open.backup = None;
-                self.toast.warn(ctx, sentences::fault(self.words, &error));
-            }
-            Some(Outcome::Lost) => open.backup = None,
-            Some(Outcome::Running) | None => {}
-        }
+        self.listen_to_backup(ctx);
     }
 
     fn keys(&self, ctx: &Context) -> Vec<Command> {

@@ -1,6 +1,7 @@
 //! The window. Drawing never writes: pages return commands, and [`app::Twinhall`] carries them out.
 
 pub mod app;
+mod beside;
 mod clock;
 pub mod command;
 mod dialogs;

@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use crate::{
-    jobs::{self, Job, Outcome, paper::Order},
-    ui::command::Purpose,
+    jobs::{Job, JobSlot, paper::Order},
+    ui::{beside::wake, command::Purpose},
 };
 
 /// What is asked for.
@@ -38,7 +38,7 @@ pub trait FilePicker {
 /// The system's dialog.
 #[derive(Default)]
 pub struct SystemPicker {
-    under_way: Option<(Purpose, Job<Option<Reply>>, std::time::Instant)>,
+    under_way: JobSlot<Option<Reply>, (Purpose, std::time::Instant)>,
 }
 
 /// An answer this quick can't have come from a person: there was no dialog.
@@ -46,28 +46,23 @@ const TOO_QUICK: std::time::Duration = std::time::Duration::from_millis(400);
 
 impl FilePicker for SystemPicker {
     fn ask(&mut self, ctx: &egui::Context, question: Question) {
-        let ctx = ctx.clone();
-        let purpose = question.purpose;
-        let job = jobs::start("file dialog", move || ctx.request_repaint(), move || show(question));
-        self.under_way = job.ok().map(|job| (purpose, job, std::time::Instant::now()));
+        let about = (question.purpose, std::time::Instant::now());
+        self.under_way.put(about, Job::start("file dialog", wake(ctx), move |_| Ok(show(question))));
     }
 
     fn reply(&mut self) -> Option<(Purpose, Reply)> {
-        let (purpose, job, since) = self.under_way.as_ref()?;
-        let reply = match job.poll() {
-            Outcome::Running => return None,
-            Outcome::Done(Some(reply)) => reply,
-            Outcome::Done(None) if since.elapsed() < TOO_QUICK => Reply::NoDialog,
-            Outcome::Done(None) => Reply::Cancelled,
-            Outcome::Lost => Reply::NoDialog,
+        let ((purpose, since), answer) = self.under_way.ended()?;
+        let reply = match answer {
+            Ok(Some(reply)) => reply,
+            Ok(None) if since.elapsed() >= TOO_QUICK => Reply::Cancelled,
+            // Without the system's dialog the path is typed in.
+            Ok(None) | Err(_) => Reply::NoDialog,
         };
-        let purpose = *purpose;
-        self.under_way = None;
         Some((purpose, reply))
     }
 
     fn is_asking(&self) -> bool {
-        self.under_way.is_some()
+        self.under_way.is_busy()
     }
 }
 

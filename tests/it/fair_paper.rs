@@ -4,7 +4,6 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     io::Read,
-    sync::atomic::{AtomicBool, Ordering},
 };
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
@@ -17,7 +16,10 @@ use twinhall::{
         ical,
         pdf::{self, Document, HEIGHT, Mark, WIDTH},
     },
-    jobs::paper::{Order, Progress, plain_name, print},
+    jobs::{
+        JobProgress,
+        paper::{Order, plain_name, print},
+    },
     report::fair_paper::{
         Delegate, Interpreter, Manner, Meeting, NeedOrOffer, PaperFair, Participant, Sheet, Slot, Table, calendar,
         lay_out,
@@ -447,21 +449,23 @@ fn papers_are_written_whole_or_not_at_all() {
         names
     };
     let path = folder.path().join("Schedules.pdf");
-    let stopped = Progress { is_cancelled: AtomicBool::new(true), ..Progress::default() };
+    let stopped = JobProgress::default();
+    stopped.cancel();
     let order = Order::Sheet(Sheet::Schedules);
     let done = print(&fair, order, manner(Language::English, true), now, &path, &stopped).unwrap();
     assert!(done.is_cancelled);
     assert_eq!(files(), Vec::<String>::new());
 
-    let progress = Progress::default();
+    let progress = JobProgress::default();
     let done = print(&fair, order, manner(Language::English, true), now, &path, &progress).unwrap();
     assert!(done.count >= 12);
-    assert_eq!(progress.done.load(Ordering::Relaxed), progress.total.load(Ordering::Relaxed));
+    let (steps_done, steps) = progress.units();
+    assert_eq!(steps_done, steps);
     assert_eq!(files(), ["Schedules.pdf"]);
 
     std::fs::remove_file(&path).unwrap();
     let done =
-        print(&fair, Order::Calendars, manner(Language::English, true), now, folder.path(), &Progress::default());
+        print(&fair, Order::Calendars, manner(Language::English, true), now, folder.path(), &JobProgress::default());
     assert_eq!(done.unwrap().count, files().len());
     assert!(files().contains(&"Lomé.ics".to_owned()));
     assert_eq!(plain_name("a/b: c?"), "a b  c");

@@ -11,6 +11,7 @@ mod faults;
 mod fields;
 mod funding;
 mod generate;
+mod jobs;
 mod journal;
 mod json;
 mod layers;

@@ -34,5 +34,4 @@ partners-means-differ = differ
 partners-means-unknown = not stated
 partners-answers = What answers
 partners-looking = Looking through all cities…
-partners-lost = The search ended without an answer. Please ask again.
 partners-show = Show the city

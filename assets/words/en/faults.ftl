@@ -72,3 +72,6 @@ fault-io = The computer could not read or write the file ({ $detail }). The last
 fault-sql = The file could not be read or written as expected ({ $detail }). The last change was not saved; all earlier ones are safe. Please try again; if it happens again, open a backup.
 refusal-still-placed = Interpreters are placed here. First choose another table or time for them in the set-up, under “Interpreters”.
 refusal-still-met = Meetings were held here or are under way; they stay on record, and with them this.
+fault-job-lost = The work broke off without a result; nothing was changed by it. Start it again; if it breaks off again, restart the program.
+fault-job-not-started = The work could not be started ({ $detail }). Nothing was changed. Close other programs, then try again.
+fault-cancelled = This was stopped as you asked; nothing was changed.

@@ -34,5 +34,4 @@ partners-means-differ = difieren
 partners-means-unknown = sin indicar
 partners-answers = Qué responde
 partners-looking = Buscando entre todas las ciudades…
-partners-lost = La búsqueda terminó sin respuesta. Vuelva a intentarlo.
 partners-show = Mostrar la ciudad

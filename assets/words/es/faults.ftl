@@ -72,3 +72,6 @@ fault-io = El equipo no pudo leer o escribir el archivo ({ $detail }). El últim
 fault-sql = El archivo no pudo leerse o escribirse como se esperaba ({ $detail }). El último cambio no se guardó; los anteriores están a salvo. Por favor, inténtelo de nuevo; si se repite, abra una copia de seguridad.
 refusal-still-placed = Aquí hay intérpretes asignados. Elija primero para ellos otra mesa u otra franja en la preparación, en «Intérpretes».
 refusal-still-met = Aquí se celebraron reuniones o están en curso; siguen constando, y esto con ellas.
+fault-job-lost = El trabajo se interrumpió sin resultado; no se ha cambiado nada. Inícielo de nuevo; si vuelve a interrumpirse, reinicie el programa.
+fault-job-not-started = No se pudo iniciar el trabajo ({ $detail }). No se ha cambiado nada. Cierre otros programas y vuelva a intentarlo.
+fault-cancelled = Se ha detenido como pidió; no se ha cambiado nada.

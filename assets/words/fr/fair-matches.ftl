@@ -34,5 +34,4 @@ partners-means-differ = diffèrent
 partners-means-unknown = non précisés
 partners-answers = Ce qui y répond
 partners-looking = Recherche parmi toutes les villes…
-partners-lost = La recherche n’a pas abouti. Veuillez la relancer.
 partners-show = Montrer la ville

@@ -72,3 +72,6 @@ fault-io = L’ordinateur n’a pas pu lire ou écrire le fichier ({ $detail }).
 fault-sql = Le fichier n’a pas pu être lu ou écrit comme prévu ({ $detail }). La dernière modification n’a pas été enregistrée ; les précédentes sont intactes. Merci de réessayer ; si cela se reproduit, ouvrez une sauvegarde.
 refusal-still-placed = Des interprètes y sont placés. Choisissez d’abord pour eux une autre table ou un autre créneau à la préparation, sous « Interprètes ».
 refusal-still-met = Des entretiens y ont été tenus ou sont en cours ; ils restent au registre, et ceci avec eux.
+fault-job-lost = Le travail s’est interrompu sans résultat ; rien n’a été modifié. Relancez-le ; s’il s’interrompt de nouveau, redémarrez le programme.
+fault-job-not-started = Le travail n’a pas pu être lancé ({ $detail }). Rien n’a été modifié. Fermez d’autres programmes, puis réessayez.
+fault-cancelled = L’opération a été arrêtée à votre demande ; rien n’a été modifié.

@@ -34,5 +34,4 @@ partners-means-differ = различаются
 partners-means-unknown = не указаны
 partners-answers = Что этому отвечает
 partners-looking = Идёт поиск среди всех городов…
-partners-lost = Поиск прервался без ответа. Повторите его.
 partners-show = Показать город

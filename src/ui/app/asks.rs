@@ -6,6 +6,7 @@ use egui::Context;
 
 use super::{
     super::{
+        beside::wake,
         clock::today,
         dialogs::{self, Dialog, Mint},
     },
@@ -22,7 +23,7 @@ use crate::{
         steps,
         value::{FieldType, Id, RecordRef, Value},
     },
-    jobs::{self, matching::make_ready},
+    jobs::{Job, JobProgress, matching::make_ready},
     register::Error,
     ui::command::{Ask, Purpose},
 };
@@ -39,9 +40,8 @@ impl Twinhall {
     pub(super) fn ask_for_partners(&mut self, ctx: &Context, of: RecordRef) -> Result<(), Error> {
         let Some(register) = self.register() else { return Ok(()) };
         let Some(path) = register.path().map(Path::to_owned) else { return Ok(()) };
-        let (options, today, wake) = (self.options.clone(), today(register.now_millis()), ctx.clone());
-        let work = move || make_ready(&path, &options, today);
-        let reading = jobs::start("partners", move || wake.request_repaint(), work)?;
+        let (options, today) = (self.options.clone(), today(register.now_millis()));
+        let reading = Job::start("partners", wake(ctx), move |progress| make_ready(&path, &options, today, progress));
         self.dialog = Some(Dialog::Partners(dialogs::Partners::new(of, reading)));
         Ok(())
     }
@@ -150,13 +150,10 @@ fn naming(kind: Kind, owner: RecordRef) -> Option<(usize, Value)> {
 
 /// Unpacks the gazetteer beside the window, so that the first letter typed finds it ready.
 pub(super) fn prepare_gazetteer() {
-    let job = jobs::start(
-        "gazetteer",
-        || {},
-        || {
-            crate::files::gazetteer::Gazetteer::embedded();
-        },
-    );
-    // Without a thread the first letter pays for it instead.
-    drop(job);
+    let unpack = |_: &JobProgress| {
+        crate::files::gazetteer::Gazetteer::embedded();
+        Ok(())
+    };
+    // Nobody waits for it: without a thread the first letter pays for it instead.
+    drop(Job::start("gazetteer", || {}, unpack));
 }

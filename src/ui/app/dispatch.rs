@@ -5,12 +5,14 @@ use egui::Context;
 
 use super::{
     super::{
+        beside::told,
         clock::today,
         dialogs::Dialog,
         lookup::countries_in,
         screens::{calendar, records::sheets::home},
     },
     Twinhall,
+    workspace::BackupReason,
 };
 use crate::{
     actions::{
@@ -25,7 +27,7 @@ use crate::{
         record::{Draft, Record},
         value::RecordRef,
     },
-    jobs::workspaces::add_funding_starter,
+    jobs::{self, workspaces::add_funding_starter},
     register::Error,
     report::sentences,
     ui::{
@@ -123,13 +125,13 @@ impl Twinhall {
     fn execute_file(&mut self, ctx: &Context, command: FileCommand) -> Result<(), Error> {
         match command {
             FileCommand::Pick(purpose) => self.pick(ctx, purpose),
-            FileCommand::Open(path) => return self.open(&path),
-            FileCommand::Create { path, name } => return self.create(&path, &name),
+            FileCommand::Open(path) => return self.open(ctx, &path),
+            FileCommand::Create { path, name } => return self.create(ctx, &path, &name),
             FileCommand::NewWorkspaceAt(path) => {
                 self.ask(Ask::NewWorkspace);
                 self.choose(&path);
             }
-            FileCommand::OpenSample => return self.sample(),
+            FileCommand::OpenSample => return self.sample(ctx),
             FileCommand::Forget(path) => self.settings.forget(&path),
             FileCommand::CloseWorkspace => {
                 self.workspace = None;
@@ -138,14 +140,14 @@ impl Twinhall {
             FileCommand::Rescue(path) => {
                 let Some(open) = &self.workspace else { return Ok(()) };
                 open.register.copy_to(&path)?;
-                self.open(&path)?;
+                self.open(ctx, &path)?;
                 let path = path.display().to_string();
                 self.toast.say(ctx, self.words.tell("rescued", &[("path", (&path).into())]));
             }
-            FileCommand::BackUp => self.back_up(ctx),
+            FileCommand::BackUp => self.start_backup(ctx, BackupReason::Asked),
             FileCommand::Attach { about, paths } => {
                 self.dialog = None;
-                return self.attach(ctx, about, paths);
+                self.attach(ctx, about, paths);
             }
             FileCommand::StopAttaching => self.stop_reading(),
             FileCommand::Preview(file) => return self.look_at(ctx, file),
@@ -341,7 +343,11 @@ impl Twinhall {
         }
     }
 
-    pub(super) fn tell_fault(&mut self, ctx: &Context, error: Error) {
+    pub(super) fn tell_fault(&mut self, ctx: &Context, error: impl Into<jobs::Error>) {
+        let error = match error.into() {
+            jobs::Error::Register(error) => error,
+            error => return self.toast.warn(ctx, told(self.words, &error)),
+        };
         if let (Error::Moved, Some(open)) = (&error, &mut self.workspace) {
             // The banner says so, with what to do, for as long as it is true.
             open.is_moved = true;

@@ -1,15 +1,12 @@
 //! Files that come to the window and leave it: dropped, chosen, looked at, saved as a copy.
 
-use std::{
-    path::{Path, PathBuf},
-    sync::{Arc, atomic::Ordering},
-    time::Duration,
-};
+use std::path::{Path, PathBuf};
 
 use egui::{Align2, Area, Context, Frame, Margin, Order, Stroke, Ui, Vec2};
 
 use super::{
     super::{
+        beside::{TICK, told, wake},
         screens::files_part::{self, Preview, look_at},
         theme::{SMALL, palette},
         widgets::basic::button_ui,
@@ -24,33 +21,24 @@ use crate::{
     },
     files::picture::{self, Picture},
     jobs::{
-        self, Job, Outcome,
+        self, Job, JobProgress, JobSlot,
         attach::{Attached, attach},
-        attachments::{Batch, Problem, Progress, bring_files, save_copy},
+        attachments::{Batch, KEEPING, Kept, Problem, READING, bring_files, save_copy},
     },
     register::Error,
-    report::sentences,
     ui::command::{Command, FileCommand},
     words::Words,
 };
 
-/// How often reading says how far it has come.
-const TICK: Duration = Duration::from_millis(100);
-
 /// Files under way in an open workspace.
 #[derive(Default)]
 pub(super) struct FileWork {
-    reading: Option<Reading>,
+    /// Each for the record the files belong to.
+    reading: JobSlot<Batch, RecordRef>,
     /// Files dropped while others are being read.
     waiting: Vec<(RecordRef, Vec<PathBuf>)>,
-    picture: Option<(Id, Job<Option<Picture>>)>,
-    saving: Option<(PathBuf, Job<Result<(), Error>>)>,
-}
-
-struct Reading {
-    about: RecordRef,
-    progress: Arc<Progress>,
-    job: Job<Result<Batch, Error>>,
+    picture: JobSlot<Option<Picture>, Id>,
+    saving: JobSlot<(), PathBuf>,
 }
 
 impl Twinhall {
@@ -74,28 +62,22 @@ impl Twinhall {
     }
 
     /// Begins to read files for a record, or lets them wait until those before them are read.
-    pub(super) fn attach(&mut self, ctx: &Context, about: RecordRef, paths: Vec<PathBuf>) -> Result<(), Error> {
+    pub(super) fn attach(&mut self, ctx: &Context, about: RecordRef, paths: Vec<PathBuf>) {
         let options = self.register_options();
-        let Some(open) = &mut self.workspace else { return Ok(()) };
-        if open.files.reading.is_some() {
+        let Some(open) = &mut self.workspace else { return };
+        if open.files.reading.is_busy() {
             open.files.waiting.push((about, paths));
-            return Ok(());
+            return;
         }
-        let progress = Arc::new(Progress::default());
-        let (wake, seen) = (ctx.clone(), progress.clone());
         let keeper = open.register.keeper(&options);
-        let work = move || bring_files(&paths, &seen, keeper);
-        let job = jobs::start("reading files", move || wake.request_repaint(), work)?;
-        open.files.reading = Some(Reading { about, progress, job });
-        Ok(())
+        let work = move |progress: &JobProgress| bring_files(&paths, progress, keeper);
+        open.files.reading.put(about, Job::start("reading files", wake(ctx), work));
     }
 
     pub(super) fn stop_reading(&mut self) {
         if let Some(open) = &mut self.workspace {
             open.files.waiting.clear();
-            if let Some(reading) = &open.files.reading {
-                reading.progress.is_cancelled.store(true, Ordering::Relaxed);
-            }
+            open.files.reading.cancel();
         }
     }
 
@@ -103,63 +85,48 @@ impl Twinhall {
     pub(super) fn listen_to_files(&mut self, ctx: &Context) {
         self.take_drop(ctx);
         let Some(open) = &mut self.workspace else { return };
-        if let Some((file, job)) = &open.files.picture {
-            let preview = match job.poll() {
-                Outcome::Running => None,
-                Outcome::Done(Some(picture)) => Some(Preview::Shown(texture(ctx, &picture))),
+        if let Some((file, picture)) = open.files.picture.ended() {
+            let preview = match &picture {
+                Ok(Some(picture)) => Preview::Shown(texture(ctx, picture)),
                 // A decoder that gave up in the midst of hostile bytes leaves no answer.
-                Outcome::Done(None) | Outcome::Lost => Some(Preview::CannotBeShown),
+                Ok(None) | Err(_) => Preview::CannotBeShown,
             };
-            if let Some(preview) = preview {
-                look_at(ctx, Some((*file, preview)));
-                open.files.picture = None;
+            look_at(ctx, Some((file, preview)));
+            if let Err(error @ jobs::Error::Register(_)) = picture {
+                self.toast.warn(ctx, told(self.words, &error));
             }
         }
-        if let Some((path, job)) = &open.files.saving {
+        if let Some((path, saved)) = open.files.saving.ended() {
             let path = path.display().to_string();
-            match job.poll() {
-                Outcome::Running => {}
-                Outcome::Done(Ok(())) => {
-                    open.files.saving = None;
-                    self.toast.say(ctx, self.words.tell("file-saved", &[("path", (&path).into())]));
-                }
-                Outcome::Done(Err(error)) => {
-                    open.files.saving = None;
-                    self.toast.warn(ctx, sentences::fault(self.words, &error));
-                }
-                Outcome::Lost => open.files.saving = None,
+            match saved {
+                Ok(()) => self.toast.say(ctx, self.words.tell("file-saved", &[("path", (&path).into())])),
+                Err(error) => self.toast.warn(ctx, told(self.words, &error)),
             }
         }
-        let outcome = self.workspace.as_ref().and_then(|open| open.files.reading.as_ref()).map(|one| one.job.poll());
-        match outcome {
-            Some(Outcome::Running) => ctx.request_repaint_after(TICK),
-            Some(Outcome::Done(Ok(batch))) => self.keep_batch(ctx, &batch),
-            Some(Outcome::Done(Err(error))) => {
-                self.keep_batch(ctx, &Batch { is_cancelled: true, ..Batch::default() });
-                self.tell_fault(ctx, error);
-            }
-            Some(Outcome::Lost) => self.keep_batch(ctx, &Batch::default()),
+        match open.files.reading.ended() {
+            Some((about, batch)) => self.keep_batch(ctx, about, batch),
+            None if open.files.reading.is_busy() => ctx.request_repaint_after(TICK),
             None => {}
         }
     }
 
     /// Writes what was read, says what came of it, and goes on with those that wait.
-    fn keep_batch(&mut self, ctx: &Context, batch: &Batch) {
-        let Some(open) = &mut self.workspace else { return };
-        let Some(Reading { about, .. }) = open.files.reading.take() else { return };
-        if !batch.is_cancelled {
-            let kept = if batch.files.is_empty() {
-                Ok(Attached::default())
-            } else {
-                attach(&mut open.register, about, &batch.files).map(|done| {
+    fn keep_batch(&mut self, ctx: &Context, about: RecordRef, batch: Result<Batch, jobs::Error>) {
+        let kept = batch.and_then(|batch| {
+            let attached = match &mut self.workspace {
+                Some(open) if !batch.is_cancelled && !batch.files.is_empty() => {
+                    let done = attach(&mut open.register, about, &batch.files)?;
                     self.touch(&done.touched);
                     done.value
-                })
+                }
+                _ => Attached::default(),
             };
-            match kept {
-                Ok(attached) => self.tell_attached(ctx, about, &attached, &batch.left),
-                Err(error) => self.tell_fault(ctx, error),
-            }
+            Ok((attached, batch))
+        });
+        match kept {
+            Ok((_, batch)) if batch.is_cancelled => {}
+            Ok((attached, batch)) => self.tell_attached(ctx, about, &attached, &batch.left),
+            Err(error) => self.tell_fault(ctx, error),
         }
         let next = self.workspace.as_mut().and_then(|open| open.files.waiting.pop());
         if let Some((about, paths)) = next {
@@ -191,25 +158,24 @@ impl Twinhall {
     /// Makes a picture small beside the window, to be looked at under its file.
     pub(super) fn look_at(&mut self, ctx: &Context, file: Option<Id>) -> Result<(), Error> {
         let Some(open) = &mut self.workspace else { return Ok(()) };
-        open.files.picture = None;
+        open.files.picture.clear();
         look_at(ctx, file.map(|file| (file, Preview::Reading)));
         let Some(file) = file else { return Ok(()) };
-        let bytes = self.bytes_of(file)?.map(|(_, bytes)| bytes).unwrap_or_default();
-        let wake = ctx.clone();
-        let job = jobs::start("picture", move || wake.request_repaint(), move || picture::decode(&bytes))?;
+        let Some(kept) = self.kept(file)? else { return Err(Error::Missing) };
+        let work = move |_: &JobProgress| Ok(picture::decode(&kept.read()?));
         if let Some(open) = &mut self.workspace {
-            open.files.picture = Some((file, job));
+            open.files.picture.put(file, Job::start("picture", wake(ctx), work));
         }
         Ok(())
     }
 
     /// Writes the bytes of an attachment to a file of its own.
     pub(super) fn save_copy(&mut self, ctx: &Context, file: Id, path: PathBuf) -> Result<(), Error> {
-        let Some((_, bytes)) = self.bytes_of(file)? else { return Err(Error::Missing) };
-        let (wake, to) = (ctx.clone(), path.clone());
-        let job = jobs::start("copy", move || wake.request_repaint(), move || save_copy(&to, &bytes))?;
+        let Some(kept) = self.kept(file)? else { return Err(Error::Missing) };
+        let to = path.clone();
+        let work = move |_: &JobProgress| save_copy(&to, &kept.read()?);
         if let Some(open) = &mut self.workspace {
-            open.files.saving = Some((path, job));
+            open.files.saving.put(path, Job::start("copy", wake(ctx), work));
         }
         self.dialog = None;
         Ok(())
@@ -228,10 +194,15 @@ impl Twinhall {
         self.register().map_or(Ok(None), |register| register.get(record_ref))
     }
 
-    fn bytes_of(&self, file: Id) -> Result<Option<(Record, Vec<u8>)>, Error> {
-        let Some(record) = self.attachment(file)? else { return Ok(None) };
-        let (Some(register), Some(digest)) = (self.register(), record.get(attachment::digest)) else { return Ok(None) };
-        Ok(register.bytes(digest)?.map(|bytes| (record, bytes)))
+    /// Where the bytes of an attachment are to be had, beside the window where that can be.
+    fn kept(&self, file: Id) -> Result<Option<Kept>, Error> {
+        let (Some(record), Some(register)) = (self.attachment(file)?, self.register()) else { return Ok(None) };
+        let Some(digest) = record.get(attachment::digest).copied() else { return Ok(None) };
+        match register.path().filter(|_| register.is_in_place()) {
+            Some(path) => Ok(Some(Kept::InFile { path: path.to_owned(), options: self.register_options(), digest })),
+            // Only the connection that is open still leads to a file that was taken from under us.
+            None => Ok(register.bytes(&digest)?.map(Kept::Read)),
+        }
     }
 }
 
@@ -262,17 +233,15 @@ pub(super) fn files_ui(
         strip_ui(ui, |ui| {
             ui.label(words.tell("files-drop-here", &[("title", (&title).into())]));
         });
-    } else if let Some(reading) = &work.reading {
-        let Progress { done_bytes, kept_bytes, total_bytes, .. } = &*reading.progress;
-        let [read, kept, total] = [done_bytes, kept_bytes, total_bytes].map(|count| count.load(Ordering::Relaxed));
-        let is_keeping = read >= total;
+    } else if let Some(progress) = work.reading.progress() {
+        let (done, total) = progress.units();
+        let phase = progress.phase().unwrap_or(READING);
         strip_ui(ui, |ui| {
-            let done = if is_keeping { kept } else { read };
             let [done_said, total_said] = [done, total].map(|bytes| files_part::size(words, bytes as i64));
-            let key = if is_keeping { "files-keeping" } else { "files-reading" };
-            ui.label(words.tell(key, &[("done", (&done_said).into()), ("total", (&total_said).into())]));
+            ui.label(words.tell(phase, &[("done", (&done_said).into()), ("total", (&total_said).into())]));
             // Reading and keeping take half of the bar each.
-            let share = (read + kept) as f32 / (2 * total).max(1) as f32;
+            let before = if phase == KEEPING { 0.5 } else { 0.0 };
+            let share = before + done as f32 / total.max(1) as f32 / 2.0;
             ui.add(egui::ProgressBar::new(share).desired_width(160.0));
             if button_ui(ui, words.say("cancel")).clicked() {
                 command = Some(FileCommand::StopAttaching.into());

@@ -4,15 +4,15 @@ use egui::Context;
 
 use super::Twinhall;
 use crate::{
-    jobs::{self, Job, Outcome, motion},
-    ui::{settings::Motion, theme},
+    jobs::{Job, JobSlot, motion},
+    ui::{beside::wake, settings::Motion, theme},
 };
 
 /// What the computer says of motion, as far as it was asked.
 #[derive(Default)]
 pub(super) struct SystemMotion {
     is_asked: bool,
-    job: Option<Job<Option<bool>>>,
+    job: JobSlot<Option<bool>>,
     /// Nothing where it doesn't say.
     wants_less: Option<bool>,
 }
@@ -21,27 +21,24 @@ impl Twinhall {
     /// Asks the computer, from now on whenever the window comes to the front; the window waits for no answer.
     pub fn ask_of_motion(&mut self, ctx: &Context) {
         self.motion.is_asked = true;
-        let waker = ctx.clone();
-        self.motion.job = jobs::start("motion", move || waker.request_repaint(), motion::wants_less).ok();
+        self.motion.job.put((), Job::start("motion", wake(ctx), |_| Ok(motion::wants_less())));
     }
 
     pub(super) fn ask_again_of_motion(&mut self, ctx: &Context) {
-        if self.motion.is_asked && self.motion.job.is_none() {
+        if self.motion.is_asked && !self.motion.job.is_busy() {
             self.ask_of_motion(ctx);
         }
     }
 
     pub(super) fn listen_of_motion(&mut self, ctx: &Context) {
-        match self.motion.job.as_ref().map(Job::poll) {
-            Some(Outcome::Done(wants_less)) => self.hear_of_motion(ctx, wants_less),
-            Some(Outcome::Lost) => self.motion.job = None,
-            Some(Outcome::Running) | None => {}
+        if let Some(((), answer)) = self.motion.job.ended() {
+            // A computer that can't be asked says as much as one that doesn't answer.
+            self.hear_of_motion(ctx, answer.unwrap_or_default());
         }
     }
 
     /// What the computer answered; it counts where nothing else was chosen in the settings.
     pub fn hear_of_motion(&mut self, ctx: &Context, wants_less: Option<bool>) {
-        self.motion.job = None;
         self.motion.wants_less = wants_less;
         self.settle_motion(ctx);
     }

@@ -9,6 +9,7 @@ use egui::Context;
 
 use super::{
     super::{
+        beside::{told, wake},
         clock::today,
         dialogs::{self, Dialog},
         picker::{Question, Reply},
@@ -16,7 +17,7 @@ use super::{
     Twinhall,
     files::FileWork,
     screens::Screens,
-    workspace::{RunningBackup, Workspace},
+    workspace::{BackupReason, Workspace},
 };
 use crate::{
     domain::{
@@ -24,12 +25,13 @@ use crate::{
         record::Draft,
     },
     jobs::{
-        self, Job, Outcome,
+        Job, JobProgress, JobSlot,
+        attachments::save_copy,
+        backups::back_up,
         paper::Order,
         workspaces::{add_sample, begin_workspace},
     },
     register::{Backups, Error, Options, Register},
-    report::sentences,
     ui::{
         command::{Ask, FileCommand, PaperCommand, PreferenceCommand, Purpose},
         nav::Page,
@@ -125,7 +127,7 @@ impl Twinhall {
         options
     }
 
-    pub(super) fn open(&mut self, path: &Path) -> Result<(), Error> {
+    pub(super) fn open(&mut self, ctx: &Context, path: &Path) -> Result<(), Error> {
         // The file already open is let go of first, so that it can be opened anew.
         let is_same = self.register().and_then(Register::path) == Some(path);
         if is_same {
@@ -141,34 +143,34 @@ impl Twinhall {
                 return Err(error);
             }
         };
-        self.enter(register)
+        self.enter(ctx, register)
     }
 
-    pub(super) fn create(&mut self, path: &Path, name: &str) -> Result<(), Error> {
+    pub(super) fn create(&mut self, ctx: &Context, path: &Path, name: &str) -> Result<(), Error> {
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder)?;
         }
         let office = |draft: Draft| draft.says(workspace::name, name);
         let register = begin_workspace(path, &self.register_options(), office, |_| Ok(()))?;
         self.dialog = None;
-        self.enter(register)
+        self.enter(ctx, register)
     }
 
-    pub(super) fn sample(&mut self) -> Result<(), Error> {
+    pub(super) fn sample(&mut self, ctx: &Context) -> Result<(), Error> {
         let folder = self.settings.folder().map_or_else(documents, Path::to_owned);
         std::fs::create_dir_all(&folder)?;
         let path = folder.join(SAMPLE);
         if path.exists() {
-            return self.open(&path);
+            return self.open(ctx, &path);
         }
         let (name, language) = (self.words.say("cli-sample-name"), self.words.language());
         let office = |draft: Draft| draft.says(workspace::name, name).with(workspace::practice, true);
         let register =
             begin_workspace(&path, &self.register_options(), office, |register| add_sample(register, language))?;
-        self.enter(register)
+        self.enter(ctx, register)
     }
 
-    pub(super) fn enter(&mut self, register: Register) -> Result<(), Error> {
+    pub(super) fn enter(&mut self, ctx: &Context, register: Register) -> Result<(), Error> {
         let office = register.all(Kind::Workspace)?.into_iter().next();
         let day = today(register.now_millis());
         let read = |field| office.as_ref().map(|office| office.text(field).to_owned()).unwrap_or_default();
@@ -186,7 +188,7 @@ impl Twinhall {
             recent: VecDeque::new(),
             beside: Vec::new(),
             is_detail_stale: false,
-            backup: None,
+            backup: JobSlot::default(),
             files: FileWork::default(),
             register,
         };
@@ -198,7 +200,7 @@ impl Twinhall {
         }
         self.workspace = Some(open);
         self.dialog = None;
-        self.back_up_if_due();
+        self.back_up_if_due(ctx);
         if self.settings.name.is_empty() && !self.settings.was_asked && self.settings.folder().is_some() {
             self.settings.was_asked = true;
             self.settings.save();
@@ -213,16 +215,35 @@ impl Twinhall {
         Some(Backups::of(path, register.workspace(), self.settings.backups.as_deref()))
     }
 
-    pub(super) fn back_up_if_due(&mut self) {
+    pub(super) fn back_up_if_due(&mut self, ctx: &Context) {
         let Some(backups) = self.backups() else { return };
         let is_due = self.workspace.as_ref().is_some_and(|open| {
             open.access_allows() && !open.is_practice && backups.is_due(open.register.now_millis())
         });
         if is_due {
-            let job = start_backup(backups, self.register_options(), self.register().and_then(Register::path), None);
-            if let Some(open) = &mut self.workspace {
-                open.backup = job.map(|job| RunningBackup { job, is_asked_for: false });
+            self.start_backup(ctx, BackupReason::Due);
+        }
+    }
+
+    /// Copies the workspace through a reader of its own, so that the window goes on.
+    pub(super) fn start_backup(&mut self, ctx: &Context, reason: BackupReason) {
+        let Some(backups) = self.backups() else { return };
+        let options = self.register_options();
+        let Some(open) = &mut self.workspace else { return };
+        let Some(path) = open.register.path().map(Path::to_owned) else { return };
+        let work = move |_: &JobProgress| back_up(&path, &options, &backups);
+        open.backup.put(reason, Job::start("backup", wake(ctx), work));
+    }
+
+    pub(super) fn listen_to_backup(&mut self, ctx: &Context) {
+        let Some((reason, answer)) = self.workspace.as_mut().and_then(|open| open.backup.ended()) else { return };
+        match answer {
+            Ok(path) if reason == BackupReason::Asked => {
+                let path = path.display().to_string();
+                self.toast.say(ctx, self.words.tell("backup-done", &[("path", (&path).into())]));
             }
+            Ok(_) => {}
+            Err(error) => self.toast.warn(ctx, told(self.words, &error)),
         }
     }
 
@@ -234,46 +255,24 @@ impl Twinhall {
             .as_ref()
             .and_then(|open| open.screens.partnerships.map.picture(&lookup, ctx.theme(), &open.name));
         let Some(picture) = picture else { return };
-        let wake = {
-            let ctx = ctx.clone();
-            move || ctx.request_repaint()
-        };
-        let work = move || {
-            std::fs::write(&path, picture.png()?)?;
+        let work = move |_: &JobProgress| {
+            save_copy(&path, &picture.png()?)?;
             Ok(path)
         };
-        self.picture = jobs::start("map picture", wake, work).ok();
+        self.picture.put((), Job::start("map picture", wake(ctx), work));
     }
 
     pub(super) fn listen_for_picture(&mut self, ctx: &Context) {
-        match self.picture.as_ref().map(Job::poll) {
-            Some(Outcome::Done(done)) => {
-                self.picture = None;
-                match done {
-                    Ok(path) => {
-                        let path = path.display().to_string();
-                        self.toast.say(ctx, self.words.tell("map-saved", &[("path", (&path).into())]));
-                    }
-                    Err(error) => self.toast.warn(ctx, sentences::fault(self.words, &Error::from(error))),
-                }
+        match self.picture.ended() {
+            Some(((), Ok(path))) => {
+                let path = path.display().to_string();
+                self.toast.say(ctx, self.words.tell("map-saved", &[("path", (&path).into())]));
             }
-            Some(Outcome::Lost) => self.picture = None,
-            Some(Outcome::Running) | None => {}
-        }
-    }
-
-    pub(super) fn back_up(&mut self, ctx: &Context) {
-        let Some(backups) = self.backups() else { return };
-        let path = self.register().and_then(Register::path);
-        let job = start_backup(backups, self.register_options(), path, Some(ctx.clone()));
-        if let Some(open) = &mut self.workspace {
-            open.backup = job.map(|job| RunningBackup { job, is_asked_for: true });
+            Some(((), Err(error))) => self.toast.warn(ctx, told(self.words, &error)),
+            None => {}
         }
     }
 }
-
-/// A picture that is being drawn and written.
-pub(super) type PictureJob = Job<std::io::Result<PathBuf>>;
 
 /// Name the sample's file gets.
 pub(super) const SAMPLE: &str = "Brussels 2001.twin";
@@ -282,21 +281,4 @@ pub(super) fn documents() -> PathBuf {
     let user = directories::UserDirs::new();
     let folder = user.as_ref().and_then(|user| user.document_dir().map(Path::to_owned));
     folder.or_else(|| user.map(|user| user.home_dir().to_owned())).unwrap_or_default()
-}
-
-/// Copies the workspace through a reader of its own, so that the window goes on.
-pub(super) fn start_backup(
-    backups: Backups,
-    options: Options,
-    path: Option<&Path>,
-    wake: Option<Context>,
-) -> Option<Job<Result<PathBuf, Error>>> {
-    let path = path?.to_owned();
-    let wake = move || {
-        if let Some(ctx) = wake {
-            ctx.request_repaint();
-        }
-    };
-    let work = move || backups.make_from(&path, &options).map(|backup| backup.path);
-    jobs::start("backup", wake, work).ok()
 }

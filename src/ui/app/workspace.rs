@@ -28,7 +28,7 @@ use crate::{
         steps::Step,
         value::{Id, RecordRef},
     },
-    jobs::Job,
+    jobs::JobSlot,
     register::{Access, Error, Register},
     ui::{
         command::{Command, NavCommand},
@@ -39,10 +39,11 @@ use crate::{
     words::Words,
 };
 
-/// A backup under way, and whether a person asked for it and waits to hear of it.
-pub(super) struct RunningBackup {
-    pub(super) job: Job<Result<PathBuf, Error>>,
-    pub(super) is_asked_for: bool,
+/// Whether a person asked for a backup and waits to hear of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum BackupReason {
+    Asked,
+    Due,
 }
 
 /// An open workspace with its pages.
@@ -61,7 +62,7 @@ pub(super) struct Workspace {
     /// What links opened beside the page, the latest last.
     pub(super) beside: Vec<RecordDetail>,
     pub(super) is_detail_stale: bool,
-    pub(super) backup: Option<RunningBackup>,
+    pub(super) backup: JobSlot<PathBuf, BackupReason>,
     pub(super) files: FileWork,
 }
 

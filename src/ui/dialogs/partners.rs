@@ -9,10 +9,10 @@ use crate::{
         matching::{Candidates, Known, Ranker, Talk, Weights},
         value::{Id, RecordRef},
     },
-    jobs::{Job, Outcome},
+    jobs::{self, Job},
     register::{Error, Register},
-    report::sentences,
     ui::{
+        beside::told,
         command::{Command, DialogCommand, NavCommand},
         lookup::Lookup,
         screens::matching::{Explained, Ground, Row, explained_ui},
@@ -53,7 +53,7 @@ struct Found {
 type Answered = (Known, String);
 
 /// Every city, as it is being made ready.
-pub type Reading = Job<Result<(Candidates, Ranker), Error>>;
+pub type Reading = Job<(Candidates, Ranker)>;
 
 /// How far the question has come.
 enum State {
@@ -104,17 +104,16 @@ impl Partners {
 
     /// Takes in what was read, once it is.
     fn listen(&mut self, lookup: &Lookup<'_>) {
-        let State::Looking(reading) = &self.state else { return };
-        let told = |error: &Error| State::Failed(sentences::fault(lookup.words, error));
-        self.state = match (reading.poll(), lookup.register) {
-            (Outcome::Running, _) => return,
-            (Outcome::Done(Ok((candidates, ranker))), Some(register)) => {
-                let ground = Ground { candidates, ranker, talk: Talk::default() };
-                Answers::find(register, lookup, self.of, ground)
-                    .map_or_else(|error| told(&error), |found| State::Found(Box::new(found)))
-            }
-            (Outcome::Done(Err(error)), _) => told(&error),
-            (Outcome::Lost | Outcome::Done(Ok(_)), _) => State::Failed(lookup.words.say("partners-lost").to_owned()),
+        let State::Looking(reading) = &mut self.state else { return };
+        let Some(read) = reading.poll() else { return };
+        let answers = read.and_then(|(candidates, ranker)| {
+            let register = lookup.register.ok_or(Error::Missing)?;
+            let ground = Ground { candidates, ranker, talk: Talk::default() };
+            Ok::<_, jobs::Error>(Answers::find(register, lookup, self.of, ground)?)
+        });
+        self.state = match answers {
+            Ok(found) => State::Found(Box::new(found)),
+            Err(error) => State::Failed(told(lookup.words, &error)),
         };
     }
 

@@ -4,7 +4,7 @@
 use std::{
     fs::{self, File},
     path::{Path, PathBuf},
-    sync::{Arc, atomic::Ordering},
+    sync::Arc,
     time::Duration,
 };
 
@@ -17,7 +17,10 @@ use twinhall::{
         kinds::{Kind, attachment},
         record::Record,
     },
-    jobs::attachments::{Progress, bring_files},
+    jobs::{
+        JobProgress,
+        attachments::{KEEPING, bring_files},
+    },
     register::Options,
     ui::picker::Reply,
 };
@@ -257,18 +260,18 @@ fn files_given_up_leave_nothing_in_the_workspace() {
     let path = folder.path().join("lagoon.png");
     fs::write(&path, png()).unwrap();
     let digest: [u8; 32] = Sha256::digest(png()).into();
-    let progress = Progress::default();
-    let bring = |progress: &Progress| {
+    let progress = JobProgress::default();
+    let bring = |progress: &JobProgress| {
         bring_files(std::slice::from_ref(&path), progress, register.keeper(&Options::new(""))).unwrap()
     };
     let kept = bring(&progress);
     assert_eq!((kept.files.len(), register.bytes(&digest).unwrap()), (1, Some(png())));
-    assert_eq!(progress.kept_bytes.load(Ordering::Relaxed), png().len() as u64);
+    assert_eq!((progress.phase(), progress.units().0), (Some(KEEPING), png().len() as u64));
     let mut keeper = register.keeper(&Options::new("")).unwrap();
     let other = keeper.keep(b"never named").unwrap();
     assert!(register.bytes(&other).unwrap().is_some());
     keeper.take_back().unwrap();
     assert_eq!(register.bytes(&other).unwrap(), None);
-    progress.is_cancelled.store(true, Ordering::Relaxed);
+    progress.cancel();
     assert!(bring(&progress).is_cancelled);
 }

@@ -3,10 +3,22 @@
 
 use std::{fs, time::Duration};
 
+use egui::Key;
 use egui_kittest::kittest::Queryable;
-use twinhall::ui::{nav::Page, picker::Reply};
+use twinhall::{
+    domain::{
+        journal::ActionKind,
+        kinds::{Kind, document},
+    },
+    ui::{nav::Page, picker::Reply},
+};
 
-use super::{begun, scenes::practice, window::Begin};
+use super::{
+    begun,
+    fair_ground::{at_desk, fair_file},
+    scenes::practice,
+    window::Begin,
+};
 
 #[test]
 fn a_fair_is_printed_from_its_page() {
@@ -56,4 +68,49 @@ fn a_fair_with_nothing_in_it_prints_nothing_and_says_so() {
     window.press_key("fair-make-tables");
     window.press_key("fair-tab-timetable");
     window.sees_key("timetable-no-slots");
+}
+
+/// Papers of one fair, held up on their way to the disk, while its meetings change and another fair is made: they are
+/// told when they are there, and the desk of their own fair knows what they don't hold.
+#[cfg(unix)]
+#[test]
+fn papers_belong_to_their_fair_and_to_the_moment_they_were_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("fair.twin");
+    fair_file(&file, 20, 5);
+    let mut window = at_desk(Begin::at(folder.path()), &file);
+    let fair = window.program().register().unwrap().all(Kind::Fair).unwrap()[0].id;
+    window.press_key("fair-tab-paper");
+    // Whoever writes into a pipe waits until somebody reads.
+    let pipe = folder.path().join("Schedules.pdf.part");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    window.replies.borrow_mut().push_back(Reply::Chosen(folder.path().join("Schedules")));
+    window.press_key("paper-schedules");
+    window.waits_for("cancel");
+
+    window.press_key("fair-tab-desk");
+    window.key(Key::ArrowDown);
+    window.key(Key::N);
+    assert_eq!(window.program().register().unwrap().next_undo(), Some(ActionKind::Missing));
+    window.press_key("fair-tab-setup");
+    window.press("New fair");
+    window.write("Name", "Another fair");
+    window.press("Add");
+
+    let reader = std::thread::spawn(move || fs::read(pipe).unwrap());
+    for _ in 0..6_000 {
+        window.harness.step();
+        if window.shows("Schedules.pdf. Pages: ") {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    window.sees("Schedules.pdf. Pages: ");
+    assert!(reader.join().unwrap().starts_with(b"%PDF"));
+    let register = window.program().register().unwrap();
+    let marks = register.naming(document::about, fair).unwrap();
+    assert_eq!(marks.len(), 1, "the mark belongs to the fair that was printed");
+    assert_eq!(register.all(Kind::Document).unwrap().len(), 1);
+    let changed = register.paper(fair).unwrap().changed;
+    assert!(!changed.is_empty(), "what changed while they were written is not on them");
 }

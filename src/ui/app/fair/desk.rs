@@ -4,7 +4,11 @@ use egui::Context;
 
 use super::super::Twinhall;
 use crate::{
-    actions::fair::{conclusion::conclude, desk, paper::note_printed},
+    actions::fair::{
+        conclusion::conclude,
+        desk,
+        paper::{PrintMark, note_printed},
+    },
     domain::{
         choices::{Choice, Outcome},
         value::Id,
@@ -51,10 +55,21 @@ impl Twinhall {
                 done.touched
             }
             DeskCommand::Printed => {
-                note_printed(&mut open.register, words, fair, local_millis(now_millis), today(now_millis))?.touched
+                let mark = PrintMark { fair, id: self.mint().id() };
+                return self.mark_printed(mark);
             }
         };
         self.touch(&done);
+        Ok(())
+    }
+
+    /// Notes that papers of a fair were printed.
+    pub(super) fn mark_printed(&mut self, mark: PrintMark) -> Result<(), Error> {
+        let Some(open) = &mut self.workspace else { return Ok(()) };
+        let read_millis = mark.read_millis();
+        let (local, day) = (local_millis(read_millis), today(read_millis));
+        let done = note_printed(&mut open.register, self.words, mark, local, day)?;
+        self.touch(&done.touched);
         Ok(())
     }
 }

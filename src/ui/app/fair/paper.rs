@@ -1,36 +1,29 @@
 //! The papers of a fair: where they go is asked, then they are written beside the window.
 
-use std::{
-    path::PathBuf,
-    sync::{Arc, atomic::Ordering},
-    time::Duration,
-};
+use std::path::PathBuf;
 
 use chrono::DateTime;
 use egui::Context;
 
 use super::super::{
     super::{
+        beside::{TICK, wake},
         clock::local_millis,
         screens::fair::paper::{UnderWay, fill, name_key},
     },
     Twinhall,
 };
 use crate::{
+    actions::fair::paper::PrintMark,
     jobs::{
-        self, Outcome,
-        paper::{Order, Printed, Progress, plain_name, print, with_ending},
+        Job, JobProgress,
+        paper::{Order, Printed, plain_name, print, with_ending},
     },
     register::Error,
-    report::{
-        fair_paper::{Manner, Sheet},
-        sentences,
-    },
-    ui::command::{DeskCommand, PaperCommand, Purpose},
+    report::fair_paper::{Manner, Sheet},
+    ui::command::{PaperCommand, Purpose},
 };
 
-/// How often writing says how far it has come.
-const TICK: Duration = Duration::from_millis(100);
 /// Signs that are named when the typefaces lack them.
 const NAMED: usize = 20;
 
@@ -45,10 +38,8 @@ impl Twinhall {
                 }
             }
             PaperCommand::Cancel => {
-                if let Some(under_way) =
-                    self.workspace.as_ref().and_then(|open| open.screens.fair.paper.under_way.as_ref())
-                {
-                    under_way.progress.is_cancelled.store(true, Ordering::Relaxed);
+                if let Some(open) = &self.workspace {
+                    open.screens.fair.paper.under_way.cancel();
                 }
             }
         }
@@ -64,11 +55,14 @@ impl Twinhall {
 
     fn print(&mut self, ctx: &Context, order: Order, path: PathBuf) -> Result<(), Error> {
         self.dialog = None;
-        let Some(open) = &self.workspace else { return Ok(()) };
-        let Some(data) = open.screens.fair.data.as_ref().filter(|_| open.screens.fair.paper.under_way.is_none()) else {
+        let id = self.mint().id();
+        let Some(open) = &mut self.workspace else { return Ok(()) };
+        let Some(data) = open.screens.fair.data.as_ref().filter(|_| !open.screens.fair.paper.under_way.is_busy())
+        else {
             return Ok(());
         };
         let fair = fill(&open.register, data)?;
+        let mark = PrintMark { fair: data.fair.id, id };
         let now = open.register.now_millis();
         let at = |millis: i64| DateTime::from_timestamp_millis(millis).unwrap_or_default();
         let manner = Manner {
@@ -77,40 +71,34 @@ impl Twinhall {
             printed: at(local_millis(now)).naive_utc(),
         };
         let path = with_ending(path, order);
-        let progress = Arc::new(Progress::default());
-        let (wake, seen, to, now) = (ctx.clone(), progress.clone(), path.clone(), at(now as i64));
-        let work = move || print(&fair, order, manner, now, &to, &seen);
-        let job = jobs::start("papers", move || wake.request_repaint(), work)?;
-        if let Some(open) = &mut self.workspace {
-            open.screens.fair.paper.under_way = Some(UnderWay { order, path, progress, job });
-        }
+        let (to, now) = (path.clone(), at(now as i64));
+        let work = move |progress: &JobProgress| print(&fair, order, manner, now, &to, progress);
+        open.screens.fair.paper.under_way.put(UnderWay { order, path, mark }, Job::start("papers", wake(ctx), work));
         Ok(())
     }
 
     /// What the papers under way have come to.
     pub(in super::super) fn listen_to_paper(&mut self, ctx: &Context) {
         let Some(open) = &mut self.workspace else { return };
-        let Some(under_way) = &open.screens.fair.paper.under_way else { return };
-        let outcome = under_way.job.poll();
-        if matches!(outcome, Outcome::Running) {
-            ctx.request_repaint_after(TICK);
+        let Some((UnderWay { order, path, mark }, answer)) = open.screens.fair.paper.under_way.ended() else {
+            if open.screens.fair.paper.under_way.is_busy() {
+                ctx.request_repaint_after(TICK);
+            }
             return;
-        }
-        let Some(UnderWay { order, path, .. }) = open.screens.fair.paper.under_way.take() else { return };
-        match outcome {
-            Outcome::Done(Ok(printed)) => {
+        };
+        match answer {
+            Ok(printed) => {
                 let may_write = open.may_write();
                 self.tell_printed(ctx, order, &path.display().to_string(), &printed);
                 // From now on the desk tells what no longer is as it stands on the schedules.
                 let is_handed_out = order == Order::Sheet(Sheet::Schedules) && !printed.is_cancelled;
                 if may_write && is_handed_out && printed.count > 0 {
-                    if let Err(error) = self.execute_desk(ctx, DeskCommand::Printed) {
+                    if let Err(error) = self.mark_printed(mark) {
                         self.tell_fault(ctx, error);
                     }
                 }
             }
-            Outcome::Done(Err(error)) => self.toast.warn(ctx, sentences::fault(self.words, &error)),
-            Outcome::Running | Outcome::Lost => {}
+            Err(error) => self.tell_fault(ctx, error),
         }
     }
 

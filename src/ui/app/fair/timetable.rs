@@ -1,9 +1,6 @@
 //! The timetable searched for, taken over, changed by hand.
 
-use std::{
-    sync::{Arc, atomic::Ordering},
-    time::Duration,
-};
+use std::{sync::Arc, time::Duration};
 
 use egui::Context;
 
@@ -12,11 +9,12 @@ use crate::{
     actions::fair::timetable,
     domain::{fair::take_over, timetable::unplaced},
     jobs::{
-        self, Job, Outcome,
-        timetable::{Progress, Task, solve},
+        Job, Latest,
+        timetable::{Task, solve},
     },
     register::Error,
     ui::{
+        beside::{TICK, told, wake},
         command::TimetableCommand,
         nav::{FairTab, Page},
         screens::fair::timetable::Running,
@@ -26,8 +24,6 @@ use crate::{
 /// How long a first search may take, and how long one that goes on.
 const FIRST: Duration = Duration::from_secs(2);
 const ON: Duration = Duration::from_secs(10);
-/// How often it says how far it is.
-const TICK: Duration = Duration::from_millis(100);
 
 impl Twinhall {
     pub(super) fn execute_timetable(&mut self, ctx: &Context, command: TimetableCommand) -> Result<(), Error> {
@@ -40,12 +36,11 @@ impl Twinhall {
                 return Ok(());
             }
             TimetableCommand::Solve | TimetableCommand::Improve => {
-                return self.search(ctx, command == TimetableCommand::Improve);
+                self.search(ctx, command == TimetableCommand::Improve);
+                return Ok(());
             }
             TimetableCommand::Stop => {
-                if let Some(running) = &page.running {
-                    running.progress.is_cancelled.store(true, Ordering::Relaxed);
-                }
+                page.running.cancel();
                 return Ok(());
             }
             TimetableCommand::Discard => {
@@ -80,22 +75,21 @@ impl Twinhall {
     }
 
     /// Begins to search, or to go on from where the last search stopped.
-    fn search(&mut self, ctx: &Context, goes_on: bool) -> Result<(), Error> {
-        let Some(open) = &mut self.workspace else { return Ok(()) };
+    fn search(&mut self, ctx: &Context, goes_on: bool) {
+        let Some(open) = &mut self.workspace else { return };
         let page = &mut open.screens.fair.timetable;
-        if page.running.is_some() {
-            return Ok(());
+        if page.running.is_busy() {
+            return;
         }
         let fair = page.plan.fair.clone();
         let (task, time) = match page.found.take() {
             Some(found) if goes_on => (Task::On(found.search), ON),
             _ => (Task::New { fair: fair.clone(), goal: page.goal, earlier: page.plan.meetings.clone() }, FIRST),
         };
-        let progress = Arc::new(Progress::default());
-        let (wake, seen, given) = (ctx.clone(), progress.clone(), fair.clone());
-        let job = jobs::start("timetable", move || wake.request_repaint(), move || solve(task, &given, time, &seen))?;
-        page.running = Some(Running { job, progress, fair });
-        Ok(())
+        let best = Arc::new(Latest::default());
+        let (seen, given) = (best.clone(), fair.clone());
+        let job = Job::start("timetable", wake(ctx), move |progress| Ok(solve(task, &given, time, &seen, progress)));
+        page.running.put(Running { best, fair }, job);
     }
 
     /// What the search for a timetable has come to.
@@ -104,28 +98,23 @@ impl Twinhall {
         let is_shown =
             open.page == Page::Fair && open.screens.fair.tab == FairTab::Timetable && open.screens.fair.data.is_some();
         let page = &mut open.screens.fair.timetable;
-        match page.explaining.as_ref().map(Job::poll) {
-            None | Some(Outcome::Running) => {}
-            Some(Outcome::Done(left_out)) => page.leave_out(left_out),
-            Some(Outcome::Lost) => page.leave_out(Vec::new()),
+        match page.explaining.ended() {
+            None => {}
+            Some(((), Ok(left_out))) => page.leave_out(left_out),
+            Some(((), Err(error))) => page.leave_unexplained(told(self.words, &error)),
         }
         if let Some((fair, meetings)) = page.unexplained().filter(|_| is_shown && page.plan.fair.slots > 0) {
-            let wake = ctx.clone();
-            let work = move || unplaced(&fair, &meetings);
-            // Without a thread the page says that it is still being worked out.
-            page.explaining = jobs::start("left out", move || wake.request_repaint(), work).ok();
+            page.explaining.put((), Job::start("left out", wake(ctx), move |_| Ok(unplaced(&fair, &meetings))));
         }
-        let Some(running) = &page.running else { return };
-        match running.job.poll() {
-            Outcome::Running => ctx.request_repaint_after(TICK),
-            Outcome::Lost => page.running = None,
-            Outcome::Done(found) => {
-                let is_ours = running.fair == page.plan.fair;
-                page.running = None;
-                if let (Some(data), true) = (&open.screens.fair.data, is_ours) {
-                    page.finish(data, found);
-                }
+        if let Some((running, found)) = page.running.ended() {
+            let is_ours = running.fair == page.plan.fair;
+            match (found, &open.screens.fair.data) {
+                (Ok(found), Some(data)) if is_ours => page.finish(data, found),
+                (Ok(_), _) => {}
+                (Err(error), _) => self.tell_fault(ctx, error),
             }
+        } else if page.running.is_busy() {
+            ctx.request_repaint_after(TICK);
         }
     }
 }

@@ -86,11 +86,12 @@ impl FairPage {
         }
     }
 
-    /// Shows another fair; what was being done with the one before is put away.
+    /// Shows another fair; what was being done with the one before is put away, save papers that are being written.
     pub fn choose(&mut self, id: Id) {
         if self.chosen != Some(id) {
             let tab = self.tab;
-            *self = Self { chosen: Some(id), tab, ..Self::new(self.today) };
+            let paper = std::mem::take(&mut self.paper);
+            *self = Self { chosen: Some(id), tab, paper, ..Self::new(self.today) };
         }
     }
 

@@ -1,7 +1,5 @@
 //! The fair on paper: what can be printed, and a fair as its papers need it.
 
-use std::sync::{Arc, atomic::Ordering};
-
 use egui::{Grid, ProgressBar, ScrollArea, Ui};
 
 use super::{
@@ -9,6 +7,7 @@ use super::{
     desk::{Desk, printed_ui},
 };
 use crate::{
+    actions::fair::paper::PrintMark,
     domain::{
         fair::{Presence, presence},
         kinds::{
@@ -18,8 +17,8 @@ use crate::{
         value::{Id, RecordRef},
     },
     jobs::{
-        Job,
-        paper::{Order, Printed, Progress},
+        JobSlot,
+        paper::{Order, Printed},
     },
     register::{Error, Register},
     report::fair_paper::{Delegate, Interpreter, Meeting, NeedOrOffer, PaperFair, Participant, Sheet, Slot, Table},
@@ -33,23 +32,23 @@ use crate::{
     words::Language,
 };
 
-/// Papers being written.
+/// What is known of papers being written.
 pub struct UnderWay {
     pub order: Order,
     pub path: std::path::PathBuf,
-    pub progress: Arc<Progress>,
-    pub job: Job<Result<Printed, Error>>,
+    pub mark: PrintMark,
 }
 
 /// The state of the page.
 pub struct Paper {
     pub is_own_language: bool,
-    pub under_way: Option<UnderWay>,
+    /// Goes on when another fair is chosen.
+    pub under_way: JobSlot<Printed, UnderWay>,
 }
 
 impl Default for Paper {
     fn default() -> Self {
-        Self { is_own_language: true, under_way: None }
+        Self { is_own_language: true, under_way: JobSlot::default() }
     }
 }
 
@@ -97,7 +96,7 @@ pub fn paper_ui(ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData, sta
             note_ui(ui, words.say("paper-own-language-note"));
         }
         ui.add_space(WIDE);
-        let is_busy = state.under_way.is_some();
+        let is_busy = state.under_way.is_busy();
         Grid::new("papers").num_columns(2).spacing([WIDE, GAP]).show(ui, |ui| {
             for (order, icon, note) in ORDERS {
                 let pressed = ui.add_enabled_ui(!is_busy, |ui| icon_button_ui(ui, icon, words.say(name_key(order))));
@@ -108,12 +107,10 @@ pub fn paper_ui(ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData, sta
                 ui.end_row();
             }
         });
-        if let Some(under_way) = &state.under_way {
+        if let Some(progress) = state.under_way.progress() {
             ui.add_space(GAP);
             ui.horizontal(|ui| {
-                let progress = &under_way.progress;
-                let [done, total] = [&progress.done, &progress.total].map(|count| count.load(Ordering::Relaxed));
-                let done = done.min(total);
+                let (done, total) = progress.units();
                 ui.label(words.tell("paper-under-way", &[("done", done.into()), ("total", total.into())]));
                 ui.add(ProgressBar::new(done as f32 / total.max(1) as f32).desired_width(160.0));
                 if button_ui(ui, words.say("cancel")).clicked() {

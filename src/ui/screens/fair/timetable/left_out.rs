@@ -30,7 +30,7 @@ impl TimetablePage {
         let mut taken = None;
         Panel::right("left-out").exact_size(332.0).frame(frame).show(ui, |ui| {
             let Some(left_out) = &self.left_out else {
-                note_ui(ui, words.say("timetable-explaining"));
+                note_ui(ui, self.unexplained_why.as_deref().unwrap_or(words.say("timetable-explaining")));
                 return;
             };
             section_ui(ui, &words.tell("timetable-left-out", &[("count", left_out.len().into())]));

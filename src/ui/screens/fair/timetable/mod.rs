@@ -71,7 +71,7 @@ fn goal_ui(ui: &mut Ui, context: &mut DrawContext<'_>, state: &TimetablePage) {
             note_ui(ui, words.say("goal-least"));
         }
         ui.separator();
-        if state.running.is_some() {
+        if state.running.is_busy() {
             ui.spinner()
                 .widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, words.say("timetable-works")));
             if button_ui(ui, words.say("timetable-stop")).clicked() {
@@ -127,7 +127,7 @@ fn standing_ui(ui: &mut Ui, context: &mut DrawContext<'_>, state: &mut Timetable
     }
     let has_floor = state.goal != Goal::Value;
     ui.horizontal_wrapped(|ui| {
-        let running = state.running.as_ref().and_then(|running| running.progress.now());
+        let running = state.running.get().and_then(|(running, _)| running.best.get());
         let told = match (running, &state.found) {
             (Some(now), _) => progress(words, &now, has_floor),
             (None, Some(found)) => {

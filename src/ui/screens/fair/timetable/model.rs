@@ -14,10 +14,7 @@ use crate::{
         timetable::{self, Clash, Fair, Goal, InvalidFair, Meeting, Unplaced, clashes},
         value::Id,
     },
-    jobs::{
-        Job,
-        timetable::{Found, Progress},
-    },
+    jobs::{JobSlot, Latest, timetable::Found},
     report::{
         fair::{Names, clash},
         values,
@@ -29,10 +26,10 @@ use crate::{
 /// Meetings everyone should have, where nobody says otherwise.
 pub const FLOOR: u32 = 3;
 
-/// A search under way.
+/// What is known of a search under way.
 pub struct Running {
-    pub job: Job<Result<Found, InvalidFair>>,
-    pub progress: Arc<Progress>,
+    /// The best there is so far.
+    pub best: Arc<Latest<timetable::Progress>>,
     /// The fair that is searched; an answer for another one comes too late.
     pub fair: Fair,
 }
@@ -52,7 +49,7 @@ pub struct Lying {
 pub struct TimetablePage {
     pub plan: Plan,
     pub goal: Goal,
-    pub running: Option<Running>,
+    pub running: JobSlot<Result<Found, InvalidFair>, Running>,
     /// A timetable that was found and not yet taken over.
     pub found: Option<Found>,
     pub wrong: Option<InvalidFair>,
@@ -64,7 +61,9 @@ pub struct TimetablePage {
     /// Nothing while it is being worked out.
     pub(super) left_out: Option<Vec<Unplaced>>,
     /// Works out why requests have no meeting, beside the window.
-    pub explaining: Option<Job<Vec<Unplaced>>>,
+    pub explaining: JobSlot<Vec<Unplaced>>,
+    /// Why it could not be worked out.
+    pub(super) unexplained_why: Option<String>,
     /// Where the person is in the grid.
     pub(super) cursor: Option<(usize, usize)>,
     pub(super) moving: Option<Moving>,
@@ -111,7 +110,7 @@ impl TimetablePage {
         let plan = Plan::of(&given);
         if plan.fair != self.plan.fair {
             self.found = None;
-            self.running = None;
+            self.running.clear();
         }
         self.plan = plan;
         self.moving = None;
@@ -138,7 +137,8 @@ impl TimetablePage {
     /// Lays out what is shown: a timetable found, or the meetings as they stand.
     pub fn lay(&mut self, data: &FairData) {
         self.cells.clear();
-        self.explaining = None;
+        self.explaining.clear();
+        self.unexplained_why = None;
         self.left_out = None;
         if self.wrong.is_some() {
             self.left_out = Some(Vec::new());
@@ -170,7 +170,7 @@ impl TimetablePage {
 
     /// What is to be explained of the meetings as they stand, where that has not begun.
     pub fn unexplained(&self) -> Option<(Fair, Vec<Meeting>)> {
-        let is_due = self.left_out.is_none() && self.explaining.is_none();
+        let is_due = self.left_out.is_none() && !self.explaining.is_busy() && self.unexplained_why.is_none();
         is_due.then(|| (self.plan.fair.clone(), self.plan.meetings.clone()))
     }
 
@@ -180,8 +180,12 @@ impl TimetablePage {
         left_out.retain(|one| self.shown().iter().all(|meeting| meeting.request != one.request));
         let value = |one: &Unplaced| self.plan.fair.requests[one.request].value;
         left_out.sort_by_key(|one| (std::cmp::Reverse(value(one)), one.request));
-        self.explaining = None;
         self.left_out = Some(left_out);
+    }
+
+    /// Says why it is not known which requests are left out.
+    pub fn leave_unexplained(&mut self, why: String) {
+        self.unexplained_why = Some(why);
     }
 
     fn lying(&self, data: &FairData, record: &Record) -> Option<Lying> {

@@ -1,0 +1,123 @@
+//! Laws of every job: given up it stops, broken off it says so, and its end is known whoever still waits.
+#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+        mpsc::channel,
+    },
+    time::Duration,
+};
+
+use twinhall::{
+    domain::timetable::{Fair, Goal, Participant, Request},
+    jobs::{
+        Error, Job, JobProgress, JobSlot, Latest,
+        timetable::{Task, solve},
+    },
+    register,
+    words::{Language, Words},
+};
+
+/// Far more than any job here needs; who waits as long has lost.
+const GENEROUS: Duration = Duration::from_secs(60);
+
+/// The answer of a job, waited for.
+#[track_caller]
+fn answer<T: Send + 'static>(job: Job<T>) -> Result<T, Error> {
+    let (end, mut slot) = (job.end(), JobSlot::default());
+    slot.put((), job);
+    assert!(end.wait(GENEROUS), "the job does not end");
+    let ((), answer) = slot.ended().expect("an ended job has an answer");
+    assert!(!slot.is_busy() && slot.ended().is_none(), "an answer is given once");
+    answer
+}
+
+#[test]
+fn an_answer_and_an_error_arrive_and_the_window_is_woken() {
+    let (send, woken) = channel();
+    let job = Job::start("sum", move || send.send(()).unwrap(), |_| Ok(2 + 2));
+    woken.recv_timeout(GENEROUS).unwrap();
+    assert_eq!(answer(job).unwrap(), 4);
+    let job: Job<()> = Job::start("full", || {}, |_| Err(register::Error::DiskFull));
+    assert!(matches!(answer(job), Err(Error::Register(register::Error::DiskFull))));
+}
+
+#[test]
+fn a_job_that_breaks_off_wakes_the_window_and_is_told() {
+    let (send, woken) = channel();
+    let broken: fn(&JobProgress) -> Result<(), register::Error> = |_| panic!("on purpose");
+    let job = Job::start("broken", move || send.send(()).unwrap(), broken);
+    woken.recv_timeout(GENEROUS).unwrap();
+    assert!(matches!(answer(job), Err(Error::Lost("broken"))));
+    for language in Language::ALL {
+        assert!(!Words::of(language).say("fault-job-lost").is_empty());
+    }
+}
+
+#[test]
+fn a_job_nobody_waits_for_stops() {
+    let has_stopped = Arc::new(AtomicBool::new(false));
+    let seen = has_stopped.clone();
+    let work = move |progress: &JobProgress| {
+        while !progress.is_cancelled() {
+            std::thread::yield_now();
+        }
+        seen.store(true, Ordering::Relaxed);
+        Ok(())
+    };
+    let job = Job::start("endless", || {}, work);
+    let end = job.end();
+    assert!(!end.has_come());
+    drop(job);
+    assert!(end.wait(GENEROUS) && has_stopped.load(Ordering::Relaxed));
+}
+
+#[test]
+fn another_job_in_its_place_stops_the_one_before() {
+    let endless = |progress: &JobProgress| {
+        while progress.advance(1) {
+            std::thread::yield_now();
+        }
+        Ok(0)
+    };
+    let mut slot = JobSlot::default();
+    let first = Job::start("first", || {}, endless);
+    let end = first.end();
+    slot.put("first", first);
+    slot.put("second", Job::start("second", || {}, |_| Ok(2)));
+    assert!(end.wait(GENEROUS));
+    let second = slot.get().unwrap().1.end();
+    assert!(second.wait(GENEROUS));
+    assert!(matches!(slot.ended(), Some(("second", Ok(2)))));
+}
+
+/// A search that would go on for a day, given up once it has found something.
+#[test]
+fn a_solver_nobody_waits_for_stops() {
+    let chance = |one: usize, other: usize| (one * 7_919 + other * 104_729) % 1_009;
+    let pairs = (0..80).flat_map(|one| (one + 1..80).map(move |other| (one, other)));
+    let asked = pairs.filter(|(one, other)| chance(*one, *other) % 4 == 0);
+    let requests = asked.map(|(one, other)| Request { one, other, value: 1 + chance(other, one) as u32, help: None });
+    let guest = |at: usize| Participant { present: 0xffff & !(1 << (at % 16)) & !(3 << (at * 5 % 16)), most: 9 };
+    let fair = Fair {
+        slots: 16,
+        tables: 11,
+        participants: (0..80).map(guest).collect(),
+        requests: requests.collect(),
+        ..Fair::default()
+    };
+    let best = Arc::new(Latest::default());
+    let (seen, given) = (best.clone(), fair.clone());
+    let task = Task::New { fair, goal: Goal::Value, earlier: Vec::new() };
+    let day = Duration::from_secs(86_400);
+    let job = Job::start("timetable", || {}, move |progress| Ok(solve(task, &given, day, &seen, progress)));
+    let end = job.end();
+    while best.get().is_none() && !end.has_come() {
+        std::thread::yield_now();
+    }
+    assert!(best.get().is_some_and(|best| !best.is_proven_best()), "the search is to be a long one");
+    drop(job);
+    assert!(end.wait(GENEROUS));
+}
