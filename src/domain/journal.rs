@@ -4,6 +4,7 @@ use uuid::Uuid;
 
 use super::{
     kinds::Kind,
+    steps::Step,
     value::{Id, RecordRef},
 };
 
@@ -94,13 +95,21 @@ pub fn deleted_bytes(is_deleted: bool) -> Option<Vec<u8>> {
     is_deleted.then(|| vec![1])
 }
 
-/// What an action is called. Stored as text, put into words under `action-CODE`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// What an action is called. Stored as text, put into words under `action-CODE`. A new one that is no step of a
+/// partnership is one line here, and its words.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumIter, strum::EnumString, strum::IntoStaticStr,
+)]
+#[strum(serialize_all = "kebab-case")]
 pub enum ActionKind {
+    #[strum(disabled)]
     Create(Kind),
+    #[strum(disabled)]
     Edit(Kind),
+    #[strum(disabled)]
     Delete(Kind),
-    Step(super::steps::Step),
+    #[strum(disabled)]
+    Step(Step),
     /// Opening a new workspace: its office, and the dated tables it starts with.
     Begin,
     Sample,
@@ -118,42 +127,45 @@ pub enum ActionKind {
 }
 
 impl ActionKind {
+    /// Those that are about no kind and no step.
+    pub fn plain() -> impl Iterator<Item = Self> {
+        <Self as strum::IntoEnumIterator>::iter()
+    }
+
+    /// The first word of what is stored, and the last part of the key of its words.
+    pub fn verb(self) -> &'static str {
+        match self {
+            Self::Create(_) => "create",
+            Self::Edit(_) => "edit",
+            Self::Delete(_) => "delete",
+            Self::Step(_) => "step",
+            plain => plain.into(),
+        }
+    }
+
     /// Text as stored: a verb, and a kind or step where there is one.
     pub fn code(self) -> String {
         match self {
-            Self::Create(kind) => format!("create {}", kind.name()),
-            Self::Edit(kind) => format!("edit {}", kind.name()),
-            Self::Delete(kind) => format!("delete {}", kind.name()),
-            Self::Step(step) => format!("step {}", step.code()),
-            Self::Begin => "begin".to_owned(),
-            Self::Sample => "sample".to_owned(),
-            Self::FundingStarter => "funding-starter".to_owned(),
-            Self::Timetable => "timetable".to_owned(),
-            Self::Generate => "generate".to_owned(),
-            Self::Paper => "paper".to_owned(),
-            Self::Missing => "missing".to_owned(),
-            Self::Undo => "undo".to_owned(),
-            Self::Redo => "redo".to_owned(),
+            Self::Create(kind) | Self::Edit(kind) | Self::Delete(kind) => format!("{} {}", self.verb(), kind.name()),
+            Self::Step(step) => format!("{} {}", self.verb(), step.code()),
+            plain => plain.verb().to_owned(),
         }
     }
 
     pub fn from_code(code: &str) -> Option<Self> {
-        let (verb, rest) = code.split_once(' ').unwrap_or((code, ""));
+        let Some((verb, of)) = code.split_once(' ') else { return code.parse().ok() };
         match verb {
-            "create" => Kind::from_name(rest).map(Self::Create),
-            "edit" => Kind::from_name(rest).map(Self::Edit),
-            "delete" => Kind::from_name(rest).map(Self::Delete),
-            "step" => super::steps::Step::from_code(rest).map(Self::Step),
-            "begin" => Some(Self::Begin),
-            "sample" => Some(Self::Sample),
-            "funding-starter" => Some(Self::FundingStarter),
-            "timetable" => Some(Self::Timetable),
-            "generate" => Some(Self::Generate),
-            "paper" => Some(Self::Paper),
-            "missing" => Some(Self::Missing),
-            "undo" => Some(Self::Undo),
-            "redo" => Some(Self::Redo),
+            "create" => Kind::from_name(of).map(Self::Create),
+            "edit" => Kind::from_name(of).map(Self::Edit),
+            "delete" => Kind::from_name(of).map(Self::Delete),
+            "step" => Step::from_code(of).map(Self::Step),
             _ => None,
         }
+    }
+
+    /// Whether no undo takes it back. Beginning a workspace, and filling it with a sample or practice data, are not steps a
+    /// person took in it; and what is on paper stays there.
+    pub fn is_lasting(self) -> bool {
+        matches!(self, Self::Begin | Self::Sample | Self::Generate | Self::Paper)
     }
 }

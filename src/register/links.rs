@@ -6,6 +6,7 @@ use rusqlite::params;
 
 use super::{Tx, error::Error, rows, undo};
 use crate::domain::{
+    journal::ActionKind,
     kinds::{FieldSpec, Kind, Mark},
     record::{Draft, Record, Refusal, RefusalReason},
     value::{FieldType, Id, RecordRef},
@@ -13,13 +14,14 @@ use crate::domain::{
 
 impl Tx<'_> {
     /// After undoing or redoing `action`: records still satisfy their rules, and nothing visible names a record that is
-    /// gone. Only what others did since then can break that; parts they added go with their owner when asked to.
+    /// gone. Only what others did since then can break that, and what was done here that no undo takes back, such as
+    /// papers printed; parts that were added go with their owner when asked to.
     pub(super) fn must_hold_together(&mut self, action: &undo::ActionRef, anyway: bool) -> Result<(), Error> {
-        let others_since = self
-            .connection
-            .prepare_cached("SELECT 1 FROM action WHERE n > ? AND replica <> ?")?
-            .exists(params![action.number, self.replica_number])?;
-        if !others_since {
+        let lasting: Vec<String> =
+            ActionKind::plain().filter(|kind| kind.is_lasting()).map(|kind| format!("'{}'", kind.code())).collect();
+        let sql = format!("SELECT 1 FROM action WHERE n > ? AND (replica <> ? OR name IN ({}))", lasting.join(", "));
+        let stands_since = self.connection.prepare_cached(&sql)?.exists(params![action.number, self.replica_number])?;
+        if !stands_since {
             return Ok(());
         }
         let mut broken = self.broken_links()?;

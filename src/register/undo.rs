@@ -72,10 +72,8 @@ impl Stacks {
                 self.redo.retain(|one| one.id != redone.id);
                 self.undo.push(redone.clone());
             }
-            // Beginning a workspace, and filling it with a sample or practice data, are not steps a person took in it;
-            // and what is on paper no undo takes back.
-            (ActionKind::Undo | ActionKind::Redo, None)
-            | (ActionKind::Begin | ActionKind::Sample | ActionKind::Generate | ActionKind::Paper, _) => {}
+            (ActionKind::Undo | ActionKind::Redo, None) => {}
+            (kind, _) if kind.is_lasting() => {}
             _ => {
                 self.undo.push(action);
                 self.redo.clear();

@@ -76,23 +76,16 @@ pub fn fault(words: &Words, error: &Error) -> String {
 
 /// What an action was: `Added: City`.
 pub fn action(words: &Words, op: ActionKind) -> String {
-    let kind_of = |key: &str, kind: Kind| words.tell(key, &[("kind", values::kind(words, kind).into())]);
+    let key = format!("action-{}", op.verb());
     match op {
-        ActionKind::Create(kind) => kind_of("action-create", kind),
-        ActionKind::Edit(kind) => kind_of("action-edit", kind),
-        ActionKind::Delete(kind) => kind_of("action-delete", kind),
-        ActionKind::Step(step) => {
-            words.tell("action-step", &[("step", words.say(&format!("step-{}-done", step.code())).into())])
+        ActionKind::Create(kind) | ActionKind::Edit(kind) | ActionKind::Delete(kind) => {
+            words.tell(&key, &[("kind", values::kind(words, kind).into())])
         }
-        ActionKind::Begin => words.say("action-begin").to_owned(),
-        ActionKind::Sample => words.say("action-sample").to_owned(),
-        ActionKind::FundingStarter => words.say("action-funding-starter").to_owned(),
-        ActionKind::Timetable => words.say("action-timetable").to_owned(),
-        ActionKind::Generate => words.say("action-generate").to_owned(),
-        ActionKind::Paper => words.say("action-paper").to_owned(),
-        ActionKind::Missing => words.say("action-missing").to_owned(),
-        ActionKind::Undo => words.tell("action-undo", &[("what", "".into())]),
-        ActionKind::Redo => words.tell("action-redo", &[("what", "".into())]),
+        ActionKind::Step(step) => {
+            words.tell(&key, &[("step", words.say(&format!("step-{}-done", step.code())).into())])
+        }
+        ActionKind::Undo | ActionKind::Redo => words.tell(&key, &[("what", "".into())]),
+        _ => words.say(&key).to_owned(),
     }
 }
 

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use twinhall::{
+    actions::{fair::paper::note_printed, partnerships::take_step},
     domain::{
         choices::{AgreementStatus, Stage},
         journal::{ActionKind, Operation, OperationId},
@@ -13,7 +14,8 @@ use twinhall::{
         steps::{Step, StepDraft},
         value::{Id, RecordRef},
     },
-    register::{Error, Options, Register, Tx},
+    register::{Done, Error, Options, Register, Tx},
+    words::{Language, Words},
 };
 
 use crate::support::{self, Pick, day, edit, keep, make, minimal, put_valid, sample, today};
@@ -58,6 +60,10 @@ fn nth(records: &[Record], at: usize) -> RecordRef {
 fn first_of(records: &[Record], kind: Kind, at: usize) -> Option<Id> {
     let all: Vec<Id> = records.iter().filter(|record| record.kind == kind).map(|record| record.id).collect();
     (!all.is_empty()).then(|| all[at % all.len()])
+}
+
+fn without_value<T>(done: Done<T>) -> Done<()> {
+    Done { op: done.op, value: (), touched: done.touched }
 }
 
 /// Does it; `true` where it left something behind. A refusal is an answer, any other error is not.
@@ -113,8 +119,7 @@ fn perform(register: &mut Register, act: Act) -> bool {
                 body: "Council".to_owned(),
                 ..StepDraft::new(Step::ALL[step])
             };
-            register
-                .run(ActionKind::Step(step_draft.step), |tx| support::take(tx, id, &step_draft, today("2001-05-14")))
+            take_step(register, id, &step_draft, today("2001-05-14")).map(without_value)
         }
         Act::Attach(at, byte) => register.run(ActionKind::Create(Kind::Attachment), |tx| {
             let digest = tx.keep_bytes(&vec![byte; 1_000])?;
@@ -369,6 +374,21 @@ fn undo_never_leaves_a_record_naming_one_that_is_gone() {
 }
 
 #[test]
+fn undoing_the_making_of_a_fair_asks_while_its_papers_name_it() {
+    let mut register = support::memory();
+    let made = register.run(ActionKind::Create(Kind::Fair), |tx| make(tx, Kind::Fair));
+    let fair = made.unwrap().value;
+    let words = Words::of(Language::English);
+    note_printed(&mut register, words, fair, 0, today("2001-05-14")).unwrap();
+    let before = register.dump().unwrap();
+    assert!(matches!(register.undo(false), Err(Error::Superseded { kind: Kind::Fair, id }) if id == fair));
+    let Err(Error::Refused(refusals)) = register.undo(true) else { panic!("papers of a fair that is gone") };
+    assert_eq!(refusals[0].reason, RefusalReason::StillNamed { by: Kind::Document });
+    assert_eq!(register.dump().unwrap(), before);
+    assert_eq!(register.check().unwrap(), vec![]);
+}
+
+#[test]
 fn redo_never_leaves_a_record_naming_one_that_is_gone() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("shared.twin");
@@ -524,4 +544,22 @@ fn a_record_s_history_tells_of_parts_that_are_gone_and_of_parts_of_parts() {
     let gone: Vec<&str> = told[0].changes.iter().map(|change| change.title.as_str()).collect();
     assert!(gone.contains(&"Waste") && gone.contains(&"Bins"), "the deletion names what went: {gone:?}");
     assert_eq!(told[1].changes.len(), 1, "of each action only what concerns the record: {:?}", told[1].changes);
+}
+
+#[test]
+fn every_action_is_known_again_by_what_is_stored_of_it() {
+    let about_kinds = Kind::ALL
+        .iter()
+        .flat_map(|kind| [ActionKind::Create(*kind), ActionKind::Edit(*kind), ActionKind::Delete(*kind)]);
+    let all = ActionKind::plain().chain(about_kinds).chain(Step::ALL.map(ActionKind::Step));
+    for kind in all {
+        assert_eq!(ActionKind::from_code(&kind.code()), Some(kind));
+    }
+    // As files hold them.
+    for code in ["begin", "sample", "funding-starter", "timetable", "generate", "paper", "missing", "undo", "redo"] {
+        assert_eq!(ActionKind::from_code(code).map(ActionKind::code).as_deref(), Some(code));
+    }
+    for code in ["", "create", "create ", "create nothing", "begin city", "Begin", "step"] {
+        assert_eq!(ActionKind::from_code(code), None, "{code}");
+    }
 }

@@ -28,7 +28,7 @@ const ROOMS: &[Room] = &[
     Room {
         name: "domain",
         rooms: &[],
-        packages: &["chrono", "fearless_simd", "serde", "thiserror", "unicode_normalization", "uuid"],
+        packages: &["chrono", "fearless_simd", "serde", "strum", "thiserror", "unicode_normalization", "uuid"],
         powers: &[],
         reads_clock: false,
     },

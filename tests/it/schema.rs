@@ -9,6 +9,7 @@ use std::{
 
 use rusqlite::{Connection, OpenFlags};
 use twinhall::{
+    actions::partnerships::take_step,
     domain::{
         choices::{AgreementStatus, Stage},
         journal::ActionKind,
@@ -394,8 +395,8 @@ fn fill(register: &mut Register) {
         .unwrap()
         .value;
     for step in [Step::Sign, Step::EnterIntoForce, Step::Renew] {
-        let wish = StepDraft { date: Some(day("2000-06-15")), agreement: Some(of.1), ..StepDraft::new(step) };
-        register.run(ActionKind::Step(step), |tx| support::take(tx, of.0, &wish, today("2001-05-14"))).unwrap();
+        let step_draft = StepDraft { date: Some(day("2000-06-15")), agreement: Some(of.1), ..StepDraft::new(step) };
+        take_step(register, of.0, &step_draft, today("2001-05-14")).unwrap();
     }
     let city = register.all(Kind::City).unwrap()[0].record_ref();
     for index in [city::region.index, city::position.index, city::languages.index] {

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use twinhall::{
+    actions::partnerships::take_step,
     domain::{
         choices::{AgreementStatus, CountryList, ListValue, PartyRole, Stage},
         concrete::{Lack, lacks},
@@ -19,7 +20,7 @@ use twinhall::{
 };
 use uuid::Uuid;
 
-use crate::support::{self, day, take, the, today};
+use crate::support::{self, day, the, today};
 
 const TODAY: &str = "2001-05-14";
 
@@ -63,7 +64,7 @@ impl Desk {
 
     fn take(&mut self, step_draft: &StepDraft) -> Result<(), Vec<Refusal>> {
         let of = self.partnership;
-        match self.register.run(ActionKind::Step(step_draft.step), |tx| take(tx, of, step_draft, today(TODAY))) {
+        match take_step(&mut self.register, of, step_draft, today(TODAY)) {
             Ok(_) => Ok(()),
             Err(Error::Refused(refusals)) => Err(refusals),
             Err(error) => panic!("{error}"),

@@ -13,7 +13,7 @@ use twinhall::{
         kinds::*,
         money::Money,
         record::{Change, Draft, Record},
-        steps::{self, Situation, StepDraft},
+        steps,
         value::{Decimal, FieldType, Id, Point, RecordRef, Value},
     },
     register::{Error, Options, Register, Tx},
@@ -197,27 +197,6 @@ pub fn agreement(tx: &mut Tx<'_>, of: Id, standing: AgreementStatus) -> Result<I
     let id = draft.id;
     tx.apply(vec![steps::draft_agreement(draft, standing)?])?;
     Ok(id)
-}
-
-/// Takes a named step on a partnership as it stands.
-pub fn take(tx: &mut Tx<'_>, of: Id, step_draft: &StepDraft, on: NaiveDate) -> Result<(), Error> {
-    let held = tx.get(RecordRef { kind: Kind::Partnership, id: of })?;
-    let parties = tx.naming(party::partnership, of)?;
-    let mut countries = Vec::new();
-    for id in parties.iter().filter_map(|party| party.get(party::city)) {
-        countries.push(tx.get(RecordRef { kind: Kind::City, id: *id })?.text(city::country).to_owned());
-    }
-    let situation = Situation {
-        partnership: &held,
-        parties: &parties,
-        countries: &countries,
-        changes: &tx.naming(stage_change::partnership, of)?,
-        agreements: &tx.naming(agreement::partnership, of)?,
-        rules: &tx.all(Kind::CountryRule)?,
-        today: on,
-    };
-    let changes = steps::take(step_draft, &situation, &mut || tx.mint())?;
-    tx.apply(changes)
 }
 
 /// A record by kind and id, which must be there.

@@ -16,6 +16,7 @@ use twinhall::{
         date::{DateOrder, PartialDate, Precision, read_typed},
         deadlines::Due,
         gaps::Gap,
+        journal::ActionKind,
         kinds::Kind,
         matching::{Lapse, Part, WeightFault},
         modality::Modality,
@@ -140,22 +141,9 @@ fn called_for() -> BTreeSet<String> {
     keys.extend(Step::ALL.map(|step| format!("step-{}-note", step.code())));
     keys.extend(every_reason().iter().map(|reason| format!("refusal-{}", reason.code())));
     keys.extend(Error::CODES.iter().map(|code| format!("fault-{code}")));
-    let actions = [
-        "create",
-        "edit",
-        "delete",
-        "step",
-        "begin",
-        "sample",
-        "funding-starter",
-        "timetable",
-        "generate",
-        "paper",
-        "missing",
-        "undo",
-        "redo",
-    ];
-    keys.extend(actions.map(|action| format!("action-{action}")));
+    let kinds = [ActionKind::Create(Kind::City), ActionKind::Edit(Kind::City), ActionKind::Delete(Kind::City)];
+    let actions = ActionKind::plain().chain(kinds).chain([ActionKind::Step(Step::Sign)]);
+    keys.extend(actions.map(|action| format!("action-{}", action.verb())));
     let changes = ["created", "deleted", "restored", "set", "filled", "cleared"];
     keys.extend(changes.map(|change| format!("change-{change}")));
     keys.extend(Sheet::ALL.map(|sheet| format!("paper-{}", sheet.code())));
