@@ -4,7 +4,10 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use twinhall::{
-    actions::{fair::paper::note_printed, partnerships::take_step},
+    actions::{
+        fair::paper::{PrintMark, note_printed},
+        partnerships::take_step,
+    },
     domain::{
         choices::{AgreementStatus, Stage},
         journal::{ActionKind, Operation, OperationId},
@@ -376,10 +379,10 @@ fn undo_never_leaves_a_record_naming_one_that_is_gone() {
 #[test]
 fn undoing_the_making_of_a_fair_asks_while_its_papers_name_it() {
     let mut register = support::memory();
-    let made = register.run(ActionKind::Create(Kind::Fair), |tx| make(tx, Kind::Fair));
-    let fair = made.unwrap().value;
+    let made = register.run(ActionKind::Create(Kind::Fair), |tx| Ok((make(tx, Kind::Fair)?, tx.mint())));
+    let (fair, id) = made.unwrap().value;
     let words = Words::of(Language::English);
-    note_printed(&mut register, words, fair, 0, today("2001-05-14")).unwrap();
+    note_printed(&mut register, words, PrintMark { fair, id }, 0, today("2001-05-14")).unwrap();
     let before = register.dump().unwrap();
     assert!(matches!(register.undo(false), Err(Error::Superseded { kind: Kind::Fair, id }) if id == fair));
     let Err(Error::Refused(refusals)) = register.undo(true) else { panic!("papers of a fair that is gone") };
