@@ -15,13 +15,14 @@ use std::{
 use clap::{Parser, Subcommand, builder::PossibleValuesParser};
 
 use crate::{
+    actions::beginnings::{add_practice, add_sample},
     domain::{
         kinds::{Kind, document, party, provenance, workspace},
         record::{Draft, Record},
         value::RecordRef,
     },
     files::{json, practice},
-    jobs::workspaces::{add_practice, add_sample, begin_workspace},
+    jobs::workspaces::begin_workspace,
     register::{Error, Options, Register},
     report::{sentences, tables, values},
     words::{Arg, Language, Words},

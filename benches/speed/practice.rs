@@ -7,6 +7,7 @@ use std::{
 
 use rusqlite::Connection;
 use twinhall::{
+    actions::beginnings,
     domain::kinds::{Kind, workspace},
     files::practice::CLOCK_MILLIS,
     jobs::workspaces,
@@ -69,7 +70,7 @@ pub fn large() -> PathBuf {
         let office = |draft: twinhall::domain::record::Draft| {
             draft.says(workspace::name, "Bench").with(workspace::practice, true)
         };
-        let fill = |register: &mut Register| workspaces::add_practice(register, PARTNERSHIPS, 1, Language::English);
+        let fill = |register: &mut Register| beginnings::add_practice(register, PARTNERSHIPS, 1, Language::English);
         workspaces::begin_workspace(&path, &options(), office, fill).unwrap()
     });
     println!("Generated {} in {} CPU.", path.display(), shown(spent.cpu));

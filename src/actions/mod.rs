@@ -6,7 +6,10 @@
 //! no record belongs in `domain`, SQL in `register`. Begin reading at [`records`], then [`partnerships`] and [`fair::desk`].
 
 pub mod agreements;
+pub mod attachments;
+pub mod beginnings;
 pub mod fair;
+pub mod funding;
 pub mod partnerships;
 pub mod records;
 pub mod removal;

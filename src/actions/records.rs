@@ -5,7 +5,7 @@ use crate::{
         journal::ActionKind,
         kinds::Kind,
         record::Draft,
-        value::{RecordRef, Value},
+        value::{Id, RecordRef, Value},
     },
     register::{Done, Error, Register, Tx},
 };
@@ -20,6 +20,12 @@ pub fn add(register: &mut Register, drafts: &[Draft]) -> Result<Option<Done<()>>
 /// Adds drafts in their order, inside another action.
 pub fn add_in<'a>(tx: &mut Tx<'_>, drafts: impl IntoIterator<Item = &'a Draft>) -> Result<(), Error> {
     drafts.into_iter().try_for_each(|draft| tx.create(draft).map(|_| ()))
+}
+
+/// Adds drafts made with ids of the action itself, inside it.
+pub fn add_minted_in(tx: &mut Tx<'_>, drafts: impl FnOnce(&mut dyn FnMut() -> Id) -> Vec<Draft>) -> Result<(), Error> {
+    let drafts = drafts(&mut || tx.mint());
+    add_in(tx, &drafts)
 }
 
 /// Saves what differs in the draft of a record that exists.

@@ -6,8 +6,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{JobProgress, attach::Incoming};
+use super::JobProgress;
 use crate::{
+    actions::attachments::Incoming,
     files::media::media_type,
     register::{Error, Keeper, Options, Register},
 };

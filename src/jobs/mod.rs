@@ -5,7 +5,6 @@
 //! transactions belong to the actions, sentences to the words. Begin reading at [`Job`], then `attachments`, which uses
 //! all of it.
 
-pub mod attach;
 pub mod attachments;
 pub mod backups;
 pub mod matching;

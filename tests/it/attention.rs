@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Days, Months, NaiveDate};
 use proptest::prelude::*;
 use twinhall::{
+    actions::beginnings::add_practice,
     domain::{
         attention::{self, Demand, Known, Nearness, Patience, Want, demands},
         choices::{AgreementStatus, Renewal, Stage},
@@ -16,7 +17,6 @@ use twinhall::{
         steps,
         value::Id,
     },
-    jobs::workspaces::add_practice,
     register::{Changed, Register},
 };
 

@@ -2,13 +2,13 @@
 #![allow(clippy::unwrap_used)]
 
 use twinhall::{
+    actions::funding::add_starter_list,
     domain::{
         calls::{CallStanding, standing_of},
         journal::ActionKind,
         kinds::{Kind, call, funding},
         value::RecordRef,
     },
-    jobs::workspaces::add_funding_starter,
     report::sentences,
     words::{Language, Words},
 };
@@ -18,11 +18,11 @@ use super::support;
 #[test]
 fn adding_again_adds_only_what_is_not_there() {
     let mut register = support::memory();
-    let done = add_funding_starter(&mut register).unwrap();
+    let done = add_starter_list(&mut register).unwrap();
     assert_eq!((done.op, done.value), (ActionKind::FundingStarter, 21));
     let all = register.all(Kind::Funding).unwrap();
     assert_eq!(all.len(), 21);
-    let again = add_funding_starter(&mut register).unwrap();
+    let again = add_starter_list(&mut register).unwrap();
     assert_eq!((again.value, again.touched.len()), (0, 0));
 
     let (renamed, deleted, bare) = (all[0].record_ref(), all[1].record_ref(), all[2].record_ref());
@@ -36,7 +36,7 @@ fn adding_again_adds_only_what_is_not_there() {
             tx.delete(deleted)
         })
         .unwrap();
-    assert_eq!(add_funding_starter(&mut register).unwrap().value, 1, "the one deleted");
+    assert_eq!(add_starter_list(&mut register).unwrap().value, 1, "the one deleted");
     assert_eq!(register.all(Kind::Funding).unwrap().len(), 21);
     assert!(register.check().unwrap().is_empty());
 }
@@ -45,11 +45,11 @@ fn adding_again_adds_only_what_is_not_there() {
 fn one_undo_takes_the_whole_list_back() {
     let mut register = support::memory();
     let before = register.dump().unwrap();
-    add_funding_starter(&mut register).unwrap();
+    add_starter_list(&mut register).unwrap();
     assert_eq!(register.next_undo(), Some(ActionKind::FundingStarter));
     register.undo(false).unwrap();
     assert_eq!(register.dump().unwrap(), before);
-    assert_eq!(add_funding_starter(&mut register).unwrap().value, 21);
+    assert_eq!(add_starter_list(&mut register).unwrap().value, 21);
     register.undo(false).unwrap();
     register.redo(false).unwrap();
     assert_eq!(register.all(Kind::Funding).unwrap().len(), 21);
@@ -58,7 +58,7 @@ fn one_undo_takes_the_whole_list_back() {
 #[test]
 fn no_call_of_the_list_is_shown_as_open() {
     let mut register = support::memory();
-    add_funding_starter(&mut register).unwrap();
+    add_starter_list(&mut register).unwrap();
     let today = support::today("2026-11-22");
     let calls = register.all(Kind::Call).unwrap();
     assert!(calls.len() >= 10, "{}", calls.len());

@@ -3,6 +3,7 @@
 use std::{collections::HashMap, sync::Arc};
 
 use twinhall::{
+    actions::beginnings,
     domain::{
         choices::{AgreementStatus, Choice, Stage},
         concrete,
@@ -16,7 +17,6 @@ use twinhall::{
         value::{Id, RecordRef, Value},
     },
     files::{gazetteer::Gazetteer, practice::CLOCK_MILLIS},
-    jobs::workspaces,
     register::{Options, Register},
     words::{Language, held_together},
 };
@@ -30,8 +30,8 @@ fn practice_in(language: Language, partnerships: u64, seed: u64) -> Register {
     options.now = Arc::new(|| CLOCK_MILLIS);
     options.seed = Some(seed);
     let mut register = Register::memory(&options).unwrap();
-    workspaces::add_beginning(&mut register).unwrap();
-    workspaces::add_practice(&mut register, partnerships, seed, language).unwrap();
+    beginnings::add_beginning(&mut register).unwrap();
+    beginnings::add_practice(&mut register, partnerships, seed, language).unwrap();
     register
 }
 

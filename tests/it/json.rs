@@ -2,21 +2,21 @@
 
 use serde_json::json;
 use twinhall::{
+    actions::beginnings,
     domain::{
         kinds::{Kind, city, contribution, indicator},
         value::Decimal,
     },
     files::json::{self, Fault},
-    jobs::workspaces,
     register::{Options, Register},
 };
 
 #[test]
 fn every_record_of_a_workspace_comes_back_as_it_was() {
     let mut register = Register::memory(&Options::new("A")).unwrap();
-    workspaces::add_beginning(&mut register).unwrap();
-    workspaces::add_sample(&mut register, twinhall::words::Language::English).unwrap();
-    workspaces::add_practice(&mut register, 15, 2, twinhall::words::Language::English).unwrap();
+    beginnings::add_beginning(&mut register).unwrap();
+    beginnings::add_sample(&mut register, twinhall::words::Language::English).unwrap();
+    beginnings::add_practice(&mut register, 15, 2, twinhall::words::Language::English).unwrap();
     for record in register.dump().unwrap() {
         let text = serde_json::to_string(&json::write(&record)).unwrap();
         let (draft, faults) = json::read(&serde_json::from_str(&text).unwrap());

@@ -5,6 +5,7 @@ use std::{cmp::Reverse, collections::BTreeSet};
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use twinhall::{
+    actions::beginnings::add_practice,
     domain::{
         choices::{Availability, Choice, PartyRole, Situation, Stage, Theme},
         date::Period,
@@ -17,7 +18,6 @@ use twinhall::{
         record::{Draft, Record},
         value::{Id, RecordRef, Value},
     },
-    jobs::workspaces::add_practice,
     register::Register,
     report::matching::Pair,
     words::{Language, Words},

@@ -1,6 +1,7 @@
 //! The Brussels sample as a person who read the record would check it.
 
 use twinhall::{
+    actions::beginnings,
     domain::{
         choices::Stage,
         kinds::{
@@ -11,14 +12,13 @@ use twinhall::{
         value::{Id, RecordRef},
     },
     files::brussels,
-    jobs::workspaces,
     register::{Error, Options, Register},
 };
 
 fn sample() -> Register {
     let mut register = Register::memory(&Options::new("A")).unwrap();
-    workspaces::add_beginning(&mut register).unwrap();
-    workspaces::add_sample(&mut register, twinhall::words::Language::English).unwrap();
+    beginnings::add_beginning(&mut register).unwrap();
+    beginnings::add_sample(&mut register, twinhall::words::Language::English).unwrap();
     register
 }
 

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     actions::{
-        agreements,
+        agreements, funding,
         partnerships::{self, Opening},
         records, removal, tags, tasks,
     },
@@ -27,7 +27,7 @@ use crate::{
         record::{Draft, Record},
         value::RecordRef,
     },
-    jobs::{self, workspaces::add_funding_starter},
+    jobs,
     register::Error,
     report::sentences,
     ui::{
@@ -255,7 +255,7 @@ impl Twinhall {
                 return Ok(());
             }
             RecordCommand::AddFundingStarter => {
-                let done = add_funding_starter(&mut open.register)?;
+                let done = funding::add_starter_list(&mut open.register)?;
                 if done.value == 0 {
                     self.toast.say(ctx, self.words.say("funding-starter-none").to_owned());
                     return Ok(());

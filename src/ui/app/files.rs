@@ -14,6 +14,7 @@ use super::{
     Twinhall,
 };
 use crate::{
+    actions::attachments::{Attached, attach},
     domain::{
         kinds::{Kind, attachment},
         record::Record,
@@ -22,7 +23,6 @@ use crate::{
     files::picture::{self, Picture},
     jobs::{
         self, Job, JobProgress, JobSlot,
-        attach::{Attached, attach},
         attachments::{Batch, KEEPING, Kept, Problem, READING, bring_files, save_copy},
     },
     register::Error,

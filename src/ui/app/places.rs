@@ -20,16 +20,13 @@ use super::{
     workspace::{BackupReason, Workspace},
 };
 use crate::{
+    actions::beginnings::add_sample,
     domain::{
         kinds::{Kind, workspace},
         record::Draft,
     },
     jobs::{
-        Job, JobProgress, JobSlot,
-        attachments::save_copy,
-        backups::back_up,
-        paper::Order,
-        workspaces::{add_sample, begin_workspace},
+        Job, JobProgress, JobSlot, attachments::save_copy, backups::back_up, paper::Order, workspaces::begin_workspace,
     },
     register::{Backups, Error, Options, Register},
     ui::{

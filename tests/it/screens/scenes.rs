@@ -5,9 +5,10 @@ use egui::{Key, Modifiers, accesskit::Role};
 use twinhall::{ui::nav::Page, words::Language};
 
 use twinhall::{
+    actions::beginnings::add_practice,
     domain::{kinds::workspace, record::Draft},
     files::practice::CLOCK_MILLIS,
-    jobs::workspaces::{add_practice, begin_workspace},
+    jobs::workspaces::begin_workspace,
     register::{Error, Options, Register},
 };
 

@@ -6,6 +6,7 @@ use std::{path::Path, sync::Arc};
 use egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use twinhall::{
+    actions::beginnings,
     domain::{
         choices::{
             ActivityKind, AgreementStatus, ComponentStatus, Consent, KindForm, Manner, MoneyState, PartyRole, Sex,
@@ -325,7 +326,7 @@ fn a_tab_stays_while_one_goes_from_one_partnership_to_another() {
     let mut options = Options::new("A");
     options.now = Arc::new(|| CLOCK_MILLIS);
     options.seed = Some(3);
-    workspace(&path, &options, |register| workspaces::add_practice(register, 6, 3, Language::English));
+    workspace(&path, &options, |register| beginnings::add_practice(register, 6, 3, Language::English));
     let mut window = Begin::at(folder.path()).opening(&path).window();
     window.go(Page::Partnerships);
     let rows = window.rows();

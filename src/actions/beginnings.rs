@@ -1,0 +1,50 @@
+//! What fills a new workspace: the tables each starts with, the Brussels sample, practice data.
+
+use super::records::add_minted_in;
+use crate::{
+    domain::{journal::ActionKind, record::Draft, value::Id},
+    files::{
+        begin, brussels,
+        practice::{Practice, Sink},
+    },
+    register::{Error, Register, Tx},
+    words::Language,
+};
+
+/// The dated tables of countries that every new workspace starts with.
+pub fn add_beginning(register: &mut Register) -> Result<(), Error> {
+    register.run(ActionKind::Begin, |tx| add_minted_in(tx, begin::drafts)).map(|_| ())
+}
+
+/// The facts of the Brussels record, as one action; what we wrote of them, in this language.
+pub fn add_sample(register: &mut Register, language: Language) -> Result<(), Error> {
+    register
+        .run(ActionKind::Sample, |tx| {
+            add_minted_in(tx, |mint| {
+                brussels::drafts(language, mint).expect("the embedded sample reads, as its test shows")
+            })
+        })
+        .map(|_| ())
+}
+
+/// Records of a practice workspace on their way into the register.
+struct Ledger<'a, 'b>(&'a mut Tx<'b>);
+
+impl Sink for Ledger<'_, '_> {
+    type Fault = Error;
+
+    fn mint(&mut self) -> Id {
+        self.0.mint()
+    }
+
+    fn put(&mut self, draft: &Draft) -> Result<(), Error> {
+        self.0.create(draft).map(|_| ())
+    }
+}
+
+/// Fills a register with practice records in a language, a portion an action.
+pub fn add_practice(register: &mut Register, partnerships: u64, seed: u64, language: Language) -> Result<(), Error> {
+    let mut practice = Practice::new(partnerships as usize, seed, language);
+    while register.run(ActionKind::Generate, |tx| practice.portion(&mut Ledger(tx)))?.value {}
+    Ok(())
+}
