@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 use sha2::Digest;
 
-use super::{Access, Options, Register, error::Error, open};
+use super::{Access, Options, Register, connection, error::Error};
 
 impl Register {
     /// The bytes kept under a SHA-256.
@@ -52,8 +52,9 @@ impl Keeper {
 
     fn connection(&mut self) -> Result<&Connection, Error> {
         if self.connection.is_none() {
-            let connection = Connection::open_with_flags(&self.path, open::flags(OpenFlags::SQLITE_OPEN_READ_WRITE))?;
-            open::prepare(&connection, &self.options, true)?;
+            let connection =
+                Connection::open_with_flags(&self.path, connection::flags(OpenFlags::SQLITE_OPEN_READ_WRITE))?;
+            connection::prepare(&connection, &self.options, true)?;
             self.connection = Some(connection);
         }
         self.connection.as_ref().ok_or(Error::Damaged)

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::params;
 
-use super::{Tx, error::Error, rows, undo};
+use super::{Tx, error::Error, rows, stacks};
 use crate::domain::{
     journal::ActionKind,
     kinds::{FieldSpec, Kind, Mark},
@@ -16,7 +16,7 @@ impl Tx<'_> {
     /// After undoing or redoing `action`: records still satisfy their rules, and nothing visible names a record that is
     /// gone. Only what others did since then can break that, and what was done here that no undo takes back, such as
     /// papers printed; parts that were added go with their owner when asked to.
-    pub(super) fn must_hold_together(&mut self, action: &undo::ActionRef, anyway: bool) -> Result<(), Error> {
+    pub(super) fn must_hold_together(&mut self, action: &stacks::ActionRef, anyway: bool) -> Result<(), Error> {
         let lasting: Vec<String> =
             ActionKind::plain().filter(|kind| kind.is_lasting()).map(|kind| format!("'{}'", kind.code())).collect();
         let sql = format!("SELECT 1 FROM action WHERE n > ? AND (replica <> ? OR name IN ({}))", lasting.join(", "));

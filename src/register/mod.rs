@@ -10,6 +10,7 @@ mod backup;
 mod blobs;
 mod calendar;
 mod check;
+mod connection;
 mod error;
 mod identity;
 mod ids;
@@ -21,6 +22,8 @@ mod lock;
 mod matching;
 mod names;
 mod open;
+mod open_file;
+mod options;
 mod paper;
 mod parts;
 mod places;
@@ -31,15 +34,14 @@ mod rows;
 mod schema;
 mod seal;
 mod search;
+mod stacks;
 mod undo;
 mod views;
 mod visits;
 mod write;
+mod writer;
 
-use std::{
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::path::Path;
 
 use rusqlite::Connection;
 
@@ -52,7 +54,8 @@ pub use error::Error;
 pub use ids::Minter;
 pub use lock::Holder;
 pub use names::renamed;
-pub use open::{APPLICATION_ID, Sync};
+pub use open::APPLICATION_ID;
+pub use options::{Access, Done, Now, Options, Sync};
 pub use paper::{Paper, Reprint};
 pub use places::PartyPlace;
 pub use rescue::Rescued;
@@ -70,62 +73,15 @@ use crate::domain::{
     value::{Id, RecordRef, Typed},
 };
 
-/// Milliseconds since 1970, UTC.
-pub type Now = Arc<dyn Fn() -> u64 + Send + std::marker::Sync>;
-
-/// What the register needs to know of the person and machine that open a workspace.
-#[derive(Clone)]
-pub struct Options {
-    /// Who works here, as they name themselves: name and office.
-    pub actor: String,
-    /// The user's configuration folder, where replica ids are kept; without one every opening is a new replica.
-    pub config: Option<PathBuf>,
-    /// Folder of the backups, where it is not the one beside the workspace.
-    pub backups: Option<PathBuf>,
-    pub now: Now,
-    /// Fixes ids for files that must come out the same each time.
-    pub seed: Option<u64>,
-    /// Lowered only by the test that shows what is lost without it.
-    pub sync: Sync,
-}
-
-impl Options {
-    pub fn new(actor: &str) -> Self {
-        let now = || {
-            let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
-            since.as_millis() as u64
-        };
-        Self { actor: actor.to_owned(), config: None, backups: None, now: Arc::new(now), seed: None, sync: Sync::Extra }
-    }
-}
-
-/// Who may write.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Access {
-    Writer,
-    /// Somebody else does; named where they can be.
-    Reader(Option<Holder>),
-    /// The file itself, or its folder, can't be written.
-    Locked,
-}
-
-/// What an action came to: its name, its result, and the records it touched.
-#[derive(Debug)]
-pub struct Done<T> {
-    pub op: ActionKind,
-    pub value: T,
-    pub touched: Vec<RecordRef>,
-}
-
 /// An open workspace.
 pub struct Register {
     connection: Connection,
     /// Nothing for a workspace in memory.
-    file: Option<open::OpenFile>,
+    file: Option<open_file::OpenFile>,
     access: Access,
     workspace: Id,
-    writer: write::Writer,
-    stacks: undo::Stacks,
+    writer: writer::Writer,
+    stacks: stacks::Stacks,
     now: Now,
 }
 
@@ -154,7 +110,7 @@ impl Register {
 
     pub fn set_actor(&mut self, actor: &str) {
         actor.clone_into(&mut self.writer.actor);
-        let me = open::holder(actor, self.now_millis());
+        let me = open_file::holder(actor, self.now_millis());
         if let Some(file) = &mut self.file {
             file.sign(&me);
         }

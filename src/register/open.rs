@@ -1,28 +1,27 @@
 //! Making and opening workspace files: what is not surely ours is refused before anything could change it.
 
-use std::{
-    path::{Path, PathBuf},
-    time::Duration,
-};
+use std::{path::Path, time::Duration};
 
-use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, config::DbConfig, limits::Limit};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, config::DbConfig};
 use uuid::Uuid;
 
 use super::{
     Access, Finding, Options, Register,
+    connection::{flags, last_of, latest_clock, prepare},
     error::Error,
     identity::{Identity, workspace_id},
     ids::Minter,
     leftover::{self, Leftover},
-    lock::{self, Asked, Holder, Lock},
+    lock::{self, Asked, Holder},
+    open_file::{OpenFile, holder},
     private_copy::PrivateCopy,
     replica::Replica,
     schema,
-    undo::Stacks,
-    write::Writer,
+    stacks::Stacks,
+    writer::Writer,
 };
 use crate::domain::{
-    journal::{ActionKind, Clock},
+    journal::ActionKind,
     kinds::{Kind, workspace},
     record::Draft,
     value::Id,
@@ -37,46 +36,6 @@ const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
 
 /// What every database file begins with.
 const HEADER_BYTES: u64 = 100;
-
-/// KiB of the file kept in memory: with the usual 2 MiB, a large action writes the same pages over and over, each time
-/// with everything that makes a commit sure.
-const CACHE_KIB: i64 = 64 << 10;
-
-/// How long a statement waits for another program to let go of the file.
-const BUSY: Duration = Duration::from_secs(8);
-
-/// How surely a commit is on the disk before it is reported.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sync {
-    /// Also the folder, after the rollback journal is gone: a power cut loses nothing that was reported.
-    Extra,
-    Full,
-    Normal,
-}
-
-/// The file of an open workspace.
-#[derive(Debug)]
-pub struct OpenFile {
-    pub path: PathBuf,
-    identity: Identity,
-    /// Held while this window may write.
-    lock: Option<Lock>,
-    /// What is read instead of the file, where reading the file itself would write; kept until nobody reads it.
-    _copy: Option<PrivateCopy>,
-}
-
-impl OpenFile {
-    /// Tells others who holds the file now.
-    pub fn sign(&mut self, me: &Holder) {
-        if let Some(lock) = &mut self.lock {
-            lock.sign(me);
-        }
-    }
-
-    pub fn must_be_there(&self) -> Result<(), Error> {
-        if Identity::of(&self.path) == Some(self.identity) { Ok(()) } else { Err(Error::Moved) }
-    }
-}
 
 impl Register {
     /// Whether the file under the path is still the one that was opened. Asked when the window gets the focus.
@@ -108,7 +67,7 @@ impl Register {
         };
         let identity = Identity::of(path).ok_or(Error::Moved)?;
         lock.made(path, &holder);
-        let file = OpenFile { path: path.to_owned(), identity, lock: Some(lock), _copy: None };
+        let file = OpenFile { path: path.to_owned(), identity, lock: Some(lock), copy: None };
         let mut register = Self::ready(connection, Some(file), Access::Writer, workspace, options)?;
         register.begin(office)?;
         Ok(register)
@@ -163,7 +122,7 @@ impl Register {
         schema::must_have_our_tables(&connection)?;
         let workspace = workspace_id(&connection)?;
         let identity = Identity::of(path).ok_or(Error::Missing)?;
-        let file = OpenFile { path: path.to_owned(), identity, lock, _copy: copy };
+        let file = OpenFile { path: path.to_owned(), identity, lock, copy: copy };
         if file.lock.is_some() {
             // What can't be brought up to date now is left as it was, serves as well, and is tried again next time.
             let _ = schema::bring_up_to_date(&connection, &file, options);
@@ -214,35 +173,8 @@ impl Register {
     }
 }
 
-/// Number of the last operation of a replica in the file.
-pub fn last_of(connection: &Connection, replica: Uuid) -> Result<u64, Error> {
-    let sql = "SELECT coalesce(max(sequence), 0) FROM op WHERE replica = (SELECT n FROM replica WHERE id = ?)";
-    Ok(connection.query_row(sql, [replica.as_bytes()], |row| row.get::<_, i64>(0))? as u64)
-}
-
-/// The latest clock reading of any replica in the file.
-pub fn latest_clock(connection: &Connection) -> Result<Clock, Error> {
-    let clock: i64 = connection.query_row(
-        "SELECT coalesce(max((SELECT clock FROM op WHERE op.replica = replica.n ORDER BY sequence DESC LIMIT 1)), 0)
-         FROM replica",
-        [],
-        |row| row.get(0),
-    )?;
-    Ok(Clock(clock as u64))
-}
-
-pub(super) fn flags(mode: OpenFlags) -> OpenFlags {
-    mode | OpenFlags::SQLITE_OPEN_NO_MUTEX
-}
-
 fn me(options: &Options) -> Holder {
     holder(&options.actor, (options.now)())
-}
-
-/// Somebody who writes on this machine.
-pub fn holder(actor: &str, since: u64) -> Holder {
-    let machine = ["HOSTNAME", "COMPUTERNAME"].into_iter().find_map(|name| std::env::var(name).ok());
-    Holder { actor: actor.to_owned(), machine: machine.unwrap_or_default(), since }
 }
 
 /// Lays the tables of today into an empty database and names the workspace.
@@ -258,59 +190,6 @@ fn lay(connection: &Connection, options: &Options) -> Result<Id, Error> {
     ))?;
     transaction.commit()?;
     Ok(workspace)
-}
-
-/// Sets what a foreign file must not be able to do and what a power cut must not be able to lose, and checks that the
-/// database took it.
-pub(super) fn prepare(connection: &Connection, options: &Options, may_write: bool) -> Result<(), Error> {
-    connection.busy_timeout(BUSY)?;
-    connection.set_prepared_statement_cache_capacity(256);
-    connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
-    for (setting, on) in [
-        (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
-        (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
-        (DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false),
-        (DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false),
-        (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
-        (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
-    ] {
-        if connection.set_db_config(setting, on)? != on {
-            return Err(Error::Setting("db_config"));
-        }
-    }
-    let synchronous = match options.sync {
-        Sync::Extra => 3,
-        Sync::Full => 2,
-        Sync::Normal => 1,
-    };
-    for (name, value) in [
-        ("synchronous", synchronous),
-        ("secure_delete", 1),
-        ("cell_size_check", 1),
-        ("mmap_size", 0),
-        ("cache_size", -CACHE_KIB),
-        ("temp_store", 2),
-        ("foreign_keys", 1),
-        ("trusted_schema", 0),
-    ] {
-        connection.pragma_update(None, name, value)?;
-        let taken: rusqlite::Result<i64> = connection.pragma_query_value(None, name, |row| row.get(0));
-        // A build without memory mapping answers nothing at all, which is what is wanted.
-        if taken.unwrap_or(value) != value {
-            return Err(Error::Setting(name));
-        }
-    }
-    let locking: String = connection.pragma_query_value(None, "locking_mode", |row| row.get(0))?;
-    if locking != "normal" {
-        return Err(Error::Setting("locking_mode"));
-    }
-    if may_write {
-        let mode: String = connection.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get(0))?;
-        if mode != "delete" && mode != "memory" {
-            return Err(Error::Setting("journal_mode"));
-        }
-    }
-    Ok(())
 }
 
 /// Looks again at what seems cut short, torn or of foreign make: without a lock, a file that somebody is just writing, or

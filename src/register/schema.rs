@@ -8,7 +8,7 @@ use std::{collections::BTreeMap, sync::LazyLock};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use super::{Options, backup::Backups, check::is_whole, error::Error, identity::workspace_id, open::OpenFile};
+use super::{Options, backup::Backups, check::is_whole, error::Error, identity::workspace_id, open_file::OpenFile};
 
 /// What each version adds to the one before it, the first to an empty database.
 const STEPS: [&str; 2] = [include_str!("sql/v1.sql"), include_str!("sql/v2.sql")];

@@ -6,14 +6,12 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use uuid::Uuid;
 
 use super::{
-    Access, Done, Register,
+    Access, Done, Register, connection,
     error::Error,
     ids::Minter,
-    journal, open,
-    replica::Replica,
-    rows,
+    journal, rows,
     seal::{ActionRow, OperationRow, Seal},
-    search, undo,
+    search, stacks,
 };
 use crate::domain::{
     journal::{ActionKind, Clock, OperationId, Target, deleted_bytes},
@@ -22,17 +20,6 @@ use crate::domain::{
     record::{Change, Draft, Record, Refusal, RefusalReason},
     value::{FieldType, Id, RecordRef, Typed, Value},
 };
-
-/// What goes on from action to action.
-pub struct Writer {
-    pub replica: Replica,
-    /// Number under which the file knows the replica, once it has written there.
-    pub number: Option<i64>,
-    pub sequence: u64,
-    pub clock: Clock,
-    pub actor: String,
-    pub minter: Minter,
-}
 
 /// An action under way. Everything it writes is journalled; nothing is kept unless the whole action is.
 pub struct Tx<'a> {
@@ -64,7 +51,7 @@ impl Register {
     pub(super) fn commit<T>(
         &mut self,
         op: ActionKind,
-        reverts: Option<&undo::ActionRef>,
+        reverts: Option<&stacks::ActionRef>,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>,
     ) -> Result<Done<T>, Error> {
         self.must_write()?;
@@ -144,7 +131,7 @@ impl Register {
         self.writer.number = Some(number);
         self.writer.sequence = sequence;
         self.writer.clock = clock;
-        let done = undo::ActionRef { id: action, number: action_number, name: op.code() };
+        let done = stacks::ActionRef { id: action, number: action_number, name: op.code() };
         self.stacks.push(op, done, reverts);
         // The commit stands whether or not the configuration folder can be written; the worst a lost note costs is a
         // new replica id at the next opening.
@@ -157,8 +144,12 @@ impl Register {
     fn stand_where_the_file_does(&mut self) {
         let replica = self.writer.replica.id;
         let read = || -> Result<_, Error> {
-            let sequence = open::last_of(&self.connection, replica)?;
-            Ok((sequence, open::latest_clock(&self.connection)?, undo::Stacks::read(&self.connection, replica)?))
+            let sequence = connection::last_of(&self.connection, replica)?;
+            Ok((
+                sequence,
+                connection::latest_clock(&self.connection)?,
+                stacks::Stacks::read(&self.connection, replica)?,
+            ))
         };
         if let Ok((sequence, clock, stacks)) = read() {
             self.writer.number = None;
@@ -177,7 +168,7 @@ impl Register {
             }
             Access::Locked => return Err(Error::ReadOnly),
         }
-        self.file.as_ref().map_or(Ok(()), super::open::OpenFile::must_be_there)
+        self.file.as_ref().map_or(Ok(()), super::open_file::OpenFile::must_be_there)
     }
 }
 

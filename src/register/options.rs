@@ -1,0 +1,62 @@
+//! What a register is opened with, and what it tells of itself and of an action.
+
+use std::{path::PathBuf, sync::Arc};
+
+use super::lock::Holder;
+use crate::domain::{journal::ActionKind, value::RecordRef};
+
+/// Milliseconds since 1970, UTC.
+pub type Now = Arc<dyn Fn() -> u64 + Send + std::marker::Sync>;
+
+/// What the register needs to know of the person and machine that open a workspace.
+#[derive(Clone)]
+pub struct Options {
+    /// Who works here, as they name themselves: name and office.
+    pub actor: String,
+    /// The user's configuration folder, where replica ids are kept; without one every opening is a new replica.
+    pub config: Option<PathBuf>,
+    /// Folder of the backups, where it is not the one beside the workspace.
+    pub backups: Option<PathBuf>,
+    pub now: Now,
+    /// Fixes ids for files that must come out the same each time.
+    pub seed: Option<u64>,
+    /// Lowered only by the test that shows what is lost without it.
+    pub sync: Sync,
+}
+
+impl Options {
+    pub fn new(actor: &str) -> Self {
+        let now = || {
+            let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+            since.as_millis() as u64
+        };
+        Self { actor: actor.to_owned(), config: None, backups: None, now: Arc::new(now), seed: None, sync: Sync::Extra }
+    }
+}
+
+/// Who may write.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Access {
+    Writer,
+    /// Somebody else does; named where they can be.
+    Reader(Option<Holder>),
+    /// The file itself, or its folder, can't be written.
+    Locked,
+}
+
+/// What an action came to: its name, its result, and the records it touched.
+#[derive(Debug)]
+pub struct Done<T> {
+    pub op: ActionKind,
+    pub value: T,
+    pub touched: Vec<RecordRef>,
+}
+
+/// How surely a commit is on the disk before it is reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sync {
+    /// Also the folder, after the rollback journal is gone: a power cut loses nothing that was reported.
+    Extra,
+    Full,
+    Normal,
+}
