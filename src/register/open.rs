@@ -67,7 +67,7 @@ impl Register {
         };
         let identity = Identity::of(path).ok_or(Error::Moved)?;
         lock.made(path, &holder);
-        let file = OpenFile { path: path.to_owned(), identity, lock: Some(lock), copy: None };
+        let file = OpenFile { path: path.to_owned(), identity, lock: Some(lock), _copy: None };
         let mut register = Self::ready(connection, Some(file), Access::Writer, workspace, options)?;
         register.begin(office)?;
         Ok(register)
@@ -122,7 +122,7 @@ impl Register {
         schema::must_have_our_tables(&connection)?;
         let workspace = workspace_id(&connection)?;
         let identity = Identity::of(path).ok_or(Error::Missing)?;
-        let file = OpenFile { path: path.to_owned(), identity, lock, copy: copy };
+        let file = OpenFile { path: path.to_owned(), identity, lock, _copy: copy };
         if file.lock.is_some() {
             // What can't be brought up to date now is left as it was, serves as well, and is tried again next time.
             let _ = schema::bring_up_to_date(&connection, &file, options);

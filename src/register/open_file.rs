@@ -17,7 +17,7 @@ pub struct OpenFile {
     /// Held while this window may write.
     pub lock: Option<Lock>,
     /// What is read instead of the file, where reading the file itself would write; kept until nobody reads it.
-    pub copy: Option<PrivateCopy>,
+    pub _copy: Option<PrivateCopy>,
 }
 
 impl OpenFile {
