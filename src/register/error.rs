@@ -33,8 +33,8 @@ pub enum Error {
     #[error("the file is shorter than it says")]
     Truncated,
     /// Bringing it in would spoil the file, and throwing it away may lose the last change: both are left as they are.
-    #[error("what a crash left beside the file does not belong to it")]
-    ForeignJournal,
+    #[error("what a crash left beside {} does not belong to it", .0.display())]
+    ForeignJournal(PathBuf),
     #[error("record {} {id} is damaged", kind.name())]
     DamagedRecord { kind: Kind, id: Id },
     #[error("opened for reading only; in use by {holder}")]
@@ -80,7 +80,7 @@ impl Error {
             Self::ForeignObjects(_) => "foreign-objects",
             Self::Damaged => "damaged",
             Self::Truncated => "truncated",
-            Self::ForeignJournal => "foreign-journal",
+            Self::ForeignJournal(_) => "foreign-journal",
             Self::DamagedRecord { .. } => "damaged-record",
             Self::InUse { .. } => "in-use",
             Self::ReadOnly => "read-only",

@@ -129,7 +129,7 @@ impl Register {
         }
         let register = Self::ready(connection, Some(file), access, workspace, options)?;
         if must_be_sound && !register.is_sound() {
-            return Err(Error::ForeignJournal);
+            return Err(Error::ForeignJournal(path.to_owned()));
         }
         Ok(register)
     }
@@ -249,7 +249,7 @@ fn judge(path: &Path) -> Result<(), Error> {
 /// What the database would read once it had written; what can't even be brought together does not belong together.
 fn settled(path: &Path) -> Result<PrivateCopy, Error> {
     PrivateCopy::settled(path).map_err(|error| match error {
-        Error::Damaged | Error::NotWorkspace => Error::ForeignJournal,
+        Error::Damaged | Error::NotWorkspace => Error::ForeignJournal(path.to_owned()),
         other => other,
     })
 }

@@ -28,7 +28,7 @@ impl PrivateCopy {
     pub fn settled(workspace: &Path) -> Result<Self, Error> {
         let copy = Self::of(workspace, &["-journal", "-wal"])?;
         if !leftover::can_belong(&copy.path())? {
-            return Err(Error::ForeignJournal);
+            return Err(Error::ForeignJournal(workspace.to_owned()));
         }
         copy.settle()?;
         Ok(copy)

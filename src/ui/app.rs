@@ -7,6 +7,7 @@ mod files;
 mod leaving;
 mod motion;
 mod places;
+mod rescue;
 mod screens;
 mod workspace;
 
@@ -30,7 +31,7 @@ use super::{
 };
 use crate::{
     jobs::JobSlot,
-    register::{Minter, Options, Register},
+    register::{Minter, Options, Register, Rescued},
     ui::{
         command::{Ask, Command, DialogCommand, FileCommand, NavCommand, RecordCommand},
         lookup::Lookup,
@@ -60,6 +61,8 @@ pub struct Twinhall {
     picker: Box<dyn FilePicker>,
     /// The map, as it is being drawn into a file.
     picture: JobSlot<PathBuf>,
+    /// Both readings of a workspace, as they are being written, and where to.
+    rescue: JobSlot<[Rescued; 2], [PathBuf; 2]>,
     minter: Minter,
     missing: Vec<PathBuf>,
     had_focus: bool,
@@ -97,6 +100,7 @@ impl Twinhall {
             toast: Toast::default(),
             picker,
             picture: JobSlot::default(),
+            rescue: JobSlot::default(),
             minter: Minter::new(options.seed),
             missing: settings.recent.iter().filter(|path| !path.exists()).cloned().collect(),
             had_focus: true,
@@ -205,6 +209,7 @@ impl Twinhall {
         self.had_focus = has_focus;
         self.listen_of_motion(ctx);
         self.listen_for_picture(ctx);
+        self.listen_to_rescue(ctx);
         if let Some(count) = paste::refuse_giant(ctx) {
             self.toast.warn(ctx, self.words.tell("paste-elsewhere", &[("count", count.into())]));
         }

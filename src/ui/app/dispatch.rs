@@ -144,6 +144,7 @@ impl Twinhall {
                 let path = path.display().to_string();
                 self.toast.say(ctx, self.words.tell("rescued", &[("path", (&path).into())]));
             }
+            FileCommand::RescueBoth(path) => self.rescue_both(ctx, path),
             FileCommand::BackUp => self.start_backup(ctx, BackupReason::Asked),
             FileCommand::Attach { about, paths } => {
                 self.dialog = None;
@@ -354,6 +355,9 @@ impl Twinhall {
             return;
         }
         match (error, &mut self.dialog) {
+            (Error::ForeignJournal(path), _) => {
+                self.dialog = Some(Dialog::Rescue(dialogs::RescueAsk { path }));
+            }
             (error, Some(Dialog::NewWorkspace(dialog))) => dialog.problem = Some(sentences::fault(self.words, &error)),
             (error, Some(Dialog::Path(dialog))) => dialog.problem = Some(sentences::fault(self.words, &error)),
             (Error::Refused(refusals), Some(dialog)) => dialog.refuse(refusals),

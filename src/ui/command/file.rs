@@ -25,6 +25,8 @@ pub enum FileCommand {
     CloseWorkspace,
     /// Writes what is open into a new file and goes on there.
     Rescue(PathBuf),
+    /// Writes both readings of a workspace into new files: what it holds alone, and with what a crash left beside it.
+    RescueBoth(PathBuf),
     BackUp,
     /// Reads files and attaches them to a record.
     Attach {
@@ -55,6 +57,7 @@ impl FileCommand {
             Self::Pick(_)
             | Self::NewWorkspaceAt(_)
             | Self::Forget(_)
+            | Self::RescueBoth(_)
             | Self::BackUp
             | Self::Attach { .. }
             | Self::StopAttaching

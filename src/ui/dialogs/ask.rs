@@ -212,6 +212,26 @@ impl DeleteAsk {
     }
 }
 
+/// What becomes of a workspace beside which a crash left what does not belong to it.
+pub struct RescueAsk {
+    pub path: PathBuf,
+}
+
+impl RescueAsk {
+    pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
+        let words = lookup.words;
+        let mut commands = Vec::new();
+        heading_ui(ui, words.say("rescue-both-title"));
+        note_ui(ui, &self.path.display().to_string());
+        ui.add(egui::Label::new(words.say("fault-foreign-journal")).wrap());
+        if goes(ui, words.say("rescue-both-go")) {
+            commands.push(DialogCommand::Dismiss.into());
+            commands.push(FileCommand::RescueBoth(self.path.clone()).into());
+        }
+        commands
+    }
+}
+
 /// An undo on which later changes stand.
 pub struct SupersededAsk {
     pub is_redo: bool,

@@ -10,7 +10,7 @@ mod record;
 mod settings;
 mod step;
 
-pub use ask::{DeleteAsk, NewWorkspace, PathAsk, SupersededAsk, WhoAreYou};
+pub use ask::{DeleteAsk, NewWorkspace, PathAsk, RescueAsk, SupersededAsk, WhoAreYou};
 pub use many::{EditMany, TagMany};
 pub use partners::Partners;
 pub use places::{Mint, NewCity, NewPartnership, NewParty};
@@ -50,6 +50,7 @@ pub enum Dialog {
     TagMany(TagMany),
     Delete(DeleteAsk),
     Superseded(SupersededAsk),
+    Rescue(RescueAsk),
     Settings(SettingsAsk),
     Partners(Partners),
     About,
@@ -91,6 +92,7 @@ impl Dialog {
             Self::Settings(_)
             | Self::Delete(_)
             | Self::Superseded(_)
+            | Self::Rescue(_)
             | Self::Partners(_)
             | Self::About
             | Self::Keys => false,
@@ -154,6 +156,7 @@ pub fn dialog_ui(
                 Dialog::TagMany(dialog) => dialog.ui(ui, lookup),
                 Dialog::Delete(dialog) => dialog.ui(ui, lookup),
                 Dialog::Superseded(dialog) => dialog.ui(ui, lookup),
+                Dialog::Rescue(dialog) => dialog.ui(ui, lookup),
                 Dialog::Settings(dialog) => dialog.ui(ui, lookup, settings),
                 Dialog::Partners(dialog) => dialog.ui(ui, lookup),
                 Dialog::About => info::about_ui(ui, lookup),

@@ -99,7 +99,7 @@ fn must_be_told(path: &Path, actions_alone: u64) {
     untouched(path, || {
         for open in [Register::open_read_only, Register::open] {
             let error = open(path, &options()).err();
-            assert!(matches!(error, Some(Error::ForeignJournal)), "{error:?}");
+            assert!(matches!(error, Some(Error::ForeignJournal(_))), "{error:?}");
         }
     });
     let rescued = tempfile::tempdir().unwrap();
@@ -228,7 +228,7 @@ fn the_wal_of_another_file_is_not_brought_in() {
     untouched(&path, || {
         for open in [Register::open_read_only, Register::open] {
             let error = open(&path, &options()).err();
-            assert!(matches!(error, Some(Error::ForeignJournal)), "{error:?}");
+            assert!(matches!(error, Some(Error::ForeignJournal(_))), "{error:?}");
         }
     });
 }

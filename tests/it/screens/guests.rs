@@ -85,6 +85,38 @@ fn an_edit_on_a_vanished_file_is_not_called_saved() {
     window.misses("Saved");
 }
 
+/// A journal of another state of the workspace lies beside the file: nothing is brought in, and both states are kept.
+#[test]
+fn a_journal_that_is_not_the_files_own_is_told_and_both_states_are_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(with_partnership(folder.path()));
+    let path = folder.path().join("Lomé.twin");
+    let good = std::fs::read(&path).unwrap();
+    let mut connection = rusqlite::Connection::open(&path).unwrap();
+    connection.execute_batch("CREATE TABLE passing (x)").unwrap();
+    connection.pragma_update(None, "cache_size", 1).unwrap();
+    let transaction = connection.transaction().unwrap();
+    transaction.execute_batch("INSERT INTO passing VALUES (zeroblob(100000)); DELETE FROM party").unwrap();
+    let journal = std::fs::read(path.with_extension("twin-journal")).unwrap();
+    drop(transaction);
+    drop(connection);
+    std::fs::write(&path, &good).unwrap();
+    std::fs::write(path.with_extension("twin-journal"), &journal).unwrap();
+    let mut window = Begin::at(folder.path()).window();
+    window.press("Lomé");
+    window.sees_key("rescue-both-title");
+    window.start_key("rescue-both-go");
+    let alone = folder.path().join("Lomé – the file alone.twin");
+    let said = window.words.tell("rescued-one", &[("path", (&alone.display().to_string()).into())]);
+    window.waits_for_text(&said);
+    assert_eq!(std::fs::read(&path).unwrap(), good, "the file is left as it was");
+    assert_eq!(std::fs::read(path.with_extension("twin-journal")).unwrap(), journal);
+    window.replies.borrow_mut().push_back(Reply::Chosen(alone));
+    window.press_key("start-open");
+    window.press_key("page-partnerships");
+    assert_eq!(window.rows().len(), 1);
+}
+
 #[test]
 fn what_is_no_workspace_is_told_in_a_sentence() {
     let folder = tempfile::tempdir().unwrap();

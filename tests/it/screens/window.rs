@@ -232,14 +232,19 @@ impl Window {
     /// Lets a long job go on until this is shown.
     #[track_caller]
     pub fn waits_for(&mut self, key: &str) {
+        self.waits_for_text(self.words.say(key));
+    }
+
+    #[track_caller]
+    pub fn waits_for_text(&mut self, text: &str) {
         for _ in 0..1_000 {
             self.harness.step();
-            if self.shows(self.words.say(key)) {
+            if self.shows(text) {
                 return self.rest();
             }
             std::thread::sleep(std::time::Duration::from_millis(10));
         }
-        self.sees_key(key);
+        self.sees(text);
     }
 
     #[track_caller]
