@@ -170,10 +170,12 @@ fn complain(stop: &VerbError, words: &Words) -> ExitCode {
 fn act(verb: &Verb, words: &Words, out: &mut impl Write) -> Result<(), VerbError> {
     match verb {
         Verb::Sample { file } => sample(file, words, out),
-        Verb::List { kind, file, search, json } => list(kind, file, search.as_deref(), *json, words, out),
-        Verb::Show { id, file, json } => show(id, file, *json, words, out),
-        Verb::Check { file } => check(file, words, out),
-        Verb::History { file, most } => history(file, *most, words, out),
+        Verb::List { kind, file, search, json } => {
+            list(kind, file, search.as_deref(), *json, words, out).map_err(|stop| stop.reading(file))
+        }
+        Verb::Show { id, file, json } => show(id, file, *json, words, out).map_err(|stop| stop.reading(file)),
+        Verb::Check { file } => check(file, words, out).map_err(|stop| stop.reading(file)),
+        Verb::History { file, most } => history(file, *most, words, out).map_err(|stop| stop.reading(file)),
         Verb::Timetable(arguments) => timetable::run(arguments, words, out),
         Verb::Generate { file, partnerships, seed } => generate(file, *partnerships, *seed, words, out),
     }

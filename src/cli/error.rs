@@ -1,8 +1,11 @@
 //! What stops a verb of the command line.
 
-use std::io;
+use std::{io, path::Path};
 
-use crate::{files::fair_json, register::Error};
+use crate::{
+    files::fair_json,
+    register::{Doing, Error},
+};
 
 /// What stopped a verb.
 #[derive(Debug)]
@@ -18,6 +21,16 @@ pub enum VerbError {
     NotFair(String, fair_json::Fault),
     /// Said already; only the code is left.
     Damage,
+}
+
+impl VerbError {
+    /// The same, saying which file was being read unless more is said already.
+    pub fn reading(self, file: &Path) -> Self {
+        match self {
+            Self::Register(error) => Self::Register(error.doing(Doing::Read, file)),
+            other => other,
+        }
+    }
 }
 
 impl From<Error> for VerbError {

@@ -5,7 +5,13 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc};
 use rusqlite::{Connection, OpenFlags, backup::StepResult};
 
-use super::{Options, Register, check::is_whole, error::Error, identity::workspace_id, leftover};
+use super::{
+    Options, Register,
+    check::is_whole,
+    error::{Context, Doing, Error},
+    identity::workspace_id,
+    leftover,
+};
 use crate::domain::value::Id;
 
 /// Days, weeks and months of which the latest backup is kept.
@@ -78,13 +84,13 @@ impl Backups {
         if self.folder.is_file() {
             return Err(Error::ReadOnly);
         }
-        std::fs::create_dir_all(&self.folder)?;
+        std::fs::create_dir_all(&self.folder).doing(Doing::BackUp, &self.folder)?;
         let mut backup = self.at(now_millis / 1_000);
         // Two within a second: the later one is named for the next.
         while backup.path.exists() {
             backup = self.at(backup.at.timestamp() as u64 + 1);
         }
-        copy_to(connection, &backup.path)?;
+        copy_to(connection, &backup.path).doing(Doing::BackUp, &backup.path)?;
         self.thin(backup.at.date_naive());
         Ok(backup)
     }
@@ -144,7 +150,7 @@ impl Register {
     /// A verified copy under a name that is free: a temporary file, checked, put on disk, then renamed. Also what a
     /// rescue writes when the file was taken from under us: the database still holds it open.
     pub fn copy_to(&self, path: &Path) -> Result<(), Error> {
-        copy_to(&self.connection, path)
+        copy_to(&self.connection, path).doing(Doing::Copy, path)
     }
 }
 

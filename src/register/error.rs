@@ -1,6 +1,6 @@
 //! Everything that can go wrong with a workspace file, each put into words once by whoever shows it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::domain::{
     kinds::Kind,
@@ -60,13 +60,51 @@ pub enum Error {
     BackupUnverified(PathBuf),
     #[error("setting {0} was not taken by the database")]
     Setting(&'static str),
-    #[error(transparent)]
-    Io(std::io::Error),
-    #[error(transparent)]
-    Sql(rusqlite::Error),
+    #[error("{source}, {at:?}")]
+    Io { source: std::io::Error, at: Option<Box<At>> },
+    #[error("{source}, {at:?}")]
+    Sql { source: rusqlite::Error, at: Option<Box<At>> },
+}
+
+/// What was being done, and with which file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct At {
+    pub doing: Doing,
+    pub path: PathBuf,
+}
+
+/// What may fail with a file for a reason that only the system knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doing {
+    Open,
+    Create,
+    Read,
+    Save,
+    Copy,
+    BackUp,
+}
+
+/// Says what was being done where something went wrong.
+pub trait Context<T> {
+    /// What was said nearer to where it went wrong stands.
+    fn doing(self, doing: Doing, path: &Path) -> Result<T, Error>;
+}
+
+impl<T, E: Into<Error>> Context<T> for Result<T, E> {
+    fn doing(self, doing: Doing, path: &Path) -> Result<T, Error> {
+        self.map_err(|error| error.into().doing(doing, path))
+    }
 }
 
 impl Error {
+    /// The same, saying what was being done unless that is said already.
+    pub fn doing(mut self, doing: Doing, path: &Path) -> Self {
+        if let Self::Io { at: at @ None, .. } | Self::Sql { at: at @ None, .. } = &mut self {
+            *at = Some(Box::new(At { doing, path: path.to_owned() }));
+        }
+        self
+    }
+
     /// Last part of the key of its sentence.
     pub fn code(&self) -> &'static str {
         match self {
@@ -92,8 +130,8 @@ impl Error {
             Self::Superseded { .. } => "superseded",
             Self::BackupUnverified(_) => "backup-unverified",
             Self::Setting(_) => "setting",
-            Self::Io(_) => "io",
-            Self::Sql(_) => "sql",
+            Self::Io { .. } => "io",
+            Self::Sql { .. } => "sql",
         }
     }
 
@@ -135,7 +173,7 @@ impl From<rusqlite::Error> for Error {
             Some(Code::DatabaseCorrupt) => Self::Damaged,
             Some(Code::ReadOnly | Code::PermissionDenied | Code::CannotOpen) => Self::ReadOnly,
             Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::Busy,
-            _ => Self::Sql(error),
+            _ => Self::Sql { source: error, at: None },
         }
     }
 }
@@ -148,7 +186,7 @@ impl From<std::io::Error> for Error {
             Io::AlreadyExists => Self::Exists,
             Io::StorageFull | Io::QuotaExceeded => Self::DiskFull,
             Io::PermissionDenied | Io::ReadOnlyFilesystem | Io::NotADirectory => Self::ReadOnly,
-            _ => Self::Io(error),
+            _ => Self::Io { source: error, at: None },
         }
     }
 }

@@ -50,7 +50,7 @@ pub use backup::{Backup, Backups};
 pub use blobs::Keeper;
 pub use calendar::{OccasionRow, TaskRow};
 pub use check::Finding;
-pub use error::Error;
+pub use error::{At, Context, Doing, Error};
 pub use ids::Minter;
 pub use lock::Holder;
 pub use names::renamed;
@@ -97,6 +97,14 @@ impl Register {
 
     pub fn path(&self) -> Option<&Path> {
         self.file.as_ref().map(|file| file.path.as_path())
+    }
+
+    /// What came of something done with this file; an error says so.
+    pub fn while_doing<T>(&self, doing: Doing, outcome: Result<T, Error>) -> Result<T, Error> {
+        match self.path() {
+            Some(path) => outcome.doing(doing, path),
+            None => outcome,
+        }
     }
 
     /// Milliseconds since 1970 by the clock this register was given.

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::{
     Access, Finding, Options, Register,
     connection::{flags, last_of, latest_clock, prepare},
-    error::Error,
+    error::{Context, Doing, Error},
     identity::{Identity, workspace_id},
     ids::Minter,
     leftover::{self, Leftover},
@@ -45,6 +45,10 @@ impl Register {
 
     /// Makes a new workspace file; refuses to touch one that exists. `office` is the office's draft: its name at least.
     pub fn create(path: &Path, options: &Options, office: impl FnOnce(Draft) -> Draft) -> Result<Self, Error> {
+        Self::create_at(path, options, office).doing(Doing::Create, path)
+    }
+
+    fn create_at(path: &Path, options: &Options, office: impl FnOnce(Draft) -> Draft) -> Result<Self, Error> {
         if path.exists() {
             return Err(Error::Exists);
         }
@@ -84,6 +88,10 @@ impl Register {
 
     /// Opens a workspace file: for writing where nobody else does, else for reading.
     pub fn open(path: &Path, options: &Options) -> Result<Self, Error> {
+        Self::open_to_work(path, options).doing(Doing::Open, path)
+    }
+
+    fn open_to_work(path: &Path, options: &Options) -> Result<Self, Error> {
         judge_patiently(path)?;
         let is_locked = std::fs::metadata(path)?.permissions().readonly();
         let asked = if is_locked { Asked::Impossible } else { lock::ask(path, &me(options))? };
@@ -93,8 +101,7 @@ impl Register {
     /// Opens a workspace file for reading only, without asking for the right to write: a window may go on with it.
     /// Neither the file nor what lies beside it is changed, whatever state a crash or another program left it in.
     pub fn open_read_only(path: &Path, options: &Options) -> Result<Self, Error> {
-        judge_patiently(path)?;
-        Self::open_as(path, Asked::Theirs(None), options)
+        judge_patiently(path).and_then(|()| Self::open_as(path, Asked::Theirs(None), options)).doing(Doing::Open, path)
     }
 
     fn open_as(path: &Path, asked: Asked, options: &Options) -> Result<Self, Error> {

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{
     Access, Done, Register, connection,
-    error::Error,
+    error::{Doing, Error},
     ids::Minter,
     journal, rows,
     seal::{ActionRow, OperationRow, Seal},
@@ -49,6 +49,16 @@ impl Register {
     }
 
     pub(super) fn commit<T>(
+        &mut self,
+        op: ActionKind,
+        reverts: Option<&stacks::ActionRef>,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>,
+    ) -> Result<Done<T>, Error> {
+        let done = self.write(op, reverts, work);
+        self.while_doing(Doing::Save, done)
+    }
+
+    fn write<T>(
         &mut self,
         op: ActionKind,
         reverts: Option<&stacks::ActionRef>,

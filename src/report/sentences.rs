@@ -12,7 +12,7 @@ use crate::{
         status::Status,
         value::{RecordRef, Value},
     },
-    register::{Error, Finding, HistoryChange, HistoryEntry},
+    register::{At, Doing, Error, Finding, HistoryChange, HistoryEntry},
     words::{Arg, Words},
 };
 
@@ -68,10 +68,25 @@ pub fn fault(words: &Words, error: &Error) -> String {
         Error::InUse { holder } => with("holder", holder),
         Error::BackupUnverified(path) => with("path", &path.display().to_string()),
         Error::Setting(detail) => with("detail", detail),
-        Error::Io(error) => with("detail", &error.to_string()),
-        Error::Sql(error) => with("detail", &error.to_string()),
+        Error::Io { source, at } => fault_at(words, "fault-io-at", &key, &source.to_string(), at.as_deref()),
+        Error::Sql { source, at } => fault_at(words, "fault-sql-at", &key, &source.to_string(), at.as_deref()),
         _ => words.say(&key).to_owned(),
     }
+}
+
+/// What only the system knows the reason of: with what was being done to which file, where that is known.
+fn fault_at(words: &Words, key: &str, key_without: &str, detail: &str, at: Option<&At>) -> String {
+    let Some(At { doing, path }) = at else { return words.tell(key_without, &[("detail", detail.into())]) };
+    let doing = words.say(match doing {
+        Doing::Open => "doing-open",
+        Doing::Create => "doing-create",
+        Doing::Read => "doing-read",
+        Doing::Save => "doing-save",
+        Doing::Copy => "doing-copy",
+        Doing::BackUp => "doing-back-up",
+    });
+    let path = path.display().to_string();
+    words.tell(key, &[("doing", doing.into()), ("path", (&path).into()), ("detail", detail.into())])
 }
 
 /// What an action was: `Added: City`.

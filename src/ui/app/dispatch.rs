@@ -7,7 +7,7 @@ use super::{
     super::{
         beside::told,
         clock::today,
-        dialogs::Dialog,
+        dialogs::{Dialog, RescueAsk},
         lookup::countries_in,
         screens::{calendar, records::sheets::home},
     },
@@ -28,7 +28,7 @@ use crate::{
         value::RecordRef,
     },
     jobs,
-    register::Error,
+    register::{Doing, Error},
     report::sentences,
     ui::{
         command::{
@@ -331,7 +331,8 @@ impl Twinhall {
         if !open.screen().is_stale() && !open.is_detail_stale {
             return;
         }
-        if let Err(error) = open.read_page(self.words, &self.countries) {
+        let read = open.read_page(self.words, &self.countries);
+        if let Err(error) = open.register.while_doing(Doing::Read, read) {
             self.toast.warn(ctx, sentences::fault(self.words, &error));
         }
         ctx.request_repaint();
@@ -356,7 +357,7 @@ impl Twinhall {
         }
         match (error, &mut self.dialog) {
             (Error::ForeignJournal(path), _) => {
-                self.dialog = Some(Dialog::Rescue(dialogs::RescueAsk { path }));
+                self.dialog = Some(Dialog::Rescue(RescueAsk { path }));
             }
             (error, Some(Dialog::NewWorkspace(dialog))) => dialog.problem = Some(sentences::fault(self.words, &error)),
             (error, Some(Dialog::Path(dialog))) => dialog.problem = Some(sentences::fault(self.words, &error)),

@@ -8,6 +8,7 @@ use twinhall::{
         kinds::{Kind, tag},
     },
     register::{Access, Error, Options, Register},
+    words::{Language, Words},
 };
 
 use super::{child, workload};
@@ -330,4 +331,28 @@ fn a_full_disk_keeps_nobody_from_opening() {
     let register = Register::open(&path, &at_work("A")).unwrap();
     assert_eq!(register.access(), &Access::Writer);
     assert_eq!(workload::judge(&register).unwrap(), 2);
+}
+
+/// What only the system knows the reason of is told with the file and what was being done to it.
+#[cfg(unix)]
+#[test]
+fn an_error_says_which_file_and_what_was_being_done() {
+    let folder = tempfile::tempdir().unwrap();
+    let [path, other] = ["office.twin", "other.twin"].map(|name| folder.path().join(name));
+    std::os::unix::fs::symlink(&path, &other).unwrap();
+    std::os::unix::fs::symlink(&other, &path).unwrap();
+    let told = |error: &Error| twinhall::report::sentences::fault(Words::of(Language::English), error);
+    let error = Register::open(&path, &at_work("A")).err().unwrap();
+    let sentence = told(&error);
+    assert!(sentence.contains("Opening the workspace") && sentence.contains(path.to_str().unwrap()), "{sentence}");
+
+    let path = folder.path().join("third.twin");
+    let mut register = workload::create(&path, &at_work("A"));
+    let outcome = register.run(ActionKind::Create(Kind::Tag), |tx| {
+        let draft = tx.draft(Kind::Tag).says(tag::name, "Ports");
+        tx.create(&draft)?;
+        tx.create(&draft)
+    });
+    let sentence = told(&outcome.err().unwrap());
+    assert!(sentence.contains("Saving the change") && sentence.contains(path.to_str().unwrap()), "{sentence}");
 }
