@@ -9,7 +9,7 @@ use twinhall::{
         screen::{DrawContext, Screen, Split},
         screens::{
             listing::Row,
-            records::{Records, sheets::SHEETS},
+            records::{Records, kind_rows::sheets},
         },
         theme,
     },
@@ -37,7 +37,7 @@ pub fn measure(figures: &mut Figures) {
     theme::install(&ctx);
     let mut seconds = 0.0;
     for page in Page::all() {
-        for sheet in SHEETS.iter().filter(|sheet| sheet.page == page) {
+        for sheet in sheets().into_iter().filter(|sheet| sheet.page == page) {
             let mut model = Records::new(page, today);
             model.turn_to(sheet.kind);
             let ((), open) = cost(|| model.read(&register, &lookup).unwrap());

@@ -9,7 +9,7 @@ use super::{
     concrete,
     date::{PartialDate, Period},
     deadlines::{Deadline, Term, report_deadline, state_deadline, task_deadline},
-    kinds::{Kind, measurement, need, offer, person},
+    kinds::{Kind, measurement, person},
     record::Record,
     value::{Id, RecordRef},
 };
@@ -189,8 +189,7 @@ pub fn last_day(time: Period) -> Option<NaiveDate> {
 
 /// Whether a need or an offer still stands and is not concrete.
 pub fn is_vague(wish: &Record, today: NaiveDate) -> bool {
-    let field = if wish.kind == Kind::Need { need::availability } else { offer::availability };
-    let is_over = matches!(wish.choice(field), Some(Availability::Met | Availability::Withdrawn));
+    let is_over = matches!(concrete::availability(wish), Some(Availability::Met | Availability::Withdrawn));
     !is_over && !concrete::lacks(wish, today).is_empty()
 }
 

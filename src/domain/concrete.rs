@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
+    choices::Availability,
     date::{PartialDate, Period},
     kinds::{Field, Kind, need, offer},
     record::Record,
@@ -40,6 +41,7 @@ struct Fields {
     time: Field<Period>,
     means: Field<Vec<String>>,
     valid_until: Field<PartialDate>,
+    availability: Field<&'static str>,
 }
 
 const NEED: Fields = Fields {
@@ -48,6 +50,7 @@ const NEED: Fields = Fields {
     time: need::time,
     means: need::means,
     valid_until: need::valid_until,
+    availability: need::availability,
 };
 
 const OFFER: Fields = Fields {
@@ -56,15 +59,12 @@ const OFFER: Fields = Fields {
     time: offer::time,
     means: offer::means,
     valid_until: offer::valid_until,
+    availability: offer::availability,
 };
 
 /// What is missing; nothing missing means concrete. Other kinds lack nothing.
 pub fn lacks(record: &Record, today: NaiveDate) -> Vec<Lack> {
-    let fields = match record.kind {
-        Kind::Need => NEED,
-        Kind::Offer => OFFER,
-        _ => return Vec::new(),
-    };
+    let Some(fields) = fields(record.kind) else { return Vec::new() };
     let mut lacks = Vec::new();
     let mut lack = |is: bool, what: Lack| lacks.extend(is.then_some(what));
     lack(record.get(fields.activity).is_none(), Lack::Activity);
@@ -73,4 +73,13 @@ pub fn lacks(record: &Record, today: NaiveDate) -> Vec<Lack> {
     lack(record.get(fields.means).is_none(), Lack::Means);
     lack(record.get(fields.valid_until).is_some_and(|until| until.latest() < today), Lack::Expired);
     lacks
+}
+
+/// Where a need or an offer stands; nothing where that is not said, or the record is of another kind.
+pub fn availability(record: &Record) -> Option<Availability> {
+    record.choice(fields(record.kind)?.availability)
+}
+
+fn fields(kind: Kind) -> Option<Fields> {
+    [NEED, OFFER].into_iter().find(|fields| fields.activity.kind == kind)
 }

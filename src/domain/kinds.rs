@@ -841,6 +841,21 @@ impl Kind {
         self.spec().fields
     }
 
+    /// Names of the fields that a form shows: those a person types.
+    pub fn typed_fields(self) -> impl Iterator<Item = &'static str> {
+        let is_typed = |field: &&FieldSpec| {
+            !field.is(Mark::Owner)
+                && !field.is(Mark::Guarded)
+                && !matches!(field.field_type, FieldType::Digest | FieldType::Moment)
+        };
+        self.fields().iter().filter(is_typed).map(|field| field.name)
+    }
+
+    /// Whether a form can write it: some of its fields are not left to named actions.
+    pub fn is_written_by_forms(self) -> bool {
+        self.fields().iter().any(|field| !field.is(Mark::Guarded))
+    }
+
     /// Position of a field by its name.
     pub fn field_index(self, name: &str) -> Option<usize> {
         self.fields().iter().position(|field| field.name == name)

@@ -16,7 +16,7 @@ use crate::{
         icons,
         lookup::Lookup,
         nav::{FairTab, Page, PartnershipView},
-        screens::records::sheets::{SHEETS, home},
+        screens::records::kind_rows::{row, sheets},
         settings::Look,
         theme::{self, BODY, NOTE, ROW, SMALL, palette},
         widgets::{
@@ -221,8 +221,8 @@ fn actions(lookup: &Lookup<'_>, here: &Here) -> Vec<(&'static str, String, Comma
             let shown = here.partnership.as_ref().map(|(id, _)| RecordRef { kind: Kind::Partnership, id: *id });
             all.push((icons::PLUS, "task-new", Ask::NewTask { about: shown, due: None }.into()));
             all.push((icons::PLUS, "city-new", Ask::NewCity { name: String::new() }.into()));
-            let news =
-                SHEETS.iter().map(|sheet| (icons::PLUS, sheet.labels.new, Ask::NewRecord { kind: sheet.kind }.into()));
+            let news = sheets().into_iter();
+            let news = news.map(|sheet| (icons::PLUS, sheet.labels.new, Ask::NewRecord { kind: sheet.kind }.into()));
             all.extend(news);
             all.push((icons::HAND_COINS, "funding-starter-add", RecordCommand::AddFundingStarter.into()));
             all.push((icons::ARROW_U_UP_LEFT, "undo", RecordCommand::Undo { anyway: false }.into()));
@@ -265,17 +265,7 @@ fn recent_line(lookup: &Lookup<'_>, record_ref: RecordRef) -> Option<Line> {
     let kind = values::kind(lookup.words, record_ref.kind);
     let detail = lookup.words.tell("palette-recent", &[("kind", kind.into())]);
     let command = NavCommand::Show(record_ref).into();
-    (!title.is_empty()).then(|| Line { icon: icon(record_ref.kind), title, detail, command })
-}
-
-/// The icon of a kind.
-fn icon(kind: Kind) -> &'static str {
-    match kind {
-        Kind::City => icons::BUILDINGS,
-        Kind::Partnership => icons::HANDSHAKE,
-        Kind::Agreement => icons::SIGNATURE,
-        kind => home(kind).map_or(icons::FILE_TEXT, |sheet| sheet.icon),
-    }
+    (!title.is_empty()).then(|| Line { icon: row(record_ref.kind).icon, title, detail, command })
 }
 
 fn record_line(lookup: &Lookup<'_>, hit: &Hit) -> Line {
@@ -283,7 +273,7 @@ fn record_line(lookup: &Lookup<'_>, hit: &Hit) -> Line {
     let country = hit.country.as_deref().map(|code| lookup.country(code));
     let said = [Some(kind), country, hit.matched.clone()].into_iter().flatten().collect::<Vec<_>>();
     Line {
-        icon: icon(hit.record_ref.kind),
+        icon: row(hit.record_ref.kind).icon,
         title: lookup.shown(hit.record_ref, &hit.title),
         detail: said.join(" · "),
         command: NavCommand::Show(hit.record_ref).into(),

@@ -9,7 +9,10 @@ use super::{
         clock::today,
         dialogs::{Dialog, RescueAsk},
         lookup::countries_in,
-        screens::{calendar, records::sheets::home},
+        screens::{
+            calendar,
+            records::{kind_row::Home, kind_rows::row},
+        },
     },
     Twinhall,
     workspace::BackupReason,
@@ -230,9 +233,12 @@ impl Twinhall {
                 let Some(first) = drafts.first().map(Draft::record_ref) else { return Ok(()) };
                 let Some(done) = records::add(&mut open.register, &drafts)? else { return Ok(()) };
                 self.dialog = None;
-                let is_here = home(first.kind).is_some_and(|sheet| sheet.page == open.page) && open.beside.is_empty();
-                let has_page = matches!(first.kind, Kind::City | Kind::Partnership | Kind::Fair) || is_here;
-                if has_page && done.op == ActionKind::Create(first.kind) {
+                let is_opened = match &row(first.kind).home {
+                    Home::List(sheet) => sheet.page == open.page && open.beside.is_empty(),
+                    Home::Screen { opens_new, .. } => *opens_new,
+                    Home::Owner => false,
+                };
+                if is_opened && done.op == ActionKind::Create(first.kind) {
                     if first.kind == Kind::Fair {
                         // A new one is to be set up, whatever was done with the one before.
                         open.screens.fair.tab = FairTab::default();
@@ -379,13 +385,7 @@ impl Twinhall {
         // A part without a page of its own is shown in the record it belongs to.
         let page = loop {
             let record = open.register.get(record_ref)?;
-            let page = match record_ref.kind {
-                Kind::City => Some(Page::Cities),
-                Kind::Partnership => Some(Page::Partnerships),
-                Kind::Fair => Some(Page::Fair),
-                Kind::Task => Some(Page::Calendar),
-                kind => home(kind).map(|sheet| sheet.page),
-            };
+            let page = row(record_ref.kind).page();
             match (record, page) {
                 (Some(_), Some(page)) => break page,
                 (Some(record), None) => match owner_of(&record) {

@@ -15,7 +15,7 @@ use crate::{
             fair::FairPage,
             history::History,
             partnerships::Partnerships,
-            records::{Records, sheets::SHEETS},
+            records::{Records, kind_rows::sheets},
             today::Today,
         },
     },
@@ -35,7 +35,7 @@ pub(super) struct Screens {
 
 impl Screens {
     pub(super) fn new(day: NaiveDate, since: Option<Mark>) -> Self {
-        let has_lists = |page: &Page| SHEETS.iter().any(|sheet| sheet.page == *page);
+        let has_lists = |page: &Page| sheets().iter().any(|sheet| sheet.page == *page);
         Self {
             today: Today::new(day, since),
             calendar: Calendar::new(day),

@@ -13,7 +13,6 @@ use crate::{
     ui::{
         command::{Command, RecordCommand},
         lookup::Lookup,
-        screens::parts,
         theme::{FIELD, SMALL},
         widgets::{
             basic::{caption_ui, chip_ui, note_ui, wrong_ui},
@@ -40,7 +39,7 @@ impl EditMany {
             let spec = kind.field_index(name).map(|index| &kind.fields()[index]);
             spec.is_some_and(|spec| !spec.is(Mark::Title) && !spec.is(Mark::Personal))
         };
-        let fields: Vec<&'static str> = parts::typed_fields(kind).into_iter().filter(is_shared).collect();
+        let fields: Vec<&'static str> = kind.typed_fields().filter(is_shared).collect();
         Self { record_refs, form: Form::new(blank, lookup), fields, chosen: None }
     }
 

@@ -9,7 +9,7 @@ use crate::{
     ui::{
         command::{Command, RecordCommand},
         lookup::Lookup,
-        screens::records::{shapes::Group, sheets::home},
+        screens::records::{kind_rows::row, shapes::Group},
         theme::TINY,
         widgets::{basic::section_ui, form::Form},
     },
@@ -38,7 +38,7 @@ impl RecordAsk {
         let mut commands = Vec::new();
         let kind = self.form.kind();
         let name = values::kind(words, kind);
-        let new = home(kind).filter(|_| self.is_new).map(|sheet| words.say(sheet.labels.new));
+        let new = row(kind).sheet().filter(|_| self.is_new).map(|sheet| words.say(sheet.labels.new));
         heading_ui(ui, new.unwrap_or(name));
         let mut is_entered = false;
         for group in &self.groups {

@@ -17,7 +17,7 @@ use crate::{
         icons,
         lookup::Lookup,
         screen::DrawContext,
-        screens::records::sheets,
+        screens::records::{kind_row::Adding, kind_rows::row},
         theme::{self, GAP, NOTE, SMALL, TINY, WIDE, palette},
         widgets::{
             accessibility,
@@ -27,20 +27,7 @@ use crate::{
             },
         },
     },
-    words::Words,
 };
-
-/// Place of each text in the order a reader looks them up. Finding it for a hundred thousand takes longer than a click
-/// should, so lists keep it with their rows.
-pub fn places<'a>(words: &Words, texts: impl Iterator<Item = &'a str>) -> Vec<u32> {
-    let mut keys: Vec<(Vec<u8>, u32)> = texts.zip(0..).map(|(text, at)| (words.sort_key(text), at)).collect();
-    keys.sort_unstable();
-    let mut places = vec![0; keys.len()];
-    for ((_, at), place) in keys.iter().zip(0..) {
-        places[*at as usize] = place;
-    }
-    places
-}
 
 /// Where a fact comes from, ready to be shown.
 #[derive(Clone, Debug)]
@@ -225,11 +212,10 @@ pub fn edit_ui(ui: &mut Ui, lookup: &Lookup<'_>, record: &Record) -> Option<Comm
 
 /// How a part is added: by a form, by an action of its own, or, where only named actions write it, not at all.
 pub fn adding(kind: Kind, owner: RecordRef) -> Option<Ask> {
-    match kind {
-        Kind::Agreement => Some(Ask::NewAgreement { partnership: owner.id }),
-        Kind::Party => Some(Ask::NewParty { partnership: owner.id }),
-        kind if kind.fields().iter().all(|field| field.is(Mark::Guarded)) => None,
-        kind => Some(Ask::AddPart { kind, owner }),
+    match row(kind).adding {
+        Adding::Agreement => Some(Ask::NewAgreement { partnership: owner.id }),
+        Adding::Party => Some(Ask::NewParty { partnership: owner.id }),
+        Adding::Form => kind.is_written_by_forms().then_some(Ask::AddPart { kind, owner }),
     }
 }
 
@@ -361,7 +347,7 @@ pub fn changes_ui(ui: &mut Ui, lookup: &Lookup<'_>, entry: &HistoryEntry) -> Opt
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = TINY;
             let kind = change.record_ref.kind;
-            let has_page = matches!(kind, Kind::City | Kind::Partnership) || sheets::home(kind).is_some();
+            let has_page = row(kind).page().is_some();
             let has_page = has_page && !change.title.is_empty();
             if has_page {
                 if link_ui(ui, &change.title).clicked() {
@@ -386,14 +372,4 @@ pub fn delete_ui(ui: &mut Ui, lookup: &Lookup<'_>, record: &Record) -> Option<Co
     icon_button_ui(ui, icons::TRASH, label)
         .clicked()
         .then(|| Ask::Delete { record_ref: record.record_ref(), title: record.title() }.into())
-}
-
-/// Fields of a kind that a form shows: those a person types.
-pub fn typed_fields(kind: Kind) -> Vec<&'static str> {
-    let fields = kind.fields().iter().filter(|field| {
-        !field.is(Mark::Owner)
-            && !field.is(Mark::Guarded)
-            && !matches!(field.field_type, FieldType::Digest | FieldType::Moment)
-    });
-    fields.map(|field| field.name).collect()
 }

@@ -4,7 +4,14 @@
 use egui::{Key, Modifiers, OutputCommand, accesskit::Role};
 use twinhall::{
     domain::kinds::{Kind, component},
-    ui::nav::Page,
+    ui::{
+        nav::Page,
+        screens::{
+            listing::Heading,
+            records::kind_rows::{row, sheets},
+        },
+    },
+    words::{Language, Words},
 };
 
 use super::{
@@ -248,4 +255,30 @@ fn every_empty_page_says_what_to_do_next_and_does_it() {
     window.write("Office", "Chair");
     window.keys(Modifiers::COMMAND, Key::Enter);
     assert!(window.rows()[0].contains("Chair, Association of Lomé"), "{:?}", window.rows());
+}
+
+#[test]
+fn every_kind_has_a_row_that_names_what_is_there() {
+    for kind in Kind::ALL.iter().copied() {
+        let row = row(kind);
+        let captions = row.groups.iter().map(|(first, _)| first);
+        for field in row.first.iter().chain(row.elsewhere).chain(captions) {
+            assert!(kind.field_index(field).is_some(), "{kind:?} has no field {field}");
+        }
+        for (_, caption) in row.groups {
+            assert!(Words::of(Language::English).has(caption), "no words for {caption}");
+        }
+        if let Some(sheet) = row.sheet() {
+            assert_eq!(sheet.kind, kind);
+            assert!(!sheet.columns.is_empty() && !sheet.labels.title.is_empty(), "the list of {kind:?} shows nothing");
+            let fields = sheet.columns.iter().filter(|column| matches!(column.heading, Heading::Field(_)));
+            for column in fields {
+                assert!(kind.field_index(column.name).is_some(), "{kind:?} has no field {}", column.name);
+            }
+            let twins = sheets().into_iter().filter(|other| (other.page, other.at) == (sheet.page, sheet.at));
+            assert_eq!(twins.count(), 1, "{kind:?} shares its place on the page");
+        }
+        let is_somewhere = row.page().is_some() || kind.owner_index().is_some();
+        assert!(is_somewhere || kind == Kind::Workspace, "{kind:?} can be opened nowhere");
+    }
 }

@@ -8,10 +8,8 @@ use crate::{
         value::{FieldType, RecordRef, Value},
     },
     report::values,
-    ui::{
-        lookup::Lookup,
-        screens::{parts, titles::Titles},
-    },
+    ui::{lookup::Lookup, screens::titles::Titles},
+    words::Words,
 };
 
 /// Where a column's heading comes from.
@@ -149,10 +147,22 @@ pub fn places<'a>(
         .iter()
         .map(|cell| cell.as_deref().map(|value| said(lookup, column, value, titles)).unwrap_or_default())
         .collect();
-    let places = parts::places(lookup.words, texts.iter().map(String::as_str));
+    let places = places_of(lookup.words, texts.iter().map(String::as_str));
     texts.iter().zip(places).map(|(text, place)| (!text.is_empty()).then_some((0, i64::from(place)))).collect()
 }
 
 fn day(day: chrono::NaiveDate) -> i64 {
     i64::from(chrono::Datelike::num_days_from_ce(&day))
+}
+
+/// Place of each text in the order a reader looks them up. Finding it for a hundred thousand takes longer than a click
+/// should, so lists keep it with their rows.
+fn places_of<'a>(words: &Words, texts: impl Iterator<Item = &'a str>) -> Vec<u32> {
+    let mut keys: Vec<(Vec<u8>, u32)> = texts.zip(0..).map(|(text, at)| (words.sort_key(text), at)).collect();
+    keys.sort_unstable();
+    let mut places = vec![0; keys.len()];
+    for ((_, at), place) in keys.iter().zip(0..) {
+        places[*at as usize] = place;
+    }
+    places
 }

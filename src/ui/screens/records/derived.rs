@@ -17,6 +17,20 @@ use crate::{
     ui::lookup::Lookup,
 };
 
+/// What the rows of a list have worked out for them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Derivation {
+    /// What a need or an offer lacks.
+    Lacks,
+    CallStanding,
+    Giver,
+    Operator,
+    /// The office a person holds.
+    Office,
+    /// How many members a network has.
+    Members,
+}
+
 /// What is worked out for a record, by the column it stands in.
 pub type Derived = Vec<(&'static str, Value)>;
 
@@ -27,27 +41,32 @@ pub type Derive<'a> = Box<dyn Fn(&Record) -> Derived + 'a>;
 type Title<'a> = &'a dyn Fn(RecordRef) -> Option<String>;
 
 /// For one record alone.
-pub fn of_one(register: &Register, lookup: &Lookup<'_>, record: &Record, today: NaiveDate) -> Result<Derived, Error> {
+pub fn of_one(
+    register: &Register,
+    lookup: &Lookup<'_>,
+    derivation: Derivation,
+    record: &Record,
+    today: NaiveDate,
+) -> Result<Derived, Error> {
     let title = |record_ref: RecordRef| Some(lookup.title(record_ref)).filter(|title| !title.is_empty());
-    Ok(match record.kind {
-        Kind::Need | Kind::Offer => lacking(lookup, record, today),
-        Kind::Call => standing(lookup, record, today),
-        Kind::Contribution => giver(record, &title),
-        Kind::Funding => operator(record, &title),
-        Kind::Person => {
+    Ok(match derivation {
+        Derivation::Lacks => lacking(lookup, record, today),
+        Derivation::CallStanding => standing(lookup, record, today),
+        Derivation::Giver => giver(record, &title),
+        Derivation::Operator => operator(record, &title),
+        Derivation::Office => {
             let terms = register.naming(office::person, record.id)?;
             current(terms.iter(), today).map(|term| ("office", held(term, &title))).into_iter().collect()
         }
-        Kind::Organisation => counted(register.naming(membership::network, record.id)?.len() as i64),
-        _ => Vec::new(),
+        Derivation::Members => counted(register.naming(membership::network, record.id)?.len() as i64),
     })
 }
 
-/// For every record of a kind.
+/// For every record of a list.
 pub fn of_many<'a>(
     register: &Register,
     lookup: &'a Lookup<'a>,
-    kind: Kind,
+    derivation: Derivation,
     today: NaiveDate,
 ) -> Result<Derive<'a>, Error> {
     let titles = |kinds: &[Kind]| -> Result<HashMap<RecordRef, String>, Error> {
@@ -58,18 +77,18 @@ pub fn of_many<'a>(
         }
         Ok(all)
     };
-    Ok(match kind {
-        Kind::Need | Kind::Offer => Box::new(move |record| lacking(lookup, record, today)),
-        Kind::Call => Box::new(move |record| standing(lookup, record, today)),
-        Kind::Contribution => {
+    Ok(match derivation {
+        Derivation::Lacks => Box::new(move |record| lacking(lookup, record, today)),
+        Derivation::CallStanding => Box::new(move |record| standing(lookup, record, today)),
+        Derivation::Giver => {
             let titles = titles(&[Kind::City, Kind::Organisation, Kind::Person, Kind::Funding])?;
             Box::new(move |record| giver(record, &|record_ref| titles.get(&record_ref).cloned()))
         }
-        Kind::Funding => {
+        Derivation::Operator => {
             let titles = titles(&[Kind::Organisation])?;
             Box::new(move |record| operator(record, &|record_ref| titles.get(&record_ref).cloned()))
         }
-        Kind::Person => {
+        Derivation::Office => {
             let titles = titles(&[Kind::City, Kind::Organisation])?;
             let mut terms: HashMap<Id, Vec<Record>> = HashMap::new();
             let fields = [office::person.index, office::body.index, office::title.index, office::time.index];
@@ -84,7 +103,7 @@ pub fn of_many<'a>(
                 term.map(|term| ("office", held(term, &title))).into_iter().collect()
             })
         }
-        Kind::Organisation => {
+        Derivation::Members => {
             let mut counts: HashMap<Id, i64> = HashMap::new();
             for member in register.some(Kind::Membership, &[membership::network.index])? {
                 if let Some(network) = member.get(membership::network) {
@@ -93,7 +112,6 @@ pub fn of_many<'a>(
             }
             Box::new(move |record| counted(counts.get(&record.id).copied().unwrap_or(0)))
         }
-        _ => Box::new(|_| Vec::new()),
     })
 }
 

@@ -3,18 +3,19 @@
 use chrono::NaiveDate;
 use egui::{RichText, Ui};
 
-use super::shapes::{self, Group};
+use super::{
+    facts::Fact,
+    kind_rows::row,
+    shapes::{self, Group},
+};
 use crate::{
     domain::{
-        calls::{self, CallStanding},
-        concrete,
-        heads::{Heads, progress},
-        kinds::{Kind, call, indicator, person},
+        kinds::Kind,
         record::{Draft, Record},
         value::RecordRef,
     },
     register::{Error, HistoryEntry, Register},
-    report::{facts, sentences, values},
+    report::values,
     ui::{
         command::{Ask, DialogCommand, NavCommand, RecordCommand},
         icons,
@@ -103,7 +104,7 @@ impl RecordDetail {
             title: lookup.shown(record_ref, &title),
             form: Form::new(Draft::from(&record), lookup),
             shows_history: false,
-            facts: facts(register, lookup, &record, today)?,
+            facts: (row(record_ref.kind).facts)(register, lookup, &record, today)?,
             owner,
             groups: shapes::groups(record_ref.kind),
             parts: found,
@@ -118,57 +119,6 @@ impl RecordDetail {
     }
 }
 
-/// What is said above the fields, and whether it asks to be looked after.
-struct Fact {
-    text: String,
-    is_due: bool,
-}
-
-/// What can be said of a record beyond its fields.
-fn facts(register: &Register, lookup: &Lookup<'_>, record: &Record, today: NaiveDate) -> Result<Vec<Fact>, Error> {
-    let words = lookup.words;
-    let calm = |text: String| Fact { text, is_due: false };
-    let measured = |of: &Record| -> Result<String, Error> {
-        let found = progress(of, &register.parts(Kind::Measurement, of.id)?);
-        Ok(facts::progress(words, of.text(indicator::unit), &found))
-    };
-    Ok(match record.kind {
-        Kind::Need | Kind::Offer => {
-            let lacks = concrete::lacks(record, today);
-            let fact = || Fact { text: facts::not_concrete(words, &lacks), is_due: true };
-            if lacks.is_empty() { Vec::new() } else { vec![fact()] }
-        }
-        Kind::Component => {
-            let mut said = Vec::new();
-            for part in register.parts(Kind::Indicator, record.id)? {
-                said.push(calm(words.pair(&part.title(), &measured(&part)?)));
-            }
-            said
-        }
-        Kind::Call => {
-            let as_of = record.get(call::as_of).copied();
-            let standing = calls::standing_of(record, today);
-            let text = as_of.map(|as_of| sentences::call_standing(words, standing, as_of));
-            let is_due = matches!(standing, CallStanding::Check);
-            text.map(|text| Fact { text, is_due }).into_iter().collect()
-        }
-        Kind::Indicator => vec![calm(measured(record)?)],
-        Kind::Activity => {
-            let heads = Heads::of_delegates(&register.parts(Kind::Delegate, record.id)?);
-            if heads.all() > 0 { vec![calm(facts::heads(words, heads))] } else { Vec::new() }
-        }
-        Kind::Person => {
-            let until = record.get(person::retain_until).filter(|until| until.latest() < today);
-            let over = until.map(|until| {
-                let date = values::date(words, *until);
-                Fact { text: words.tell("person-keep-over", &[("date", (&date).into())]), is_due: true }
-            });
-            over.into_iter().collect()
-        }
-        _ => Vec::new(),
-    })
-}
-
 /// Records that name `record_ref`, under the kind and the field that do.
 pub fn related(register: &Register, lookup: &Lookup<'_>, record_ref: RecordRef) -> Result<Vec<Related>, Error> {
     let mut found = Vec::new();
@@ -178,7 +128,7 @@ pub fn related(register: &Register, lookup: &Lookup<'_>, record_ref: RecordRef) 
         let mut lines = Vec::new();
         for record in records {
             // A part is opened in what it belongs to; what it says itself stands beside.
-            let opened = if super::sheets::home(kind).is_some() { None } else { record.owner() };
+            let opened = if row(kind).page().is_some() { None } else { record.owner() };
             let title = match opened {
                 Some(owner) => lookup.title(owner),
                 None => lookup.shown(record.record_ref(), &register.title_of(&record)?),
@@ -241,12 +191,10 @@ fn overview_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &mut RecordDe
             context.send(Ask::AddPart { kind: Kind::Indicator, owner: record_ref });
         }
     }
-    let asks = match record_ref.kind {
-        Kind::Need => Some("partners-of-need"),
-        Kind::Offer => Some("partners-of-offer"),
-        _ => None,
-    };
-    if asks.is_some_and(|key| icon_button_ui(ui, icons::USERS_THREE, lookup.words.say(key)).clicked()) {
+    if row(record_ref.kind)
+        .partners
+        .is_some_and(|key| icon_button_ui(ui, icons::USERS_THREE, lookup.words.say(key)).clicked())
+    {
         context.send(DialogCommand::Partners(record_ref));
     }
     parts::tags_ui(ui, context, record_ref, &detail.tags);

@@ -1,17 +1,20 @@
 //! Pages of records: one or more lists, and the record selected with everything that hangs on it. What differs from
-//! kind to kind stands in the tables of [`sheets`] and [`shapes`].
+//! kind to kind stands in the table of [`kind_rows`].
 
 mod derived;
 mod detail;
+mod facts;
+pub mod kind_row;
+pub mod kind_rows;
 mod model;
 pub mod shapes;
-pub mod sheets;
 
 pub use detail::{RecordDetail, Related, detail_ui, related, related_ui};
 pub use model::Records;
 
 use egui::Ui;
 
+use self::kind_rows::row;
 use crate::{
     domain::{
         kinds::Kind,
@@ -127,7 +130,7 @@ fn page_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut Records, spli
                 detail_ui(ui, context, detail);
             } else {
                 let (title, note) = (lookup.words.say("select-record"), lookup.words.say("select-record-note"));
-                empty_ui(ui, model.here().sheet.icon, title, note, None);
+                empty_ui(ui, row(model.here().sheet.kind).icon, title, note, None);
             }
         },
     );
@@ -152,13 +155,13 @@ fn list_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut Records) {
     if state.list.is_empty() {
         let action = context.may_write.then(|| words.say(state.sheet.labels.new));
         let (title, note) = state.sheet.empty;
-        if empty_ui(ui, state.sheet.icon, words.say(title), words.say(note), action) {
+        if empty_ui(ui, row(state.sheet.kind).icon, words.say(title), words.say(note), action) {
             context.send(new);
         }
-        if let Some((key, command)) = state.sheet.starter.as_ref().filter(|_| context.may_write) {
+        if let Some((key, command)) = state.sheet.starter.filter(|_| context.may_write) {
             ui.vertical_centered(|ui| {
                 if button_ui(ui, words.say(key)).clicked() {
-                    context.send(command.clone());
+                    context.send(command());
                 }
             });
         }

@@ -7,12 +7,13 @@ use chrono::NaiveDate;
 use super::{
     derived::{self, Derived},
     detail::RecordDetail,
-    sheets::{Preset, SHEETS, Sheet},
+    kind_row::{Preset, Sheet},
+    kind_rows::sheets,
 };
 use crate::{
     domain::{
         concrete,
-        kinds::{Kind, activity, contribution, funding, need, offer},
+        kinds::Kind,
         record::Record,
         value::{Id, RecordRef, Value},
     },
@@ -59,7 +60,7 @@ impl Line {
     fn derived(&self, lookup: &Lookup<'_>) -> &Derived {
         let work_out = || {
             let register = lookup.register?;
-            derived::of_one(register, lookup, self.record(lookup), self.today).ok()
+            derived::of_one(register, lookup, self.sheet.derives?, self.record(lookup), self.today).ok()
         };
         self.derived.get_or_init(|| work_out().unwrap_or_default())
     }
@@ -83,11 +84,12 @@ impl Row for Line {
 
     fn load(rows: &[Self], lookup: &Lookup<'_>) {
         let (Some(first), Some(register)) = (rows.first(), lookup.register) else { return };
-        let fields = fields_read(first.sheet);
-        let Ok(records) = register.some(first.record_ref.kind, &fields) else { return };
-        let Ok(derive) = derived::of_many(register, lookup, first.record_ref.kind, first.today) else { return };
+        let sheet = first.sheet;
+        let Ok(records) = register.some(sheet.kind, &sheet.fields()) else { return };
+        let derive = sheet.derives.map(|derivation| derived::of_many(register, lookup, derivation, first.today));
+        let Ok(derive) = derive.transpose() else { return };
         for (row, record) in rows.iter().zip(records).filter(|(row, record)| row.record_ref.id == record.id) {
-            let _ = row.derived.set(derive(&record));
+            let _ = row.derived.set(derive.as_ref().map(|derive| derive(&record)).unwrap_or_default());
             let _ = row.record.set(record);
         }
     }
@@ -141,7 +143,7 @@ pub struct Records {
 
 impl Records {
     pub fn new(page: Page, today: NaiveDate) -> Self {
-        let sheets = SHEETS.iter().filter(|sheet| sheet.page == page);
+        let sheets = sheets().into_iter().filter(|sheet| sheet.page == page);
         let state = |sheet: &'static Sheet| SheetState {
             sheet,
             list: Listing::new(sheet.kind.name(), sheet.columns, sheet.presets, today),
@@ -189,22 +191,4 @@ impl Records {
         }
         Ok(())
     }
-}
-
-/// The fields of a list that are read at once: those it can show, and those its filters ask about.
-fn fields_read(sheet: &Sheet) -> Vec<usize> {
-    let kind = sheet.kind;
-    let mut fields: Vec<usize> = sheet.columns.iter().filter_map(|column| kind.field_index(column.name)).collect();
-    let also: &[usize] = match kind {
-        Kind::Need => &[need::activity.index, need::valid_until.index],
-        Kind::Offer => &[offer::activity.index, offer::valid_until.index],
-        Kind::Contribution => &[contribution::giver.index, contribution::giver_text.index, contribution::funding.index],
-        Kind::Activity => &[activity::outcome.index],
-        Kind::Funding => &[funding::operator.index, funding::operator_text.index],
-        _ => &[],
-    };
-    fields.extend(also);
-    fields.sort_unstable();
-    fields.dedup();
-    fields
 }

@@ -1,11 +1,9 @@
 //! How a record of each kind is laid out in its detail: its fields in groups, and the parts that hang on it.
 
-use crate::{
-    domain::{
-        kinds::{Kind, Mark},
-        value::FieldType,
-    },
-    ui::screens::parts::typed_fields,
+use super::kind_rows::row;
+use crate::domain::{
+    kinds::{Kind, Mark},
+    value::FieldType,
 };
 
 /// A group of fields under a caption of its own; the first group of a kind stands without one.
@@ -15,48 +13,17 @@ pub struct Group {
     pub fields: Vec<&'static str>,
 }
 
-/// Groups after the first: where they begin and what they are called. Fields of a kind keep the order of the table of
-/// kinds, so that a field added there appears without a change here.
-const CAPTIONS: &[(Kind, &str, &str)] = &[
-    (Kind::Component, "lead", "group-parties"),
-    (Kind::Component, "time", "group-when-money"),
-    (Kind::Component, "exit_plan", "group-afterwards"),
-    (Kind::Component, "dac_codes", "group-codes"),
-    (Kind::Activity, "place", "group-where-when"),
-    (Kind::Activity, "cost", "group-cost"),
-    (Kind::Activity, "outcome", "group-outcome"),
-    (Kind::Funding, "scope", "group-for-whom"),
-    (Kind::Funding, "minimum", "group-conditions"),
-    (Kind::Funding, "as_of", "group-facts"),
-    (Kind::Contribution, "manner", "group-what"),
-    (Kind::Contribution, "state", "group-state"),
-    (Kind::Person, "languages", "group-contact"),
-    (Kind::Person, "consent", "group-consent"),
-    (Kind::Need, "means", "group-means-time"),
-    (Kind::Need, "languages", "group-contact"),
-    (Kind::Offer, "means", "group-means-time"),
-    (Kind::Offer, "languages", "group-contact"),
-    (Kind::Practice, "context", "group-told"),
-    (Kind::Practice, "ask", "group-ask"),
-];
-
-/// Parts of a fair that have pages of their own there.
-const AT_FAIR: [Kind; 6] =
-    [Kind::Slot, Kind::FairTable, Kind::Interpreter, Kind::Participant, Kind::Request, Kind::Meeting];
-
-/// A field that is changed where its effect is seen.
-const ELSEWHERE: (Kind, &str) = (Kind::Fair, "weights");
-
 /// The fields of a kind in groups.
 pub fn groups(kind: Kind) -> Vec<Group> {
+    let row = row(kind);
     let mut groups = vec![Group { caption: "", fields: Vec::new() }];
     let owner = kind.owner_index().map(|index| &kind.fields()[index]);
     // What a record belongs to can be changed only where another one could own it as well.
     if let Some(owner) = owner.filter(|owner| !owner.is(Mark::Required)) {
         groups[0].fields.push(owner.name);
     }
-    for field in typed_fields(kind).into_iter().filter(|field| (kind, *field) != ELSEWHERE) {
-        if let Some((_, _, caption)) = CAPTIONS.iter().find(|(of, first, _)| *of == kind && *first == field) {
+    for field in kind.typed_fields().filter(|field| !row.elsewhere.contains(field)) {
+        if let Some((_, caption)) = row.groups.iter().find(|(first, _)| *first == field) {
             groups.push(Group { caption, fields: Vec::new() });
         }
         if let Some(group) = groups.last_mut() {
@@ -69,7 +36,7 @@ pub fn groups(kind: Kind) -> Vec<Group> {
 /// Kinds whose records are parts of a record of `kind`, in the order of the table of kinds.
 pub fn parts(kind: Kind) -> Vec<Kind> {
     let is_part = |part: &Kind| {
-        if AT_FAIR.contains(part) {
+        if !row(*part).is_shown_by_owner {
             return false;
         }
         let owner = part.owner_index().map(|index| part.fields()[index].field_type);

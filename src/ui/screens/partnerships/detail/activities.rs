@@ -11,7 +11,6 @@ use crate::{
     ui::{
         command::RecordCommand,
         screen::DrawContext,
-        screens::parts,
         theme::{GAP, SMALL, TINY},
         widgets::basic::{line_ui, note_ui},
     },
@@ -54,7 +53,7 @@ fn activity_ui(ui: &mut Ui, context: &mut DrawContext<'_>, one: &mut Activity, i
         ui.add_space(TINY);
         ui.spacing_mut().item_spacing.y = SMALL;
         line_ui(ui);
-        let fields = parts::typed_fields(Kind::Activity);
+        let fields: Vec<&str> = Kind::Activity.typed_fields().collect();
         context.send_all(form.in_place_ui(ui, lookup, &fields, context.may_write).map(RecordCommand::Save));
         for group in groups.iter() {
             group_ui(ui, context, group);

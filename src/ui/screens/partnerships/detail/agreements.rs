@@ -88,7 +88,7 @@ fn text_ui(ui: &mut Ui, context: &mut DrawContext<'_>, text: &mut Text, is_open:
         ui.add_space(TINY);
         ui.spacing_mut().item_spacing.y = SMALL;
         line_ui(ui);
-        let fields = parts::typed_fields(Kind::Agreement);
+        let fields: Vec<&str> = Kind::Agreement.typed_fields().collect();
         context.send_all(text.form.in_place_ui(ui, lookup, &fields, context.may_write).map(RecordCommand::Save));
         for group in &text.groups {
             group_ui(ui, context, group);

@@ -78,7 +78,7 @@ fn component_ui(ui: &mut Ui, context: &mut DrawContext<'_>, one: &mut Component,
             });
         }
         caption_ui(ui, lookup.words.say("component-fields"));
-        let fields = parts::typed_fields(Kind::Component);
+        let fields: Vec<&str> = Kind::Component.typed_fields().collect();
         context.send_all(form.in_place_ui(ui, lookup, &fields, context.may_write).map(RecordCommand::Save));
         card_end_ui(ui, context, record);
     })
