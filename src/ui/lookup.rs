@@ -87,17 +87,19 @@ impl Lookup<'_> {
         })
     }
 
-    /// Records of these kinds that answer what was typed; no kind named means any.
-    pub fn find(&self, kinds: &[Kind], typed: &str) -> Vec<Option_> {
-        let hits = self.register.map(|register| register.search(typed, kinds, 8)).and_then(Result::ok);
+    /// Records of these kinds that answer what was typed, no kind named meaning any; or the sentence why none could be
+    /// looked for.
+    pub fn find(&self, kinds: &[Kind], typed: &str) -> Result<Vec<Option_>, String> {
+        let hits = self.register.map(|register| register.search(typed, kinds, 8)).transpose();
+        let hits = hits.map_err(|error| sentences::fault(self.words, &error))?;
         let fits = |kind: Kind| kinds.is_empty() || kinds.contains(&kind);
         let hits = hits.unwrap_or_default().into_iter().filter(|hit| fits(hit.record_ref.kind));
-        hits.map(|hit| Option_ {
+        let found = hits.map(|hit| Option_ {
             record_ref: hit.record_ref,
             name: self.shown(hit.record_ref, &hit.title),
             detail: hit.country.map(|code| self.country(&code)).unwrap_or_default(),
-        })
-        .collect()
+        });
+        Ok(found.collect())
     }
 
     /// The words a record is known by; empty when it is not there.
@@ -112,8 +114,11 @@ impl Lookup<'_> {
     /// The latest changes of a field, each in a line with who made it and when.
     pub fn field_changes(&self, record_ref: RecordRef, index: usize) -> Vec<[String; 2]> {
         const MOST: u64 = 8;
-        let found = self.register.map(|register| register.history_of_field(record_ref, index, MOST));
-        let entries = found.and_then(Result::ok).unwrap_or_default();
+        let found = self.register.map(|register| register.history_of_field(record_ref, index, MOST)).transpose();
+        let entries = match found {
+            Ok(entries) => entries.unwrap_or_default(),
+            Err(error) => return vec![[sentences::fault(self.words, &error), String::new()]],
+        };
         let resolve = |record_ref: RecordRef| Some(self.title(record_ref)).filter(|title| !title.is_empty());
         let told = entries.iter().filter_map(|entry| {
             let spec = &record_ref.kind.fields()[index];

@@ -10,7 +10,7 @@ use crate::{
         value::{Id, RecordRef},
     },
     register::Hit,
-    report::values,
+    report::{sentences, values},
     ui::{
         command::{Ask, Command, FileCommand, NavCommand, PreferenceCommand, Purpose, RecordCommand},
         icons,
@@ -21,7 +21,7 @@ use crate::{
         theme::{self, BODY, NOTE, ROW, SMALL, palette},
         widgets::{
             accessibility,
-            basic::{focus_ring, paint_icon, paint_text},
+            basic::{focus_ring, paint_icon, paint_text, wrong_ui},
         },
     },
     words::{Language, Words},
@@ -54,6 +54,8 @@ pub struct PaletteField {
     typed: String,
     asked: Option<String>,
     lines: Vec<Line>,
+    /// Why no record could be looked for.
+    problem: Option<String>,
     lit: usize,
     /// Whether the arrow keys chose the line that is lit.
     is_walked: bool,
@@ -146,7 +148,9 @@ impl PaletteField {
                     commands.push(line.command.clone());
                 }
             }
-            if self.lines.is_empty() {
+            if let Some(problem) = &self.problem {
+                accessibility::announced(&wrong_ui(ui, problem));
+            } else if self.lines.is_empty() {
                 let said = words.tell("palette-nothing", &[("what", self.typed.trim().into())]);
                 let told = ui.add(egui::Label::new(RichText::new(said).color(colours.quiet)).wrap());
                 accessibility::announced(&told);
@@ -158,10 +162,13 @@ impl PaletteField {
         self.lit = 0;
         self.is_walked = false;
         self.lines.clear();
+        self.problem = None;
         let typed = self.typed.trim().to_owned();
         if let (false, Some(register)) = (typed.is_empty(), lookup.register) {
-            let hits = register.search(&typed, &[], RECORDS).unwrap_or_default();
-            self.lines.extend(hits.iter().map(|hit| record_line(lookup, hit)));
+            match register.search(&typed, &[], RECORDS) {
+                Ok(hits) => self.lines.extend(hits.iter().map(|hit| record_line(lookup, hit))),
+                Err(error) => self.problem = Some(sentences::fault(lookup.words, &error)),
+            }
         }
         let actions = actions(lookup, here);
         let wanted = fold(&typed);

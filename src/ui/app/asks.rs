@@ -19,7 +19,7 @@ use crate::{
         choices::{FairStage, TaskOrigin},
         date::PartialDate,
         kinds::{Kind, agreement, fair, task},
-        record::Draft,
+        record::{Draft, Record, Refusal, RefusalReason},
         steps,
         value::{FieldType, Id, RecordRef, Value},
     },
@@ -46,7 +46,8 @@ impl Twinhall {
         Ok(())
     }
 
-    pub(super) fn ask(&mut self, ask: Ask) {
+    /// Opens the question; what it has to know may not be had, and then it stays closed.
+    pub(super) fn ask(&mut self, ask: Ask) -> Result<(), Error> {
         let mut mint = self.mint();
         let id = mint.id();
         let dialog = match ask {
@@ -63,11 +64,10 @@ impl Twinhall {
             }
             Ask::NewParty { partnership } => {
                 prepare_gazetteer();
-                let known = self.register().and_then(|register| register.parts(Kind::Party, partnership).ok());
-                let rank = known.map_or(0, |sides| sides.len()) as i64 + 1;
+                let rank = self.parts(Kind::Party, partnership)?.len() as i64 + 1;
                 Dialog::NewParty(dialogs::NewParty::new(partnership, rank, mint, &self.lookup()))
             }
-            Ask::Step { partnership, step } => self.step_dialog(partnership, step),
+            Ask::Step { partnership, step } => self.step_dialog(partnership, step)?,
             Ask::NewAgreement { partnership } => {
                 let draft = Draft::new(Kind::Agreement, id).with(agreement::partnership, partnership);
                 Dialog::Agreement(dialogs::AgreementAsk::new(draft, &self.lookup()))
@@ -92,23 +92,22 @@ impl Twinhall {
                 Dialog::Record(dialogs::RecordAsk::new(draft, true, &self.lookup()))
             }
             Ask::EditMany { record_refs } => {
-                let Some(kind) = record_refs.first().map(|record_ref| record_ref.kind) else { return };
+                let Some(kind) = record_refs.first().map(|record_ref| record_ref.kind) else { return Ok(()) };
                 Dialog::EditMany(dialogs::EditMany::new(record_refs, Draft::new(kind, id), &self.lookup()))
             }
             Ask::TagMany { record_refs } => {
-                let tags = self.register().and_then(|register| register.all(Kind::Tag).ok()).unwrap_or_default();
+                let tags = self.register().map_or(Ok(Vec::new()), |register| register.all(Kind::Tag))?;
                 Dialog::TagMany(dialogs::TagMany::new(record_refs, &tags))
             }
             Ask::EditPart { record_ref } => {
-                let Some(record) = self.register().and_then(|register| register.get(record_ref).ok().flatten()) else {
-                    return;
-                };
+                let Some(register) = self.register() else { return Ok(()) };
+                let record =
+                    register.get(record_ref)?.ok_or(Refusal::whole(record_ref.kind, RefusalReason::NoSuchRecord))?;
                 Dialog::Record(dialogs::RecordAsk::new(Draft::from(&record), false, &self.lookup()))
             }
             Ask::Delete { record_ref, title } => {
-                let hanging = self.register().map(|register| Hanging::on(register, record_ref));
-                let with_it =
-                    hanging.and_then(Result::ok).and_then(|hanging| hanging.told(self.words, record_ref.kind));
+                let hanging = self.register().map(|register| Hanging::on(register, record_ref)).transpose()?;
+                let with_it = hanging.and_then(|hanging| hanging.told(self.words, record_ref.kind));
                 Dialog::Delete(dialogs::DeleteAsk { record_ref, title, with_it, refusals: Vec::new() })
             }
             Ask::UndoAnyway { is_redo } => Dialog::Superseded(dialogs::SupersededAsk { is_redo }),
@@ -122,17 +121,21 @@ impl Twinhall {
         };
         self.palette.close();
         self.dialog = Some(dialog);
+        Ok(())
     }
 
-    pub(super) fn step_dialog(&mut self, partnership: Id, step: steps::Step) -> Dialog {
+    fn parts(&self, kind: Kind, owner: Id) -> Result<Vec<Record>, Error> {
+        self.register().map_or(Ok(Vec::new()), |register| register.parts(kind, owner))
+    }
+
+    fn step_dialog(&mut self, partnership: Id, step: steps::Step) -> Result<Dialog, Error> {
         let text = Draft::new(Kind::Agreement, self.mint().id()).with(agreement::partnership, partnership);
-        let agreements = self.register().and_then(|register| register.parts(Kind::Agreement, partnership).ok());
+        let agreements = self.parts(Kind::Agreement, partnership)?;
         let day = today((self.options.now)());
         let lookup = self.lookup();
         let today = lookup.typed_date(PartialDate::of(day));
-        let agreements = agreements.unwrap_or_default();
         let who = self.settings.actor();
-        Dialog::Step(dialogs::StepAsk::new((partnership, step), &agreements, text, &today, &who, &lookup))
+        Ok(Dialog::Step(dialogs::StepAsk::new((partnership, step), &agreements, text, &today, &who, &lookup)))
     }
 }
 

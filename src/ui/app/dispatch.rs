@@ -110,11 +110,11 @@ impl Twinhall {
 
     fn execute_dialog(&mut self, ctx: &Context, command: DialogCommand) -> Result<(), Error> {
         match command {
-            DialogCommand::Ask(ask) => self.ask(ask),
+            DialogCommand::Ask(ask) => return self.ask(ask),
             DialogCommand::New => {
                 if let Some(open) = self.workspace.as_ref().filter(|open| open.may_write()) {
                     let ask = open.screen().new_record();
-                    self.ask(ask);
+                    return self.ask(ask);
                 }
             }
             DialogCommand::Partners(of) => return self.ask_for_partners(ctx, of),
@@ -131,7 +131,7 @@ impl Twinhall {
             FileCommand::Open(path) => return self.open(ctx, &path),
             FileCommand::Create { path, name } => return self.create(ctx, &path, &name),
             FileCommand::NewWorkspaceAt(path) => {
-                self.ask(Ask::NewWorkspace);
+                self.ask(Ask::NewWorkspace)?;
                 self.choose(&path);
             }
             FileCommand::OpenSample => return self.sample(ctx),
@@ -211,8 +211,7 @@ impl Twinhall {
             }
             RecordCommand::Undo { anyway } => match open.register.undo(anyway) {
                 Err(Error::Superseded { .. }) => {
-                    self.ask(Ask::UndoAnyway { is_redo: false });
-                    return Ok(());
+                    return self.ask(Ask::UndoAnyway { is_redo: false });
                 }
                 Ok(done) => {
                     let what = sentences::action(self.words, done.value);
@@ -223,8 +222,7 @@ impl Twinhall {
             },
             RecordCommand::Redo { anyway } => match open.register.redo(anyway) {
                 Err(Error::Superseded { .. }) => {
-                    self.ask(Ask::UndoAnyway { is_redo: true });
-                    return Ok(());
+                    return self.ask(Ask::UndoAnyway { is_redo: true });
                 }
                 Ok(done) => done.touched,
                 Err(error) => return Err(error),

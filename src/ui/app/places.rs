@@ -81,7 +81,9 @@ impl Twinhall {
             (Purpose::MapPicture, Reply::Chosen(path)) => self.execute(ctx, FileCommand::SaveMap(path).into()),
             (Purpose::BackupFolder, Reply::Chosen(path)) => {
                 self.execute(ctx, PreferenceCommand::SetBackups(Some(path)).into());
-                self.ask(Ask::Settings);
+                if let Err(error) = self.ask(Ask::Settings) {
+                    self.tell_fault(ctx, error);
+                }
             }
             (Purpose::Attach(about), Reply::ChosenAll(paths)) => {
                 self.execute(ctx, FileCommand::Attach { about, paths }.into())
@@ -201,7 +203,7 @@ impl Twinhall {
         if self.settings.name.is_empty() && !self.settings.was_asked && self.settings.folder().is_some() {
             self.settings.was_asked = true;
             self.settings.save();
-            self.ask(Ask::WhoAreYou);
+            self.ask(Ask::WhoAreYou)?;
         }
         Ok(())
     }

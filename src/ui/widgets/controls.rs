@@ -4,7 +4,7 @@ use egui::{Button, ComboBox, FontId, Response, RichText, Role, Sense, TextEdit, 
 
 use super::{
     accessibility,
-    basic::{chip_ui, icon_only_ui},
+    basic::{chip_ui, icon_only_ui, wrong_ui},
     choice,
     date_line::{select_on_arrival, take_letters},
     entry::Entry,
@@ -334,7 +334,12 @@ fn link_ui(
         .inner;
     let mut found = Vec::new();
     if chosen.is_none() && !typed.trim().is_empty() {
-        found = lookup.find(kinds, typed);
+        match lookup.find(kinds, typed) {
+            Ok(answers) => found = answers,
+            Err(problem) => {
+                wrong_ui(ui, &problem);
+            }
+        }
         found.truncate(6);
     }
     let is_taken = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));

@@ -3,7 +3,7 @@
 use egui::{Key, Role, TextEdit, Ui, Vec2, WidgetInfo};
 
 use super::{
-    basic::{icon_only_ui, note_ui, paint_text, sign_ui},
+    basic::{icon_only_ui, note_ui, paint_text, sign_ui, wrong_ui},
     date_line::select_on_arrival,
     suggestion_popup::{self, suggestion_popup_ui},
 };
@@ -54,6 +54,8 @@ pub struct PlacePicker {
     offers: Vec<Offer>,
     /// What is offered before anything was typed.
     own: Vec<Offer>,
+    /// Why cities of the register could not be looked for.
+    problem: Option<String>,
     /// What the offers answer to.
     asked: String,
     lit: usize,
@@ -195,6 +197,9 @@ impl PlacePicker {
                 taken = Some(at);
             }
         }
+        if let Some(problem) = &self.problem {
+            wrong_ui(ui, problem);
+        }
         note_ui(ui, lookup.words.say("place-note"));
         if let Some(at) = taken {
             self.take(at);
@@ -224,7 +229,9 @@ impl PlacePicker {
             return;
         }
         let mut known_ids = Vec::new();
-        for found in lookup.find(&[Kind::City], typed).into_iter().take(4) {
+        let found = lookup.find(&[Kind::City], typed);
+        self.problem = found.as_ref().err().cloned();
+        for found in found.unwrap_or_default().into_iter().take(4) {
             let detail = format!("{} · {}", found.detail, lookup.words.say("place-known"));
             known_ids.extend(geonames_id(lookup, found.record_ref.id));
             self.offers.push(Offer { chosen: Chosen::Known(found.record_ref.id), title: found.name, detail });
@@ -282,14 +289,14 @@ fn own_city(lookup: &Lookup<'_>) -> Option<Offer> {
     parts.sort_by_key(|part| std::cmp::Reverse(part.chars().count()));
     let is_so_named = |title: &str, part: &str| fold(title) == fold(part);
     let held = parts.iter().find_map(|part| {
-        let found = lookup.find(&[Kind::City], part);
+        let found = lookup.find(&[Kind::City], part).unwrap_or_default();
         found.into_iter().find(|one| is_so_named(&one.name, part)).map(|one| known(one.record_ref.id))
     });
     held.or_else(|| {
         let index = parts.iter().find_map(|part| Gazetteer::embedded().find(part, None))?;
         // It may be here under the name it has in another language.
         let place = Gazetteer::embedded().place(index);
-        let here = lookup.find(&[Kind::City], place.name).into_iter();
+        let here = lookup.find(&[Kind::City], place.name).unwrap_or_default().into_iter();
         let mut here = here.map(|one| one.record_ref.id);
         if let Some(id) = here.find(|id| geonames_id(lookup, *id) == Some(i64::from(place.geonames_id))) {
             return Some(known(id));

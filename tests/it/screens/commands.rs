@@ -157,3 +157,20 @@ fn the_keyboard_goes_on_at_the_row_when_the_button_of_a_step_is_gone_with_it() {
     window.key(Key::ArrowDown);
     assert!(window.selected_rows()[0].starts_with("Port-au-Prince"), "{:?}", window.selected_rows());
 }
+
+#[test]
+fn what_can_not_be_looked_up_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    let breaker = rusqlite::Connection::open(folder.path().join("Lomé.twin")).unwrap();
+    breaker.execute_batch("DROP TABLE search; ALTER TABLE agreement RENAME TO mislaid").unwrap();
+    drop(breaker);
+    window.press("More steps");
+    window.press("Sign…");
+    window.sees("no such table: agreement");
+    window.misses("Place");
+    window.keys(Modifiers::COMMAND, Key::K);
+    window.type_text("Lyon");
+    window.sees("no such table: search");
+    window.misses("Nothing is called");
+}

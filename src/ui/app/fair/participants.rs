@@ -55,8 +55,7 @@ impl Twinhall {
             }
             ParticipantsCommand::AddOne { chosen: Chosen::ByHand, typed } => {
                 // A city needs its country, which its own form asks for; then it stands in the list.
-                self.ask(Ask::NewCity { name: typed });
-                return Ok(());
+                return self.ask(Ask::NewCity { name: typed });
             }
             ParticipantsCommand::AddOne { chosen, typed } => {
                 let register = &mut open.register;
