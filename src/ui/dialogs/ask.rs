@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use egui::{TextEdit, Ui};
 
-use super::{goes, goes_dangerously, heading_ui};
 use crate::{
     domain::{record::Refusal, value::RecordRef},
     ui::{
         command::{Command, DialogCommand, FileCommand, PaperCommand, PreferenceCommand, Purpose, RecordCommand},
+        dialogs::footer::{goes, goes_dangerously, heading_ui},
         lookup::Lookup,
         settings::Settings,
         theme::{FIELD, SMALL},

@@ -2,10 +2,10 @@
 
 use egui::{RichText, Ui};
 
-use super::{heading_ui, trailing_ui};
 use crate::{
     ui::{
         command::{Command, DialogCommand},
+        dialogs::footer::{heading_ui, trailing_ui},
         lookup::Lookup,
         theme::{self, SMALL, TINY, palette},
         widgets::basic::{button_ui, note_ui, section_ui},

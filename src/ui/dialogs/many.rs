@@ -2,7 +2,6 @@
 
 use egui::{ComboBox, TextEdit, Ui};
 
-use super::{goes, heading_ui};
 use crate::{
     domain::{
         fold::fold,
@@ -12,6 +11,7 @@ use crate::{
     },
     ui::{
         command::{Command, RecordCommand},
+        dialogs::footer::{goes, heading_ui},
         lookup::Lookup,
         theme::{FIELD, SMALL},
         widgets::{

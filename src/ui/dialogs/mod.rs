@@ -1,6 +1,7 @@
 //! Questions that lie over the window: each holds what is being typed and returns commands when it is answered.
 
 mod ask;
+mod footer;
 mod info;
 mod many;
 mod order;
@@ -23,15 +24,15 @@ use egui::{Key, Modal, ScrollArea, Ui};
 use super::{
     lookup::Lookup,
     settings::Settings,
-    theme::{self, GAP, SMALL},
-    widgets::{
-        accessibility,
-        basic::{asked_ui, button_ui, danger_ui, focus_ring, note_ui, page_keys, primary_ui, title_ui},
-    },
+    theme::{self, GAP},
+    widgets::basic::{asked_ui, button_ui, focus_ring, note_ui, page_keys, primary_ui},
 };
 use crate::{
     domain::record::Refusal,
-    ui::command::{Command, DialogCommand},
+    ui::{
+        command::{Command, DialogCommand},
+        dialogs::footer::{footer_ui, heading_ui, trailing_ui},
+    },
 };
 
 /// The dialog that is open.
@@ -129,7 +130,7 @@ pub fn dialog_ui(
     let has_popup = egui::Popup::is_any_open(ui.ctx());
     if ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, Key::Enter)) && !is_leaving {
         // Before any field of the form could take it for itself.
-        ui.data_mut(|data| data.insert_temp(footer_id(), Footer { is_pressed: true, ..Footer::default() }));
+        footer::press(ui);
     }
     let response = Modal::new(id).area(area).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(width);
@@ -218,81 +219,4 @@ fn leave_row_ui(ui: &mut Ui, lookup: &Lookup<'_>, question: Option<&str>, comman
             });
         }
     });
-}
-
-/// What the buttons below a dialog say, and whether they were pressed since the dialog was last drawn: they stand below
-/// the part that scrolls, and are drawn after it.
-#[derive(Clone, Default)]
-struct Footer {
-    go: String,
-    is_danger: bool,
-    takes_focus: bool,
-    is_pressed: bool,
-}
-
-fn footer_id() -> egui::Id {
-    egui::Id::unique("dialog footer")
-}
-
-/// Names the first button below the dialog; true when it was pressed, or Ctrl Enter.
-fn goes(ui: &Ui, go: &str) -> bool {
-    let before: Option<Footer> = ui.data(|data| data.get_temp(footer_id()));
-    let footer = Footer { go: go.to_owned(), ..Footer::default() };
-    ui.data_mut(|data| data.insert_temp(footer_id(), footer));
-    before.is_some_and(|footer| footer.is_pressed)
-}
-
-/// Puts the keyboard on the first button below the dialog: the form has all it needs.
-fn focus_go(ui: &Ui) {
-    ui.data_mut(|data| {
-        if let Some(mut footer) = data.get_temp::<Footer>(footer_id()) {
-            footer.takes_focus = true;
-            data.insert_temp(footer_id(), footer);
-        }
-    });
-}
-
-/// The same for a deed that takes something away.
-fn goes_dangerously(ui: &Ui, go: &str) -> bool {
-    let is_pressed = goes(ui, go);
-    ui.data_mut(|data| {
-        if let Some(mut footer) = data.get_temp::<Footer>(footer_id()) {
-            footer.is_danger = true;
-            data.insert_temp(footer_id(), footer);
-        }
-    });
-    is_pressed
-}
-
-/// Draws the buttons, where the dialog has named them.
-fn footer_ui(ui: &mut Ui, lookup: &Lookup<'_>, commands: &mut Vec<Command>) {
-    let Some(mut footer) = ui.data_mut(|data| data.remove_temp::<Footer>(footer_id())) else { return };
-    ui.add_space(GAP);
-    trailing_ui(ui, |ui| {
-        let go = if footer.is_danger { danger_ui(ui, &footer.go) } else { primary_ui(ui, &footer.go) };
-        if footer.takes_focus {
-            go.request_focus();
-        }
-        focus_ring(ui, &go);
-        footer.is_pressed = go.clicked();
-        if button_ui(ui, lookup.words.say("cancel")).clicked() {
-            commands.push(DialogCommand::Leave.into());
-        }
-    });
-    if footer.is_pressed {
-        ui.data_mut(|data| data.insert_temp(footer_id(), footer));
-        ui.ctx().request_repaint();
-    }
-}
-
-/// A row of its own height that begins at the right: a bare layout would take all the height a dialog may have.
-fn trailing_ui<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
-    let size = egui::vec2(ui.available_width(), theme::ROW);
-    ui.allocate_ui_with_layout(size, egui::Layout::right_to_left(egui::Align::Center), add).inner
-}
-
-fn heading_ui(ui: &mut Ui, text: &str) {
-    accessibility::dialog(ui, text);
-    title_ui(ui, text);
-    ui.add_space(SMALL);
 }

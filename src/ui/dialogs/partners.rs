@@ -2,7 +2,6 @@
 
 use egui::{Align, Layout, ScrollArea, Ui};
 
-use super::{heading_ui, trailing_ui};
 use crate::{
     domain::{
         kinds::{Kind, city},
@@ -14,6 +13,7 @@ use crate::{
     ui::{
         beside::told,
         command::{Command, DialogCommand, NavCommand},
+        dialogs::footer::{heading_ui, trailing_ui},
         lookup::Lookup,
         screens::matching::{Explained, Ground, Row, explained_ui},
         theme::{GAP, SMALL},

@@ -2,7 +2,6 @@
 
 use egui::Ui;
 
-use super::{focus_go, goes, heading_ui};
 use crate::{
     domain::{
         choices::{Choice, Formality, PartyRole, Stage},
@@ -14,6 +13,7 @@ use crate::{
     register::Minter,
     ui::{
         command::{Command, DialogCommand, NavCommand, RecordCommand},
+        dialogs::footer::{focus_go, goes, heading_ui},
         lookup::Lookup,
         theme::{GAP, SMALL},
         widgets::{

@@ -2,12 +2,13 @@
 
 use egui::Ui;
 
-use super::{goes, heading_ui, order::layout};
+use super::order::layout;
 use crate::{
     domain::record::Draft,
     report::values,
     ui::{
         command::{Command, RecordCommand},
+        dialogs::footer::{goes, heading_ui},
         lookup::Lookup,
         screens::records::{kind_rows::row, shapes::Group},
         theme::TINY,

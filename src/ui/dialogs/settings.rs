@@ -2,10 +2,11 @@
 
 use egui::Ui;
 
-use super::{ask::line_ui, heading_ui, trailing_ui};
+use super::ask::line_ui;
 use crate::{
     ui::{
         command::{Command, DialogCommand, FileCommand, PreferenceCommand, Purpose},
+        dialogs::footer::{heading_ui, trailing_ui},
         lookup::Lookup,
         settings::{Look, Motion, Settings},
         theme::{GAP, SMALL},

@@ -2,7 +2,7 @@
 
 use egui::{TextEdit, Ui};
 
-use super::{ask::line_ui, goes, heading_ui};
+use super::ask::line_ui;
 use crate::{
     domain::{
         choices::{AgreementKind, AgreementStatus, Choice},
@@ -13,6 +13,7 @@ use crate::{
     },
     ui::{
         command::{Command, RecordCommand},
+        dialogs::footer::{goes, heading_ui},
         lookup::Lookup,
         theme::{SMALL, TINY},
         widgets::{

@@ -141,7 +141,7 @@ mod tests {
     use super::{Group, PERIOD};
     use crate::{
         domain::choices::{Choice, Stage},
-        ui::map::layers::{land_ink, sea_ink},
+        ui::map::inks::{land_ink, sea_ink},
     };
 
     #[test]

@@ -14,7 +14,10 @@ use super::{
     globe::{Sample, between, sheet},
     view::View,
 };
-use crate::files::basemap::{Basemap, Degrees};
+use crate::{
+    files::basemap::{Basemap, Degrees},
+    ui::map::inks::{boundary_ink, coast_ink, land_ink, sea_ink},
+};
 
 /// Points of the window between two points of a coast that are worth drawing.
 const GRAIN: f32 = 0.9;
@@ -24,22 +27,6 @@ const ROUND: f32 = 0.3;
 const CROWD: f32 = 150.0;
 /// How much of its ink a tie keeps while another is selected.
 const FADED: f32 = 0.35;
-
-pub fn sea_ink(theme: Theme) -> Color32 {
-    if theme == Theme::Dark { Color32::from_rgb(0x11, 0x18, 0x1e) } else { Color32::from_rgb(0xe3, 0xec, 0xee) }
-}
-
-pub fn land_ink(theme: Theme) -> Color32 {
-    if theme == Theme::Dark { Color32::from_rgb(0x28, 0x32, 0x39) } else { Color32::from_rgb(0xfc, 0xfb, 0xf7) }
-}
-
-fn coast_ink(theme: Theme) -> Color32 {
-    if theme == Theme::Dark { Color32::from_rgb(0x4c, 0x5a, 0x64) } else { Color32::from_rgb(0xa9, 0xb8, 0xba) }
-}
-
-fn boundary_ink(theme: Theme) -> Color32 {
-    if theme == Theme::Dark { Color32::from_rgb(0x42, 0x4e, 0x57) } else { Color32::from_rgb(0xd3, 0xd0, 0xc6) }
-}
 
 /// The base map laid out on the sheet.
 struct Ground {

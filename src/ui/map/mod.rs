@@ -4,6 +4,7 @@
 mod atlas;
 mod data;
 mod globe;
+mod inks;
 mod layers;
 mod legend;
 mod picture;

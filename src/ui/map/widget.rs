@@ -11,7 +11,7 @@ use egui::{
 use super::{
     atlas::{self, Group, SOLID},
     data::MapData,
-    layers::{Pen, land_ink, land_mesh, outline_mesh, single_mesh, tie_mesh},
+    layers::{Pen, land_mesh, outline_mesh, single_mesh, tie_mesh},
     legend::{legend_place, legend_ui},
     view::View,
 };
@@ -19,6 +19,7 @@ use crate::{
     domain::{choices::Choice as _, value::RecordRef},
     ui::{
         icons,
+        map::inks::land_ink,
         theme::{self, NOTE, ROW, SMALL, palette},
         widgets::basic::{focus_ring, icon_only_ui},
     },

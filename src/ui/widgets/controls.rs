@@ -8,7 +8,6 @@ use super::{
     choice,
     date_line::{select_on_arrival, take_letters},
     entry::Entry,
-    form::LABEL,
     suggestion_popup::{self, suggestion_popup_ui},
 };
 use crate::{
@@ -22,6 +21,8 @@ use crate::{
         theme::{self, BODY, SMALL, TINY, palette},
     },
 };
+
+pub(super) const LABEL: f32 = 152.0;
 
 pub(super) fn label_ui(ui: &mut Ui, label: &str, is_required: bool) -> Response {
     let colours = palette(ui.ctx());

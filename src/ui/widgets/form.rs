@@ -22,10 +22,9 @@ use crate::{
         icons,
         lookup::Lookup,
         theme::{self, SMALL, TINY, palette},
+        widgets::controls::LABEL,
     },
 };
-
-pub(super) const LABEL: f32 = 152.0;
 
 /// A form over one draft.
 #[derive(Clone, Debug)]

@@ -1,5 +1,6 @@
 //! Cities: the list on the left, the one selected on the right, with its names, partnerships, needs and offers.
 
+mod columns;
 mod detail;
 mod model;
 mod table;

@@ -17,7 +17,7 @@ use crate::{
     ui::{
         lookup::Lookup,
         screens::{
-            cities::table::COLUMNS,
+            cities::columns::COLUMNS,
             files_part::{self, FileRow},
             listing::{self, Listing},
             parts::{self, Source},
@@ -26,9 +26,6 @@ use crate::{
         widgets::form::Form,
     },
 };
-
-/// The column that holds the name a reader knows the city by.
-pub const NAME: &str = "name";
 
 /// Filters of the list; those that are on combine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -22,6 +22,7 @@ use crate::{
         list_prefs::{ColumnFilter, Test},
         lookup::Lookup,
         screen::DrawContext,
+        screens::listing::filter_form::Menu,
         theme::{self, BODY, NOTE, ROW, SMALL, TINY, palette},
         widgets::{
             accessibility,
@@ -31,30 +32,6 @@ use crate::{
         },
     },
 };
-
-/// What is being chosen in the menu.
-#[derive(Clone, Debug, Default)]
-pub struct Menu {
-    column: Option<&'static str>,
-    codes: BTreeSet<String>,
-    first: String,
-    second: String,
-    /// Codes there are in the column, with their names, in the language's order.
-    offered: Vec<(String, String)>,
-    typed: String,
-    name: String,
-    is_wrong: bool,
-    /// Which of what is offered Enter takes.
-    lit: usize,
-    /// Whether the first control is still to be given the keyboard.
-    focus: bool,
-}
-
-impl Menu {
-    fn begun() -> Self {
-        Self { focus: true, ..Self::default() }
-    }
-}
 
 /// Codes that are looked over without a field to find them.
 const FEW: usize = 12;

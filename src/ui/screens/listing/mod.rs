@@ -3,6 +3,7 @@
 
 mod column_filter;
 mod columns;
+mod filter_form;
 mod filter_menu;
 mod rows;
 mod tools;
@@ -106,7 +107,7 @@ pub struct Listing<R, F> {
     /// Those of them that are shown, in that order: asked at each drawing, so found only when either changes.
     marked_shown: Vec<RecordRef>,
     pub prefs: ListPrefs,
-    pub menu: filter_menu::Menu,
+    pub menu: filter_form::Menu,
     pub focus_search: bool,
     /// Whether it is shown as rows, and not on a board or a map.
     pub shows_rows: bool,
@@ -137,7 +138,7 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
             marked: HashSet::new(),
             marked_shown: Vec::new(),
             prefs: ListPrefs::default(),
-            menu: filter_menu::Menu::default(),
+            menu: filter_form::Menu::default(),
             focus_search: false,
             shows_rows: true,
             today,

@@ -2,6 +2,7 @@
 
 mod card;
 mod moving;
+pub mod state;
 
 use egui::{
     Align, EventFilter, FontId, Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
@@ -17,16 +18,14 @@ use crate::{
     domain::{
         choices::{Choice, Stage},
         kinds::Kind,
-        value::{Id, RecordRef},
+        value::RecordRef,
     },
-    register::PartnershipRow,
     ui::{
         command::NavCommand,
         icons,
         lookup::Lookup,
-        nav::PartnershipFilter,
         screen::DrawContext,
-        screens::listing::Listing,
+        screens::partnerships::board::state::{Board, CardPosition, STAGES},
         theme::{self, GAP, NOTE, SMALL, TINY, palette},
         widgets::{
             accessibility,
@@ -35,7 +34,6 @@ use crate::{
     },
 };
 
-const STAGES: usize = Stage::ALL.len();
 /// Width of a column with cards, at least and at most, and of one without.
 const WIDE: (f32, f32) = (178.0, 300.0);
 const SLIM: f32 = 80.0;
@@ -46,95 +44,6 @@ const FOOT: f32 = 40.0;
 const BAR: f32 = 8.0;
 /// Points from an edge within which a card that is dragged moves what is in sight.
 const EDGE: f32 = 36.0;
-
-/// Where a person is on the board.
-#[derive(Default)]
-pub struct Board {
-    /// Row numbers of the cards of each stage, in the order of the list.
-    columns: [Vec<usize>; STAGES],
-    /// What of each column is above its upper edge, and of the board beyond its left one, in points; wide enough for
-    /// any number of cards.
-    hidden: [f64; STAGES],
-    left: f32,
-    /// Card the keyboard is on, and where it stands.
-    cursor: Option<Id>,
-    place: Option<CardPosition>,
-    /// Brings the card into sight, and takes the keyboard to it, at the next drawing.
-    reveals: bool,
-    takes_focus: bool,
-    moving: Option<Moving>,
-    menu: Option<Menu>,
-    /// Which arrangement of the list the columns follow.
-    arranged: u64,
-    /// Why a card could not be moved.
-    told: Option<String>,
-}
-
-/// A column and a card in it, by number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct CardPosition {
-    column: usize,
-    card: usize,
-}
-
-impl Board {
-    /// Takes the rows that are shown, in their order, when they were arranged anew.
-    fn follow(&mut self, list: &Listing<PartnershipRow, PartnershipFilter>) {
-        if self.arranged == list.arranged {
-            return;
-        }
-        self.arranged = list.arranged;
-        let rows = list.rows();
-        self.columns = Default::default();
-        self.place = None;
-        for at in &list.shown {
-            let column = rows[*at].stage as usize;
-            if self.cursor == Some(rows[*at].id) {
-                self.place = Some(CardPosition { column, card: self.columns[column].len() });
-            }
-            self.columns[column].push(*at);
-        }
-        self.told = None;
-    }
-
-    fn row(&self, place: CardPosition) -> Option<usize> {
-        self.columns[place.column].get(place.card).copied()
-    }
-
-    fn first(&self) -> Option<CardPosition> {
-        let column = self.columns.iter().position(|cards| !cards.is_empty())?;
-        Some(CardPosition { column, card: 0 })
-    }
-
-    fn go_to(&mut self, place: Option<CardPosition>, rows: &[PartnershipRow]) {
-        let Some((place, row)) = place.and_then(|place| Some((place, self.row(place)?))) else { return };
-        self.place = Some(place);
-        self.cursor = Some(rows[row].id);
-        self.reveals = true;
-        self.takes_focus = true;
-    }
-
-    /// Where a key leads.
-    fn next(&self, key: Key, page: usize) -> Option<CardPosition> {
-        let at = self.place.or_else(|| self.first())?;
-        let last = |column: usize| self.columns[column].len() - 1;
-        let beside = |column: Option<usize>| {
-            column.map_or(at, |column| CardPosition { column, card: at.card.min(last(column)) })
-        };
-        let has_cards = |column: &usize| !self.columns[*column].is_empty();
-        Some(match key {
-            Key::ArrowDown => CardPosition { card: (at.card + 1).min(last(at.column)), ..at },
-            Key::ArrowUp => CardPosition { card: at.card.saturating_sub(1), ..at },
-            Key::PageDown => CardPosition { card: (at.card + page).min(last(at.column)), ..at },
-            Key::PageUp => CardPosition { card: at.card.saturating_sub(page), ..at },
-            Key::Home => CardPosition { card: 0, ..at },
-            Key::End => CardPosition { card: last(at.column), ..at },
-            Key::ArrowLeft => beside((0..at.column).rev().find(has_cards)),
-            Key::ArrowRight => beside((at.column + 1..STAGES).find(has_cards)),
-            _ => return None,
-        })
-    }
-}
 
 /// Where the columns stand in this drawing.
 struct Columns {

@@ -2,9 +2,6 @@
 
 use std::collections::HashMap;
 
-use egui::{RichText, Ui};
-
-use super::model::Partnerships;
 use crate::{
     domain::{
         choices::{PartyRole, Stage},
@@ -13,12 +10,8 @@ use crate::{
     },
     register::{Error, PartnershipRow, PartyPlace, Register},
     ui::{
-        command::{FileCommand, NavCommand, Purpose},
         lookup::Lookup,
-        map::{Choice, Dot, Map, MapData, MapPicture, Tie},
-        screen::DrawContext,
-        theme::{NOTE, palette},
-        widgets::basic::note_ui,
+        map::{Dot, Map, MapData, MapPicture, Tie},
     },
 };
 
@@ -27,10 +20,10 @@ use crate::{
 pub struct PartnershipMap {
     places: HashMap<Id, Vec<PartyPlace>>,
     names: HashMap<Id, String>,
-    map: Map,
+    pub(super) map: Map,
     made_of: Option<Vec<usize>>,
     /// Partnerships shown in the list that have no line.
-    missing: usize,
+    pub(super) missing: usize,
 }
 
 impl PartnershipMap {
@@ -46,7 +39,7 @@ impl PartnershipMap {
     }
 
     /// Makes the map of the rows that the list shows.
-    fn arrange(&mut self, rows: &[PartnershipRow], shown: &[usize]) {
+    pub(super) fn arrange(&mut self, rows: &[PartnershipRow], shown: &[usize]) {
         if self.made_of.as_deref() == Some(shown) {
             return;
         }
@@ -129,32 +122,4 @@ pub fn own_map(
     let mut map = Map::default();
     map.show(MapData::new(drawing.dots, drawing.ties));
     Ok((drawing.missing == 0).then_some(map))
-}
-
-/// Draws the map of what the list shows, with what is not on it and whose the boundaries are below.
-pub fn map_view_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut Partnerships) {
-    let words = context.lookup.words;
-    let quiet = palette(ui.ctx()).quiet;
-    let Partnerships { list, map, .. } = model;
-    map.arrange(list.rows(), &list.shown);
-    let missing = map.missing;
-    egui::Panel::bottom("map notes").resizable(false).frame(egui::Frame::new()).show_separator_line(false).show(
-        ui,
-        |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            ui.add_space(4.0);
-            if missing > 0 {
-                let told = words.tell("map-missing", &[("count", missing.into())]);
-                ui.add(egui::Label::new(RichText::new(told).size(NOTE).color(quiet)).wrap());
-            }
-            note_ui(ui, words.say("map-boundaries"));
-            ui.add_space(6.0);
-        },
-    );
-    let selected = list.selected.map(|id| RecordRef { kind: Kind::Partnership, id });
-    match map.map.ui(ui, words, words.say("map-name"), selected) {
-        Some(Choice::Open(record_ref)) => context.send(NavCommand::Show(record_ref)),
-        Some(Choice::Save) => context.send(FileCommand::Pick(Purpose::MapPicture)),
-        None => {}
-    }
 }

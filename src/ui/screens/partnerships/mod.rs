@@ -3,7 +3,9 @@
 mod board;
 mod detail;
 mod map;
+mod map_view;
 mod model;
+mod rows;
 mod table;
 
 pub use map::PartnershipMap;
@@ -150,7 +152,7 @@ fn whole_ui(ui: &mut Ui, frame: Frame, context: &mut DrawContext<'_>, model: &mu
         if table::head_ui(ui, context, model) {
             match model.view {
                 PartnershipView::Board => board::board_ui(ui, context, model),
-                _ => map::map_view_ui(ui, context, model),
+                _ => map_view::map_view_ui(ui, context, model),
             }
         }
     });

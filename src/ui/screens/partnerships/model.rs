@@ -9,67 +9,34 @@ mod gives;
 mod money;
 mod overview;
 mod people;
-
-use std::collections::BTreeSet;
-
-use chrono::{Days, NaiveDate};
+pub mod reading;
 
 pub use activities::Activity;
 pub use agreements::{Agreements, Node, Text};
 pub use components::Component;
-pub use detail::{Group, PartnershipDetail, stage_key};
+pub use detail::{PartnershipDetail, stage_key};
 pub use money::MoneyLine;
 pub use overview::Overview;
 pub use people::PersonLine;
+pub use reading::Group;
 
-use super::{board::Board, map::PartnershipMap};
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::map::PartnershipMap;
 use crate::{
-    domain::{attention::Want, choices::Stage, deadlines::Deadline, kinds::Kind, value::Id},
+    domain::{kinds::Kind, value::Id},
     register::{Error, PartnershipRow, Register, renamed},
     ui::{
         lookup::Lookup,
         nav::{PartnershipFilter, PartnershipTab, PartnershipView},
         screens::{
-            listing::{self, Listing},
-            partnerships::table::COLUMNS,
+            listing::Listing,
+            partnerships::{board::state::Board, rows::COLUMNS},
         },
     },
 };
-
-/// Days ahead within which something counts as due soon.
-const SOON: u64 = 180;
-
-impl listing::Filter<PartnershipRow> for PartnershipFilter {
-    fn key(self) -> &'static str {
-        match self {
-            Self::InForce => "filter-in-force",
-            Self::Preparing => "filter-preparing",
-            Self::DueSoon => "filter-due-soon",
-            Self::Resting => "filter-resting",
-            Self::Unnamed => "filter-unnamed",
-            Self::Wants(Want::Step) => "filter-wants-step",
-            Self::Wants(Want::Activity) => "filter-wants-activity",
-            Self::Wants(Want::Contact) => "filter-wants-contact",
-            Self::Wants(Want::Component) => "filter-wants-component",
-        }
-    }
-
-    fn keeps(self, row: &PartnershipRow, today: NaiveDate) -> bool {
-        match self {
-            Self::InForce => row.stage.is_agreed(),
-            Self::Preparing => row.stage < Stage::Signed,
-            Self::DueSoon => is_due_soon(row.next, today),
-            Self::Resting => !row.stage.is_alive(),
-            Self::Unnamed => row.has_unnamed,
-            Self::Wants(want) => row.wants.has(want),
-        }
-    }
-}
-
-/// Whether a deadline is near or was missed.
-pub fn is_due_soon(next: Option<Deadline>, today: NaiveDate) -> bool {
-    next.is_some_and(|next| next.day <= today + Days::new(SOON))
-}
 
 /// The page's state.
 pub struct Partnerships {

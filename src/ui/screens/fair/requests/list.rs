@@ -15,6 +15,7 @@ use crate::{
         icons,
         lookup::Lookup,
         screen::DrawContext,
+        screens::fair::requests::model::stars_text,
         theme::{SMALL, TINY, palette},
         widgets::{
             basic::{button_ui, caption_ui, chip_ui, empty_ui, icon_button_ui, note_ui, section_ui},
@@ -27,11 +28,6 @@ use crate::{
 const NAME: f32 = 126.0;
 const NOTE: f32 = 124.0;
 const QUERY: f32 = 220.0;
-
-/// How many stars, as a number that is read out and a sign beside it.
-pub(super) fn stars_text(stars: Option<i64>) -> String {
-    stars.map(|stars| format!("{stars} {}", icons::STAR)).unwrap_or_default()
-}
 
 impl Requests {
     pub(super) fn filters_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) {

@@ -3,6 +3,7 @@
 mod list;
 mod model;
 mod paper;
+mod paper_form;
 mod proposed;
 
 pub use model::{Requests, View};

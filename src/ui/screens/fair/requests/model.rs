@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::{super::data::FairData, paper::Paper};
 use crate::{
     domain::{
         choices::{RequestState, Theme},
@@ -11,7 +10,11 @@ use crate::{
         value::Id,
     },
     ui::{
-        screens::matching::Ground,
+        icons,
+        screens::{
+            fair::{data::FairData, requests::paper_form::Paper},
+            matching::Ground,
+        },
         widgets::{notes::Notes, table::TableState},
     },
 };
@@ -200,4 +203,9 @@ fn row(record: &crate::domain::record::Record, seats: &HashMap<Id, usize>) -> Op
         note: record.text(request::note).to_owned(),
         is_mutual: false,
     })
+}
+
+/// How many stars, as a number that is read out and a sign beside it.
+pub fn stars_text(stars: Option<i64>) -> String {
+    stars.map(|stars| format!("{stars} {}", icons::STAR)).unwrap_or_default()
 }

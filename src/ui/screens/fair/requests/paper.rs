@@ -3,63 +3,18 @@
 
 use egui::{Align, Key, Modifiers, Role, TextEdit, Ui, WidgetInfo};
 
-use super::{super::data::FairData, list::stars_text, model::Requests};
-use crate::{
-    domain::{fold::fold, value::Id},
-    ui::{
-        command::RequestsCommand,
-        lookup::Lookup,
-        screen::DrawContext,
-        theme::{GAP, SMALL},
-        widgets::{
-            basic::{asked_ui, caption_ui, chip_ui, note_ui, section_ui},
-            table::{Cell, Column, Table, TableState, Tone},
-        },
+use super::{super::data::FairData, model::Requests};
+use crate::ui::{
+    command::RequestsCommand,
+    lookup::Lookup,
+    screen::DrawContext,
+    screens::fair::requests::model::stars_text,
+    theme::{GAP, SMALL},
+    widgets::{
+        basic::{asked_ui, caption_ui, chip_ui, note_ui, section_ui},
+        table::{Cell, Column, Table, Tone},
     },
 };
-
-/// Names offered at once.
-const OFFERED: usize = 6;
-
-/// What is being typed.
-#[derive(Default)]
-pub struct Paper {
-    asker: Option<Id>,
-    asker_text: String,
-    asked_text: String,
-    /// Which of the names offered Enter takes.
-    at: usize,
-    pub takes_focus: bool,
-    /// The keyboard goes to whom they ask.
-    goes_on: bool,
-    /// Folded titles in the order of the seats.
-    keys: Vec<String>,
-    table: TableState,
-    known: Option<(String, String)>,
-}
-
-impl Paper {
-    pub fn read(&mut self, data: &FairData) {
-        self.keys = data.seats.iter().map(|seat| fold(&seat.title)).collect();
-        self.asker = self.asker.filter(|id| data.seat(*id).is_some());
-    }
-
-    /// Seats whose names answer what was typed: those that begin so, then those with a later word that does.
-    fn offered(&self, typed: &str, but: Option<usize>) -> Vec<usize> {
-        let typed = fold(typed);
-        if typed.is_empty() {
-            return Vec::new();
-        }
-        let of = |fits: &dyn Fn(&str) -> bool| -> Vec<usize> {
-            (0..self.keys.len()).filter(|at| Some(*at) != but && fits(&self.keys[*at])).collect()
-        };
-        let begins = |key: &str| key.starts_with(&typed);
-        let mut found = of(&begins);
-        found.extend(of(&|key| !begins(key) && key.split([' ', '-']).any(|word| word.starts_with(&typed))));
-        found.truncate(OFFERED);
-        found
-    }
-}
 
 /// Words and the stars typed after them.
 fn split_stars(typed: &str) -> (&str, Option<i64>) {

@@ -9,7 +9,6 @@ use super::{
     super::data::FairData,
     left_out::BAR,
     model::{Lying, TimetablePage, day},
-    moving::Moving,
 };
 use crate::{
     domain::{
@@ -23,6 +22,7 @@ use crate::{
         icons,
         lookup::Lookup,
         screen::DrawContext,
+        screens::fair::timetable::model::Moving,
         theme::{self, NOTE, ROUNDING, SMALL, palette},
         widgets::{
             accessibility,

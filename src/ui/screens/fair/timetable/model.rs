@@ -3,7 +3,6 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use super::{super::data::FairData, moving::Moving};
 use crate::{
     domain::{
         choices::{FairStage, MeetingState},
@@ -19,7 +18,7 @@ use crate::{
         fair::{Names, clash},
         values,
     },
-    ui::clock::local_millis,
+    ui::{clock::local_millis, screens::fair::data::FairData},
     words::Words,
 };
 
@@ -316,4 +315,14 @@ fn time(record: &Record) -> String {
 /// The day a slot is on.
 pub(super) fn day(words: &Words, record: &Record) -> String {
     record.get(slot::date).map(|date| values::short_date(words, *date)).unwrap_or_default()
+}
+
+/// What is being moved, and where it would lie.
+#[derive(Clone, Debug)]
+pub struct Moving {
+    pub request: usize,
+    pub record: Option<Id>,
+    pub over: Option<(usize, usize)>,
+    /// Held by the pointer rather than led by the keys.
+    pub is_dragged: bool,
 }

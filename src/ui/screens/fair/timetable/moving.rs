@@ -7,27 +7,17 @@ use crate::{
     domain::{
         choices::MeetingState,
         timetable::{Clash, Meeting, clashes},
-        value::Id,
     },
     report::fair::clash,
     ui::{
         command::TimetableCommand,
         screen::DrawContext,
+        screens::fair::timetable::model::Moving,
         theme::palette,
         widgets::basic::{asked_ui, button_ui, note_ui, wrong_ui},
     },
     words::Words,
 };
-
-/// What is being moved, and where it would lie.
-#[derive(Clone, Debug)]
-pub struct Moving {
-    pub request: usize,
-    pub record: Option<Id>,
-    pub over: Option<(usize, usize)>,
-    /// Held by the pointer rather than led by the keys.
-    pub is_dragged: bool,
-}
 
 /// What nobody can overrule: someone can't be at two tables, nor two pairs at one.
 fn is_hard(clash: &Clash) -> bool {

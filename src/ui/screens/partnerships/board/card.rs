@@ -10,7 +10,7 @@ use crate::{
     ui::{
         icons,
         lookup::Lookup,
-        screens::partnerships::model::is_due_soon,
+        screens::partnerships::rows::is_due_soon,
         theme::{self, NOTE, ROUNDING, TINY, palette},
         widgets::{
             accessibility,

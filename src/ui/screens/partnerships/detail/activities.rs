@@ -2,15 +2,13 @@
 
 use egui::Ui;
 
-use super::{
-    super::model::{Activity, PartnershipDetail},
-    Card, add_ui, card_end_ui, cards_ui, group_ui, nothing_ui,
-};
+use super::super::model::{Activity, PartnershipDetail};
 use crate::{
     domain::kinds::{Kind, activity},
     ui::{
         command::RecordCommand,
         screen::DrawContext,
+         screens::partnerships::detail::cards::{Card, add_ui, card_end_ui, cards_ui, group_ui, nothing_ui},
         theme::{GAP, SMALL, TINY},
         widgets::basic::{line_ui, note_ui},
     },

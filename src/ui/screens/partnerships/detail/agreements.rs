@@ -4,10 +4,8 @@ use chrono::NaiveDate;
 use egui::{RichText, Ui};
 
 use super::{
-    super::model::{Agreements, PartnershipDetail, Text, is_due_soon},
-    Card, group_ui,
+    super::model::{Agreements, PartnershipDetail, Text},
     lineage::lineage_ui,
-    nothing_ui,
 };
 use crate::{
     domain::{
@@ -21,7 +19,13 @@ use crate::{
         icons,
         lookup::Lookup,
         screen::DrawContext,
-        screens::parts,
+        screens::{
+            partnerships::{
+                detail::cards::{Card, group_ui, nothing_ui},
+                rows::is_due_soon,
+            },
+            parts,
+        },
         theme::{GAP, NOTE, SMALL, TINY, palette},
         widgets::basic::{icon_button_ui, line_ui, note_ui, section_ui},
     },

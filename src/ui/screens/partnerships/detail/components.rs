@@ -2,10 +2,7 @@
 
 use egui::{Sense, Ui, vec2};
 
-use super::{
-    super::model::{Component, PartnershipDetail},
-    Card, add_ui, card_end_ui, cards_ui, group_ui, nothing_ui,
-};
+use super::super::model::{Component, PartnershipDetail};
 use crate::{
     domain::{
         choices::ComponentStatus,
@@ -15,7 +12,10 @@ use crate::{
     ui::{
         command::RecordCommand,
         screen::DrawContext,
-        screens::parts,
+        screens::{
+            partnerships::detail::cards::{Card, add_ui, card_end_ui, cards_ui, group_ui, nothing_ui},
+            parts,
+        },
         theme::{self, SMALL, TINY, palette},
         widgets::basic::{caption_ui, line_ui, note_ui, section_ui},
     },

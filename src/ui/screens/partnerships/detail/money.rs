@@ -2,17 +2,17 @@
 
 use egui::{Align, Layout, RichText, Ui, vec2};
 
-use super::{
-    super::model::{MoneyLine, PartnershipDetail},
-    add_ui, nothing_ui,
-};
+use super::super::model::{MoneyLine, PartnershipDetail};
 use crate::{
     domain::kinds::Kind,
     ui::{
         command::NavCommand,
         lookup::Lookup,
         screen::DrawContext,
-        screens::parts,
+        screens::{
+            partnerships::detail::cards::{add_ui, nothing_ui},
+            parts,
+        },
         theme::{self, BODY, GAP, NOTE, SMALL, TINY, palette},
         widgets::{
             bars::bars_ui,

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use egui::{Frame, Margin, RichText, Ui, Vec2};
 
-use super::super::model::{Overview, PartnershipDetail, is_due_soon, stage_key};
+use super::super::model::{Overview, PartnershipDetail, stage_key};
 use crate::{
     domain::{
         choices::{Choice, Stage},
@@ -19,7 +19,7 @@ use crate::{
         lookup::Lookup,
         nav::PartnershipTab,
         screen::DrawContext,
-        screens::parts,
+        screens::{partnerships::rows::is_due_soon, parts},
         theme::{self, NOTE, SMALL, TINY, palette},
         widgets::{
             basic::{button_ui, caption_ui, icon_only_ui, link_ui, missing_ui, note_ui, section_ui, sign_ui},

@@ -2,14 +2,12 @@
 
 use egui::{RichText, Ui};
 
-use super::{
-    super::model::{PartnershipDetail, PersonLine},
-    nothing_ui,
-};
+use super::super::model::{PartnershipDetail, PersonLine};
 use crate::ui::{
     command::NavCommand,
     icons,
     screen::DrawContext,
+    screens::partnerships::detail::cards::nothing_ui,
     theme::{self, NOTE, TINY, palette},
     widgets::basic::{line_ui, link_ui, note_ui, sign_ui},
 };

@@ -2,7 +2,6 @@
 
 use std::cmp::Reverse;
 
-use super::detail::{Group, Reading};
 use crate::{
     domain::{
         choices::Sex,
@@ -11,7 +10,11 @@ use crate::{
     },
     register::Error,
     report::values,
-    ui::{lookup::Lookup, widgets::form::Form},
+    ui::{
+        lookup::Lookup,
+        screens::partnerships::model::reading::{Group, Reading},
+        widgets::form::Form,
+    },
 };
 
 /// One activity as a card.

@@ -1,6 +1,5 @@
 //! The agreements of a partnership as cards, and the line they stand in.
 
-use super::detail::{Group, Reading};
 use crate::{
     domain::{
         choices::AgreementStatus,
@@ -14,7 +13,11 @@ use crate::{
     files::reference,
     register::Error,
     report::values,
-    ui::{lookup::Lookup, widgets::form::Form},
+    ui::{
+        lookup::Lookup,
+        screens::partnerships::model::reading::{Group, Reading},
+        widgets::form::Form,
+    },
 };
 
 /// An agreement with all that hangs on it.

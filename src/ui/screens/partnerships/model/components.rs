@@ -1,6 +1,5 @@
 //! The components of a partnership: what each is for, whom it serves, what it costs and what it has reached.
 
-use super::detail::{Group, Reading};
 use crate::{
     domain::{
         choices::{Choice, ComponentStatus, Theme},
@@ -12,7 +11,11 @@ use crate::{
     },
     register::Error,
     report::values,
-    ui::{lookup::Lookup, widgets::form::Form},
+    ui::{
+        lookup::Lookup,
+        screens::partnerships::model::reading::{Group, Reading},
+        widgets::form::Form,
+    },
 };
 
 /// What a component is measured by.

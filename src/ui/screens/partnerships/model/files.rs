@@ -1,13 +1,15 @@
 //! The files of a partnership and of its parts.
 
-use super::detail::Reading;
 use crate::{
     domain::{
         kinds::{Kind, activity},
         value::RecordRef,
     },
     register::Error,
-    ui::screens::files_part::{self, FileRow},
+    ui::screens::{
+        files_part::{self, FileRow},
+        partnerships::model::reading::Reading,
+    },
 };
 
 /// The files of the partnership itself, or of one of its parts.

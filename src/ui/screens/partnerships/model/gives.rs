@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::detail::Reading;
 use crate::{
     domain::{
         choices::{Choice, Manner, MoneyState},
@@ -12,7 +11,10 @@ use crate::{
         value::RecordRef,
     },
     report::values,
-    ui::widgets::flows::{Flow, FlowSide, Party, Passing},
+    ui::{
+        screens::partnerships::model::reading::Reading,
+        widgets::flows::{Flow, FlowSide, Party, Passing},
+    },
 };
 
 /// The parties and what passes between them.
@@ -42,7 +44,7 @@ pub fn gives(reading: &Reading<'_>, components: &[Record], money: &[Record]) -> 
 }
 
 fn parties(reading: &Reading<'_>) -> Vec<Party> {
-    let side = |(at, side): (usize, &super::detail::PartyRow)| {
+    let side = |(at, side): (usize, &super::reading::PartyRow)| {
         let role = side.role().map(|role| reading.lookup.choice("party-role", role.code()));
         let country = Some(reading.lookup.country(&side.country)).filter(|_| !side.country.is_empty());
         Party {

@@ -2,7 +2,6 @@
 
 use std::cmp::Reverse;
 
-use super::detail::Reading;
 use crate::{
     domain::{
         choices::{Choice, KindForm, Manner, MoneyState},
@@ -13,6 +12,7 @@ use crate::{
     },
     register::Error,
     report::values,
+    ui::screens::partnerships::model::reading::Reading,
 };
 
 /// A contribution as a row, each cell in words.

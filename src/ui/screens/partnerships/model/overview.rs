@@ -1,9 +1,6 @@
 //! The overview of a partnership: where its countries stood and stand, what is missing, what happened and is due.
 
-use super::{
-    detail::Reading,
-    gives::{self, Gives},
-};
+use super::gives::{self, Gives};
 use crate::{
     domain::{
         choices::{Choice, CountryList, Stage},
@@ -21,7 +18,7 @@ use crate::{
         map::Map,
         nav::PartnershipTab,
         screens::{
-            partnerships::map::own_map,
+            partnerships::{map::own_map, model::reading::Reading},
             parts::{self, Source},
         },
         widgets::{

@@ -1,6 +1,5 @@
 //! The people of a partnership: whom to ask, who signed, who travelled.
 
-use super::detail::Reading;
 use crate::{
     domain::{
         choices::{Choice, Consent},
@@ -10,6 +9,7 @@ use crate::{
     },
     register::Error,
     report::values,
+    ui::screens::partnerships::model::reading::Reading,
 };
 
 /// Someone with all they do in the partnership.
