@@ -1,21 +1,23 @@
-//! The program at the window: what is open, and the one place where commands are carried out.
+//! The program at the window: what is open, and the one place where commands are executed.
 
 mod asks;
 mod dispatch;
 mod fair;
 mod files;
+mod leave_state;
 mod leaving;
 mod motion;
 mod places;
 mod rescue;
 mod screens;
+mod system_motion;
 mod workspace;
 
 use std::path::{Path, PathBuf};
 
 use egui::{CentralPanel, Context, Frame, Key, Modifiers, Ui};
-use leaving::Leaving;
-use motion::SystemMotion;
+use leave_state::{Close, Leaving};
+use system_motion::SystemMotion;
 use workspace::Workspace;
 
 use super::{
@@ -53,9 +55,9 @@ pub struct Twinhall {
     dialog: Option<Dialog>,
     /// What waits for an answer, since something typed would be lost by it.
     leaving: Option<Leaving>,
-    close: leaving::Close,
+    close: Close,
     /// What leaves the page as soon as the field being typed in is saved.
-    settling: Option<Command>,
+    pending_leave: Option<Command>,
     palette: PaletteField,
     toast: Toast,
     picker: Box<dyn FilePicker>,
@@ -94,8 +96,8 @@ impl Twinhall {
             workspace: None,
             dialog: None,
             leaving: None,
-            close: leaving::Close::default(),
-            settling: None,
+            close: Close::default(),
+            pending_leave: None,
             palette: PaletteField::default(),
             toast: Toast::default(),
             picker,
@@ -112,16 +114,16 @@ impl Twinhall {
             title: String::new(),
             settings,
         };
-        program.dress(ctx);
+        program.apply_appearance(ctx);
         if let Some(path) = path {
             program.execute(ctx, FileCommand::Open(path.to_owned()).into());
         }
         program
     }
 
-    fn dress(&self, ctx: &Context) {
+    fn apply_appearance(&self, ctx: &Context) {
         ctx.set_theme(self.settings.look.preference());
-        self.settle_motion(ctx);
+        self.apply_motion(ctx);
         ctx.set_zoom_factor(f32::from(self.settings.text_percent.clamp(90, 150)) / 100.0);
     }
 
@@ -143,7 +145,7 @@ impl Twinhall {
     pub fn ui(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.listen(&ctx);
-        let settling = self.settling.take();
+        let pending_leave = self.pending_leave.take();
         let mut commands = self.keys(&ctx);
         commands.extend(self.frame_ui(ui));
         let was_covered = self.is_covered();
@@ -152,8 +154,8 @@ impl Twinhall {
         }
         self.keep_focus(&ctx, was_covered);
         self.refresh(&ctx);
-        if let Some(command) = settling {
-            self.leave_settled(&ctx, command);
+        if let Some(command) = pending_leave {
+            self.finish_leave(&ctx, command);
         }
         self.name_window(&ctx);
     }

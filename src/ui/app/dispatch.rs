@@ -45,7 +45,7 @@ use crate::{
 impl Twinhall {
     /// The single place where a command is executed.
     pub(super) fn execute(&mut self, ctx: &Context, command: Command) {
-        if let Some(command) = self.weigh(ctx, command) {
+        if let Some(command) = self.confirm_leave(ctx, command) {
             let done = match command {
                 Command::Nav(command) => self.execute_nav(ctx, command),
                 Command::Dialog(command) => self.execute_dialog(ctx, command),
@@ -193,7 +193,7 @@ impl Twinhall {
             }
         }
         self.settings.save();
-        self.dress(ctx);
+        self.apply_appearance(ctx);
     }
 
     /// Every change to what the workspace holds, apart from those made on the pages of a fair.

@@ -1,4 +1,4 @@
-//! What is asked for on the pages of a fair, carried out.
+//! What is asked for on the pages of a fair, executed.
 
 mod desk;
 mod matches;

@@ -2,24 +2,12 @@
 
 use egui::{Context, ViewportCommand};
 
-use super::{super::dialogs::Dialog, Twinhall};
+use super::{
+    super::dialogs::Dialog,
+    Twinhall,
+    leave_state::{Close, Leaving},
+};
 use crate::ui::command::{Command, DialogCommand};
-
-/// What waits for an answer.
-pub(super) enum Leaving {
-    Do(Box<Command>),
-    CloseWindow,
-}
-
-/// How far closing the window has come.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Close {
-    #[default]
-    NotAsked,
-    /// The field that had the keyboard is left first, so that what can be saved is.
-    Settling,
-    MayGo,
-}
 
 impl Twinhall {
     /// Whether the dialog open holds something typed.
@@ -34,10 +22,10 @@ impl Twinhall {
     }
 
     /// The command to carry out now; nothing where a person is asked first, or has answered that they stay.
-    pub(super) fn weigh(&mut self, ctx: &Context, command: Command) -> Option<Command> {
+    pub(super) fn confirm_leave(&mut self, ctx: &Context, command: Command) -> Option<Command> {
         if command.puts_forms_away() && self.is_page_filled() {
-            settle(ctx);
-            self.settling = Some(command);
+            surrender_focus(ctx);
+            self.pending_leave = Some(command);
             return None;
         }
         let loses = match &command {
@@ -48,7 +36,7 @@ impl Twinhall {
                 }
                 return None;
             }
-            Command::Dialog(DialogCommand::Discard) => return self.let_go(ctx),
+            Command::Dialog(DialogCommand::Discard) => return self.discard_typed(ctx),
             Command::Dialog(DialogCommand::Leave) => self.is_dialog_filled(),
             Command::File(command) if command.puts_workspace_away() => {
                 // A path typed in has done its part by leading here.
@@ -73,7 +61,7 @@ impl Twinhall {
 
     /// Leaves the page as was asked for in the frame before, once the field with the keyboard had its chance to be
     /// saved; where something typed is left over, a person is asked.
-    pub(super) fn leave_settled(&mut self, ctx: &Context, command: Command) {
+    pub(super) fn finish_leave(&mut self, ctx: &Context, command: Command) {
         if self.is_page_filled() {
             self.leaving = Some(Leaving::Do(Box::new(command)));
             ctx.request_repaint();
@@ -83,7 +71,7 @@ impl Twinhall {
     }
 
     /// What was typed is given up, and what waited for that is done.
-    fn let_go(&mut self, ctx: &Context) -> Option<Command> {
+    fn discard_typed(&mut self, ctx: &Context) -> Option<Command> {
         if let Some(open) = self.workspace.as_mut().filter(|_| self.dialog.is_none()) {
             open.give_up_typed();
         }
@@ -101,7 +89,7 @@ impl Twinhall {
     pub(super) fn listen_for_close(&mut self, ctx: &Context) {
         let is_requested = ctx.input(|input| input.viewport().close_requested());
         match self.close {
-            Close::Settling => {
+            Close::Saving => {
                 self.close = Close::NotAsked;
                 if self.is_dialog_filled() || self.is_page_filled() {
                     self.leaving = Some(Leaving::CloseWindow);
@@ -112,8 +100,8 @@ impl Twinhall {
             }
             Close::NotAsked if is_requested && (self.is_dialog_filled() || self.is_page_filled()) => {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-                self.close = Close::Settling;
-                settle(ctx);
+                self.close = Close::Saving;
+                surrender_focus(ctx);
             }
             Close::NotAsked | Close::MayGo => {}
         }
@@ -121,7 +109,7 @@ impl Twinhall {
 }
 
 /// Takes the keyboard from the field that has it, so that it saves what it can.
-fn settle(ctx: &Context) {
+fn surrender_focus(ctx: &Context) {
     if let Some(field) = ctx.memory(egui::Memory::focused) {
         ctx.memory_mut(|memory| memory.surrender_focus(field));
     }

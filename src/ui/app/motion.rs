@@ -4,18 +4,9 @@ use egui::Context;
 
 use super::Twinhall;
 use crate::{
-    jobs::{Job, JobSlot, motion},
+    jobs::{Job, motion},
     ui::{beside::wake, settings::Motion, theme},
 };
-
-/// What the computer says of motion, as far as it was asked.
-#[derive(Default)]
-pub(super) struct SystemMotion {
-    is_asked: bool,
-    job: JobSlot<Option<bool>>,
-    /// Nothing where it doesn't say.
-    wants_less: Option<bool>,
-}
 
 impl Twinhall {
     /// Asks the computer, from now on whenever the window comes to the front; the window waits for no answer.
@@ -33,17 +24,17 @@ impl Twinhall {
     pub(super) fn listen_of_motion(&mut self, ctx: &Context) {
         if let Some(((), answer)) = self.motion.job.ended() {
             // A computer that can't be asked says as much as one that doesn't answer.
-            self.hear_of_motion(ctx, answer.unwrap_or_default());
+            self.set_system_motion(ctx, answer.unwrap_or_default());
         }
     }
 
     /// What the computer answered; it counts where nothing else was chosen in the settings.
-    pub fn hear_of_motion(&mut self, ctx: &Context, wants_less: Option<bool>) {
+    pub fn set_system_motion(&mut self, ctx: &Context, wants_less: Option<bool>) {
         self.motion.wants_less = wants_less;
-        self.settle_motion(ctx);
+        self.apply_motion(ctx);
     }
 
-    pub(super) fn settle_motion(&self, ctx: &Context) {
+    pub(super) fn apply_motion(&self, ctx: &Context) {
         let is_still = match self.settings.motion {
             Motion::System => self.motion.wants_less.unwrap_or(false),
             Motion::Less => true,

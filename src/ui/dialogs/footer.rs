@@ -49,7 +49,7 @@ pub fn focus_go(ui: &Ui) {
     });
 }
 
-/// The same for a deed that takes something away.
+/// The same for an action that takes something away.
 pub fn goes_dangerously(ui: &Ui, go: &str) -> bool {
     let is_pressed = goes(ui, go);
     ui.data_mut(|data| {

@@ -435,7 +435,7 @@ impl Table<'_> {
                 let held = cell(row, self.columns[column].key);
                 let space = Rect::from_min_size(pos2(left, rect.top()), vec2(*width, ROW)).shrink2(vec2(PADDING, 0.0));
                 left += width;
-                let (font, ink) = dress(held.tone, &fonts, &colours);
+                let (font, ink) = cell_style(held.tone, &fonts, &colours);
                 is_cut |= paint_text(ui, space, &held.text, font, ink, self.columns[column].align);
                 let spoken = accessibility::spoken(&held.text);
                 if !spoken.is_empty() {
@@ -521,7 +521,7 @@ fn paint_box(ui: &Ui, space: Rect, is_marked: bool, is_near: bool) {
     paint_icon(ui, space, icon, 16.0, ink);
 }
 
-fn dress(tone: Tone, fonts: &[FontId; 2], colours: &theme::Palette) -> (FontId, Color32) {
+fn cell_style(tone: Tone, fonts: &[FontId; 2], colours: &theme::Palette) -> (FontId, Color32) {
     match tone {
         Tone::Plain => (fonts[0].clone(), colours.ink),
         Tone::Strong => (fonts[1].clone(), colours.ink),

@@ -338,12 +338,12 @@ fn less_motion_is_taken_from_the_computer_where_nothing_else_was_chosen() {
     let ctx = window.harness.ctx.clone();
     let blinks = || ctx.global_style().visuals.text_cursor.blink;
     for (answer, is_lively) in [(Some(true), false), (Some(false), true), (Some(true), false), (None, true)] {
-        window.harness.state_mut().twinhall.hear_of_motion(&ctx, answer);
+        window.harness.state_mut().twinhall.set_system_motion(&ctx, answer);
         assert_eq!(blinks(), is_lively, "{answer:?}");
     }
     window.press_key("settings");
     window.press_key("motion-full");
-    window.harness.state_mut().twinhall.hear_of_motion(&ctx, Some(true));
+    window.harness.state_mut().twinhall.set_system_motion(&ctx, Some(true));
     assert!(blinks(), "what was chosen here counts");
     window.press_key("motion-system");
     assert!(!blinks(), "what the computer said was kept in mind");

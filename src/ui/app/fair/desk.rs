@@ -1,4 +1,4 @@
-//! What is asked for at the desk, carried out: each wish one action, and one undo.
+//! What is asked for at the desk, executed: each wish one action, and one undo.
 
 use egui::Context;
 

@@ -1,4 +1,4 @@
-//! Who takes part in a fair, carried out.
+//! Who takes part in a fair, executed.
 
 use egui::Context;
 

@@ -1,4 +1,4 @@
-//! Setting up a fair, carried out.
+//! Setting up a fair, executed.
 
 use egui::Context;
 

@@ -18,7 +18,6 @@ pub use detail::{PartnershipDetail, stage_key};
 pub use money::MoneyLine;
 pub use overview::Overview;
 pub use people::PersonLine;
-pub use reading::Group;
 
 use std::collections::BTreeSet;
 

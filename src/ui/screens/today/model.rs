@@ -32,7 +32,7 @@ pub struct Row {
 
 /// What a workspace already has of the three things to begin with.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Beginnings {
+pub struct FirstSteps {
     pub has_city: bool,
     pub has_partnership: bool,
     pub has_wish: bool,
@@ -43,7 +43,7 @@ pub struct Beginnings {
 /// The page's state.
 pub struct Today {
     pub today: NaiveDate,
-    pub beginnings: Beginnings,
+    pub first_steps: FirstSteps,
     attention: Attention,
     wants: [usize; Want::ALL.len()],
     /// How far the history was seen when the person was last here.
@@ -63,7 +63,7 @@ impl Today {
     pub fn new(today: NaiveDate, since: Option<Mark>) -> Self {
         Self {
             today,
-            beginnings: Beginnings::default(),
+            first_steps: FirstSteps::default(),
             attention: Attention::default(),
             wants: Default::default(),
             since,
@@ -84,7 +84,7 @@ impl Today {
         self.attention = register.attention(&patience, self.today)?;
         let wants = register.partnership_wants(&patience, self.today)?;
         self.wants = Want::ALL.map(|want| wants.values().filter(|all| all.has(want)).count());
-        self.beginnings = beginnings(register, !wants.is_empty())?;
+        self.first_steps = first_steps(register, !wants.is_empty())?;
         self.changed = match &self.since {
             Some(since) => register.changed_since(since)?,
             None => Vec::new(),
@@ -103,7 +103,7 @@ impl Today {
     }
 
     pub fn is_fresh(&self) -> bool {
-        !(self.beginnings.has_city && self.beginnings.has_partnership)
+        !(self.first_steps.has_city && self.first_steps.has_partnership)
     }
 
     pub fn count(&self, counter: Counter) -> usize {
@@ -240,13 +240,13 @@ fn stale_row(held: &Record, lookup: &Lookup<'_>) -> Row {
     }
 }
 
-fn beginnings(register: &Register, has_partnership: bool) -> Result<Beginnings, Error> {
+fn first_steps(register: &Register, has_partnership: bool) -> Result<FirstSteps, Error> {
     let office = register.all(Kind::Workspace)?.into_iter().next();
     let own = office.and_then(|office| office.get(workspace::city).copied());
     // Asked only of a workspace that has hardly begun.
     let first =
         if has_partnership || own.is_some() { None } else { register.all(Kind::City)?.first().map(|city| city.id) };
-    Ok(Beginnings {
+    Ok(FirstSteps {
         has_city: register.count(Kind::City)? > 0,
         has_partnership,
         has_wish: register.count(Kind::Need)? + register.count(Kind::Offer)? > 0,

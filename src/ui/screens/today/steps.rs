@@ -23,7 +23,7 @@ pub fn steps_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &Today) {
     title_ui(ui, words.say("today-welcome"));
     note_ui(ui, words.say("today-welcome-note"));
     ui.add_space(SMALL);
-    let has = model.beginnings;
+    let has = model.first_steps;
     let need = has.own_city.map(|id| {
         let owner = RecordRef { kind: Kind::City, id };
         Ask::AddPart { kind: Kind::Need, owner }

@@ -69,7 +69,7 @@ pub struct Reading<'a> {
     pub changes: &'a [Record],
     pub texts: &'a [Record],
     pub due: &'a [(Id, Vec<Deadline>)],
-    names: RefCell<HashMap<RecordRef, String>>,
+    pub(super) names: RefCell<HashMap<RecordRef, String>>,
 }
 
 impl Reading<'_> {
