@@ -8,7 +8,7 @@ use crate::{
     ui::{
         command::RecordCommand,
         screen::DrawContext,
-         screens::partnerships::detail::cards::{Card, add_ui, card_end_ui, cards_ui, group_ui, nothing_ui},
+        screens::partnerships::detail::cards::{Card, add_ui, card_end_ui, cards_ui, group_ui, nothing_ui},
         theme::{GAP, SMALL, TINY},
         widgets::basic::{line_ui, note_ui},
     },
