@@ -23,7 +23,7 @@ use crate::{
     },
     files::{json, practice},
     jobs::workspaces::begin_workspace,
-    register::{Error, Options, Register},
+    register::{Backups, Error, Options, Register},
     report::{sentences, tables, values},
     words::{Arg, Language, Words},
 };
@@ -85,8 +85,13 @@ enum Verb {
         #[arg(long)]
         json: bool,
     },
-    /// Look a file over for damage. Changes nothing.
-    Check { file: PathBuf },
+    /// Look a file over for damage. Changes nothing, unless asked to.
+    Check {
+        file: PathBuf,
+        /// Make the search index anew from the records first; a verified backup is made before.
+        #[arg(long)]
+        rebuild_search: bool,
+    },
     /// Show who changed what, latest first.
     History {
         file: PathBuf,
@@ -174,7 +179,9 @@ fn act(verb: &Verb, words: &Words, out: &mut impl Write) -> Result<(), VerbError
             list(kind, file, search.as_deref(), *json, words, out).map_err(|stop| stop.reading(file))
         }
         Verb::Show { id, file, json } => show(id, file, *json, words, out).map_err(|stop| stop.reading(file)),
-        Verb::Check { file } => check(file, words, out).map_err(|stop| stop.reading(file)),
+        Verb::Check { file, rebuild_search } => {
+            check(file, *rebuild_search, words, out).map_err(|stop| stop.reading(file))
+        }
         Verb::History { file, most } => history(file, *most, words, out).map_err(|stop| stop.reading(file)),
         Verb::Timetable(arguments) => timetable::run(arguments, words, out),
         Verb::Generate { file, partnerships, seed } => generate(file, *partnerships, *seed, words, out),
@@ -371,7 +378,13 @@ fn write_source(
     Ok(())
 }
 
-fn check(file: &Path, words: &Words, out: &mut impl Write) -> Result<(), VerbError> {
+fn check(file: &Path, is_rebuilt: bool, words: &Words, out: &mut impl Write) -> Result<(), VerbError> {
+    if is_rebuilt {
+        let mut register = Register::open(file, &options(words))?;
+        let backup = register.rebuild_search(&Backups::of(file, register.workspace(), None))?;
+        let path = backup.path.display().to_string();
+        writeln!(out, "{}", words.tell("cli-search-rebuilt", &[("path", (&path).into())]))?;
+    }
     let register = open(file, words)?;
     let findings = register.check()?;
     if findings.is_empty() {

@@ -1,8 +1,13 @@
 //! Looking a whole file over: the database's own structure, each record's hash and rules, and what the journal says.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionBehavior};
 
-use super::{Register, error::Error, journal, rows, seal, undo};
+use super::{
+    Register,
+    backup::{Backup, Backups},
+    error::Error,
+    journal, rows, seal, search, undo,
+};
 use crate::domain::{
     journal::Target,
     kinds::Kind,
@@ -27,6 +32,8 @@ pub enum Finding {
     Bytes { digest: String },
     /// What the journal says of an action is not what was written then.
     History { action: Option<Id> },
+    /// The search index is not what the records give: some can't be found, or are found where they are not.
+    Index,
     /// The rows are not what replaying the journal gives.
     Journal { record_ref: RecordRef, title: String },
 }
@@ -40,8 +47,9 @@ impl Register {
     /// Everything wrong with the file; nothing found means it is whole. Takes seconds on large files.
     pub fn check(&self) -> Result<Vec<Finding>, Error> {
         let mut findings = self.check_structure();
+        let mut sums = search::Sums::default();
         for kind in Kind::ALL {
-            self.check_kind(*kind, &mut findings)?;
+            self.check_kind(*kind, &mut findings, &mut sums)?;
         }
         self.check_bytes(&mut findings)?;
         // A damaged row shows up in the replay as well; it is enough to say it once.
@@ -51,7 +59,21 @@ impl Register {
         if findings.is_empty() {
             self.check_history(&mut findings)?;
         }
+        if findings.is_empty() && sums != search::Sums::of_index(&self.connection)? {
+            findings.push(Finding::Index);
+        }
         Ok(findings)
+    }
+
+    /// Makes the search index anew from the records, after a verified backup, which is returned. No action: the index is
+    /// derived, and the journal knows nothing of it.
+    pub fn rebuild_search(&mut self, backups: &Backups) -> Result<Backup, Error> {
+        self.must_write()?;
+        let backup = backups.make(self)?;
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        search::rebuild(&transaction)?;
+        transaction.commit()?;
+        Ok(backup)
     }
 
     fn check_structure(&self) -> Vec<Finding> {
@@ -72,10 +94,15 @@ impl Register {
         }
     }
 
-    fn check_kind(&self, kind: Kind, findings: &mut Vec<Finding>) -> Result<(), Error> {
+    fn check_kind(&self, kind: Kind, findings: &mut Vec<Finding>, sums: &mut search::Sums) -> Result<(), Error> {
         let read = rows::each(&self.connection, kind, "", [], |stored| {
             match stored {
-                Ok(stored) => self.check_row(&stored, findings)?,
+                Ok(stored) => {
+                    self.check_row(&stored, findings)?;
+                    if !stored.is_deleted {
+                        sums.add(&stored.record, stored.number);
+                    }
+                }
                 Err(Error::DamagedRecord { id, .. }) => findings.push(Finding::Unreadable { kind, id: Some(id) }),
                 Err(_) => findings.push(Finding::Unreadable { kind, id: None }),
             }

@@ -105,7 +105,7 @@ impl Register {
     }
 
     fn open_as(path: &Path, asked: Asked, options: &Options) -> Result<Self, Error> {
-        let (access, lock) = match asked {
+        let (mut access, lock) = match asked {
             Asked::Mine(lock) => (Access::Writer, Some(lock)),
             Asked::Theirs(holder) => (Access::Reader(holder), None),
             Asked::Impossible => (Access::Locked, None),
@@ -129,10 +129,14 @@ impl Register {
         schema::must_have_our_tables(&connection)?;
         let workspace = workspace_id(&connection)?;
         let identity = Identity::of(path).ok_or(Error::Missing)?;
-        let file = OpenFile { path: path.to_owned(), identity, lock, _copy: copy };
-        if file.lock.is_some() {
-            // What can't be brought up to date now is left as it was, serves as well, and is tried again next time.
-            let _ = schema::bring_up_to_date(&connection, &file, options);
+        let mut file = OpenFile { path: path.to_owned(), identity, lock, _copy: copy };
+        if file.lock.is_some() && schema::bring_up_to_date(&connection, &file, options).is_err() {
+            // It is left as it was and can be read; whoever opens it next tries again.
+            file.lock = None;
+            access = Access::Older;
+        }
+        if schema::version(&connection)? < schema::SCHEMA_VERSION {
+            schema::fill_gaps(&connection)?;
         }
         let register = Self::ready(connection, Some(file), access, workspace, options)?;
         if must_be_sound && !register.is_sound() {
@@ -145,7 +149,10 @@ impl Register {
     fn is_sound(&self) -> bool {
         self.check().is_ok_and(|findings| {
             findings.iter().all(|finding| {
-                matches!(finding, Finding::Rule { .. } | Finding::Dangling { .. } | Finding::Bytes { .. })
+                matches!(
+                    finding,
+                    Finding::Rule { .. } | Finding::Dangling { .. } | Finding::Bytes { .. } | Finding::Index
+                )
             })
         })
     }

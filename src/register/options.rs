@@ -42,6 +42,8 @@ pub enum Access {
     Reader(Option<Holder>),
     /// The file itself, or its folder, can't be written.
     Locked,
+    /// The file is of an older version and could not be brought up to date now.
+    Older,
 }
 
 /// What an action came to: its name, its result, and the records it touched.

@@ -1,17 +1,25 @@
 //! Versions of the tables: what each consists of, and how a file of an older one becomes one of today.
 //!
-//! So far versions differ by indexes alone. A file that can't be brought up to date – somebody else writes it, there is
-//! no room for its backup – is therefore used as it stands, and only found in more slowly. A version that changes what
-//! records are kept in has to refuse such a file for writing.
+//! A file that can't be brought up to date – somebody else writes it, there is no room for its backup – is read as it
+//! stands: what its version had no columns or tables for reads as empty. It is never written.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use super::{Options, backup::Backups, check::is_whole, error::Error, identity::workspace_id, open_file::OpenFile};
+use super::{
+    Options, backup::Backups, check::is_whole, error::Error, identity::workspace_id, open_file::OpenFile, rows, search,
+};
+use crate::domain::kinds::Kind;
 
 /// What each version adds to the one before it, the first to an empty database.
-const STEPS: [&str; 2] = [include_str!("sql/v1.sql"), include_str!("sql/v2.sql")];
+const STEPS: [&str; 3] = [include_str!("sql/v1.sql"), include_str!("sql/v2.sql"), include_str!("sql/v3.sql")];
+
+/// The first version whose search index has the layout of today; an older one is made anew from the records.
+const INDEXED_AS_TODAY: i64 = 3;
 
 /// Version of the tables that this program writes.
 pub const SCHEMA_VERSION: i64 = STEPS.len() as i64;
@@ -77,6 +85,9 @@ pub fn bring_up_to_date(connection: &Connection, file: &OpenFile, options: &Opti
     Backups::of(&file.path, workspace, options.backups.as_deref()).make_of(connection, (options.now)())?;
     let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
     add(&transaction, old)?;
+    if old < INDEXED_AS_TODAY {
+        search::rebuild(&transaction)?;
+    }
     must_have_our_tables(&transaction)?;
     if !is_whole(&transaction)? {
         return Err(Error::Damaged);
@@ -86,8 +97,63 @@ pub fn bring_up_to_date(connection: &Connection, file: &OpenFile, options: &Opti
     Ok(())
 }
 
+/// Lets the statements of today read a file of an older version: over each table that lacks columns, or is lacking, this
+/// connection sees a view that has them, empty. The file itself is not written.
+pub fn fill_gaps(connection: &Connection) -> Result<(), Error> {
+    for kind in Kind::ALL {
+        let mut statement = connection.prepare("SELECT name FROM pragma_table_info(?)")?;
+        let there = statement.query_map([kind.name()], |row| row.get(0))?.collect::<Result<BTreeSet<String>, _>>()?;
+        let own = ["n", "id", "deleted", "hash"].map(str::to_owned);
+        let columns = own.into_iter().chain(rows::columns(*kind).into_iter().map(|(name, _)| name));
+        let lacking: Vec<String> =
+            columns.filter(|name| !there.contains(name)).map(|name| format!("NULL AS \"{name}\"")).collect();
+        if lacking.is_empty() {
+            continue;
+        }
+        let (named, lacking) = (kind.name(), lacking.join(", "));
+        connection.execute_batch(&if there.is_empty() {
+            format!("CREATE TEMP VIEW \"{named}\" AS SELECT {lacking} WHERE 0")
+        } else {
+            format!("CREATE TEMP VIEW \"{named}\" AS SELECT *, {lacking} FROM main.\"{named}\"")
+        })?;
+    }
+    Ok(())
+}
+
 fn objects(connection: &Connection) -> Result<Objects, Error> {
     let mut statement = connection.prepare("SELECT type, name, coalesce(sql, '') FROM sqlite_schema")?;
     let rows = statement.query_map([], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by it")]
+mod tests {
+    use rusqlite::Connection;
+
+    use crate::{
+        domain::kinds::{Kind, city},
+        register::rows,
+    };
+
+    /// A file made before a column and a kind were thought of, opened to be read only.
+    #[test]
+    fn what_an_older_version_had_no_place_for_reads_as_empty() {
+        let older = Connection::open_in_memory().unwrap();
+        super::lay(&older).unwrap();
+        older
+            .execute_batch(
+                "INSERT INTO city (id, hash, name, country, capacity) VALUES (zeroblob(16), x'00', 'Lomé', 'TG', 'x');
+                 ALTER TABLE city DROP COLUMN capacity; DROP TABLE provenance; PRAGMA query_only = ON;",
+            )
+            .unwrap();
+        assert!(rows::all(&older, Kind::City).is_err(), "today's statements ask for a column that is not there");
+        super::fill_gaps(&older).unwrap();
+        let cities = rows::all(&older, Kind::City).unwrap();
+        assert_eq!(cities.iter().map(|record| record.text(city::name)).collect::<Vec<_>>(), ["Lomé"]);
+        assert_eq!(cities[0].get(city::capacity), None);
+        assert_eq!(rows::all(&older, Kind::Provenance).unwrap(), vec![]);
+        let found = older.query_row("SELECT count(*) FROM city WHERE capacity IS NULL", [], |row| row.get::<_, i64>(0));
+        assert_eq!(found.unwrap(), 1, "and so do statements written by hand");
+    }
 }

@@ -1,15 +1,18 @@
 //! Finding any record by any of its words, as they are typed: folded alike in text and query, ranked, in one index.
 //!
-//! A row of the index is numbered by the kind's rank, the kind and the record's row, so that the order of row numbers is
-//! the order in which kinds are shown, and a query stops as soon as enough of each kind is found.
+//! A row of the index is numbered by the tag of the kind and the record's row: the rows of a kind lie together, so that a
+//! query goes on to the next kind as soon as enough of one are found. In what order kinds are shown is not stored.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, HashSet},
+    hash::{DefaultHasher, Hash, Hasher},
+};
 
 use rusqlite::Connection;
 
 use super::{Register, error::Error, rows};
 use crate::domain::{
-    fold::{fold, fold_into},
+    fold::{self, fold, fold_into},
     kinds::{Kind, Mark, city, party},
     record::Record,
     value::{RecordRef, Value},
@@ -27,12 +30,13 @@ pub struct Hit {
     pub country: Option<String>,
 }
 
-/// Rows stepped through before a very common beginning is answered with what was found.
-const STEPS: usize = 40_000;
-/// Candidates kept of each rank of kinds.
-const EACH_RANK: usize = 12;
+/// Rows of a kind stepped over, once enough of it are found, before the index is asked for the next kind: less than that
+/// costs more in asking than in stepping.
+const STEPS_OVER: usize = 2_000;
+/// Candidates kept of each kind.
+const EACH_KIND: usize = 12;
 
-/// Rows of the index that answer a question, as many of each rank as can be shown.
+/// Rows of the index that answer a question, as many of each kind as can be shown.
 struct Candidates {
     numbers: Vec<i64>,
     /// Whether there are no others.
@@ -40,9 +44,14 @@ struct Candidates {
 }
 
 fn number_of(kind: Kind, row: i64) -> i64 {
-    i64::from(kind.search_rank()) << 48 | i64::from(kind.tag()) << 40 | row
+    first_of(kind) | row
 }
 
+fn first_of(kind: Kind) -> i64 {
+    i64::from(kind.tag()) << 40
+}
+
+/// What a row stands for; above the tag, schemas before the third keep a rank.
 fn row_of(number: i64) -> Option<(Kind, i64)> {
     let kind = Kind::from_tag((number >> 40 & 0xff) as u8)?;
     Some((kind, number & 0xff_ffff_ffff))
@@ -117,6 +126,98 @@ impl Pending {
     }
 }
 
+/// Makes the index anew from the records, inside a transaction.
+pub fn rebuild(connection: &Connection) -> Result<(), Error> {
+    connection.execute_batch("INSERT INTO search (search) VALUES ('delete-all')")?;
+    let mut index = Pending::default();
+    for kind in Kind::ALL {
+        rows::each(connection, *kind, "WHERE deleted = 0 ORDER BY n", [], |stored| {
+            let stored = stored?;
+            index.add(connection, &stored.record, stored.number)
+        })?;
+    }
+    index.write(connection)
+}
+
+/// What an index holds, added up: whatever the order, the same records come to the same sums.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Sums {
+    /// Over each row: which, and how many words its title and its other text have.
+    rows: u64,
+    /// Over each word of each row, titles and other text apart.
+    words: u64,
+}
+
+/// Bytes of a word that the index keeps.
+const WORD_BYTES: usize = 32_768;
+
+fn sum_of(value: impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
+
+impl Sums {
+    /// Takes in what the index has to hold of a record.
+    pub fn add(&mut self, record: &Record, row: i64) {
+        let (title, body) = texts(record);
+        if title.is_empty() && body.is_empty() {
+            return;
+        }
+        let mut lengths = [0_u64; 2];
+        for (column, text) in [title, body].iter().enumerate() {
+            let mut sums: Vec<u64> = fold::words(text)
+                .map(|word| sum_of((column, &word.as_bytes()[..word.len().min(WORD_BYTES)])))
+                .collect();
+            lengths[column] = sums.len() as u64;
+            sums.sort_unstable();
+            sums.dedup();
+            self.words = sums.into_iter().fold(self.words, u64::wrapping_add);
+        }
+        self.add_row(number_of(record.kind, row), lengths);
+    }
+
+    fn add_row(&mut self, number: i64, lengths: [u64; 2]) {
+        let row = row_of(number).map(|(kind, row)| (kind.tag(), row));
+        self.rows = self.rows.wrapping_add(sum_of((row, lengths)));
+    }
+
+    /// What the index of a file does hold. Where a word stands is not asked row by row: a word is counted in C, and a
+    /// row is known by its number and the length of its texts.
+    pub fn of_index(connection: &Connection) -> Result<Self, Error> {
+        let mut sums = Self::default();
+        let mut statement = connection.prepare("SELECT id, sz FROM search_docsize")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let mut sizes = row.get_ref(1)?.as_blob().map_err(|_| Error::Damaged)?.iter();
+            // As the database writes numbers: seven bits a byte, the highest first.
+            let mut next = || {
+                let mut number = 0_u64;
+                for byte in sizes.by_ref() {
+                    number = number << 7 | u64::from(byte & 0x7f);
+                    if byte & 0x80 == 0 {
+                        break;
+                    }
+                }
+                number
+            };
+            sums.add_row(row.get(0)?, [next(), next()]);
+        }
+        connection.execute_batch(
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab('main', 'search', 'col')",
+        )?;
+        let mut statement = connection.prepare("SELECT term, col, doc FROM temp.search_words")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let word = row.get_ref(0)?.as_bytes().map_err(|_| Error::Damaged)?;
+            let column = usize::from(row.get_ref(1)?.as_bytes().map_err(|_| Error::Damaged)? != b"title");
+            let count = row.get::<_, i64>(2)? as u64;
+            sums.words = sums.words.wrapping_add(sum_of((column, word)).wrapping_mul(count));
+        }
+        Ok(sums)
+    }
+}
+
 /// `{title} : ("a" AND "b" *)`; folded words hold no quotes.
 fn question(words: &[&str], columns: &str, is_whole: bool) -> String {
     let each = words.iter().map(|word| {
@@ -147,10 +248,8 @@ impl Register {
                 by_closeness[closeness].push(hit);
             }
         }
+        let mut shown = HashSet::new();
         for (closeness, known) in by_closeness.into_iter().enumerate() {
-            if hits.len() >= most {
-                break;
-            }
             let mut found = known;
             if !everywhere.is_all {
                 let numbers = match titles.get(closeness) {
@@ -161,46 +260,50 @@ impl Register {
             }
             // Within a tier: kinds in their order, then the shortest title, which the words cover most of.
             found.sort_by_key(|hit: &Hit| (hit.record_ref.kind.search_rank(), hit.title.chars().count()));
-            for hit in found {
-                if hits.iter().all(|known| known.record_ref != hit.record_ref) {
-                    hits.push(hit);
-                }
-            }
+            hits.extend(found.into_iter().filter(|hit| shown.insert(hit.record_ref)));
             if hits.len() < most && words.len() == 1 {
                 self.add_partnerships(&mut hits, kinds, most)?;
+                shown.extend(hits.iter().map(|hit| hit.record_ref));
             }
         }
-        hits.truncate(most);
-        Ok(hits)
+        Ok(with_every_kind(hits, most))
     }
 
     fn candidates(&self, question: &str, kinds: &[Kind], most: usize) -> Result<Candidates, Error> {
-        let mut statement =
-            self.connection.prepare_cached("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid LIMIT ?")?;
-        let mut rows = statement.query((question, STEPS as i64))?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT rowid FROM search WHERE search MATCH ? AND rowid >= ? ORDER BY rowid")?;
         let mut found = Candidates { numbers: Vec::new(), is_all: true };
-        let mut per_rank = [0_usize; 16];
-        let mut steps = 0;
-        let each = if kinds.is_empty() { EACH_RANK.min(most) } else { most };
-        while let Some(row) = rows.next()? {
-            steps += 1;
-            let number: i64 = row.get(0)?;
-            let Some((kind, _)) = row_of(number) else { continue };
-            let shown =
-                kinds.is_empty() || kinds.iter().any(|wanted| kind == *wanted || kind.opened_as() == Some(*wanted));
-            let count = &mut per_rank[usize::from(kind.search_rank()) & 15];
-            if !shown {
-                continue;
+        let mut of_kind: BTreeMap<Kind, usize> = BTreeMap::new();
+        let each = if kinds.is_empty() { EACH_KIND.min(most) } else { most };
+        let mut from = 0;
+        'kinds: loop {
+            let mut rows = statement.query((question, from))?;
+            let mut over = 0;
+            while let Some(row) = rows.next()? {
+                let number: i64 = row.get(0)?;
+                let kind = row_of(number).map(|(kind, _)| kind);
+                let is_wanted = kind.is_some_and(|kind| {
+                    kinds.is_empty() || kinds.iter().any(|wanted| kind == *wanted || kind.opened_as() == Some(*wanted))
+                });
+                if let (Some(kind), true) = (kind, is_wanted) {
+                    let count = of_kind.entry(kind).or_default();
+                    if *count < each {
+                        *count += 1;
+                        found.numbers.push(number);
+                        continue;
+                    }
+                    found.is_all = false;
+                }
+                over += 1;
+                if over > STEPS_OVER {
+                    // Nobody has a kind to himself: 40,000 cities would hide the one person behind them.
+                    from = ((number >> 40) + 1) << 40;
+                    continue 'kinds;
+                }
             }
-            if *count < each {
-                *count += 1;
-                found.numbers.push(number);
-            } else {
-                found.is_all = false;
-            }
+            return Ok(found);
         }
-        found.is_all &= steps < STEPS;
-        Ok(found)
     }
 
     /// What to show for rows of the index, each with how closely it answers: 0 with whole words of its title, 1 with
@@ -280,6 +383,29 @@ impl Register {
         hits.extend(found);
         Ok(())
     }
+}
+
+/// As many hits as are asked for, in their order: the first of every kind before more of any.
+fn with_every_kind(mut hits: Vec<Hit>, most: usize) -> Vec<Hit> {
+    let mut of_kind: BTreeMap<Kind, usize> = BTreeMap::new();
+    hits.iter().for_each(|hit| *of_kind.entry(hit.record_ref.kind).or_default() += 1);
+    let share = (most / of_kind.len().max(1)).max(1);
+    let mut room = most;
+    let mut stays = vec![false; hits.len()];
+    for is_share in [true, false] {
+        let mut taken: BTreeMap<Kind, usize> = BTreeMap::new();
+        for (hit, stays) in hits.iter().zip(&mut stays) {
+            let taken = taken.entry(hit.record_ref.kind).or_default();
+            if room > 0 && !*stays && (!is_share || *taken < share) {
+                *stays = true;
+                *taken += 1;
+                room -= 1;
+            }
+        }
+    }
+    let mut stays = stays.into_iter();
+    hits.retain(|_| stays.next().unwrap_or_default());
+    hits
 }
 
 /// As the index tells them apart: by the titles of the record itself, not of the one it is shown as.

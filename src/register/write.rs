@@ -169,14 +169,14 @@ impl Register {
         }
     }
 
-    fn must_write(&self) -> Result<(), Error> {
+    pub(super) fn must_write(&self) -> Result<(), Error> {
         match &self.access {
             Access::Writer => {}
             Access::Reader(holder) => {
                 let holder = holder.as_ref().map(|holder| holder.actor.clone()).unwrap_or_default();
                 return Err(Error::InUse { holder });
             }
-            Access::Locked => return Err(Error::ReadOnly),
+            Access::Locked | Access::Older => return Err(Error::ReadOnly),
         }
         self.file.as_ref().map_or(Ok(()), super::open_file::OpenFile::must_be_there)
     }

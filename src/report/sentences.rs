@@ -193,6 +193,7 @@ pub fn finding(words: &Words, finding: &Finding) -> String {
         words.tell(key, &args)
     };
     match finding {
+        Finding::Index => words.tell("finding-index", &[("flag", "--rebuild-search".into())]),
         Finding::Structure(detail) => words.tell("finding-structure", &[("detail", detail.into())]),
         Finding::Altered { record_ref, title } => of("finding-altered", record_ref, title, &[]),
         Finding::Unreadable { kind, id: Some(id) } => {

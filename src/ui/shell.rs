@@ -233,7 +233,7 @@ fn saved_ui(ui: &mut Ui, lookup: &Lookup<'_>, frame_state: &FrameState<'_>) {
         (Access::Writer, _) if frame_state.is_unsaved => (icons::WARNING_CIRCLE, "state-unsaved", colours.wrong),
         (Access::Writer, _) => (icons::CHECK, "state-saved", colours.quiet),
         (Access::Reader(_), _) => (icons::LOCK, "state-reading", colours.due),
-        (Access::Locked, _) => (icons::LOCK, "state-locked", colours.due),
+        (Access::Locked | Access::Older, _) => (icons::LOCK, "state-locked", colours.due),
     };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = TINY;
@@ -292,6 +292,7 @@ pub fn banner_ui(ui: &mut Ui, lookup: &Lookup<'_>, frame_state: &FrameState<'_>)
         (_, true, _) => (words.say("banner-moved").to_owned(), true),
         (Access::Reader(known), _, _) => (words.tell("banner-reading", &[("holder", (&holder(known)).into())]), false),
         (Access::Locked, _, _) => (words.say("banner-locked").to_owned(), false),
+        (Access::Older, _, _) => (words.say("banner-older").to_owned(), false),
         (_, _, true) => (words.say("banner-practice").to_owned(), false),
         _ => return commands,
     };

@@ -119,6 +119,22 @@ fn damage_is_named_by_record() {
 }
 
 #[test]
+fn an_emptied_search_index_is_named_and_made_anew() {
+    let (_folder, file) = sample();
+    let file = text(&file);
+    let outside = rusqlite::Connection::open(file).unwrap();
+    outside.execute_batch("INSERT INTO search (search) VALUES ('delete-all')").unwrap();
+    drop(outside);
+    let output = twinhall(&["check", file]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("check --rebuild-search"), "{}", said(&output));
+    let output = twinhall(&["check", "--rebuild-search", file]);
+    assert_eq!(output.status.code(), Some(0), "{}{}", said(&output), complained(&output));
+    assert!(said(&output).contains("backups"), "{}", said(&output));
+    assert!(said(&twinhall(&["list", "partnerships", file, "--search", "Ломе"])).contains("Lomé – Lyon"));
+}
+
+#[test]
 fn what_cannot_be_done_is_one_sentence() {
     let (folder, file) = sample();
     let absent = folder.path().join("absent.twin");

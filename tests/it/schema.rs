@@ -18,7 +18,7 @@ use twinhall::{
         steps::{Step, StepDraft},
         value::{Column, FieldType, RecordRef, Value},
     },
-    register::{Backups, Error, Options, Register, SCHEMA_VERSION},
+    register::{Access, Backups, Error, Options, Register, SCHEMA_VERSION},
 };
 
 use crate::support::{self, Pick, day, edit, fixed, keep, minimal, put_valid, sample, today};
@@ -277,18 +277,20 @@ fn an_older_file_is_opened_while_another_program_brings_it_up_to_date() {
     });
 }
 
-/// Without a backup nothing is changed; the file serves as it is, and is brought up to date once there is one.
+/// Without a backup nothing is changed; the file is read as it is, and is brought up to date once there is one.
 #[test]
-fn an_older_file_without_room_for_its_backup_serves_as_it_stands() {
+fn an_older_file_without_room_for_its_backup_is_only_read() {
     let folder = tempfile::tempdir().unwrap();
     let path = released(1, folder.path());
     let in_the_way = backups(&path, None).folder;
     std::fs::write(&in_the_way, "a file under the name of the folder").unwrap();
     let mut register = Register::open(&path, &Options::new("A. M.")).unwrap();
     must_hold_all(&register, 1);
+    assert_eq!(register.access(), &Access::Older);
     let city = register.all(Kind::City).unwrap()[0].id;
-    register.run(ActionKind::Edit(Kind::City), |tx| tx.set(city, city::region, "Seen again".to_owned())).unwrap();
-    assert_eq!(register.check().unwrap(), vec![]);
+    let refused = register.run(ActionKind::Edit(Kind::City), |tx| tx.set(city, city::region, "Seen again".to_owned()));
+    assert!(matches!(refused, Err(Error::ReadOnly)), "{refused:?}");
+    assert!(!register.search("city", &[], 5).unwrap().is_empty(), "what it holds is found all the same");
     let stands = register.dump().unwrap();
     drop(register);
     assert_eq!(version_of(&path), 1);

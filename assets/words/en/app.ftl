@@ -202,6 +202,7 @@ state-moved = Not saved
 banner-moved = The file was moved, renamed, deleted or replaced while it was open. Nothing more is saved to it. Keep a rescue copy now: it holds everything that was saved.
 banner-reading = This workspace is already open elsewhere ({ $holder }). You can read it; you can change it once it is closed there.
 banner-locked = This file, or its folder, is write-protected. You can read it, but nothing can be changed.
+banner-older = This file was made by an earlier version of the program and could not be brought up to date: there was no place for its backup, or another program is using it. You can read it, but nothing can be changed. Open it again to try once more.
 banner-practice = Sample or practice data: explore freely. Don’t keep your own work here.
 rescue = Keep a rescue copy…
 rescue-both-title = This file and what lies beside it do not belong together

@@ -15,6 +15,7 @@ cli-output = What was asked for could not be written out ({ $detail }). The work
 cli-nothing = Nothing found.
 cli-whole = The file is whole: nothing wrong was found.
 cli-damage = Wrong in this file: { $count }. Nothing was changed. Please open the latest backup, or save what can be read to a new file.
+cli-search-rebuilt = The search index was made anew from the records. The file as it was is kept here: { $path }
 
 table-id = End of id
 
@@ -40,4 +41,5 @@ finding-rule = { $record } breaks a rule. { $reasons } Id: { $id }
 finding-dangling = { $record } refers to a record that is not there, under “{ $field }”. Id: { $id }
 finding-bytes = An attached file is missing or damaged. Its SHA-256: { $digest }
 finding-history = The history of one action was altered outside the program. Id of the action: { $id }
+finding-index = The search index does not match the records: something can’t be found, or is found where it is not. Running “twinhall check { $flag } FILE” makes it anew.
 finding-journal = { $record } is not what its history says. Id: { $id }

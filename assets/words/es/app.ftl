@@ -202,6 +202,7 @@ state-moved = Sin guardar
 banner-moved = El archivo se movió, cambió de nombre, se eliminó o se sustituyó mientras estaba abierto. Ya no se guarda nada en él. Haga ahora una copia de emergencia: contendrá todo lo que se había guardado.
 banner-reading = Este espacio de trabajo ya está abierto en otro lugar ({ $holder }). Puede leerlo; podrá modificarlo cuando se cierre allí.
 banner-locked = Este archivo, o su carpeta, está protegido contra escritura. Puede leerlo, pero no se puede modificar nada.
+banner-older = Este archivo se creó con una versión anterior del programa y no se pudo actualizar: no había lugar para su copia de seguridad, u otro programa lo está usando. Puede leerlo, pero no se puede modificar nada. Vuelva a abrirlo para intentarlo otra vez.
 banner-practice = Datos de ejemplo o de práctica: explore con libertad. No guarde aquí su propio trabajo.
 rescue = Copia de emergencia…
 rescue-both-title = El archivo y lo que hay a su lado no van juntos

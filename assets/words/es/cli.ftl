@@ -15,6 +15,7 @@ cli-output = No se pudo escribir el resultado ({ $detail }). El espacio de traba
 cli-nothing = No se encontró nada.
 cli-whole = El archivo está íntegro: no se encontró ningún error.
 cli-damage = Errores en este archivo: { $count }. No se cambió nada. Abra la última copia de seguridad o guarde lo legible en un archivo nuevo.
+cli-search-rebuilt = El índice de búsqueda se rehízo a partir de las fichas. El archivo tal como estaba se conserva aquí: { $path }
 
 table-id = Final del identificador
 
@@ -40,4 +41,5 @@ finding-rule = { $record } incumple una regla. { $reasons } Identificador: { $id
 finding-dangling = { $record } remite a una ficha que no existe, en «{ $field }». Identificador: { $id }
 finding-bytes = Falta un archivo adjunto o está dañado. Su SHA-256: { $digest }
 finding-history = El historial de una acción se modificó fuera del programa. Identificador de la acción: { $id }
+finding-index = El índice de búsqueda no corresponde a las fichas: algo no se encuentra, o se encuentra donde no está. La orden «twinhall check { $flag } ARCHIVO» lo rehace.
 finding-journal = { $record } no coincide con su historial. Identificador: { $id }

@@ -202,6 +202,7 @@ state-moved = Non enregistré
 banner-moved = Le fichier a été déplacé, renommé, supprimé ou remplacé pendant qu’il était ouvert. Plus rien n’y est enregistré. Gardez dès maintenant une copie de secours : elle contiendra tout ce qui avait été enregistré.
 banner-reading = Cet espace de travail est déjà ouvert ailleurs ({ $holder }). Vous pouvez le lire ; vous pourrez le modifier quand cette personne l’aura fermé.
 banner-locked = Ce fichier, ou son dossier, est protégé en écriture. Vous pouvez le lire, mais rien ne peut y être modifié.
+banner-older = Ce fichier a été créé par une version antérieure du programme et n’a pas pu être mis à jour : il n’y avait pas de place pour sa copie de sauvegarde, ou un autre programme l’utilise. Vous pouvez le lire, mais rien ne peut y être modifié. Rouvrez-le pour essayer à nouveau.
 banner-practice = Exemple ou données d’exercice : explorez librement. N’y conservez pas votre propre travail.
 rescue = Copie de secours…
 rescue-both-title = Ce fichier et ce qui se trouve à côté ne vont pas ensemble

@@ -15,6 +15,7 @@ cli-output = Le résultat n’a pas pu être écrit ({ $detail }). L’espace de
 cli-nothing = Aucun résultat.
 cli-whole = Le fichier est intact : aucune erreur trouvée.
 cli-damage = Erreurs dans ce fichier : { $count }. Rien n’a été modifié. Ouvrez la dernière sauvegarde, ou enregistrez ce qui est lisible dans un nouveau fichier.
+cli-search-rebuilt = L’index de recherche a été refait à partir des fiches. Le fichier tel qu’il était est conservé ici : { $path }
 
 table-id = Fin de l’identifiant
 
@@ -40,4 +41,5 @@ finding-rule = { $record } : une règle n’est pas respectée. { $reasons } I
 finding-dangling = { $record } renvoie à une fiche qui n’existe pas, sous « { $field } ». Identifiant : { $id }
 finding-bytes = Un fichier joint manque ou est endommagé. Son SHA-256 : { $digest }
 finding-history = L’historique d’une action a été modifié hors du programme. Identifiant de l’action : { $id }
+finding-index = L’index de recherche ne correspond pas aux fiches : certaines ne sont pas trouvées, ou sont trouvées là où elles ne sont pas. La commande « twinhall check { $flag } FICHIER » le refait.
 finding-journal = { $record } ne correspond pas à son historique. Identifiant : { $id }
