@@ -1,13 +1,8 @@
 //! Looking a whole file over: the database's own structure, each record's hash and rules, and what the journal says.
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::Connection;
 
-use super::{
-    Register,
-    backup::{Backup, Backups},
-    error::Error,
-    journal, rows, seal, search, undo,
-};
+use super::{Register, error::Error, journal, rows, seal, search_index::Sums, undo};
 use crate::domain::{
     journal::Target,
     kinds::Kind,
@@ -47,7 +42,7 @@ impl Register {
     /// Everything wrong with the file; nothing found means it is whole. Takes seconds on large files.
     pub fn check(&self) -> Result<Vec<Finding>, Error> {
         let mut findings = self.check_structure();
-        let mut sums = search::Sums::default();
+        let mut sums = Sums::default();
         for kind in Kind::ALL {
             self.check_kind(*kind, &mut findings, &mut sums)?;
         }
@@ -59,21 +54,10 @@ impl Register {
         if findings.is_empty() {
             self.check_history(&mut findings)?;
         }
-        if findings.is_empty() && sums != search::Sums::of_index(&self.connection)? {
+        if findings.is_empty() && sums != Sums::of_index(&self.connection)? {
             findings.push(Finding::Index);
         }
         Ok(findings)
-    }
-
-    /// Makes the search index anew from the records, after a verified backup, which is returned. No action: the index is
-    /// derived, and the journal knows nothing of it.
-    pub fn rebuild_search(&mut self, backups: &Backups) -> Result<Backup, Error> {
-        self.must_write()?;
-        let backup = backups.make(self)?;
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        search::rebuild(&transaction)?;
-        transaction.commit()?;
-        Ok(backup)
     }
 
     fn check_structure(&self) -> Vec<Finding> {
@@ -94,7 +78,7 @@ impl Register {
         }
     }
 
-    fn check_kind(&self, kind: Kind, findings: &mut Vec<Finding>, sums: &mut search::Sums) -> Result<(), Error> {
+    fn check_kind(&self, kind: Kind, findings: &mut Vec<Finding>, sums: &mut Sums) -> Result<(), Error> {
         let read = rows::each(&self.connection, kind, "", [], |stored| {
             match stored {
                 Ok(stored) => {

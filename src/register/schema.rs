@@ -11,7 +11,8 @@ use std::{
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::{
-    Options, backup::Backups, check::is_whole, error::Error, identity::workspace_id, open_file::OpenFile, rows, search,
+    Options, backup::Backups, check::is_whole, error::Error, identity::workspace_id, open_file::OpenFile, rows,
+    search_index,
 };
 use crate::domain::kinds::Kind;
 
@@ -86,7 +87,7 @@ pub fn bring_up_to_date(connection: &Connection, file: &OpenFile, options: &Opti
     let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
     add(&transaction, old)?;
     if old < INDEXED_AS_TODAY {
-        search::rebuild(&transaction)?;
+        search_index::rebuild(&transaction)?;
     }
     must_have_our_tables(&transaction)?;
     if !is_whole(&transaction)? {

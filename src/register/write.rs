@@ -11,7 +11,7 @@ use super::{
     ids::Minter,
     journal, rows,
     seal::{ActionRow, OperationRow, Seal},
-    search, stacks,
+    search_index, stacks,
 };
 use crate::domain::{
     journal::{ActionKind, Clock, OperationId, Target, deleted_bytes},
@@ -34,7 +34,7 @@ pub struct Tx<'a> {
     pub(super) seal: Seal,
     /// Records known to exist, so that a hundred thousand parts of one record ask once.
     pub(super) known: HashSet<RecordRef>,
-    index: search::Pending,
+    index: search_index::Pending,
 }
 
 impl Register {
@@ -104,7 +104,7 @@ impl Register {
             touched: Vec::new(),
             seal: Seal::default(),
             known: HashSet::new(),
-            index: search::Pending::default(),
+            index: search_index::Pending::default(),
         };
         let value = work(&mut tx)?;
         tx.index.write(&transaction)?;
