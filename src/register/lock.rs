@@ -51,8 +51,8 @@ pub fn ask(workspace: &Path, me: &Holder) -> Result<Asked, Error> {
     };
     let mut lock = Lock { beside, by_number: None };
     match lock.take_by_number(workspace, me)? {
-        Some(holder) => Ok(Asked::Theirs(holder)),
-        None => Ok(Asked::Mine(lock)),
+        ByNumber::Theirs(holder) => Ok(Asked::Theirs(holder)),
+        ByNumber::Free => Ok(Asked::Mine(lock)),
     }
 }
 
@@ -69,17 +69,22 @@ impl Lock {
         let _ = self.take_by_number(workspace, me);
     }
 
-    /// The holder where somebody came by another name.
-    fn take_by_number(&mut self, workspace: &Path, me: &Holder) -> Result<Option<Option<Holder>>, Error> {
-        let Some(path) = number_path(workspace) else { return Ok(None) };
+    fn take_by_number(&mut self, workspace: &Path, me: &Holder) -> Result<ByNumber, Error> {
+        let Some(path) = number_path(workspace) else { return Ok(ByNumber::Free) };
         match take(&path, Trust::Anybodys, me)? {
             Taken::Mine(held) => self.by_number = Some(held),
-            Taken::Theirs(holder) => return Ok(Some(holder)),
+            Taken::Theirs(holder) => return Ok(ByNumber::Theirs(holder)),
             // Better two names for one file than a workspace that a full folder keeps from being opened.
             Taken::Impossible => {}
         }
-        Ok(None)
+        Ok(ByNumber::Free)
     }
+}
+
+/// Whether somebody came by another name of the file.
+enum ByNumber {
+    Free,
+    Theirs(Option<Holder>),
 }
 
 fn lock_path(workspace: &Path) -> PathBuf {

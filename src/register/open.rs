@@ -128,6 +128,9 @@ impl Register {
         prepare(&connection, options, lock.is_some())?;
         schema::must_have_our_tables(&connection)?;
         let workspace = workspace_id(&connection)?;
+        if let Some(copy) = &copy {
+            copy.hide();
+        }
         let identity = Identity::of(path).ok_or(Error::Missing)?;
         let mut file = OpenFile { path: path.to_owned(), identity, lock, _copy: copy };
         if file.lock.is_some() && schema::bring_up_to_date(&connection, &file, options).is_err() {

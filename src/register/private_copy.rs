@@ -52,6 +52,12 @@ impl PrivateCopy {
         self.folder.join(NAME)
     }
 
+    /// Takes its names away once the database has it open, where the system allows that: a program that is killed then
+    /// leaves nothing of the workspace behind.
+    pub fn hide(&self) {
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+
     fn of(workspace: &Path, endings: &[&str]) -> Result<Self, Error> {
         let copy = Self { folder: std::env::temp_dir().join(format!("twinhall-{}", Uuid::new_v4().simple())) };
         make_private(&copy.folder)?;
@@ -91,7 +97,7 @@ impl PrivateCopy {
 
 impl Drop for PrivateCopy {
     fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.folder);
+        self.hide();
     }
 }
 
@@ -131,13 +137,11 @@ mod kept {
     pub fn copy(from: &Path, to: &Path) -> io::Result<()> {
         let identity = Identity::of(from).ok_or(io::ErrorKind::NotFound)?;
         let mut open = OPEN.lock().unwrap_or_else(PoisonError::into_inner);
-        let at = match open.iter().position(|(known, _)| *known == identity) {
-            Some(at) => at,
-            None => {
-                open.push((identity, File::open(from)?));
-                open.len() - 1
-            }
-        };
+        let known = open.iter().position(|(known, _)| *known == identity);
+        if known.is_none() {
+            open.push((identity, File::open(from)?));
+        }
+        let at = known.unwrap_or(open.len() - 1);
         let mut source = &open[at].1;
         source.seek(SeekFrom::Start(0))?;
         io::copy(&mut source, &mut File::create(to)?).map(drop)

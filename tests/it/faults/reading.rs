@@ -64,13 +64,16 @@ fn the_reading_verbs_leave_a_crashed_file_as_it_is() {
     leave_hot_journal(&path);
     let city = Register::open_read_only(&path, &options()).unwrap().all(Kind::City).unwrap()[0].id.to_string();
     let file = path.to_str().unwrap();
+    let passing = tempfile::tempdir().unwrap();
     untouched(&path, || {
         for verb in [&["check", file][..], &["list", "cities", file], &["show", &city, file], &["history", file]] {
-            let output = Command::new(env!("CARGO_BIN_EXE_twinhall")).args(verb).args(["--language", "en"]).output();
-            let output = output.unwrap();
+            let mut command = Command::new(env!("CARGO_BIN_EXE_twinhall"));
+            command.args(verb).args(["--language", "en"]).env("TMPDIR", passing.path()).env("TEMP", passing.path());
+            let output = command.output().unwrap();
             let said = String::from_utf8_lossy(&output.stdout);
             assert!(output.status.success(), "{verb:?}: {said}{}", String::from_utf8_lossy(&output.stderr));
             assert!(verb[0] == "check" || said.contains("City"), "{verb:?}: {said}");
+            assert!(everything_in(passing.path()).is_empty(), "{verb:?} leaves a copy behind");
         }
     });
 }
