@@ -3,6 +3,7 @@
 mod asks;
 mod dispatch;
 mod fair;
+mod file_work;
 mod files;
 mod leave_state;
 mod leaving;

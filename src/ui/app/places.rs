@@ -15,7 +15,7 @@ use super::{
         picker::{Question, Reply},
     },
     Twinhall,
-    files::FileWork,
+    file_work::FileWork,
     screens::Screens,
     workspace::{BackupReason, Workspace},
 };

@@ -20,7 +20,7 @@ use super::{
             trailing,
         },
     },
-    files::{FileWork, files_ui},
+    file_work::{FileWork, files_ui},
     screens::Screens,
 };
 use crate::{
