@@ -49,8 +49,8 @@ const CHANGES: u64 = 5;
 struct Arguments {
     /// The workspace to open in the window (a file ending in .twin).
     file: Option<PathBuf>,
-    /// Language of everything shown: en, fr, ru or es. Without it, that of your computer.
-    #[arg(long, global = true, value_parser = PossibleValuesParser::new(["en", "fr", "ru", "es"]))]
+    /// Language of everything shown. Without it, that of your computer.
+    #[arg(long, global = true, value_parser = PossibleValuesParser::new(Language::ALL.map(Language::tag)))]
     language: Option<String>,
     #[command(subcommand)]
     verb: Option<Verb>,

@@ -1,5 +1,9 @@
 //! What asks for attention on a day: what is due, what has stalled, what is missing.
 
+use strum::{IntoStaticStr, VariantArray};
+
+use super::choices::array;
+
 use std::collections::HashMap;
 
 use chrono::{Days, Months, NaiveDate};
@@ -32,7 +36,8 @@ impl Default for Patience {
 }
 
 /// How near a day is. Put into words under `today-due-CODE`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, VariantArray, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Nearness {
     Overdue,
     Week,
@@ -41,18 +46,13 @@ pub enum Nearness {
 }
 
 impl Nearness {
-    pub const ALL: [Self; 4] = [Self::Overdue, Self::Week, Self::Month, Self::Quarter];
+    pub const ALL: [Self; <Self as VariantArray>::VARIANTS.len()] = array(Self::VARIANTS);
 
     /// Days ahead that the last of them reaches.
     pub const REACH: u64 = 90;
 
     pub fn code(self) -> &'static str {
-        match self {
-            Self::Overdue => "overdue",
-            Self::Week => "week",
-            Self::Month => "month",
-            Self::Quarter => "quarter",
-        }
+        self.into()
     }
 
     /// Nothing for days that are still far away.
@@ -112,7 +112,8 @@ pub fn demands(records: &[Record], today: NaiveDate) -> Vec<Demand> {
 }
 
 /// What a partnership wants of the office. Put into words under `want-CODE`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, VariantArray, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Want {
     /// An intent was announced, and nothing followed.
     Step,
@@ -123,15 +124,10 @@ pub enum Want {
 }
 
 impl Want {
-    pub const ALL: [Self; 4] = [Self::Step, Self::Activity, Self::Contact, Self::Component];
+    pub const ALL: [Self; <Self as VariantArray>::VARIANTS.len()] = array(Self::VARIANTS);
 
     pub fn code(self) -> &'static str {
-        match self {
-            Self::Step => "step",
-            Self::Activity => "activity",
-            Self::Contact => "contact",
-            Self::Component => "component",
-        }
+        self.into()
     }
 }
 

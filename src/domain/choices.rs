@@ -28,6 +28,14 @@ pub trait Choice: Copy + Sized + 'static {
     }
 }
 
+/// Variants of an enum, as a derive lists them, in an array of that many.
+pub const fn array<T: Copy, const COUNT: usize>(variants: &[T]) -> [T; COUNT] {
+    match variants.first_chunk() {
+        Some(all) => *all,
+        None => panic!("an array of as many places as there are variants"),
+    }
+}
+
 macro_rules! choices {
     ($($(#[$doc:meta])* $Name:ident $set:literal { $($Variant:ident $code:literal),* $(,)? })*) => {
         $(

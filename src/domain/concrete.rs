@@ -1,5 +1,9 @@
 //! Whether a need or an offer is concrete: activity, quantity, dates and means (S4 ¶7), and what is missing.
 
+use strum::{IntoStaticStr, VariantArray};
+
+use super::choices::array;
+
 use chrono::NaiveDate;
 
 use super::{
@@ -10,7 +14,8 @@ use super::{
 };
 
 /// What a need or offer still lacks. Put into words under `lacks-CODE`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Lack {
     Activity,
     Quantity,
@@ -21,16 +26,10 @@ pub enum Lack {
 }
 
 impl Lack {
-    pub const ALL: [Self; 5] = [Self::Activity, Self::Quantity, Self::Dates, Self::Means, Self::Expired];
+    pub const ALL: [Self; <Self as VariantArray>::VARIANTS.len()] = array(Self::VARIANTS);
 
     pub fn code(self) -> &'static str {
-        match self {
-            Self::Activity => "activity",
-            Self::Quantity => "quantity",
-            Self::Dates => "dates",
-            Self::Means => "means",
-            Self::Expired => "expired",
-        }
+        self.into()
     }
 }
 

@@ -1,5 +1,9 @@
 //! What falls due: notice before an agreement's end, its end, the steps before the State, reports and tasks.
 
+use strum::{IntoStaticStr, VariantArray};
+
+use super::choices::array;
+
 use chrono::{Days, NaiveDate};
 
 use super::{
@@ -10,7 +14,8 @@ use super::{
 };
 
 /// What falls due. Put into words under `due-CODE`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, VariantArray, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Due {
     /// Last day on which notice can be given.
     Notice,
@@ -24,17 +29,10 @@ pub enum Due {
 }
 
 impl Due {
-    pub const ALL: [Self; 6] = [Self::Notice, Self::Denounce, Self::End, Self::State, Self::Report, Self::Task];
+    pub const ALL: [Self; <Self as VariantArray>::VARIANTS.len()] = array(Self::VARIANTS);
 
     pub fn code(self) -> &'static str {
-        match self {
-            Self::Notice => "notice",
-            Self::Denounce => "denounce",
-            Self::End => "end",
-            Self::State => "state",
-            Self::Report => "report",
-            Self::Task => "task",
-        }
+        self.into()
     }
 }
 

@@ -1,5 +1,9 @@
 //! What a partnership still lacks to be more than a name on paper.
 
+use strum::{IntoStaticStr, VariantArray};
+
+use super::choices::array;
+
 use super::{
     choices::Stage,
     kinds::{component, partnership, party},
@@ -7,7 +11,8 @@ use super::{
 };
 
 /// Something missing. Put into words under `gap-CODE`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Gap {
     NamedSides,
     Contact,
@@ -20,18 +25,10 @@ pub enum Gap {
 }
 
 impl Gap {
-    pub const ALL: [Self; 6] =
-        [Self::NamedSides, Self::Contact, Self::Purpose, Self::Text, Self::Components, Self::Budget];
+    pub const ALL: [Self; <Self as VariantArray>::VARIANTS.len()] = array(Self::VARIANTS);
 
     pub fn code(self) -> &'static str {
-        match self {
-            Self::NamedSides => "named-sides",
-            Self::Contact => "contact",
-            Self::Purpose => "purpose",
-            Self::Text => "text",
-            Self::Components => "components",
-            Self::Budget => "budget",
-        }
+        self.into()
     }
 }
 

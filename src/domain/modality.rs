@@ -1,9 +1,14 @@
 //! The modality of a partnership, derived from its parties' countries: North-South, South-South, North-North, triangular.
 
+use strum::{IntoStaticStr, VariantArray};
+
+use super::choices::array;
+
 use super::choices::PartyRole;
 
 /// How a partnership is spoken of in the United Nations. Put into words under `modality-CODE`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, VariantArray, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Modality {
     NorthSouth,
     SouthSouth,
@@ -14,16 +19,10 @@ pub enum Modality {
 }
 
 impl Modality {
-    pub const ALL: [Self; 5] = [Self::NorthSouth, Self::SouthSouth, Self::NorthNorth, Self::Triangular, Self::Unknown];
+    pub const ALL: [Self; <Self as VariantArray>::VARIANTS.len()] = array(Self::VARIANTS);
 
     pub fn code(self) -> &'static str {
-        match self {
-            Self::NorthSouth => "north-south",
-            Self::SouthSouth => "south-south",
-            Self::NorthNorth => "north-north",
-            Self::Triangular => "triangular",
-            Self::Unknown => "unknown",
-        }
+        self.into()
     }
 }
 

@@ -1,6 +1,10 @@
 //! Contributions summed by year and by how sure they are, beside the budgets they are meant for; currencies are never
 //! added to each other.
 
+use strum::{IntoStaticStr, VariantArray};
+
+use super::choices::array;
+
 use std::collections::BTreeMap;
 
 use thiserror::Error;
@@ -14,7 +18,8 @@ use super::{
 
 /// A part of what is given in a year, the surest first. What is promised or asked for in kind is counted among
 /// promises and applications: only what is sure is told apart by its manner.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, VariantArray, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Layer {
     /// Paid out, spent already or not.
     Disbursed,
@@ -26,17 +31,11 @@ pub enum Layer {
 }
 
 impl Layer {
-    pub const ALL: [Self; 5] = [Self::Disbursed, Self::Committed, Self::InKind, Self::Pledged, Self::Applied];
+    pub const ALL: [Self; <Self as VariantArray>::VARIANTS.len()] = array(Self::VARIANTS);
 
     /// Last part of the key of its words.
     pub fn code(self) -> &'static str {
-        match self {
-            Self::Disbursed => "disbursed",
-            Self::Committed => "committed",
-            Self::InKind => "in-kind",
-            Self::Pledged => "pledged",
-            Self::Applied => "applied",
-        }
+        self.into()
     }
 
     /// Whether a budget can rely on it.

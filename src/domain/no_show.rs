@@ -1,5 +1,9 @@
 //! A fair while it runs: what a no-show leaves open, and the ways to fill it, from the fair's own records.
 
+use strum::{IntoStaticStr, VariantArray};
+
+use super::choices::array;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::{
@@ -245,7 +249,8 @@ pub struct Printed {
 }
 
 /// What of a meeting no longer is as it was printed. Put into words under `desk-paper-CODE`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, VariantArray, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Difference {
     Moved,
     Cancelled,
@@ -253,14 +258,10 @@ pub enum Difference {
 }
 
 impl Difference {
-    pub const ALL: [Self; 3] = [Self::Moved, Self::Cancelled, Self::New];
+    pub const ALL: [Self; <Self as VariantArray>::VARIANTS.len()] = array(Self::VARIANTS);
 
     pub fn code(self) -> &'static str {
-        match self {
-            Self::Moved => "moved",
-            Self::Cancelled => "cancelled",
-            Self::New => "new",
-        }
+        self.into()
     }
 
     /// How a meeting differs from its paper; `None` for the paper means that it was not on it, for the record that it

@@ -1,11 +1,16 @@
 //! What came of a fair: how far each meeting led, and who sat at its tables (S3 ¶6, ¶11).
 
+use strum::{IntoStaticStr, VariantArray};
+
+use super::choices::array;
+
 use std::collections::BTreeMap;
 
 use super::choices::{Outcome, Stage};
 
 /// How far a meeting led, each step including those before it. Put into words under `outcomes-rung-CODE`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Rung {
     Meeting,
     Contact,
@@ -16,18 +21,10 @@ pub enum Rung {
 }
 
 impl Rung {
-    pub const ALL: [Self; 6] =
-        [Self::Meeting, Self::Contact, Self::Announced, Self::Negotiating, Self::Signed, Self::InForce];
+    pub const ALL: [Self; <Self as VariantArray>::VARIANTS.len()] = array(Self::VARIANTS);
 
     pub fn code(self) -> &'static str {
-        match self {
-            Self::Meeting => "meeting",
-            Self::Contact => "contact",
-            Self::Announced => "announced",
-            Self::Negotiating => "negotiating",
-            Self::Signed => "signed",
-            Self::InForce => "in-force",
-        }
+        self.into()
     }
 
     /// What was noted when the meeting ended, and what its partnership has come to since.

@@ -1,5 +1,7 @@
 //! Drafts and records: a draft may be wrong, a record may not. The only way from one to the other is [`Draft::check`].
 
+use strum::{IntoStaticStr, VariantNames};
+
 use super::{
     choices::Choice,
     kinds::{Field, FieldSpec, Kind, Mark},
@@ -8,7 +10,8 @@ use super::{
 };
 
 /// Why something typed or asked for is refused. Put into words under `refusal-CODE`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum RefusalReason {
     Missing,
     TooLong { most: usize },
@@ -59,100 +62,11 @@ pub enum RefusalReason {
 impl RefusalReason {
     /// Last part of the key of its sentence.
     pub fn code(&self) -> &'static str {
-        match self {
-            Self::Missing => "missing",
-            Self::TooLong { .. } => "too-long",
-            Self::SeveralLines => "several-lines",
-            Self::ControlCharacter => "control-character",
-            Self::OutOfRange { .. } => "out-of-range",
-            Self::NotInList => "not-in-list",
-            Self::NotCountry => "not-country",
-            Self::NotLanguage => "not-language",
-            Self::NotCurrency => "not-currency",
-            Self::WrongShape => "wrong-shape",
-            Self::EndBeforeStart => "end-before-start",
-            Self::BeforeSigning => "before-signing",
-            Self::BeforePrevious { .. } => "before-previous",
-            Self::InFuture => "in-future",
-            Self::SameRecord => "same-record",
-            Self::NeedsSide => "needs-side",
-            Self::OneSideOnly => "one-side-only",
-            Self::NeedsAmount => "needs-amount",
-            Self::NeedsForm => "needs-form",
-            Self::CashHasForm => "cash-has-form",
-            Self::NegativeAmount => "negative-amount",
-            Self::CeilingBelowMinimum => "ceiling-below-minimum",
-            Self::NeedsOwner => "needs-owner",
-            Self::NotFromHere => "not-from-here",
-            Self::NeedsTwoNamed => "needs-two-named",
-            Self::NeedsAgreement => "needs-agreement",
-            Self::AgreementElsewhere => "agreement-elsewhere",
-            Self::AgreementNotReady => "agreement-not-ready",
-            Self::NoticeWithoutEnd => "notice-without-end",
-            Self::Guarded => "guarded",
-            Self::NoSuchRecord => "no-such-record",
-            Self::StillNamed { .. } => "still-named",
-            Self::MixedCurrencies => "mixed-currencies",
-            Self::NotDate => "not-date",
-            Self::NoSuchDay => "no-such-day",
-            Self::AmbiguousDate => "ambiguous-date",
-            Self::YearOutOfRange => "year-out-of-range",
-            Self::NotNumber => "not-number",
-            Self::NotAmount => "not-amount",
-            Self::TooManyDecimals => "too-many-decimals",
-            Self::AmbiguousAmount => "ambiguous-amount",
-            Self::NeedsCurrency => "needs-currency",
-            Self::NotChosen => "not-chosen",
-            Self::SameSide => "same-side",
-        }
+        self.into()
     }
 
-    /// One of each, so that a test can hold each against its sentence.
-    pub const EVERY: &'static [Self] = &[
-        Self::Missing,
-        Self::TooLong { most: 1 },
-        Self::SeveralLines,
-        Self::ControlCharacter,
-        Self::OutOfRange { least: 0, most: 1 },
-        Self::NotInList,
-        Self::NotCountry,
-        Self::NotLanguage,
-        Self::NotCurrency,
-        Self::WrongShape,
-        Self::EndBeforeStart,
-        Self::BeforeSigning,
-        Self::InFuture,
-        Self::SameRecord,
-        Self::NeedsSide,
-        Self::OneSideOnly,
-        Self::NeedsAmount,
-        Self::NeedsForm,
-        Self::CashHasForm,
-        Self::NegativeAmount,
-        Self::CeilingBelowMinimum,
-        Self::NeedsOwner,
-        Self::NotFromHere,
-        Self::NeedsTwoNamed,
-        Self::NeedsAgreement,
-        Self::AgreementElsewhere,
-        Self::AgreementNotReady,
-        Self::NoticeWithoutEnd,
-        Self::Guarded,
-        Self::NoSuchRecord,
-        Self::StillNamed { by: Kind::City },
-        Self::MixedCurrencies,
-        Self::NotDate,
-        Self::NoSuchDay,
-        Self::AmbiguousDate,
-        Self::YearOutOfRange,
-        Self::NotNumber,
-        Self::NotAmount,
-        Self::TooManyDecimals,
-        Self::AmbiguousAmount,
-        Self::NeedsCurrency,
-        Self::NotChosen,
-        Self::SameSide,
-    ];
+    /// Every code, so that a test can hold each against its sentence.
+    pub const CODES: &'static [&'static str] = Self::VARIANTS;
 }
 
 impl From<super::date::DateFault> for RefusalReason {

@@ -1,5 +1,9 @@
 //! The named actions on a partnership: the only way its stage, and the standing of its agreements, ever change.
 
+use strum::{IntoStaticStr, VariantArray};
+
+use super::choices::array;
+
 use chrono::NaiveDate;
 
 use super::{
@@ -14,7 +18,8 @@ use super::{
 };
 
 /// What an officer does with a partnership.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, VariantArray, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Step {
     Announce,
     Negotiate,
@@ -34,41 +39,11 @@ pub enum Step {
 
 impl Step {
     /// In the order a partnership meets them.
-    pub const ALL: [Self; 14] = [
-        Self::Announce,
-        Self::Negotiate,
-        Self::AgreeText,
-        Self::Decide,
-        Self::PassState,
-        Self::Sign,
-        Self::EnterIntoForce,
-        Self::Renew,
-        Self::Suspend,
-        Self::Resume,
-        Self::MakeDormant,
-        Self::Revive,
-        Self::End,
-        Self::Reopen,
-    ];
+    pub const ALL: [Self; <Self as VariantArray>::VARIANTS.len()] = array(Self::VARIANTS);
 
     /// Stable code, part of the keys of its words.
     pub fn code(self) -> &'static str {
-        match self {
-            Self::Announce => "announce",
-            Self::Negotiate => "negotiate",
-            Self::AgreeText => "agree-text",
-            Self::Decide => "decide",
-            Self::PassState => "pass-state",
-            Self::Sign => "sign",
-            Self::EnterIntoForce => "enter-into-force",
-            Self::Renew => "renew",
-            Self::Suspend => "suspend",
-            Self::Resume => "resume",
-            Self::MakeDormant => "make-dormant",
-            Self::Revive => "revive",
-            Self::End => "end",
-            Self::Reopen => "reopen",
-        }
+        self.into()
     }
 
     pub fn from_code(code: &str) -> Option<Self> {

@@ -4,9 +4,12 @@
 use std::sync::LazyLock;
 
 use super::reference::{Names, Row, rows};
-use crate::domain::{
-    fold::{fold, words},
-    kinds::{Kind, component},
+use crate::{
+    domain::{
+        fold::{fold, words},
+        kinds::{Kind, component},
+    },
+    words::Language,
 };
 
 /// One entry of a list.
@@ -17,7 +20,7 @@ pub struct Code {
     /// No longer given to new work; old records keep it.
     pub is_withdrawn: bool,
     /// Its own names, folded: in each language of the interface, and further words it is searched by.
-    keys: [String; 5],
+    keys: Vec<String>,
     /// Place of the group it belongs to.
     group: Option<usize>,
     /// A heading of the list, which no record names.
@@ -62,9 +65,8 @@ impl CodeList {
         is_heading: impl Fn(&str) -> bool,
     ) -> Self {
         let read = |row: &Row| {
-            let names = row.names(1);
-            let [en, fr, ru, es] = names.all().map(fold);
-            let keys = [en, fr, ru, es, fold(row.at(6))];
+            let names = row.names();
+            let keys = names.all().iter().chain([&row.at(6)]).map(|text| fold(text)).collect();
             let is_withdrawn = row.at(5) == "withdrawn";
             Code { code: row.at(0), names, is_withdrawn, keys, group: None, is_heading: is_heading(row.at(0)) }
         };
@@ -93,13 +95,14 @@ impl CodeList {
         if folded.is_empty() {
             return Vec::new();
         }
-        let shown = ["en", "fr", "ru", "es"].iter().position(|own| tag.starts_with(own)).unwrap_or(0);
+        let shown = Language::from_tag(tag).unwrap_or(Language::English) as usize;
         let rank = |code: &Code| {
             if code.code.starts_with(&start) {
                 return Some(0);
             }
             let group = self.group(code);
-            let near = (0..5).filter_map(|at| holds(&code.keys[at], &folded).map(|loose| (at != shown, loose))).min();
+            let keys = code.keys.iter().enumerate();
+            let near = keys.filter_map(|(at, key)| holds(key, &folded).map(|loose| (at != shown, loose))).min();
             let far = group.and_then(|group| group.keys.iter().filter_map(|key| holds(key, &folded)).min());
             match (near, far) {
                 (Some((is_other, loose)), _) => Some(1 + u8::from(is_other) + 2 * u8::from(loose)),

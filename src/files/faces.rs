@@ -1,5 +1,9 @@
 //! The faces of the window and of paper: how wide a text is in them, and which signs they do not have.
 
+use strum::VariantArray;
+
+use crate::domain::choices::array;
+
 use std::{
     collections::{BTreeSet, HashMap},
     sync::LazyLock,
@@ -14,7 +18,7 @@ use skrifa::{
 pub const REGULAR: &[u8] = include_bytes!("../../assets/fonts/NotoSans-Regular.ttf");
 pub const BOLD: &[u8] = include_bytes!("../../assets/fonts/NotoSans-Bold.ttf");
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, VariantArray)]
 pub enum Face {
     Regular,
     Bold,
@@ -72,7 +76,7 @@ fn is_silent(sign: char) -> bool {
 }
 
 impl Face {
-    pub const ALL: [Self; 2] = [Self::Regular, Self::Bold];
+    pub const ALL: [Self; <Self as VariantArray>::VARIANTS.len()] = array(Self::VARIANTS);
 
     pub fn bytes(self) -> &'static [u8] {
         match self {

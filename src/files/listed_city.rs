@@ -1,11 +1,14 @@
 //! A city of the gazetteer as drafts for the register.
 
 use super::gazetteer::Gazetteer;
-use crate::domain::{
-    choices::NameUse,
-    kinds::{Kind, city, city_name},
-    record::Draft,
-    value::{Id, Point},
+use crate::{
+    domain::{
+        choices::NameUse,
+        kinds::{Kind, city, city_name},
+        record::Draft,
+        value::{Id, Point},
+    },
+    words::Language,
 };
 
 /// The drafts of a city of the gazetteer: itself, and its names in the languages of the interface.
@@ -26,7 +29,7 @@ pub fn drafts(index: usize, mint: &mut dyn FnMut() -> Id) -> Vec<Draft> {
     }
     let mut drafts = vec![draft];
     for (language, name) in gazetteer.names(index) {
-        let Some(language) = language.filter(|tag| matches!(*tag, "en" | "fr" | "ru" | "es")) else { continue };
+        let Some(language) = language.filter(|tag| Language::has_tag(tag)) else { continue };
         if name != place.name {
             drafts.push(
                 Draft::new(Kind::CityName, mint())

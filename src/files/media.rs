@@ -1,7 +1,12 @@
 //! What a file is, by how its bytes begin and, where those say little, by its name.
 
+use strum::{IntoStaticStr, VariantArray};
+
+use crate::domain::choices::array;
+
 /// Families of files, as a person tells them apart. Put into words under `file-kind-CODE`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Family {
     Picture,
     Pdf,
@@ -15,30 +20,10 @@ pub enum Family {
 }
 
 impl Family {
-    pub const ALL: [Self; 9] = [
-        Self::Picture,
-        Self::Pdf,
-        Self::Document,
-        Self::Table,
-        Self::Slides,
-        Self::Mail,
-        Self::Archive,
-        Self::Recording,
-        Self::Other,
-    ];
+    pub const ALL: [Self; <Self as VariantArray>::VARIANTS.len()] = array(Self::VARIANTS);
 
     pub fn code(self) -> &'static str {
-        match self {
-            Self::Picture => "picture",
-            Self::Pdf => "pdf",
-            Self::Document => "document",
-            Self::Table => "table",
-            Self::Slides => "slides",
-            Self::Mail => "mail",
-            Self::Archive => "archive",
-            Self::Recording => "recording",
-            Self::Other => "other",
-        }
+        self.into()
     }
 }
 

@@ -2,39 +2,27 @@
 
 use std::sync::LazyLock;
 
-/// A name in each language of the interface.
+use crate::words::Language;
+
+/// A name in each language of the interface, in their order; empty where the list has none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Names {
-    en: &'static str,
-    fr: &'static str,
-    ru: &'static str,
-    es: &'static str,
-}
+pub struct Names([&'static str; Language::ALL.len()]);
 
 impl Names {
     /// By BCP 47 tag; English where there is no other.
     pub fn in_language(&self, tag: &str) -> &'static str {
-        let named = match tag.split('-').next().unwrap_or_default() {
-            "fr" => self.fr,
-            "ru" => self.ru,
-            "es" => self.es,
-            _ => self.en,
-        };
-        if named.is_empty() { self.en } else { named }
+        let named = self.0[Language::from_tag(tag).unwrap_or(Language::English) as usize];
+        if named.is_empty() { self.0[Language::English as usize] } else { named }
     }
 
     /// Whether the list itself names it in this language, so that English does not stand in for it.
     pub fn is_in_language(&self, tag: &str) -> bool {
-        match tag.split('-').next().unwrap_or_default() {
-            "fr" => !self.fr.is_empty(),
-            "ru" => !self.ru.is_empty(),
-            "es" => !self.es.is_empty(),
-            _ => true,
-        }
+        let language = Language::from_tag(tag).filter(|language| *language != Language::English);
+        language.is_none_or(|language| !self.0[language as usize].is_empty())
     }
 
-    pub fn all(&self) -> [&'static str; 4] {
-        [self.en, self.fr, self.ru, self.es]
+    pub fn all(&self) -> [&'static str; Language::ALL.len()] {
+        self.0
     }
 }
 
@@ -86,7 +74,7 @@ static COUNTRIES: LazyLock<Vec<Country>> = LazyLock::new(|| {
         alpha3: row.at(1),
         m49: row.at(2),
         regions: [row.at(3), row.at(5), row.at(7)],
-        names: row.names(9),
+        names: row.names(),
     })
 });
 
@@ -94,14 +82,14 @@ static REGIONS: LazyLock<Vec<Region>> = LazyLock::new(|| {
     rows(include_str!("../../assets/regions.tsv"), |row| Region {
         m49: row.at(0),
         parent: row.at(1),
-        names: row.names(3),
+        names: row.names(),
     })
 });
 
 static LANGUAGES: LazyLock<Vec<SpokenLanguage>> = LazyLock::new(|| {
     rows(include_str!("../../assets/languages.tsv"), |row| SpokenLanguage {
         code: row.at(0),
-        names: row.names(1),
+        names: row.names(),
         native: row.at(5),
     })
 });
@@ -111,7 +99,7 @@ static CURRENCIES: LazyLock<Vec<Currency>> = LazyLock::new(|| {
         code: row.at(0),
         digits: row.at(1).parse().unwrap_or(2),
         symbol: row.at(2),
-        names: row.names(3),
+        names: row.names(),
         is_active: row.at(7) == "active",
     })
 });
@@ -173,6 +161,8 @@ fn found<T>(listed: &'static [T], code_of: impl Fn(&T) -> &str, code: &str) -> O
 /// One line of a table, by columns.
 pub struct Row {
     cells: Vec<&'static str>,
+    /// Where the table has names in each language.
+    named: [Option<usize>; Language::ALL.len()],
 }
 
 impl Row {
@@ -181,15 +171,18 @@ impl Row {
         self.cells.get(column).copied().unwrap_or_default()
     }
 
-    /// The four cells from `from` on as names in English, French, Russian and Spanish.
-    pub fn names(&self, from: usize) -> Names {
-        Names { en: self.at(from), fr: self.at(from + 1), ru: self.at(from + 2), es: self.at(from + 3) }
+    /// The cells of the columns that are headed by the tag of a language.
+    pub fn names(&self) -> Names {
+        Names(self.named.map(|column| column.map_or("", |column| self.at(column))))
     }
 }
 
 /// Every line of an embedded table but its heading.
 pub fn rows<T>(table: &'static str, read: impl Fn(&Row) -> T) -> Vec<T> {
-    table.lines().skip(1).map(|line| read(&Row { cells: line.split('\t').collect() })).collect()
+    let mut lines = table.lines();
+    let heading: Vec<&str> = lines.next().unwrap_or_default().split('\t').collect();
+    let named = Language::ALL.map(|language| heading.iter().position(|column| *column == language.tag()));
+    lines.map(|line| read(&Row { cells: line.split('\t').collect(), named })).collect()
 }
 
 #[cfg(test)]
@@ -204,7 +197,10 @@ mod tests {
         assert_eq!(language_name("fr-CA", "es"), "francés");
         assert_eq!((currency_digits("XOF"), currency_digits("EUR")), (0, 2));
         assert_eq!(currency_symbol("EUR"), "€");
-        assert_eq!(region(country("CD").map_or("", |congo| congo.regions[0])).map(|r| r.names.en), Some("Africa"));
+        assert_eq!(
+            region(country("CD").map_or("", |congo| congo.regions[0])).map(|r| r.names.in_language("en")),
+            Some("Africa")
+        );
         assert_eq!((countries().len(), currencies().len(), languages().len(), regions().len()), (250, 161, 193, 30));
     }
 }

@@ -1,5 +1,7 @@
 //! Files on their way into a workspace and out of it: measured, read and looked at beside the window.
 
+use strum::{IntoStaticStr, VariantNames};
+
 use std::{
     fs::{self, File},
     io::Read,
@@ -26,7 +28,8 @@ pub const READING: &str = "files-reading";
 pub const KEEPING: &str = "files-keeping";
 
 /// Why a file was left where it is. Put into words under `file-CODE`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Problem {
     TooLarge {
         bytes: u64,
@@ -40,18 +43,11 @@ pub enum Problem {
 
 impl Problem {
     pub fn code(self) -> &'static str {
-        match self {
-            Self::TooLarge { .. } => "too-large",
-            Self::TooMuch => "too-much",
-            Self::Folder => "folder",
-            Self::Missing => "missing",
-            Self::Unreadable => "unreadable",
-        }
+        self.into()
     }
 
-    /// One of each, so that a test can hold each against its sentence.
-    pub const EVERY: [Self; 5] =
-        [Self::TooLarge { bytes: 0 }, Self::TooMuch, Self::Folder, Self::Missing, Self::Unreadable];
+    /// Every code, so that a test can hold each against its sentence.
+    pub const CODES: &'static [&'static str] = Self::VARIANTS;
 }
 
 /// What came of reading several files.

@@ -1,5 +1,7 @@
 //! Everything that can go wrong with a workspace file, each put into words once by whoever shows it.
 
+use strum::{IntoStaticStr, VariantNames};
+
 use std::path::{Path, PathBuf};
 
 use crate::domain::{
@@ -9,7 +11,8 @@ use crate::domain::{
 };
 
 /// Why the register could not do what it was asked. Put into words under `fault-CODE`.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, thiserror::Error, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Error {
     /// The draft or the action breaks a rule; nothing was written.
     #[error("refused: {0:?}")]
@@ -107,61 +110,11 @@ impl Error {
 
     /// Last part of the key of its sentence.
     pub fn code(&self) -> &'static str {
-        match self {
-            Self::Refused(_) => "refused",
-            Self::Missing => "missing",
-            Self::Exists => "exists",
-            Self::Empty => "empty",
-            Self::NotWorkspace => "not-workspace",
-            Self::OtherProgram => "other-program",
-            Self::Newer(_) => "newer",
-            Self::ForeignObjects(_) => "foreign-objects",
-            Self::Damaged => "damaged",
-            Self::Truncated => "truncated",
-            Self::ForeignJournal(_) => "foreign-journal",
-            Self::DamagedRecord { .. } => "damaged-record",
-            Self::InUse { .. } => "in-use",
-            Self::ReadOnly => "read-only",
-            Self::Moved => "moved",
-            Self::DiskFull => "disk-full",
-            Self::Busy => "busy",
-            Self::Cancelled => "cancelled",
-            Self::NothingToUndo => "nothing-to-undo",
-            Self::Superseded { .. } => "superseded",
-            Self::BackupUnverified(_) => "backup-unverified",
-            Self::Setting(_) => "setting",
-            Self::Io { .. } => "io",
-            Self::Sql { .. } => "sql",
-        }
+        self.into()
     }
 
     /// Every code, so that a test can hold each against its sentence.
-    pub const CODES: &'static [&'static str] = &[
-        "refused",
-        "missing",
-        "exists",
-        "empty",
-        "not-workspace",
-        "other-program",
-        "newer",
-        "foreign-objects",
-        "damaged",
-        "truncated",
-        "foreign-journal",
-        "damaged-record",
-        "in-use",
-        "read-only",
-        "moved",
-        "disk-full",
-        "busy",
-        "cancelled",
-        "nothing-to-undo",
-        "superseded",
-        "backup-unverified",
-        "setting",
-        "io",
-        "sql",
-    ];
+    pub const CODES: &'static [&'static str] = Self::VARIANTS;
 }
 
 impl From<rusqlite::Error> for Error {

@@ -1,6 +1,10 @@
 //! Where a person can be in the window: its pages, their tabs and views, and what narrows a list. Plain data that both
 //! commands and screens name.
 
+use strum::VariantArray;
+
+use crate::domain::choices::array;
+
 use super::icons;
 use crate::domain::{
     attention::{Nearness, Want},
@@ -92,7 +96,7 @@ pub struct Location {
 }
 
 /// Pages of a partnership.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, VariantArray)]
 pub enum PartnershipTab {
     #[default]
     Overview,
@@ -106,16 +110,7 @@ pub enum PartnershipTab {
 }
 
 impl PartnershipTab {
-    pub const ALL: [Self; 8] = [
-        Self::Overview,
-        Self::Agreements,
-        Self::Components,
-        Self::Money,
-        Self::Activities,
-        Self::People,
-        Self::Files,
-        Self::History,
-    ];
+    pub const ALL: [Self; <Self as VariantArray>::VARIANTS.len()] = array(Self::VARIANTS);
 
     pub fn key(self) -> &'static str {
         match self {
@@ -132,7 +127,7 @@ impl PartnershipTab {
 }
 
 /// Ways to look at the partnerships.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, VariantArray)]
 pub enum PartnershipView {
     #[default]
     Table,
@@ -141,7 +136,7 @@ pub enum PartnershipView {
 }
 
 impl PartnershipView {
-    pub const ALL: [Self; 3] = [Self::Table, Self::Board, Self::Map];
+    pub const ALL: [Self; <Self as VariantArray>::VARIANTS.len()] = array(Self::VARIANTS);
 
     pub fn icon(self) -> &'static str {
         match self {
@@ -192,7 +187,7 @@ pub enum Counter {
 }
 
 /// The pages of a fair, in the order of its days.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, VariantArray)]
 pub enum FairTab {
     #[default]
     Setup,
@@ -206,16 +201,7 @@ pub enum FairTab {
 }
 
 impl FairTab {
-    pub const ALL: &[Self] = &[
-        Self::Setup,
-        Self::Participants,
-        Self::Matches,
-        Self::Requests,
-        Self::Timetable,
-        Self::Desk,
-        Self::Outcomes,
-        Self::Paper,
-    ];
+    pub const ALL: &[Self] = Self::VARIANTS;
 
     pub fn key(self) -> &'static str {
         match self {
@@ -232,7 +218,7 @@ impl FairTab {
 }
 
 /// The two ways to look for partners at a fair.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, VariantArray)]
 pub enum MatchesView {
     #[default]
     City,
@@ -240,7 +226,7 @@ pub enum MatchesView {
 }
 
 impl MatchesView {
-    pub const ALL: &[Self] = &[Self::City, Self::Pairs];
+    pub const ALL: &[Self] = Self::VARIANTS;
 
     pub fn key(self) -> &'static str {
         match self {
@@ -251,7 +237,7 @@ impl MatchesView {
 }
 
 /// What participants may lack, to be looked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray)]
 pub enum ParticipantLack {
     Languages,
     Delegates,
@@ -262,7 +248,7 @@ pub enum ParticipantLack {
 }
 
 impl ParticipantLack {
-    pub const ALL: [Self; 4] = [Self::Languages, Self::Delegates, Self::NeedsAndOffers, Self::Concrete];
+    pub const ALL: [Self; <Self as VariantArray>::VARIANTS.len()] = array(Self::VARIANTS);
 
     /// What of participants a fair still lacks; nothing where it concerns none of them in particular.
     pub fn of(gap: FairGap) -> Option<Self> {

@@ -1,5 +1,9 @@
 //! What a person prefers, kept in their configuration folder and never in a workspace.
 
+use strum::VariantArray;
+
+use crate::domain::choices::array;
+
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
@@ -15,7 +19,7 @@ use crate::{domain::value::Id, register::Mark, ui::list_prefs::ListPrefs, words:
 const RECENT: usize = 8;
 
 /// Light, dark, or as the system says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, VariantArray)]
 pub enum Look {
     #[default]
     System,
@@ -24,7 +28,7 @@ pub enum Look {
 }
 
 impl Look {
-    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+    pub const ALL: [Self; <Self as VariantArray>::VARIANTS.len()] = array(Self::VARIANTS);
 
     pub fn key(self) -> &'static str {
         match self {
@@ -44,7 +48,7 @@ impl Look {
 }
 
 /// How much may move by itself, or as the system says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, VariantArray)]
 pub enum Motion {
     #[default]
     System,
@@ -54,7 +58,7 @@ pub enum Motion {
 }
 
 impl Motion {
-    pub const ALL: [Self; 3] = [Self::System, Self::Less, Self::Full];
+    pub const ALL: [Self; <Self as VariantArray>::VARIANTS.len()] = array(Self::VARIANTS);
 
     pub fn key(self) -> &'static str {
         match self {

@@ -2,7 +2,8 @@
 
 use super::{
     Arg, Language, Words,
-    numbers::{FIXED_SPACE, decimal_mark, grouped, held_together, integer},
+    language::FIXED_SPACE,
+    numbers::{grouped, held_together, integer},
 };
 
 const MICROS: u64 = 1_000_000;
@@ -20,7 +21,7 @@ impl Words {
         let part = format!("{:06}", micros.unsigned_abs() % MICROS);
         match part.trim_end_matches('0') {
             "" => format!("{sign}{whole}"),
-            part => format!("{sign}{whole}{}{part}", decimal_mark(self.language)),
+            part => format!("{sign}{whole}{}{part}", self.language.writing().decimal),
         }
     }
 
@@ -32,7 +33,7 @@ impl Words {
         let mut amount = grouped(self.language, minor.unsigned_abs() / unit);
         if unit > 1 {
             let part = minor.unsigned_abs() % unit;
-            amount = format!("{amount}{}{part:0width$}", decimal_mark(self.language), width = usize::from(digits));
+            amount = format!("{amount}{}{part:0width$}", self.language.writing().decimal, width = usize::from(digits));
         }
         if self.language != Language::English {
             format!("{sign}{amount}{FIXED_SPACE}{symbol_or_code}")
@@ -67,13 +68,13 @@ impl Words {
 
     /// A date as a column of a table has it: `5 Mar 2000`, `05/03/2000`, `05.03.2000`.
     pub fn short_date(&self, first_year: i16, last_year: i16, month: Option<u8>, day: Option<u8>) -> String {
-        let mark = if self.language == Language::Russian { '.' } else { '/' };
+        let mark = self.language.writing().date;
         match (month, day) {
             _ if last_year != first_year => {
                 let dash = self.say("date-dash");
                 format!("{first_year}{dash}{}", self.last_year(first_year, last_year))
             }
-            (Some(month), day) if self.language == Language::English => {
+            (Some(month), day) if self.names_months() => {
                 let month = self.say(&format!("month-{month}-short"));
                 day.map_or_else(|| format!("{month} {first_year}"), |day| format!("{day} {month} {first_year}"))
             }
@@ -87,11 +88,10 @@ impl Words {
     pub fn short_days(&self, year: i16, [first, last]: [(u8, u8); 2]) -> String {
         let (month, day) = first;
         let end = self.short_date(year, year, Some(last.0), Some(last.1));
-        let start = match self.language {
-            Language::English if month == last.0 => return format!("{day}–{end}"),
-            Language::English => format!("{day} {}", self.say(&format!("month-{month}-short"))),
-            Language::Russian => format!("{day:02}.{month:02}"),
-            _ => format!("{day:02}/{month:02}"),
+        let start = match self.language.writing().date {
+            _ if self.names_months() && month == last.0 => return format!("{day}–{end}"),
+            _ if self.names_months() => format!("{day} {}", self.say(&format!("month-{month}-short"))),
+            mark => format!("{day:02}{mark}{month:02}"),
         };
         self.tell("value-from-to", &[("start", Arg::Text(&start)), ("end", Arg::Text(&end))])
     }
@@ -114,14 +114,19 @@ impl Words {
         self.tell("date-moment", &args)
     }
 
-    /// The first of a month is an ordinal in French.
-    fn day(&self, day: u8) -> String {
-        if self.language == Language::French && day == 1 { "1er".to_owned() } else { day.to_string() }
+    /// Whether a column of a table names months rather than counting them.
+    fn names_months(&self) -> bool {
+        self.language.writing().date == ' '
     }
 
-    /// English shortens the second year within a century.
+    /// The first of a month is an ordinal in some languages.
+    fn day(&self, day: u8) -> String {
+        if day == 1 { self.language.writing().first_day.to_owned() } else { day.to_string() }
+    }
+
+    /// Some languages shorten the second year within a century.
     fn last_year(&self, first: i16, last: i16) -> String {
-        if self.language == Language::English && first / 100 == last / 100 {
+        if self.language.writing().shortens_years && first / 100 == last / 100 {
             format!("{:02}", last % 100)
         } else {
             last.to_string()

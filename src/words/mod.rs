@@ -12,48 +12,11 @@ use std::{
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
-use icu_locale_core::{Locale, locale};
+use icu_locale_core::Locale;
 use unic_langid::LanguageIdentifier;
 
 pub use language::Language;
 pub use numbers::held_together;
-
-macro_rules! files {
-    ($tag:literal) => {
-        &[
-            include_str!(concat!("../../assets/words/", $tag, "/access.ftl")),
-            include_str!(concat!("../../assets/words/", $tag, "/app.ftl")),
-            include_str!(concat!("../../assets/words/", $tag, "/calendar.ftl")),
-            include_str!(concat!("../../assets/words/", $tag, "/board.ftl")),
-            include_str!(concat!("../../assets/words/", $tag, "/cli.ftl")),
-            include_str!(concat!("../../assets/words/", $tag, "/codes.ftl")),
-            include_str!(concat!("../../assets/words/", $tag, "/domain.ftl")),
-            include_str!(concat!("../../assets/words/", $tag, "/fair.ftl")),
-            include_str!(concat!("../../assets/words/", $tag, "/fair-participants.ftl")),
-            include_str!(concat!("../../assets/words/", $tag, "/fair-setup.ftl")),
-            include_str!(concat!("../../assets/words/", $tag, "/fair-requests.ftl")),
-            include_str!(concat!("../../assets/words/", $tag, "/fair-timetable.ftl")),
-            include_str!(concat!("../../assets/words/", $tag, "/fair-desk.ftl")),
-            include_str!(concat!("../../assets/words/", $tag, "/fair-outcomes.ftl")),
-            include_str!(concat!("../../assets/words/", $tag, "/fair-matches.ftl")),
-            include_str!(concat!("../../assets/words/", $tag, "/fair-paper.ftl")),
-            include_str!(concat!("../../assets/words/", $tag, "/faults.ftl")),
-            include_str!(concat!("../../assets/words/", $tag, "/files.ftl")),
-            include_str!(concat!("../../assets/words/", $tag, "/keys.ftl")),
-            include_str!(concat!("../../assets/words/", $tag, "/forms.ftl")),
-            include_str!(concat!("../../assets/words/", $tag, "/format.ftl")),
-            include_str!(concat!("../../assets/words/", $tag, "/pictures.ftl")),
-            include_str!(concat!("../../assets/words/", $tag, "/map.ftl")),
-            include_str!(concat!("../../assets/words/", $tag, "/matching.ftl")),
-            include_str!(concat!("../../assets/words/", $tag, "/partnership-tabs.ftl")),
-            include_str!(concat!("../../assets/words/", $tag, "/records.ftl")),
-            include_str!(concat!("../../assets/words/", $tag, "/today.ftl")),
-            include_str!(concat!("../../assets/words/", $tag, "/funding-starter.ftl")),
-            include_str!(concat!("../../assets/words/", $tag, "/typed.ftl")),
-            include_str!(concat!("../../assets/words/", $tag, "/timetable.ftl")),
-        ]
-    };
-}
 
 /// What is put in the place of a `{ $name }`.
 #[derive(Clone, Copy, Debug)]
@@ -96,7 +59,7 @@ impl From<u64> for Arg<'_> {
 /// The words of one language.
 pub struct Words {
     language: Language,
-    bundle: FluentBundle<FluentResource>,
+    bundle: Bundle,
     /// Messages as they read without arguments, with English ones where this language has none.
     said: HashMap<&'static str, String>,
     collator: CollatorBorrowed<'static>,
@@ -108,35 +71,38 @@ impl std::fmt::Debug for Words {
     }
 }
 
-static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::load(Language::English));
-static FRENCH: LazyLock<Words> = LazyLock::new(|| Words::load(Language::French));
-static RUSSIAN: LazyLock<Words> = LazyLock::new(|| Words::load(Language::Russian));
-static SPANISH: LazyLock<Words> = LazyLock::new(|| Words::load(Language::Spanish));
+macro_rules! loaded {
+    ($($Language:ident $tag:literal $own_name:literal $writing:expr;)*) => {
+        /// The words of each language, in the order of [`Language::ALL`].
+        static WORDS: [LazyLock<Words>; Language::ALL.len()] =
+            [$(LazyLock::new(|| {
+                // What writes numbers is a plain function, which has to know its language by itself.
+                let format = |bundle: &mut Bundle| {
+                    bundle.set_formatter(Some(|value, _| written(Language::$Language, value)));
+                };
+                Words::load(Language::$Language, format)
+            })),*];
+    };
+}
+
+language::table!(loaded);
+
+type Bundle = FluentBundle<FluentResource>;
 
 impl Words {
     /// The words of a language, read when they are first asked for.
     pub fn of(language: Language) -> &'static Self {
-        match language {
-            Language::English => &ENGLISH,
-            Language::French => &FRENCH,
-            Language::Russian => &RUSSIAN,
-            Language::Spanish => &SPANISH,
-        }
+        &WORDS[language as usize]
     }
 
-    fn load(language: Language) -> Self {
+    fn load(language: Language, format: fn(&mut Bundle)) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![identifier(language)]);
         // Marks around each argument guard text of mixed direction; none of these languages runs right to left, and
         // the marks would end up in files and on the clipboard.
         bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(match language {
-            Language::English => |value, _| written(Language::English, value),
-            Language::French => |value, _| written(Language::French, value),
-            Language::Russian => |value, _| written(Language::Russian, value),
-            Language::Spanish => |value, _| written(Language::Spanish, value),
-        }));
+        format(&mut bundle);
         let mut keys: Vec<&'static str> = Vec::new();
-        for source in SOURCES[language as usize].iter().copied() {
+        for source in language.sources().iter().copied() {
             // A slip in a file costs its own message only: English stands in for it, and a test names it.
             let resource = FluentResource::try_new(held_together(source).into_owned()).unwrap_or_else(|(rest, _)| rest);
             bundle.add_resource_overriding(resource);
@@ -212,9 +178,6 @@ impl Words {
     }
 }
 
-/// Files of each language, in the order of [`Language::ALL`].
-const SOURCES: [&[&str]; 4] = [files!("en"), files!("fr"), files!("ru"), files!("es")];
-
 /// Keys of a file of words: what stands before ` =` at the start of a line.
 fn keys_of(source: &'static str) -> impl Iterator<Item = &'static str> {
     source
@@ -247,11 +210,6 @@ fn identifier(language: Language) -> LanguageIdentifier {
 }
 
 fn collator(language: Language) -> CollatorBorrowed<'static> {
-    let locale: Locale = match language {
-        Language::English => locale!("en"),
-        Language::French => locale!("fr"),
-        Language::Russian => locale!("ru"),
-        Language::Spanish => locale!("es"),
-    };
+    let locale: Locale = language.tag().parse().expect("tags of languages are well formed");
     Collator::try_new(locale.into(), CollatorOptions::default()).expect("orders of these languages are compiled in")
 }

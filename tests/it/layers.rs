@@ -42,7 +42,7 @@ const ROOMS: &[Room] = &[
     Room {
         name: "register",
         rooms: &["domain"],
-        packages: &["chrono", "rusqlite", "serde", "serde_json", "sha2", "thiserror", "uuid"],
+        packages: &["chrono", "rusqlite", "serde", "serde_json", "sha2", "strum", "thiserror", "uuid"],
         powers: &["env", "fs", "os", "time"],
         reads_clock: true,
     },
@@ -60,6 +60,7 @@ const ROOMS: &[Room] = &[
             "serde_json",
             "skrifa",
             "subsetter",
+            "strum",
             "thiserror",
             "uuid",
         ],
@@ -69,7 +70,7 @@ const ROOMS: &[Room] = &[
     Room {
         name: "report",
         rooms: &["domain", "files", "register", "words"],
-        packages: &["chrono", "serde", "serde_json", "thiserror"],
+        packages: &["chrono", "serde", "serde_json", "strum", "thiserror"],
         powers: &[],
         reads_clock: false,
     },
@@ -83,14 +84,14 @@ const ROOMS: &[Room] = &[
     Room {
         name: "jobs",
         rooms: &["actions", "domain", "files", "register", "report", "words"],
-        packages: &["chrono", "rfd", "serde", "serde_json", "thiserror", "zbus"],
+        packages: &["chrono", "rfd", "serde", "serde_json", "strum", "thiserror", "zbus"],
         powers: &["env", "fs", "process", "thread", "time"],
         reads_clock: true,
     },
     Room {
         name: "ui",
         rooms: &["actions", "jobs", "domain", "files", "register", "report", "words"],
-        packages: &["chrono", "directories", "eframe", "egui", "rfd", "serde", "serde_json", "thiserror"],
+        packages: &["chrono", "directories", "eframe", "egui", "rfd", "serde", "serde_json", "strum", "thiserror"],
         powers: &["env", "fs", "process", "time"],
         reads_clock: true,
     },

@@ -96,11 +96,6 @@ fn visible(value: &str) -> String {
     text
 }
 
-fn every_reason() -> Vec<RefusalReason> {
-    let previous = PartialDate::year(2001).unwrap();
-    RefusalReason::EVERY.iter().cloned().chain([RefusalReason::BeforePrevious { previous }]).collect()
-}
-
 /// Keys the tables of the domain and the register call for.
 fn called_for() -> BTreeSet<String> {
     const LIMITS: [&str; 10] =
@@ -130,7 +125,7 @@ fn called_for() -> BTreeSet<String> {
         Part::ALL.iter().flat_map(|part| ["part", "unknown"].map(|what| format!("match-{what}-{}", part.code()))),
     );
     keys.extend(Lapse::ALL.map(|lapse| format!("match-lapse-{}", lapse.code())));
-    keys.extend(WeightFault::CODES.map(|code| format!("match-weights-{code}")));
+    keys.extend(WeightFault::CODES.iter().map(|code| format!("match-weights-{code}")));
     keys.extend(Due::ALL.map(|due| format!("due-{}", due.code())));
     keys.extend(Due::ALL.map(|due| format!("due-short-{}", due.code())));
     keys.extend(Stage::ROAD.iter().map(|stage| format!("stage-short-{}", stage.code())));
@@ -139,7 +134,7 @@ fn called_for() -> BTreeSet<String> {
     keys.extend(Step::ALL.map(|step| format!("step-{}", step.code())));
     keys.extend(Step::ALL.map(|step| format!("step-{}-done", step.code())));
     keys.extend(Step::ALL.map(|step| format!("step-{}-note", step.code())));
-    keys.extend(every_reason().iter().map(|reason| format!("refusal-{}", reason.code())));
+    keys.extend(RefusalReason::CODES.iter().map(|code| format!("refusal-{code}")));
     keys.extend(Error::CODES.iter().map(|code| format!("fault-{code}")));
     let kinds = [ActionKind::Create(Kind::City), ActionKind::Edit(Kind::City), ActionKind::Delete(Kind::City)];
     let actions = ActionKind::plain().chain(kinds).chain([ActionKind::Step(Step::Sign)]);
@@ -148,7 +143,7 @@ fn called_for() -> BTreeSet<String> {
     keys.extend(changes.map(|change| format!("change-{change}")));
     keys.extend(Sheet::ALL.map(|sheet| format!("paper-{}", sheet.code())));
     keys.extend(LIMITS.map(|limit| format!("limit-{limit}")));
-    keys.extend(Problem::EVERY.map(|problem| format!("file-{}", problem.code())));
+    keys.extend(Problem::CODES.iter().map(|code| format!("file-{code}")));
     keys.extend(Family::ALL.map(|family| format!("file-kind-{}", family.code())));
     for month in 1..=12 {
         keys.extend(["", "-alone", "-short"].map(|form| format!("month-{month}{form}")));

@@ -1,5 +1,9 @@
 //! What matching knows of a city, gathered from records of any kind in any order.
 
+use strum::{IntoStaticStr, VariantArray};
+
+use crate::domain::choices::array;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
@@ -20,7 +24,8 @@ use crate::domain::{
 };
 
 /// Why a need or an offer is not to be had. Put into words under `match-lapse-CODE`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, VariantArray, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Lapse {
     Reserved,
     Met,
@@ -32,16 +37,10 @@ pub enum Lapse {
 }
 
 impl Lapse {
-    pub const ALL: [Self; 5] = [Self::Reserved, Self::Met, Self::Withdrawn, Self::Expired, Self::Past];
+    pub const ALL: [Self; <Self as VariantArray>::VARIANTS.len()] = array(Self::VARIANTS);
 
     pub fn code(self) -> &'static str {
-        match self {
-            Self::Reserved => "reserved",
-            Self::Met => "met",
-            Self::Withdrawn => "withdrawn",
-            Self::Expired => "expired",
-            Self::Past => "past",
-        }
+        self.into()
     }
 }
 

@@ -1,9 +1,15 @@
 //! What each part of a score weighs: defaults, and the lines an office may change them by.
 
+use strum::{IntoStaticStr, VariantArray};
+
+use crate::domain::choices::array;
+use strum::VariantNames;
+
 use super::ONE;
 
 /// A part of the score. Put into words under `match-part-CODE`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, VariantArray, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Part {
     /// Needs against offers, both ways.
     Needs,
@@ -21,19 +27,10 @@ pub enum Part {
 }
 
 impl Part {
-    pub const ALL: [Self; 7] =
-        [Self::Needs, Self::Language, Self::Capacity, Self::Time, Self::Scale, Self::Ties, Self::Funding];
+    pub const ALL: [Self; <Self as VariantArray>::VARIANTS.len()] = array(Self::VARIANTS);
 
     pub fn code(self) -> &'static str {
-        match self {
-            Self::Needs => "needs",
-            Self::Language => "language",
-            Self::Capacity => "capacity",
-            Self::Time => "time",
-            Self::Scale => "scale",
-            Self::Ties => "ties",
-            Self::Funding => "funding",
-        }
+        self.into()
     }
 }
 
@@ -43,7 +40,8 @@ impl Part {
 pub struct Weights([u8; 7]);
 
 /// Why lines are not weights. Put into words under `match-weights-CODE`.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum WeightFault {
     #[error("not name=value: {0}")]
     Shape(String),
@@ -59,16 +57,11 @@ pub enum WeightFault {
 }
 
 impl WeightFault {
-    pub const CODES: [&'static str; 5] = ["shape", "name", "number", "twice", "nothing"];
+    /// Every code, so that a test can hold each against its sentence.
+    pub const CODES: &'static [&'static str] = Self::VARIANTS;
 
     pub fn code(&self) -> &'static str {
-        match self {
-            Self::Shape(_) => "shape",
-            Self::Name(_) => "name",
-            Self::Number(_) => "number",
-            Self::Twice(_) => "twice",
-            Self::Nothing => "nothing",
-        }
+        self.into()
     }
 
     /// The line it was found in.

@@ -11,9 +11,7 @@ use crate::domain::{
     record::Draft,
     value::{Id, Point, RecordRef},
 };
-use crate::files::gazetteer::Gazetteer;
-
-const NAME_LANGUAGES: [&str; 4] = ["en", "fr", "ru", "es"];
+use crate::{files::gazetteer::Gazetteer, words::Language};
 
 impl Practice {
     pub(super) fn town<S: Sink>(&mut self, place_index: usize, sink: &mut S) -> Result<(), S::Fault> {
@@ -38,7 +36,7 @@ impl Practice {
         let id = draft.id;
         let names = gazetteer.names(place_index).filter(|(_, name)| *name != place.name);
         for (language, name) in names.filter_map(|(language, name)| Some((language?, name))) {
-            if NAME_LANGUAGES.contains(&language) {
+            if Language::has_tag(language) {
                 let name = new(Kind::CityName, sink)
                     .with(city_name::city, id)
                     .says(city_name::name, name)

@@ -1,5 +1,9 @@
 //! A fair with all that is printed of it, and how it is printed.
 
+use strum::{IntoStaticStr, VariantArray};
+
+use crate::domain::choices::array;
+
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use crate::{
@@ -10,10 +14,11 @@ use crate::{
 };
 
 /// A name in each of [`Language::ALL`].
-pub type Names = [String; 4];
+pub type Names = [String; Language::ALL.len()];
 
 /// What is printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, VariantArray, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Sheet {
     Schedules,
     Plan,
@@ -23,17 +28,11 @@ pub enum Sheet {
 }
 
 impl Sheet {
-    pub const ALL: [Self; 5] = [Self::Schedules, Self::Plan, Self::Directory, Self::Cards, Self::Outcomes];
+    pub const ALL: [Self; <Self as VariantArray>::VARIANTS.len()] = array(Self::VARIANTS);
 
     /// Last part of the key of its name.
     pub fn code(self) -> &'static str {
-        match self {
-            Self::Schedules => "schedules",
-            Self::Plan => "plan",
-            Self::Directory => "directory",
-            Self::Cards => "cards",
-            Self::Outcomes => "outcomes",
-        }
+        self.into()
     }
 }
 

@@ -1,12 +1,16 @@
 //! How a stage looks on the map: a colour and a way of breaking the line, both kept in one small texture so that ten
 //! thousand lines cost two triangles a piece.
 
+use strum::VariantArray;
+
+use crate::domain::choices::array;
+
 use egui::{Color32, ColorImage, TextureOptions, TextureWrapMode, Theme};
 
 use crate::domain::choices::Stage;
 
 /// Stages that are drawn alike. Twelve colours could not be told apart; the name of the stage is said on hovering.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, VariantArray)]
 pub enum Group {
     Contact,
     Announced,
@@ -17,8 +21,7 @@ pub enum Group {
 }
 
 impl Group {
-    pub const ALL: [Self; 6] =
-        [Self::Contact, Self::Announced, Self::Preparing, Self::Agreed, Self::Resting, Self::Ended];
+    pub const ALL: [Self; <Self as VariantArray>::VARIANTS.len()] = array(Self::VARIANTS);
 
     pub fn of(stage: Stage) -> Self {
         match stage {

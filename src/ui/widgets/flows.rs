@@ -1,5 +1,9 @@
 //! Who gives what to whom: parties on two sides and what passes between them; sentences where a picture would tangle.
 
+use strum::VariantArray;
+
+use crate::domain::choices::array;
+
 use std::collections::BTreeSet;
 
 use egui::{Align, FontId, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
@@ -44,7 +48,7 @@ pub struct Party {
 }
 
 /// What passes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, VariantArray)]
 pub enum Passing {
     Money,
     InKind,
@@ -55,7 +59,7 @@ pub enum Passing {
 }
 
 impl Passing {
-    const ALL: [Self; 4] = [Self::Money, Self::InKind, Self::Knowledge, Self::Offered];
+    const ALL: [Self; <Self as VariantArray>::VARIANTS.len()] = array(Self::VARIANTS);
 
     fn icon(self) -> &'static str {
         match self {

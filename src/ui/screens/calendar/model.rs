@@ -1,5 +1,9 @@
 //! What the calendar shows: the weeks of a month with what each day holds, and the tasks.
 
+use strum::VariantArray;
+
+use crate::domain::choices::array;
+
 use std::{borrow::Cow, collections::HashMap};
 
 use chrono::{Datelike, Days, NaiveDate};
@@ -34,7 +38,7 @@ pub const WEEKS: usize = 6;
 pub const DAYS: usize = WEEKS * 7;
 
 /// Filters of the tasks; those that are on combine.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, VariantArray)]
 pub enum Filter {
     /// Not done yet; one ticked today stays in sight.
     Open,
@@ -44,7 +48,7 @@ pub enum Filter {
 }
 
 impl Filter {
-    pub const ALL: [Self; 4] = [Self::Open, Self::Mine, Self::Overdue, Self::Done];
+    pub const ALL: [Self; <Self as VariantArray>::VARIANTS.len()] = array(Self::VARIANTS);
 }
 
 /// What the list of tasks can be found and ordered by.
@@ -147,7 +151,7 @@ pub struct TaskDetail {
 }
 
 /// The two views of the page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, VariantArray)]
 pub enum View {
     #[default]
     Month,
@@ -155,7 +159,7 @@ pub enum View {
 }
 
 impl View {
-    pub const ALL: [Self; 2] = [Self::Month, Self::List];
+    pub const ALL: [Self; <Self as VariantArray>::VARIANTS.len()] = array(Self::VARIANTS);
 
     pub fn key(self) -> &'static str {
         match self {

@@ -1,5 +1,9 @@
 //! What the page of cities shows, read once and kept until a change touches it.
 
+use strum::VariantArray;
+
+use crate::domain::choices::array;
+
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
@@ -28,7 +32,7 @@ use crate::{
 };
 
 /// Filters of the list; those that are on combine.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, VariantArray)]
 pub enum Filter {
     Partnered,
     Needing,
@@ -36,7 +40,7 @@ pub enum Filter {
 }
 
 impl Filter {
-    pub const ALL: [Self; 3] = [Self::Partnered, Self::Needing, Self::Offering];
+    pub const ALL: [Self; <Self as VariantArray>::VARIANTS.len()] = array(Self::VARIANTS);
 }
 
 impl listing::Filter<CityRow> for Filter {

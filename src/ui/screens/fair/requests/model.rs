@@ -1,5 +1,7 @@
 //! What the page of requests knows: each request with its counterpart, and where the person is.
 
+use strum::VariantArray;
+
 use std::collections::{BTreeSet, HashMap};
 
 use crate::{
@@ -25,7 +27,7 @@ const FEW: usize = 3;
 const MOST_SUGGESTED: usize = 3;
 
 /// The parts of the page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, VariantArray)]
 pub enum View {
     #[default]
     List,
@@ -34,7 +36,7 @@ pub enum View {
 }
 
 impl View {
-    pub const ALL: &[Self] = &[Self::List, Self::Paper, Self::Suggested];
+    pub const ALL: &[Self] = Self::VARIANTS;
 
     pub fn key(self) -> &'static str {
         match self {
@@ -46,7 +48,7 @@ impl View {
 }
 
 /// Which requests are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, VariantArray)]
 pub enum Shown {
     #[default]
     All,
@@ -57,7 +59,7 @@ pub enum Shown {
 }
 
 impl Shown {
-    pub const ALL: &[Self] = &[Self::All, Self::Mutual, Self::Open, Self::Accepted, Self::Declined];
+    pub const ALL: &[Self] = Self::VARIANTS;
 
     pub fn key(self) -> &'static str {
         match self {
