@@ -1,11 +1,11 @@
-//! Drafts and records: a draft may be wrong, a record may not. The only way from one to the other is [`Draft::check`].
+//! Drafts and records: a draft may be wrong, a record may not. The only way from one to the other is [`Draft::check`],
+//! which stands with the rules.
 
 use strum::{IntoStaticStr, VariantNames};
 
 use super::{
     choices::Choice,
     kinds::{Field, FieldSpec, Kind, Mark},
-    rules,
     value::{FieldType, Id, RecordRef, Typed, Unreadable, Value, read_count, write_count},
 };
 
@@ -230,26 +230,6 @@ impl Draft {
         };
         self.values[index] = kept.filter(|value| !value.is_blank());
     }
-
-    /// The record, or every reason it can't be one.
-    pub fn check(&self) -> Result<Record, Vec<Refusal>> {
-        let mut refusals = Vec::new();
-        for (index, spec) in self.kind.fields().iter().enumerate() {
-            let reason = match &self.values[index] {
-                Some(value) => rules::check_value(value, spec.field_type).err(),
-                None => spec.is(Mark::Required).then_some(RefusalReason::Missing),
-            };
-            refusals.extend(reason.map(|reason| Refusal { kind: self.kind, field: Some(spec.name), reason }));
-        }
-        if refusals.is_empty() {
-            rules::check_whole(self, &mut refusals);
-        }
-        if refusals.is_empty() {
-            Ok(Record { kind: self.kind, id: self.id, values: self.values.clone() })
-        } else {
-            Err(refusals)
-        }
-    }
 }
 
 impl From<&Record> for Draft {
@@ -259,6 +239,11 @@ impl From<&Record> for Draft {
 }
 
 impl Record {
+    /// The record of a draft whose fields were checked.
+    pub(super) fn checked(draft: &Draft) -> Self {
+        Self { kind: draft.kind, id: draft.id, values: draft.values.clone() }
+    }
+
     /// A record as storage gives it back; what was stored had been checked, and `check` verifies it again.
     pub fn stored(kind: Kind, id: Id, values: Vec<Option<Value>>) -> Self {
         debug_assert_eq!(values.len(), kind.fields().len());

@@ -4,16 +4,34 @@ use super::{
     choices::{Choice, KindForm, Manner},
     date::{PartialDate, Period},
     kinds::{
-        Field, Kind, agreement, agreement_party, call, city_situation, city_succession, contribution, fair_delegate,
-        funding, gift, meeting, organisation_succession, participant, party, request, workspace,
+        Field, Kind, Mark, agreement, agreement_party, call, city_situation, city_succession, contribution,
+        fair_delegate, funding, gift, meeting, organisation_succession, participant, party, request, workspace,
     },
     money::Money,
-    record::{Draft, Refusal, RefusalReason},
+    record::{Draft, Record, Refusal, RefusalReason},
     value::{FieldType, Value},
 };
 
 /// Most items in one list: languages, e-mails, codes.
 const LIST_ITEMS: usize = 100;
+
+impl Draft {
+    /// The record, or every reason it can't be one.
+    pub fn check(&self) -> Result<Record, Vec<Refusal>> {
+        let mut refusals = Vec::new();
+        for (index, spec) in self.kind.fields().iter().enumerate() {
+            let reason = match self.value(index) {
+                Some(value) => check_value(value, spec.field_type).err(),
+                None => spec.is(Mark::Required).then_some(RefusalReason::Missing),
+            };
+            refusals.extend(reason.map(|reason| Refusal { kind: self.kind, field: Some(spec.name), reason }));
+        }
+        if refusals.is_empty() {
+            check_whole(self, &mut refusals);
+        }
+        if refusals.is_empty() { Ok(Record::checked(self)) } else { Err(refusals) }
+    }
+}
 
 /// Whether a value is one its field may hold.
 pub fn check_value(value: &Value, field_type: FieldType) -> Result<(), RefusalReason> {
@@ -96,7 +114,7 @@ fn is_language(tag: &str) -> bool {
 }
 
 /// Rules between the fields of one record.
-pub fn check_whole(draft: &Draft, refusals: &mut Vec<Refusal>) {
+fn check_whole(draft: &Draft, refusals: &mut Vec<Refusal>) {
     let mut refuse = |refusal: Refusal| refusals.push(refusal);
     if draft.owner() == Some(draft.record_ref()) {
         refuse(Refusal::whole(draft.kind, RefusalReason::SameRecord));
