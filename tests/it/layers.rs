@@ -228,7 +228,6 @@ fn threads_are_started_by_jobs_only() {
 }
 
 #[test]
-#[ignore = "until the last circle is gone"]
 fn files_have_no_circle() {
     let circles = files::circles(every_source());
     assert!(circles.is_empty(), "{}", circles.join("\n"));
