@@ -37,13 +37,12 @@ impl Twinhall {
     }
 
     /// Looks for partners over the whole register.
-    pub(super) fn ask_for_partners(&mut self, ctx: &Context, of: RecordRef) -> Result<(), Error> {
-        let Some(register) = self.register() else { return Ok(()) };
-        let Some(path) = register.path().map(Path::to_owned) else { return Ok(()) };
+    pub(super) fn ask_for_partners(&mut self, ctx: &Context, of: RecordRef) {
+        let Some(register) = self.register() else { return };
+        let Some(path) = register.path().map(Path::to_owned) else { return };
         let (options, today) = (self.options.clone(), today(register.now_millis()));
         let reading = Job::start("partners", wake(ctx), move |progress| make_ready(&path, &options, today, progress));
         self.dialog = Some(Dialog::Partners(dialogs::Partners::new(of, reading)));
-        Ok(())
     }
 
     /// Opens the question; what it has to know may not be had, and then it stays closed.

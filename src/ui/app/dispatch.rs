@@ -117,7 +117,7 @@ impl Twinhall {
                     return self.ask(ask);
                 }
             }
-            DialogCommand::Partners(of) => return self.ask_for_partners(ctx, of),
+            DialogCommand::Partners(of) => self.ask_for_partners(ctx, of),
             DialogCommand::Dismiss => self.dialog = None,
             // Answers about what was typed are taken before anything is executed.
             DialogCommand::Leave | DialogCommand::Stay | DialogCommand::Discard => {}

@@ -86,13 +86,13 @@ impl Twinhall {
                 }
             }
             (Purpose::Attach(about), Reply::ChosenAll(paths)) => {
-                self.execute(ctx, FileCommand::Attach { about, paths }.into())
+                self.execute(ctx, FileCommand::Attach { about, paths }.into());
             }
             (Purpose::Attach(about), Reply::Chosen(path)) => {
                 self.execute(ctx, FileCommand::Attach { about, paths: vec![path] }.into());
             }
             (Purpose::SaveCopy(file), Reply::Chosen(path)) => {
-                self.execute(ctx, FileCommand::SaveCopy { file, path }.into())
+                self.execute(ctx, FileCommand::SaveCopy { file, path }.into());
             }
             (Purpose::Paper(order), Reply::Chosen(path)) => {
                 self.execute(ctx, PaperCommand::Save { order, path }.into());
