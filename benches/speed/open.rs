@@ -56,6 +56,7 @@ pub fn child(path: &Path) {
     let began = std::time::Instant::now();
     let ctx = Context::default();
     let mut program = Twinhall::new(&ctx, Settings::load(None), options(), Box::new(NoPicker), Some(path));
+    program.settle(&ctx);
     let opened = cpu();
     assert!(program.register().is_some(), "the workspace opens");
     let shapes = frame(&ctx, input(0.0), |ui| program.ui(ui));

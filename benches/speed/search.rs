@@ -85,6 +85,7 @@ fn keystrokes(figures: &mut Figures) {
     let ctx = Context::default();
     let path = large();
     let mut program = Twinhall::new(&ctx, Settings::load(None), options(), Box::new(NoPicker), Some(&path));
+    program.settle(&ctx);
     let mut seconds = 0.0;
     let mut play = |events: Vec<Event>| {
         seconds += 0.05;

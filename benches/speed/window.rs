@@ -94,6 +94,7 @@ pub fn child(path: Option<&Path>) {
     let create: eframe::AppCreator<'_> = Box::new(move |creation| {
         let settings = Settings::load(None);
         let mut program = Twinhall::new(&creation.egui_ctx, settings, options(), Box::new(NoPicker), path.as_deref());
+        program.settle(&creation.egui_ctx);
         let draw = move |ui: &mut egui::Ui| program.ui(ui);
         Ok(Box::new(Counted { draw, frames, ends }))
     });

@@ -102,7 +102,7 @@ pub fn bring_files(paths: &[PathBuf], progress: &JobProgress, keeper: Option<Kee
             let kept = keeper.keep(bytes);
             let is_cancelled = !progress.advance(file.size_bytes);
             if kept.is_err() || is_cancelled {
-                keeper.take_back()?;
+                keeper.sweep()?;
                 kept?;
                 return Ok(Batch { is_cancelled, ..Batch::default() });
             }

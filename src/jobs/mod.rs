@@ -9,6 +9,7 @@ pub mod attachments;
 pub mod backups;
 pub mod matching;
 pub mod motion;
+pub mod opening;
 pub mod paper;
 pub mod timetable;
 pub mod workspaces;

@@ -1,11 +1,11 @@
 //! Bytes of attachments, by their SHA-256.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use rusqlite::{Connection, OpenFlags, OptionalExtension, params};
 use sha2::Digest;
 
-use super::{Access, Options, Register, connection, error::Error};
+use super::{Access, Options, Register, connection, error::Error, lock::Lock};
 
 impl Register {
     /// The bytes kept under a SHA-256.
@@ -14,10 +14,18 @@ impl Register {
         Ok(statement.query_row([digest], |row| row.get(0)).optional()?)
     }
 
-    /// A way for bytes alone into the file that is open for writing; nothing where there is no such file.
+    /// A way for bytes alone into the file that is open for writing; nothing where there is no such file. It shares the
+    /// register's lock: the file is held as long as either of them may write into it.
     pub fn keeper(&self, options: &Options) -> Option<Keeper> {
         let path = self.path().filter(|_| self.access == Access::Writer && self.is_in_place())?;
-        Some(Keeper { path: path.to_owned(), options: options.clone(), connection: None, fresh: Vec::new() })
+        let lock = self.file.as_ref()?.share_lock()?;
+        Some(Keeper { path: path.to_owned(), options: options.clone(), connection: None, _lock: lock })
+    }
+
+    /// Takes out bytes that no operation names; how many that were. Not while a keeper brings some in.
+    pub fn sweep_bytes(&self) -> Result<usize, Error> {
+        self.must_write()?;
+        sweep(&self.connection)
     }
 }
 
@@ -28,7 +36,7 @@ pub struct Keeper {
     options: Options,
     /// Opened where it is used.
     connection: Option<Connection>,
-    fresh: Vec<[u8; 32]>,
+    _lock: Arc<Lock>,
 }
 
 impl Keeper {
@@ -36,18 +44,13 @@ impl Keeper {
     pub fn keep(&mut self, bytes: &[u8]) -> Result<[u8; 32], Error> {
         let digest: [u8; 32] = sha2::Sha256::digest(bytes).into();
         let sql = "INSERT OR IGNORE INTO blob (digest, bytes) VALUES (?, ?)";
-        if self.connection()?.execute(sql, params![digest, bytes])? > 0 {
-            self.fresh.push(digest);
-        }
+        self.connection()?.execute(sql, params![digest, bytes])?;
         Ok(digest)
     }
 
-    /// Takes out what it brought in.
-    pub fn take_back(mut self) -> Result<(), Error> {
-        for digest in std::mem::take(&mut self.fresh) {
-            self.connection()?.execute("DELETE FROM blob WHERE digest = ?", [digest])?;
-        }
-        Ok(())
+    /// Takes out whatever bytes no operation names, its own and those of others before it; how many that were.
+    pub fn sweep(mut self) -> Result<usize, Error> {
+        sweep(self.connection()?)
     }
 
     fn connection(&mut self) -> Result<&Connection, Error> {
@@ -59,4 +62,19 @@ impl Keeper {
         }
         self.connection.as_ref().ok_or(Error::Damaged)
     }
+}
+
+/// A blob lives as long as an operation names it. An attachment's row stays when it is deleted and names what its
+/// creation named; only what an edit replaced has to be looked for in the journal.
+fn sweep(connection: &Connection) -> Result<usize, Error> {
+    let sql = "SELECT digest FROM blob WHERE digest NOT IN (SELECT digest FROM attachment WHERE digest IS NOT NULL)";
+    let mut statement = connection.prepare(sql)?;
+    let unnamed: Vec<[u8; 32]> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let mut swept = 0;
+    for digest in unnamed {
+        let sql = "DELETE FROM blob WHERE digest = ?1 AND NOT EXISTS
+                   (SELECT 1 FROM op WHERE instr(old, ?1) > 0 OR instr(new, ?1) > 0)";
+        swept += connection.execute(sql, [digest])?;
+    }
+    Ok(swept)
 }

@@ -1,7 +1,5 @@
 //! How a connection to a workspace file is made safe, and what every connection asks of the file first.
 
-use std::time::Duration;
-
 use rusqlite::{Connection, OpenFlags, config::DbConfig, limits::Limit};
 use uuid::Uuid;
 
@@ -15,13 +13,10 @@ use crate::domain::journal::Clock;
 /// with everything that makes a commit sure.
 const CACHE_KIB: i64 = 64 << 10;
 
-/// How long a statement waits for another program to let go of the file.
-const BUSY: Duration = Duration::from_secs(8);
-
 /// Sets what a foreign file must not be able to do and what a power cut must not be able to lose, and checks that the
 /// database took it.
 pub(super) fn prepare(connection: &Connection, options: &Options, may_write: bool) -> Result<(), Error> {
-    connection.busy_timeout(BUSY)?;
+    connection.busy_timeout(options.patience)?;
     connection.set_prepared_statement_cache_capacity(256);
     connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
     for (setting, on) in [

@@ -58,9 +58,9 @@ pub fn ask(workspace: &Path, me: &Holder) -> Result<Asked, Error> {
 
 impl Lock {
     /// Names the holder anew.
-    pub fn sign(&mut self, me: &Holder) {
-        for held in [Some(&mut self.beside), self.by_number.as_mut()].into_iter().flatten() {
-            let _ = sign(&mut held.file, me);
+    pub fn sign(&self, me: &Holder) {
+        for held in [Some(&self.beside), self.by_number.as_ref()].into_iter().flatten() {
+            let _ = sign(&held.file, me);
         }
     }
 
@@ -141,7 +141,7 @@ fn take(path: &Path, trust: Trust, me: &Holder) -> Result<Taken, Error> {
                     return Ok(Taken::Impossible);
                 }
                 // A holder without a name is better than a workspace that a full disk keeps from being opened.
-                let _ = sign(&mut file, me);
+                let _ = sign(&file, me);
                 return Ok(Taken::Mine(Held { file, path: path.to_owned() }));
             }
             Ok(()) => {}
@@ -167,7 +167,7 @@ fn open(path: &Path, trust: Trust) -> io::Result<File> {
     }
 }
 
-fn sign(file: &mut File, me: &Holder) -> io::Result<()> {
+fn sign(mut file: &File, me: &Holder) -> io::Result<()> {
     file.set_len(0)?;
     file.seek(SeekFrom::Start(0))?;
     file.write_all(serde_json::to_string(me).unwrap_or_default().as_bytes())

@@ -57,7 +57,7 @@ pub use ids::Minter;
 pub use lock::Holder;
 pub use names::renamed;
 pub use open::APPLICATION_ID;
-pub use options::{Access, Done, Now, Options, Sync};
+pub use options::{Access, Done, Now, OpeningPhase, Options, Sync, Watch};
 pub use paper::{Paper, Reprint};
 pub use places::PartyPlace;
 pub use rescue::Rescued;
@@ -121,7 +121,7 @@ impl Register {
     pub fn set_actor(&mut self, actor: &str) {
         actor.clone_into(&mut self.writer.actor);
         let me = open_file::holder(actor, self.now_millis());
-        if let Some(file) = &mut self.file {
+        if let Some(file) = &self.file {
             file.sign(&me);
         }
     }

@@ -1,6 +1,6 @@
 //! Making and opening workspace files: what is not surely ours is refused before anything could change it.
 
-use std::{path::Path, time::Duration};
+use std::{path::Path, sync::Arc, time::Duration};
 
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, config::DbConfig};
 use uuid::Uuid;
@@ -14,6 +14,7 @@ use super::{
     leftover::{self, Leftover},
     lock::{self, Asked, Holder},
     open_file::{OpenFile, holder},
+    options::{OpeningPhase, PATIENCE, Watch},
     private_copy::PrivateCopy,
     replica::Replica,
     schema,
@@ -71,7 +72,7 @@ impl Register {
         };
         let identity = Identity::of(path).ok_or(Error::Moved)?;
         lock.made(path, &holder);
-        let file = OpenFile { path: path.to_owned(), identity, lock: Some(lock), _copy: None };
+        let file = OpenFile { path: path.to_owned(), identity, lock: Some(Arc::new(lock)), _copy: None };
         let mut register = Self::ready(connection, Some(file), Access::Writer, workspace, options)?;
         register.begin(office)?;
         Ok(register)
@@ -88,25 +89,38 @@ impl Register {
 
     /// Opens a workspace file: for writing where nobody else does, else for reading.
     pub fn open(path: &Path, options: &Options) -> Result<Self, Error> {
-        Self::open_to_work(path, options).doing(Doing::Open, path)
+        Self::open_watched(path, options, &|_| Ok(()))
     }
 
-    fn open_to_work(path: &Path, options: &Options) -> Result<Self, Error> {
+    /// The same, followed by somebody who may give it up.
+    pub fn open_watched(path: &Path, options: &Options, watch: Watch<'_>) -> Result<Self, Error> {
+        Self::open_to_work(path, options, watch).doing(Doing::Open, path)
+    }
+
+    /// How long each statement waits from now on while another program holds the file.
+    pub fn set_patience(&self, patience: Duration) -> Result<(), Error> {
+        Ok(self.connection.busy_timeout(patience)?)
+    }
+
+    fn open_to_work(path: &Path, options: &Options, watch: Watch<'_>) -> Result<Self, Error> {
+        watch(OpeningPhase::Reading)?;
         judge_patiently(path)?;
         let is_locked = std::fs::metadata(path)?.permissions().readonly();
         let asked = if is_locked { Asked::Impossible } else { lock::ask(path, &me(options))? };
-        Self::open_as(path, asked, options)
+        Self::open_as(path, asked, options, watch)
     }
 
     /// Opens a workspace file for reading only, without asking for the right to write: a window may go on with it.
     /// Neither the file nor what lies beside it is changed, whatever state a crash or another program left it in.
     pub fn open_read_only(path: &Path, options: &Options) -> Result<Self, Error> {
-        judge_patiently(path).and_then(|()| Self::open_as(path, Asked::Theirs(None), options)).doing(Doing::Open, path)
+        let opened = judge_patiently(path);
+        let opened = opened.and_then(|()| Self::open_as(path, Asked::Theirs(None), options, &|_| Ok(())));
+        opened.doing(Doing::Open, path)
     }
 
-    fn open_as(path: &Path, asked: Asked, options: &Options) -> Result<Self, Error> {
+    fn open_as(path: &Path, asked: Asked, options: &Options, watch: Watch<'_>) -> Result<Self, Error> {
         let (mut access, lock) = match asked {
-            Asked::Mine(lock) => (Access::Writer, Some(lock)),
+            Asked::Mine(lock) => (Access::Writer, Some(Arc::new(lock))),
             Asked::Theirs(holder) => (Access::Reader(holder), None),
             Asked::Impossible => (Access::Locked, None),
         };
@@ -116,7 +130,7 @@ impl Register {
             Some(Leftover::Changes) => {
                 // What the database would bring into the file is brought into a copy first, to see whether it is the
                 // file's own.
-                drop(Self::open_as(path, Asked::Impossible, options)?);
+                drop(Self::open_as(path, Asked::Impossible, options, watch)?);
                 None
             }
             _ => None,
@@ -133,10 +147,18 @@ impl Register {
         }
         let identity = Identity::of(path).ok_or(Error::Missing)?;
         let mut file = OpenFile { path: path.to_owned(), identity, lock, _copy: copy };
-        if file.lock.is_some() && schema::bring_up_to_date(&connection, &file, options).is_err() {
-            // It is left as it was and can be read; whoever opens it next tries again.
-            file.lock = None;
-            access = Access::Older;
+        if file.lock.is_some() {
+            connection.busy_timeout(PATIENCE)?;
+            match schema::bring_up_to_date(&connection, &file, options, watch) {
+                Ok(()) => {}
+                Err(Error::Cancelled) => return Err(Error::Cancelled),
+                Err(_) => {
+                    // It is left as it was and can be read; whoever opens it next tries again.
+                    file.lock = None;
+                    access = Access::Older;
+                }
+            }
+            connection.busy_timeout(options.patience)?;
         }
         if schema::version(&connection)? < schema::SCHEMA_VERSION {
             schema::fill_gaps(&connection)?;

@@ -1,6 +1,6 @@
 //! The file of an open workspace: whether it is still the one that was opened, and who holds it.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use super::{
     error::Error,
@@ -15,17 +15,22 @@ pub struct OpenFile {
     pub path: PathBuf,
     pub identity: Identity,
     /// Held while this window may write.
-    pub lock: Option<Lock>,
+    pub lock: Option<Arc<Lock>>,
     /// What is read instead of the file, where reading the file itself would write; kept until nobody reads it.
     pub _copy: Option<PrivateCopy>,
 }
 
 impl OpenFile {
     /// Tells others who holds the file now.
-    pub fn sign(&mut self, me: &Holder) {
-        if let Some(lock) = &mut self.lock {
+    pub fn sign(&self, me: &Holder) {
+        if let Some(lock) = &self.lock {
             lock.sign(me);
         }
+    }
+
+    /// The lock for whoever else writes into the file: it is given up with the last of them.
+    pub fn share_lock(&self) -> Option<Arc<Lock>> {
+        self.lock.clone()
     }
 
     pub fn must_be_there(&self) -> Result<(), Error> {

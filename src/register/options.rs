@@ -1,12 +1,26 @@
 //! What a register is opened with, and what it tells of itself and of an action.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
-use super::lock::Holder;
+use super::{error::Error, lock::Holder};
 use crate::domain::{journal::ActionKind, value::RecordRef};
 
 /// Milliseconds since 1970, UTC.
 pub type Now = Arc<dyn Fn() -> u64 + Send + std::marker::Sync>;
+
+/// How long a statement waits for another program to let go of the file, where nobody says otherwise.
+pub(super) const PATIENCE: Duration = Duration::from_secs(8);
+
+/// What opening a file is about to do that takes long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OpeningPhase {
+    Reading,
+    BackingUp,
+    BringingUpToDate,
+}
+
+/// Whoever follows an opening: told each phase before it begins, and gives it up there by an error.
+pub type Watch<'a> = &'a dyn Fn(OpeningPhase) -> Result<(), Error>;
 
 /// What the register needs to know of the person and machine that open a workspace.
 #[derive(Clone)]
@@ -20,6 +34,8 @@ pub struct Options {
     pub now: Now,
     /// Fixes ids for files that must come out the same each time.
     pub seed: Option<u64>,
+    /// How long a statement waits while another program holds the file.
+    pub patience: Duration,
     /// Lowered only by the test that shows what is lost without it.
     pub sync: Sync,
 }
@@ -30,7 +46,15 @@ impl Options {
             let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
             since.as_millis() as u64
         };
-        Self { actor: actor.to_owned(), config: None, backups: None, now: Arc::new(now), seed: None, sync: Sync::Extra }
+        Self {
+            actor: actor.to_owned(),
+            config: None,
+            backups: None,
+            now: Arc::new(now),
+            seed: None,
+            patience: PATIENCE,
+            sync: Sync::Extra,
+        }
     }
 }
 

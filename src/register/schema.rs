@@ -11,8 +11,14 @@ use std::{
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::{
-    Options, backup::Backups, check::is_whole, error::Error, identity::workspace_id, open_file::OpenFile, rows,
-    search_index,
+    Options,
+    backup::Backups,
+    check::is_whole,
+    error::Error,
+    identity::workspace_id,
+    open_file::OpenFile,
+    options::{OpeningPhase, Watch},
+    rows, search_index,
 };
 use crate::domain::kinds::Kind;
 
@@ -77,13 +83,20 @@ pub fn must_have_our_tables(connection: &Connection) -> Result<(), Error> {
 
 /// Makes a file of an older version one of today: a verified backup first, then one transaction, which is kept only
 /// when the file is whole after it.
-pub fn bring_up_to_date(connection: &Connection, file: &OpenFile, options: &Options) -> Result<(), Error> {
+pub fn bring_up_to_date(
+    connection: &Connection,
+    file: &OpenFile,
+    options: &Options,
+    watch: Watch<'_>,
+) -> Result<(), Error> {
     let old = version(connection)?;
     if old == SCHEMA_VERSION {
         return Ok(());
     }
+    watch(OpeningPhase::BackingUp)?;
     let workspace = workspace_id(connection)?;
     Backups::of(&file.path, workspace, options.backups.as_deref()).make_of(connection, (options.now)())?;
+    watch(OpeningPhase::BringingUpToDate)?;
     let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
     add(&transaction, old)?;
     if old < INDEXED_AS_TODAY {

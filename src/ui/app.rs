@@ -8,6 +8,7 @@ mod files;
 mod leave_state;
 mod leaving;
 mod motion;
+mod opening;
 mod places;
 mod rescue;
 mod screens;
@@ -62,6 +63,10 @@ pub struct Twinhall {
     palette: PaletteField,
     toast: Toast,
     picker: Box<dyn FilePicker>,
+    opening: opening::Opening,
+    busy: opening::BusyFile,
+    /// Time of the window at which it began to wait.
+    waits_since: f64,
     /// The map, as it is being drawn into a file.
     picture: JobSlot<PathBuf>,
     /// Both readings of a workspace, as they are being written, and where to.
@@ -102,6 +107,9 @@ impl Twinhall {
             palette: PaletteField::default(),
             toast: Toast::default(),
             picker,
+            opening: opening::Opening::default(),
+            busy: opening::BusyFile::default(),
+            waits_since: 0.0,
             picture: JobSlot::default(),
             rescue: JobSlot::default(),
             minter: Minter::new(options.seed),
@@ -149,6 +157,9 @@ impl Twinhall {
         let pending_leave = self.pending_leave.take();
         let mut commands = self.keys(&ctx);
         commands.extend(self.frame_ui(ui));
+        if self.wait_ui(ui) {
+            self.stop_waiting();
+        }
         let was_covered = self.is_covered();
         for command in commands {
             self.execute(&ctx, command);
@@ -163,7 +174,7 @@ impl Twinhall {
 
     /// Whether a dialog or the command field lies over the page.
     fn is_covered(&self) -> bool {
-        self.dialog.is_some() || self.palette.is_open || self.leaving.is_some()
+        self.dialog.is_some() || self.palette.is_open || self.leaving.is_some() || self.is_waiting()
     }
 
     /// Gives the keyboard back to where it was, once what lay over the page is put away.
@@ -220,11 +231,13 @@ impl Twinhall {
         self.listen_to_paper(ctx);
         self.listen_to_timetable(ctx);
         self.listen_to_backup(ctx);
+        self.listen_to_opening(ctx);
+        self.try_again(ctx);
     }
 
     fn keys(&self, ctx: &Context) -> Vec<Command> {
         let mut commands = Vec::new();
-        if self.dialog.is_some() || self.leaving.is_some() {
+        if self.dialog.is_some() || self.leaving.is_some() || self.is_waiting() {
             return commands;
         }
         let types = ctx.text_edit_focused();

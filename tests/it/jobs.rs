@@ -11,14 +11,20 @@ use std::{
 };
 
 use twinhall::{
-    domain::timetable::{Fair, Goal, Participant, Request},
+    actions::attachments::{Incoming, attach},
+    domain::{
+        kinds::{Kind, attachment, workspace},
+        timetable::{Fair, Goal, Participant, Request},
+    },
     jobs::{
-        Error, Job, JobProgress, JobSlot, Latest,
+        Error, Job, JobProgress, JobSlot, Latest, opening,
         timetable::{Task, solve},
     },
-    register,
+    register::{self, Access, Register},
     words::{Language, Words},
 };
+
+use super::support::fixed;
 
 /// Far more than any job here needs; who waits as long has lost.
 const GENEROUS: Duration = Duration::from_secs(60);
@@ -120,4 +126,80 @@ fn a_solver_nobody_waits_for_stops() {
     assert!(best.get().is_some_and(|best| !best.is_proven_best()), "the search is to be a long one");
     drop(job);
     assert!(end.wait(GENEROUS));
+}
+
+/// A file closed while somebody still writes into it stays locked, and is opened again only after them.
+#[test]
+fn a_file_is_held_until_the_last_writer_lets_go_and_opening_waits_for_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.twin");
+    let options = fixed("Ama Mensah", 1);
+    let register = Register::create(&path, &options, |office| office.says(workspace::name, "Lomé")).unwrap();
+    let (go, told) = channel::<()>();
+    let mut keeper = register.keeper(&options).unwrap();
+    let writing = move |_: &JobProgress| {
+        told.recv().unwrap();
+        keeper.keep(b"the last page")
+    };
+    let writer = Job::start("writer", || {}, writing);
+    drop(register);
+    let second = Register::open(&path, &options).unwrap();
+    assert!(matches!(second.access(), Access::Reader(_)), "the file is still being written");
+    drop(second);
+
+    let (ends, at) = (vec![writer.end()], path.clone());
+    let opening = Job::start("opening", || {}, move |progress| opening::open(&at, &fixed("", 2), &ends, progress));
+    go.send(()).unwrap();
+    let digest = answer(writer).unwrap();
+    let register = answer(opening).unwrap();
+    assert_eq!(*register.access(), Access::Writer);
+    assert_eq!(register.bytes(&digest).unwrap(), None, "what no record names is swept when the file is opened");
+}
+
+/// Bytes that a record names, or named before it was deleted, outlive every sweep.
+#[test]
+fn a_blob_lives_as_long_as_an_operation_names_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.twin");
+    let options = fixed("Ama Mensah", 1);
+    let mut register = Register::create(&path, &options, |office| office.says(workspace::name, "Lomé")).unwrap();
+    let office = register.all(Kind::Workspace).unwrap()[0].record_ref();
+    let file = |bytes: &[u8]| Incoming {
+        name: "page.txt".to_owned(),
+        media_type: "text/plain",
+        size_bytes: bytes.len() as u64,
+        content: Err(bytes.to_vec()),
+    };
+    attach(&mut register, office, &[file(b"kept")]).unwrap();
+    attach(&mut register, office, &[file(b"undone")]).unwrap();
+    register.undo(false).unwrap();
+    let mut keeper = register.keeper(&options).unwrap();
+    let orphan = keeper.keep(b"orphan").unwrap();
+    assert!(register.bytes(&orphan).unwrap().is_some());
+    assert_eq!(keeper.sweep().unwrap(), 1);
+    assert_eq!(register.bytes(&orphan).unwrap(), None);
+    register.redo(false).unwrap();
+    for record in register.all(Kind::Attachment).unwrap() {
+        assert!(register.bytes(record.get(attachment::digest).unwrap()).unwrap().is_some());
+    }
+    assert_eq!(register.check().unwrap(), vec![]);
+}
+
+/// An opening given up before it began leaves the file byte for byte, and its lock free.
+#[test]
+fn an_opening_given_up_changes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.twin");
+    let options = fixed("Ama Mensah", 1);
+    drop(Register::create(&path, &options, |office| office.says(workspace::name, "Lomé")).unwrap());
+    let before = std::fs::read(&path).unwrap();
+    let progress = JobProgress::default();
+    progress.cancel();
+    let opened = opening::open(&path, &options, &[], &progress);
+    assert!(matches!(opened, Err(register::Error::Cancelled)));
+    let made = opening::create(&folder.path().join("new.twin"), &options, "New", &progress);
+    assert!(matches!(made, Err(register::Error::Cancelled)));
+    assert!(!folder.path().join("new.twin").exists());
+    assert_eq!(std::fs::read(&path).unwrap(), before);
+    assert_eq!(*Register::open(&path, &options).unwrap().access(), Access::Writer);
 }

@@ -83,3 +83,17 @@ refusal-still-met = Meetings were held here or are under way; they stay on recor
 fault-job-lost = The work broke off without a result; nothing was changed by it. Start it again; if it breaks off again, restart the program.
 fault-job-not-started = The work could not be started ({ $detail }). Nothing was changed. Close other programs, then try again.
 fault-cancelled = This was stopped as you asked; nothing was changed.
+
+## Waiting: a workspace on its way, or another program that holds the file
+
+opening-title = Opening “{ $name }”…
+opening-making-title = Making “{ $name }”…
+opening-rescuing-title = Saving a copy as “{ $name }”…
+opening-waiting = Waiting until the file is free.
+opening-reading = Reading the file.
+opening-backing-up = Making a backup before the file is brought up to date.
+opening-bringing-up-to-date = Bringing the file up to date for this version of the program.
+opening-making = Writing the first records.
+opening-rescuing = Copying everything that is still in memory and on the disk, then checking the copy.
+waiting-title = Another program holds the file
+waiting-note = Waiting for it to let go; what was asked for is done then.

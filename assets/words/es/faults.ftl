@@ -83,3 +83,17 @@ refusal-still-met = Aquí se celebraron reuniones o están en curso; siguen cons
 fault-job-lost = El trabajo se interrumpió sin resultado; no se ha cambiado nada. Inícielo de nuevo; si vuelve a interrumpirse, reinicie el programa.
 fault-job-not-started = No se pudo iniciar el trabajo ({ $detail }). No se ha cambiado nada. Cierre otros programas y vuelva a intentarlo.
 fault-cancelled = Se ha detenido como pidió; no se ha cambiado nada.
+
+## Espera: un espacio de trabajo que se abre, u otro programa que retiene el archivo
+
+opening-title = Abriendo «{ $name }»…
+opening-making-title = Creando «{ $name }»…
+opening-rescuing-title = Guardando una copia como «{ $name }»…
+opening-waiting = En espera de que el archivo quede libre.
+opening-reading = Leyendo el archivo.
+opening-backing-up = Haciendo una copia de seguridad antes de actualizar el archivo.
+opening-bringing-up-to-date = Actualizando el archivo para esta versión del programa.
+opening-making = Escribiendo los primeros registros.
+opening-rescuing = Copiando todo lo que queda en la memoria y en el disco; después se comprueba la copia.
+waiting-title = Otro programa está usando el archivo
+waiting-note = En espera de que lo libere; después se hará lo que pidió.

@@ -83,3 +83,17 @@ refusal-still-met = Des entretiens y ont été tenus ou sont en cours ; ils re
 fault-job-lost = Le travail s’est interrompu sans résultat ; rien n’a été modifié. Relancez-le ; s’il s’interrompt de nouveau, redémarrez le programme.
 fault-job-not-started = Le travail n’a pas pu être lancé ({ $detail }). Rien n’a été modifié. Fermez d’autres programmes, puis réessayez.
 fault-cancelled = L’opération a été arrêtée à votre demande ; rien n’a été modifié.
+
+## Attente : un espace de travail en cours d’ouverture, ou un autre programme qui tient le fichier
+
+opening-title = Ouverture de « { $name } »…
+opening-making-title = Création de « { $name } »…
+opening-rescuing-title = Enregistrement d’une copie sous « { $name } »…
+opening-waiting = En attente que le fichier soit libre.
+opening-reading = Lecture du fichier.
+opening-backing-up = Sauvegarde avant la mise à niveau du fichier.
+opening-bringing-up-to-date = Mise à niveau du fichier pour cette version du programme.
+opening-making = Écriture des premières fiches.
+opening-rescuing = Copie de tout ce qui est encore en mémoire et sur le disque, puis vérification de la copie.
+waiting-title = Un autre programme utilise le fichier
+waiting-note = En attente qu’il le libère ; ce qui a été demandé sera fait ensuite.

@@ -46,22 +46,34 @@ impl Twinhall {
     /// The single place where a command is executed.
     pub(super) fn execute(&mut self, ctx: &Context, command: Command) {
         if let Some(command) = self.confirm_leave(ctx, command) {
-            let done = match command {
-                Command::Nav(command) => self.execute_nav(ctx, command),
-                Command::Dialog(command) => self.execute_dialog(ctx, command),
-                Command::Record(command) => self.execute_record(ctx, command),
-                Command::File(command) => self.execute_file(ctx, command),
-                Command::Preference(command) => {
-                    self.execute_preference(ctx, command);
-                    Ok(())
-                }
-                Command::Fair(command) => self.execute_fair(ctx, command),
-            };
-            if let Err(error) = done {
+            self.execute_now(ctx, command);
+        }
+        ctx.request_repaint();
+    }
+
+    /// Executes a command that nothing typed stands in the way of; where another program holds the file, once it lets
+    /// go of it.
+    pub(super) fn execute_now(&mut self, ctx: &Context, command: Command) {
+        let kept = command.clone();
+        let done = match command {
+            Command::Nav(command) => self.execute_nav(ctx, command),
+            Command::Dialog(command) => self.execute_dialog(ctx, command),
+            Command::Record(command) => self.execute_record(ctx, command),
+            Command::File(command) => self.execute_file(ctx, command),
+            Command::Preference(command) => {
+                self.execute_preference(ctx, command);
+                Ok(())
+            }
+            Command::Fair(command) => self.execute_fair(ctx, command),
+        };
+        match done {
+            Ok(()) => self.has_done(),
+            Err(error) if self.may_wait(ctx, &error, Some(kept)) => {}
+            Err(error) => {
+                self.has_done();
                 self.tell_fault(ctx, error);
             }
         }
-        ctx.request_repaint();
     }
 
     fn execute_nav(&mut self, ctx: &Context, command: NavCommand) -> Result<(), Error> {
@@ -128,25 +140,19 @@ impl Twinhall {
     fn execute_file(&mut self, ctx: &Context, command: FileCommand) -> Result<(), Error> {
         match command {
             FileCommand::Pick(purpose) => self.pick(ctx, purpose),
-            FileCommand::Open(path) => return self.open(ctx, &path),
-            FileCommand::Create { path, name } => return self.create(ctx, &path, &name),
+            FileCommand::Open(path) => self.open(ctx, &path),
+            FileCommand::Create { path, name } => self.create(ctx, &path, name),
             FileCommand::NewWorkspaceAt(path) => {
                 self.ask(Ask::NewWorkspace)?;
                 self.choose(&path);
             }
-            FileCommand::OpenSample => return self.sample(ctx),
+            FileCommand::OpenSample => self.sample(ctx),
             FileCommand::Forget(path) => self.settings.forget(&path),
             FileCommand::CloseWorkspace => {
-                self.workspace = None;
+                self.put_away();
                 self.dialog = None;
             }
-            FileCommand::Rescue(path) => {
-                let Some(open) = &self.workspace else { return Ok(()) };
-                open.register.copy_to(&path)?;
-                self.open(ctx, &path)?;
-                let path = path.display().to_string();
-                self.toast.say(ctx, self.words.tell("rescued", &[("path", (&path).into())]));
-            }
+            FileCommand::Rescue(path) => self.rescue(ctx, &path),
             FileCommand::RescueBoth(path) => self.rescue_both(ctx, path),
             FileCommand::BackUp => self.start_backup(ctx, BackupReason::Asked),
             FileCommand::Attach { about, paths } => {
@@ -335,9 +341,15 @@ impl Twinhall {
         if !open.screen().is_stale() && !open.is_detail_stale {
             return;
         }
+        if self.busy.rests() {
+            return;
+        }
         let read = open.read_page(self.words, &self.countries);
-        if let Err(error) = open.register.while_doing(Doing::Read, read) {
-            self.toast.warn(ctx, sentences::fault(self.words, &error));
+        match open.register.while_doing(Doing::Read, read) {
+            Ok(()) if self.busy.holds_command() => {}
+            Ok(()) => self.has_done(),
+            Err(error) if self.may_wait(ctx, &error, None) => return,
+            Err(error) => self.toast.warn(ctx, sentences::fault(self.words, &error)),
         }
         ctx.request_repaint();
     }

@@ -8,7 +8,7 @@ use crate::{
     domain::value::{Id, RecordRef},
     files::picture::Picture,
     jobs::{
-        JobSlot,
+        JobEnd, JobSlot,
         attachments::{Batch, KEEPING, READING},
     },
     ui::{
@@ -27,8 +27,18 @@ pub(super) struct FileWork {
     pub(super) reading: JobSlot<Batch, RecordRef>,
     /// Files dropped while others are being read.
     pub(super) waiting: Vec<(RecordRef, Vec<PathBuf>)>,
+    /// Takes out bytes that came in for nothing.
+    pub(super) sweeping: JobSlot<()>,
     pub(super) picture: JobSlot<Option<Picture>, Id>,
     pub(super) saving: JobSlot<(), PathBuf>,
+}
+
+impl FileWork {
+    /// Ends of the jobs that write into the workspace's file.
+    pub(super) fn writing(&self) -> Vec<JobEnd> {
+        let reading = self.reading.get().map(|(_, job)| job.end());
+        reading.into_iter().chain(self.sweeping.get().map(|(_, job)| job.end())).collect()
+    }
 }
 
 /// Draws what is going on: files held over the window, or being read.

@@ -38,7 +38,7 @@ impl Twinhall {
         }
         let refusal = match &self.workspace {
             None => "files-need-workspace",
-            Some(_) if self.dialog.is_some() || self.palette.is_open => "files-need-answer",
+            Some(_) if self.is_covered() => "files-need-answer",
             Some(open) if !open.may_write() => "files-need-writing",
             Some(open) => match open.record_shown() {
                 Some(about) => return self.execute(ctx, FileCommand::Attach { about, paths }.into()),
@@ -52,7 +52,8 @@ impl Twinhall {
     pub(super) fn attach(&mut self, ctx: &Context, about: RecordRef, paths: Vec<PathBuf>) {
         let options = self.register_options();
         let Some(open) = &mut self.workspace else { return };
-        if open.files.reading.is_busy() {
+        // A sweep would take out what no record names yet.
+        if open.files.reading.is_busy() || open.files.sweeping.is_busy() {
             open.files.waiting.push((about, paths));
             return;
         }
@@ -95,6 +96,29 @@ impl Twinhall {
             None if open.files.reading.is_busy() => ctx.request_repaint_after(TICK),
             None => {}
         }
+        if let Some(((), swept)) = self.workspace.as_mut().and_then(|open| open.files.sweeping.ended()) {
+            if let Err(error) = swept {
+                self.tell_fault(ctx, error);
+            }
+            self.attach_next(ctx);
+        }
+    }
+
+    /// Takes out the bytes of files that came to nothing, beside the window.
+    fn sweep(&mut self, ctx: &Context) {
+        let options = self.register_options();
+        let Some(open) = &mut self.workspace else { return };
+        let Some(keeper) = open.register.keeper(&options) else { return };
+        let work = move |_: &JobProgress| keeper.sweep().map(|_| ());
+        open.files.sweeping.put((), Job::start("sweep", wake(ctx), work));
+    }
+
+    /// Goes on with files that wait for others.
+    fn attach_next(&mut self, ctx: &Context) {
+        let next = self.workspace.as_mut().and_then(|open| open.files.waiting.pop());
+        if let Some((about, paths)) = next {
+            self.execute(ctx, FileCommand::Attach { about, paths }.into());
+        }
     }
 
     /// Writes what was read, says what came of it, and goes on with those that wait.
@@ -113,12 +137,12 @@ impl Twinhall {
         match kept {
             Ok((_, batch)) if batch.is_cancelled => {}
             Ok((attached, batch)) => self.tell_attached(ctx, about, &attached, &batch.left),
-            Err(error) => self.tell_fault(ctx, error),
+            Err(error) => {
+                self.tell_fault(ctx, error);
+                return self.sweep(ctx);
+            }
         }
-        let next = self.workspace.as_mut().and_then(|open| open.files.waiting.pop());
-        if let Some((about, paths)) = next {
-            self.execute(ctx, FileCommand::Attach { about, paths }.into());
-        }
+        self.attach_next(ctx);
     }
 
     fn tell_attached(&mut self, ctx: &Context, about: RecordRef, attached: &Attached, left: &[(String, Problem)]) {

@@ -20,14 +20,8 @@ use super::{
     workspace::{BackupReason, Workspace},
 };
 use crate::{
-    actions::beginnings::add_sample,
-    domain::{
-        kinds::{Kind, workspace},
-        record::Draft,
-    },
-    jobs::{
-        Job, JobProgress, JobSlot, attachments::save_copy, backups::back_up, paper::Order, workspaces::begin_workspace,
-    },
+    domain::kinds::{Kind, workspace},
+    jobs::{Job, JobProgress, JobSlot, attachments::save_copy, backups::back_up, paper::Order},
     register::{Backups, Error, Options, Register},
     ui::{
         command::{Ask, FileCommand, PaperCommand, PreferenceCommand, Purpose},
@@ -126,49 +120,6 @@ impl Twinhall {
         options
     }
 
-    pub(super) fn open(&mut self, ctx: &Context, path: &Path) -> Result<(), Error> {
-        // The file already open is let go of first, so that it can be opened anew.
-        let is_same = self.register().and_then(Register::path) == Some(path);
-        if is_same {
-            self.workspace = None;
-        }
-        let opened = Register::open(path, &self.register_options());
-        let register = match opened {
-            Ok(register) => register,
-            Err(error) => {
-                if let Error::Missing = error {
-                    self.missing.push(path.to_owned());
-                }
-                return Err(error);
-            }
-        };
-        self.enter(ctx, register)
-    }
-
-    pub(super) fn create(&mut self, ctx: &Context, path: &Path, name: &str) -> Result<(), Error> {
-        if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder)?;
-        }
-        let office = |draft: Draft| draft.says(workspace::name, name);
-        let register = begin_workspace(path, &self.register_options(), office, |_| Ok(()))?;
-        self.dialog = None;
-        self.enter(ctx, register)
-    }
-
-    pub(super) fn sample(&mut self, ctx: &Context) -> Result<(), Error> {
-        let folder = self.settings.folder().map_or_else(documents, Path::to_owned);
-        std::fs::create_dir_all(&folder)?;
-        let path = folder.join(SAMPLE);
-        if path.exists() {
-            return self.open(ctx, &path);
-        }
-        let (name, language) = (self.words.say("cli-sample-name"), self.words.language());
-        let office = |draft: Draft| draft.says(workspace::name, name).with(workspace::practice, true);
-        let register =
-            begin_workspace(&path, &self.register_options(), office, |register| add_sample(register, language))?;
-        self.enter(ctx, register)
-    }
-
     pub(super) fn enter(&mut self, ctx: &Context, register: Register) -> Result<(), Error> {
         let office = register.all(Kind::Workspace)?.into_iter().next();
         let day = today(register.now_millis());
@@ -197,6 +148,7 @@ impl Twinhall {
             self.settings.remember(&path);
             self.missing.retain(|missing| *missing != path);
         }
+        self.put_away();
         self.workspace = Some(open);
         self.dialog = None;
         self.back_up_if_due(ctx);
@@ -272,9 +224,6 @@ impl Twinhall {
         }
     }
 }
-
-/// Name the sample's file gets.
-pub(super) const SAMPLE: &str = "Brussels 2001.twin";
 
 pub(super) fn documents() -> PathBuf {
     let user = directories::UserDirs::new();

@@ -10,6 +10,7 @@ mod places;
 mod record;
 mod settings;
 mod step;
+mod wait;
 
 pub use ask::{DeleteAsk, NewWorkspace, PathAsk, RescueAsk, SupersededAsk, WhoAreYou};
 pub use many::{EditMany, TagMany};
@@ -18,6 +19,7 @@ pub use places::{Mint, NewCity, NewPartnership, NewParty};
 pub use record::RecordAsk;
 pub use settings::SettingsAsk;
 pub use step::{AgreementAsk, StepAsk};
+pub use wait::{Wait, wait_ui};
 
 use egui::{Key, Modal, ScrollArea, Ui};
 

@@ -26,6 +26,7 @@ mod scenes;
 mod tabs;
 mod today;
 mod typed;
+mod waiting;
 mod window;
 
 use std::path::Path;

@@ -31,6 +31,9 @@ use super::raster::{Picture, Textures};
 /// Noon of 2001-05-14, the opening day of the Brussels conference.
 pub const NOON_MILLIS: u64 = 989_841_600_000;
 
+/// Far longer than a workspace takes to open on a machine that does much else.
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(300);
+
 /// Answers to file dialogs, in the order in which they will be asked for.
 pub type Replies = Rc<RefCell<VecDeque<Reply>>>;
 
@@ -78,6 +81,8 @@ pub struct Begin<'a> {
     pub size: [f32; 2],
     /// What the clock says; it moves a millisecond at each look.
     pub now_millis: u64,
+    /// Name of a job on whose thread the clock breaks.
+    pub breaks_on: Option<&'static str>,
 }
 
 impl<'a> Begin<'a> {
@@ -90,6 +95,7 @@ impl<'a> Begin<'a> {
             look: Look::Light,
             size: [1366.0, 768.0],
             now_millis: NOON_MILLIS,
+            breaks_on: None,
         }
     }
 
@@ -106,6 +112,13 @@ impl<'a> Begin<'a> {
     }
 
     pub fn window(self) -> Window {
+        let mut window = self.at_once();
+        window.rest();
+        window
+    }
+
+    /// The window as it begins, whatever is still on its way.
+    pub fn at_once(self) -> Window {
         let mut settings = Settings::load(Some(self.folder.to_owned()));
         settings.language = Some(self.language.tag().to_owned());
         settings.look = self.look;
@@ -113,7 +126,11 @@ impl<'a> Begin<'a> {
             self.name.clone_into(&mut settings.name);
         }
         let ticks = Arc::new(AtomicU64::new(self.now_millis));
-        let now = Arc::new(move || ticks.fetch_add(1, Ordering::Relaxed));
+        let breaks_on = self.breaks_on;
+        let now = Arc::new(move || {
+            assert!(breaks_on.is_none() || breaks_on != std::thread::current().name(), "the clock breaks on purpose");
+            ticks.fetch_add(1, Ordering::Relaxed)
+        });
         let options = Options { now, ..Options::new("") };
         let replies = Replies::default();
         let picker = Box::new(Script { replies: replies.clone(), asked: None });
@@ -165,6 +182,16 @@ impl Window {
     /// Lets the window come to rest; fails when it never does.
     #[track_caller]
     pub fn rest(&mut self) {
+        self.harness.run();
+        if !self.program().is_waiting() {
+            return;
+        }
+        let began = std::time::Instant::now();
+        while self.program().is_waiting() {
+            assert!(began.elapsed() < PATIENCE, "waits for ever among {:#?}", self.texts());
+            std::thread::sleep(std::time::Duration::from_millis(2));
+            self.harness.step();
+        }
         self.harness.run();
     }
 
