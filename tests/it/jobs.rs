@@ -123,7 +123,7 @@ fn a_solver_nobody_waits_for_stops() {
     while best.get().is_none() && !end.has_come() {
         std::thread::yield_now();
     }
-    assert!(best.get().is_some_and(|best| !best.is_proven_best()), "the search is to be a long one");
+    assert!(best.get().is_some_and(|best| !best.is_proven_best()), "the search is to be a long one: {:?}", best.get());
     drop(job);
     assert!(end.wait(GENEROUS));
 }

@@ -31,7 +31,7 @@ fn look(window: &mut Window) {
 fn a_workspace_that_takes_long_to_open_says_so_and_can_be_given_up() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("fair.twin");
-    fair_file(&path, 4, 2);
+    fair_file(&path, 20, 5);
     let other = hold(&path, "EXCLUSIVE");
     let mut window = Begin::at(folder.path()).opening(&path).at_once();
     look(&mut window);
@@ -83,7 +83,7 @@ fn a_change_waits_for_another_program_and_is_done_then() {
 fn an_opening_that_breaks_off_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("fair.twin");
-    fair_file(&path, 4, 2);
+    fair_file(&path, 20, 5);
     let mut window = Begin { breaks_on: Some("opening"), ..Begin::at(folder.path()).opening(&path) }.window();
     window.sees_key("fault-job-lost");
     assert!(window.program().register().is_none());
@@ -96,7 +96,7 @@ fn an_opening_that_breaks_off_is_told() {
 fn a_search_that_fails_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("fair.twin");
-    fair_file(&path, 4, 2);
+    fair_file(&path, 20, 5);
     let mut window = Begin::at(folder.path()).opening(&path).window();
     let other = Connection::open(&path).unwrap();
     other.execute_batch("DROP TABLE search").unwrap();
