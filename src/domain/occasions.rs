@@ -1,6 +1,7 @@
 //! What the calendar holds: what falls due, and what takes place.
 
 use chrono::NaiveDate;
+use strum::{EnumIter, IntoEnumIterator, IntoStaticStr};
 
 use super::{
     date::{PartialDate, Period, Precision},
@@ -8,8 +9,10 @@ use super::{
 };
 
 /// What takes place or falls due. Put into words under `occasion-CODE`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Occasion {
+    #[strum(disabled)]
     Due(Due),
     TaskDone,
     Fair,
@@ -18,26 +21,15 @@ pub enum Occasion {
 }
 
 impl Occasion {
-    pub const ALL: [Self; 10] = [
-        Self::Due(Due::Notice),
-        Self::Due(Due::Denounce),
-        Self::Due(Due::End),
-        Self::Due(Due::State),
-        Self::Due(Due::Report),
-        Self::Due(Due::Task),
-        Self::TaskDone,
-        Self::Fair,
-        Self::Activity,
-        Self::CallEnds,
-    ];
+    /// Those that are not something due, each with words of its own.
+    pub fn plain() -> impl Iterator<Item = Self> {
+        Self::iter()
+    }
 
     pub fn code(self) -> &'static str {
         match self {
             Self::Due(due) => due.code(),
-            Self::TaskDone => "task-done",
-            Self::Fair => "fair",
-            Self::Activity => "activity",
-            Self::CallEnds => "call-ends",
+            plain => plain.into(),
         }
     }
 }

@@ -116,8 +116,7 @@ fn called_for() -> BTreeSet<String> {
     keys.extend(Modality::ALL.map(|modality| format!("modality-{}", modality.code())));
     keys.extend(Nearness::ALL.map(|nearness| format!("today-due-{}", nearness.code())));
     keys.extend(Want::ALL.map(|want| format!("today-want-{}", want.code())));
-    let takes_place = Occasion::ALL.into_iter().filter(|occasion| !matches!(occasion, Occasion::Due(_)));
-    keys.extend(takes_place.map(|occasion| format!("occasion-{}", occasion.code())));
+    keys.extend(Occasion::plain().map(|occasion| format!("occasion-{}", occasion.code())));
     keys.extend((1..=7).map(|weekday| format!("weekday-{weekday}")));
     keys.extend((1..=7).map(|weekday| format!("weekday-short-{weekday}")));
     keys.extend(Layer::ALL.map(|layer| format!("money-layer-{}", layer.code())));

@@ -62,6 +62,9 @@ pub enum Adding {
     Party,
 }
 
+/// A list to begin with: the key of what it is called, and what adds it.
+pub type Starter = (&'static str, fn() -> Command);
+
 /// One list of a page of records.
 pub struct Sheet {
     pub kind: Kind,
@@ -69,8 +72,7 @@ pub struct Sheet {
     /// Its place among the lists of the page.
     pub at: u8,
     pub labels: Labels,
-    /// A list to begin with, and the key of what it is called.
-    pub starter: Option<(&'static str, fn() -> Command)>,
+    pub starter: Option<Starter>,
     /// Keys of what stands there while nothing does: what it is for, and what to do next.
     pub empty: (&'static str, &'static str),
     pub columns: &'static [Column],

@@ -124,7 +124,7 @@ fn page_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut Records, spli
         [name, lookup.words.say("width-list")],
         split,
         model,
-        |ui, context, model| list_ui(ui, context, model),
+        list_ui,
         |ui, context, model| {
             if let Some(detail) = &mut model.detail {
                 detail_ui(ui, context, detail);
