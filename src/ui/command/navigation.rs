@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Where a person wants to go.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum NavCommand {
     Go(Page),
     /// Goes to the partnerships, looked at in this way.

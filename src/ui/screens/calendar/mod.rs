@@ -104,7 +104,7 @@ fn page_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut Calendar, spl
             ["task list", lookup.words.say("width-list")],
             model.tasks.split(split),
             model,
-            |ui, context, model| list::list_ui(ui, context, model),
+            list::list_ui,
             |ui, context, model| {
                 if model.detail.is_some() {
                     detail::detail_ui(ui, context, model);

@@ -98,7 +98,7 @@ fn page_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut Cities, split
         ["city list", lookup.words.say("width-list")],
         model.list.split(split),
         model,
-        |ui, context, model| table::list_ui(ui, context, model),
+        table::list_ui,
         |ui, context, model| {
             if model.detail.is_some() {
                 detail::detail_ui(ui, context, model);

@@ -108,7 +108,7 @@ fn page_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut Partnerships,
             ["partnership list", lookup.words.say("width-list")],
             model.list.split(split),
             model,
-            |ui, context, model| table::list_ui(ui, context, model),
+            table::list_ui,
             |ui, context, model| {
                 if model.detail.is_some() {
                     detail::detail_ui(ui, context, model);

@@ -112,14 +112,14 @@ impl PartnershipDetail {
         match tab {
             PartnershipTab::Overview if self.overview.is_none() => self.overview = Some(Overview::read(&reading)?),
             PartnershipTab::Agreements if self.agreements.is_none() => {
-                self.agreements = Some(Agreements::read(&reading)?)
+                self.agreements = Some(Agreements::read(&reading)?);
             }
             PartnershipTab::Components if self.components.is_none() => {
-                self.components = Some(Components::read(&reading)?)
+                self.components = Some(Components::read(&reading)?);
             }
             PartnershipTab::Money if self.money.is_none() => self.money = Some(Money::read(&reading)?),
             PartnershipTab::Activities if self.activities.is_none() => {
-                self.activities = Some(Activities::read(&reading)?)
+                self.activities = Some(Activities::read(&reading)?);
             }
             PartnershipTab::People if self.people.is_none() => self.people = Some(super::people::read(&reading)?),
             PartnershipTab::Files if self.files.is_none() => self.files = Some(super::files::read(&reading)?),
