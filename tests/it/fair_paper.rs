@@ -63,7 +63,8 @@ pub fn fair(count: usize, tables: usize) -> PaperFair {
         let number = if at < cities.len() { String::new() } else { format!(" {at}") };
         Participant {
             id: Id(Uuid::from_u128(1_000 + at as u128)),
-            names: names.map(|name| format!("{name}{number}")),
+            names: Language::ALL
+                .map(|language| format!("{}{number}", names.get(language as usize).unwrap_or(&names[0]))),
             country: country.to_owned(),
             language,
             languages: if spoken == "ru" { vec![spoken.to_owned()] } else { vec![spoken.to_owned(), "en".to_owned()] },
@@ -315,7 +316,7 @@ fn both_faces_are_embedded_and_only_what_is_used_of_them() {
 fn nothing_is_cut_off_however_long_it_is() {
     let mut fair = fair(6, 3);
     fair.name = format!("{LONG} и ещё {LONG}");
-    fair.participants[0].names = [LONG; 4].map(|name| format!("{name} {name} {name}"));
+    fair.participants[0].names = Language::ALL.map(|_| format!("{LONG} {LONG} {LONG}"));
     fair.participants[1].delegates[0].name = "Ж".repeat(150);
     fair.participants[2].delegates[0].office = format!("{LONG} ").repeat(60);
     fair.tables[0].label = "Стол у окна в большом зале, налево от входа, за колоннами".to_owned();
@@ -351,7 +352,7 @@ fn a_day_is_named_on_the_page_where_it_begins() {
         let mut has_turned = false;
         for slots in 20..44 {
             let mut fair = fair(2, 1);
-            fair.participants[0].names = [(); 4].map(|()| "Windhoek 1".to_owned());
+            fair.participants[0].names = Language::ALL.map(|_| "Windhoek 1".to_owned());
             fair.meetings.clear();
             let slot = |at: u32| Slot {
                 day: days[usize::from(at >= slots)],
