@@ -14,7 +14,7 @@ use twinhall::{
     actions::attachments::{Incoming, attach},
     domain::{
         kinds::{Kind, attachment, workspace},
-        timetable::{Fair, Goal, Participant, Request},
+        timetable::Goal,
     },
     jobs::{
         Error, Job, JobProgress, JobSlot, Latest, opening,
@@ -24,7 +24,7 @@ use twinhall::{
     words::{Language, Words},
 };
 
-use super::support::fixed;
+use super::{support::fixed, timetable::patchy};
 
 /// Far more than any job here needs; who waits as long has lost.
 const GENEROUS: Duration = Duration::from_secs(60);
@@ -102,18 +102,7 @@ fn another_job_in_its_place_stops_the_one_before() {
 /// A search that would go on for a day, given up once it has found something.
 #[test]
 fn a_solver_nobody_waits_for_stops() {
-    let chance = |one: usize, other: usize| (one * 7_919 + other * 104_729) % 1_009;
-    let pairs = (0..80).flat_map(|one| (one + 1..80).map(move |other| (one, other)));
-    let asked = pairs.filter(|(one, other)| chance(*one, *other) % 4 == 0);
-    let requests = asked.map(|(one, other)| Request { one, other, value: 1 + chance(other, one) as u32, help: None });
-    let guest = |at: usize| Participant { present: 0xffff & !(1 << (at % 16)) & !(3 << (at * 5 % 16)), most: 9 };
-    let fair = Fair {
-        slots: 16,
-        tables: 11,
-        participants: (0..80).map(guest).collect(),
-        requests: requests.collect(),
-        ..Fair::default()
-    };
+    let fair = patchy(40, 12, 10);
     let best = Arc::new(Latest::default());
     let (seen, given) = (best.clone(), fair.clone());
     let task = Task::New { fair, goal: Goal::Value, earlier: Vec::new() };

@@ -406,7 +406,7 @@ fn what_cannot_be_in_one_slot_together_is_known_to_the_bound() {
 }
 
 /// A fair where everyone is there now and then, the same in every run.
-fn patchy(people: usize, slots: usize, tables: usize) -> Fair {
+pub fn patchy(people: usize, slots: usize, tables: usize) -> Fair {
     let mut state = 7_u64;
     let mut below = |end: u64| {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
