@@ -210,7 +210,9 @@ impl Register {
 /// As many hits as are asked for, in their order: the first of every kind before more of any.
 fn with_every_kind(mut hits: Vec<Hit>, most: usize) -> Vec<Hit> {
     let mut of_kind: BTreeMap<Kind, usize> = BTreeMap::new();
-    hits.iter().for_each(|hit| *of_kind.entry(hit.record_ref.kind).or_default() += 1);
+    for hit in &hits {
+        *of_kind.entry(hit.record_ref.kind).or_default() += 1;
+    }
     let share = (most / of_kind.len().max(1)).max(1);
     let mut room = most;
     let mut stays = vec![false; hits.len()];
