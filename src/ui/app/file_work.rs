@@ -37,7 +37,7 @@ impl FileWork {
     /// Ends of the jobs that write into the workspace's file.
     pub(super) fn writing(&self) -> Vec<JobEnd> {
         let reading = self.reading.get().map(|(_, job)| job.end());
-        reading.into_iter().chain(self.sweeping.get().map(|(_, job)| job.end())).collect()
+        reading.into_iter().chain(self.sweeping.get().map(|((), job)| job.end())).collect()
     }
 }
 

@@ -209,15 +209,13 @@ impl Twinhall {
             ctx.request_repaint_after(TICK);
             return;
         }
-        match self.busy.command.take() {
-            Some(command) => self.execute_now(ctx, command),
-            None => {
-                self.busy.tried = None;
-                self.refresh(ctx);
-                if self.busy.tried.is_none() {
-                    self.has_done();
-                }
-            }
+        if let Some(command) = self.busy.command.take() {
+            return self.execute_now(ctx, command);
+        }
+        self.busy.tried = None;
+        self.refresh(ctx);
+        if self.busy.tried.is_none() {
+            self.has_done();
         }
     }
 
