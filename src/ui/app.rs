@@ -9,6 +9,7 @@ mod leave_state;
 mod leaving;
 mod motion;
 mod opening;
+mod opening_state;
 mod places;
 mod rescue;
 mod screens;
@@ -19,6 +20,7 @@ use std::path::{Path, PathBuf};
 
 use egui::{CentralPanel, Context, Frame, Key, Modifiers, Ui};
 use leave_state::{Close, Leaving};
+use opening_state::{BusyFile, Opening};
 use system_motion::SystemMotion;
 use workspace::Workspace;
 
@@ -63,8 +65,8 @@ pub struct Twinhall {
     palette: PaletteField,
     toast: Toast,
     picker: Box<dyn FilePicker>,
-    opening: opening::Opening,
-    busy: opening::BusyFile,
+    opening: Opening,
+    busy: BusyFile,
     /// Time of the window at which it began to wait.
     waits_since: f64,
     /// The map, as it is being drawn into a file.
@@ -107,8 +109,8 @@ impl Twinhall {
             palette: PaletteField::default(),
             toast: Toast::default(),
             picker,
-            opening: opening::Opening::default(),
-            busy: opening::BusyFile::default(),
+            opening: Opening::default(),
+            busy: BusyFile::default(),
             waits_since: 0.0,
             picture: JobSlot::default(),
             rescue: JobSlot::default(),

@@ -14,10 +14,10 @@ use super::{
         dialogs::{self, Wait},
     },
     Twinhall,
-    workspace::Workspace,
+    opening_state::{BusyFile, Coming, ComingKind},
 };
 use crate::{
-    jobs::{self, Job, JobEnd, JobProgress, JobSlot, opening},
+    jobs::{self, Job, JobEnd, JobProgress, opening},
     register::{Error, Register},
     ui::{app::places::documents, command::Command},
 };
@@ -26,49 +26,6 @@ use crate::{
 const SAMPLE: &str = "Brussels 2001.twin";
 /// How long the window waits at its own end for whoever still writes.
 const LAST_WAIT: Duration = Duration::from_secs(10);
-
-/// What is on its way into the window.
-#[derive(Default)]
-pub(super) struct Opening {
-    job: JobSlot<Register, Coming>,
-    /// Ends of jobs that may still write into a file that was put away.
-    ends: Vec<JobEnd>,
-}
-
-struct Coming {
-    path: PathBuf,
-    kind: ComingKind,
-}
-
-/// How a workspace comes.
-enum ComingKind {
-    Opened,
-    Made,
-    /// From one whose file was taken away; it comes back where that fails.
-    Rescued(Shelf),
-}
-
-/// A workspace lent to a job.
-type Shelf = Arc<Mutex<Option<Workspace>>>;
-
-/// What another program keeps from being done or read.
-#[derive(Default)]
-pub(super) struct BusyFile {
-    since: Option<Instant>,
-    command: Option<Command>,
-    tried: Option<Instant>,
-}
-
-impl BusyFile {
-    /// Whether it was tried just now.
-    pub(super) fn rests(&self) -> bool {
-        self.tried.is_some_and(|tried| tried.elapsed() < TICK)
-    }
-
-    pub(super) fn holds_command(&self) -> bool {
-        self.command.is_some()
-    }
-}
 
 impl Twinhall {
     /// Whether the window waits for a workspace or for another program, and takes no commands meanwhile.
