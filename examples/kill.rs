@@ -2,6 +2,9 @@
 
 #[path = "../tests/it/faults/kill_loop.rs"]
 mod kill_loop;
+#[allow(dead_code, unsafe_code, reason = "this program only dies by it; the database asks through C pointers")]
+#[path = "../tests/it/faults/recorder.rs"]
+mod recorder;
 #[path = "../tests/it/faults/workload.rs"]
 mod workload;
 

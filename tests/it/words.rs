@@ -8,6 +8,7 @@ use std::{
 
 use chrono::Datelike;
 use fluent_bundle::FluentResource;
+use syn::visit::{self, Visit};
 use twinhall::{
     domain::{
         attention::{Nearness, Want},
@@ -158,6 +159,129 @@ fn overrides() -> BTreeSet<String> {
     all.collect()
 }
 
+/// Literals that can come to be said as messages.
+#[derive(Default)]
+struct Used(BTreeSet<String>);
+
+impl Used {
+    /// Calls whose arguments name something else: ids of widgets, and what is looked up or compared in texts.
+    const NO_KEYS: [&str; 12] = [
+        "id",
+        "with",
+        "id_salt",
+        "push_id",
+        "from_id_salt",
+        "contains",
+        "starts_with",
+        "ends_with",
+        "strip_prefix",
+        "expect",
+        "split_once",
+        "query_row",
+    ];
+    /// Macros of which nothing is said.
+    const NO_WORDS: [&str; 8] =
+        ["assert", "assert_eq", "debug_assert", "panic", "unreachable", "matches", "println", "concat"];
+
+    fn of(source: &str) -> BTreeSet<String> {
+        let mut used = Self::default();
+        used.visit_file(&syn::parse_file(source).unwrap());
+        used.0
+    }
+
+    /// Literals among the tokens of a macro, whose grammar is its own.
+    fn take_tokens(&mut self, text: &str) {
+        for (at, part) in text.split('"').enumerate() {
+            if at % 2 == 1 {
+                self.0.insert(part.to_owned());
+            }
+        }
+    }
+}
+
+impl<'ast> Visit<'ast> for Used {
+    fn visit_lit_str(&mut self, literal: &'ast syn::LitStr) {
+        self.0.insert(literal.value());
+    }
+
+    fn visit_attribute(&mut self, _: &'ast syn::Attribute) {}
+
+    fn visit_pat(&mut self, _: &'ast syn::Pat) {}
+
+    fn visit_item(&mut self, item: &'ast syn::Item) {
+        let attributes = match item {
+            syn::Item::Mod(item) => &item.attrs,
+            syn::Item::Fn(item) => &item.attrs,
+            syn::Item::Impl(item) => &item.attrs,
+            _ => return visit::visit_item(self, item),
+        };
+        let is_test = |one: &syn::Attribute| {
+            one.path().is_ident("cfg") && one.parse_args::<syn::Path>().is_ok_and(|path| path.is_ident("test"))
+        };
+        if !attributes.iter().any(is_test) {
+            visit::visit_item(self, item);
+        }
+    }
+
+    fn visit_expr_binary(&mut self, binary: &'ast syn::ExprBinary) {
+        if !matches!(binary.op, syn::BinOp::Eq(_) | syn::BinOp::Ne(_)) {
+            visit::visit_expr_binary(self, binary);
+        }
+    }
+
+    fn visit_expr_method_call(&mut self, call: &'ast syn::ExprMethodCall) {
+        if Self::NO_KEYS.contains(&call.method.to_string().as_str()) {
+            self.visit_expr(&call.receiver);
+        } else {
+            visit::visit_expr_method_call(self, call);
+        }
+    }
+
+    fn visit_expr_call(&mut self, call: &'ast syn::ExprCall) {
+        let is_id = matches!(&*call.func, syn::Expr::Path(path)
+            if path.path.segments.iter().any(|segment| segment.ident == "Id"));
+        if !is_id {
+            visit::visit_expr_call(self, call);
+        }
+    }
+
+    /// Names of placeholders stand in pairs.
+    fn visit_expr_tuple(&mut self, tuple: &'ast syn::ExprTuple) {
+        let is_named = tuple.elems.len() == 2
+            && matches!(tuple.elems.first(), Some(syn::Expr::Lit(_)))
+            && !matches!(tuple.elems.last(), Some(syn::Expr::Lit(_)));
+        if is_named {
+            self.visit_expr(&tuple.elems[1]);
+        } else {
+            visit::visit_expr_tuple(self, tuple);
+        }
+    }
+
+    fn visit_macro(&mut self, written: &'ast syn::Macro) {
+        let name = written.path.segments.last().unwrap().ident.to_string();
+        if !Self::NO_WORDS.contains(&name.as_str()) {
+            self.take_tokens(&written.tokens.to_string());
+        }
+    }
+}
+
+/// Every literal of the program that can come to be said.
+fn keys_used() -> BTreeSet<String> {
+    fn read(folder: &Path, used: &mut BTreeSet<String>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                read(&path, used);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                used.extend(Used::of(&fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    let mut used = BTreeSet::new();
+    read(&root().join("src"), &mut used);
+    used
+}
+
 fn code(folder: &Path, text: &mut String) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -190,15 +314,39 @@ fn the_tables_of_the_domain_have_words() {
 
 #[test]
 fn no_message_is_unused() {
-    let mut source = String::new();
-    code(&root().join("src"), &mut source);
+    let used = keys_used();
     let (called_for, overrides) = (called_for(), overrides());
     let unused: Vec<String> = messages(Language::English)
         .into_keys()
-        .filter(|key| !called_for.contains(key) && !overrides.contains(key))
-        .filter(|key| !source.contains(&format!("\"{key}\"")))
+        .filter(|key| !called_for.contains(key) && !overrides.contains(key) && !used.contains(key))
         .collect();
     assert!(unused.is_empty(), "{unused:#?}");
+}
+
+#[test]
+fn a_key_is_used_where_it_can_come_to_be_said() {
+    let used = Used::of(
+        r#"
+        /// "in-a-comment"
+        #[name = "in-an-attribute"]
+        fn drawn(ui: &mut Ui, words: &Words) {
+            let id = ui.id().with("in-an-id");
+            let state: State = Id::new("in-another-id");
+            if page == "in-a-comparison" {}
+            match page { "in-a-pattern" => (), _ => (), }
+            words.say(if is_new { "said-one-way" } else { "said-another" });
+            heading_ui(ui, words.tell("told", &[("under-a-name", 3.into())]));
+            assert!(true, "in-an-assertion");
+            row!("in-a-list");
+        }
+        const fn key(self) -> &'static str { match self { Self::A => "returned" } }
+        const KEYS: [&str; 1] = ["in-a-table"];
+        #[cfg(test)]
+        mod tests { fn a() { words.say("in-a-test"); } }
+        "#,
+    );
+    let keys = ["said-one-way", "said-another", "told", "in-a-list", "returned", "in-a-table"];
+    assert_eq!(used, keys.into_iter().map(str::to_owned).collect());
 }
 
 #[test]

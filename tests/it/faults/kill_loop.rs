@@ -1,21 +1,36 @@
 //! A child that writes until it is killed, again and again, and what its file holds each time.
+//!
+//! Where it is killed is counted in calls to the disk, so that a seed gives the same kills each time.
 
 use std::{
-    io::{BufRead, BufReader, Write},
+    io::Write,
     path::Path,
-    process::{Child, Command, Stdio},
-    time::Duration,
+    process::{Command, Stdio},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 use twinhall::register::{Access, Options, Register};
 
-use super::workload::{self, Chance};
+use super::{
+    recorder,
+    workload::{self, Chance},
+};
+
+/// Tells the child after how many calls to the disk it dies, and where its ids and its clock begin.
+const DIES_AFTER: &str = "TWINHALL_DIES_AFTER";
+const SEED: &str = "TWINHALL_SEED";
 
 /// Kills after which a new file is begun, so that looking files over stays quick.
 const KILLS_A_FILE: u64 = 25;
+/// Calls to the disk before the child dies, below this where it should be opening, and where it should be writing.
+const OPENING: u64 = 12;
+const WRITING: u64 = 400;
 
 /// What a run came to.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Figures {
     pub kills: u64,
     pub acknowledged: u64,
@@ -25,16 +40,24 @@ pub struct Figures {
     pub journals: u64,
 }
 
-fn options(folder: &Path) -> Options {
-    Options { config: Some(folder.join("config")), ..Options::new("I. P., Lomé") }
+/// Ids and times that come out the same each time.
+fn options(folder: &Path, seed: u64) -> Options {
+    let ticks = Arc::new(AtomicU64::new(1_000_000_000_000 + seed % 1_000_000 * 1_000_000));
+    let now = Arc::new(move || ticks.fetch_add(1_000, Ordering::Relaxed));
+    Options { config: Some(folder.join("config")), now, seed: Some(seed), ..Options::new("I. P., Lomé") }
+}
+
+fn number(name: &str) -> Option<u64> {
+    std::env::var(name).ok()?.parse().ok()
 }
 
 /// What the child does: writes action after action and says which are kept.
 pub fn write_until_killed(folder: &Path) {
-    let mut register = Register::open(&folder.join("office.twin"), &options(folder)).expect("it opens");
+    recorder::die_after(number(DIES_AFTER).expect("it is told when to die"));
+    let options = options(folder, number(SEED).expect("it is told where its ids begin"));
+    let mut register = Register::open(&folder.join("office.twin"), &options).expect("it opens");
     let mut number = workload::actions(&register).expect("it reads");
-    // Whoever started it is gone after so many, and nobody will kill it.
-    for _ in 0..10_000 {
+    loop {
         number += 1;
         workload::act(&mut register, number).expect("it writes");
         let mut out = std::io::stdout().lock();
@@ -49,15 +72,22 @@ pub fn kill(kills: u64, seed: u64, child: impl Fn(&Path) -> Command) -> Figures 
     while figures.kills < kills {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("office.twin");
-        drop(workload::create(&path, &options(folder.path())));
+        drop(workload::create(&path, &options(folder.path(), chance.next())));
         let mut last = 0;
         for _ in 0..KILLS_A_FILE.min(kills - figures.kills) {
+            // One in five while it opens, the others while it writes.
+            let calls = if chance.below(5) == 0 { chance.below(OPENING) } else { chance.below(WRITING) };
             let mut command = child(folder.path());
-            let running = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("it starts");
-            let acknowledged = killed_somewhere(running, &mut chance).unwrap_or(last);
+            command.env(DIES_AFTER, calls.to_string()).env(SEED, chance.next().to_string());
+            let output = command.stdout(Stdio::piped()).stderr(Stdio::null()).output().expect("it starts");
+            assert!(output.status.code().is_none(), "the child was killed: {}", output.status);
+            let said = String::from_utf8_lossy(&output.stdout);
+            let kept = said.lines().filter_map(|line| line.split_once("kept ")?.1.trim().parse::<u64>().ok());
+            let acknowledged = kept.last().unwrap_or(last);
             figures.kills += 1;
             figures.journals += u64::from(folder.path().join("office.twin-journal").exists());
-            let register = Register::open(&path, &options(folder.path())).expect("the file opens after a kill");
+            let register =
+                Register::open(&path, &options(folder.path(), chance.next())).expect("the file opens after a kill");
             assert_eq!(register.access(), &Access::Writer, "a killed holder's lock does not stay");
             let held = workload::judge(&register).expect("the file is whole after a kill");
             assert!(held >= acknowledged, "{acknowledged} actions were acknowledged, {held} are there");
@@ -70,28 +100,4 @@ pub fn kill(kills: u64, seed: u64, child: impl Fn(&Path) -> Command) -> Figures 
         }
     }
     figures
-}
-
-/// Kills the child at a random moment and returns the last action it acknowledged.
-fn killed_somewhere(mut running: Child, chance: &mut Chance) -> Option<u64> {
-    let output = running.stdout.take().expect("it is piped");
-    let mut lines = BufReader::new(output).lines();
-    let mut last = None;
-    let mut hear = |lines: &mut dyn Iterator<Item = std::io::Result<String>>| {
-        let line = lines.next()?.ok()?;
-        if let Some((_, number)) = line.split_once("kept ") {
-            last = number.trim().parse::<u64>().ok().or(last);
-        }
-        Some(())
-    };
-    // One in five while it opens, the others while it writes.
-    let is_early = chance.below(5) == 0;
-    for _ in 0..if is_early { 0 } else { 3 + chance.below(5) } {
-        hear(&mut lines);
-    }
-    std::thread::sleep(Duration::from_micros(chance.below(if is_early { 60_000 } else { 12_000 })));
-    running.kill().expect("it can be killed");
-    running.wait().expect("it ended");
-    while hear(&mut lines).is_some() {}
-    last
 }

@@ -13,6 +13,14 @@ fn a_killed_program_loses_nothing_it_acknowledged() {
 }
 
 #[test]
+fn a_seed_gives_the_same_kills_each_time() {
+    let kill = |seed| kill_loop::kill(6, seed, |folder| child::command("killed::writes_until_killed", folder));
+    let first = kill(3);
+    assert_eq!(kill(3), first);
+    assert_ne!(kill(4), first);
+}
+
+#[test]
 #[ignore = "a child of the test above"]
 fn writes_until_killed() {
     child::work(kill_loop::write_until_killed);

@@ -4,7 +4,10 @@ use std::{
     collections::BTreeMap,
     ffi::{CStr, c_char, c_int, c_void},
     path::Path,
-    sync::{Mutex, MutexGuard, OnceLock, PoisonError},
+    sync::{
+        Mutex, MutexGuard, OnceLock, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 use rusqlite::ffi;
@@ -74,6 +77,8 @@ struct Recorder {
 
 static RECORDER: Mutex<Option<Recorder>> = Mutex::new(None);
 static BENEATH: OnceLock<Beneath> = OnceLock::new();
+/// Calls that change something on the disk before this process dies in front of the next.
+static CALLS_LEFT: AtomicU64 = AtomicU64::new(u64::MAX);
 
 /// The file system that does the work.
 struct Beneath(*mut ffi::sqlite3_vfs);
@@ -133,6 +138,22 @@ pub fn strike(fault: Fault, spared: u64, ending: &str) {
     }
 }
 
+/// From now on lets so many calls that change something on the disk pass and then kills this process in front of the next,
+/// as another program would: nothing is tidied up.
+pub fn die_after(calls: u64) {
+    install();
+    CALLS_LEFT.store(calls, Ordering::SeqCst);
+}
+
+fn count_call() {
+    if CALLS_LEFT.load(Ordering::SeqCst) < u64::MAX && CALLS_LEFT.fetch_sub(1, Ordering::SeqCst) == 0 {
+        // SAFETY: asks for its own end.
+        unsafe {
+            libc::kill(libc::getpid(), libc::SIGKILL);
+        }
+    }
+}
+
 /// Ends the fault; says whether it had struck.
 pub fn heal() -> bool {
     recorder().as_mut().and_then(|recorder| recorder.plan.take()).is_some_and(|plan| plan.has_struck)
@@ -160,6 +181,7 @@ impl Recorder {
 }
 
 fn strikes(faults: &[Fault], path: &str) -> bool {
+    count_call();
     recorder().as_mut().is_some_and(|recorder| recorder.strikes(faults, path))
 }
 

@@ -11,7 +11,9 @@ use twinhall::{
         kinds::{Kind, city, partnership, party, workspace},
         value::{Id, Point},
     },
+    jobs::attachments::save_copy,
     register::{Options, Register},
+    report::sentences,
     ui::{nav::Page, picker::Reply},
 };
 
@@ -196,12 +198,19 @@ fn the_map_is_saved_as_a_picture() {
     let colours: std::collections::BTreeSet<&[u8]> = picture.pixels.chunks_exact(3).collect();
     assert!(colours.len() > 50, "a map has more than {} colours", colours.len());
     // A place that can't be written is said, and nothing is lost.
-    window.replies.borrow_mut().push_back(Reply::Chosen(folder.path().join("nowhere").join("map.png")));
-    window.press_key("map-save");
+    let saved = std::fs::read(&path).unwrap();
+    let nowhere = folder.path().join("nowhere").join("map.png");
+    let reason = sentences::fault(window.words, &save_copy(&nowhere, b"").unwrap_err());
+    assert!(!window.shows(&reason));
+    window.replies.borrow_mut().push_back(Reply::Chosen(nowhere.clone()));
+    window.start_key("map-save");
     let began = std::time::Instant::now();
-    while window.shows("The map was saved") {
-        assert!(began.elapsed() < Duration::from_mins(1), "{:#?}", window.texts());
+    while !window.shows(&reason) {
+        assert!(began.elapsed() < Duration::from_mins(1), "{reason}: {:#?}", window.texts());
         std::thread::sleep(Duration::from_millis(20));
-        window.rest();
+        window.harness.step();
     }
+    assert!(!nowhere.parent().unwrap().exists());
+    assert_eq!(std::fs::read(&path).unwrap(), saved);
+    window.sees("Cities: ");
 }

@@ -4,7 +4,11 @@
 use std::{
     fs::{self, File},
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread,
     time::Duration,
 };
 
@@ -272,6 +276,43 @@ fn files_given_up_leave_nothing_in_the_workspace() {
     assert!(register.bytes(&other).unwrap().is_some());
     assert_eq!(keeper.sweep().unwrap(), 2, "neither is named by a record");
     assert_eq!(register.bytes(&other).unwrap(), None);
+    // Given up before anything is kept.
+    fs::write(&path, b"given up at once").unwrap();
     progress.cancel();
     assert!(bring(&progress).is_cancelled);
+    let digest: [u8; 32] = Sha256::digest(b"given up at once").into();
+    assert_eq!(register.bytes(&digest).unwrap(), None);
+    // Given up while they are being kept: those already kept go as well.
+    let is_kept = |content: &Vec<u8>| {
+        let digest: [u8; 32] = Sha256::digest(content).into();
+        register.bytes(&digest).unwrap().is_some()
+    };
+    let given_up = (0..20_u8).find_map(|round| {
+        let contents: Vec<Vec<u8>> = (0..48).map(|at| [vec![round, at], vec![0; 200_000]].concat()).collect();
+        let paths: Vec<PathBuf> = (0..contents.len()).map(|at| folder.path().join(format!("{at}.bin"))).collect();
+        for (path, content) in paths.iter().zip(&contents) {
+            fs::write(path, content).unwrap();
+        }
+        let (progress, is_over) = (JobProgress::default(), AtomicBool::new(false));
+        let batch = thread::scope(|scope| {
+            scope.spawn(|| {
+                let is_keeping = || progress.phase() == Some(KEEPING) && progress.units().0 > 0;
+                while !is_over.load(Ordering::Relaxed) && !is_keeping() {
+                    thread::yield_now();
+                }
+                progress.cancel();
+            });
+            let batch = bring_files(&paths, &progress, register.keeper(&Options::new(""))).unwrap();
+            is_over.store(true, Ordering::Relaxed);
+            batch
+        });
+        if !batch.is_cancelled {
+            assert!(contents.iter().all(is_kept), "all was kept before it could be given up");
+            return None;
+        }
+        assert!(!contents.iter().any(is_kept), "what was kept before is gone");
+        Some(batch)
+    });
+    let given_up = given_up.expect("one in twenty is given up while it is kept");
+    assert!(given_up.files.is_empty() && given_up.left.is_empty());
 }
