@@ -17,6 +17,7 @@ use crate::{
     list::long_register,
     meter::{self, Figures, cpu, median},
     open::{frame, input},
+    pace::Pace,
 };
 
 const CARDS: usize = 10_000;
@@ -43,7 +44,7 @@ pub fn measure(figures: &mut Figures) {
             model.draw(ui, &mut DrawContext::new(&lookup, true), Split::Both);
         });
         assert!(shapes > 0);
-        (cpu() - at) * 1e3
+        cpu() - at
     };
     (0..20).for_each(|_| {
         draw(Vec::new());
@@ -63,8 +64,8 @@ pub fn measure(figures: &mut Figures) {
         draw(Vec::new());
     }
     assert!(stops.len() > FRAMES / 2, "the keyboard goes from card to card");
-    figures.most("walking by pages, a frame", median(walked.clone()), 16.0, "ms");
-    figures.most("the slowest of these frames", walked.into_iter().fold(0.0, f64::max), 16.0, "ms");
+    figures.paced("walking by pages, a frame", median(walked.clone()), 16.0, Pace::Frame);
+    figures.paced("the slowest of these frames", walked.into_iter().fold(0.0, f64::max), 16.0, Pace::Frame);
 
     let button = |pressed| Event::PointerButton {
         pos: pos2(300.0, 300.0),
@@ -78,5 +79,5 @@ pub fn measure(figures: &mut Figures) {
         .map(|at| draw(vec![Event::PointerMoved(pos2(320.0 + (at * 13 % 500) as f32, 200.0 + (at * 7 % 400) as f32))]));
     let dragged: Vec<f64> = dragged.collect();
     assert!(ctx.dragged_id().is_some(), "a card is being dragged");
-    figures.most("dragging a card, a frame", median(dragged), 16.0, "ms");
+    figures.paced("dragging a card, a frame", median(dragged), 16.0, Pace::Frame);
 }

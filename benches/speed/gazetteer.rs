@@ -5,6 +5,7 @@ use twinhall::files::gazetteer::Gazetteer;
 use crate::{
     ask_child,
     meter::{self, Figures, cost, cpu, median, megabytes, resident, shown},
+    pace::Pace,
 };
 
 const ROUNDS: usize = 5;
@@ -58,5 +59,5 @@ pub fn measure(figures: &mut Figures) {
         }
     }
     meter::tell(&format!("a key, middle of {}", all.len()), &shown(median(all)));
-    figures.most(&format!("a key, slowest (\"{}\")", slowest.1), slowest.0 * 1e3, 20.0, "ms");
+    figures.paced(&format!("a key, slowest (\"{}\")", slowest.1), slowest.0, 20.0, Pace::Cpu);
 }

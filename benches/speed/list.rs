@@ -28,6 +28,7 @@ use twinhall::{
 use crate::{
     meter::{self, Figures, cost, cpu, median, shown},
     open::{frame, input},
+    pace::Pace,
     practice::{large, options},
 };
 
@@ -162,7 +163,7 @@ pub fn measure(figures: &mut Figures) {
     let [of_small, of_middle, of_large, of_bare] = spent[..] else { panic!("four lists were drawn") };
     figures.times("1,000,000 rows beside 10,000", of_large, of_small, 1.1);
     figures.times("100,000 rows beside the toolkit's own table", of_middle, of_bare, 1.25);
-    figures.most("100,000 rows, a frame", of_middle * 1e3, 8.0, "ms");
+    figures.paced("100,000 rows, a frame", of_middle, 8.0, Pace::Frame);
     sort_and_filter(figures);
     select(figures);
 }
@@ -211,10 +212,15 @@ fn select(figures: &mut Figures) {
     for tab in PartnershipTab::ALL {
         model.show(tab, &lookup).unwrap();
         let mut spent: Vec<f64> = (0..ROUNDS)
-            .map(|round| cost(|| model.select(Some(ids[round * 37 % ids.len()]), &lookup).unwrap()).1.cpu * 1e3)
+            .map(|round| cost(|| model.select(Some(ids[round * 37 % ids.len()]), &lookup).unwrap()).1.cpu)
             .collect();
         spent.sort_by(f64::total_cmp);
-        figures.most(&format!("{}, the slowest of twenty", words.say(tab.key())), spent[ROUNDS * 19 / 20], 16.0, "ms");
+        figures.paced(
+            &format!("{}, the slowest of twenty", words.say(tab.key())),
+            spent[ROUNDS * 19 / 20],
+            16.0,
+            Pace::Rows,
+        );
     }
 }
 
@@ -229,31 +235,30 @@ fn sort_and_filter(figures: &mut Figures) {
     let mut model = Partnerships::new(today);
     let ((), read) = cost(|| model.read(&register, &lookup).unwrap());
     meter::tell("reading 100,000 partnerships and putting them in order", &shown(read.cpu));
-    let time =
-        |model: &mut Partnerships| median((0..5).map(|_| cost(|| model.list.arrange(&lookup)).1.cpu).collect()) * 1e3;
+    let time = |model: &mut Partnerships| median((0..5).map(|_| cost(|| model.list.arrange(&lookup)).1.cpu).collect());
     for heading in ["title", "countries", "stage", "next", "since"] {
         model.list.prefs.sort = Some((heading.to_owned(), false));
-        figures.most(&format!("partnerships by {heading}"), time(&mut model), 150.0, "ms");
+        figures.paced(&format!("partnerships by {heading}"), time(&mut model), 150.0, Pace::Rows);
     }
     model.list.prefs.sort = None;
     "lom".clone_into(&mut model.list.query);
-    figures.most("partnerships with \"lom\", by title", time(&mut model), 150.0, "ms");
+    figures.paced("partnerships with \"lom\", by title", time(&mut model), 150.0, Pace::Rows);
     model.list.query.clear();
     model.list.filters.insert(PartnershipFilter::InForce);
-    figures.most("partnerships in force, by title", time(&mut model), 150.0, "ms");
+    figures.paced("partnerships in force, by title", time(&mut model), 150.0, Pace::Rows);
 
     let mut model = Cities::new(today);
     let ((), read) = cost(|| model.read(&register, &lookup).unwrap());
     meter::tell("reading 100,000 cities and putting them in order", &shown(read.cpu));
-    let time = |model: &mut Cities| median((0..5).map(|_| cost(|| model.list.arrange(&lookup)).1.cpu).collect()) * 1e3;
+    let time = |model: &mut Cities| median((0..5).map(|_| cost(|| model.list.arrange(&lookup)).1.cpu).collect());
     for heading in ["name", "country", "population", "partnerships"] {
         model.list.prefs.sort = Some((heading.to_owned(), false));
-        figures.most(&format!("cities by {heading}"), time(&mut model), 150.0, "ms");
+        figures.paced(&format!("cities by {heading}"), time(&mut model), 150.0, Pace::Rows);
     }
     model.list.prefs.sort = None;
     "san fr".clone_into(&mut model.list.query);
-    figures.most("cities with \"san fr\", by name", time(&mut model), 150.0, "ms");
+    figures.paced("cities with \"san fr\", by name", time(&mut model), 150.0, Pace::Rows);
     model.list.query.clear();
     model.list.filters.insert(cities::Filter::Offering);
-    figures.most("cities with offers, by name", time(&mut model), 150.0, "ms");
+    figures.paced("cities with offers, by name", time(&mut model), 150.0, Pace::Rows);
 }

@@ -14,6 +14,7 @@ mod map;
 mod matching;
 mod meter;
 mod open;
+mod pace;
 mod practice;
 mod records;
 mod search;
@@ -58,6 +59,7 @@ fn main() -> ExitCode {
             ("gazetteer", gazetteer::measure),
             ("timetable", timetable::measure),
             ("today", today::measure),
+            ("pace", pace::measure),
         ];
         for (name, measure) in chapters {
             if arguments.is_empty() || arguments.iter().any(|argument| argument == name) {

@@ -20,11 +20,15 @@ use twinhall::{
 use crate::{
     meter::{self, Figures, cost, cpu, median, shown},
     open::{frame, input},
+    pace::Pace,
 };
 
 const TIES: usize = 10_000;
 const DOTS: usize = 5_000;
 const FRAMES: usize = 120;
+/// Most milliseconds of a frame, and of one dragged.
+const FRAME: f64 = 16.0;
+const DRAGGED: f64 = 8.0;
 
 fn record_ref(kind: Kind, at: usize) -> RecordRef {
     let mut bytes = [0; 16];
@@ -112,31 +116,31 @@ pub fn measure(figures: &mut Figures) {
     meter::chapter("The map: 10,000 ties between 5,000 cities (shapes and triangles, without a display)");
     let ((dots, ties), _) = cost(|| (dots(), ties()));
     let (_, laid) = cost(|| MapData::new(dots, ties));
-    figures.most("laying all ties out on the sheet", laid.cpu * 1e3, 100.0, "ms");
+    figures.paced("laying all ties out on the sheet", laid.cpu, 100.0, Pace::Cpu);
     let mut shown_map = Shown::new();
     let ((), first) = cost(|| shown_map.draw(Vec::new()));
     meter::tell("the first frame, with the base map unpacked", &shown(first.cpu));
-    let mut told = |name: &str, (middle, slowest): (f64, f64)| {
-        figures.most(name, middle * 1e3, 16.0, "ms");
+    let mut told = |name: &str, most: f64, (middle, slowest): (f64, f64)| {
+        figures.paced(name, middle, most, Pace::Frame);
         meter::tell("  the slowest of them", &shown(slowest));
     };
-    told("at rest, a frame", shown_map.frames(|_, _| Vec::new()));
+    told("at rest, a frame", FRAME, shown_map.frames(|_, _| Vec::new()));
     let hover = |shown: &mut Shown, at: usize| {
         shown.pointer = pos2(300.0 + at as f32 * 5.0, 400.0);
         vec![Event::PointerMoved(shown.pointer)]
     };
-    told("pointed at, a frame", shown_map.frames(hover));
+    told("pointed at, a frame", FRAME, shown_map.frames(hover));
     shown_map.button(true);
     let drag = |shown: &mut Shown, at: usize| {
         shown.pointer += Vec2::new(if at < FRAMES / 2 { 4.0 } else { -4.0 }, 1.0);
         vec![Event::PointerMoved(shown.pointer)]
     };
-    told("dragged, a frame", shown_map.frames(drag));
+    told("dragged, a frame", DRAGGED, shown_map.frames(drag));
     shown_map.button(false);
     let wheel = |_: &mut Shown, at: usize| {
         let delta = Vec2::new(0.0, if at < FRAMES / 2 { 12.0 } else { -12.0 });
         let (unit, modifiers, phase) = (MouseWheelUnit::Point, Modifiers::NONE, TouchPhase::Move);
         vec![Event::MouseWheel { unit, delta, modifiers, phase, source: MouseWheelSource::Unknown }]
     };
-    told("made larger and smaller, a frame", shown_map.frames(wheel));
+    told("made larger and smaller, a frame", FRAME, shown_map.frames(wheel));
 }

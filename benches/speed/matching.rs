@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use crate::{
     meter::{self, Figures, cost, median, shown},
+    pace::Pace,
     practice::{large, options},
 };
 
@@ -87,7 +88,7 @@ pub fn measure(figures: &mut Figures) {
     let mut tops = Vec::new();
     let spent = (0..ROUNDS).map(|_| cost(|| tops = ranker.all_tops(MOST, weights)).1.cpu).collect();
     assert!(tops.iter().all(|top| top.len() == MOST));
-    figures.most("a pair of 10,000 cities", median(spent) * 1e9 / (CITIES * CITIES) as f64, PAIR, "ns");
+    figures.paced("a pair of 10,000 cities", median(spent), PAIR / 1e6 * (CITIES * CITIES) as f64, Pace::Memory);
 
     meter::chapter("Matching: one city against 20,000, with the reasons of ten rows");
     let all = cities(2 * CITIES);
@@ -99,10 +100,10 @@ pub fn measure(figures: &mut Figures) {
         let rows = top.iter().map(|row| all.explain(city, row.place, weights, &talk));
         rows.map(|score| score.reasons.len()).sum::<usize>()
     };
-    figures.most("one city", median((0..100).map(|_| cost(&mut one).1.cpu).collect()) * 1e3, ONE, "ms");
+    figures.paced("one city", median((0..100).map(|_| cost(&mut one).1.cpu).collect()), ONE, Pace::Memory);
     meter::tell("making ready, when something has changed", &shown(building.cpu));
     let weighed = weights.with(twinhall::domain::matching::Part::Time, 50);
-    figures.most("after a weight was changed", cost(|| ranker.top(1, MOST, weighed)).1.cpu * 1e3, ONE, "ms");
+    figures.paced("after a weight was changed", cost(|| ranker.top(1, MOST, weighed)).1.cpu, ONE, Pace::Memory);
 
     let register = Register::open_read_only(&large(), &options()).unwrap();
     let today = NaiveDate::from_ymd_opt(2026, 11, 15).unwrap();
@@ -110,5 +111,5 @@ pub fn measure(figures: &mut Figures) {
     meter::tell(&format!("reading {} cities from the large workspace", all.cities.len()), &shown(reading.cpu));
     let ranker = Ranker::new(&all, &talk);
     let spent = (0..100).map(|at| cost(|| ranker.top(at * 31, MOST, weights)).1.cpu).collect();
-    figures.most("one city of the large workspace", median(spent) * 1e3, ONE, "ms");
+    figures.paced("one city of the large workspace", median(spent), ONE, Pace::Memory);
 }

@@ -2,6 +2,8 @@
 
 use std::time::Instant;
 
+use crate::pace::Pace;
+
 /// CPU seconds this process has used, all its threads together.
 #[allow(unsafe_code, reason = "the clock of the process has no other door")]
 pub fn cpu() -> f64 {
@@ -83,6 +85,15 @@ impl Figures {
     /// A figure in `unit` and the most it may be.
     pub fn most(&mut self, name: &str, figure: f64, most: f64, unit: &str) {
         self.verdict(figure <= most, name, &format!("{figure:.2} {unit}, limit {most} {unit}"));
+    }
+
+    /// CPU seconds, and the most milliseconds they may be on the machine of `docs/speed.md`: held as a ratio to the
+    /// calibrating loop of the same kind of work, measured now.
+    pub fn paced(&mut self, name: &str, seconds: f64, most_millis: f64, pace: Pace) {
+        let (now, most) = (pace.seconds(), most_millis / 1e3 / pace.reference());
+        let ratio = seconds / now;
+        let figure = format!("{} / {} ({}) = {ratio:.3}x, limit {most:.3}x", shown(seconds), shown(now), pace.name());
+        self.verdict(ratio <= most, name, &figure);
     }
 
     /// Seconds beside the seconds of the bare way, and how many times those they may be.

@@ -18,6 +18,7 @@ use twinhall::{
 use crate::{
     ask_child,
     meter::{self, Cost, Figures, cost, cpu, median, megabytes, resident, shown},
+    pace::Pace,
     practice::{large, options},
 };
 
@@ -72,7 +73,7 @@ pub fn measure(figures: &mut Figures) {
     meter::chapter("Opening the large workspace (a process of its own each time, files in cache)");
     let rounds: Vec<Vec<f64>> = (0..ROUNDS).map(|_| ask_child(&["open", path.to_str().unwrap()])).collect();
     let of = |column: usize| median(rounds.iter().map(|round| round[column]).collect());
-    figures.most("file to first frame, CPU", of(1), 1.0, "s");
+    figures.paced("file to first frame, CPU", of(1), 1_000.0, Pace::Rows);
     figures.most("file to first frame, by the clock", of(2), 1.0, "s");
     meter::tell("  of it until the frame began", &shown(of(0)));
     figures.most("memory after it, without a display", megabytes(of(3) as u64), 250.0, "MB");

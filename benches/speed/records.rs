@@ -19,6 +19,7 @@ use twinhall::{
 use crate::{
     meter::{self, Figures, cost, median},
     open::{frame, input},
+    pace::Pace,
     practice,
 };
 
@@ -43,7 +44,7 @@ pub fn measure(figures: &mut Figures) {
             let ((), open) = cost(|| model.read(&register, &lookup).unwrap());
             let name = sheet.kind.spec().plural;
             let rows = model.here().list.len();
-            figures.most(&format!("{name} opened ({rows} rows)"), open.cpu * 1e3, OPEN, "ms");
+            figures.paced(&format!("{name} opened ({rows} rows)"), open.cpu, OPEN, Pace::Rows);
             let picked: Vec<_> = (0..rows).step_by((rows / 20).max(1)).collect();
             let mut selecting = Vec::new();
             let mut drawing = Vec::new();
@@ -59,8 +60,8 @@ pub fn measure(figures: &mut Figures) {
                 drawing.push(drawn.1.cpu);
             }
             if rows > 0 {
-                figures.most(&format!("{name}: a row selected"), median(selecting) * 1e3, FRAME, "ms");
-                figures.most(&format!("{name}: a frame"), median(drawing) * 1e3, FRAME, "ms");
+                figures.paced(&format!("{name}: a row selected"), median(selecting), FRAME, Pace::Rows);
+                figures.paced(&format!("{name}: a frame"), median(drawing), FRAME, Pace::Frame);
             }
         }
     }

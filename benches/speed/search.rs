@@ -11,6 +11,7 @@ use twinhall::{
 use crate::{
     meter::{self, Figures, cost, in_turn, median, shown},
     open::{NoPicker, frame, input},
+    pace::Pace,
     practice::{bare, large, options},
 };
 
@@ -122,5 +123,5 @@ fn keystrokes(figures: &mut Figures) {
     meter::tell("a frame without a keystroke", &shown(idle));
     meter::tell(&format!("keystroke to results drawn, middle of {}", letters.len()), &shown(middle));
     let name = format!("keystroke to results drawn, slowest (\"{}\")", slowest.1);
-    figures.most(&name, slowest.0 * 1e3, 50.0, "ms");
+    figures.paced(&name, slowest.0, 50.0, Pace::Rows);
 }

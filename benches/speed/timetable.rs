@@ -7,7 +7,10 @@ use twinhall::{
     files::fair_json,
 };
 
-use crate::meter::{self, Figures, cost, cpu, median, shown};
+use crate::{
+    meter::{self, Figures, cost, cpu, median, shown},
+    pace::Pace,
+};
 
 /// SplitMix64, for fairs that are the same in every run.
 struct Chance(u64);
@@ -206,7 +209,7 @@ fn judge(figures: &mut Figures, name: &str, fair: &Fair, goal: Goal, seconds: f6
         meter::tell(&format!("{name}, seed {seed}"), &detail);
     }
     figures.most(&format!("{name}: below the bound"), median(below), limit, "%");
-    figures.most(&format!("{name}: first timetable"), median(firsts), 100.0, "ms");
+    figures.paced(&format!("{name}: first timetable"), median(firsts) / 1e3, 100.0, Pace::Cpu);
     if goal != Goal::Value {
         let law = format!("{name}: missing below the floor, needlessly, at worst");
         figures.most(&law, missing as f64, 0.0, "meetings");
@@ -258,5 +261,5 @@ fn no_shows(figures: &mut Figures) {
     let name = format!("refill after each of {} no-shows, 200 participants", costs.len());
     meter::tell(&format!("{name}, middle"), &format!("{:.2} ms", median(costs.clone())));
     let slowest = costs.into_iter().fold(0.0, f64::max);
-    figures.most(&format!("{name}, slowest"), slowest, 50.0, "ms");
+    figures.paced(&format!("{name}, slowest"), slowest / 1e3, 50.0, Pace::Cpu);
 }

@@ -49,6 +49,8 @@ pub struct MapData {
     samples: Vec<Sample>,
     pub(super) lines: Vec<Line>,
     by_weight: Vec<usize>,
+    /// Spots from west to east.
+    by_x: Vec<Pos2>,
 }
 
 /// A line on the sheet: all of a tie, or the part on one side of the antimeridian.
@@ -62,10 +64,12 @@ pub(super) struct Line {
 impl MapData {
     pub fn new(dots: Vec<Dot>, ties: Vec<Tie>) -> Self {
         let places: Vec<Degrees> = dots.iter().map(|dot| degrees(dot.at)).collect();
-        let spots = places.iter().map(|place| sheet(*place)).collect();
+        let spots: Vec<Pos2> = places.iter().map(|place| sheet(*place)).collect();
+        let mut by_x = spots.clone();
+        by_x.sort_by(|one, other| one.x.total_cmp(&other.x));
         let mut by_weight: Vec<usize> = (0..dots.len()).collect();
         by_weight.sort_by_key(|dot| std::cmp::Reverse(dots[*dot].weight));
-        let mut data = Self { dots, ties: Vec::new(), spots, samples: Vec::new(), lines: Vec::new(), by_weight };
+        let mut data = Self { dots, ties: Vec::new(), spots, samples: Vec::new(), lines: Vec::new(), by_weight, by_x };
         for (tie, held) in ties.iter().enumerate() {
             let [from, to] = held.ends.map(|end| places[end]);
             for line in great_circle(from, to) {
@@ -93,6 +97,13 @@ impl MapData {
     /// Places of the dots, the most bound first.
     pub(super) fn by_weight(&self) -> &[usize] {
         &self.by_weight
+    }
+
+    /// How many dots lie in a part of the sheet; counting ends after so many.
+    pub(super) fn count_in(&self, part: Rect, most: usize) -> usize {
+        let west = self.by_x.partition_point(|spot| spot.x < part.min.x);
+        let across = self.by_x[west..].iter().take_while(|spot| spot.x <= part.max.x);
+        across.filter(|spot| part.y_range().contains(spot.y)).take(most).count()
     }
 
     pub(super) fn samples(&self, line: &Line) -> &[Sample] {

@@ -101,12 +101,12 @@ pub fn land_mesh(mut mesh: Mesh, view: View, rect: Rect, theme: Theme) -> Mesh {
     mesh
 }
 
-/// Coasts and boundaries.
-pub fn outline_mesh(mut mesh: Mesh, view: View, rect: Rect, theme: Theme, texture: TextureId) -> Mesh {
+/// Coasts and boundaries, as far as they lie in a part of the sheet.
+pub fn outline_mesh(mut mesh: Mesh, view: View, rect: Rect, cover: Rect, theme: Theme, texture: TextureId) -> Mesh {
     let ground = ground();
     emptied(&mut mesh, texture);
     let mut ribbon = Ribbon::default();
-    let part = view.part(rect).expand(4.0 / view.scale);
+    let part = cover.expand(4.0 / view.scale);
     let layers = [(&ground.boundaries, boundary_ink(theme), 0.8), (&ground.coasts, coast_ink(theme), 0.9)];
     for (outlines, ink, width) in layers {
         let pen = Pen { ink, width, band: SOLID };
@@ -137,12 +137,14 @@ pub fn outline_mesh(mut mesh: Mesh, view: View, rect: Rect, theme: Theme, textur
     mesh
 }
 
-/// Every tie, those in force on top.
+/// Every tie that lies in a part of the sheet, those in force on top.
+#[allow(clippy::too_many_arguments, reason = "each is another thing that a line depends on")]
 pub fn tie_mesh(
     mut mesh: Mesh,
     data: &MapData,
     view: View,
     rect: Rect,
+    cover: Rect,
     theme: Theme,
     texture: TextureId,
     is_faded: bool,
@@ -158,17 +160,25 @@ pub fn tie_mesh(
         let group = Group::of(data.ties[line.tie].stage);
         let pen =
             Pen { ink: group.colour(theme).gamma_multiply(alpha), width: group.width() * thin, band: group.band() };
-        line_of(data.samples(line), line.bounds, view, rect, pen, &mut ribbon, &mut mesh);
+        line_of(data.samples(line), line.bounds, view, rect, cover, pen, &mut ribbon, &mut mesh);
     }
     mesh
 }
 
 /// One tie by itself, as wide and in such ink as is asked for.
-pub fn single_mesh(data: &MapData, tie: usize, view: View, rect: Rect, pen: Pen, texture: TextureId) -> Mesh {
+pub fn single_mesh(
+    data: &MapData,
+    tie: usize,
+    view: View,
+    rect: Rect,
+    cover: Rect,
+    pen: Pen,
+    texture: TextureId,
+) -> Mesh {
     let mut mesh = Mesh::with_texture(texture);
     let mut ribbon = Ribbon::default();
     for line in data.lines.iter().filter(|line| line.tie == tie) {
-        line_of(data.samples(line), line.bounds, view, rect, pen, &mut ribbon, &mut mesh);
+        line_of(data.samples(line), line.bounds, view, rect, cover, pen, &mut ribbon, &mut mesh);
     }
     mesh
 }
@@ -183,8 +193,18 @@ pub fn sample_mesh(from: Pos2, to: Pos2, pen: Pen, texture: TextureId) -> Mesh {
     mesh
 }
 
-fn line_of(samples: &[Sample], bounds: Rect, view: View, rect: Rect, pen: Pen, ribbon: &mut Ribbon, mesh: &mut Mesh) {
-    let part = view.part(rect).expand(pen.width / view.scale);
+#[allow(clippy::too_many_arguments, reason = "as above, and where it goes")]
+fn line_of(
+    samples: &[Sample],
+    bounds: Rect,
+    view: View,
+    rect: Rect,
+    cover: Rect,
+    pen: Pen,
+    ribbon: &mut Ribbon,
+    mesh: &mut Mesh,
+) {
+    let part = cover.expand(pen.width / view.scale);
     if !bounds.intersects(part) {
         return;
     }

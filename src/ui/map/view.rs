@@ -55,6 +55,11 @@ impl View {
         Rect::from_center_size(self.centre, rect.size() / self.scale)
     }
 
+    /// The part of the sheet under a part of the window.
+    pub fn part_under(self, rect: Rect, part: Rect) -> Rect {
+        Rect::from_min_max(self.to_sheet(rect, part.min), self.to_sheet(rect, part.max))
+    }
+
     pub fn moved(self, by: Vec2, size: Vec2) -> Self {
         Self { centre: self.centre - by / self.scale, ..self }.held(size)
     }

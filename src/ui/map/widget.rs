@@ -39,6 +39,8 @@ const NEAR: f32 = 6.0;
 /// Names shown at the pointer at most.
 const TOLD: usize = 6;
 const STEP: f32 = 1.5;
+/// What is drawn beyond the sight of a map that is dragged, as a share of what is seen.
+const AHEAD: f32 = 0.3;
 /// Where the ties are among the meshes.
 const TIES: usize = 2;
 
@@ -79,6 +81,10 @@ struct Drawn {
     theme: Theme,
     selected: Option<RecordRef>,
     meshes: Vec<Arc<Mesh>>,
+    /// The part of the sheet that the meshes hold.
+    cover: Rect,
+    /// The meshes were made for this very view; else for one beside it, and shifted.
+    is_exact: bool,
     /// Whether the ties stand back behind one of them.
     is_faded: bool,
     lit: Option<Lit>,
@@ -92,6 +98,32 @@ struct Drawn {
 struct Lit {
     tie: usize,
     mesh: Arc<Mesh>,
+}
+
+impl Drawn {
+    /// Whether it shows the same, but for the part of the sheet.
+    fn is_beside(&self, view: View, rect: Rect, theme: Theme, selected: Option<RecordRef>) -> bool {
+        (self.rect, self.theme, self.selected) == (rect, theme, selected)
+            && self.view.scale.to_bits() == view.scale.to_bits()
+            && self.view.centre != view.centre
+    }
+
+    /// Moves the meshes to a view beside theirs: much less work than laying every line out anew. False where they do
+    /// not hold all of it, or the last frame has not let go of them.
+    fn shift(&mut self, view: View) -> bool {
+        if !self.cover.contains_rect(view.part(self.rect)) || self.meshes.iter().any(|mesh| Arc::strong_count(mesh) > 1)
+        {
+            return false;
+        }
+        let by = (self.view.centre - view.centre) * view.scale;
+        for mesh in self.meshes.iter_mut().filter_map(Arc::get_mut) {
+            for vertex in &mut mesh.vertices {
+                vertex.pos += by;
+            }
+        }
+        (self.view, self.is_exact) = (view, false);
+        true
+    }
 }
 
 struct Label {
@@ -162,7 +194,8 @@ impl Map {
     fn place(&mut self, rect: Rect) {
         let before = self.rect.replace(rect);
         let view = match (self.view, before) {
-            (Some(view), Some(before)) if before == rect || self.is_moved => {
+            (Some(view), Some(before)) if before == rect => view,
+            (Some(view), Some(before)) if self.is_moved => {
                 // Its left edge stays put: what opens beside only covers the right one.
                 let kept = view.to_sheet(before, before.left_center());
                 View { centre: kept + vec2(rect.width() / 2.0 / view.scale, 0.0), ..view }
@@ -305,19 +338,33 @@ impl Map {
         let Some(view) = self.view else { return };
         let theme = ui.theme();
         let is_same = self.drawn.as_ref().is_some_and(|drawn| {
-            (drawn.view, drawn.rect, drawn.theme, drawn.selected) == (view, rect, theme, selected)
+            drawn.is_exact && (drawn.view, drawn.rect, drawn.theme, drawn.selected) == (view, rect, theme, selected)
         });
+        // While it is dragged what was drawn moves along; once it rests it is drawn anew, to the last digit.
+        let is_dragged = self.drawn.as_ref().is_some_and(|drawn| drawn.is_beside(view, rect, theme, selected));
+        let is_shifted = is_dragged && self.drawn.as_mut().is_some_and(|drawn| drawn.shift(view));
+        let cover = match &self.drawn {
+            Some(drawn) if is_shifted || is_same => drawn.cover,
+            _ if is_dragged => view.part(rect).expand2(view.part(rect).size() * AHEAD),
+            _ => view.part(rect),
+        };
         let texture = self.texture(ui);
         let is_tie = |one: RecordRef| self.data.ties.iter().any(|tie| tie.record_ref == one);
         let is_faded = lit.is_some() || selected.is_some_and(is_tie);
-        if !is_same {
+        if is_shifted {
+            let (dots, ends) = (self.dots(ui, view, rect), self.ends(ui, view, rect, selected));
+            let labels = self.labels(ui, view, rect, selected);
+            if let Some(drawn) = &mut self.drawn {
+                (drawn.lit, drawn.dots, drawn.ends, drawn.labels) = (None, dots, ends, labels);
+            }
+        } else if !is_same {
             // What was drawn before lends its memory: asking for ten megabytes anew each time costs more than filling it.
             let mut before = self.drawn.take().map(|drawn| drawn.meshes).unwrap_or_default().into_iter();
             let mut lent = || before.next().and_then(Arc::into_inner).unwrap_or_default();
             let mut meshes = vec![
                 land_mesh(lent(), view, rect, theme),
-                outline_mesh(lent(), view, rect, theme, texture),
-                tie_mesh(lent(), &self.data, view, rect, theme, texture, is_faded),
+                outline_mesh(lent(), view, rect, cover, theme, texture),
+                tie_mesh(lent(), &self.data, view, rect, cover, theme, texture, is_faded),
             ];
             if let Some(selected) = selected {
                 let ties = self.data.ties.iter().enumerate().filter(|(_, tie)| tie.record_ref == selected);
@@ -326,7 +373,7 @@ impl Map {
                     let glow = palette(ui.ctx()).accent.gamma_multiply(0.3);
                     let halo = Pen { ink: glow, width: 9.0, band: SOLID };
                     let pen = Pen { ink: group.colour(theme), width: 3.5, band: group.band() };
-                    meshes.extend([halo, pen].map(|pen| single_mesh(&self.data, at, view, rect, pen, texture)));
+                    meshes.extend([halo, pen].map(|pen| single_mesh(&self.data, at, view, rect, cover, pen, texture)));
                 }
             }
             self.drawn = Some(Drawn {
@@ -335,6 +382,8 @@ impl Map {
                 theme,
                 selected,
                 meshes: meshes.into_iter().map(Arc::new).collect(),
+                cover,
+                is_exact: !is_dragged,
                 is_faded,
                 lit: None,
                 dots: self.dots(ui, view, rect),
@@ -343,17 +392,20 @@ impl Map {
             });
         }
         let Some(drawn) = &mut self.drawn else { return };
+        if !drawn.is_exact {
+            ui.ctx().request_repaint();
+        }
         // The pointer comes and goes often: only the ties are drawn anew for it.
         if drawn.is_faded != is_faded {
             let before = Arc::into_inner(std::mem::take(&mut drawn.meshes[TIES])).unwrap_or_default();
-            drawn.meshes[TIES] = Arc::new(tie_mesh(before, &self.data, view, rect, theme, texture, is_faded));
+            drawn.meshes[TIES] = Arc::new(tie_mesh(before, &self.data, view, rect, cover, theme, texture, is_faded));
             drawn.is_faded = is_faded;
         }
         if drawn.lit.as_ref().map(|lit| lit.tie) != lit {
             drawn.lit = lit.map(|tie| {
                 let group = Group::of(self.data.ties[tie].stage);
                 let pen = Pen { ink: group.colour(theme), width: 3.5, band: group.band() };
-                Lit { tie, mesh: Arc::new(single_mesh(&self.data, tie, view, rect, pen, texture)) }
+                Lit { tie, mesh: Arc::new(single_mesh(&self.data, tie, view, rect, view.part(rect), pen, texture)) }
             });
         }
         let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
@@ -441,8 +493,7 @@ impl Map {
             taken.push(legend_place(rect, &self.data));
         }
         let mut labels: Vec<Label> = Vec::new();
-        let spots: Vec<Pos2> = self.data.spots.iter().map(|spot| view.to_window(rect, *spot)).collect();
-        let covers = |place: Rect| spots.iter().filter(|spot| place.contains(**spot)).take(COVERED + 1).count();
+        let covers = |place: Rect| self.data.count_in(view.part_under(rect, place), COVERED + 1);
         for (dot, at) in in_sight.take(TRIED) {
             let galley = ui.painter().layout_no_wrap(
                 self.data.dots[dot].name.clone(),
@@ -552,7 +603,15 @@ impl Map {
             }
             Item::Tie(tie) => {
                 let pen = Pen { ink: colours.ink, width: 3.5, band: SOLID };
-                painter.add(Shape::Mesh(Arc::new(single_mesh(&self.data, tie, view, rect, pen, texture))));
+                painter.add(Shape::Mesh(Arc::new(single_mesh(
+                    &self.data,
+                    tie,
+                    view,
+                    rect,
+                    view.part(rect),
+                    pen,
+                    texture,
+                ))));
                 self.data.middle(tie, view.part(rect)).map(|middle| view.to_window(rect, middle))
             }
         };
@@ -629,4 +688,83 @@ fn tell(ui: &Ui, rect: Rect, at: Pos2, text: &str) {
     let ground = Align2::LEFT_TOP.anchor_size(room.clamp(at), size);
     painter.rect(ground, 5.0, colours.sheet, Stroke::new(1.0, colours.line), StrokeKind::Inside);
     painter.galley(ground.min + vec2(8.0, 5.0), galley, colours.ink);
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::{Context, RawInput};
+
+    use super::*;
+    use crate::{
+        domain::{
+            choices::Stage,
+            kinds::Kind,
+            value::{Id, Point},
+        },
+        ui::map::{Dot, Tie},
+    };
+
+    fn data() -> MapData {
+        let record_ref = |kind, at: u8| RecordRef { kind, id: Id::from_slice(&[at; 16]).unwrap() };
+        let dot = |at: u8| Dot {
+            record_ref: record_ref(Kind::City, at),
+            name: format!("City {at}"),
+            at: Point {
+                latitude_micros: i32::from(at) * 1_900_000 - 50_000_000,
+                longitude_micros: i32::from(at * 7 % 50) * 7_000_000 - 170_000_000,
+            },
+            weight: 1,
+        };
+        let tie = |at: u8| Tie {
+            record_ref: record_ref(Kind::Partnership, at),
+            name: String::new(),
+            stage: Stage::ALL[usize::from(at) % Stage::ALL.len()],
+            ends: [usize::from(at), usize::from(at * 3 % 50)],
+        };
+        MapData::new((0..50).map(dot).collect(), (1..50).filter(|at| at * 3 % 50 != *at).map(tie).collect())
+    }
+
+    /// Draws one frame, and lets go of what it showed.
+    fn paint(ctx: &Context, map: &mut Map, view: View, rect: Rect) {
+        map.view = Some(view);
+        drop(ctx.run_ui(RawInput::default(), |ui| map.paint(ui, rect, None, None)));
+    }
+
+    fn places(map: &Map) -> Vec<Vec<Pos2>> {
+        let meshes = &map.drawn.as_ref().unwrap().meshes;
+        meshes.iter().map(|mesh| mesh.vertices.iter().map(|vertex| vertex.pos).collect()).collect()
+    }
+
+    #[test]
+    fn what_is_dragged_lies_where_it_would_be_drawn_and_is_drawn_anew_at_rest() {
+        let (ctx, rect) = (Context::default(), Rect::from_min_size(pos2(10.0, 20.0), vec2(900.0, 500.0)));
+        let (mut map, mut fresh) = (Map::default(), Map::default());
+        map.show(data());
+        fresh.show(data());
+        let mut view = View::whole(rect.size()).zoomed(rect, rect.center(), 4.0);
+        paint(&ctx, &mut map, view, rect);
+        let mut shifted = 0;
+        for _ in 0..40 {
+            view = view.moved(vec2(-9.0, 3.0), rect.size());
+            paint(&ctx, &mut map, view, rect);
+            let drawn = map.drawn.as_ref().unwrap();
+            assert!(drawn.cover.contains_rect(view.part(rect)), "all that is seen is drawn");
+            let texture = map.texture.as_ref().unwrap().id();
+            let anew = [
+                land_mesh(Mesh::default(), view, rect, drawn.theme),
+                outline_mesh(Mesh::default(), view, rect, drawn.cover, drawn.theme, texture),
+                tie_mesh(Mesh::default(), &map.data, view, rect, drawn.cover, drawn.theme, texture, false),
+            ];
+            for (mesh, anew) in drawn.meshes.iter().zip(&anew) {
+                assert_eq!(mesh.indices, anew.indices);
+                let far = mesh.vertices.iter().zip(&anew.vertices).map(|(one, other)| one.pos.distance(other.pos));
+                assert!(far.fold(0.0, f32::max) < 0.05);
+            }
+            shifted += usize::from(!drawn.is_exact);
+        }
+        assert_eq!(shifted, 40);
+        paint(&ctx, &mut map, view, rect);
+        paint(&ctx, &mut fresh, view, rect);
+        assert_eq!(places(&map), places(&fresh));
+    }
 }

@@ -27,7 +27,7 @@ use crate::{
         },
         theme::{NOTE, SMALL, TINY, palette},
         widgets::{
-            basic::{badge_ui, caption_ui, icon_button_ui, link_ui, note_ui, section_ui},
+            basic::{badge_ui, caption_ui, icon_button_ui, link_ui, note_ui, section_ui, wrong_ui},
             form::Form,
         },
     },
@@ -70,7 +70,8 @@ pub struct RecordDetail {
     sources: Vec<Source>,
     notes: Vec<Record>,
     files: Vec<FileRow>,
-    history: Vec<HistoryEntry>,
+    /// What was done to it and its parts; read when it is first shown, for that can be much.
+    history: Option<Result<Vec<HistoryEntry>, Error>>,
 }
 
 impl RecordDetail {
@@ -113,7 +114,7 @@ impl RecordDetail {
             sources: parts::sources(register, &[record_ref])?,
             notes: parts::notes(register, &[record_ref])?,
             files: files_part::read(register, record_ref, lookup.words)?,
-            history: register.history_of(record_ref, 100)?,
+            history: None,
             record,
         }))
     }
@@ -148,7 +149,14 @@ pub fn detail_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &mut Record
     let mut shows_history = detail.shows_history;
     parts::two_tabs_ui(ui, lookup, detail.record.record_ref(), &mut shows_history, |ui, is_history| {
         if is_history {
-            context.send_all(parts::history_ui(ui, lookup, &detail.history));
+            let record_ref = detail.record.record_ref();
+            let read = || lookup.register.map_or(Ok(Vec::new()), |register| register.history_of(record_ref, 100));
+            match detail.history.get_or_insert_with(read) {
+                Ok(entries) => context.send_all(parts::history_ui(ui, lookup, entries)),
+                Err(error) => {
+                    wrong_ui(ui, &sentences::fault(lookup.words, error));
+                }
+            }
         } else {
             overview_ui(ui, context, detail);
         }
