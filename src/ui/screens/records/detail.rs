@@ -15,7 +15,7 @@ use crate::{
         value::RecordRef,
     },
     register::{Error, HistoryEntry, Register},
-    report::values,
+    report::{sentences, values},
     ui::{
         command::{Ask, DialogCommand, NavCommand, RecordCommand},
         icons,
