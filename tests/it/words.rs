@@ -161,7 +161,11 @@ fn overrides() -> BTreeSet<String> {
 
 /// Literals that can come to be said as messages.
 #[derive(Default)]
-struct Used(BTreeSet<String>);
+struct Used {
+    keys: BTreeSet<String>,
+    /// Among the arguments of a message.
+    is_told_with: bool,
+}
 
 impl Used {
     /// Calls whose arguments name something else: ids of widgets, and what is looked up or compared in texts.
@@ -186,14 +190,14 @@ impl Used {
     fn of(source: &str) -> BTreeSet<String> {
         let mut used = Self::default();
         used.visit_file(&syn::parse_file(source).unwrap());
-        used.0
+        used.keys
     }
 
     /// Literals among the tokens of a macro, whose grammar is its own.
     fn take_tokens(&mut self, text: &str) {
         for (at, part) in text.split('"').enumerate() {
             if at % 2 == 1 {
-                self.0.insert(part.to_owned());
+                self.keys.insert(part.to_owned());
             }
         }
     }
@@ -201,7 +205,7 @@ impl Used {
 
 impl<'ast> Visit<'ast> for Used {
     fn visit_lit_str(&mut self, literal: &'ast syn::LitStr) {
-        self.0.insert(literal.value());
+        self.keys.insert(literal.value());
     }
 
     fn visit_attribute(&mut self, _: &'ast syn::Attribute) {}
@@ -230,10 +234,15 @@ impl<'ast> Visit<'ast> for Used {
     }
 
     fn visit_expr_method_call(&mut self, call: &'ast syn::ExprMethodCall) {
-        if Self::NO_KEYS.contains(&call.method.to_string().as_str()) {
-            self.visit_expr(&call.receiver);
-        } else {
-            visit::visit_expr_method_call(self, call);
+        let method = call.method.to_string();
+        self.visit_expr(&call.receiver);
+        if Self::NO_KEYS.contains(&method.as_str()) {
+            return;
+        }
+        for (at, argument) in call.args.iter().enumerate() {
+            let before = std::mem::replace(&mut self.is_told_with, method == "tell" && at == 1);
+            self.visit_expr(argument);
+            self.is_told_with = before;
         }
     }
 
@@ -245,16 +254,11 @@ impl<'ast> Visit<'ast> for Used {
         }
     }
 
-    /// Names of placeholders stand in pairs.
+    /// Among what is told with a message, names of placeholders stand in pairs.
     fn visit_expr_tuple(&mut self, tuple: &'ast syn::ExprTuple) {
-        let is_named = tuple.elems.len() == 2
-            && matches!(tuple.elems.first(), Some(syn::Expr::Lit(_)))
-            && !matches!(tuple.elems.last(), Some(syn::Expr::Lit(_)));
-        if is_named {
-            self.visit_expr(&tuple.elems[1]);
-        } else {
-            visit::visit_expr_tuple(self, tuple);
-        }
+        let is_name = |at: usize, one: &syn::Expr| self.is_told_with && at == 0 && matches!(one, syn::Expr::Lit(_));
+        let elements: Vec<_> = tuple.elems.iter().enumerate().filter(|(at, one)| !is_name(*at, one)).collect();
+        elements.into_iter().for_each(|(_, one)| self.visit_expr(one));
     }
 
     fn visit_macro(&mut self, written: &'ast syn::Macro) {

@@ -25,9 +25,10 @@ const SEED: &str = "TWINHALL_SEED";
 
 /// Kills after which a new file is begun, so that looking files over stays quick.
 const KILLS_A_FILE: u64 = 25;
-/// Calls to the disk before the child dies, below this where it should be opening, and where it should be writing.
+/// Calls to the disk before the child dies: fewer than this while it opens, within few actions, and within many.
 const OPENING: u64 = 12;
-const WRITING: u64 = 400;
+const FEW: u64 = 120;
+const MANY: u64 = 3_000;
 
 /// What a run came to.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -75,8 +76,8 @@ pub fn kill(kills: u64, seed: u64, child: impl Fn(&Path) -> Command) -> Figures 
         drop(workload::create(&path, &options(folder.path(), chance.next())));
         let mut last = 0;
         for _ in 0..KILLS_A_FILE.min(kills - figures.kills) {
-            // One in five while it opens, the others while it writes.
-            let calls = if chance.below(5) == 0 { chance.below(OPENING) } else { chance.below(WRITING) };
+            // One in five while it opens, two in the middle of an action or two, two after many, the large one among them.
+            let calls = chance.below([OPENING, FEW, FEW, MANY, MANY][chance.below(5) as usize]);
             let mut command = child(folder.path());
             command.env(DIES_AFTER, calls.to_string()).env(SEED, chance.next().to_string());
             let output = command.stdout(Stdio::piped()).stderr(Stdio::null()).output().expect("it starts");

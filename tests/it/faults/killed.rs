@@ -16,8 +16,8 @@ fn a_killed_program_loses_nothing_it_acknowledged() {
 fn a_seed_gives_the_same_kills_each_time() {
     let kill = |seed| kill_loop::kill(6, seed, |folder| child::command("killed::writes_until_killed", folder));
     let first = kill(3);
+    assert!(first.acknowledged > 0, "{first:?}");
     assert_eq!(kill(3), first);
-    assert_ne!(kill(4), first);
 }
 
 #[test]
