@@ -711,7 +711,7 @@ mod tests {
             name: format!("City {at}"),
             at: Point {
                 latitude_micros: i32::from(at) * 1_900_000 - 50_000_000,
-                longitude_micros: i32::from(at * 7 % 50) * 7_000_000 - 170_000_000,
+                longitude_micros: i32::from(at) * 7 % 50 * 7_000_000 - 170_000_000,
             },
             weight: 1,
         };
@@ -719,15 +719,19 @@ mod tests {
             record_ref: record_ref(Kind::Partnership, at),
             name: String::new(),
             stage: Stage::ALL[usize::from(at) % Stage::ALL.len()],
-            ends: [usize::from(at), usize::from(at * 3 % 50)],
+            ends: [usize::from(at), usize::from(at) * 3 % 50],
         };
-        MapData::new((0..50).map(dot).collect(), (1..50).filter(|at| at * 3 % 50 != *at).map(tie).collect())
+        MapData::new(
+            (0..50).map(dot).collect(),
+            (1..50).filter(|at| u32::from(*at) * 3 % 50 != u32::from(*at)).map(tie).collect(),
+        )
     }
 
     /// Draws one frame, and lets go of what it showed.
     fn paint(ctx: &Context, map: &mut Map, view: View, rect: Rect) {
         map.view = Some(view);
-        drop(ctx.run_ui(RawInput::default(), |ui| map.paint(ui, rect, None, None)));
+        let mut output = ctx.run_ui(RawInput::default(), |ui| map.paint(ui, rect, None, None));
+        output.textures_delta.clear();
     }
 
     fn places(map: &Map) -> Vec<Vec<Pos2>> {

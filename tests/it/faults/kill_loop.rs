@@ -77,7 +77,8 @@ pub fn kill(kills: u64, seed: u64, child: impl Fn(&Path) -> Command) -> Figures 
         let mut last = 0;
         for _ in 0..KILLS_A_FILE.min(kills - figures.kills) {
             // One in five while it opens, two in the middle of an action or two, two after many, the large one among them.
-            let calls = chance.below([OPENING, FEW, FEW, MANY, MANY][chance.below(5) as usize]);
+            let most = [OPENING, FEW, FEW, MANY, MANY][chance.below(5) as usize];
+            let calls = chance.below(most);
             let mut command = child(folder.path());
             command.env(DIES_AFTER, calls.to_string()).env(SEED, chance.next().to_string());
             let output = command.stdout(Stdio::piped()).stderr(Stdio::null()).output().expect("it starts");
