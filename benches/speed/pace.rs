@@ -113,7 +113,7 @@ impl Ground {
                 let mut state = black_box(1_u64);
                 for step in 0..STEPS {
                     state = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9).wrapping_add(step);
-                    if state & 3 == 0 {
+                    if state.is_multiple_of(4) {
                         state ^= step;
                     }
                 }

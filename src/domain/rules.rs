@@ -236,7 +236,7 @@ fn check_contribution(draft: &Draft, refuse: &mut impl FnMut(Refusal)) {
     match draft.choice(contribution::manner) {
         Some(Manner::Kind) if form.is_none() => refuse(Refusal::at(contribution::kind_form, RefusalReason::NeedsForm)),
         Some(Manner::Cash) if form.is_some() => {
-            refuse(Refusal::at(contribution::kind_form, RefusalReason::CashHasForm))
+            refuse(Refusal::at(contribution::kind_form, RefusalReason::CashHasForm));
         }
         _ => {}
     }

@@ -27,7 +27,7 @@ use twinhall::{
 use super::{support::fixed, timetable::patchy};
 
 /// Far more than any job here needs; who waits as long has lost.
-const GENEROUS: Duration = Duration::from_secs(60);
+const GENEROUS: Duration = Duration::from_mins(1);
 
 /// The answer of a job, waited for.
 #[track_caller]
@@ -106,7 +106,7 @@ fn a_solver_nobody_waits_for_stops() {
     let best = Arc::new(Latest::default());
     let (seen, given) = (best.clone(), fair.clone());
     let task = Task::New { fair, goal: Goal::Value, earlier: Vec::new() };
-    let day = Duration::from_secs(86_400);
+    let day = Duration::from_hours(24);
     let job = Job::start("timetable", || {}, move |progress| Ok(solve(task, &given, day, &seen, progress)));
     let end = job.end();
     while best.get().is_none() && !end.has_come() {

@@ -258,7 +258,9 @@ impl<'ast> Visit<'ast> for Used {
     fn visit_expr_tuple(&mut self, tuple: &'ast syn::ExprTuple) {
         let is_name = |at: usize, one: &syn::Expr| self.is_told_with && at == 0 && matches!(one, syn::Expr::Lit(_));
         let elements: Vec<_> = tuple.elems.iter().enumerate().filter(|(at, one)| !is_name(*at, one)).collect();
-        elements.into_iter().for_each(|(_, one)| self.visit_expr(one));
+        for (_, one) in elements {
+            self.visit_expr(one);
+        }
     }
 
     fn visit_macro(&mut self, written: &'ast syn::Macro) {

@@ -691,6 +691,7 @@ fn tell(ui: &Ui, rect: Rect, at: Pos2, text: &str) {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by it")]
 mod tests {
     use egui::{Context, RawInput};
 

@@ -84,8 +84,8 @@ pub fn kill(kills: u64, seed: u64, child: impl Fn(&Path) -> Command) -> Figures 
             let output = command.stdout(Stdio::piped()).stderr(Stdio::null()).output().expect("it starts");
             assert!(output.status.code().is_none(), "the child was killed: {}", output.status);
             let said = String::from_utf8_lossy(&output.stdout);
-            let kept = said.lines().filter_map(|line| line.split_once("kept ")?.1.trim().parse::<u64>().ok());
-            let acknowledged = kept.last().unwrap_or(last);
+            let mut kept = said.lines().filter_map(|line| line.split_once("kept ")?.1.trim().parse::<u64>().ok());
+            let acknowledged = kept.next_back().unwrap_or(last);
             figures.kills += 1;
             figures.journals += u64::from(folder.path().join("office.twin-journal").exists());
             let register =

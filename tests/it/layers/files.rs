@@ -70,7 +70,7 @@ fn follow(
         }
         let depth = (1..=path.len()).rev().find(|depth| modules.contains(&path[..*depth]))?;
         let (module, rest) = path.split_at(depth);
-        let Some(name) = rest.first() else { return None };
+        let name = rest.first()?;
         match imports.get(module).and_then(|names| names.get(name)) {
             Some(target) if *target != path => path = [target.clone(), rest[1..].to_vec()].concat(),
             _ => return Some(module.to_vec()),

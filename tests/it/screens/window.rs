@@ -32,7 +32,7 @@ use super::raster::{Picture, Textures};
 pub const NOON_MILLIS: u64 = 989_841_600_000;
 
 /// Far longer than a workspace takes to open on a machine that does much else.
-const PATIENCE: std::time::Duration = std::time::Duration::from_secs(300);
+const PATIENCE: std::time::Duration = std::time::Duration::from_mins(5);
 
 /// Answers to file dialogs, in the order in which they will be asked for.
 pub type Replies = Rc<RefCell<VecDeque<Reply>>>;
