@@ -26,7 +26,7 @@ const LINES: usize = 40;
 const TEXTS: usize = 6;
 
 /// CPU seconds of [`Pace::ALL`] on the machine of `docs/speed.md` when nothing else runs.
-const REFERENCE: [f64; 4] = [1.9e-3, 6.0e-3, 0.6e-3, 2.2e-3];
+const REFERENCE: [f64; 4] = [3.30e-3, 11.6e-3, 0.209e-3, 2.37e-3];
 
 /// A kind of work.
 #[derive(Clone, Copy, Debug)]
