@@ -1,4 +1,8 @@
 //! The verbs without a window: the same rooms, the same words, on a command line.
+//!
+//! Each verb reads its arguments, calls what the window calls, and prints. Nothing here draws, and no verb that reads
+//! writes beside or into the file. What stops a verb is a `VerbError`, told once, with its exit code. Begin reading at
+//! [`run`].
 
 mod error;
 mod timetable;

@@ -1,4 +1,8 @@
-//! Formats in and out: bytes to values and back. Nothing here opens a file or reads a clock.
+//! Formats in and out, one file each: bytes to values and faults, and back; and the tables that ship with the program.
+//!
+//! Nothing here opens a file, reads a clock or asks the register: who calls brings the bytes and takes the values. What
+//! the values mean belongs to `domain`, how they are told to `report`. Begin reading at the format in question;
+//! [`reference`] and [`gazetteer`] are the tables most often asked.
 
 pub mod basemap;
 pub mod begin;

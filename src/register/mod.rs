@@ -3,7 +3,8 @@
 //! [`Register::run`] is the write path: one transaction in which `domain` turns drafts into records or refuses, rows,
 //! journal, hashes and search index are written together, and only a commit that succeeded is reported. Invariants:
 //! every row is what replaying the journal gives; every row's hash matches its fields; nothing is written once the
-//! file under the path is no longer the one that was opened.
+//! file under the path is no longer the one that was opened. No sentence, no format and no named action stands here.
+//! Begin reading at `write.rs` (how an action is written), `open.rs` (how a file is judged) and `check.rs`.
 
 mod attention;
 mod backup;

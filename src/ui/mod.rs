@@ -1,4 +1,9 @@
-//! The window. Drawing never writes: pages return commands, and [`app::Twinhall`] carries them out.
+//! The window. Drawing never writes: screens send commands, and [`app::Twinhall`] executes them after the frame.
+//!
+//! Plain data is below: [`nav`] (pages, tabs, views) and [`command`] (what a person asks for, in groups). Above stand
+//! [`widgets`], the `dialogs`, and [`screens`], each one implementation of `screen::Screen`; `app` holds them and
+//! dispatches. No rule, no transaction and no SQL here: those are in `domain`, `actions` and `register`. Begin reading
+//! at `screen.rs`, then `app/dispatch.rs`.
 
 pub mod app;
 mod beside;

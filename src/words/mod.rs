@@ -1,4 +1,8 @@
 //! Every sentence the user sees, in the language they chose, and how that language sorts and writes numbers and dates.
+//!
+//! The sentences stand in `assets/words`, a folder a language, in Fluent; here they are loaded, told with their arguments
+//! and plural forms, and missing ones told in English. No rule of the field, no other room of the crate is known here.
+//! Begin reading at [`Words`]; a language is one line of `language.rs`.
 
 mod format;
 mod language;
