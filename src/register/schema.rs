@@ -143,7 +143,7 @@ fn objects(connection: &Connection) -> Result<Objects, Error> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test fails by it")]
 mod tests {
-    use rusqlite::Connection;
+    use rusqlite::{Connection, OpenFlags};
 
     use crate::{
         domain::kinds::{Kind, city},
@@ -153,16 +153,20 @@ mod tests {
     /// A file made before a column and a kind were thought of, opened to be read only.
     #[test]
     fn what_an_older_version_had_no_place_for_reads_as_empty() {
-        let older = Connection::open_in_memory().unwrap();
-        // As every connection is: a name in quotes that is no column would else be read as a text.
-        connection::prepare(&older, &Options::new("A. M."), true).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("older.twin");
+        let older = Connection::open(&path).unwrap();
         super::lay(&older).unwrap();
         older
             .execute_batch(
                 "INSERT INTO city (id, hash, name, country, capacity) VALUES (zeroblob(16), x'00', 'Lomé', 'TG', 'x');
-                 ALTER TABLE city DROP COLUMN capacity; DROP TABLE provenance; PRAGMA query_only = ON;",
+                 ALTER TABLE city DROP COLUMN capacity; DROP TABLE provenance;",
             )
             .unwrap();
+        drop(older);
+        // As every connection is: a name in quotes that is no column would else be read as a text.
+        let older = Connection::open_with_flags(&path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+        connection::prepare(&older, &Options::new("A. M."), false).unwrap();
         assert!(rows::all(&older, Kind::City).is_err(), "today's statements ask for a column that is not there");
         super::fill_gaps(&older).unwrap();
         let cities = rows::all(&older, Kind::City).unwrap();
