@@ -28,7 +28,8 @@ pub struct Hit {
 }
 
 /// Rows of a kind stepped over, once enough of it are found, before the index is asked for the next kind: less than that
-/// costs more in asking than in stepping.
+/// costs more in asking than in stepping. Beginnings of words are never asked for again: the index puts the rows of all
+/// words that begin so together anew each time, which costs more than stepping over all of them.
 const STEPS_OVER: usize = 2_000;
 /// Candidates kept of each kind.
 const EACH_KIND: usize = 12;
@@ -40,13 +41,20 @@ struct Candidates {
     is_all: bool,
 }
 
+/// A question to the index, and how many rows of a kind are stepped over before it is asked again.
+struct Question {
+    text: String,
+    steps_over: usize,
+}
+
 /// `{title} : ("a" AND "b" *)`; folded words hold no quotes.
-fn question(words: &[&str], columns: &str, is_whole: bool) -> String {
+fn question(words: &[&str], columns: &str, is_whole: bool) -> Question {
     let each = words.iter().map(|word| {
         let star = if is_whole { "" } else { " *" };
         format!("\"{word}\"{star}")
     });
-    format!("{columns} ({})", each.collect::<Vec<_>>().join(" AND "))
+    let text = format!("{columns} ({})", each.collect::<Vec<_>>().join(" AND "));
+    Question { text, steps_over: if is_whole { STEPS_OVER } else { usize::MAX } }
 }
 
 impl Register {
@@ -91,7 +99,7 @@ impl Register {
         Ok(with_every_kind(hits, most))
     }
 
-    fn candidates(&self, question: &str, kinds: &[Kind], most: usize) -> Result<Candidates, Error> {
+    fn candidates(&self, question: &Question, kinds: &[Kind], most: usize) -> Result<Candidates, Error> {
         let mut statement = self
             .connection
             .prepare_cached("SELECT rowid FROM search WHERE search MATCH ? AND rowid >= ? ORDER BY rowid")?;
@@ -100,7 +108,7 @@ impl Register {
         let each = if kinds.is_empty() { EACH_KIND.min(most) } else { most };
         let mut from = 0;
         'kinds: loop {
-            let mut rows = statement.query((question, from))?;
+            let mut rows = statement.query((&question.text, from))?;
             let mut over = 0;
             while let Some(row) = rows.next()? {
                 let number: i64 = row.get(0)?;
@@ -118,7 +126,7 @@ impl Register {
                     found.is_all = false;
                 }
                 over += 1;
-                if over > STEPS_OVER {
+                if over > question.steps_over {
                     // Nobody has a kind to himself: 40,000 cities would hide the one person behind them.
                     from = ((number >> 40) + 1) << 40;
                     continue 'kinds;
