@@ -34,9 +34,20 @@ impl Register {
 
     /// Of each partnership in which a city has another name in `language`: all its cities, renamed or not.
     pub fn renamed_parties(&self, language: &str) -> Result<HashMap<Id, Vec<Renamed>>, Error> {
+        // From the few names there are to the partnerships, each step by an index: the database's own plan makes indexes of
+        // both tables for this question alone.
         let sql = format!(
-            "SELECT p.partnership, c.name, coalesce(n.name, c.name) FROM party p JOIN city c ON c.id = p.city
-             LEFT JOIN city_name n ON n.city = c.id AND {IN_USE} WHERE p.deleted = 0 ORDER BY n.n"
+            "SELECT p.partnership, c.name, coalesce((
+                 SELECT n.name FROM city_name n WHERE n.city = c.id AND n.city IS NOT NULL AND {IN_USE} ORDER BY n.n LIMIT 1
+             ), c.name)
+             FROM (
+                 SELECT DISTINCT q.partnership FROM city_name n
+                 CROSS JOIN city d ON d.id = n.city CROSS JOIN party q ON q.city = d.id
+                 WHERE {IN_USE} AND n.name <> d.name AND q.deleted = 0
+             ) AS renamed
+             CROSS JOIN party p INDEXED BY party_by_partnership ON p.partnership = renamed.partnership
+             CROSS JOIN city c ON c.id = p.city
+             WHERE p.deleted = 0 AND p.partnership IS NOT NULL"
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let mut rows = statement.query([language])?;
