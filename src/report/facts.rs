@@ -16,7 +16,7 @@ pub fn lacking(words: &Words, lacks: &[Lack]) -> String {
     said.join(", ")
 }
 
-/// "To be concrete, it still needs: how much or how many, when."
+/// "To be specific, it still needs: how much or how many, when."
 pub fn not_concrete(words: &Words, lacks: &[Lack]) -> String {
     words.tell("lacks-to-be-concrete", &[("what", (&lacking(words, lacks)).into())])
 }

@@ -473,7 +473,7 @@ fn reasons_and_blockers_are_sentences_that_name_needs_and_offers() {
     assert_eq!(
         reasons,
         [
-            "Water and sanitation: Lyon offers “Water school”, and Lomé needs “Training of water inspectors”. The means agree.",
+            "Water and sanitation: Lyon offers “Water school”, and Lomé needs “Training of water inspectors”. The kinds of resource match.",
             "Both speak: French.",
             "Water and sanitation: “Training of water inspectors” and “Water school” overlap in time.",
             "They are of comparable size: 837,437 and 522,250 inhabitants.",

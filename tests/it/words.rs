@@ -620,10 +620,10 @@ fn money_stands_with_its_currency() {
 fn numbers_in_sentences_are_written_in_the_languages_way() {
     check(
         [
-            "Please give a number from 0 to 20,000.",
-            "Merci d’indiquer un nombre de 0 à 20\u{a0}000.",
-            "Пожалуйста, укажите число от 0 до 20\u{a0}000.",
-            "Por favor, indique un número de 0 a 20\u{a0}000.",
+            "Enter a number from 0 to 20,000.",
+            "Indiquez un nombre de 0 à 20\u{a0}000.",
+            "Укажите число от 0 до 20\u{a0}000.",
+            "Indique un número de 0 a 20\u{a0}000.",
         ],
         |words| words.tell("refusal-out-of-range", &[("least", Arg::from(0_i64)), ("most", Arg::from(20_000_usize))]),
     );

@@ -18,14 +18,14 @@ start-privacy = Everything stays on this computer. Nothing is sent anywhere.
 start-new = New workspace
 start-new-note = For your office, with your city’s name
 start-open = Open…
-start-open-note = A file you or a colleague already keep
+start-open-note = A file you or a colleague already have
 start-sample = Explore the Brussels 2001 sample
-start-sample-note = The Meeting of Mayors, with the paragraph of each fact
+start-sample-note = The Meeting of Mayors: every fact with its paragraph in the record
 start-recent = Opened recently
 start-not-found = Not found where it was
 start-forget = Take { $name } off this list
 language = Language
-look-system = As the computer
+look-system = Same as the system
 look-light = Light
 look-dark = Dark
 
@@ -40,10 +40,10 @@ open-named = Open { $name }
 add-to =
     { $kind ->
         [city_name] Add a name
-        [city_succession] Add a change of the city
+        [city_succession] Add a change to the city
         [membership] Add a membership
         [city_situation] Add a situation
-        [office] Add a term of office
+        [office] Add a position
         [organisation_name] Add a name
         [organisation_succession] Add a change
         [need] Add a need
@@ -58,10 +58,10 @@ add-to =
         [indicator] Add an indicator
         [measurement] Add a measurement
         [activity] Add an activity
-        [delegate] Add a member
+        [delegate] Add a delegation member
         [host] Add a host
         [gift] Add a gift
-        [call] Add a call
+        [call] Add a call for proposals
         [contribution] Add a contribution
         [practice] Add a practice
         [document] Add a document
@@ -82,7 +82,7 @@ not-given = Not given
 somebody = Name not given
 count-of = { $shown } of { $all }
 nothing-found = Nothing found
-nothing-found-note = No partnership fits what is typed and chosen above.
+nothing-found-note = No partnership matches the search and filters above.
 clear-filters = Show all
 hint-date = e.g. 5 March 2001
 hint-from = from
@@ -98,7 +98,7 @@ place-hint = Type a city’s name in any language
 place-note = Choose with the arrow keys and Enter, or with the mouse.
 place-known = already in this workspace
 place-by-hand = Add “{ $name }” by hand
-place-unnamed = Keep “{ $name }” as a side not yet named
+place-unnamed = Add “{ $name }” as a party not yet named
 people-count =
     { $count ->
         [one] { $count } inhabitant
@@ -123,7 +123,7 @@ column-city = City
 column-partnerships = Partnerships
 status-unknown = { $list }: not known for this date
 status-disputed = { $list }: sources disagree
-lacks-to-be-concrete = To be concrete, it still needs: { $what }
+lacks-to-be-concrete = To be specific, it still needs: { $what }
 
 ## Partnerships
 
@@ -160,15 +160,15 @@ stages-so-far = Stages so far
 side-unnamed = not yet named
 agreement-new = New agreement
 agreements-empty = No agreements yet
-agreements-empty-note = Add the first text, as a draft or as it already stands.
+agreements-empty-note = Add the first text, as a draft or in its present state.
 signed-on = signed { $date }
 in-force-on = in force since { $date }
 
 ## History
 
 history-note = Every change, with who made it and when.
-history-empty = Nothing has happened yet
-history-empty-note = What you and your colleagues do will be told here.
+history-empty = No changes yet
+history-empty-note = Changes that you and your colleagues make will be listed here.
 history-older = Show older
 history-count =
     { $count ->
@@ -199,14 +199,14 @@ state-saved = Saved
 state-reading = Read only
 state-locked = Can’t be changed
 state-moved = Not saved
-banner-moved = The file was moved, renamed, deleted or replaced while it was open. Nothing more is saved to it. Keep a rescue copy now: it holds everything that was saved.
+banner-moved = The file was moved, renamed, deleted or replaced while it was open. Changes are no longer saved to it. Save a rescue copy now: it will hold everything saved so far.
 banner-reading = This workspace is already open elsewhere ({ $holder }). You can read it; you can change it once it is closed there.
 banner-locked = This file, or its folder, is write-protected. You can read it, but nothing can be changed.
 banner-older = This file was made by an earlier version of the program and could not be brought up to date: there was no place for its backup, or another program is using it. You can read it, but nothing can be changed. Open it again to try once more.
-banner-practice = Sample or practice data: explore freely. Don’t keep your own work here.
-rescue = Keep a rescue copy…
+banner-practice = Sample or practice data: explore freely. Don’t save your own work here.
+rescue = Save a rescue copy…
 rescue-both-title = This file and what lies beside it do not belong together
-rescue-both-go = Keep both states
+rescue-both-go = Save both states
 rescue-alone = { $name } – the file alone
 rescue-applied = { $name } – with the leftover
 rescued-both = Both states are kept as new files: { $alone } and { $applied }. Open the one that holds your work.
@@ -225,21 +225,21 @@ workspace-file = Twinhall workspace
 ## Who works here
 
 who-title = Who is working here?
-who-note = Your name and office stand beside every change you make, so that colleagues know whom to ask. They stay on this computer and in your workspaces.
+who-note = Your name and department are shown beside every change you make, so that colleagues know whom to ask. They are kept only on this computer and in your workspaces.
 who-name = Your name
-who-office = Your office or function
+who-office = Your department or position
 who-go = Begin
-who-unknown = Who are you?
-who-change = Change name or office…
+who-unknown = Enter your name
+who-change = Change name or department…
 
 ## A new workspace
 
 new-workspace-title = New workspace
 new-workspace-note = One file holds everything. You can copy it, mail it or keep it on a USB stick.
-new-workspace-office = City or organisation that keeps it
+new-workspace-office = City or organisation that owns it
 new-workspace-path = File
-new-workspace-needs-office = Say whose workspace it is: the name of your city or organisation.
-new-workspace-needs-path = Say where the file should be kept.
+new-workspace-needs-office = Enter the name of the city or organisation that owns this workspace.
+new-workspace-needs-path = Choose where the file will be saved.
 choose-place = Choose another place…
 path-title = Location
 path-note = This computer can’t show the window for choosing files. Type or paste the full path.
@@ -249,7 +249,7 @@ path-label = Full path
 
 palette-hint = Search or do something…
 palette-action = Action
-palette-nothing = Nothing is called “{ $what }”. Try another word.
+palette-nothing = No results for “{ $what }”. Try another word.
 
 ## Settings
 
@@ -269,14 +269,14 @@ about-sources = What it is built on
 about-geonames = Names, places and populations of 170,391 cities
 about-cldr = Names of countries, languages and currencies
 about-lists = Regions, lists of countries, income groups
-about-fonts = The letters you read
+about-fonts = Fonts
 about-icons = The icons
 about-sqlite = The file format
 about-lists-note = Names and lists of countries are those of their sources and express no opinion on the status of any territory.
 
 ## Keys
 
-keys-title = Keys
+keys-title = Keyboard shortcuts
 keys-search = Search or do something
 keys-new = A new record of the page shown
 keys-filter = Search in the list
@@ -322,15 +322,15 @@ step-negotiate-note = The parties have begun to work out what they want to agree
 step-agree-text-note = Both sides agree on the text; councils and signatures are still to come.
 step-decide-note = A council has approved the partnership or its agreement.
 step-pass-state-note = The procedures that national law requires before signing have been completed.
-step-sign-note = The agreement has been signed. Deadlines that national law sets from this day are added by themselves.
+step-sign-note = The agreement has been signed. Deadlines that national law sets from this day are added automatically.
 step-enter-into-force-note = The agreement binds both sides from this day.
 step-renew-note = The new term is kept in a new agreement that follows this one; the old text stays as it was.
-step-suspend-note = The partnership pauses for a stated reason; its agreements pause with it.
+step-suspend-note = The partnership is suspended for a stated reason, and its agreements with it.
 step-resume-note = The partnership goes on from where it was suspended.
 step-make-dormant-note = Nothing happens any more, but nobody has ended it.
 step-revive-note = The partnership starts again from where it stood.
 step-end-note = The partnership has ended; its agreements end with it.
-step-reopen-note = The parties are in contact again; a new road begins.
+step-reopen-note = The parties are in contact again; the process starts afresh.
 
 ## The road, in one word each
 
@@ -339,7 +339,7 @@ stage-short-announced = Announced
 stage-short-negotiating = Negotiating
 stage-short-agreed-text = Text
 stage-short-council-decision = Council
-stage-short-state-step = State
+stage-short-state-step = Clearance
 stage-short-signed = Signed
 stage-short-in-force = In force
 

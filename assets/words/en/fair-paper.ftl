@@ -1,13 +1,13 @@
 # The fair on paper.
 
-fair-tab-paper = Paper
-paper-intro = What lies on the tables if the network fails: A4 pages as PDF, to be printed, and calendars for telephones.
+fair-tab-paper = Printing
+paper-intro = For when the network fails: A4 pages as PDF to print, and calendar files for phones.
 paper-own-language = Each participant in its own language
 paper-own-language-note = For those who speak none of the four languages of the program: English.
 paper-counts = Participants: { $participants }. Meetings: { $meetings }. Tables: { $tables }.
-paper-without-time = Meetings without a time yet: { $count }. They stand at the end of the schedules.
+paper-without-time = Meetings without a time yet: { $count }. They are at the end of the schedules.
 paper-schedules = Schedules
-paper-schedules-note = A page for each participant: whom it meets, when, where and about what.
+paper-schedules-note = A page for each participant: whom they meet, when, where and about what.
 paper-plan = Table plan
 paper-plan-note = A page for each time, for the hall, and one for each table.
 paper-directory = Directory
@@ -15,10 +15,10 @@ paper-directory-note = All participants with delegates, languages, needs and off
 paper-cards = Name cards
 paper-cards-note = Ten on a page, one for each delegate.
 paper-outcomes = Outcome sheets
-paper-outcomes-note = After each meeting, please tick what came of it and write down the next step.
+paper-outcomes-note = After each meeting, tick the outcome and write down the next step.
 paper-outcomes-about = A page for each participant, to tick and write on after each meeting.
 paper-calendars = Calendar files
-paper-calendars-note = One for each participant that has meetings, in a folder you choose: telephones and computers open it.
+paper-calendars-note = One for each participant with meetings, in a folder you choose: phones and computers open them.
 paper-save = Save the pages
 paper-choose-folder = Folder for the calendars
 paper-file = PDF pages
@@ -27,7 +27,7 @@ paper-saved = Saved in { $path }. Pages: { $count }.
 paper-calendars-saved = Saved in { $path }. Calendars: { $count }.
 paper-cancelled = Nothing was saved.
 paper-cancelled-calendars = Cancelled. Calendars saved before that: { $count }.
-paper-missing = The typefaces of the program lack these signs, which are printed as empty boxes: { $signs }
+paper-missing = The program’s fonts lack these characters, which are printed as empty boxes: { $signs }
 
 paper-day = { $weekday }, { $date }
 paper-printed = Printed on { $when }
@@ -53,4 +53,4 @@ paper-directory-count = Participants: { $count }
 paper-agreed = What was agreed
 paper-next-step = Next step
 paper-by-whom = By whom, by when
-paper-nothing = There is nothing to print yet: the fair has nothing that these pages would show. Nothing was saved.
+paper-nothing = There is nothing to print yet: the fair has no data for these pages. Nothing was saved.

@@ -18,11 +18,11 @@ fair-checked-in-count =
 fair-delegates-are = Delegates: { $heads }
 fair-women-share = { $percent }% women
 fair-and-more = { $what } and { $count } more
-fair-not-concrete = not yet concrete
+fair-not-concrete = not yet specific
 fair-lack-languages = No languages
 fair-lack-delegates = No delegates
 fair-lack-wishes = No needs or offers
-fair-lack-concrete = Not yet concrete
+fair-lack-concrete = Not yet specific
 fair-no-languages = Languages not given
 fair-no-delegates = Delegates not given
 fair-no-need = No need is known
@@ -41,12 +41,12 @@ fair-at-most =
     }
 fair-checked-in = Checked in
 fair-check-in = Check in
-fair-check-out = Not here after all
+fair-check-out = Undo check-in
 fair-open-city = Open the city
-fair-when-there = When they are there
+fair-when-there = Attendance
 fair-from-beginning = From the beginning
 fair-to-end = To the end
-fair-absence-note = Press a slot to say that they are absent then, or there after all.
+fair-absence-note = Select a slot to mark the participant as absent, or as present again.
 fair-slot-here = There: { $when }
 fair-slot-absent = Absent: { $when }
 fair-slot-not-yet = Not yet arrived: { $when }
@@ -63,8 +63,8 @@ fair-add-cities =
         [one] Add { $count } city
        *[other] Add { $count } cities
     }
-fair-mark-all = Mark all shown
-fair-mark-none = Mark none
+fair-mark-all = Select all shown
+fair-mark-none = Select none
 fair-cities-shown = Cities shown: { $shown }; taking part already: { $already }.
 fair-cities-none = No other city fits what is chosen above. Choose less, or add a city by its name.
 fair-needs-offers = needs { $needs }, offers { $offers }

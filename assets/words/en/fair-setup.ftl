@@ -8,8 +8,8 @@ fair-gap-slots = There are no time slots.
 fair-gap-crowded = Too many time slots: { $count }. A timetable has { $most } at most, the later ones stay empty.
 fair-gap-outside =
     { $count ->
-        [one] { $count } slot lies outside the days of the fair.
-       *[other] { $count } slots lie outside the days of the fair.
+        [one] { $count } slot is outside the days of the fair.
+       *[other] { $count } slots are outside the days of the fair.
     }
 fair-gap-tables = There are no tables.
 fair-gap-participants = Fewer than two cities take part.
@@ -49,8 +49,8 @@ fair-plan-go = Add these slots
 fair-plan-adds = Slots to add: { $slots }; breaks: { $breaks }; days: { $days }.
 fair-plan-there =
     { $count ->
-        [one] { $count } of this plan crosses a slot that is there already, and is left out.
-       *[other] { $count } of this plan cross slots that are there already, and are left out.
+        [one] { $count } planned slot overlaps an existing one and will be skipped.
+       *[other] { $count } planned slots overlap existing ones and will be skipped.
     }
 fair-plan-bad-time = A time is written like 9:30.
 fair-plan-bad-break = Breaks are written like 10:30–11:00, 12:30–14:00, within the day.

@@ -4,14 +4,14 @@ funding-starter-add = Add the starter list of funding programmes
 funding-starter-none = The programmes of the starter list are all here already.
 funding-starter-done =
     { $count ->
-        [one] One funding programme added: dated examples, please check each at its source
-       *[other] { $count } funding programmes added: dated examples, please check each at its source
+        [one] One funding programme added: dated examples, check each at its source
+       *[other] { $count } funding programmes added: dated examples, check each at its source
     }
 action-funding-starter = Starter list of funding programmes added
-call-over = Closed since { $date } (facts as of { $as_of })
-call-later = Opens { $date } (facts as of { $as_of })
-call-open = Open until { $date } (facts as of { $as_of })
-call-check = Facts as of { $as_of }: please check with the funder
+call-over = Closed since { $date } (information as of { $as_of })
+call-later = Opens { $date } (information as of { $as_of })
+call-open = Open until { $date } (information as of { $as_of })
+call-check = Information as of { $as_of }: check with the funder
 call-over-short = Closed since { $date }
 call-later-short = Opens { $date }
 call-open-short = Open until { $date }

@@ -9,8 +9,8 @@ map-city = { $name }, { $count ->
    *[other] { $count } partnerships
  }
 map-more = and { $count } more
-map-closer = Closer
-map-farther = Farther
+map-closer = Zoom in
+map-farther = Zoom out
 map-whole = Whole world
 map-fit = All that is shown
 map-save = Save as a picture…

@@ -37,7 +37,7 @@ agreement-signed-by = Signed by { $names }
 ## Components
 
 tab-components-empty = No components yet
-tab-components-empty-note = A component says what you do together, for whom, and by what means.
+tab-components-empty-note = A component shows what you do together, for whom, and with which resources.
 components-other = Other theme: { $theme }
 open-page-named = Open { $name } on its own page
 from-to = { $from } → { $to }
@@ -53,7 +53,7 @@ value-not-known = not known
 
 tab-money-empty = No contributions yet
 tab-money-empty-note = Add what each side gives, in money and in kind; promises count as well.
-money-too-large = The amounts are too large to be added. Please check the contributions and budgets.
+money-too-large = The amounts are too large to be added. Check the contributions and budgets.
 
 ## Activities
 
@@ -76,8 +76,8 @@ delegation-not-given =
     }
 delegation-other =
     { $count ->
-        [one] one person of another sex
-       *[other] { $count } people of another sex
+        [one] one person, other sex or gender
+       *[other] { $count } people, other sex or gender
     }
 activity-hours =
     { $count ->
@@ -95,7 +95,7 @@ people-contact-of = Contact person of { $side }
 people-signed = Signed { $title }
 people-delegate-of = Delegate: { $title }
 people-last-contact = last contact { $date }
-consent-missing = basis for keeping data not given
+consent-missing = legal basis not given
 
 ## Files
 

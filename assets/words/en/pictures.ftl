@@ -1,6 +1,6 @@
-money-none = No money and nothing in kind is written down here yet.
+money-none = No contributions in money or in kind recorded yet.
 money-in-currency = In { $currency }
-money-not-added = Each currency stands by itself: they are never added together.
+money-not-added = Currencies are shown separately and never added together.
 money-unvalued =
     { $count ->
         [one] One contribution in kind has no value yet and is in none of the bars.
@@ -28,7 +28,7 @@ money-coverage-whole = { $covered } of { $budget } covered: the budget is comple
 money-coverage-more = { $covered } of { $budget } covered: { $rest } more than the budget.
 money-hoped = A further { $amount } is pledged or applied for.
 
-timeline-empty = Nothing with a date is written down here yet.
+timeline-empty = Nothing with a date has been recorded here yet.
 timeline-today = Today
 
 flows-empty = Nobody has written down yet who gives what to whom.

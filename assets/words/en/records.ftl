@@ -17,8 +17,8 @@ group-finding = Finding partners
 new-component = New component
 new-activity = New activity
 new-gift = New gift
-new-funding = New source
-new-call = New call
+new-funding = New funding source
+new-call = New call for proposals
 new-contribution = New contribution
 new-person = New person
 new-organisation = New organisation
@@ -33,9 +33,9 @@ find-component = Find a component, a partnership or a theme
 find-activity = Find an activity, a place or a partnership
 find-gift = Find a gift
 find-funding = Find a source, an operator or a theme
-find-call = Find a call
+find-call = Find a call for proposals
 find-contribution = Find a contribution, a giver or a partnership
-find-person = Find a person or an office
+find-person = Find a person or a position
 find-organisation = Find an organisation
 find-wish = Find by subject, city or theme
 find-practice = Find a practice
@@ -47,23 +47,23 @@ find-tag = Find a tag
 components-empty = No components yet
 components-empty-note = A component is what a partnership consists of: training, technology, culture. Add the first one to a partnership.
 activities-empty = No activities yet
-activities-empty-note = Visits, delegations, trainings and missions stand here, with who took part and what came of it.
+activities-empty-note = Visits, delegations, trainings and missions are listed here, with who took part and what came of it.
 gifts-empty = No gifts yet
 gifts-empty-note = Protocol gifts given and received, and who keeps them.
 funding-empty = No funding sources yet
-funding-empty-note = Keep who funds what, under which conditions, and how old these facts are.
-calls-empty = No calls yet
-calls-empty-note = A call belongs to a funding source; it is open for a period, and its facts were checked on a certain day.
+funding-empty-note = Record who funds what, under which conditions, and when this information was last checked.
+calls-empty = No calls for proposals yet
+calls-empty-note = A call for proposals belongs to a funding source. It is open for a set period, and each entry shows when its information was last checked.
 contributions-empty = No contributions yet
 contributions-empty-note = The money and work given: who gives, how much, and how far each contribution has come.
 people-empty = No people yet
-people-empty-note = Add mayors, officers and contacts, with their terms of office and why their data may be kept.
+people-empty-note = Add mayors, officers and contacts, with the positions they hold and the legal basis for keeping their data.
 organisations-empty = No organisations yet
 organisations-empty-note = Networks, funds, ministries and associations that cities work with.
 needs-empty = No needs yet
-needs-empty-note = Say what a city needs: the activity, how much of it, by when and with which means.
+needs-empty-note = Describe what a city needs: the activity, how much of it, by when and with which resources.
 offers-empty = No offers yet
-offers-empty-note = Say what a city can give: knowledge, people, equipment, money or access.
+offers-empty-note = Describe what a city can give: knowledge, people, equipment, money or access.
 practices-empty = No practices yet
 practices-empty-note = What went well and what went wrong, so that others need not learn it the hard way.
 documents-empty = No documents yet
@@ -71,40 +71,40 @@ documents-empty-note = Reports, letters and records that facts come from.
 tags-empty = No tags yet
 tags-empty-note = Your office’s own words, to put on any record and to filter by.
 country-statuses-empty = No statuses yet
-country-statuses-empty-note = Say whether a country counts as least developed, landlocked or a small island state, and since when.
+country-statuses-empty-note = Record whether a country counts as least developed, landlocked or a small island state, and since when.
 country-rules-empty = No rules yet
 country-rules-empty-note = What national law asks of a city before or after it signs.
 select-record = Choose a row
 select-record-note = Its fields, what belongs to it and its history will appear here.
-nothing-fits = Nothing fits what is typed and chosen above.
+nothing-fits = Nothing matches the search and filters above.
 
 ## Filters that come with a list
 
-filter-concrete = Concrete
-filter-not-concrete = Not yet concrete
+filter-concrete = Specific
+filter-not-concrete = Not yet specific
 filter-open = Open
 filter-running = Running
 filter-planned = Planned
 filter-overdue = Past their end
 filter-to-come = To come
 filter-no-outcome = Without an outcome
-filter-old-facts = Facts over a year old
+filter-old-facts = Information over a year old
 filter-window-ahead = Not yet closed
 filter-promised = Promised, not paid
 filter-in-kind = In kind
-filter-no-consent = Basis not given
+filter-no-consent = Legal basis not given
 filter-keep-over = Kept too long
 filter-long-silent = No contact for a year
 filter-networks = Networks
 filter-funders = Funders
 filter-good-practice = Good practices
-filter-false-step = False steps
+filter-false-step = Pitfalls
 
 ## Columns
 
 column-lacks = What is missing
 column-giver = Given by
-column-office = Office today
+column-office = Current position
 column-members = Members
 column-tags = Tags
 wish-concrete = nothing
@@ -120,12 +120,12 @@ group-cost = Cost and time spent
 group-outcome = Outcome
 group-for-whom = For whom and what
 group-conditions = Amounts and conditions
-group-facts = Facts as of
+group-facts = Information as of
 group-what = What is given
 group-state = How far it has come
 group-contact = Contact
 group-consent = Keeping of data
-group-means-time = Means, time, budget
+group-means-time = Resources, time, budget
 group-told = What happened
 group-ask = To learn more
 
@@ -137,7 +137,7 @@ parts-below =
         [one] one further entry
        *[other] { $count } further entries
     }
-tag-off = Take off: { $name }
+tag-off = Remove tag: { $name }
 tag-add = Tag
 tag-name = A tag of your own, or one of those below
 record-gone = That record is no longer there.
@@ -158,8 +158,8 @@ table-copied =
     }
 marked-count =
     { $count ->
-        [one] { $count } marked
-       *[other] { $count } marked
+        [one] { $count } selected
+       *[other] { $count } selected
     }
 marked-changed =
     { $count ->
@@ -169,14 +169,14 @@ marked-changed =
 marked-edit = Edit…
 marked-tag = Tag…
 marked-copy = Copy
-marked-none = Unmark
+marked-none = Clear selection
 many-title =
     { $count ->
         [one] Change one record
        *[other] Change { $count } records
     }
 many-field = Field
-many-note = The value replaces what stands in this field of every marked record; left empty, it clears the field. A single undo takes it all back.
+many-note = The value replaces what is in this field of every selected record; left empty, it clears the field. A single undo takes it all back.
 
 ## Filters a person makes
 
@@ -189,8 +189,8 @@ sift-from = from { $from }
 sift-to = up to { $until }
 sift-chip = { $column }: { $what }
 sift-saved = Saved filters
-sift-forget = Forget { $name }
-sift-keep = Keep these filters
+sift-forget = Delete saved filter { $name }
+sift-keep = Save these filters
 sift-name = Name of the filters
 sift-apply = Apply
 sift-words = contains the words
@@ -220,26 +220,26 @@ heads-men =
     }
 heads-other =
     { $count ->
-        [one] one of another sex
-       *[other] { $count } of another sex
+        [one] one other
+       *[other] { $count } other
     }
 heads-not-given =
     { $count ->
-        [one] one of sex not given
-       *[other] { $count } of sex not given
+        [one] one not stated
+       *[other] { $count } not stated
     }
 progress-baseline = at the start { $value }
 progress-target = target { $value }
 progress-latest = latest { $value } ({ $date })
 progress-not-measured = not measured yet
-person-keep-over = These data were to be kept until { $date }. Erase them, or write down why they are still needed.
-country-in-lists = The country in the lists
+person-keep-over = These data were to be kept until { $date }. Erase them, or record why they are still needed.
+country-in-lists = Country statuses
 palette-recent = { $kind } · seen recently
-keys-mark = Mark a row; mark several
-keys-mark-all = Mark all rows of the list
-keys-copy = Copy the list, or what is marked, as a table
+keys-mark = Select a row; select several
+keys-mark-all = Select all rows of the list
+keys-copy = Copy the list, or the selected rows, as a table
 keys-enter = Open what is selected
-column-standing = Where it stands
+column-standing = Status
 keys-past = In a field: who changed it, and when
 keys-board = On the board: go from card to card, move one
 keys-map = On the map: move, closer, farther
@@ -248,8 +248,8 @@ currency-of = { $field }: currency
 keys-sheet = This list of keys
 tag-title =
     { $count ->
-        [one] Tag one record
-       *[other] Tag { $count } records
+        [one] Add a tag to one record
+       *[other] Add a tag to { $count } records
     }
 tagged =
     { $count ->

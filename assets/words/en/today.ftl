@@ -24,8 +24,8 @@ today-want-activity =
 today-missing = What is missing
 today-vague =
     { $count ->
-        [one] need or offer not concrete
-       *[other] needs and offers not concrete
+        [one] need or offer not specific enough
+       *[other] needs and offers not specific enough
     }
 today-want-contact =
     { $count ->
@@ -44,8 +44,8 @@ today-people =
     }
 today-stale =
     { $count ->
-        [one] funding source or call with old facts
-       *[other] funding sources and calls with old facts
+        [one] funding source or call for proposals with information over a year old
+       *[other] funding sources and calls for proposals with information over a year old
     }
 today-changed = What has changed
 today-changed-since = Changed since { $date }
@@ -62,7 +62,7 @@ today-column-what = What
 today-column-record = Record
 today-column-about = Concerns
 today-column-lacks = Still missing
-today-column-facts = Facts as of
+today-column-facts = Information as of
 today-column-changed = Changed
 today-column-who = By whom
 today-keep-until = To be kept no longer than this date

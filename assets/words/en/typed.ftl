@@ -1,6 +1,6 @@
 # What is said and asked of something typed or pasted.
 
-refusal-too-many-decimals = This has more decimals than can be kept here. Please round it.
+refusal-too-many-decimals = This has more decimals than can be saved here. Round it.
 refusal-ambiguous-amount = The last sign could group thousands or begin the decimals. Which is meant?
 hidden-found =
     { $count ->

@@ -20,12 +20,12 @@ start-new-note = Para su oficina, con el nombre de su ciudad
 start-open = Abrir…
 start-open-note = Un archivo que ya lleva usted o un colega
 start-sample = Explorar el ejemplo de Bruselas 2001
-start-sample-note = La reunión de alcaldes, con el párrafo de cada hecho
+start-sample-note = La reunión de alcaldes: cada dato, con el párrafo del que procede
 start-recent = Abiertos recientemente
-start-not-found = No está donde estaba
+start-not-found = No se encuentra en su ubicación
 start-forget = Quitar { $name } de esta lista
 language = Idioma
-look-system = Como el equipo
+look-system = Según el sistema
 look-light = Claro
 look-dark = Oscuro
 
@@ -43,7 +43,7 @@ add-to =
         [city_succession] Añadir un cambio de la ciudad
         [membership] Añadir una afiliación
         [city_situation] Añadir una situación
-        [office] Añadir un mandato
+        [office] Añadir un cargo
         [organisation_name] Añadir un nombre
         [organisation_succession] Añadir un cambio
         [need] Añadir una necesidad
@@ -58,7 +58,7 @@ add-to =
         [indicator] Añadir un indicador
         [measurement] Añadir una medición
         [activity] Añadir una actividad
-        [delegate] Añadir un miembro
+        [delegate] Añadir un integrante
         [host] Añadir un anfitrión
         [gift] Añadir un obsequio
         [call] Añadir una convocatoria
@@ -68,7 +68,7 @@ add-to =
         [note] Añadir una nota
         [task] Añadir una tarea
         [provenance] Añadir una fuente
-        [fair_delegate] Añadir un delegado o una delegada
+        [fair_delegate] Añadir un representante
         [interpreter] Añadir un intérprete
        *[other] Añadir: { $what }
     }
@@ -82,7 +82,7 @@ not-given = Sin indicar
 somebody = Nombre sin indicar
 count-of = { $shown } de { $all }
 nothing-found = No se encontró nada
-nothing-found-note = Ninguna alianza responde a la búsqueda y a los filtros.
+nothing-found-note = Ninguna alianza coincide con la búsqueda y los filtros.
 clear-filters = Mostrar todas
 hint-date = p. ej., 5 de marzo de 2001
 hint-from = desde
@@ -137,7 +137,7 @@ about-partnership = Sobre la alianza
 filter-in-force = En vigor
 filter-preparing = En preparación
 filter-due-soon = Plazo próximo
-filter-resting = Inactivas
+filter-resting = No activas
 filter-unnamed = Parte sin designar
 column-partnership = Alianza
 column-countries = Países
@@ -167,8 +167,8 @@ in-force-on = en vigor desde: { $date }
 ## Historial
 
 history-note = Cada cambio, con quién lo hizo y cuándo.
-history-empty = Aún no ha ocurrido nada
-history-empty-note = Aquí se contará lo que hagan usted y sus colegas.
+history-empty = Aún no hay cambios
+history-empty-note = Aquí quedará registrado lo que hagan usted y sus colegas.
 history-older = Mostrar anteriores
 history-count =
     { $count ->
@@ -229,7 +229,7 @@ who-note = Su nombre y su cargo figuran junto a cada cambio que usted hace, para
 who-name = Su nombre
 who-office = Su oficina o cargo
 who-go = Empezar
-who-unknown = ¿Quién es usted?
+who-unknown = Indique su nombre
 who-change = Cambiar nombre o cargo…
 
 ## Un nuevo espacio de trabajo
@@ -247,9 +247,9 @@ path-label = Ruta completa
 
 ## El campo de órdenes
 
-palette-hint = Buscar o hacer algo…
+palette-hint = Buscar o realizar una acción…
 palette-action = Acción
-palette-nothing = Nada se llama «{ $what }». Pruebe otra palabra.
+palette-nothing = Sin resultados para «{ $what }». Pruebe otra palabra.
 
 ## Configuración
 
@@ -264,12 +264,12 @@ backup-done = Copia de seguridad hecha y comprobada: { $path }
 ## Acerca del programa
 
 about-version = Versión { $version }
-about-promise = Sus datos quedan en su archivo. El programa no envía nada ni pide nada a la red.
-about-sources = En qué se apoya
+about-promise = Sus datos quedan en su archivo. El programa no envía nada ni se conecta a la red.
+about-sources = Fuentes y componentes
 about-geonames = Nombres, lugares y población de 170 391 ciudades
 about-cldr = Nombres de países, idiomas y monedas
 about-lists = Regiones, listas de países, grupos de ingresos
-about-fonts = Los tipos de letra que usted lee
+about-fonts = Tipos de letra
 about-icons = Los iconos
 about-sqlite = El formato del archivo
 about-lists-note = Los nombres y las listas de países son los de sus fuentes y no entrañan juicio alguno sobre la condición de ningún territorio.
@@ -277,7 +277,7 @@ about-lists-note = Los nombres y las listas de países son los de sus fuentes y 
 ## Teclado
 
 keys-title = Atajos de teclado
-keys-search = Buscar o hacer algo
+keys-search = Buscar o realizar una acción
 keys-new = Nueva ficha de la página mostrada
 keys-filter = Buscar en la lista
 keys-undo = Deshacer
@@ -312,25 +312,25 @@ superseded-go = Continuar de todos modos
 
 step-date = Fecha
 step-new-end = Fin de la nueva vigencia, si la hay
-step-council = Qué concejo decidió
+step-council = Concejo que decidió
 step-number = Número de la decisión
 step-place = Lugar
-step-who = Quién lo hizo
-step-why = Por qué, o qué se acordó
+step-who = Autor del paso
+step-why = Motivo, o lo acordado
 step-announce-note = Las partes han dicho públicamente que quieren trabajar juntas.
 step-negotiate-note = Las partes han empezado a definir lo que quieren acordar.
 step-agree-text-note = Ambas partes están de acuerdo con el texto; faltan las decisiones de los concejos y las firmas.
 step-decide-note = Un concejo ha aprobado la alianza o su acuerdo.
 step-pass-state-note = Se han cumplido los trámites que la ley nacional exige antes de la firma.
-step-sign-note = El acuerdo se ha firmado. Los plazos que la ley nacional fija desde ese día se añaden solos.
+step-sign-note = El acuerdo se ha firmado. Los plazos que la ley nacional fija desde ese día se añaden automáticamente.
 step-enter-into-force-note = El acuerdo obliga a ambas partes desde ese día.
 step-renew-note = La nueva vigencia figura en un acuerdo nuevo, que da continuidad a este; el texto anterior queda como estaba.
-step-suspend-note = La alianza se detiene por un motivo indicado; sus acuerdos se detienen con ella.
+step-suspend-note = La alianza queda suspendida por el motivo indicado, y sus acuerdos con ella.
 step-resume-note = La alianza continúa desde donde se suspendió.
 step-make-dormant-note = Ya no ocurre nada, pero nadie le ha puesto fin.
 step-revive-note = La alianza se retoma donde había quedado.
 step-end-note = La alianza ha terminado; sus acuerdos terminan con ella.
-step-reopen-note = Las partes vuelven a estar en contacto; empieza un nuevo camino.
+step-reopen-note = Las partes vuelven a estar en contacto; el proceso empieza de nuevo.
 
 ## El camino, en una palabra por etapa
 
@@ -339,12 +339,12 @@ stage-short-announced = Anuncio
 stage-short-negotiating = Negociación
 stage-short-agreed-text = Texto
 stage-short-council-decision = Concejo
-stage-short-state-step = Estado
+stage-short-state-step = Trámite
 stage-short-signed = Firma
 stage-short-in-force = En vigor
 
 ## Las más largas, en una fila de lista
 
 stage-brief-agreed-text = Texto convenido
-stage-brief-council-decision = Voto del concejo
+stage-brief-council-decision = Decisión municipal
 stage-brief-state-step = Trámite estatal

@@ -1,8 +1,8 @@
-# La línea de órdenes y las líneas con que se componen los informes.
+# La línea de comandos y las líneas con que se componen los informes.
 
 cli-window-failed = No se puede abrir la ventana: { $reason }. Las órdenes funcionan sin ella; vea «twinhall --help».
 cli-no-window = No hay pantalla en la que abrir una ventana; las órdenes sample, list, show, check, history, generate y timetable funcionan sin ella (véase «twinhall --help»).
-cli-actor = Línea de órdenes
+cli-actor = Línea de comandos
 cli-written = { $file }: alianzas { $partnerships }, acuerdos { $agreements }, ciudades { $cities }.
 cli-sample-name = Reunión de Alcaldes, Bruselas, 2001 (ejemplo)
 cli-sample-note = Un ejemplo para explorar. Contiene lo que dice el acta de la reunión, A/CONF.191/L.11, con el párrafo de cada dato; lo que el acta no dice queda vacío.

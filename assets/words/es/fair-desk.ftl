@@ -1,8 +1,8 @@
-# La mesa de atención durante una feria.
+# El mostrador durante una feria.
 
-fair-tab-desk = Atención
+fair-tab-desk = Mostrador
 desk-empty = Aún no hay franjas
-desk-empty-note = La mesa de atención sigue las franjas de la feria. Añada antes sus días y franjas en la preparación.
+desk-empty-note = El mostrador sigue las franjas de la feria. Añada antes sus días y franjas en la preparación.
 desk-now = Ahora: { $when }
 desk-next = Después: { $when }
 desk-no-slot = sin reuniones
@@ -25,9 +25,9 @@ desk-list-next = Después, { $when } · { $count ->
 }
 desk-over = La última franja ha terminado. Para volver atrás, indique arriba la franja actual.
 desk-choose = Elija una reunión con las flechas: S la inicia y la termina, 1–4 anotan el resultado, N y M dicen quién falta, T abre las notas, C anota una llegada, Av Pág y Re Pág cambian de franja.
-desk-alone = Sin pareja en este momento: { $name }
+desk-alone = Sin interlocutor en este momento: { $name }
 desk-no-way = Nadie más está libre para reunirse. Se puede esperar a la próxima reunión.
-desk-fill = Hacerlo así · { $key }
+desk-fill = Elegir esta opción · { $key }
 desk-wait = Dejar que esperen · W
 desk-start = Iniciar · S
 desk-finish = Terminar · S
@@ -52,7 +52,7 @@ desk-paper-more = { $count ->
     [one] y { $count } más
    *[other] y { $count } más
 }
-desk-printed = Agendas impresas
+desk-printed = Marcar como impresas
 desk-paper-moved = { $pair }: pasa de { $before } a { $when }, { $table }
 desk-paper-cancelled = { $pair }: no se celebra ({ $before })
 desk-paper-new = { $pair }: nueva, { $when }, { $table }
@@ -61,8 +61,8 @@ desk-way-now = { $pair } se reúnen ahora, { $table }.
 desk-way-moved = { $pair }: de { $before } a { $when }, { $table }.
 desk-way-added = { $pair } se reúnen además: { $when }, { $table }.
 desk-way-calm = Ninguna otra reunión cambia.
-desk-filled = El horario está cambiado.
-desk-reason = No ha venido
+desk-filled = Horario modificado.
+desk-reason = No se presentó
 desk-first-task = Acordar el primer paso: { $pair }
 desk-said-intent = Intención anunciada en la reunión { $pair }, { $fair }
 desk-said-negotiating = Negociación iniciada en la reunión { $pair }, { $fair }

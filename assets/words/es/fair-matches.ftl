@@ -1,16 +1,16 @@
 # La página de afinidades de una feria, y la búsqueda de socios fuera de ella.
 
-fair-tab-matches = Afinidades
+fair-tab-matches = Coincidencias
 matches-of-city = Para una ciudad
-matches-best-pairs = Mejores parejas
-matches-note = Ordenado por lo que cada parte necesita y la otra ofrece. Abra una pareja para leer por qué. Intro pide una reunión.
-matches-none = Nadie a quien emparejar
-matches-none-note = Añada al menos dos ciudades participantes; entonces la página dirá quién podría ser socio de quién.
+matches-best-pairs = Mejores combinaciones
+matches-note = Ordenado por lo que cada parte necesita y la otra ofrece. Abra una combinación para ver los motivos. Intro pide una reunión.
+matches-none = Aún no hay ciudades que combinar
+matches-none-note = Añada al menos dos ciudades participantes para ver cuáles podrían asociarse.
 matches-for = Socios para { $name }
-matches-no-wishes = No consta ninguna necesidad ni oferta: solo las demás partes de la puntuación deciden el orden.
+matches-no-wishes = No consta ninguna necesidad ni oferta: el orden depende solo de los demás criterios.
 matches-find = Buscar participante
 matches-nothing = Nada que ordenar
-matches-no-pairs = No hay parejas posibles: vincule los participantes con ciudades e indique sus idiomas.
+matches-no-pairs = No hay combinaciones posibles: vincule los participantes con ciudades e indique sus idiomas.
 matches-no-city = Este participante no está vinculado a una ciudad, así que nada se sabe de sus necesidades y ofertas.
 matches-partner = Socio
 matches-one = Ciudad

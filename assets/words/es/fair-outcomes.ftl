@@ -2,7 +2,7 @@
 
 fair-tab-outcomes = Resultados
 outcomes-empty = Aún no se ha celebrado ninguna reunión
-outcomes-empty-note = Cuando se terminan reuniones en la mesa de atención, esta página muestra a qué han llevado.
+outcomes-empty-note = Cuando se terminan reuniones en el mostrador, esta página muestra a qué han llevado.
 outcomes-funnel = De la reunión al acuerdo en vigor
 outcomes-rung-meeting = Reuniones celebradas
 outcomes-rung-contact = Contacto

@@ -2,7 +2,7 @@
 
 fair-tab-requests = Solicitudes
 requests-list = Todas las solicitudes
-requests-paper = Desde el papel
+requests-paper = Formularios en papel
 requests-suggested = Sugerencias
 requests-all = Todas
 requests-mutual-many = Mutuas
@@ -25,7 +25,7 @@ requests-reopen = Reabrir
 field-request-note = Tema de la reunión
 requests-note-printed = Figura en las dos agendas.
 requests-keys = Teclas en la lista: A acepta, D rechaza, W retira, O reabre, de 1 a 3 ponen estrellas, Intro abre la nota.
-requests-paper-note = Escriba dos letras del solicitante, Intro, y luego dos letras de cada destinatario, Intro. Un 1, 2 o 3 tras las letras pone estrellas. Intro en el campo vacío empieza la hoja siguiente. Cada fila se deshace por sí sola.
+requests-paper-note = Escriba dos letras del solicitante, Intro, y luego dos letras de cada destinatario, Intro. Un 1, 2 o 3 tras las letras pone estrellas. Intro en el campo vacío empieza la hoja siguiente. Cada fila puede deshacerse por separado.
 requests-known = { $asker } ya ha pedido reunirse con { $asked }; no se ha añadido nada.
 requests-of = { $name }, solicitudes hechas: { $count }
 requests-no-ideas = Nada que sugerir

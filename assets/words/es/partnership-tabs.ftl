@@ -53,7 +53,7 @@ value-not-known = no se sabe
 
 tab-money-empty = Aún no hay contribuciones
 tab-money-empty-note = Anote lo que da cada parte, en dinero y en especie; las promesas también cuentan.
-money-too-large = Los importes son demasiado grandes para sumarlos. Por favor, revise las contribuciones y los presupuestos.
+money-too-large = Los importes son demasiado grandes para sumarlos. Revise las contribuciones y los presupuestos.
 
 ## Actividades
 
@@ -76,8 +76,8 @@ delegation-not-given =
     }
 delegation-other =
     { $count ->
-        [one] { $count } persona de otro sexo
-       *[other] { $count } personas de otro sexo
+        [one] { $count } persona (sexo: otro)
+       *[other] { $count } personas (sexo: otro)
     }
 activity-hours =
     { $count ->
@@ -89,13 +89,13 @@ activity-cost = Costo: { $amount }
 ## Personas
 
 tab-people-empty = Aún no consta nadie
-tab-people-empty-note = Aquí aparecerán las personas de contacto, los firmantes y los delegados.
+tab-people-empty-note = Aquí aparecerán las personas de contacto, los firmantes y los integrantes de las delegaciones.
 people-contact = Persona de contacto
 people-contact-of = Persona de contacto: { $side }
 people-signed = Firma: { $title }
 people-delegate-of = Delegación: { $title }
 people-last-contact = último contacto: { $date }
-consent-missing = motivo de conservación sin indicar
+consent-missing = base jurídica sin indicar
 
 ## Archivos
 

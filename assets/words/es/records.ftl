@@ -57,13 +57,13 @@ calls-empty-note = Una convocatoria pertenece a una fuente; tiene un plazo y la 
 contributions-empty = Todavía no hay contribuciones
 contributions-empty-note = El dinero y el trabajo aportados: quién da, cuánto y en qué punto está cada contribución.
 people-empty = Todavía no hay personas
-people-empty-note = Añada alcaldes, responsables y contactos, con sus mandatos y el motivo de conservar sus datos.
+people-empty-note = Añada alcaldes, responsables y contactos, con sus cargos y la base jurídica para conservar sus datos.
 organisations-empty = Todavía no hay organizaciones
 organisations-empty-note = Las redes, fondos, ministerios y asociaciones con los que trabajan las ciudades.
 needs-empty = Todavía no hay necesidades
 needs-empty-note = Indique qué necesita una ciudad: la actividad, la cantidad, para cuándo y con qué medios.
 offers-empty = Todavía no hay ofertas
-offers-empty-note = Indique qué puede aportar una ciudad: conocimientos, personal, equipo, dinero o acceso.
+offers-empty-note = Indique qué puede aportar una ciudad: conocimientos, personal, equipamiento, dinero o acceso.
 practices-empty = Todavía no hay prácticas
 practices-empty-note = Lo que salió bien y lo que salió mal, para que otros no tengan que descubrirlo de nuevo.
 documents-empty = Todavía no hay documentos
@@ -76,7 +76,7 @@ country-rules-empty = Todavía no hay normas
 country-rules-empty-note = Lo que la ley nacional pide a una ciudad antes o después de firmar.
 select-record = Elija una fila
 select-record-note = Aquí aparecerán sus campos, lo relacionado con ella y su historial.
-nothing-fits = Nada corresponde a lo escrito y elegido arriba.
+nothing-fits = Nada coincide con la búsqueda y los filtros.
 
 ## Filters that come with a list
 
@@ -92,13 +92,13 @@ filter-old-facts = Datos de más de un año
 filter-window-ahead = Plazo no vencido
 filter-promised = Prometidas, sin pagar
 filter-in-kind = En especie
-filter-no-consent = Sin motivo indicado
+filter-no-consent = Sin base jurídica
 filter-keep-over = Conservación vencida
 filter-long-silent = Un año sin contacto
 filter-networks = Redes
 filter-funders = Financiadores
 filter-good-practice = Buenas prácticas
-filter-false-step = Pasos en falso
+filter-false-step = Errores que evitar
 
 ## Columns
 
@@ -112,7 +112,7 @@ wish-concrete = nada
 ## Groups of fields
 
 group-parties = Quién dirige, para quién
-group-when-money = Calendario y presupuesto
+group-when-money = Periodo y presupuesto
 group-afterwards = Después
 group-codes = Códigos
 group-where-when = Dónde y cuándo
@@ -137,7 +137,7 @@ parts-below =
         [one] una entrada más
        *[other] { $count } entradas más
     }
-tag-off = Quitar: { $name }
+tag-off = Quitar la etiqueta: { $name }
 tag-add = Etiquetar
 tag-name = Una etiqueta propia o una de estas
 record-gone = Esa ficha ya no existe.
@@ -189,7 +189,7 @@ sift-from = desde { $from }
 sift-to = hasta { $until }
 sift-chip = { $column }: { $what }
 sift-saved = Filtros guardados
-sift-forget = Olvidar { $name }
+sift-forget = Eliminar el filtro { $name }
 sift-keep = Guardar estos filtros
 sift-name = Nombre de los filtros
 sift-apply = Aplicar
@@ -220,8 +220,8 @@ heads-men =
     }
 heads-other =
     { $count ->
-        [one] una de otro sexo
-       *[other] { $count } de otro sexo
+        [one] una (sexo: otro)
+       *[other] { $count } (sexo: otro)
     }
 heads-not-given =
     { $count ->
@@ -233,13 +233,13 @@ progress-target = meta { $value }
 progress-latest = última medición { $value } ({ $date })
 progress-not-measured = aún sin medir
 person-keep-over = Plazo de conservación: { $date }. Borre estos datos o anote por qué siguen siendo necesarios.
-country-in-lists = El país en las listas
+country-in-lists = Categorías del país
 palette-recent = { $kind } · consulta reciente
 keys-mark = Marcar una fila; marcar varias
 keys-mark-all = Marcar toda la lista
 keys-copy = Copiar la lista o lo marcado como tabla
 keys-enter = Abrir lo seleccionado
-column-standing = En qué punto está
+column-standing = Estado
 keys-past = En un campo: quién lo cambió y cuándo
 keys-board = En el tablero: recorrer, mover una tarjeta
 keys-map = En el mapa: moverse, acercar, alejar

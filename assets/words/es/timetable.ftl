@@ -15,5 +15,5 @@ instance-order = la solicitud { $number } no nombra primero al participante de n
 instance-many = hay demasiado en «{ $what }»: { $count }, como máximo { $most }
 instance-unknown = la solicitud { $number } nombra a un participante que no existe
 instance-itself = la solicitud { $number } nombra dos veces al mismo participante
-instance-twice = la solicitud { $number } es de una pareja que ya tiene una
+instance-twice = la solicitud { $number } es de una combinación que ya tiene una
 instance-value = el valor de la solicitud { $number } no es un número entero de 1 a 1 000 000

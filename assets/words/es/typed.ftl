@@ -1,6 +1,6 @@
 # Lo que se dice y se pregunta de lo escrito o pegado.
 
-refusal-too-many-decimals = Hay más decimales de los que caben aquí. Por favor, redondee.
+refusal-too-many-decimals = Hay más decimales de los que se pueden guardar. Redondee el número.
 refusal-ambiguous-amount = El último signo puede separar los millares o los decimales. ¿Qué quiso escribir?
 hidden-found =
     { $count ->

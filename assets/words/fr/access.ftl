@@ -1,9 +1,9 @@
 # For those who hear the window or find motion hard to bear.
 
-motion = Mouvement
-motion-system = Selon l’ordinateur
-motion-less = Moins de mouvement
-motion-full = Tous les mouvements
-motion-note = Avec moins de mouvement, rien ne glisse à l’écran et le curseur ne clignote pas.
+motion = Animations
+motion-system = Comme le système
+motion-less = Réduites
+motion-full = Toutes
+motion-note = Avec les animations réduites, rien ne glisse à l’écran et le curseur ne clignote pas.
 width-list = Largeur de la liste
-width-beside = Largeur du volet ouvert à côté
+width-beside = Largeur du panneau latéral

@@ -1,4 +1,4 @@
-# Les écrans du programme.
+# Les écrans du logiciel.
 
 app-name = Twinhall
 
@@ -20,12 +20,12 @@ start-new-note = Pour votre service, au nom de votre ville
 start-open = Ouvrir…
 start-open-note = Un fichier que vous ou un collègue tenez déjà
 start-sample = Découvrir l’exemple : Bruxelles 2001
-start-sample-note = La réunion des maires, avec le paragraphe de chaque fait
+start-sample-note = La réunion des maires : chaque fait, avec le paragraphe du compte rendu
 start-recent = Ouverts récemment
 start-not-found = Introuvable à son emplacement
 start-forget = Retirer { $name } de cette liste
 language = Langue
-look-system = Comme l’ordinateur
+look-system = Comme le système
 look-light = Clair
 look-dark = Sombre
 
@@ -40,12 +40,12 @@ open-named = Ouvrir { $name }
 add-to =
     { $kind ->
         [city_name] Ajouter un nom
-        [city_succession] Ajouter un changement de la ville
+        [city_succession] Ajouter une évolution de la ville
         [membership] Ajouter une adhésion
         [city_situation] Ajouter une situation
-        [office] Ajouter un mandat
+        [office] Ajouter une fonction
         [organisation_name] Ajouter un nom
-        [organisation_succession] Ajouter un changement
+        [organisation_succession] Ajouter une évolution
         [need] Ajouter un besoin
         [offer] Ajouter une offre
         [party] Ajouter une partie
@@ -53,12 +53,12 @@ add-to =
         [agreement_party] Ajouter une partie
         [signatory] Ajouter un signataire
         [council_decision] Ajouter une délibération
-        [state_step] Ajouter une démarche
+        [state_step] Ajouter une démarche auprès de l’État
         [component] Ajouter un volet
         [indicator] Ajouter un indicateur
         [measurement] Ajouter une mesure
         [activity] Ajouter une activité
-        [delegate] Ajouter un membre
+        [delegate] Ajouter un membre de la délégation
         [host] Ajouter un hôte
         [gift] Ajouter un cadeau
         [call] Ajouter un appel
@@ -90,11 +90,11 @@ hint-until = au
 hint-currency = EUR
 find-country = Chercher un pays
 type-to-find = Tapez un nom pour chercher
-date-not-known = Date non connue
+date-not-known = Date inconnue
 
 ## Trouver un lieu
 
-place-hint = Tapez le nom d’une ville, en toute langue
+place-hint = Tapez le nom d’une ville, dans n’importe quelle langue
 place-note = Choisissez avec les flèches et Entrée, ou avec la souris.
 place-known = déjà dans cet espace de travail
 place-by-hand = Ajouter « { $name } » à la main
@@ -121,7 +121,7 @@ filter-needing = Avec besoins
 filter-offering = Avec offres
 column-city = Ville
 column-partnerships = Partenariats
-status-unknown = { $list } : non connu à cette date
+status-unknown = { $list } : inconnu à cette date
 status-disputed = { $list } : les sources divergent
 lacks-to-be-concrete = Reste à préciser : { $what }
 
@@ -167,8 +167,8 @@ in-force-on = en vigueur depuis : { $date }
 ## Historique
 
 history-note = Chaque changement, avec son auteur et sa date.
-history-empty = Rien ne s’est encore passé
-history-empty-note = Ce que vous et vos collègues ferez sera raconté ici.
+history-empty = Aucun changement pour l’instant
+history-empty-note = Les changements que vous et vos collègues ferez seront consignés ici.
 history-older = Voir les plus anciens
 history-count =
     { $count ->
@@ -202,7 +202,7 @@ state-moved = Non enregistré
 banner-moved = Le fichier a été déplacé, renommé, supprimé ou remplacé pendant qu’il était ouvert. Plus rien n’y est enregistré. Gardez dès maintenant une copie de secours : elle contiendra tout ce qui avait été enregistré.
 banner-reading = Cet espace de travail est déjà ouvert ailleurs ({ $holder }). Vous pouvez le lire ; vous pourrez le modifier quand cette personne l’aura fermé.
 banner-locked = Ce fichier, ou son dossier, est protégé en écriture. Vous pouvez le lire, mais rien ne peut y être modifié.
-banner-older = Ce fichier a été créé par une version antérieure du programme et n’a pas pu être mis à jour : il n’y avait pas de place pour sa copie de sauvegarde, ou un autre programme l’utilise. Vous pouvez le lire, mais rien ne peut y être modifié. Rouvrez-le pour essayer à nouveau.
+banner-older = Ce fichier a été créé par une version antérieure du logiciel et n’a pas pu être mis à jour : il n’y avait pas de place pour sa copie de sauvegarde, ou un autre programme l’utilise. Vous pouvez le lire, mais rien ne peut y être modifié. Rouvrez-le pour essayer à nouveau.
 banner-practice = Exemple ou données d’exercice : explorez librement. N’y conservez pas votre propre travail.
 rescue = Copie de secours…
 rescue-both-title = Ce fichier et ce qui se trouve à côté ne vont pas ensemble
@@ -229,7 +229,7 @@ who-note = Votre nom et votre fonction figurent à côté de chaque changement q
 who-name = Votre nom
 who-office = Service ou fonction
 who-go = Commencer
-who-unknown = Qui êtes-vous ?
+who-unknown = Indiquez votre nom
 who-change = Changer nom ou fonction…
 
 ## Un nouvel espace de travail
@@ -247,9 +247,9 @@ path-label = Chemin complet
 
 ## Le champ de commande
 
-palette-hint = Chercher ou agir…
+palette-hint = Chercher ou lancer une action…
 palette-action = Action
-palette-nothing = Rien ne s’appelle « { $what } ». Essayez un autre mot.
+palette-nothing = Aucun résultat pour « { $what } ». Essayez un autre mot.
 
 ## Réglages
 
@@ -264,7 +264,7 @@ backup-done = Sauvegarde faite et vérifiée : { $path }
 ## À propos
 
 about-version = Version { $version }
-about-promise = Vos données restent dans votre fichier. Le programme n’envoie rien et ne demande rien au réseau.
+about-promise = Vos données restent dans votre fichier. Le logiciel n’envoie rien et ne demande rien au réseau.
 about-sources = Ce sur quoi il s’appuie
 about-geonames = Noms, lieux et populations de 170 391 villes
 about-cldr = Noms des pays, des langues et des monnaies
@@ -312,25 +312,25 @@ superseded-go = Continuer quand même
 
 step-date = Date
 step-new-end = Fin de la nouvelle durée, s’il y en a une
-step-council = Quel conseil a délibéré
+step-council = Conseil qui a délibéré
 step-number = Numéro de la délibération
 step-place = Lieu
-step-who = Qui l’a fait
-step-why = Pourquoi, ou ce qui a été convenu
+step-who = Auteur
+step-why = Motif, ou ce qui a été convenu
 step-announce-note = Les parties ont dit publiquement qu’elles veulent travailler ensemble.
 step-negotiate-note = Les parties ont commencé à définir ce dont elles veulent convenir.
 step-agree-text-note = Les deux parties sont d’accord sur le texte ; restent les délibérations des conseils et les signatures.
 step-decide-note = Un conseil a approuvé le partenariat ou son accord.
 step-pass-state-note = Les démarches que la loi nationale exige avant la signature ont été accomplies.
-step-sign-note = L’accord a été signé. Les échéances que la loi nationale fixe à partir de ce jour s’ajoutent d’elles-mêmes.
+step-sign-note = L’accord a été signé. Les échéances que la loi nationale fixe à partir de ce jour sont ajoutées automatiquement.
 step-enter-into-force-note = L’accord engage les deux parties à partir de ce jour.
 step-renew-note = La nouvelle durée figure dans un nouvel accord, qui fait suite à celui-ci ; l’ancien texte reste tel quel.
-step-suspend-note = Le partenariat fait une pause, pour un motif donné ; ses accords aussi.
+step-suspend-note = Le partenariat est suspendu, pour un motif donné ; ses accords aussi.
 step-resume-note = Le partenariat reprend là où il avait été suspendu.
 step-make-dormant-note = Il ne se passe plus rien, mais personne n’y a mis fin.
 step-revive-note = Le partenariat repart du point où il en était resté.
 step-end-note = Le partenariat a pris fin ; ses accords prennent fin avec lui.
-step-reopen-note = Les parties sont de nouveau en contact ; un nouveau chemin commence.
+step-reopen-note = Les parties sont de nouveau en contact ; le processus recommence.
 
 ## Le chemin, en un mot par étape
 
@@ -339,7 +339,7 @@ stage-short-announced = Annonce
 stage-short-negotiating = Négociation
 stage-short-agreed-text = Texte
 stage-short-council-decision = Conseil
-stage-short-state-step = État
+stage-short-state-step = Démarche
 stage-short-signed = Signature
 stage-short-in-force = En vigueur
 
@@ -347,4 +347,4 @@ stage-short-in-force = En vigueur
 
 stage-brief-agreed-text = Texte convenu
 stage-brief-council-decision = Délibération
-stage-brief-state-step = Démarche d’État
+stage-brief-state-step = Démarche (État)

@@ -28,7 +28,7 @@ weekday-5 = vendredi
 weekday-6 = samedi
 weekday-7 = dimanche
 occasion-task-done = Tâche faite
-occasion-fair = Foire de coopération
+occasion-fair = Salon de la coopération
 occasion-activity = Activité
 occasion-call-ends = Dernier jour d’un appel à projets
 
@@ -46,7 +46,7 @@ tasks-empty = Aucune tâche
 tasks-empty-note = Notez ce qu’il faut faire, pour quand, et ce que cela concerne.
 column-task-due = Échéance
 column-task-standing = État
-tasks-nothing-found = Aucune tâche ne correspond à ce qui est saisi et choisi ci-dessus.
+tasks-nothing-found = Aucune tâche ne répond à la recherche et aux filtres ci-dessus.
 select-task = Choisissez une tâche
 select-task-note = Vous pourrez la modifier ici et voir ce qu’elle concerne.
 find-task = Chercher une tâche, une personne ou un sujet

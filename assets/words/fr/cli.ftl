@@ -34,12 +34,12 @@ source-states = { $origin } : « { $stated } »
 cli-history = { $at } (UTC) · { $who } · { $what }
 
 finding-structure = La structure du fichier est endommagée : { $detail }
-finding-altered = { $record } : modifié hors du programme. Identifiant : { $id }
+finding-altered = { $record } : modifié hors du logiciel. Identifiant : { $id }
 finding-unreadable = { $record } : illisible.
 finding-unreadable-some = Une de ces fiches est illisible : { $kind }.
 finding-rule = { $record } : une règle n’est pas respectée. { $reasons } Identifiant : { $id }
 finding-dangling = { $record } renvoie à une fiche qui n’existe pas, sous « { $field } ». Identifiant : { $id }
 finding-bytes = Un fichier joint manque ou est endommagé. Son SHA-256 : { $digest }
-finding-history = L’historique d’une action a été modifié hors du programme. Identifiant de l’action : { $id }
+finding-history = L’historique d’une action a été modifié hors du logiciel. Identifiant de l’action : { $id }
 finding-index = L’index de recherche ne correspond pas aux fiches : certaines ne sont pas trouvées, ou sont trouvées là où elles ne sont pas. La commande « twinhall check { $flag } FICHIER » le refait.
 finding-journal = { $record } ne correspond pas à son historique. Identifiant : { $id }

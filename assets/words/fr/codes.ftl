@@ -1,6 +1,6 @@
 # Codes des objets et des objectifs.
 
-code-find-dac = Trouver un objet par mots ou par code
+code-find-dac = Chercher un code-objet par mot ou par code
 code-find-sdg = Trouver un objectif ou une cible par mots ou par numéro
 code-not-listed = hors de la liste
 code-withdrawn = retiré

@@ -1,16 +1,16 @@
-# La page des affinités d’une foire, et la recherche de partenaires ailleurs.
+# La page des rapprochements d’un salon, et la recherche de partenaires ailleurs.
 
-fair-tab-matches = Affinités
+fair-tab-matches = Rapprochements
 matches-of-city = Pour une ville
-matches-best-pairs = Meilleures paires
-matches-note = Classement selon ce dont chacun a besoin et que l’autre offre. Ouvrez une paire pour lire pourquoi. Entrée demande un entretien.
-matches-none = Personne à rapprocher
-matches-none-note = Faites participer au moins deux villes ; la page dira alors qui pourrait être le partenaire de qui.
+matches-best-pairs = Meilleurs binômes
+matches-note = Classement selon ce dont chacun a besoin et que l’autre offre. Ouvrez un binôme pour en lire les raisons. Entrée : demander un entretien.
+matches-none = Aucun rapprochement possible pour l’instant
+matches-none-note = Ajoutez au moins deux villes participantes pour voir lesquelles pourraient devenir partenaires.
 matches-for = Partenaires pour { $name }
-matches-no-wishes = Ni besoin ni offre ne sont connus ici : seules les autres parties de la note décident de l’ordre.
+matches-no-wishes = Aucun besoin ni aucune offre ne sont connus ici : seuls les autres critères déterminent le classement.
 matches-find = Trouver un participant
 matches-nothing = Rien à classer
-matches-no-pairs = Aucune paire n’est possible : liez les participants à des villes et indiquez leurs langues.
+matches-no-pairs = Aucun binôme n’est possible : liez les participants à des villes et indiquez leurs langues.
 matches-no-city = Ce participant n’est lié à aucune ville ; on ne sait donc rien de ses besoins ni de ses offres.
 matches-partner = Partenaire
 matches-one = Ville

@@ -1,10 +1,10 @@
-# Ce qu’une foire a donné.
+# Ce qu’un salon a donné.
 
 fair-tab-outcomes = Résultats
 outcomes-empty = Aucun entretien n’a encore eu lieu
 outcomes-empty-note = Quand des entretiens sont terminés à l’accueil, cette page montre ce qu’ils ont donné.
 outcomes-funnel = De l’entretien à l’accord en vigueur
-outcomes-rung-meeting = Entretiens tenus
+outcomes-rung-meeting = Entretiens réalisés
 outcomes-rung-contact = Contact
 outcomes-rung-announced = Intention annoncée
 outcomes-rung-negotiating = En négociation
@@ -20,7 +20,7 @@ outcomes-share = { $percent } % de femmes
 outcomes-share-unsaid = { $percent } % de femmes, { $unknown } % non indiqué
 outcomes-nobody = encore personne
 outcomes-among-delegates = Délégués
-outcomes-among-meetings = Entretiens tenus
+outcomes-among-meetings = Entretiens réalisés
 outcomes-among-intents = Intentions annoncées
 outcomes-themes = Par thème
 outcomes-networks = Par réseau commun

@@ -1,4 +1,4 @@
-# Qui participe à une foire.
+# Qui participe à un salon.
 
 fair-tab-participants = Participants
 fair-choose-cities = Choisir des villes

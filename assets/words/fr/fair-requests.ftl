@@ -1,4 +1,4 @@
-# Demandes d’entretien à une foire.
+# Demandes d’entretien à un salon.
 
 fair-tab-requests = Demandes
 requests-list = Toutes les demandes
@@ -25,7 +25,7 @@ requests-reopen = Rouvrir
 field-request-note = Sujet de l’entretien
 requests-note-printed = Figure sur les deux programmes.
 requests-keys = Touches dans la liste : A accepte, D refuse, W retire, O rouvre, 1 à 3 donnent des étoiles, Entrée ouvre la note.
-requests-paper-note = Tapez deux lettres du demandeur, Entrée, puis deux lettres de chaque ville demandée, Entrée. Un 1, 2 ou 3 après les lettres donne des étoiles. Entrée dans le champ vide commence la feuille suivante. Chaque ligne s’annule seule.
+requests-paper-note = Tapez deux lettres du demandeur et appuyez sur Entrée, puis deux lettres de chaque ville sollicitée, avec Entrée après chacune. Un 1, 2 ou 3 après les lettres donne des étoiles. Entrée dans le champ vide commence la feuille suivante. Chaque ligne peut être annulée séparément.
 requests-known = { $asker } a déjà fait une demande à { $asked } ; rien n’a été ajouté.
 requests-of = { $name }, demandes faites : { $count }
 requests-no-ideas = Rien à suggérer

@@ -1,9 +1,9 @@
-# Le calendrier des entretiens d’une foire.
+# Le calendrier des entretiens d’un salon.
 
 fair-tab-timetable = Calendrier des entretiens
 action-timetable = Calendrier des entretiens adopté
 timetable-empty = Ni créneaux ni tables
-timetable-empty-note = Donnez à la foire ses créneaux et ses tables à la page « Préparation » ; les demandes acceptées pourront ensuite être placées.
+timetable-empty-note = Définissez les créneaux et les tables du salon à la page « Préparation » ; les demandes acceptées pourront ensuite être placées.
 goal-value = Le plus d’étoiles
 goal-floor = Chacun au moins…
 goal-highest = Les moins servis d’abord
@@ -17,8 +17,8 @@ timetable-take-over = Adopter
 timetable-discard = Abandonner
 timetable-taken-over = Calendrier adopté, entretiens : { $count }.
 timetable-take-over-first = Ceci est une proposition : adoptez-la ou abandonnez-la ; les entretiens pourront ensuite être déplacés et verrouillés.
-timetable-wrong = Impossible d’établir un calendrier : ces demandes et ces entretiens se contredisent.
-timetable-too-many = Impossible d’établir un calendrier. { $what } : { $count }, { $most } au plus.
+timetable-wrong = Impossible d’établir un calendrier : ces demandes et ces entretiens se contredisent.
+timetable-too-many = Impossible d’établir un calendrier. { $what } : { $count }, { $most } au plus.
 timetable-proposal = Proposition, entretiens : { $count }.
 timetable-standing = Entretiens : { $count }, étoiles : { $value }.
 timetable-unasked = Dont sans demande : { $count }.
@@ -50,11 +50,11 @@ unplaced-other-times = { $one } et { $other } sont libres par moments, mais jama
 unplaced-no-table = Toutes les tables sont prises quand les deux sont libres.
 unplaced-help-taken = Les tables avec interprète pour { $one } et { $other } sont prises quand les deux sont libres.
 unplaced-instead = Pour faire de la place, il faudrait enlever : { $pairs }.
-clash-fixed = Cet entretien est fixé où il est.
+clash-fixed = Cet entretien est verrouillé à cette place.
 clash-absent = { $name } n’est pas là à ce moment.
 clash-busy = { $name } est alors à l’entretien { $pair }.
 clash-table = { $pair } est alors à cette table.
-clash-no-help = Il n’y a pas d’interprète pour les deux à cette table.
+clash-no-help = Pas d’interprète pour ce binôme à cette table.
 timetable-explaining = Recherche des raisons des demandes sans entretien…
 timetable-stars-note = Les étoiles disent combien les demandes placées sont souhaitées : celles des deux côtés s’additionnent, et un côté qui a accepté sans demander compte pour une. La limite est prouvée par le calcul ; elle ne peut pas toujours être atteinte.
 goal-value-note = Autant d’étoiles que possible, quels que soient ceux qui se rencontrent.

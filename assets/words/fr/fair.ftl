@@ -1,8 +1,8 @@
-# La foire de coopération.
+# Le salon de la coopération.
 
-page-fair = Foire de coopération
+page-fair = Salon de la coopération
 fair-tab-setup = Préparation
-new-fair = Nouvelle foire
-fair-empty = Aucune foire
-fair-empty-note = Une foire réunit les villes qui cherchent des partenaires. Donnez-lui un nom, un lieu et des dates ; puis choisissez qui vient.
-fair-choose = Foire affichée
+new-fair = Nouveau salon
+fair-empty = Aucun salon
+fair-empty-note = Un salon réunit les villes qui cherchent des partenaires. Donnez-lui un nom, un lieu et des dates, puis choisissez les participants.
+fair-choose = Salon affiché

@@ -9,7 +9,7 @@ files-attached =
         [one] Un fichier joint à { $title }.
        *[other] { $count } fichiers joints à { $title }.
     }
-files-reading = Lecture des fichiers : { $done } sur { $total }
+files-reading = Lecture des fichiers : { $done } sur { $total }
 files-keeping = Enregistrement des fichiers : { $done } sur { $total }
 files-drop-here = Déposer pour joindre à { $title }
 files-need-record = Les fichiers sont joints à la fiche affichée. Choisissez-en d’abord une, puis déposez-les de nouveau.
@@ -17,18 +17,18 @@ files-need-answer = Répondez d’abord à la question affichée, ou fermez-la, 
 files-need-workspace = Ouvrez d’abord un espace de travail, puis déposez de nouveau les fichiers.
 files-need-writing = Cet espace de travail est pour l’instant en lecture seule ; aucun fichier n’a été joint.
 file-known = « { $name } » est déjà joint ici.
-file-too-large = « { $name } » n’a pas été joint : il fait { $size }, et un fichier peut faire 50 Mo au plus.
-file-too-much = « { $name } » n’a pas été joint : l’ensemble dépasse 200 Mo. Ajoutez-le à part.
-file-folder = « { $name } » n’a pas été joint : c’est un dossier. Déposez les fichiers qu’il contient.
-file-missing = « { $name } » n’a pas été joint : il n’est plus là.
-file-unreadable = « { $name } » n’a pas été joint : il est illisible.
+file-too-large = « { $name } » n’a pas été joint : il fait { $size }, et un fichier peut faire 50 Mo au plus.
+file-too-much = « { $name } » n’a pas été joint : l’ensemble dépasse 200 Mo. Ajoutez-le à part.
+file-folder = « { $name } » n’a pas été joint : c’est un dossier. Déposez les fichiers qu’il contient.
+file-missing = « { $name } » n’a pas été joint : il n’est plus là.
+file-unreadable = « { $name } » n’a pas été joint : il est illisible.
 file-show = Afficher { $name }
 file-hide = Masquer { $name }
 file-reading = Ouverture de l’image…
 file-cannot-be-shown = Cette image ne peut pas être affichée ; elle est peut-être endommagée. Vous pouvez toujours en enregistrer une copie.
 file-save = Enregistrer une copie de { $name }…
 file-save-title = Enregistrer une copie
-file-saved = Copie enregistrée : { $path }
+file-saved = Copie enregistrée : { $path }
 file-size-bytes =
     { $count ->
         [one] { $count } octet

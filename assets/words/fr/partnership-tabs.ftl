@@ -47,13 +47,13 @@ indicator-target = { $baseline } → { $target }
 indicator-measured = { $value } ({ $date })
 indicator-people = femmes : { $women }, hommes : { $men }
 indicator-unmeasured = pas encore mesuré
-value-not-known = non connu
+value-not-known = inconnu
 
 ## Finances
 
 tab-money-empty = Aucune contribution pour le moment
 tab-money-empty-note = Indiquez ce que donne chaque partie, en argent et en nature ; les promesses comptent aussi.
-money-too-large = Les montants sont trop grands pour être additionnés. Merci de vérifier les contributions et les budgets.
+money-too-large = Les montants sont trop grands pour être additionnés. Vérifiez les contributions et les budgets.
 
 ## Activités
 
@@ -95,7 +95,7 @@ people-contact-of = Personne de contact : { $side }
 people-signed = Signature : { $title }
 people-delegate-of = Délégation : { $title }
 people-last-contact = dernier contact : { $date }
-consent-missing = motif de conservation non précisé
+consent-missing = base légale non précisée
 
 ## Fichiers
 

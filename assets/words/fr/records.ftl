@@ -34,7 +34,7 @@ find-activity = Chercher une activité, un lieu ou un partenariat
 find-gift = Chercher un cadeau
 find-funding = Chercher une source, un gestionnaire ou un thème
 find-call = Chercher un appel
-find-contribution = Chercher une contribution, un donateur ou un partenariat
+find-contribution = Chercher une contribution, un contributeur ou un partenariat
 find-person = Chercher une personne ou une fonction
 find-organisation = Chercher une organisation
 find-wish = Chercher par objet, ville ou thème
@@ -57,7 +57,7 @@ calls-empty-note = Un appel relève d’une source de financement ; il a une p
 contributions-empty = Aucune contribution
 contributions-empty-note = L’argent et le travail apportés : qui donne, combien, et où en est chaque contribution.
 people-empty = Aucune personne
-people-empty-note = Ajoutez maires, agents et contacts, avec leurs mandats et le motif de conservation de leurs données.
+people-empty-note = Ajoutez maires, agents et contacts, avec leurs fonctions et la base légale de conservation de leurs données.
 organisations-empty = Aucune organisation
 organisations-empty-note = Les réseaux, fonds, ministères et associations avec lesquels les villes travaillent.
 needs-empty = Aucun besoin
@@ -76,7 +76,7 @@ country-rules-empty = Aucune règle
 country-rules-empty-note = Ce que la loi nationale demande à une ville avant ou après la signature.
 select-record = Choisissez une ligne
 select-record-note = Ses champs, ce qui s’y rattache et son historique apparaîtront ici.
-nothing-fits = Rien ne correspond à ce qui est saisi et choisi ci-dessus.
+nothing-fits = Rien ne répond à la recherche et aux filtres ci-dessus.
 
 ## Filters that come with a list
 
@@ -92,18 +92,18 @@ filter-old-facts = Datant de plus d’un an
 filter-window-ahead = Pas encore clos
 filter-promised = Promises, non versées
 filter-in-kind = En nature
-filter-no-consent = Motif non précisé
+filter-no-consent = Base légale non précisée
 filter-keep-over = Conservation dépassée
 filter-long-silent = Sans contact depuis un an
 filter-networks = Réseaux
 filter-funders = Bailleurs
 filter-good-practice = Bonnes pratiques
-filter-false-step = Faux pas
+filter-false-step = Écueils
 
 ## Columns
 
 column-lacks = Ce qui manque
-column-giver = Donné par
+column-giver = Apporté par
 column-office = Fonction actuelle
 column-members = Membres
 column-tags = Étiquettes
@@ -112,7 +112,7 @@ wish-concrete = rien
 ## Groups of fields
 
 group-parties = Qui pilote, qui bénéficie
-group-when-money = Calendrier et budget
+group-when-money = Période et budget
 group-afterwards = Après la fin
 group-codes = Codes
 group-where-when = Où et quand
@@ -189,7 +189,7 @@ sift-from = à partir de { $from }
 sift-to = jusqu’à { $until }
 sift-chip = { $column } : { $what }
 sift-saved = Filtres enregistrés
-sift-forget = Oublier { $name }
+sift-forget = Supprimer le filtre { $name }
 sift-keep = Garder ces filtres
 sift-name = Nom des filtres
 sift-apply = Appliquer
@@ -220,8 +220,8 @@ heads-men =
     }
 heads-other =
     { $count ->
-        [one] une d’un autre sexe
-       *[other] { $count } d’un autre sexe
+        [one] une (sexe : autre)
+       *[other] { $count } (sexe : autre)
     }
 heads-not-given =
     { $count ->
@@ -233,13 +233,13 @@ progress-target = cible { $value }
 progress-latest = dernier relevé { $value } ({ $date })
 progress-not-measured = pas encore mesuré
 person-keep-over = Fin de conservation prévue : { $date }. Effacez ces données ou notez pourquoi elles restent nécessaires.
-country-in-lists = Le pays dans les listes
+country-in-lists = Statuts du pays
 palette-recent = { $kind } · consultation récente
 keys-mark = Cocher une ligne ; en cocher plusieurs
 keys-mark-all = Cocher toute la liste
 keys-copy = Copier la liste, ou les lignes cochées, en tableau
 keys-enter = Ouvrir la sélection
-column-standing = Où il en est
+column-standing = État de l’appel
 keys-past = Dans un champ : qui l’a modifié et quand
 keys-board = Par étape : parcourir les cartes, en déplacer une
 keys-map = Sur la carte : se déplacer, zoomer

@@ -39,8 +39,8 @@ today-want-component =
     }
 today-people =
     { $count ->
-        [one] personne aux données à effacer
-       *[other] personnes aux données à effacer
+        [one] personne dont les données sont à effacer
+       *[other] personnes dont les données sont à effacer
     }
 today-stale =
     { $count ->

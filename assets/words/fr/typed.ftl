@@ -1,6 +1,6 @@
 # Ce qui est dit et demandé de ce qu’on a tapé ou collé.
 
-refusal-too-many-decimals = Ce nombre a trop de décimales pour être conservé tel quel. Merci d’arrondir.
+refusal-too-many-decimals = Ce nombre a trop de décimales pour être enregistré tel quel. Arrondissez-le.
 refusal-ambiguous-amount = Le dernier signe peut séparer les milliers ou les décimales. Que vouliez-vous écrire ?
 hidden-found =
     { $count ->

@@ -1,9 +1,9 @@
 # For those who hear the window or find motion hard to bear.
 
-motion = Движение
+motion = Анимация
 motion-system = Как задано в системе
-motion-less = Меньше движения
-motion-full = Всё движение
-motion-note = Когда движения меньше, ничего не выезжает на экран и курсор не мигает.
+motion-less = Сокращённая
+motion-full = Полная
+motion-note = При сокращённой анимации ничего не выезжает на экран и курсор не мигает.
 width-list = Ширина списка
-width-beside = Ширина открытого рядом
+width-beside = Ширина боковой панели

@@ -35,10 +35,10 @@ fair-arrives = прибытие { $when }
 fair-leaves = отъезд { $when }
 fair-absent-count =
     { $count ->
-        [one] отсутствует { $count } отрезок
-        [few] отсутствует { $count } отрезка
-        [many] отсутствует { $count } отрезков
-       *[other] отсутствует { $count } отрезка
+        [one] отсутствует в { $count } интервале
+        [few] отсутствует в { $count } интервалах
+        [many] отсутствует в { $count } интервалах
+       *[other] отсутствует в { $count } интервала
     }
 fair-at-most =
     { $count ->
@@ -64,8 +64,8 @@ fair-choose-close = Закрыть список городов
 fair-search-cities = Найти город
 fair-with-needs = С потребностями
 fair-with-offers = С предложениями
-fair-network = Члены сети
-fair-any-network = Любая сеть
+fair-network = Члены объединения
+fair-any-network = Любое объединение
 fair-add-cities =
     { $count ->
         [one] Добавить { $count } город
@@ -77,7 +77,7 @@ fair-mark-all = Отметить все
 fair-mark-none = Снять отметки
 fair-cities-shown = Показано городов: { $shown }; уже участвуют: { $already }.
 fair-cities-none = Других подходящих городов нет. Расширьте условия или добавьте город по названию.
-fair-needs-offers = спрос { $needs }, предложения { $offers }
+fair-needs-offers = потребности { $needs }, предложения { $offers }
 fair-cities-added =
     { $count ->
         [one] Добавлен { $count } участник.

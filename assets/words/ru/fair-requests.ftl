@@ -2,7 +2,7 @@
 
 fair-tab-requests = Запросы
 requests-list = Все запросы
-requests-paper = С бумаги
+requests-paper = Ввод с бланков
 requests-suggested = Рекомендации
 requests-all = Все
 requests-mutual-many = Взаимные

@@ -19,7 +19,7 @@ statuses-title = Статус стран
 statuses-signing = На день подписания: { $date }
 statuses-today = Сегодня
 statuses-not-signed = ещё не подписано
-status-none = ни в одном из списков
+status-none = ни в одном из перечней
 gives-title = Кто, что и кому даёт
 timeline-title = Что было и что предстоит
 timeline-due = Сроки
@@ -37,7 +37,7 @@ agreement-signed-by = Подписали: { $names }
 ## Направления
 
 tab-components-empty = Пока нет направлений работы
-tab-components-empty-note = Направление показывает, что вы делаете вместе, для кого и на какие средства.
+tab-components-empty-note = Направление показывает, что вы делаете вместе, для кого и какими ресурсами.
 components-other = Другая тема: { $theme }
 open-page-named = Открыть на отдельной странице: { $name }
 from-to = { $from } → { $to }
@@ -53,7 +53,7 @@ value-not-known = неизвестно
 
 tab-money-empty = Пока нет взносов
 tab-money-empty-note = Внесите, что даёт каждая сторона, деньгами и в иной форме; обещания тоже считаются.
-money-too-large = Суммы слишком велики, чтобы их сложить. Пожалуйста, проверьте взносы и бюджеты.
+money-too-large = Суммы слишком велики, чтобы их сложить. Проверьте взносы и бюджеты.
 
 ## Мероприятия
 
@@ -82,17 +82,17 @@ delegation-not-given =
     }
 delegation-other =
     { $count ->
-        [one] { $count } человек другого пола
-        [few] { $count } человека другого пола
-        [many] { $count } человек другого пола
-       *[other] { $count } человека другого пола
+        [one] { $count } человек, пол: иное
+        [few] { $count } человека, пол: иное
+        [many] { $count } человек, пол: иное
+       *[other] { $count } человека, пол: иное
     }
 activity-hours =
     { $count ->
-        [one] { $count } рабочий час
-        [few] { $count } рабочих часа
-        [many] { $count } рабочих часов
-       *[other] { $count } рабочего часа
+        [one] { $count } человеко-час
+        [few] { $count } человеко-часа
+        [many] { $count } человеко-часов
+       *[other] { $count } человеко-часа
     }
 activity-cost = Расходы: { $amount }
 

@@ -7,7 +7,7 @@ page-activities = Мероприятия
 page-funding = Финансирование
 page-people = Люди
 page-organisations = Организации
-page-wishes = Спрос и предложение
+page-wishes = Нужды и предложения
 page-practices = Практики
 page-library = Справочник
 group-finding = Поиск партнёров
@@ -56,12 +56,12 @@ calls-empty = Конкурсов пока нет
 calls-empty-note = Конкурс относится к источнику средств; у него есть срок приёма заявок и день, когда сведения проверены.
 contributions-empty = Взносов пока нет
 contributions-empty-note = Деньги и труд: кто даёт, сколько и на каком этапе каждый взнос.
-people-empty = Людей пока нет
-people-empty-note = Добавьте мэров, сотрудников и контакты: сроки полномочий и основание хранить их данные.
+people-empty = Пока никто не внесён
+people-empty-note = Добавьте мэров, сотрудников и контактных лиц: их должности и основание хранить их данные.
 organisations-empty = Организаций пока нет
 organisations-empty-note = Объединения городов, фонды, министерства и ассоциации, с которыми работают города.
 needs-empty = Потребностей пока нет
-needs-empty-note = Укажите, что нужно городу: деятельность, объём, сроки и средства.
+needs-empty-note = Укажите, что нужно городу: деятельность, объём, сроки и ресурсы.
 offers-empty = Предложений пока нет
 offers-empty-note = Укажите, что город может дать: знания, людей, оборудование, деньги или доступ.
 practices-empty = Практик пока нет
@@ -125,7 +125,7 @@ group-what = Что даётся
 group-state = На каком этапе
 group-contact = Контакты
 group-consent = Хранение данных
-group-means-time = Средства, сроки, бюджет
+group-means-time = Ресурсы, сроки, бюджет
 group-told = Что произошло
 group-ask = Подробности
 
@@ -139,7 +139,7 @@ parts-below =
         [many] ещё { $count } записей внутри
        *[other] ещё { $count } записи внутри
     }
-tag-off = Снять: { $name }
+tag-off = Убрать метку: { $name }
 tag-add = Пометить
 tag-name = Своя метка или одна из этих
 record-gone = Этой записи больше нет.
@@ -190,18 +190,18 @@ many-note = Значение заменит то, что стоит в этом 
 
 ## Filters a person makes
 
-sift-add = Отбор
-sift-by = Отобрать по полю
+sift-add = Фильтр
+sift-by = Фильтровать по полю
 sift-given = указано
 sift-not-given = не указано
 sift-says = «{ $text }»
 sift-from = от { $from }
 sift-to = до { $until }
 sift-chip = { $column }: { $what }
-sift-saved = Сохранённые отборы
-sift-forget = Забыть: { $name }
-sift-keep = Сохранить этот отбор
-sift-name = Название отбора
+sift-saved = Сохранённые фильтры
+sift-forget = Удалить фильтр: { $name }
+sift-keep = Сохранить этот фильтр
+sift-name = Название фильтра
 sift-apply = Применить
 sift-words = содержит слова
 sift-none = Это поле не заполнено ни в одной строке.
@@ -236,10 +236,10 @@ heads-men =
     }
 heads-other =
     { $count ->
-        [one] { $count } другого пола
-        [few] { $count } другого пола
-        [many] { $count } другого пола
-       *[other] { $count } другого пола
+        [one] { $count } (пол: иное)
+        [few] { $count } (пол: иное)
+        [many] { $count } (пол: иное)
+       *[other] { $count } (пол: иное)
     }
 heads-not-given =
     { $count ->
@@ -253,7 +253,7 @@ progress-target = цель { $value }
 progress-latest = последний замер { $value } ({ $date })
 progress-not-measured = ещё не измерялось
 person-keep-over = Срок хранения этих данных: { $date }. Он истёк: удалите данные или укажите, почему они ещё нужны.
-country-in-lists = Страна в списках
+country-in-lists = Статусы страны
 palette-recent = { $kind } · недавнее
 keys-mark = Отметить строку; отметить несколько
 keys-mark-all = Отметить весь список

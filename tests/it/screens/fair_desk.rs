@@ -96,15 +96,15 @@ fn a_meeting_is_started_noted_and_ends_with_an_intent() {
 fn two_letters_and_enter_check_in() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = desk_of_twelve(&folder);
-    window.sees("0 of 12 are here");
+    window.sees("Checked in: 0 of 12");
     window.key(Key::C);
     for (typed, name) in [("ad", "Adaville"), ("bd", "Bdaville")] {
         window.type_text(typed);
         window.key(Key::Enter);
         // Two letters fit many: who it was is said.
-        window.sees(&format!("{name} is here now"));
+        window.sees(&format!("{name} is checked in"));
     }
-    window.sees("2 of 12 are here");
+    window.sees("Checked in: 2 of 12");
 }
 
 #[test]
@@ -181,15 +181,15 @@ fn a_no_show_is_filled_and_nothing_settled_moves() {
     window.key(Key::ArrowDown);
     let before = settled(&window);
     window.key(Key::N);
-    window.sees("is left alone now");
+    window.sees("has nobody to meet now");
     window.sees("does not take place");
     window.key(Key::F);
-    window.misses("is left alone now");
+    window.misses("has nobody to meet now");
     let after = settled(&window);
     assert!(before.iter().all(|(id, place)| after.get(id) == Some(place)));
     let filled = count(&window, Kind::Meeting);
     window.keys(Modifiers::COMMAND, Key::Z);
-    window.sees("is left alone now");
+    window.sees("has nobody to meet now");
     assert!(filled >= count(&window, Kind::Meeting));
 }
 
@@ -228,8 +228,8 @@ fn a_fair_of_two_days_runs_by_keyboard() {
             let modifiers = if is_late { Modifiers::SHIFT } else { Modifiers::NONE };
             window.keys(modifiers, if turn == 0 { Key::N } else { Key::M });
             missed += 1;
-            if window.shows("is left alone now") {
-                let can_fill = window.can_press("Do this · F");
+            if window.shows("has nobody to meet now") {
+                let can_fill = window.can_press("Choose this · F");
                 window.key(if can_fill { Key::F } else { Key::W });
                 filled += usize::from(can_fill);
             }
@@ -329,11 +329,11 @@ fn who_comes_late_meets_after_all_unless_the_table_was_given_away() {
     let missed = meetings(&window).into_iter().find(is_missed).unwrap().id;
     window.key(Key::Num3);
     assert_eq!((state(&window, missed), count(&window, Kind::Partnership)), (MeetingState::NoShow, 0));
-    window.misses("What it came to");
-    window.sees("is left alone now");
+    window.misses("Outcome of the meeting");
+    window.sees("has nobody to meet now");
     window.press("They came after all · S");
     assert_eq!((state(&window, missed), count(&window, Kind::Absence)), (MeetingState::Planned, 0));
-    window.misses("is left alone now");
+    window.misses("has nobody to meet now");
     window.keys(Modifiers::COMMAND, Key::Z);
     assert_eq!((state(&window, missed), count(&window, Kind::Absence)), (MeetingState::NoShow, 1));
     window.key(Key::F);

@@ -58,7 +58,7 @@ fn requests_are_answered_timetabled_locked_and_solved_around() {
     window.press_key("timetable-take-over");
     let taken = places(&window);
     assert_ne!(taken, stood, "the accepted request must have got its meeting");
-    window.sees("proven");
+    window.sees("no timetable can have more");
 
     window.press_with(Role::ListBoxOption, "12:00, Table 1: ");
     window.key(Key::L);

@@ -14,13 +14,13 @@ fn an_office_begins() {
     window.press("New workspace");
     window.press("Create");
     window.sees_key("new-workspace-needs-office");
-    window.write("City or organisation that keeps it", "City of Lomé");
+    window.write("City or organisation that owns it", "City of Lomé");
     let path = folder.path().join("kept here").join("Lomé.twin");
     window.write("File", &path.display().to_string());
     window.press("Create");
     window.sees_key("who-title");
     window.write("Your name", "Ama Mensah");
-    window.write("Your office or function", "Mayor’s office");
+    window.write("Your department or position", "Mayor’s office");
     window.key(Key::Enter);
     window.sees_key("today-welcome");
     window.sees("Saved");
@@ -42,14 +42,14 @@ fn the_place_of_a_file_can_be_chosen_or_not() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = Begin::at(folder.path()).window();
     window.press("New workspace");
-    window.write("City or organisation that keeps it", "Lyon");
+    window.write("City or organisation that owns it", "Lyon");
     window.press("Choose another place…");
-    window.sees("City or organisation that keeps it");
+    window.sees("City or organisation that owns it");
     let path = folder.path().join("chosen.twin");
     window.replies.borrow_mut().push_back(twinhall::ui::picker::Reply::Chosen(path.clone()));
     window.press("Choose another place…");
     assert_eq!(window.value("File"), path.display().to_string());
-    assert_eq!(window.value("City or organisation that keeps it"), "Lyon");
+    assert_eq!(window.value("City or organisation that owns it"), "Lyon");
     window.press("Create");
     assert!(path.exists());
 }

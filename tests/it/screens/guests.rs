@@ -66,7 +66,7 @@ fn a_file_renamed_while_open_is_told_and_rescued() {
     assert!(!window.can_press("New partnership"));
     let rescue = folder.path().join("rescued.twin");
     window.replies.borrow_mut().push_back(Reply::Chosen(rescue.clone()));
-    window.press("Keep a rescue copy…");
+    window.press("Save a rescue copy…");
     window.misses(&window.say("banner-moved"));
     window.sees("Saved");
     assert_eq!(window.program().register().unwrap().path(), Some(rescue.as_path()));

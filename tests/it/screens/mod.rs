@@ -40,11 +40,11 @@ use window::{Begin, Window};
 fn begun(folder: &Path) -> Window {
     let mut window = Begin::at(folder).named("").window();
     window.press("New workspace");
-    window.write("City or organisation that keeps it", "City of Lomé");
+    window.write("City or organisation that owns it", "City of Lomé");
     window.write("File", &folder.join("Lomé.twin").display().to_string());
     window.press("Create");
     window.write("Your name", "Ama Mensah");
-    window.write("Your office or function", "Mayor’s office");
+    window.write("Your department or position", "Mayor’s office");
     window.press("Begin");
     window
 }

@@ -46,7 +46,7 @@ fn any_record_is_found_by_its_name_in_any_script() {
     window.key(Key::Escape);
     window.keys(Modifiers::COMMAND, Key::K);
     window.type_text("qwxzqwxz");
-    window.sees("Nothing is called “qwxzqwxz”");
+    window.sees("No results for “qwxzqwxz”");
     window.key(Key::Escape);
     window.misses("qwxzqwxz");
 }

@@ -249,10 +249,10 @@ fn every_empty_page_says_what_to_do_next_and_does_it() {
     window.press_key("new-person");
     window.type_text("Afi Lawson");
     window.keys(Modifiers::COMMAND, Key::Enter);
-    window.press("Add a term of office");
+    window.press("Add a position");
     window.write("City or organisation", "Association");
     window.press("Association of Lomé");
-    window.write("Office", "Chair");
+    window.write("Position", "Chair");
     window.keys(Modifiers::COMMAND, Key::Enter);
     assert!(window.rows()[0].contains("Chair, Association of Lomé"), "{:?}", window.rows());
 }

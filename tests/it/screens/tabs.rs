@@ -474,7 +474,7 @@ fn a_view_is_found_by_its_name_and_a_slip_leaves_the_keyboard_in_the_field() {
     window.keys(Modifiers::COMMAND, Key::K);
     window.type_text("boardd");
     window.key(Key::Enter);
-    window.sees("Nothing is called “boardd”");
+    window.sees("No results for “boardd”");
     window.key(Key::Backspace);
     window.key(Key::Enter);
     window.sees_key("board-hint");

@@ -12,7 +12,7 @@ use super::{
 
 const DAY_MILLIS: u64 = 86_400_000;
 
-/// The rows of numbers that can be pressed: "39 needs and offers not concrete".
+/// The rows of numbers that can be pressed: "39 needs and offers not specific enough".
 fn numbers(window: &Window) -> Vec<String> {
     use egui_kittest::kittest::NodeT;
     let nodes = window.harness.root().children_recursive();
@@ -95,7 +95,7 @@ fn a_fresh_workspace_says_where_to_begin() {
     super::add_partnership(&mut window, "Ломе", "Lyon");
     window.press_key("page-today");
     window.misses(&window.say("today-welcome"));
-    window.sees("1 need or offer not concrete");
+    window.sees("1 need or offer not specific enough");
     window.sees("1 partnership without a contact person");
     assert!(window.rows()[0].starts_with("Two refuse lorries"), "{:?}", window.rows());
 }

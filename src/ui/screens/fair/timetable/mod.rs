@@ -201,6 +201,6 @@ mod tests {
         let wrong = InvalidFair::TooMany { what: "tables", count: 12, most: 10 };
         let said = |language| wrong_text(Words::of(language), &wrong);
         assert_eq!(said(Language::English), "A timetable can’t be made. Tables: 12, at most 10 are possible.");
-        assert_eq!(said(Language::Russian), "Расписание составить нельзя. Столы переговоров: 12, можно не более 10.");
+        assert_eq!(said(Language::Russian), "Расписание составить нельзя. Столы для встреч: 12, можно не более 10.");
     }
 }
