@@ -6,9 +6,11 @@ use egui::{Context, Pos2, RawInput, Rect, Vec2};
 use rusqlite::{Connection, OpenFlags};
 use twinhall::{
     domain::kinds::Kind,
+    files::copied::CopiedTable,
     register::Register,
     ui::{
-        app::Twinhall,
+        app::{System, Twinhall},
+        clipboard::Clipboard,
         command::Purpose,
         picker::{FilePicker, Question, Reply},
         settings::Settings,
@@ -25,7 +27,7 @@ use crate::{
 const ROUNDS: usize = 7;
 
 /// Nobody to ask for a file.
-pub struct NoPicker;
+struct NoPicker;
 
 impl FilePicker for NoPicker {
     fn ask(&mut self, _: &Context, _: Question) {}
@@ -35,6 +37,19 @@ impl FilePicker for NoPicker {
     fn is_asking(&self) -> bool {
         false
     }
+}
+
+struct NoClipboard;
+
+impl Clipboard for NoClipboard {
+    fn copy(&mut self, _: &Context, _: &CopiedTable) -> Result<(), String> {
+        Ok(())
+    }
+}
+
+/// A desktop of which nothing is asked.
+pub fn no_system() -> System {
+    System { picker: Box::new(NoPicker), clipboard: Box::new(NoClipboard) }
 }
 
 /// Input of a frame in a window of the size the program opens with.
@@ -57,7 +72,7 @@ pub fn frame(ctx: &Context, input: RawInput, draw: impl FnMut(&mut egui::Ui)) ->
 pub fn child(path: &Path) {
     let began = std::time::Instant::now();
     let ctx = Context::default();
-    let mut program = Twinhall::new(&ctx, Settings::load(None), options(), Box::new(NoPicker), Some(path));
+    let mut program = Twinhall::new(&ctx, Settings::load(None), options(), no_system(), Some(path));
     program.settle(&ctx);
     let opened = cpu();
     assert!(program.register().is_some(), "the workspace opens");

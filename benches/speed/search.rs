@@ -10,7 +10,7 @@ use twinhall::{
 
 use crate::{
     meter::{self, Figures, cost, in_turn, median, shown},
-    open::{NoPicker, frame, input},
+    open::{frame, input, no_system},
     pace::Pace,
     practice::{bare, large, options},
 };
@@ -85,7 +85,7 @@ pub fn measure(figures: &mut Figures) {
 fn keystrokes(figures: &mut Figures) {
     let ctx = Context::default();
     let path = large();
-    let mut program = Twinhall::new(&ctx, Settings::load(None), options(), Box::new(NoPicker), Some(&path));
+    let mut program = Twinhall::new(&ctx, Settings::load(None), options(), no_system(), Some(&path));
     program.settle(&ctx);
     let mut seconds = 0.0;
     let mut play = |events: Vec<Event>| {

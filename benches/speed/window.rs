@@ -15,7 +15,7 @@ use twinhall::ui::{app::Twinhall, settings::Settings};
 
 use crate::{
     meter::{self, Figures, cpu, median, megabytes, resident, shown, ticks},
-    open::NoPicker,
+    open::no_system,
     practice::{folder, large, options},
 };
 
@@ -93,7 +93,7 @@ pub fn child(path: Option<&Path>) {
     let path = path.map(Path::to_owned);
     let create: eframe::AppCreator<'_> = Box::new(move |creation| {
         let settings = Settings::load(None);
-        let mut program = Twinhall::new(&creation.egui_ctx, settings, options(), Box::new(NoPicker), path.as_deref());
+        let mut program = Twinhall::new(&creation.egui_ctx, settings, options(), no_system(), path.as_deref());
         program.settle(&creation.egui_ctx);
         let draw = move |ui: &mut egui::Ui| program.ui(ui);
         Ok(Box::new(Counted { draw, frames, ends }))

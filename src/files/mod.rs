@@ -8,6 +8,7 @@ pub mod basemap;
 pub mod begin;
 pub mod brussels;
 pub mod codes;
+pub mod copied;
 pub mod faces;
 pub mod fair_json;
 pub mod funding;

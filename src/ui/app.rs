@@ -25,6 +25,7 @@ use system_motion::SystemMotion;
 use workspace::Workspace;
 
 use super::{
+    clipboard::Clipboard,
     dialogs::{self, Dialog},
     lookup::{Countries, countries_in},
     palette::{Here, PaletteField},
@@ -64,7 +65,7 @@ pub struct Twinhall {
     pending_leave: Option<Command>,
     palette: PaletteField,
     toast: Toast,
-    picker: Box<dyn FilePicker>,
+    system: System,
     opening: Opening,
     busy: BusyFile,
     /// Time of the window at which it began to wait.
@@ -87,15 +88,15 @@ pub struct Twinhall {
     title: String,
 }
 
+/// What the desktop does for the window; scripted in tests.
+pub struct System {
+    pub picker: Box<dyn FilePicker>,
+    pub clipboard: Box<dyn Clipboard>,
+}
+
 impl Twinhall {
     /// Begins on the start page, or in the workspace named.
-    pub fn new(
-        ctx: &Context,
-        settings: Settings,
-        options: Options,
-        picker: Box<dyn FilePicker>,
-        path: Option<&Path>,
-    ) -> Self {
+    pub fn new(ctx: &Context, settings: Settings, options: Options, system: System, path: Option<&Path>) -> Self {
         theme::install(ctx);
         let words = Words::of(settings.language());
         let mut program = Self {
@@ -108,7 +109,7 @@ impl Twinhall {
             pending_leave: None,
             palette: PaletteField::default(),
             toast: Toast::default(),
-            picker,
+            system,
             opening: Opening::default(),
             busy: BusyFile::default(),
             waits_since: 0.0,
@@ -212,7 +213,7 @@ impl Twinhall {
     /// What came from outside the window: file dialogs, backups, the window's focus.
     fn listen(&mut self, ctx: &Context) {
         self.listen_for_close(ctx);
-        if let Some((purpose, reply)) = self.picker.reply() {
+        if let Some((purpose, reply)) = self.system.picker.reply() {
             self.picked(ctx, purpose, reply);
         }
         let has_focus = ctx.input(|input| input.focused);

@@ -7,6 +7,7 @@
 
 pub mod app;
 mod beside;
+pub mod clipboard;
 mod clock;
 pub mod command;
 mod dialogs;
@@ -58,11 +59,14 @@ pub fn run(path: Option<&Path>) -> Result<(), NoWindow> {
     let has_come = came.clone();
     let create: eframe::AppCreator<'_> = Box::new(move |creation| {
         let register = Options::new(&settings.actor());
-        let picker = Box::new(picker::SystemPicker::default());
+        let system = app::System {
+            picker: Box::new(picker::SystemPicker::default()),
+            clipboard: Box::new(clipboard::SystemClipboard::default()),
+        };
         // From here on what panics is our own, and is told as it is.
         std::panic::set_hook(quiet);
         has_come.store(true, Ordering::Relaxed);
-        let mut program = app::Twinhall::new(&creation.egui_ctx, settings, register, picker, path.as_deref());
+        let mut program = app::Twinhall::new(&creation.egui_ctx, settings, register, system, path.as_deref());
         program.ask_of_motion(&creation.egui_ctx);
         Ok(Box::new(Window { program }))
     });

@@ -156,6 +156,7 @@ table-copied =
         [one] One row copied; paste it into a spreadsheet or a letter.
        *[other] { $count } rows copied; paste them into a spreadsheet or a letter.
     }
+table-not-copied = The list was not copied, because the desktop’s clipboard did not answer ({ $reason }). Try again.
 marked-count =
     { $count ->
         [one] { $count } selected

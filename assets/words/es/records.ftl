@@ -156,6 +156,7 @@ table-copied =
         [one] Una fila copiada; péguela en una hoja de cálculo o una carta.
        *[other] { $count } filas copiadas; péguelas en una hoja de cálculo o una carta.
     }
+table-not-copied = La lista no se ha copiado porque el portapapeles no respondió ({ $reason }). Inténtelo de nuevo.
 marked-count =
     { $count ->
         [one] { $count } marcada

@@ -156,6 +156,7 @@ table-copied =
         [one] Une ligne copiée ; collez-la dans un tableur ou une lettre.
        *[other] { $count } lignes copiées ; collez-les dans un tableur ou une lettre.
     }
+table-not-copied = La liste n’a pas été copiée, car le presse-papiers du bureau n’a pas répondu ({ $reason }). Réessayez.
 marked-count =
     { $count ->
         [one] { $count } cochée

@@ -163,11 +163,14 @@ impl Twinhall {
             FileCommand::Preview(file) => return self.look_at(ctx, file),
             FileCommand::SaveCopy { file, path } => return self.save_copy(ctx, file, path),
             FileCommand::SaveMap(path) => self.save_map(ctx, path),
-            FileCommand::CopyTable { text } => {
-                let rows = text.lines().count().saturating_sub(1);
-                ctx.copy_text(text);
-                self.toast.say(ctx, self.words.tell("table-copied", &[("count", rows.into())]));
-            }
+            FileCommand::CopyTable(table) => match self.system.clipboard.copy(ctx, &table) {
+                Ok(()) => {
+                    self.toast.say(ctx, self.words.tell("table-copied", &[("count", table.count().into())]));
+                }
+                Err(reason) => {
+                    self.toast.warn(ctx, self.words.tell("table-not-copied", &[("reason", reason.as_str().into())]));
+                }
+            },
         }
         Ok(())
     }

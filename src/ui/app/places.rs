@@ -31,7 +31,7 @@ use crate::{
 
 impl Twinhall {
     pub(super) fn pick(&mut self, ctx: &Context, purpose: Purpose) {
-        if self.picker.is_asking() {
+        if self.system.picker.is_asking() {
             return;
         }
         let key = match purpose {
@@ -64,7 +64,7 @@ impl Twinhall {
             name,
             kind: self.words.say(kind).to_owned(),
         };
-        self.picker.ask(ctx, question);
+        self.system.picker.ask(ctx, question);
     }
 
     pub(super) fn picked(&mut self, ctx: &Context, purpose: Purpose, reply: Reply) {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::{
     domain::value::{Id, RecordRef},
+    files::copied::CopiedTable,
     jobs::paper::Order,
 };
 
@@ -44,9 +45,7 @@ pub enum FileCommand {
     /// Writes the map as it is shown.
     SaveMap(PathBuf),
     /// Takes a list to the clipboard.
-    CopyTable {
-        text: String,
-    },
+    CopyTable(CopiedTable),
 }
 
 impl FileCommand {
@@ -64,7 +63,7 @@ impl FileCommand {
             | Self::Preview(_)
             | Self::SaveCopy { .. }
             | Self::SaveMap(_)
-            | Self::CopyTable { .. } => false,
+            | Self::CopyTable(_) => false,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The pages of records: making, changing and refusing, filters that are kept, many at once, what opens beside.
 #![allow(clippy::unwrap_used)]
 
-use egui::{Key, Modifiers, OutputCommand, accesskit::Role};
+use egui::{Key, Modifiers, accesskit::Role};
 use twinhall::{
     domain::kinds::{Kind, component},
     ui::{
@@ -97,11 +97,7 @@ fn several_records_are_changed_tagged_and_copied_at_once() {
     choose(&mut window, "Market halls");
     window.harness.event(egui::Event::Copy);
     window.harness.step();
-    let copied = window.harness.output().platform_output.commands.iter().find_map(|command| match command {
-        OutputCommand::CopyText(text) => Some(text.clone()),
-        _ => None,
-    });
-    let copied = copied.unwrap();
+    let copied = window.copied.take().unwrap().text();
     assert_eq!(copied.lines().count(), 3, "a heading and the two rows marked: {copied}");
     assert!(copied.starts_with("Title\tPartnership"), "{copied}");
     assert!(copied.contains("Market halls\tLomé – Lyon"), "{copied}");

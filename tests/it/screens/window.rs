@@ -15,9 +15,11 @@ use std::{
 use egui::{Event, Key, Modifiers, Pos2, Rect, Vec2, accesskit::Role};
 use egui_kittest::{Harness, Node, kittest::NodeT};
 use twinhall::{
+    files::copied::CopiedTable,
     register::Options,
     ui::{
-        app::Twinhall,
+        app::{System, Twinhall},
+        clipboard::Clipboard,
         command::Purpose,
         nav::Page,
         picker::{FilePicker, Question, Reply},
@@ -56,6 +58,18 @@ impl FilePicker for Script {
 
     fn is_asking(&self) -> bool {
         self.asked.is_some()
+    }
+}
+
+/// What was copied last as a table.
+pub type Copied = Rc<RefCell<Option<CopiedTable>>>;
+
+struct Kept(Copied);
+
+impl Clipboard for Kept {
+    fn copy(&mut self, _: &egui::Context, table: &CopiedTable) -> Result<(), String> {
+        *self.0.borrow_mut() = Some(table.clone());
+        Ok(())
     }
 }
 
@@ -133,7 +147,11 @@ impl<'a> Begin<'a> {
         });
         let options = Options { now, ..Options::new("") };
         let replies = Replies::default();
-        let picker = Box::new(Script { replies: replies.clone(), asked: None });
+        let copied = Copied::default();
+        let system = System {
+            picker: Box::new(Script { replies: replies.clone(), asked: None }),
+            clipboard: Box::new(Kept(copied.clone())),
+        };
         let textures = Textures::default();
         let path: Option<PathBuf> = self.path.map(Path::to_owned);
         let theme = if self.look == Look::Dark { egui::Theme::Dark } else { egui::Theme::Light };
@@ -143,9 +161,9 @@ impl<'a> Begin<'a> {
             .with_max_steps(12)
             .renderer(textures.clone())
             .build_eframe(move |creation| Program {
-                twinhall: Twinhall::new(&creation.egui_ctx, settings, options, picker, path.as_deref()),
+                twinhall: Twinhall::new(&creation.egui_ctx, settings, options, system, path.as_deref()),
             });
-        Window { harness, replies, textures, words: Words::of(self.language) }
+        Window { harness, replies, copied, textures, words: Words::of(self.language) }
     }
 }
 
@@ -153,6 +171,7 @@ impl<'a> Begin<'a> {
 pub struct Window {
     pub harness: Harness<'static, Program>,
     pub replies: Replies,
+    pub copied: Copied,
     textures: Textures,
     pub words: &'static Words,
 }

@@ -27,6 +27,7 @@ use crate::{
         kinds::Kind,
         value::{FieldType, Id, RecordRef, Value},
     },
+    files::copied::CopiedTable,
     register::{Error, Register},
     ui::{
         list_prefs::{ColumnFilter, ListPrefs, Saved},
@@ -395,23 +396,15 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
         }
     }
 
-    /// What is shown as a table for a spreadsheet: headings, then the rows marked, or all where none is.
-    pub fn as_table(&self, lookup: &Lookup<'_>) -> String {
+    /// What is shown, as a table to copy: headings, then the rows marked, or all where none is.
+    pub fn as_table(&self, lookup: &Lookup<'_>) -> CopiedTable {
         let columns = self.chosen();
-        let cell = |text: &str| {
-            let text = text.replace(['\t', '\n', '\r'], " ");
-            // A spreadsheet would carry out what begins like a formula.
-            if text.starts_with(['=', '+', '-', '@']) { format!("'{text}") } else { text }
-        };
-        let line = |cells: Vec<String>| cells.iter().map(|text| cell(text)).collect::<Vec<_>>().join("\t");
-        let mut lines = vec![line(columns.iter().map(|column| column.title(lookup)).collect())];
-        for at in &self.shown {
-            let row = &self.rows[*at];
-            if self.marked.is_empty() || self.marked.contains(&row.record_ref().id) {
-                lines.push(line(columns.iter().map(|column| self.said(lookup, row, column)).collect()));
-            }
-        }
-        lines.join("\n") + "\n"
+        let rows = self.shown.iter().map(|at| &self.rows[*at]);
+        let copied = rows.filter(|row| self.marked.is_empty() || self.marked.contains(&row.record_ref().id));
+        CopiedTable::new(
+            columns.iter().map(|column| column.title(lookup)).collect(),
+            copied.map(|row| columns.iter().map(|column| self.said(lookup, row, column)).collect()).collect(),
+        )
     }
 
     /// The filters as they can be kept under a name.

@@ -74,7 +74,7 @@ pub fn ticked_rows_ui<R: Row, F: Filter<R>>(
     }
     mark(list, &answer);
     if answer.copies {
-        context.send(FileCommand::CopyTable { text: list.as_table(lookup) });
+        context.send(FileCommand::CopyTable(list.as_table(lookup)));
     }
     if answer.opened.is_some() && list.prefs.is_wide {
         list.prefs.is_wide = false;

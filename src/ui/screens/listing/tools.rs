@@ -101,7 +101,7 @@ fn head_ui<R: Row, F: Filter<R>>(
             if list.shows_rows {
                 is_kept &= !columns_ui(ui, lookup, list);
                 if icon_only_ui(ui, icons::COPY, words.say("list-copy")).clicked() {
-                    context.send(FileCommand::CopyTable { text: list.as_table(lookup) });
+                    context.send(FileCommand::CopyTable(list.as_table(lookup)));
                 }
                 let wide = if list.prefs.is_wide { "list-beside" } else { "list-wide" };
                 if icon_only_ui(ui, icons::SIDEBAR_SIMPLE, words.say(wide)).clicked() {
@@ -244,7 +244,7 @@ pub fn marked_ui<R: Row, F: Filter<R>>(ui: &mut Ui, context: &mut DrawContext<'_
             context.send(Ask::TagMany { record_refs: list.marked_shown().to_vec() });
         }
         if icon_button_ui(ui, icons::COPY, words.say("marked-copy")).clicked() {
-            context.send(FileCommand::CopyTable { text: list.as_table(lookup) });
+            context.send(FileCommand::CopyTable(list.as_table(lookup)));
         }
         if icon_button_ui(ui, icons::X, words.say("marked-none")).clicked() {
             list.unmark_all();
