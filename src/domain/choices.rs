@@ -1,5 +1,7 @@
 //! The closed lists of the field: each code is stored as written here and put into words under `choice-SET-CODE`.
 
+use std::cmp::Ordering;
+
 /// A closed list of codes a field may hold.
 #[derive(Debug, PartialEq, Eq)]
 pub struct ChoiceSet {
@@ -9,10 +11,27 @@ pub struct ChoiceSet {
     pub codes: &'static [&'static str],
 }
 
+/// Lists without an order of their own, which are offered by name; what is like nothing else in them stays last.
+const BY_NAME: &[&str] = &["theme"];
+const OTHER: &str = "other";
+
 impl ChoiceSet {
     /// The stored code equal to `text`, or nothing when the list has none.
     pub fn code(&self, text: &str) -> Option<&'static str> {
         self.codes.iter().copied().find(|code| *code == text)
+    }
+
+    /// The codes with their names, in the order in which they are offered.
+    pub fn offered(
+        &self,
+        name: impl Fn(&'static str) -> String,
+        compare: impl Fn(&str, &str) -> Ordering,
+    ) -> Vec<(&'static str, String)> {
+        let mut offered: Vec<_> = self.codes.iter().map(|code| (*code, name(code))).collect();
+        if BY_NAME.contains(&self.name) {
+            offered.sort_by(|a, b| (a.0 == OTHER).cmp(&(b.0 == OTHER)).then_with(|| compare(&a.1, &b.1)));
+        }
+        offered
     }
 }
 

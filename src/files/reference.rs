@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::words::Language;
+use crate::{domain::fold::fold, words::Language};
 
 /// A name in each language of the interface, in their order; empty where the list has none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,6 +128,20 @@ pub fn region(m49: &str) -> Option<&'static Region> {
 
 pub fn languages() -> &'static [SpokenLanguage] {
     &LANGUAGES
+}
+
+/// The tag of a language given by its code, by its name in any language of the interface, or by as much of its name in
+/// the reader's as no other begins with.
+pub fn language_tag(typed: &str, reader: Language) -> Option<&'static str> {
+    let folded = fold(typed);
+    let named = languages()
+        .iter()
+        .find(|language| language.code == typed.trim() || language.names.all().iter().any(|name| fold(name) == folded));
+    let mut begun = languages().iter().filter(|language| {
+        folded.chars().count() >= 3 && fold(language.names.in_language(reader.tag())).starts_with(&folded)
+    });
+    let only = || begun.next().filter(|_| begun.next().is_none());
+    named.or_else(only).map(|language| language.code)
 }
 
 /// The name of a language by its tag's first part, or the tag itself where it is not listed.

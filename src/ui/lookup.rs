@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{
+        choices::ChoiceSet,
         date::PartialDate,
         fold::fold,
         kinds::{Kind, Titled, fair_table},
@@ -63,6 +64,11 @@ impl Lookup<'_> {
 
     pub fn choice(&self, set: &str, code: &str) -> String {
         self.words.say(&format!("choice-{set}-{code}")).to_owned()
+    }
+
+    /// What a closed list offers, in the order in which it is read.
+    pub fn choices(&self, set: &'static ChoiceSet) -> Vec<(&'static str, String)> {
+        set.offered(|code| self.choice(set.name, code), |a, b| self.words.compare(a, b))
     }
 
     pub fn country(&self, code: &str) -> String {
@@ -192,12 +198,7 @@ impl Lookup<'_> {
         by_sign.or_else(by_name).map(|currency| currency.code)
     }
 
-    /// The tag of a language given by its code or by its name in any language of the interface.
     pub fn language_tag(&self, typed: &str) -> Option<String> {
-        let folded = fold(typed);
-        let known = reference::languages().iter().find(|language| {
-            language.code == typed.trim() || language.names.all().iter().any(|name| fold(name) == folded)
-        });
-        known.map(|language| language.code.to_owned())
+        reference::language_tag(typed, self.words.language()).map(str::to_owned)
     }
 }

@@ -2,7 +2,6 @@
 
 use egui::{
     Align, Button, Frame, Layout, Margin, Panel, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo,
-    scroll_area::ScrollBarVisibility,
 };
 
 use crate::{
@@ -52,7 +51,7 @@ pub fn navigation_ui(ui: &mut Ui, lookup: &Lookup<'_>, frame_state: &FrameState<
     let frame = Frame::new().fill(colours.shade).inner_margin(Margin { left: 8, right: 8, top: 12, bottom: 10 });
     // In a small window, or with large letters, the icons alone stay: the pages need the room more.
     let is_folded = ui.available_width() < FOLDED_BELOW;
-    let width = if is_folded { 52.0 } else { 226.0 };
+    let width = if is_folded { 52.0 + theme::BAR } else { 226.0 };
     let panel = Panel::left("navigation").resizable(false).exact_size(width).frame(frame);
     panel.show(ui, |ui| {
         accessibility::region(ui, Role::Navigation);
@@ -68,10 +67,12 @@ pub fn navigation_ui(ui: &mut Ui, lookup: &Lookup<'_>, frame_state: &FrameState<
         paint_text(ui, lower, frame_state.name, egui::FontId::proportional(NOTE), colours.quiet, Align::Min);
         ui.add_space(SMALL);
         let room = ui.available_height() - SMALL - if is_folded { 4.0 * ROW } else { ROW };
-        // Over icons alone a bar would lie on the icons.
-        let bar = if is_folded { ScrollBarVisibility::AlwaysHidden } else { ScrollBarVisibility::VisibleWhenNeeded };
-        let area = ScrollArea::vertical().max_height(room).auto_shrink([false, true]).scroll_bar_visibility(bar);
+        let area = ScrollArea::vertical().max_height(room).auto_shrink([false, true]);
         area.show(ui, |ui| {
+            if is_folded {
+                // A bar would lie on the icons.
+                ui.set_max_width(ui.available_width() - theme::BAR);
+            }
             for (group, pages) in Page::GROUPS {
                 if !group.is_empty() && is_folded {
                     line_ui(ui);
@@ -296,7 +297,12 @@ pub fn banner_ui(ui: &mut Ui, lookup: &Lookup<'_>, frame_state: &FrameState<'_>)
         (_, _, true) => (words.say("banner-practice").to_owned(), false),
         _ => return commands,
     };
-    let (ink, ground) = if is_wrong { (colours.wrong, colours.wrong_soft) } else { (colours.due, colours.due_soft) };
+    let (ink, ground) = match frame_state.access {
+        _ if is_wrong => (colours.wrong, colours.wrong_soft),
+        // Nothing can be damaged here: that is no warning.
+        Access::Writer => (colours.ink, colours.accent_soft),
+        Access::Reader(_) | Access::Locked | Access::Older => (colours.due, colours.due_soft),
+    };
     let frame = Frame::new().fill(ground).inner_margin(Margin::symmetric(WIDE as i8, 6));
     Panel::top("banner").frame(frame).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {

@@ -42,6 +42,8 @@ pub struct Palette {
     /// Fields and raised surfaces.
     pub sheet: Color32,
     pub line: Color32,
+    /// Edge of fields and boxes: 3 : 1 against what they lie on, so that an empty one is seen.
+    pub edge: Color32,
     pub hover: Color32,
     pub accent: Color32,
     pub on_accent: Color32,
@@ -60,6 +62,7 @@ pub const LIGHT: Palette = Palette {
     shade: Color32::from_rgb(0xf1, 0xef, 0xe9),
     sheet: Color32::from_rgb(0xff, 0xff, 0xfe),
     line: Color32::from_rgb(0xdf, 0xdb, 0xd2),
+    edge: Color32::from_rgb(0x8a, 0x85, 0x79),
     hover: Color32::from_rgb(0xec, 0xea, 0xe3),
     accent: Color32::from_rgb(0x0b, 0x6e, 0x6e),
     on_accent: Color32::from_rgb(0xff, 0xff, 0xff),
@@ -75,9 +78,10 @@ pub const DARK: Palette = Palette {
     quiet: Color32::from_rgb(0x9d, 0xa9, 0xb3),
     paper: Color32::from_rgb(0x16, 0x1b, 0x20),
     shade: Color32::from_rgb(0x11, 0x15, 0x19),
-    sheet: Color32::from_rgb(0x1e, 0x25, 0x2b),
-    line: Color32::from_rgb(0x2f, 0x39, 0x41),
-    hover: Color32::from_rgb(0x24, 0x2c, 0x33),
+    sheet: Color32::from_rgb(0x26, 0x2e, 0x35),
+    line: Color32::from_rgb(0x3a, 0x45, 0x4e),
+    edge: Color32::from_rgb(0x71, 0x7e, 0x88),
+    hover: Color32::from_rgb(0x2e, 0x38, 0x40),
     accent: Color32::from_rgb(0x5a, 0xc4, 0xbd),
     on_accent: Color32::from_rgb(0x06, 0x22, 0x22),
     accent_soft: Color32::from_rgb(0x1c, 0x3d, 0x3e),
@@ -227,6 +231,7 @@ fn visuals(colours: Palette, theme: Theme) -> Visuals {
         state.bg_stroke = Stroke::new(1.0, colours.line);
     }
     widgets.noninteractive.bg_fill = colours.paper;
+    widgets.inactive.bg_stroke = Stroke::new(1.0, colours.edge);
     widgets.hovered.weak_bg_fill = colours.hover;
     widgets.hovered.bg_fill = colours.hover;
     widgets.hovered.bg_stroke = Stroke::new(1.0, colours.quiet);

@@ -109,9 +109,8 @@ impl Words {
     }
 
     fn clocked(&self, date: &str, hour: u8, minute: u8) -> String {
-        let (hour, minute) = (hour.to_string(), format!("{minute:02}"));
-        let args = [("date", Arg::Text(date)), ("hour", Arg::Text(&hour)), ("minute", Arg::Text(&minute))];
-        self.tell("date-moment", &args)
+        let time = format!("{hour:02}:{minute:02}");
+        self.tell("date-moment", &[("date", Arg::Text(date)), ("time", Arg::Text(&time))])
     }
 
     /// Whether a column of a table names months rather than counting them.

@@ -1,7 +1,7 @@
 # For those who hear the window or find motion hard to bear.
 
 motion = Animation
-motion-system = Same as the system
+motion-system = As set in the system
 motion-less = Reduced
 motion-full = Full
 motion-note = With less motion nothing slides into sight, and the cursor doesn’t blink.

@@ -60,6 +60,7 @@ fair-network = Members of a network
 fair-any-network = Any network
 fair-add-cities =
     { $count ->
+        [0] Add cities
         [one] Add { $count } city
        *[other] Add { $count } cities
     }

@@ -44,8 +44,8 @@ today-people =
     }
 today-stale =
     { $count ->
-        [one] funding source or call for proposals with information over a year old
-       *[other] funding sources and calls for proposals with information over a year old
+        [one] funding source or call with old information
+       *[other] funding sources or calls with old information
     }
 today-changed = What has changed
 today-changed-since = Changed since { $date }
@@ -62,7 +62,7 @@ today-column-what = What
 today-column-record = Record
 today-column-about = Concerns
 today-column-lacks = Still missing
-today-column-facts = Information as of
+today-column-facts = As of
 today-column-changed = Changed
 today-column-who = By whom
 today-keep-until = To be kept no longer than this date

@@ -60,6 +60,7 @@ fair-network = Miembros de una red
 fair-any-network = Cualquier red
 fair-add-cities =
     { $count ->
+        [0] Añadir ciudades
         [one] Añadir { $count } ciudad
        *[other] Añadir { $count } ciudades
     }

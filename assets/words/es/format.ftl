@@ -44,5 +44,5 @@ date-month = { $month } de { $year }
 date-year = { $year }
 date-years = { $first }-{ $last }
 date-dash = -
-date-moment = { $date }, { $hour }:{ $minute }
+date-moment = { $date }, { $time }
 label-and-value = { $label }: { $value }

@@ -1,7 +1,7 @@
 # For those who hear the window or find motion hard to bear.
 
 motion = Animations
-motion-system = Comme le système
+motion-system = Selon le système
 motion-less = Réduites
 motion-full = Toutes
 motion-note = Avec les animations réduites, rien ne glisse à l’écran et le curseur ne clignote pas.

@@ -60,6 +60,7 @@ fair-network = Membres d’un réseau
 fair-any-network = Tous les réseaux
 fair-add-cities =
     { $count ->
+        [0] Ajouter des villes
         [one] Ajouter { $count } ville
        *[other] Ajouter { $count } villes
     }

@@ -44,5 +44,5 @@ date-month = { $month } { $year }
 date-year = { $year }
 date-years = { $first }-{ $last }
 date-dash = -
-date-moment = { $date } à { $hour } h { $minute }
+date-moment = { $date } à { $time }
 label-and-value = { $label } : { $value }

@@ -68,6 +68,7 @@ fair-network = Члены объединения
 fair-any-network = Любое объединение
 fair-add-cities =
     { $count ->
+        [0] Добавить города
         [one] Добавить { $count } город
         [few] Добавить { $count } города
         [many] Добавить { $count } городов

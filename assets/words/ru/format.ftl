@@ -44,5 +44,5 @@ date-month = { $month } { $year } г.
 date-year = { $year } г.
 date-years = { $first }–{ $last } гг.
 date-dash = –
-date-moment = { $date }, { $hour }:{ $minute }
+date-moment = { $date }, { $time }
 label-and-value = { $label }: { $value }

@@ -235,8 +235,8 @@ fn choice_ui(
         ui,
         |ui| {
             choice::value_ui(ui, chosen, None, none);
-            for code in set.codes {
-                choice::value_ui(ui, chosen, Some(*code), lookup.choice(set.name, code));
+            for (code, name) in lookup.choices(set) {
+                choice::value_ui(ui, chosen, Some(code), name);
             }
         },
     );
@@ -273,11 +273,11 @@ fn choices_ui(
             egui::Popup::menu(&button).close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
                 ui.set_min_width(260.0);
                 egui::ScrollArea::vertical().max_height(340.0).show(ui, |ui| {
-                    for code in set.codes {
+                    for (code, name) in lookup.choices(set) {
                         let mut is_on = chosen.iter().any(|one| one == code);
-                        if ui.checkbox(&mut is_on, lookup.choice(set.name, code)).changed() {
+                        if ui.checkbox(&mut is_on, name).changed() {
                             if is_on {
-                                chosen.push((*code).to_owned());
+                                chosen.push(code.to_owned());
                             } else {
                                 chosen.retain(|one| one != code);
                             }

@@ -559,8 +559,8 @@ fn wrong_below_ui(ui: &mut Ui, control: &Response, why: &str) {
     let long = ui.fonts_mut(|fonts| fonts.layout_no_wrap(why.to_owned(), font, colour).size().x) + SIGN;
     let begin = control.rect.left() - (long - ui.available_width()).clamp(0.0, LABEL + SMALL);
     let place = egui::Rect::from_min_max(
-        egui::pos2(begin, control.rect.bottom() + 1.0),
-        egui::pos2(ui.max_rect().right(), control.rect.bottom() + 17.0),
+        egui::pos2(begin, control.rect.bottom() - 1.0),
+        egui::pos2(ui.max_rect().right(), control.rect.bottom() + 15.0),
     );
     let mut below = ui.new_child(egui::UiBuilder::new().max_rect(place));
     wrong_ui(&mut below, why);

@@ -135,7 +135,7 @@ fn a_need_is_added_to_a_city_and_says_what_it_lacks() {
     window.write("Title", "Two refuse lorries");
     window.key(Key::Enter);
     window.sees("Two refuse lorries");
-    window.sees("To be concrete, it still needs");
+    window.sees("To be specific, it still needs");
     window.press("Edit Two refuse lorries");
     window.write("Title", "Three refuse lorries");
     window.press("Save");

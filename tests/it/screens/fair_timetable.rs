@@ -117,14 +117,14 @@ fn the_page_counts_the_meetings_that_the_papers_have_and_says_which_nobody_asked
     window.press_key("fair-tab-paper");
     assert_eq!(told(&window, "paper-counts", "meetings", &[("participants", seats), ("tables", tables)]), stand);
     window.press_key("fair-tab-timetable");
-    window.sees(&format!("Meetings: {stand}, stars: "));
+    window.sees(&format!("Meetings: {stand}."));
     assert_eq!(told(&window, "timetable-unasked", "count", &[]), 1);
     solve(&mut window, "timetable-solve");
     let proposed = told(&window, "timetable-proposal", "count", &[]);
     window.press_key("timetable-take-over");
     assert_eq!(told(&window, "timetable-taken-over", "count", &[]), proposed);
     assert_eq!(all(&window, Kind::Meeting).iter().filter(|one| stands(one)).count(), proposed);
-    window.sees(&format!("Meetings: {proposed}, stars: "));
+    window.sees(&format!("Meetings: {proposed}."));
 }
 
 #[test]

@@ -113,6 +113,7 @@ pub fn places<'a>(
     titles: &Titles,
 ) -> Vec<SortKey> {
     let cells: Vec<Option<Cow<'a, Value>>> = cells.collect();
+    let offered = if let FieldType::Code(set) = column.holds { lookup.choices(set) } else { Vec::new() };
     let by_number = |value: &Value| match (value, column.holds) {
         (Value::Integer(number), _) => Some((0, *number)),
         (Value::Decimal(number), _) => Some((0, number.micros)),
@@ -124,8 +125,8 @@ pub fn places<'a>(
             let code = money.currency().bytes().fold(0_u32, |all, byte| all << 8 | u32::from(byte));
             Some((code, money.minor))
         }
-        (Value::Code(code), FieldType::Code(set)) => {
-            set.codes.iter().position(|one| one == code).map(|at| (0, at as i64))
+        (Value::Code(code), FieldType::Code(_)) => {
+            offered.iter().position(|(one, _)| one == code).map(|at| (0, at as i64))
         }
         _ => None,
     };

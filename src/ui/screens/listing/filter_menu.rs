@@ -326,7 +326,7 @@ fn offered<R: Row, F: Filter<R>>(lookup: &Lookup<'_>, list: &Listing<R, F>, colu
     let mut found: BTreeSet<String> = BTreeSet::new();
     match column.holds {
         FieldType::Code(set) | FieldType::Codes(set) => {
-            return set.codes.iter().map(|code| ((*code).to_owned(), lookup.choice(set.name, code))).collect();
+            return lookup.choices(set).into_iter().map(|(code, name)| (code.to_owned(), name)).collect();
         }
         FieldType::Flag => found.extend(["yes".to_owned(), "no".to_owned()]),
         _ => {

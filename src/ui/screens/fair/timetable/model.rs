@@ -226,8 +226,7 @@ impl TimetablePage {
 
     /// How good the meetings are as they stand, as far as it is known.
     pub(super) fn standing_text(&self, words: &Words) -> String {
-        let args = [("count", self.standing.meetings.into()), ("value", self.standing.value.into())];
-        let mut told = words.tell("timetable-standing", &args);
+        let mut told = words.tell("timetable-standing", &[("count", self.standing.meetings.into())]);
         if self.standing.unasked > 0 {
             let unasked = words.tell("timetable-unasked", &[("count", self.standing.unasked.into())]);
             told = format!("{told} {unasked}");
@@ -250,7 +249,10 @@ impl TimetablePage {
                 format!("{told} {judged}")
             }
             None if self.plan.pairs.is_empty() => words.say("timetable-no-requests").to_owned(),
-            None => format!("{told} {}", words.say("timetable-unproven")),
+            None => {
+                let unproven = words.tell("timetable-unproven", &[("value", self.standing.value.into())]);
+                format!("{told} {unproven}")
+            }
         }
     }
 
