@@ -83,16 +83,6 @@ impl Register {
         )
     }
 
-    /// The whole journal in the order it was written. Holds all of it in memory: see [`Register::each_operation`].
-    pub fn journal(&self) -> Result<Vec<Operation>, Error> {
-        let mut all = Vec::new();
-        self.each_operation(|operation| {
-            all.push(operation);
-            Ok(())
-        })?;
-        Ok(all)
-    }
-
     /// Hands on every operation of the journal, each replica's in the order it wrote them, as it is read from the file.
     pub fn each_operation(&self, take: impl FnMut(Operation) -> Result<(), Error>) -> Result<(), Error> {
         journal::each(&self.connection, "ORDER BY op.replica, op.sequence", [], take)

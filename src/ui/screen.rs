@@ -53,6 +53,11 @@ pub trait Screen {
         Ok(())
     }
 
+    /// Reads what a person has just turned to and the page had not read; whether there was any of it.
+    fn read_further(&mut self, _register: &Register) -> Result<bool, Error> {
+        Ok(false)
+    }
+
     /// The kind of the list shown.
     fn kind(&self) -> Option<Kind> {
         None

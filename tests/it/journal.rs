@@ -21,7 +21,7 @@ use twinhall::{
     words::{Language, Words},
 };
 
-use crate::support::{self, Pick, day, edit, keep, make, minimal, put_valid, sample, today};
+use crate::support::{self, Pick, day, edit, journal_of, keep, make, minimal, put_valid, sample, today};
 
 /// One thing a person does; the numbers choose what it is done to.
 #[derive(Clone, Copy, Debug)]
@@ -153,7 +153,7 @@ fn law(acts: &[Act]) {
     let mut states = vec![register.dump().unwrap()];
     let mut at = 0;
     for act in acts {
-        let written = register.journal().unwrap().len();
+        let written = journal_of(&register).len();
         match act {
             Act::Undo if at == 0 => assert!(matches!(register.undo(false), Err(Error::NothingToUndo))),
             Act::Redo if at + 1 == states.len() => assert!(matches!(register.redo(false), Err(Error::NothingToUndo))),
@@ -171,7 +171,7 @@ fn law(acts: &[Act]) {
                     states.truncate(at);
                     states.push(register.dump().unwrap());
                 } else {
-                    assert_eq!(register.journal().unwrap().len(), written, "{act:?} left a trace");
+                    assert_eq!(journal_of(&register).len(), written, "{act:?} left a trace");
                 }
             }
         }
@@ -286,7 +286,7 @@ fn what_is_refused_or_changes_nothing_leaves_no_trace() {
     let trace = |register: &Register| {
         (
             register.dump().unwrap(),
-            register.journal().unwrap(),
+            journal_of(&register),
             register.history_length().unwrap(),
             register.next_redo(),
         )
@@ -446,7 +446,7 @@ fn a_copied_file_goes_on_under_another_replica() {
         let mut register = open_as(path, "lome");
         set_region(&mut register, id, text);
         let mut journal = Journal::default();
-        register.journal().unwrap().into_iter().for_each(|operation| journal.add(operation).unwrap());
+        journal_of(&register).into_iter().for_each(|operation| journal.add(operation).unwrap());
         journals.push(journal);
     }
     let merged =
@@ -469,7 +469,7 @@ fn the_same_installation_keeps_its_replica() {
     for text in ["Maritime", "Golfe"] {
         set_region(&mut open_as(&path, "lome"), id, text);
     }
-    let ids: Vec<OperationId> = open_as(&path, "lome").journal().unwrap().iter().map(|op| op.id).collect();
+    let ids: Vec<OperationId> = journal_of(&open_as(&path, "lome")).iter().map(|op| op.id).collect();
     assert!(ids.iter().all(|op| op.replica == ids[0].replica), "{ids:?}");
     assert!(ids.iter().map(|op| op.sequence).eq(1..=ids.len() as u64), "{ids:?}");
 }

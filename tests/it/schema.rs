@@ -22,7 +22,7 @@ use twinhall::{
     register::{Access, Backups, Error, Options, Register, SCHEMA_VERSION},
 };
 
-use crate::support::{self, Pick, day, edit, fixed, keep, minimal, put_valid, sample, today};
+use crate::support::{self, Pick, day, edit, fixed, journal_of, keep, minimal, put_valid, sample, today};
 
 /// Tables beside those of the kinds; the search index brings its own.
 const OTHERS: [&str; 5] = ["action", "blob", "meta", "op", "replica"];
@@ -341,7 +341,7 @@ fn described(register: &Register) -> String {
             writeln!(text, "    {}: {}", spec.name, shown(value)).unwrap();
         }
     }
-    let (actions, operations) = (register.history_length().unwrap(), register.journal().unwrap().len());
+    let (actions, operations) = (register.history_length().unwrap(), journal_of(&register).len());
     writeln!(text, "{actions} actions, {operations} operations").unwrap();
     text
 }

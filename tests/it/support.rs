@@ -10,6 +10,7 @@ use twinhall::{
     domain::{
         choices::{AgreementStatus, Manner, Stage},
         date::{PartialDate, Period},
+        journal::Operation,
         kinds::*,
         money::Money,
         record::{Change, Draft, Record},
@@ -202,4 +203,15 @@ pub fn agreement(tx: &mut Tx<'_>, of: Id, standing: AgreementStatus) -> Result<I
 /// A record by kind and id, which must be there.
 pub fn the(register: &Register, kind: Kind, id: Id) -> Record {
     register.get(RecordRef { kind, id }).unwrap().expect("the record is there")
+}
+
+/// Every operation of a journal, which in a test is short.
+pub fn journal_of(register: &Register) -> Vec<Operation> {
+    let mut all = Vec::new();
+    let taken = register.each_operation(|operation| {
+        all.push(operation);
+        Ok(())
+    });
+    taken.unwrap();
+    all
 }

@@ -341,16 +341,16 @@ impl Twinhall {
     /// Reads what is stale on the page shown; the others wait until they are.
     pub(super) fn refresh(&mut self, ctx: &Context) {
         let Some(open) = &mut self.workspace else { return };
-        if !open.screen().is_stale() && !open.is_detail_stale {
-            return;
-        }
         if self.busy.rests() {
             return;
         }
-        let read = open.read_page(self.words, &self.countries);
+        let is_stale = open.screen().is_stale() || open.is_detail_stale;
+        let read =
+            if is_stale { open.read_page(self.words, &self.countries).map(|()| true) } else { open.read_further() };
         match open.register.while_doing(Doing::Read, read) {
-            Ok(()) if self.busy.holds_command() => {}
-            Ok(()) => self.has_done(),
+            Ok(false) => return,
+            Ok(true) if self.busy.holds_command() => {}
+            Ok(true) => self.has_done(),
             Err(error) if self.may_wait(ctx, &error, None) => return,
             Err(error) => self.toast.warn(ctx, sentences::fault(self.words, &error)),
         }

@@ -250,7 +250,7 @@ impl Workspace {
             let shows_history = detail.shows_history;
             let today = self.screens.cities.list.today;
             if let Some(mut detail) = RecordDetail::read(&self.register, detail.record.record_ref(), &lookup, today)? {
-                detail.shows_history = shows_history;
+                detail.show_history(&self.register, shows_history)?;
                 beside.push(detail);
             }
         }
@@ -262,6 +262,15 @@ impl Workspace {
         }
         self.is_detail_stale = false;
         Ok(())
+    }
+
+    /// Reads what a person has just turned to, on the page or beside it; whether there was any of it.
+    pub(super) fn read_further(&mut self) -> Result<bool, Error> {
+        let mut has_read = self.screens.of_mut(self.page).read_further(&self.register)?;
+        for detail in &mut self.beside {
+            has_read |= detail.read_further(&self.register)?;
+        }
+        Ok(has_read)
     }
 
     /// Puts what a person arranged in each list back as it was kept.

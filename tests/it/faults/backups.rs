@@ -11,6 +11,7 @@ use std::{
 use twinhall::register::{Backups, Error, Options, Register};
 
 use super::workload;
+use crate::support::journal_of;
 
 const DAY_MILLIS: u64 = 86_400_000;
 /// 2026-01-01 08:00 UTC.
@@ -26,7 +27,7 @@ fn options(config: &Path, now: &Arc<AtomicU64>) -> Options {
 }
 
 fn last_replica(register: &Register) -> uuid::Uuid {
-    let journal = register.journal().unwrap();
+    let journal = journal_of(register);
     journal.iter().max_by_key(|op| op.clock).unwrap().id.replica
 }
 

@@ -15,7 +15,7 @@ use crate::{
         value::RecordRef,
     },
     register::{Error, HistoryEntry, Register},
-    report::{sentences, values},
+    report::values,
     ui::{
         command::{Ask, DialogCommand, NavCommand, RecordCommand},
         icons,
@@ -27,7 +27,7 @@ use crate::{
         },
         theme::{NOTE, SMALL, TINY, palette},
         widgets::{
-            basic::{badge_ui, caption_ui, icon_button_ui, link_ui, note_ui, section_ui, wrong_ui},
+            basic::{badge_ui, caption_ui, icon_button_ui, link_ui, note_ui, section_ui},
             form::Form,
         },
     },
@@ -35,6 +35,8 @@ use crate::{
 
 /// Records of one kind shown that name the one shown; more of them stand in their own list.
 const RELATED: usize = 30;
+/// Actions of the history that are read.
+const MOST_HISTORY: u64 = 100;
 
 /// A part: the record, what it says in a line, and what hangs on it in turn.
 struct Part {
@@ -70,8 +72,8 @@ pub struct RecordDetail {
     sources: Vec<Source>,
     notes: Vec<Record>,
     files: Vec<FileRow>,
-    /// What was done to it and its parts; read when it is first shown, for that can be much.
-    history: Option<Result<Vec<HistoryEntry>, Error>>,
+    /// What was done to it and its parts; read once it is to be shown, for that can be much.
+    history: Option<Vec<HistoryEntry>>,
 }
 
 impl RecordDetail {
@@ -118,6 +120,24 @@ impl RecordDetail {
             record,
         }))
     }
+
+    /// Shows the history, or what the record is.
+    pub fn show_history(&mut self, register: &Register, shows_history: bool) -> Result<(), Error> {
+        self.shows_history = shows_history;
+        self.read_further(register).map(|_| ())
+    }
+
+    /// Reads the history where it is to be shown and was not read yet; whether it was.
+    pub fn read_further(&mut self, register: &Register) -> Result<bool, Error> {
+        if !self.shows_history || self.history.is_some() {
+            return Ok(false);
+        }
+        let read = register.history_of(self.record.record_ref(), MOST_HISTORY);
+        // One that can't be read is told of once; while another program holds the file it is waited for.
+        self.shows_history = matches!(read, Ok(_) | Err(Error::Busy));
+        self.history = Some(read?);
+        Ok(true)
+    }
 }
 
 /// Records that name `record_ref`, under the kind and the field that do.
@@ -149,14 +169,7 @@ pub fn detail_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &mut Record
     let mut shows_history = detail.shows_history;
     parts::two_tabs_ui(ui, lookup, detail.record.record_ref(), &mut shows_history, |ui, is_history| {
         if is_history {
-            let record_ref = detail.record.record_ref();
-            let read = || lookup.register.map_or(Ok(Vec::new()), |register| register.history_of(record_ref, 100));
-            match detail.history.get_or_insert_with(read) {
-                Ok(entries) => context.send_all(parts::history_ui(ui, lookup, entries)),
-                Err(error) => {
-                    wrong_ui(ui, &sentences::fault(lookup.words, error));
-                }
-            }
+            context.send_all(detail.history.iter().flat_map(|entries| parts::history_ui(ui, lookup, entries)));
         } else {
             overview_ui(ui, context, detail);
         }

@@ -65,6 +65,10 @@ impl Screen for Records {
         Self::read(self, register, lookup)
     }
 
+    fn read_further(&mut self, register: &Register) -> Result<bool, Error> {
+        self.detail.as_mut().map_or(Ok(false), |detail| detail.read_further(register))
+    }
+
     fn kind(&self) -> Option<Kind> {
         Some(self.here().sheet.kind)
     }

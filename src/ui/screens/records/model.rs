@@ -184,7 +184,7 @@ impl Records {
         let (Some(id), Some(register)) = (id, lookup.register) else { return Ok(()) };
         self.detail = RecordDetail::read(register, RecordRef { kind, id }, lookup, today)?;
         match &mut self.detail {
-            Some(detail) => detail.shows_history = tab.unwrap_or_default(),
+            Some(detail) => detail.show_history(register, tab.unwrap_or_default())?,
             None => {
                 self.here_mut().list.select(None);
             }
