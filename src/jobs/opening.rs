@@ -33,19 +33,24 @@ pub fn open(path: &Path, options: &Options, earlier: &[JobEnd], progress: &JobPr
         progress.begin(phase_key(phase), 0);
         Ok(())
     };
-    let began = Instant::now();
     let options = Options { patience: LOOK, ..options.clone() };
-    let register = loop {
-        match Register::open_watched(path, &options, &watch) {
-            Err(Error::Busy) if began.elapsed() < PATIENCE => must_be_wanted(progress)?,
-            opened => break opened?,
-        }
-    };
+    let register = patiently(progress, || Register::open_watched(path, &options, &watch))?;
     if *register.access() == Access::Writer {
         // What a crash left behind of files that were being attached. Where it can't be taken out now, it is next time.
         let _ = register.sweep_bytes();
     }
     for_the_window(register, progress)
+}
+
+/// Tries again what another program keeps from being done, until that is to be told.
+pub fn patiently<T>(progress: &JobProgress, mut work: impl FnMut() -> Result<T, Error>) -> Result<T, Error> {
+    let began = Instant::now();
+    loop {
+        match work() {
+            Err(Error::Busy) if began.elapsed() < PATIENCE => must_be_wanted(progress)?,
+            done => return done,
+        }
+    }
 }
 
 /// A new workspace of an office, in a folder that is made where it is not there.

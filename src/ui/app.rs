@@ -2,6 +2,7 @@
 
 mod asks;
 mod dispatch;
+mod entering;
 mod fair;
 mod file_work;
 mod files;

@@ -209,18 +209,24 @@ impl Settings {
         self.save();
     }
 
-    /// Notes a visit to a workspace, and says how far its history was seen on an earlier day; nothing on the first.
-    pub fn visit(&mut self, workspace: Id, now: Mark) -> Option<Mark> {
+    /// How far the history of a workspace was seen on an earlier day; nothing on the first.
+    pub fn seen_before(&self, workspace: Id, now_millis: u64) -> Option<Mark> {
+        let known = self.visits.get(&workspace.to_string())?;
+        let is_of_today = today(known.latest.at_millis) == today(now_millis);
+        let before = if is_of_today { known.before.as_ref() } else { Some(&known.latest) };
+        before.map(Visit::mark)
+    }
+
+    /// Notes a visit to a workspace.
+    pub fn visit(&mut self, workspace: Id, now: Mark) {
         let visit = Visit { at_millis: now.at_millis, action: now.action.map(|id| id.to_string()) };
         let known = self.visits.remove(&workspace.to_string());
         let visits = match known {
             Some(known) if today(known.latest.at_millis) == today(now.at_millis) => known,
             known => Visits { latest: visit, before: known.map(|known| known.latest) },
         };
-        let before = visits.before.as_ref().map(Visit::mark);
         self.visits.insert(workspace.to_string(), visits);
         self.save();
-        before
     }
 
     pub fn forget(&mut self, path: &Path) {

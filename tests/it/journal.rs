@@ -284,12 +284,7 @@ fn what_is_refused_or_changes_nothing_leaves_no_trace() {
     set_region(&mut register, id, "Maritime");
     register.undo(false).unwrap();
     let trace = |register: &Register| {
-        (
-            register.dump().unwrap(),
-            journal_of(&register),
-            register.history_length().unwrap(),
-            register.next_redo(),
-        )
+        (register.dump().unwrap(), journal_of(&register), register.history_length().unwrap(), register.next_redo())
     };
     let before = trace(&register);
     let refused = register.run(ActionKind::Edit(Kind::City), |tx| {

@@ -15,6 +15,7 @@ use super::{
     },
     Twinhall,
     opening_state::{BusyFile, Coming, ComingKind},
+    workspace::Workspace,
 };
 use crate::{
     jobs::{self, Job, JobEnd, JobProgress, opening},
@@ -86,6 +87,11 @@ impl Twinhall {
         work: impl FnOnce(&JobProgress) -> Result<Register, Error> + Send + 'static,
     ) {
         self.waits_since = ctx.input(|input| input.time);
+        let (settings, words, countries) = (self.settings.clone(), self.words, self.countries.clone());
+        let work = move |progress: &JobProgress| {
+            let register = work(progress)?;
+            Workspace::entered(register, &settings, words, &countries, progress)
+        };
         self.opening.job.put(Coming { path, kind }, Job::start("opening", wake(ctx), work));
     }
 
@@ -118,7 +124,7 @@ impl Twinhall {
             }
             return;
         };
-        let entered = answer.and_then(|register| Ok(self.enter(ctx, register)?));
+        let entered = answer.and_then(|open| Ok(self.enter(ctx, open)?));
         match (entered, kind) {
             (Ok(()), ComingKind::Rescued(_)) => {
                 let path = path.display().to_string();

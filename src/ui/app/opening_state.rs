@@ -8,14 +8,13 @@ use std::{
 
 use crate::{
     jobs::{JobEnd, JobSlot},
-    register::Register,
     ui::{app::workspace::Workspace, beside::TICK, command::Command},
 };
 
 /// What is on its way into the window.
 #[derive(Default)]
 pub(super) struct Opening {
-    pub(super) job: JobSlot<Register, Coming>,
+    pub(super) job: JobSlot<Workspace, Coming>,
     /// Ends of jobs that may still write into a file that was put away.
     pub(super) ends: Vec<JobEnd>,
 }

@@ -1,32 +1,22 @@
 //! Files: asking for them, opening, making, the sample, and backups.
 
-use std::{
-    collections::VecDeque,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use egui::Context;
 
 use super::{
     super::{
         beside::{told, wake},
-        clock::today,
         dialogs::{self, Dialog},
         picker::{Question, Reply},
     },
     Twinhall,
-    file_work::FileWork,
-    screens::Screens,
-    workspace::{BackupReason, Workspace},
+    workspace::BackupReason,
 };
 use crate::{
-    domain::kinds::{Kind, workspace},
-    jobs::{Job, JobProgress, JobSlot, attachments::save_copy, backups::back_up, paper::Order},
-    register::{Backups, Error, Options, Register},
-    ui::{
-        command::{Ask, FileCommand, PaperCommand, PreferenceCommand, Purpose},
-        nav::Page,
-    },
+    jobs::{Job, JobProgress, attachments::save_copy, backups::back_up, paper::Order},
+    register::{Backups, Options},
+    ui::command::{Ask, FileCommand, PaperCommand, PreferenceCommand, Purpose},
 };
 
 impl Twinhall {
@@ -118,46 +108,6 @@ impl Twinhall {
         options.config = self.settings.folder().map(Path::to_owned);
         options.backups.clone_from(&self.settings.backups);
         options
-    }
-
-    pub(super) fn enter(&mut self, ctx: &Context, register: Register) -> Result<(), Error> {
-        let office = register.all(Kind::Workspace)?.into_iter().next();
-        let day = today(register.now_millis());
-        let read = |field| office.as_ref().map(|office| office.text(field).to_owned()).unwrap_or_default();
-        let currency = read(workspace::currency);
-        let since = self.settings.visit(register.workspace(), register.mark()?);
-        let mut open = Workspace {
-            name: read(workspace::name),
-            currency: if currency.is_empty() { "EUR".to_owned() } else { currency },
-            is_practice: office.as_ref().and_then(|office| office.get(workspace::practice)).copied().unwrap_or(false),
-            is_moved: false,
-            page: Page::Today,
-            back: Vec::new(),
-            forward: Vec::new(),
-            screens: Screens::new(day, since),
-            recent: VecDeque::new(),
-            beside: Vec::new(),
-            is_detail_stale: false,
-            backup: JobSlot::default(),
-            files: FileWork::default(),
-            register,
-        };
-        open.arrange_as(&self.settings);
-        open.read_page(self.words, &self.countries)?;
-        if let Some(path) = open.register.path().map(Path::to_owned) {
-            self.settings.remember(&path);
-            self.missing.retain(|missing| *missing != path);
-        }
-        self.put_away();
-        self.workspace = Some(open);
-        self.dialog = None;
-        self.back_up_if_due(ctx);
-        if self.settings.name.is_empty() && !self.settings.was_asked && self.settings.folder().is_some() {
-            self.settings.was_asked = true;
-            self.settings.save();
-            self.ask(Ask::WhoAreYou)?;
-        }
-        Ok(())
     }
 
     pub(super) fn backups(&self) -> Option<Backups> {
