@@ -17,7 +17,8 @@ pub fn make_ready(
     today: NaiveDate,
     progress: &JobProgress,
 ) -> Result<(Candidates, Ranker), Error> {
-    let candidates = Register::open_read_only(path, options)?.matching_candidates(today)?;
+    let options = Options { wanted: Some(progress.wanted()), ..options.clone() };
+    let candidates = Register::open_read_only(path, &options)?.matching_candidates(today)?;
     if progress.is_cancelled() {
         return Err(Error::Cancelled);
     }

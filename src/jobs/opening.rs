@@ -33,7 +33,7 @@ pub fn open(path: &Path, options: &Options, earlier: &[JobEnd], progress: &JobPr
         progress.begin(phase_key(phase), 0);
         Ok(())
     };
-    let options = Options { patience: LOOK, ..options.clone() };
+    let options = Options { patience: LOOK, wanted: Some(progress.wanted()), ..options.clone() };
     let register = patiently(progress, || Register::open_watched(path, &options, &watch))?;
     if *register.access() == Access::Writer {
         // What a crash left behind of files that were being attached. Where it can't be taken out now, it is next time.
@@ -95,8 +95,9 @@ fn make_folder_of(path: &Path) -> Result<(), Error> {
     Ok(path.parent().map_or(Ok(()), std::fs::create_dir_all)?)
 }
 
-fn for_the_window(register: Register, progress: &JobProgress) -> Result<Register, Error> {
+fn for_the_window(mut register: Register, progress: &JobProgress) -> Result<Register, Error> {
     must_be_wanted(progress)?;
+    register.go_on()?;
     register.set_patience(GLANCE)?;
     Ok(register)
 }

@@ -8,13 +8,15 @@ use std::{
     time::Duration,
 };
 
+use crate::register::Wanted;
+
 /// How far a job has come in its present phase, and whether it is still wanted.
 #[derive(Debug, Default)]
 pub struct JobProgress {
     done: AtomicU64,
     total: AtomicU64,
     phase: Latest<&'static str>,
-    is_cancelled: AtomicBool,
+    is_cancelled: Arc<AtomicBool>,
     has_ended: Mutex<bool>,
     ended: Condvar,
 }
@@ -46,6 +48,12 @@ impl JobProgress {
 
     pub fn is_cancelled(&self) -> bool {
         self.is_cancelled.load(Ordering::Relaxed)
+    }
+
+    /// Whether the work is still wanted, for whoever does a part of it and knows of no job.
+    pub fn wanted(&self) -> Wanted {
+        let is_cancelled = self.is_cancelled.clone();
+        Arc::new(move || !is_cancelled.load(Ordering::Relaxed))
     }
 
     pub fn cancel(&self) {

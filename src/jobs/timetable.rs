@@ -3,7 +3,10 @@
 use std::time::{Duration, Instant};
 
 use super::{JobProgress, Latest};
-use crate::domain::timetable::{Fair, Goal, InvalidFair, Meeting, Progress, Search, Timetable, Unplaced, unplaced};
+use crate::{
+    domain::timetable::{Fair, Goal, InvalidFair, Meeting, Progress, Search, Timetable, Unplaced, unplaced},
+    register::Error,
+};
 
 /// Steps between two looks at the clock: a few milliseconds at most.
 const STRIDE: u64 = 2_000;
@@ -49,6 +52,11 @@ pub fn solve(
         }
     }
     let timetable = search.timetable();
-    let unplaced = unplaced(fair, &timetable.meetings);
+    let unplaced = unplaced(fair, &timetable.meetings).collect();
     Ok(Found { search, timetable, unplaced })
+}
+
+/// The requests a timetable leaves out, with their reasons.
+pub fn explain(fair: &Fair, meetings: &[Meeting], progress: &JobProgress) -> Result<Vec<Unplaced>, Error> {
+    unplaced(fair, meetings).map(|one| if progress.is_cancelled() { Err(Error::Cancelled) } else { Ok(one) }).collect()
 }

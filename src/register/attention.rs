@@ -17,7 +17,7 @@ use crate::domain::{
     attention::{self, Demand, Known, Nearness, Patience, Wants},
     choices::Stage,
     date::Period,
-    kinds::{Kind, call, funding, indicator, state_step, task},
+    kinds::{Kind, call, funding, indicator, need, offer, state_step, task},
     record::Record,
     value::{Id, RecordRef},
 };
@@ -42,6 +42,25 @@ pub struct Attention {
     pub stale: Vec<Record>,
 }
 
+/// What is said of a need or an offer that is not concrete, and what decides whether it is. Both have the same fields in
+/// the same order.
+const WISH: [usize; 8] = [
+    need::city.index,
+    need::title.index,
+    need::activity.index,
+    need::quantity.index,
+    need::means.index,
+    need::time.index,
+    need::valid_until.index,
+    need::availability.index,
+];
+const _: () = assert!(offer::city.index == need::city.index && offer::availability.index == need::availability.index);
+
+/// Condition that a date may be no day before the first parameter: its month and its year as a text sort before it.
+pub(super) fn not_before(date: &str) -> String {
+    format!("({date} >= ?1 OR {date} IN (substr(?1, 1, 7), substr(?1, 1, 4)))")
+}
+
 /// An agreement that binds.
 const BINDS: &str = "standing IN ('signed', 'in-force', 'suspended')";
 
@@ -55,11 +74,13 @@ impl Register {
         let now = today.to_string();
         let mut found = Attention { due: self.due_rows(today)?, ..Attention::default() };
         for kind in [Kind::Need, Kind::Offer] {
-            found.vague.extend(of(
+            found.vague.extend(rows::some_where(
+                &self.connection,
                 kind,
-                "WHERE deleted = 0 AND (activity IS NULL OR quantity IS NULL OR means IS NULL
+                &WISH,
+                "deleted = 0 AND (activity IS NULL OR quantity IS NULL OR means IS NULL
                  OR time_start IS NULL AND time_end IS NULL OR valid_until <= ?1 OR valid_until LIKE '%/%') ORDER BY n",
-                &now,
+                [&now],
             )?);
         }
         found.vague.retain(|step_draft| attention::is_vague(step_draft, today));
@@ -95,21 +116,21 @@ impl Register {
     /// Records of which something may fall due by a day, with those that decide whether it does; from a day on, or from
     /// the beginning.
     pub(super) fn may_be_due(&self, from: Option<NaiveDate>, until: NaiveDate) -> Result<Vec<Record>, Error> {
-        let from = from.map_or(String::new(), |day| format!("{}", day.format("%Y")));
-        let days = [from, until.to_string()];
+        let days = [from.map_or(String::new(), |day| day.to_string()), until.to_string()];
         let mut records = Vec::new();
         let mut add = |kind: Kind, tail: &str| -> Result<(), Error> {
             records.extend(rows::records(rows::select(&self.connection, kind, tail, [&days[0], &days[1]])?));
             Ok(())
         };
-        let within = |column: &str| format!("({column} >= ?1 AND {column} <= ?2 OR {column} LIKE '%/%')");
+        let within = |column: &str| format!("({} AND {column} <= ?2 OR {column} LIKE '%/%')", not_before(column));
         add(
             Kind::Agreement,
             &format!(
-                "WHERE deleted = 0 AND {BINDS} AND (term_end >= ?1 AND term_end <= ?2 OR term_end LIKE '%/%'
-                 OR term_end >= ?1 AND notice_days > 0 AND term_end <= date(?2, '+' || notice_days || ' days')
+                "WHERE deleted = 0 AND {BINDS} AND ({0} AND term_end <= ?2 OR term_end LIKE '%/%'
+                 OR {0} AND notice_days > 0 AND term_end <= date(?2, '+' || notice_days || ' days')
                  OR id IN (SELECT agreement FROM state_step
-                           WHERE deleted = 0 AND done IS NULL AND {}))",
+                           WHERE deleted = 0 AND done IS NULL AND {1}))",
+                not_before("term_end"),
                 within("due")
             ),
         )?;

@@ -11,6 +11,7 @@ use super::{
     error::{Context, Doing, Error},
     identity::workspace_id,
     leftover,
+    options::{Wanted, heed, must_be_wanted},
 };
 use crate::domain::value::Id;
 
@@ -18,6 +19,9 @@ use crate::domain::value::Id;
 const DAILY: usize = 12;
 const WEEKLY: usize = 10;
 const MONTHLY: usize = 9;
+
+/// Pages copied between two looks at whether the copy is still wanted.
+const PAGES: i32 = 2_000;
 
 /// How much of a workspace's id stands in the names of its backups.
 const KEY_DIGITS: usize = 8;
@@ -70,17 +74,25 @@ impl Backups {
 
     /// Makes a backup and removes those the plan no longer keeps. Returns the new one.
     pub fn make(&self, register: &Register) -> Result<Backup, Error> {
-        self.make_of(&register.connection, register.now_millis())
+        self.make_of(&register.connection, register.now_millis(), None)
     }
 
     /// The same of the workspace under a path, through a reader of its own: it never becomes the writer, whoever else
     /// lets go of the file meanwhile.
     pub fn make_from(&self, path: &Path, options: &Options) -> Result<Backup, Error> {
         let reader = Register::open_read_only(path, options)?;
-        if reader.workspace() == self.workspace { self.make(&reader) } else { Err(Error::Moved) }
+        if reader.workspace() != self.workspace {
+            return Err(Error::Moved);
+        }
+        self.make_of(&reader.connection, reader.now_millis(), options.wanted.as_ref())
     }
 
-    pub(super) fn make_of(&self, connection: &Connection, now_millis: u64) -> Result<Backup, Error> {
+    pub(super) fn make_of(
+        &self,
+        connection: &Connection,
+        now_millis: u64,
+        wanted: Option<&Wanted>,
+    ) -> Result<Backup, Error> {
         if self.folder.is_file() {
             return Err(Error::ReadOnly);
         }
@@ -90,7 +102,7 @@ impl Backups {
         while backup.path.exists() {
             backup = self.at(backup.at.timestamp() as u64 + 1);
         }
-        copy_to(connection, &backup.path).doing(Doing::BackUp, &backup.path)?;
+        copy_to(connection, &backup.path, wanted).doing(Doing::BackUp, &backup.path)?;
         self.thin(backup.at.date_naive());
         Ok(backup)
     }
@@ -150,11 +162,11 @@ impl Register {
     /// A verified copy under a name that is free: a temporary file, checked, put on disk, then renamed. Also what a
     /// rescue writes when the file was taken from under us: the database still holds it open.
     pub fn copy_to(&self, path: &Path) -> Result<(), Error> {
-        copy_to(&self.connection, path).doing(Doing::Copy, path)
+        copy_to(&self.connection, path, None).doing(Doing::Copy, path)
     }
 }
 
-fn copy_to(connection: &Connection, path: &Path) -> Result<(), Error> {
+fn copy_to(connection: &Connection, path: &Path, wanted: Option<&Wanted>) -> Result<(), Error> {
     if path.exists() {
         return Err(Error::Exists);
     }
@@ -162,7 +174,7 @@ fn copy_to(connection: &Connection, path: &Path) -> Result<(), Error> {
     draft.push(".part");
     let draft = PathBuf::from(draft);
     let _ = std::fs::remove_file(&draft);
-    let made = copy_and_verify(connection, &draft);
+    let made = copy_and_verify(connection, &draft, wanted);
     if made.is_err() {
         let _ = std::fs::remove_file(&draft);
     }
@@ -172,20 +184,28 @@ fn copy_to(connection: &Connection, path: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-fn copy_and_verify(connection: &Connection, draft: &Path) -> Result<(), Error> {
+fn copy_and_verify(connection: &Connection, draft: &Path, wanted: Option<&Wanted>) -> Result<(), Error> {
+    let count =
+        |connection: &Connection| connection.query_row("SELECT count(*) FROM op", [], |row| row.get::<_, i64>(0));
+    // Read in one go, whatever the number of steps: a copy is of one moment.
+    let moment = connection.is_autocommit().then(|| connection.unchecked_transaction()).transpose()?;
+    let operations = count(connection)?;
     let mut copy = Connection::open(draft)?;
     {
         let backup = rusqlite::backup::Backup::new(connection, &mut copy)?;
-        // All pages in one step: a copy is of one moment.
-        if backup.step(-1)? != StepResult::Done {
-            return Err(Error::Busy);
+        loop {
+            must_be_wanted(wanted)?;
+            match backup.step(PAGES)? {
+                StepResult::Done => break,
+                StepResult::More => {}
+                _ => return Err(Error::Busy),
+            }
         }
     }
-    drop(copy);
-    let copy = Connection::open_with_flags(draft, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    let count =
-        |connection: &Connection| connection.query_row("SELECT count(*) FROM op", [], |row| row.get::<_, i64>(0));
-    if !is_whole(&copy)? || count(&copy)? != count(connection)? {
+    drop((copy, moment));
+    let mut copy = Connection::open_with_flags(draft, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    heed(&mut copy, wanted)?;
+    if !is_whole(&copy)? || count(&copy)? != operations {
         return Err(Error::BackupUnverified(draft.to_owned()));
     }
     drop(copy);

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::{Register, error::Error, rows};
+use super::{Register, attention::not_before, error::Error, rows};
 use crate::domain::{
     attention,
     date::{PartialDate, Period},
@@ -42,22 +42,22 @@ impl Register {
     pub fn occasions(&self, from: NaiveDate, until: NaiveDate) -> Result<Vec<OccasionRow>, Error> {
         let _reading = self.connection.unchecked_transaction()?;
         let mut records = self.may_be_due(Some(from), until)?;
-        let days = [from.format("%Y").to_string(), until.to_string()];
+        let days = [from.to_string(), until.to_string()];
+        let lasts = |first: &str, last: &str| {
+            format!(
+                "WHERE deleted = 0 AND ({} AND coalesce({first}, {last}) <= ?2 OR {first} LIKE '%/%' OR {last} LIKE '%/%')",
+                not_before(&format!("coalesce({last}, {first})"))
+            )
+        };
+        let within =
+            |date: &str| format!("WHERE deleted = 0 AND ({} AND {date} <= ?2 OR {date} LIKE '%/%')", not_before(date));
         for (kind, tail) in [
-            (Kind::Task, "WHERE deleted = 0 AND done IS NOT NULL AND (due >= ?1 AND due <= ?2 OR due LIKE '%/%')"),
-            (
-                Kind::Activity,
-                "WHERE deleted = 0 AND (coalesce(time_end, time_start) >= ?1 AND coalesce(time_start, time_end) <= ?2
-                 OR time_start LIKE '%/%' OR time_end LIKE '%/%')",
-            ),
-            (
-                Kind::Fair,
-                "WHERE deleted = 0 AND (coalesce(days_end, days_start) >= ?1 AND coalesce(days_start, days_end) <= ?2
-                 OR days_start LIKE '%/%' OR days_end LIKE '%/%')",
-            ),
-            (Kind::Call, "WHERE deleted = 0 AND (window_end >= ?1 AND window_end <= ?2 OR window_end LIKE '%/%')"),
+            (Kind::Task, format!("{} AND done IS NOT NULL", within("due"))),
+            (Kind::Activity, lasts("time_start", "time_end")),
+            (Kind::Fair, lasts("days_start", "days_end")),
+            (Kind::Call, within("window_end")),
         ] {
-            records.extend(rows::records(rows::select(&self.connection, kind, tail, [&days[0], &days[1]])?));
+            records.extend(rows::records(rows::select(&self.connection, kind, &tail, [&days[0], &days[1]])?));
         }
         let by_subject: HashMap<RecordRef, &Record> =
             records.iter().map(|record| (record.record_ref(), record)).collect();

@@ -126,6 +126,7 @@ impl From<rusqlite::Error> for Error {
             Some(Code::DatabaseCorrupt) => Self::Damaged,
             Some(Code::ReadOnly | Code::PermissionDenied | Code::CannotOpen) => Self::ReadOnly,
             Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::Busy,
+            Some(Code::OperationInterrupted) => Self::Cancelled,
             _ => Self::Sql { source: error, at: None },
         }
     }

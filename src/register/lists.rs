@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Register, error::Error, names, rows, views};
+use super::{Register, error::Error, names, parts, rows, views};
 use crate::domain::{
     kinds::{FieldSpec, Kind, Mark, Titled},
     record::Record,
@@ -27,12 +27,34 @@ impl Register {
         Ok(ids)
     }
 
+    /// The titles of some records of a kind, as a reader of `language` knows them; of those that are gone, none.
+    pub fn titles_of(
+        &self,
+        kind: Kind,
+        ids: impl IntoIterator<Item = Id>,
+        language: &str,
+    ) -> Result<HashMap<Id, String>, Error> {
+        let ids = parts::id_array(ids);
+        let condition = format!("id IN ({}) AND deleted = 0", parts::LISTED);
+        let records = rows::some_where(&self.connection, kind, &title_fields(kind), &condition, [&ids])?;
+        let mut titles: HashMap<Id, String> = records.into_iter().map(|record| (record.id, record.title())).collect();
+        let parties = match kind.spec().titled {
+            Titled::OfCity => self.names_of_cities(&ids, language)?,
+            Titled::OfParties => self.names_of_parties(&ids, language)?,
+            Titled::AsWritten | Titled::OfCountry | Titled::Counted => HashMap::new(),
+        };
+        for (id, names) in parties {
+            if let Some(title) = titles.get_mut(&id) {
+                *title = names::renamed(title, &names);
+            }
+        }
+        Ok(titles)
+    }
+
     /// The title of every record of a kind, as a reader of `language` knows it.
     pub fn titles(&self, kind: Kind, language: &str) -> Result<HashMap<Id, String>, Error> {
-        let fields = kind.fields().iter().enumerate().filter(|(_, spec)| spec.is(Mark::Title));
-        let fields: Vec<usize> = fields.map(|(index, _)| index).collect();
         let mut titles: HashMap<Id, String> =
-            self.some(kind, &fields)?.into_iter().map(|record| (record.id, record.title())).collect();
+            self.some(kind, &title_fields(kind))?.into_iter().map(|record| (record.id, record.title())).collect();
         match kind.spec().titled {
             Titled::OfCity => titles.extend(self.city_names_in(language)?),
             Titled::OfParties => {
@@ -91,4 +113,10 @@ impl Register {
         }
         Ok(found)
     }
+}
+
+/// Positions of the fields that a title is made of.
+fn title_fields(kind: Kind) -> Vec<usize> {
+    let fields = kind.fields().iter().enumerate().filter(|(_, spec)| spec.is(Mark::Title));
+    fields.map(|(index, _)| index).collect()
 }

@@ -58,7 +58,7 @@ pub use ids::Minter;
 pub use lock::Holder;
 pub use names::renamed;
 pub use open::APPLICATION_ID;
-pub use options::{Access, Done, Now, OpeningPhase, Options, Sync, Watch};
+pub use options::{Access, Done, Now, OpeningPhase, Options, Sync, Wanted, Watch};
 pub use paper::{Paper, Reprint};
 pub use places::PartyPlace;
 pub use rescue::Rescued;

@@ -3,9 +3,7 @@
 
 use std::collections::HashMap;
 
-use rusqlite::params;
-
-use super::{Register, error::Error, views::id_at};
+use super::{Register, error::Error, parts, views::id_at};
 use crate::domain::{
     kinds::Titled,
     value::{Id, RecordRef},
@@ -14,8 +12,12 @@ use crate::domain::{
 /// Names a city goes by today; former ones and those of one document are not offered.
 const IN_USE: &str = "n.deleted = 0 AND n.language = ?1 AND n.name_use IN ('official', 'exonym')";
 
+/// The name of the city `c` in the language.
+const NAME_IN_USE: &str = "SELECT n.name FROM city_name n WHERE n.city = c.id AND n.city IS NOT NULL AND n.deleted = 0
+     AND n.language = ?1 AND n.name_use IN ('official', 'exonym') ORDER BY n.n LIMIT 1";
+
 /// A city's own name, and the one it has in a language.
-type Renamed = (String, String);
+pub(super) type Renamed = (String, String);
 
 impl Register {
     /// Each city that has another name in `language`, with that name.
@@ -37,9 +39,7 @@ impl Register {
         // From the few names there are to the partnerships, each step by an index: the database's own plan makes indexes of
         // both tables for this question alone.
         let sql = format!(
-            "SELECT p.partnership, c.name, coalesce((
-                 SELECT n.name FROM city_name n WHERE n.city = c.id AND n.city IS NOT NULL AND {IN_USE} ORDER BY n.n LIMIT 1
-             ), c.name)
+            "SELECT p.partnership, c.name, coalesce(({NAME_IN_USE}), c.name)
              FROM (
                  SELECT DISTINCT q.partnership FROM city_name n
                  CROSS JOIN city d ON d.id = n.city CROSS JOIN party q ON q.city = d.id
@@ -61,19 +61,39 @@ impl Register {
 
     /// The title of a record as a reader of `language` knows it.
     pub fn title_in(&self, record_ref: RecordRef, title: &str, language: &str) -> Result<String, Error> {
-        let condition = match record_ref.kind.spec().titled {
-            Titled::OfCity => "c.id = ?2",
-            Titled::OfParties => "c.id IN (SELECT city FROM party WHERE partnership = ?2 AND deleted = 0)",
+        let ids = parts::id_array([record_ref.id]);
+        let mut names = match record_ref.kind.spec().titled {
+            Titled::OfCity => self.names_of_cities(&ids, language)?,
+            Titled::OfParties => self.names_of_parties(&ids, language)?,
             Titled::AsWritten | Titled::OfCountry | Titled::Counted => return Ok(title.to_owned()),
         };
-        let sql = format!(
-            "SELECT c.name, coalesce(n.name, c.name) FROM city c
-             LEFT JOIN city_name n ON n.city = c.id AND {IN_USE} WHERE {condition} ORDER BY n.n"
+        Ok(renamed(title, &names.remove(&record_ref.id).unwrap_or_default()))
+    }
+
+    /// Of each of these cities: its own name and the one it has in `language`.
+    pub(super) fn names_of_cities(&self, ids: &str, language: &str) -> Result<HashMap<Id, Vec<Renamed>>, Error> {
+        self.names_by("c.id", &format!("city c WHERE c.id IN ({})", parts::LISTED), ids, language)
+    }
+
+    /// Of each of these partnerships: the names of all its cities, their own and in `language`.
+    pub(super) fn names_of_parties(&self, ids: &str, language: &str) -> Result<HashMap<Id, Vec<Renamed>>, Error> {
+        let sides = format!(
+            "party p INDEXED BY party_by_partnership CROSS JOIN city c ON c.id = p.city
+             WHERE p.partnership IN ({}) AND p.partnership IS NOT NULL AND p.deleted = 0",
+            parts::LISTED
         );
+        self.names_by("p.partnership", &sides, ids, language)
+    }
+
+    fn names_by(&self, of: &str, cities: &str, ids: &str, language: &str) -> Result<HashMap<Id, Vec<Renamed>>, Error> {
+        let sql = format!("SELECT {of}, c.name, coalesce(({NAME_IN_USE}), c.name) FROM {cities}");
         let mut statement = self.connection.prepare_cached(&sql)?;
-        let rows =
-            statement.query_map(params![language, record_ref.id.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(renamed(title, &rows.collect::<Result<Vec<Renamed>, _>>()?))
+        let mut rows = statement.query([language, ids])?;
+        let mut names: HashMap<Id, Vec<Renamed>> = HashMap::new();
+        while let Some(row) = rows.next()? {
+            names.entry(id_at(row, 0)?).or_default().push((row.get(1)?, row.get(2)?));
+        }
+        Ok(names)
     }
 }
 

@@ -14,7 +14,7 @@ use super::{
     leftover::{self, Leftover},
     lock::{self, Asked, Holder},
     open_file::{OpenFile, holder},
-    options::{OpeningPhase, PATIENCE, Watch},
+    options::{OpeningPhase, PATIENCE, Watch, heed, must_be_wanted},
     private_copy::PrivateCopy,
     replica::Replica,
     schema,
@@ -102,6 +102,11 @@ impl Register {
         Ok(self.connection.busy_timeout(patience)?)
     }
 
+    /// Runs every statement to its end from now on, whether or not [`Options::wanted`] still says yes.
+    pub fn go_on(&mut self) -> Result<(), Error> {
+        heed(&mut self.connection, None)
+    }
+
     fn open_to_work(path: &Path, options: &Options, watch: Watch<'_>) -> Result<Self, Error> {
         watch(OpeningPhase::Reading)?;
         judge_patiently(path)?;
@@ -138,7 +143,8 @@ impl Register {
         let mode = if lock.is_some() { OpenFlags::SQLITE_OPEN_READ_WRITE } else { OpenFlags::SQLITE_OPEN_READ_ONLY };
         let source = copy.as_ref().map_or_else(|| path.to_owned(), PrivateCopy::path);
         let must_be_sound = copy.is_some() && leftover == Some(Leftover::Changes);
-        let connection = Connection::open_with_flags(source, flags(mode))?;
+        let mut connection = Connection::open_with_flags(source, flags(mode))?;
+        heed(&mut connection, options.wanted.as_ref())?;
         prepare(&connection, options, lock.is_some())?;
         schema::must_have_our_tables(&connection)?;
         let workspace = workspace_id(&connection)?;
@@ -165,6 +171,8 @@ impl Register {
         }
         let register = Self::ready(connection, Some(file), access, workspace, options)?;
         if must_be_sound && !register.is_sound() {
+            // A check that was given up found nothing to be sound.
+            must_be_wanted(options.wanted.as_ref())?;
             return Err(Error::ForeignJournal(path.to_owned()));
         }
         Ok(register)

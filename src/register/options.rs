@@ -2,6 +2,8 @@
 
 use std::{path::PathBuf, sync::Arc, time::Duration};
 
+use rusqlite::Connection;
+
 use super::{error::Error, lock::Holder};
 use crate::domain::{journal::ActionKind, value::RecordRef};
 
@@ -10,6 +12,9 @@ pub type Now = Arc<dyn Fn() -> u64 + Send + std::marker::Sync>;
 
 /// How long a statement waits for another program to let go of the file, where nobody says otherwise.
 pub(super) const PATIENCE: Duration = Duration::from_secs(8);
+
+/// Whether long work is still waited for; asked again and again from the thread that does it.
+pub type Wanted = Arc<dyn Fn() -> bool + Send + std::marker::Sync>;
 
 /// What opening a file is about to do that takes long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +41,8 @@ pub struct Options {
     pub seed: Option<u64>,
     /// How long a statement waits while another program holds the file.
     pub patience: Duration,
+    /// Where it says no, opening, reading and copying end with [`Error::Cancelled`]; without one they run to their end.
+    pub wanted: Option<Wanted>,
     /// Lowered only by the test that shows what is lost without it.
     pub sync: Sync,
 }
@@ -53,9 +60,23 @@ impl Options {
             now: Arc::new(now),
             seed: None,
             patience: PATIENCE,
+            wanted: None,
             sync: Sync::Extra,
         }
     }
+}
+
+/// Steps of the database between two looks at whether they are still wanted: a millisecond's work.
+const STEPS: i32 = 20_000;
+
+/// Has a connection give up what nobody waits for any more.
+pub(super) fn heed(connection: &mut Connection, wanted: Option<&Wanted>) -> Result<(), Error> {
+    let give_up = wanted.cloned().map(|wanted| move || !wanted());
+    Ok(connection.progress_handler(STEPS, give_up)?)
+}
+
+pub(super) fn must_be_wanted(wanted: Option<&Wanted>) -> Result<(), Error> {
+    if wanted.is_none_or(|wanted| wanted()) { Ok(()) } else { Err(Error::Cancelled) }
 }
 
 /// Who may write.

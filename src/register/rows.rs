@@ -277,6 +277,17 @@ pub fn get(connection: &Connection, record_ref: RecordRef) -> Result<Option<Reco
 
 /// Every record of a kind that is not deleted, oldest first, with only these fields read.
 pub fn some(connection: &Connection, kind: Kind, fields: &[usize]) -> Result<Vec<Record>, Error> {
+    some_where(connection, kind, fields, "deleted = 0 ORDER BY n", [])
+}
+
+/// The same of those rows that a condition names.
+pub fn some_where(
+    connection: &Connection,
+    kind: Kind,
+    fields: &[usize],
+    condition: &str,
+    parameters: impl rusqlite::Params,
+) -> Result<Vec<Record>, Error> {
     let mut list = String::new();
     for index in fields {
         let field = &kind.fields()[*index];
@@ -284,9 +295,9 @@ pub fn some(connection: &Connection, kind: Kind, fields: &[usize]) -> Result<Vec
             let _ = write!(list, ", \"{}{suffix}\"", field.name);
         }
     }
-    let sql = format!("SELECT id{list} FROM \"{}\" WHERE deleted = 0 ORDER BY n", kind.name());
+    let sql = format!("SELECT id{list} FROM \"{}\" WHERE {condition}", kind.name());
     let mut statement = connection.prepare_cached(&sql)?;
-    let mut rows = statement.query([])?;
+    let mut rows = statement.query(parameters)?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
         let id = id_at(row, 0)?.ok_or(Error::Damaged)?;

@@ -95,7 +95,11 @@ pub fn bring_up_to_date(
     }
     watch(OpeningPhase::BackingUp)?;
     let workspace = workspace_id(connection)?;
-    Backups::of(&file.path, workspace, options.backups.as_deref()).make_of(connection, (options.now)())?;
+    Backups::of(&file.path, workspace, options.backups.as_deref()).make_of(
+        connection,
+        (options.now)(),
+        options.wanted.as_ref(),
+    )?;
     watch(OpeningPhase::BringingUpToDate)?;
     let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
     add(&transaction, old)?;

@@ -9,10 +9,12 @@ use twinhall::{
     domain::{
         attention::{self, Demand, Known, Nearness, Patience, Want, demands},
         choices::{AgreementStatus, Renewal, Stage},
+        concrete::lacks,
         date::{PartialDate, Precision},
         deadlines::{Due, Term},
         journal::ActionKind,
         kinds::*,
+        occasions::When,
         record::{Change, Record},
         steps,
         value::Id,
@@ -184,7 +186,11 @@ fn holds(register: &Register, now: NaiveDate) {
         let all = kinds.into_iter().flat_map(|kind| register.all(kind).unwrap());
         all.filter(|record| keeps(record)).collect()
     };
-    assert_eq!(found.vague, of([Kind::Need, Kind::Offer], &|wish| attention::is_vague(wish, now)));
+    let told = |wishes: Vec<Record>| -> Vec<_> {
+        let told = wishes.iter().map(|wish| (wish.record_ref(), wish.title(), wish.owner(), lacks(wish, now)));
+        told.collect()
+    };
+    assert_eq!(told(found.vague), told(of([Kind::Need, Kind::Offer], &|wish| attention::is_vague(wish, now))));
     let people =
         of([Kind::Person, Kind::Tag], &|one| one.kind == Kind::Person && attention::is_kept_too_long(one, now));
     assert_eq!(found.people, people);
@@ -213,6 +219,25 @@ fn holds(register: &Register, now: NaiveDate) {
         };
         assert_eq!(wants[&record.id], known.wants(&patience, now), "{record:?}");
     }
+}
+
+/// A month holds what all the years together hold of it, however vaguely its day is known.
+#[test]
+fn a_month_of_the_calendar_is_read_whole() {
+    let mut register = memory();
+    add_practice(&mut register, 40, 3, twinhall::words::Language::English).unwrap();
+    let all = register.occasions(today("1900"), today("2100")).unwrap();
+    let mut seen = 0;
+    for month in 0..30 {
+        let from = today("2025-01-27") + Months::new(month);
+        let until = from + Days::new(41);
+        let rows = register.occasions(from, until).unwrap();
+        let is_in = |when: When| when.span().1 >= from && when.span().0 <= until;
+        let expected: Vec<_> = all.iter().filter(|row| is_in(row.when)).cloned().collect();
+        assert_eq!(rows, expected, "{from}");
+        seen += rows.iter().filter(|row| matches!(row.when, When::Within(_))).count();
+    }
+    assert!(seen > 30, "some days are known by month or year alone: {seen}");
 }
 
 #[test]

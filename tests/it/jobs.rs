@@ -4,27 +4,36 @@
 use std::{
     sync::{
         Arc,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicBool, AtomicUsize, Ordering},
         mpsc::channel,
     },
     time::Duration,
 };
 
 use twinhall::{
-    actions::attachments::{Incoming, attach},
+    actions::{
+        attachments::{Incoming, attach},
+        beginnings::add_practice,
+    },
     domain::{
         kinds::{Kind, attachment, workspace},
         timetable::Goal,
     },
     jobs::{
-        Error, Job, JobProgress, JobSlot, Latest, opening,
-        timetable::{Task, solve},
+        Error, Job, JobProgress, JobSlot, Latest,
+        matching::make_ready,
+        opening,
+        timetable::{Task, explain, solve},
+        workspaces::begin_workspace,
     },
-    register::{self, Access, Register},
+    register::{self, Access, Backups, Options, Register, Wanted},
     words::{Language, Words},
 };
 
-use super::{support::fixed, timetable::patchy};
+use super::{
+    support::{self, fixed},
+    timetable::patchy,
+};
 
 /// Far more than any job here needs; who waits as long has lost.
 const GENEROUS: Duration = Duration::from_mins(1);
@@ -191,4 +200,46 @@ fn an_opening_given_up_changes_nothing() {
     assert!(!folder.path().join("new.twin").exists());
     assert_eq!(std::fs::read(&path).unwrap(), before);
     assert_eq!(*Register::open(&path, &options).unwrap().access(), Access::Writer);
+}
+
+/// A backup is given up at whatever moment nobody waits for it any more, and nothing of it is left.
+#[test]
+fn a_backup_given_up_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.twin");
+    let options = fixed("Ama Mensah", 1);
+    let fill = |register: &mut Register| add_practice(register, 40, 1, Language::English);
+    let register = begin_workspace(&path, &options, |office| office.says(workspace::name, "Lomé"), fill).unwrap();
+    let backups = Backups::of(&path, register.workspace(), None);
+    let looks = Arc::new(AtomicUsize::new(0));
+    let give_up_after = |most: usize| {
+        let looks = looks.clone();
+        looks.store(0, Ordering::Relaxed);
+        let wanted: Wanted = Arc::new(move || looks.fetch_add(1, Ordering::Relaxed) < most);
+        Options { wanted: Some(wanted), ..options.clone() }
+    };
+    let made = backups.make_from(&path, &give_up_after(usize::MAX)).unwrap();
+    std::fs::remove_file(&made.path).unwrap();
+    let all = looks.load(Ordering::Relaxed);
+    assert!(all > 3, "it looks while it copies and while it checks the copy: {all}");
+    for most in 0..all {
+        let made = backups.make_from(&path, &give_up_after(most));
+        assert!(matches!(made, Err(register::Error::Cancelled)), "after {most} of {all}: {made:?}");
+        let left = std::fs::read_dir(&backups.folder).into_iter().flatten().count();
+        assert_eq!(left, 0, "after {most} of {all}");
+    }
+    assert_eq!(register.check().unwrap(), vec![]);
+}
+
+#[test]
+fn ranking_and_reasons_given_up_stop() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.twin");
+    let options = fixed("Ama Mensah", 1);
+    drop(Register::create(&path, &options, |office| office.says(workspace::name, "Lomé")).unwrap());
+    let progress = JobProgress::default();
+    progress.cancel();
+    let ready = make_ready(&path, &options, support::today("2001-05-14"), &progress);
+    assert!(matches!(ready, Err(register::Error::Cancelled)));
+    assert!(matches!(explain(&patchy(20, 6, 5), &[], &progress), Err(register::Error::Cancelled)));
 }

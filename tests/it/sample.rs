@@ -221,3 +221,20 @@ fn the_sample_is_whole_and_no_slip_of_a_key_empties_it() {
     assert!(matches!(register.undo(false), Err(Error::NothingToUndo)));
     assert_eq!(register.dump().unwrap(), before);
 }
+
+/// A few titles are read as all of them are, in every language.
+#[test]
+fn titles_are_the_same_whether_few_or_all_are_read() {
+    let register = sample();
+    for language in twinhall::words::Language::ALL {
+        let tag = language.tag();
+        for kind in [Kind::City, Kind::Partnership, Kind::Organisation, Kind::Participant] {
+            let all = register.titles(kind, tag).unwrap();
+            assert_eq!(register.titles_of(kind, all.keys().copied(), tag).unwrap(), all, "{kind:?} in {tag}");
+            let first = all.keys().next().copied();
+            let title = first.map(|id| all[&id].clone());
+            let alone = register.titles_of(kind, first, tag).unwrap();
+            assert_eq!(alone.into_values().next(), title, "{kind:?} in {tag}");
+        }
+    }
+}

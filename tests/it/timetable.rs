@@ -261,7 +261,7 @@ proptest! {
         search.advance(200);
         let meetings = search.timetable().meetings;
         let placed: BTreeSet<usize> = meetings.iter().map(|meeting| meeting.request).collect();
-        let told = unplaced(&fair, &meetings);
+        let told: Vec<_> = unplaced(&fair, &meetings).collect();
         let left_out: Vec<usize> = (0..fair.requests.len()).filter(|request| !placed.contains(request)).collect();
         prop_assert_eq!(told.iter().map(|one| one.request).collect::<Vec<_>>(), left_out);
         let free = |person: usize| {
@@ -570,9 +570,9 @@ fn tables_with_an_interpreter_go_to_those_who_need_them() {
     fair.requests[0].help = Some(0);
     let meetings = Search::new(&fair, Goal::Value, 1).unwrap().timetable().meetings;
     assert_eq!(meetings.len(), 1);
-    assert_eq!(unplaced(&fair, &meetings)[0].reasons, [Reason::HelpTaken]);
+    assert_eq!(unplaced(&fair, &meetings).next().unwrap().reasons, [Reason::HelpTaken]);
     fair.helps[0].tables[0].clear();
-    assert_eq!(unplaced(&fair, &[])[0].reasons, [Reason::NoHelp]);
+    assert_eq!(unplaced(&fair, &[]).next().unwrap().reasons, [Reason::NoHelp]);
 }
 
 #[test]

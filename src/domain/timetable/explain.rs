@@ -44,20 +44,20 @@ pub struct Unplaced {
     pub instead: Option<Instead>,
 }
 
-/// Every request that the timetable leaves out, and why.
-pub fn unplaced(fair: &Fair, meetings: &[Meeting]) -> Vec<Unplaced> {
+/// Every request that the timetable leaves out, and why: each is worked out as it is asked for.
+pub fn unplaced<'a>(fair: &'a Fair, meetings: &[Meeting]) -> impl Iterator<Item = Unplaced> + use<'a> {
     let core = Core::new(fair);
     let mut grid = Grid::new(&core);
     grid.restore(&core, &slots_of(&core, meetings));
     let is_fixed = |request: usize| fair.fixed.iter().any(|meeting| meeting.request == request);
     let left_out: Vec<usize> =
         (0..core.edges.len()).filter(|edge| !grid.is_placed(*edge) && !is_fixed(*edge)).collect();
-    let explain = |request: usize| Unplaced {
+    let explain = move |request: usize| Unplaced {
         request,
         reasons: reasons(fair, &core, &mut grid, request),
         instead: instead(&core, &mut grid, request),
     };
-    left_out.into_iter().map(explain).collect()
+    left_out.into_iter().map(explain)
 }
 
 fn reasons(fair: &Fair, core: &Core, grid: &mut Grid, request: usize) -> Vec<Reason> {

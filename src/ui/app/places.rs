@@ -132,7 +132,7 @@ impl Twinhall {
         let options = self.register_options();
         let Some(open) = &mut self.workspace else { return };
         let Some(path) = open.register.path().map(Path::to_owned) else { return };
-        let work = move |_: &JobProgress| back_up(&path, &options, &backups);
+        let work = move |progress: &JobProgress| back_up(&path, &options, &backups, progress);
         open.backup.put(reason, Job::start("backup", wake(ctx), work));
     }
 

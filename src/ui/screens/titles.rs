@@ -1,21 +1,23 @@
 //! Titles of the many records that a list names, as the reader knows them.
 
-use std::{cell::RefCell, collections::HashMap};
-
-use crate::{
-    domain::{kinds::Kind, value::RecordRef},
-    ui::lookup::Lookup,
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet, HashMap},
 };
 
-/// Titles of a kind looked up one by one before all of them are read.
-const FEW: usize = 24;
+use crate::{
+    domain::{
+        kinds::Kind,
+        value::{Id, RecordRef},
+    },
+    ui::lookup::Lookup,
+};
 
 /// Titles found so far. What can't be read is told as unknown: the list names it, and is not about it.
 #[derive(Default)]
 pub struct Titles {
     known: RefCell<HashMap<RecordRef, String>>,
     whole: Vec<Kind>,
-    asked: HashMap<Kind, usize>,
 }
 
 impl Titles {
@@ -29,16 +31,17 @@ impl Titles {
         title
     }
 
-    /// The same for one of many read in a row: a few are looked up one by one, then all of their kind at once.
-    pub fn of_many(&mut self, lookup: &Lookup<'_>, record_ref: RecordRef) -> String {
-        if !self.known.get_mut().contains_key(&record_ref) {
-            let asked = self.asked.entry(record_ref.kind).or_default();
-            *asked += 1;
-            if *asked == FEW {
-                self.load(lookup, &[record_ref.kind]);
-            }
+    /// Reads the titles of many records at once, before they are asked for one by one.
+    pub fn gather(&mut self, lookup: &Lookup<'_>, record_refs: impl IntoIterator<Item = RecordRef>) {
+        let mut ids: BTreeMap<Kind, BTreeSet<Id>> = BTreeMap::new();
+        let known = self.known.get_mut();
+        for record_ref in record_refs.into_iter().filter(|record_ref| !known.contains_key(record_ref)) {
+            ids.entry(record_ref.kind).or_default().insert(record_ref.id);
         }
-        self.of(lookup, record_ref)
+        for (kind, ids) in ids {
+            let read = lookup.register.map(|register| register.titles_of(kind, ids, lookup.language()));
+            known.extend(read.into_iter().flatten().flat_map(|titles| said(kind, titles)));
+        }
     }
 
     /// Reads the titles of every record of some kinds.
@@ -46,11 +49,15 @@ impl Titles {
         for kind in kinds {
             let read = lookup.register.filter(|_| !self.whole.contains(kind));
             if let Some(Ok(titles)) = read.map(|register| register.titles(*kind, lookup.language())) {
-                let titles = titles.into_iter().filter(|(_, title)| !title.is_empty());
-                let titles = titles.map(|(id, title)| (RecordRef { kind: *kind, id }, title));
-                self.known.get_mut().extend(titles);
+                self.known.get_mut().extend(said(*kind, titles));
                 self.whole.push(*kind);
             }
         }
     }
+}
+
+/// Titles by the record; one that has no words of its own borrows them when it is asked for.
+fn said(kind: Kind, titles: HashMap<Id, String>) -> impl Iterator<Item = (RecordRef, String)> {
+    let titles = titles.into_iter().filter(|(_, title)| !title.is_empty());
+    titles.map(move |(id, title)| (RecordRef { kind, id }, title))
 }

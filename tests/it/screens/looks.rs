@@ -44,16 +44,34 @@ const SLACK: u8 = 24;
 /// Points in a million that may differ by more.
 const STRAY: usize = 100;
 
-#[test]
-fn pages_look_as_they_did() {
+/// Pages of one of so many parts, so that they are drawn beside one another.
+fn look_as_they_did(part: usize) {
     let mut wrong = Vec::new();
-    for scene in SCENES.iter().filter(|scene| PICTURED.contains(&scene.name)) {
+    let pictured = SCENES.iter().filter(|scene| PICTURED.contains(&scene.name));
+    for scene in pictured.skip(part).step_by(PARTS) {
         let folder = tempfile::tempdir().unwrap();
         let mut window = scene.window(Begin { size: [1100.0, 680.0], ..Begin::at(folder.path()) });
         let picture = window.picture();
         wrong.extend(told_difference(scene.name, &picture));
     }
     assert!(wrong.is_empty(), "pages look different; TWINHALL_PICTURES=new accepts them: {wrong:#?}");
+}
+
+const PARTS: usize = 3;
+
+#[test]
+fn pages_of_the_first_part_look_as_they_did() {
+    look_as_they_did(0);
+}
+
+#[test]
+fn pages_of_the_second_part_look_as_they_did() {
+    look_as_they_did(1);
+}
+
+#[test]
+fn pages_of_the_third_part_look_as_they_did() {
+    look_as_they_did(2);
 }
 
 /// Where the difference to the stored picture of this name is drawn; nothing when there is none to speak of.

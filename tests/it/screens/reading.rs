@@ -12,7 +12,6 @@ use twinhall::{
 
 use super::{
     choose,
-    scenes::SCENES,
     window::{Begin, Window},
 };
 
@@ -113,19 +112,6 @@ fn cities_go_by_their_names_in_the_reader_s_language() {
     assert_eq!(window.value(window.words.field("city", "name")), "Banjul", "what is stored stays as it was written");
 }
 
-/// Every page and dialog once: that each thing to press has a name, the harness makes sure after each of these steps.
-#[test]
-fn every_page_and_dialog_comes_to_rest_with_a_name_on_everything() {
-    for scene in SCENES {
-        let folder = tempfile::tempdir().unwrap();
-        let window = scene.window(Begin::at(folder.path()));
-        let unnamed = window.harness.unnamed_widgets();
-        assert!(unnamed.is_empty(), "{}: {unnamed:?}", scene.name);
-        let unreadable: Vec<String> = window.texts().into_iter().filter(|text| has_private(text)).collect();
-        assert!(unreadable.is_empty(), "{}: an icon is read out: {unreadable:?}", scene.name);
-    }
-}
-
 /// Pages, bar, list, detail, what opened beside: as the window is read from left to right.
 #[test]
 fn a_screen_reader_goes_through_the_window_as_eyes_do() {
@@ -155,11 +141,6 @@ fn a_screen_reader_goes_through_the_window_as_eyes_do() {
         at("Council decisions"),
     ];
     assert!(order.is_sorted(), "{order:?} in {texts:#?}");
-}
-
-/// Icons are letters for private use: whoever listens to the window would hear nothing, or noise.
-fn has_private(text: &str) -> bool {
-    text.chars().any(|c| ('\u{e000}'..='\u{f8ff}').contains(&c))
 }
 
 #[test]

@@ -219,6 +219,26 @@ fn what_a_record_names_opens_beside_it_and_on_its_own_page() {
 }
 
 #[test]
+fn the_history_of_a_record_stays_in_sight_from_row_to_row_and_grows_with_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_components(folder.path());
+    choose(&mut window, "Water");
+    window.press_key("tab-history");
+    window.sees_key("change-created");
+    choose(&mut window, "Waste");
+    window.sees_key("change-created");
+    window.press_key("tab-overview");
+    window.write("Budget", "1200");
+    window.key(Key::Tab);
+    window.press_key("tab-history");
+    window.sees("Budget: “€1,200.00”");
+    window.press_key("tab-overview");
+    window.press("Lomé – Lyon");
+    window.press_key("tab-history");
+    window.sees_key("change-created");
+}
+
+#[test]
 fn every_empty_page_says_what_to_do_next_and_does_it() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = super::begun(folder.path());

@@ -1,6 +1,8 @@
 //! Every page and every dialog, and how a person gets there.
 #![allow(clippy::unwrap_used)]
 
+use std::sync::{Arc, LazyLock};
+
 use egui::{Key, Modifiers, accesskit::Role};
 use twinhall::{ui::nav::Page, words::Language};
 
@@ -59,12 +61,23 @@ pub fn practice(begin: Begin<'_>) -> Window {
 /// The same after something else has been done in it.
 pub fn practice_after(begin: Begin<'_>, work: impl FnOnce(&mut Register) -> Result<(), Error>) -> Window {
     let path = begin.folder.join("practice.twin");
-    let now = std::sync::Arc::new(|| CLOCK_MILLIS);
-    let options = Options { now, seed: Some(7), ..Options::new("Ama Mensah") };
-    let office = |draft: Draft| draft.says(workspace::name, "Practice").with(workspace::practice, true);
-    let fill = |register: &mut Register| add_practice(register, 60, 1, Language::English).and_then(|()| work(register));
-    begin_workspace(&path, &options, office, fill).unwrap();
+    std::fs::write(&path, &*PRACTICE).unwrap();
+    work(&mut Register::open(&path, &options(8)).unwrap()).unwrap();
     begin.at_millis(CLOCK_MILLIS).opening(&path).window()
+}
+
+/// The file of a practice workspace, made once for all tests.
+static PRACTICE: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("practice.twin");
+    let office = |draft: Draft| draft.says(workspace::name, "Practice").with(workspace::practice, true);
+    let fill = |register: &mut Register| add_practice(register, 60, 1, Language::English);
+    drop(begin_workspace(&path, &options(7), office, fill).unwrap());
+    std::fs::read(&path).unwrap()
+});
+
+fn options(seed: u64) -> Options {
+    Options { now: Arc::new(|| CLOCK_MILLIS), seed: Some(seed), ..Options::new("Ama Mensah") }
 }
 
 const fn before(name: &'static str, go: fn(&mut Window)) -> Scene {

@@ -7,10 +7,10 @@ use egui::Context;
 use super::super::Twinhall;
 use crate::{
     actions::fair::timetable,
-    domain::{fair::take_over, timetable::unplaced},
+    domain::fair::take_over,
     jobs::{
         Job, Latest,
-        timetable::{Task, solve},
+        timetable::{Task, explain, solve},
     },
     register::Error,
     ui::{
@@ -104,7 +104,8 @@ impl Twinhall {
             Some(((), Err(error))) => page.leave_unexplained(told(self.words, &error)),
         }
         if let Some((fair, meetings)) = page.unexplained().filter(|_| is_shown && page.plan.fair.slots > 0) {
-            page.explaining.put((), Job::start("left out", wake(ctx), move |_| Ok(unplaced(&fair, &meetings))));
+            page.explaining
+                .put((), Job::start("left out", wake(ctx), move |progress| explain(&fair, &meetings, progress)));
         }
         if let Some((running, found)) = page.running.ended() {
             let is_ours = running.fair == page.plan.fair;

@@ -231,8 +231,10 @@ impl Calendar {
         let last = self.day_at(DAYS - 1);
         let mut titles = Titles::default();
         self.entries.clear();
-        for row in register.occasions(self.first, last)? {
-            let about = row.about.map(|about| titles.of_many(lookup, about)).unwrap_or_default();
+        let rows = register.occasions(self.first, last)?;
+        titles.gather(lookup, rows.iter().filter_map(|row| row.about));
+        for row in rows {
+            let about = row.about.map(|about| titles.of(lookup, about)).unwrap_or_default();
             self.entries.push(Entry { row, about });
         }
         self.by_day = vec![Vec::new(); DAYS];
@@ -260,8 +262,10 @@ impl Calendar {
         let name = actor.split_once(", ").map_or(actor, |(name, _)| name);
         let mut titles = Titles::default();
         let mut tasks = Vec::new();
-        for row in register.task_rows()? {
-            let about = row.about.map(|about| titles.of_many(lookup, about)).unwrap_or_default();
+        let rows = register.task_rows()?;
+        titles.gather(lookup, rows.iter().filter_map(|row| row.about));
+        for row in rows {
+            let about = row.about.map(|about| titles.of(lookup, about)).unwrap_or_default();
             let is_mine = is_for(&row.who, name);
             let is_overdue = row.done.is_none() && row.due.is_some_and(|due| due.latest() < self.today);
             tasks.push(Task { row, about, is_mine, is_overdue });

@@ -131,7 +131,8 @@ impl Today {
             Counter::Due(nearness) => self.due_rows(nearness, lookup),
             Counter::Vague => {
                 let mut titles = Titles::default();
-                let of = |wish: &Record| self.vague_row(wish, &mut titles, lookup);
+                titles.gather(lookup, self.attention.vague.iter().filter_map(Record::owner));
+                let of = |wish: &Record| self.vague_row(wish, &titles, lookup);
                 self.attention.vague.iter().map(of).collect()
             }
             Counter::People => self.attention.people.iter().map(|held| person_row(held, lookup)).collect(),
@@ -151,6 +152,7 @@ impl Today {
         let mut titles = Titles::default();
         let mut rows = Vec::new();
         let near = |row: &&DueRow| Nearness::of(row.demand.deadline.day, self.today) == Some(nearness);
+        titles.gather(lookup, self.attention.due.iter().filter(near).filter_map(|row| row.about));
         for row in self.attention.due.iter().filter(near) {
             let deadline = row.demand.deadline;
             rows.push(Row {
@@ -159,17 +161,17 @@ impl Today {
                 date: String::new(),
                 what: lookup.words.say(&format!("due-{}", deadline.due.code())).to_owned(),
                 title: row.title.clone(),
-                about: row.about.map(|about| titles.of_many(lookup, about)).unwrap_or_default(),
+                about: row.about.map(|about| titles.of(lookup, about)).unwrap_or_default(),
                 is_late: nearness == Nearness::Overdue,
             });
         }
         rows
     }
 
-    fn vague_row(&self, wish: &Record, titles: &mut Titles, lookup: &Lookup<'_>) -> Row {
+    fn vague_row(&self, wish: &Record, titles: &Titles, lookup: &Lookup<'_>) -> Row {
         let missing = lacks(wish, self.today);
         let missing = facts::lacking(lookup.words, &missing);
-        let about = wish.owner().map(|city| titles.of_many(lookup, city)).unwrap_or_default();
+        let about = wish.owner().map(|city| titles.of(lookup, city)).unwrap_or_default();
         Row { title: wish.title(), about, ..Row::of(wish.record_ref(), missing) }
     }
 
