@@ -10,16 +10,16 @@ use twinhall::{
         attention::{self, Demand, Known, Nearness, Patience, Want, demands},
         choices::{AgreementStatus, Renewal, Stage},
         concrete::lacks,
-        date::{PartialDate, Precision},
+        date::{PartialDate, Period, Precision},
         deadlines::{Due, Term},
         journal::ActionKind,
         kinds::*,
         occasions::When,
-        record::{Change, Record},
+        record::{Change, Draft, Record},
         steps,
-        value::Id,
+        value::{Id, RecordRef},
     },
-    register::{Changed, Register},
+    register::{Changed, Register, Tx},
 };
 
 use crate::support::{day, fixed, make, memory, partnership, today};
@@ -115,7 +115,7 @@ proptest! {
 
 /// Agreements, State steps, tasks, indicators with measurements, needs, people, funds and activities with these dates.
 fn fill(register: &mut Register, facts: &[(PartialDate, PartialDate, u8, u16)]) -> Vec<Id> {
-    let write = |tx: &mut twinhall::register::Tx<'_>| {
+    let write = |tx: &mut Tx<'_>| {
         let mut done = Vec::new();
         for (first, second, sort, number) in facts {
             let of = partnership(tx, Stage::Announced, "2000-03", ["TG", "FR"])?;
@@ -128,7 +128,7 @@ fn fill(register: &mut Register, facts: &[(PartialDate, PartialDate, u8, u16)]) 
                 .draft(Kind::Agreement)
                 .with(agreement::partnership, of)
                 .says(agreement::title, "Convention")
-                .with(agreement::term, twinhall::domain::date::Period::new(None, Some(*first)))
+                .with(agreement::term, Period::new(None, Some(*first)))
                 .with(agreement::notice_days, (number % 2 > 0).then_some(i64::from(number % 500)))
                 .chooses(agreement::renewal, [Renewal::Automatic, Renewal::ByNotice][usize::from(number % 2)]);
             let text = draft.id;
@@ -226,6 +226,18 @@ fn holds(register: &Register, now: NaiveDate) {
 fn a_month_of_the_calendar_is_read_whole() {
     let mut register = memory();
     add_practice(&mut register, 40, 3, twinhall::words::Language::English).unwrap();
+    let vague = |tx: &mut Tx<'_>| {
+        for date in ["2025", "2025-11", "2026-02", "2026/2027", "2027-03"] {
+            let draft = tx.draft(Kind::Task).says(task::title, date).with(task::due, day(date));
+            tx.create(&draft)?;
+            let id = make(tx, Kind::Activity)?;
+            let held = tx.get(RecordRef { kind: Kind::Activity, id })?;
+            let time = Period::new(Some(day("2024-12")), Some(day(date)));
+            tx.save(&Draft::from(&held).with(activity::time, time))?;
+        }
+        Ok(())
+    };
+    register.run(ActionKind::Sample, vague).unwrap();
     let all = register.occasions(today("1900"), today("2100")).unwrap();
     let mut seen = 0;
     for month in 0..30 {
