@@ -33,11 +33,11 @@ impl Hanging {
     }
 
     fn of(record_ref: RecordRef, naming: impl Fn(Field<Id>, Id) -> Result<Vec<Record>, Error>) -> Result<Self, Error> {
-        let (meetings, others): (&[Field<Id>], &[Field<Id>]) = match record_ref.kind {
-            Kind::Participant => (&[meeting::first, meeting::second], &[request::asker, request::asked]),
-            Kind::Slot => (&[meeting::slot], &[absence::slot]),
-            Kind::FairTable => (&[meeting::table], &[]),
-            _ => (&[], &[]),
+        let (meetings, others, placed): (&[Field<Id>], &[Field<Id>], Option<Field<Id>>) = match record_ref.kind {
+            Kind::Participant => (&[meeting::first, meeting::second], &[request::asker, request::asked], None),
+            Kind::Slot => (&[meeting::slot], &[absence::slot], Some(interpreter::slot)),
+            Kind::FairTable => (&[meeting::table], &[], Some(interpreter::table)),
+            _ => (&[], &[], None),
         };
         let mut all = Self::default();
         for field in meetings {
@@ -52,11 +52,6 @@ impl Hanging {
             let found = naming(*field, record_ref.id)?.into_iter().map(|one| one.record_ref());
             if field.kind == Kind::Request { all.requests.extend(found) } else { all.absences.extend(found) }
         }
-        let placed = match record_ref.kind {
-            Kind::Slot => Some(interpreter::slot),
-            Kind::FairTable => Some(interpreter::table),
-            _ => None,
-        };
         if let Some(field) = placed {
             all.interpreters = naming(field, record_ref.id)?.iter().map(Record::title).collect();
         }

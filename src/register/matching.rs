@@ -60,6 +60,8 @@ const OF_CITY: [(Kind, usize, &[usize]); 7] = [
     ),
 ];
 
+/// Kinds that are read where a record that hangs on a city names one.
+const NAMED: [Kind; 2] = [Kind::Person, Kind::Partnership];
 const PERSON: [usize; 1] = [at(person::consent)];
 const PARTNERSHIP: [usize; 1] = [at(partnership::stage)];
 
@@ -96,27 +98,19 @@ impl Register {
             records.extend(self.naming(fair_delegate::participant, one.id)?);
         }
         records.extend(participants);
-        let (mut people, mut partnerships) = (BTreeSet::new(), BTreeSet::new());
+        let mut named = BTreeSet::new();
         for id in cities {
             records.extend(self.get(RecordRef { kind: Kind::City, id })?);
             for (kind, index, _) in OF_CITY {
                 for record in rows::naming(&self.connection, kind, index, id)? {
-                    match kind {
-                        Kind::Need => people.extend(record.get(need::contact)),
-                        Kind::Offer => people.extend(record.get(offer::contact)),
-                        Kind::Office => people.extend(record.get(office::person)),
-                        Kind::Party => partnerships.extend(record.get(party::partnership)),
-                        _ => {}
-                    }
+                    named
+                        .extend(record.links().map(|(_, linked)| linked).filter(|linked| NAMED.contains(&linked.kind)));
                     records.push(record);
                 }
             }
         }
-        for id in people {
-            records.extend(self.get(RecordRef { kind: Kind::Person, id })?);
-        }
-        for id in partnerships {
-            records.extend(self.get(RecordRef { kind: Kind::Partnership, id })?);
+        for record_ref in named {
+            records.extend(self.get(record_ref)?);
         }
         for (kind, fields) in FUNDS {
             records.extend(self.some(kind, fields)?);

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use strum::VariantArray;
+
 use crate::{
     domain::{
         fair::{self, FairGap, Known},
@@ -71,6 +73,32 @@ pub const READS: &[Kind] = &[
     Kind::StageChange,
 ];
 
+/// Parts of a fair of which each kind is read as a whole.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, VariantArray)]
+enum FairPart {
+    Slot,
+    Table,
+    Interpreter,
+    Request,
+    Meeting,
+}
+
+impl FairPart {
+    fn kind(self) -> Kind {
+        match self {
+            Self::Slot => Kind::Slot,
+            Self::Table => Kind::FairTable,
+            Self::Interpreter => Kind::Interpreter,
+            Self::Request => Kind::Request,
+            Self::Meeting => Kind::Meeting,
+        }
+    }
+
+    fn of(kind: Kind) -> Option<Self> {
+        Self::VARIANTS.iter().copied().find(|part| part.kind() == kind)
+    }
+}
+
 impl FairData {
     /// Reads a fair; nothing when it is not there.
     pub fn read(register: &Register, lookup: &Lookup<'_>, id: Id) -> Result<Option<Self>, Error> {
@@ -85,8 +113,8 @@ impl FairData {
             requests: Vec::new(),
             meetings: Vec::new(),
         };
-        for kind in [Kind::Slot, Kind::FairTable, Kind::Interpreter, Kind::Request, Kind::Meeting] {
-            data.read_parts(register, lookup, kind)?;
+        for part in FairPart::VARIANTS {
+            data.read_parts(register, lookup, *part)?;
         }
         data.read_seats(register, lookup)?;
         Ok(Some(data))
@@ -96,13 +124,14 @@ impl FairData {
     pub fn reread(&mut self, register: &Register, lookup: &Lookup<'_>, touched: &[RecordRef]) -> Result<bool, Error> {
         let Some(fair) = register.get(self.fair.record_ref())? else { return Ok(false) };
         self.fair = fair;
-        let (mut seats, mut kinds) = (BTreeSet::new(), BTreeSet::new());
+        let (mut seats, mut parts) = (BTreeSet::new(), BTreeSet::new());
         let mut are_all_seats = false;
         for record_ref in touched {
+            if let Some(part) = FairPart::of(record_ref.kind) {
+                parts.insert(part);
+                continue;
+            }
             match record_ref.kind {
-                Kind::Slot | Kind::FairTable | Kind::Interpreter | Kind::Request | Kind::Meeting => {
-                    kinds.insert(record_ref.kind);
-                }
                 Kind::Participant => {
                     seats.insert(record_ref.id);
                 }
@@ -130,8 +159,8 @@ impl FairData {
                 _ => {}
             }
         }
-        for kind in kinds {
-            self.read_parts(register, lookup, kind)?;
+        for part in parts {
+            self.read_parts(register, lookup, part)?;
         }
         if are_all_seats {
             self.read_seats(register, lookup)?;
@@ -150,22 +179,22 @@ impl FairData {
         Ok(true)
     }
 
-    fn read_parts(&mut self, register: &Register, lookup: &Lookup<'_>, kind: Kind) -> Result<(), Error> {
-        let mut parts = register.parts(kind, self.fair.id)?;
-        match kind {
-            Kind::Slot => {
+    fn read_parts(&mut self, register: &Register, lookup: &Lookup<'_>, part: FairPart) -> Result<(), Error> {
+        let mut parts = register.parts(part.kind(), self.fair.id)?;
+        match part {
+            FairPart::Slot => {
                 parts.sort_by_key(|one| (one.get(slot::date).copied(), one.get(slot::start_minute).copied(), one.id));
                 self.slots = parts;
             }
-            Kind::FairTable => {
+            FairPart::Table => {
                 parts.sort_by_key(|one| (one.get(fair_table::rank).copied().unwrap_or(i64::MAX), one.id));
                 let name = |table: &Record| values::table_label(lookup.words, table.text(fair_table::label));
                 self.table_names = parts.iter().map(name).collect();
                 self.tables = parts;
             }
-            Kind::Interpreter => self.interpreters = parts,
-            Kind::Request => self.requests = parts,
-            _ => self.meetings = parts,
+            FairPart::Interpreter => self.interpreters = parts,
+            FairPart::Request => self.requests = parts,
+            FairPart::Meeting => self.meetings = parts,
         }
         Ok(())
     }
