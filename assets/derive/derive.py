@@ -43,6 +43,8 @@ PACKAGES = [
     ("npm", "cldr-localenames-full", "48.2.0"),
     ("npm", "cldr-numbers-full", "48.2.0"),
     ("npm", "world-atlas", "2.0.2"),
+    ("apt", "fonts-droid-fallback", "1:6.0.1r16-1.1"),
+    ("apt", "fonts-nanum", "20200506-1"),
     ("apt", "fonts-noto-core", "20201225-1"),
     ("apt", "libgeonames-common", "0.3.0-1"),
 ]
@@ -685,6 +687,36 @@ def fonts(packages):
         write_bytes(ASSETS / f"fonts/{name}.ttf", data)
 
 
+# Scripts that the text face lacks, each a face of its own that is unpacked when it is first needed.
+SCRIPTS = {
+    "arabic": ("fonts-noto-core", "NotoSansArabic-Regular", [(0x0600, 0x06FF), (0x0750, 0x077F), (0x08A0, 0x08FF),
+               (0xFB50, 0xFDFF), (0xFE70, 0xFEFF)], "السلام"),
+    "armenian": ("fonts-noto-core", "NotoSansArmenian-Regular", [(0x0530, 0x058F), (0xFB13, 0xFB17)], "Երևան"),
+    "devanagari": ("fonts-noto-core", "NotoSansDevanagari-Regular", [(0x0900, 0x097F), (0xA8E0, 0xA8FF)], "दिल्ली"),
+    "ethiopic": ("fonts-noto-core", "NotoSansEthiopic-Regular", [(0x1200, 0x139F), (0x2D80, 0x2DDF)], "አዲስ"),
+    "georgian": ("fonts-noto-core", "NotoSansGeorgian-Regular", [(0x10A0, 0x10FF), (0x1C90, 0x1CBF), (0x2D00, 0x2D2F)],
+                 "თბილისი"),
+    "hebrew": ("fonts-noto-core", "NotoSansHebrew-Regular", [(0x0590, 0x05FF), (0xFB1D, 0xFB4F)], "חיפה"),
+    "thai": ("fonts-noto-core", "NotoSansThai-Regular", [(0x0E00, 0x0E7F)], "กรุงเทพ"),
+    "han": ("fonts-droid-fallback", "DroidSansFallbackFull", [(0x2E80, 0x31FF), (0x3200, 0x9FFF), (0xF900, 0xFAFF),
+            (0xFF00, 0xFFEF)], "京都市きょうとキョウ北京"),
+    "hangul": ("fonts-nanum", "NanumGothic", [(0x1100, 0x11FF), (0x3130, 0x318F), (0xAC00, 0xD7A3)], "서울특별시"),
+}
+
+
+def scripts(packages):
+    marks = [0x0020, 0x00A0, 0x200C, 0x200D, 0x25CC]
+    for name, (package, face, ranges, needed) in SCRIPTS.items():
+        codes = marks + [code for first, last in ranges for code in range(first, last + 1)]
+        # Without a name of its own: a changed NanumGothic may not carry the reserved one.
+        data = subset_font(only(packages[package], f"{face}.ttf"), codes, ["*"], hinting=False, names=(0, 13, 14))
+        known = TTFont(io.BytesIO(data)).getBestCmap()
+        lost = [char for char in needed if ord(char) not in known]
+        check(not lost, f"{face} has no {lost}")
+        packed = zstandard.ZstdCompressor(level=22, write_content_size=True).compress(data)
+        write_bytes(ASSETS / f"fonts/scripts/{name}.ttf.zst", packed)
+
+
 def icons(packages):
     folder = packages["@phosphor-icons/web"] / "package/src/regular"
     known = {}
@@ -709,8 +741,8 @@ def icons(packages):
     write_bytes(REPOSITORY / "src/ui/icons.rs", ("\n".join(lines) + "\n").encode())
 
 
-def subset_font(path, codes, features, hinting):
-    options = subset.Options(hinting=hinting, layout_features=features, name_IDs=[0, 1, 2, 3, 4, 5, 6, 13, 14],
+def subset_font(path, codes, features, hinting, names=(0, 1, 2, 3, 4, 5, 6, 13, 14)):
+    options = subset.Options(hinting=hinting, layout_features=features, name_IDs=list(names),
                              notdef_outline=True, recalc_timestamp=False, glyph_names=False)
     with TTFont(path, recalcTimestamp=False) as font:
         subsetter = subset.Subsetter(options)
@@ -872,8 +904,14 @@ def licences(packages):
     terms = [text for text in stanzas if text.startswith("License: OFL-1.1\n")]
     check(len(holders) == 1 and len(terms) == 1, "the licence of Noto Sans is not where it was")
     write_bytes(ASSETS / "licences/noto-sans.txt", f"Noto Sans\n\n{holders[0]}\n\n{terms[0].rstrip()}\n".encode())
+    write_bytes(ASSETS / "licences/droid-sans-fallback.txt", licence_of(packages, "fonts-droid-fallback"))
+    write_bytes(ASSETS / "licences/nanum.txt", licence_of(packages, "fonts-nanum"))
     for name, package in (("phosphor-icons", "@phosphor-icons/web"), ("unicode-cldr", "cldr-core")):
         write_bytes(ASSETS / f"licences/{name}.txt", (packages[package] / "package/LICENSE").read_bytes())
+
+
+def licence_of(packages, name):
+    return (packages[name] / f"usr/share/doc/{name}/copyright").read_bytes()
 
 
 PARTS = {
@@ -885,6 +923,7 @@ PARTS = {
     "currencies": currencies,
     "languages": languages,
     "fonts": fonts,
+    "scripts": scripts,
     "icons": icons,
     "basemap": basemap,
     "licences": licences,

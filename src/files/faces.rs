@@ -1,13 +1,10 @@
-//! The faces of the window and of paper: how wide a text is in them, and which signs they do not have.
+//! The faces of the window and of paper: their signs and measures.
 
 use strum::VariantArray;
 
 use crate::domain::choices::array;
 
-use std::{
-    collections::{BTreeSet, HashMap},
-    sync::LazyLock,
-};
+use std::{collections::HashMap, sync::LazyLock};
 
 use skrifa::{
     FontRef, GlyphId, MetadataProvider,
@@ -54,23 +51,24 @@ fn load(bytes: &'static [u8]) -> Loaded {
     let size = Size::new(1.0);
     let advances = font.glyph_metrics(size, LocationRef::default());
     let glyph = |id: GlyphId| Glyph { id: id.to_u32() as u16, advance: advances.advance_width(id).unwrap_or_default() };
-    let found = font.metrics(size, LocationRef::default());
-    let bounds =
-        found.bounds.map_or([0.0, -0.3, 1.0, 1.0], |bounds| [bounds.x_min, bounds.y_min, bounds.x_max, bounds.y_max]);
     Loaded {
         glyphs: font.charmap().mappings().filter_map(|(c, id)| Some((char::from_u32(c)?, glyph(id)))).collect(),
         missing: glyph(GlyphId::NOTDEF),
-        metrics: Metrics {
-            ascent: found.ascent,
-            descent: found.descent,
-            cap_height: found.cap_height.unwrap_or(0.7),
-            bounds,
-        },
+        metrics: measures(&font),
     }
 }
 
+/// The measures of a font at a size of one.
+pub(super) fn measures(font: &FontRef<'_>) -> Metrics {
+    let found = font.metrics(Size::new(1.0), LocationRef::default());
+    let bounds =
+        found.bounds.map_or([0.0, -0.3, 1.0, 1.0], |bounds| [bounds.x_min, bounds.y_min, bounds.x_max, bounds.y_max]);
+    let cap_height = found.cap_height.unwrap_or(0.7);
+    Metrics { ascent: found.ascent, descent: found.descent, cap_height, bounds }
+}
+
 /// Marks that steer other programs and have no shape of their own.
-fn is_silent(sign: char) -> bool {
+pub(super) fn is_silent(sign: char) -> bool {
     matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
         || ('\u{fe00}'..='\u{fe0f}').contains(&sign)
 }
@@ -94,17 +92,12 @@ impl Face {
         })
     }
 
-    /// Width of a text, in the unit of its size.
-    pub fn width(self, text: &str, size: f32) -> f32 {
-        self.glyphs(text).map(|(_, glyph)| glyph.advance).sum::<f32>() * size
+    /// Whether the face itself has a sign.
+    pub fn has(self, sign: char) -> bool {
+        LOADED[self as usize].glyphs.contains_key(&sign)
     }
 
     pub fn metrics(self) -> Metrics {
         LOADED[self as usize].metrics
-    }
-
-    /// Adds the signs of a text that the face does not have.
-    pub fn missing(self, text: &str, found: &mut BTreeSet<char>) {
-        found.extend(self.glyphs(text).filter(|(_, glyph)| glyph.id == 0).map(|(sign, _)| sign));
     }
 }

@@ -20,5 +20,8 @@ pub mod media;
 pub mod pdf;
 pub mod picture;
 pub mod practice;
+pub mod reading_order;
 pub mod reference;
 mod said;
+pub mod scripts;
+pub mod shaping;

@@ -11,7 +11,11 @@ use pdf_writer::{
 };
 use subsetter::GlyphRemapper;
 
-use super::faces::Face;
+use super::{
+    faces::Face,
+    scripts::Script,
+    shaping::{Font, Shape, is_shaped, missing, shapes},
+};
 
 /// Points of an A4 page, across and down.
 pub const WIDTH: f32 = 595.28;
@@ -69,7 +73,7 @@ impl Document {
         let mut found = BTreeSet::new();
         for mark in self.pages.iter().flat_map(|page| &page.marks) {
             if let Mark::Text { face, text, .. } = mark {
-                face.missing(text, &mut found);
+                missing(*face, text, &mut found);
             }
         }
         found
@@ -83,16 +87,40 @@ struct Used {
 }
 
 impl Used {
-    fn encode(&mut self, face: Face, text: &str) -> Vec<u8> {
-        let mut bytes = Vec::with_capacity(text.len() * 2);
-        for (sign, glyph) in face.glyphs(text) {
-            let id = self.remapper.remap(glyph.id);
-            // A space and one that never breaks are one shape: copied text gets the plain one.
-            let held = self.signs.entry(id).or_insert((sign, glyph.advance));
-            held.0 = held.0.min(sign);
-            bytes.extend(id.to_be_bytes());
-        }
-        bytes
+    fn encode(&mut self, glyph: u16, sign: char, advance: f32) -> [u8; 2] {
+        let id = self.remapper.remap(glyph);
+        // A space and one that never breaks are one shape: copied text gets the plain one.
+        let held = self.signs.entry(id).or_insert((sign, advance));
+        held.0 = held.0.min(sign);
+        id.to_be_bytes()
+    }
+}
+
+/// All fonts a document may need; those that it does are embedded.
+struct Fonts(Vec<(Font, Ref, Used)>);
+
+impl Fonts {
+    fn new(refs: &mut Refs) -> Self {
+        let all = Face::ALL.map(Font::Face).into_iter().chain(Script::ALL.map(Font::Script));
+        let nothing = || Used { remapper: GlyphRemapper::new(), signs: BTreeMap::new() };
+        Self(all.map(|font| (font, refs.next(), nothing())).collect())
+    }
+
+    fn used(&mut self, font: Font) -> &mut Used {
+        let at = match font {
+            Font::Face(face) => face as usize,
+            Font::Script(script) => Face::ALL.len() + script as usize,
+        };
+        &mut self.0[at].2
+    }
+
+    fn encode(&mut self, shape: &Shape) -> [u8; 2] {
+        self.used(shape.font).encode(shape.id, shape.sign, shape.advance)
+    }
+
+    /// The two faces, and what else was drawn with.
+    fn embedded(&self) -> impl Iterator<Item = &(Font, Ref, Used)> {
+        self.0.iter().filter(|(font, _, used)| matches!(font, Font::Face(_)) || !used.signs.is_empty())
     }
 }
 
@@ -112,8 +140,7 @@ pub fn write(document: &Document, printed: NaiveDateTime, goes_on: &dyn Fn() -> 
     let mut pdf = Pdf::new();
     pdf.set_version(1, 7);
     let (catalog, tree, info) = (refs.next(), refs.next(), refs.next());
-    let faces = [refs.next(), refs.next()];
-    let mut used = Face::ALL.map(|_| Used { remapper: GlyphRemapper::new(), signs: BTreeMap::new() });
+    let mut fonts = Fonts::new(&mut refs);
     let mut kids = Vec::new();
     let mut contents: Vec<(Ref, &str)> = Vec::new();
     for page in &document.pages {
@@ -121,24 +148,24 @@ pub fn write(document: &Document, printed: NaiveDateTime, goes_on: &dyn Fn() -> 
             return None;
         }
         let (id, stream) = (refs.next(), refs.next());
-        let drawn = deflated(&draw(page, &mut used));
+        let drawn = deflated(&draw(page, &mut fonts));
         pdf.stream(stream, &drawn).filter(Filter::FlateDecode);
         let mut written = pdf.page(id);
         written.parent(tree).media_box(Rect::new(0.0, 0.0, WIDTH, HEIGHT)).contents(stream);
         let mut resources = written.resources();
-        let mut fonts = resources.fonts();
-        for face in Face::ALL {
-            fonts.pair(name(face), faces[face as usize]);
+        let mut named = resources.fonts();
+        for (font, id, _) in fonts.embedded() {
+            named.pair(Name(name(*font).as_bytes()), *id);
         }
-        fonts.finish();
+        named.finish();
         resources.finish();
         written.finish();
         kids.push(id);
         contents.extend(page.begins.as_deref().map(|begins| (id, begins)));
     }
     pdf.pages(tree).count(kids.len() as i32).kids(kids);
-    for face in Face::ALL {
-        embed(&mut pdf, &mut refs, face, faces[face as usize], &used[face as usize])?;
+    for (font, id, used) in fonts.embedded() {
+        embed(&mut pdf, &mut refs, *font, *id, used)?;
     }
     let outline = list_contents(&mut pdf, &mut refs, &contents);
     let mut root = pdf.catalog(catalog);
@@ -158,20 +185,37 @@ pub fn write(document: &Document, printed: NaiveDateTime, goes_on: &dyn Fn() -> 
     Some(pdf.finish())
 }
 
-fn name(face: Face) -> Name<'static> {
-    match face {
-        Face::Regular => Name(b"R"),
-        Face::Bold => Name(b"B"),
+fn name(font: Font) -> &'static str {
+    match font {
+        Font::Face(Face::Regular) => "R",
+        Font::Face(Face::Bold) => "B",
+        Font::Script(script) => script.name(),
     }
 }
 
-fn draw(page: &Page, used: &mut [Used; 2]) -> Vec<u8> {
+fn draw(page: &Page, fonts: &mut Fonts) -> Vec<u8> {
     let mut content = Content::new();
     for mark in &page.marks {
         match mark {
+            Mark::Text { x, y, size, face, grey, text } if is_shaped(text) => {
+                content.set_fill_gray(*grey);
+                // Shapes stand in the order of the eye: the text says in which it is read, searched and copied.
+                content.begin_marked_content_with_properties(Name(b"Span")).properties().actual_text(TextStr(text));
+                content.begin_text();
+                for shape in shapes(*face, text) {
+                    let bytes = fonts.encode(&shape);
+                    let place = [x + shape.place[0] * size, HEIGHT - y + shape.place[1] * size];
+                    content.set_font(Name(name(shape.font).as_bytes()), *size);
+                    content.set_text_matrix([1.0, 0.0, 0.0, 1.0, place[0], place[1]]).show(Str(&bytes));
+                }
+                content.end_text().end_marked_content();
+            }
             Mark::Text { x, y, size, face, grey, text } => {
-                let bytes = used[*face as usize].encode(*face, text);
-                content.set_fill_gray(*grey).begin_text().set_font(name(*face), *size);
+                let used = fonts.used(Font::Face(*face));
+                let drawn = face.glyphs(text);
+                let bytes: Vec<u8> =
+                    drawn.flat_map(|(sign, glyph)| used.encode(glyph.id, sign, glyph.advance)).collect();
+                content.set_fill_gray(*grey).begin_text().set_font(Name(name(Font::Face(*face)).as_bytes()), *size);
                 content.next_line(*x, HEIGHT - y).show(Str(&bytes)).end_text();
             }
             Mark::Line { from, to, width, grey } => {
@@ -188,30 +232,32 @@ fn draw(page: &Page, used: &mut [Used; 2]) -> Vec<u8> {
 }
 
 /// Embeds the signs that were used of a face, with their widths and what they mean.
-fn embed(pdf: &mut Pdf, refs: &mut Refs, face: Face, id: Ref, used: &Used) -> Option<()> {
+fn embed(pdf: &mut Pdf, refs: &mut Refs, font: Font, id: Ref, used: &Used) -> Option<()> {
     const PER_EM: f32 = 1000.0;
     let system = SystemInfo { registry: Str(b"Adobe"), ordering: Str(b"Identity"), supplement: 0 };
     let (descendant, descriptor, file, meanings) = (refs.next(), refs.next(), refs.next(), refs.next());
     // A subset is marked by six capitals before the name of its face.
-    let base: &[u8] = match face {
-        Face::Regular => b"TWNHLA+NotoSans-Regular",
-        Face::Bold => b"TWNHLB+NotoSans-Bold",
+    let base = match font {
+        Font::Face(Face::Regular) => "TWNHLA+NotoSans-Regular".to_owned(),
+        Font::Face(Face::Bold) => "TWNHLB+NotoSans-Bold".to_owned(),
+        Font::Script(script) => format!("TWNHLS+{}", script.name()),
     };
+    let base = base.as_bytes();
     pdf.type0_font(id)
         .base_font(Name(base))
         .encoding_predefined(Name(b"Identity-H"))
         .descendant_font(descendant)
         .to_unicode(meanings);
-    let mut font = pdf.cid_font(descendant);
-    font.subtype(CidFontType::Type2).base_font(Name(base)).system_info(system).font_descriptor(descriptor);
-    font.default_width(0.0).cid_to_gid_map_predefined(Name(b"Identity"));
-    let mut widths = font.widths();
+    let mut cid = pdf.cid_font(descendant);
+    cid.subtype(CidFontType::Type2).base_font(Name(base)).system_info(system).font_descriptor(descriptor);
+    cid.default_width(0.0).cid_to_gid_map_predefined(Name(b"Identity"));
+    let mut widths = cid.widths();
     for (id, (_, advance)) in &used.signs {
         widths.consecutive(*id, [advance * PER_EM]);
     }
     widths.finish();
-    font.finish();
-    let metrics = face.metrics();
+    cid.finish();
+    let metrics = font.metrics();
     let [left, bottom, right, top] = metrics.bounds.map(|edge| edge * PER_EM);
     pdf.font_descriptor(descriptor)
         .name(Name(base))
@@ -221,9 +267,9 @@ fn embed(pdf: &mut Pdf, refs: &mut Refs, face: Face, id: Ref, used: &Used) -> Op
         .ascent(metrics.ascent * PER_EM)
         .descent(metrics.descent * PER_EM)
         .cap_height(metrics.cap_height * PER_EM)
-        .stem_v(if face == Face::Bold { 140.0 } else { 90.0 })
+        .stem_v(if font == Font::Face(Face::Bold) { 140.0 } else { 90.0 })
         .font_file2(file);
-    let part = subsetter::subset(face.bytes(), 0, &used.remapper).ok()?;
+    let part = subsetter::subset(font.bytes(), 0, &used.remapper).ok()?;
     let packed = deflated(&part);
     pdf.stream(file, &packed).filter(Filter::FlateDecode).pair(Name(b"Length1"), part.len() as i32);
     let mut map = UnicodeCmap::new(Name(b"Twinhall"), system);

@@ -19,6 +19,7 @@ pub mod nav;
 mod palette;
 pub mod picker;
 pub mod raster;
+mod reading_order;
 pub mod screen;
 pub mod screens;
 pub mod settings;

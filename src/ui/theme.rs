@@ -5,10 +5,12 @@ use std::sync::Arc;
 use egui::{
     Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Shadow, Stroke, Style,
     TextStyle, Theme, Vec2, Visuals,
+    epaint::text::{FallbackRequest, FontInsert, FontPriority, InsertFontFamily},
     style::{ScrollAnimation, ScrollStyle},
 };
 
-use crate::files::faces;
+use super::reading_order::ReadingOrder;
+use crate::files::{faces, scripts::Script, shaping::has};
 
 /// The scale of spaces, in points.
 pub const TINY: f32 = 4.0;
@@ -120,6 +122,8 @@ pub fn bold_font(size: f32) -> FontId {
 /// Installs fonts and both looks.
 pub fn install(ctx: &Context) {
     ctx.set_fonts(fonts());
+    ctx.add_font_provider(Arc::new(script_face));
+    ctx.add_plugin(ReadingOrder);
     // Paper, where the system doesn't say.
     ctx.options_mut(|options| options.fallback_theme = Theme::Light);
     ctx.set_style_of(Theme::Light, style(LIGHT, Theme::Light));
@@ -154,6 +158,14 @@ fn fonts() -> FontDefinitions {
     fonts.families.insert(bold(), family("noto-bold"));
     fonts.families.insert(icon_family(), vec!["icons".to_owned(), "noto".to_owned()]);
     fonts
+}
+
+/// The face of another script, when one of its signs is first shown.
+fn script_face(request: &FallbackRequest<'_>) -> Option<FontInsert> {
+    let sign = request.cluster.chars().next()?;
+    let script = Script::of(sign).filter(|script| has(*script, sign))?;
+    let family = InsertFontFamily { family: request.family.clone(), priority: FontPriority::Lowest };
+    Some(FontInsert::new(script.name(), FontData::from_static(script.bytes()), vec![family]))
 }
 
 fn style(colours: Palette, theme: Theme) -> Style {

@@ -325,7 +325,7 @@ fn nothing_is_cut_off_however_long_it_is() {
         for page in &document.pages {
             for mark in &page.marks {
                 if let Mark::Text { x, y, size, face, text, .. } = mark {
-                    let right = x + face.width(text, *size);
+                    let right = x + twinhall::files::shaping::line_width(*face, text, *size);
                     let is_card = sheet == Sheet::Cards;
                     assert!(*x >= 24.0 && right <= WIDTH - 24.0, "{sheet:?}: {text}");
                     assert!(is_card || (*y > 20.0 && *y < HEIGHT - 20.0), "{sheet:?} {y}: {text}");
@@ -389,9 +389,12 @@ fn a_day_is_named_on_the_page_where_it_begins() {
 #[test]
 fn signs_the_faces_lack_are_named() {
     let mut fair = fair(2, 1);
-    fair.participants[0].delegates[0].name = "محمد".to_owned();
+    fair.participants[0].delegates[0].name = "བསོད".to_owned();
     let document = laid_out(&fair, Sheet::Directory, manner(Language::English, false));
-    assert_eq!(document.missing(), "محمد".chars().collect());
+    assert_eq!(document.missing(), "བསོད".chars().collect());
+    fair.participants[0].delegates[0].name = "محمد 田中さくら თამარ".to_owned();
+    let document = laid_out(&fair, Sheet::Cards, manner(Language::English, false));
+    assert_eq!(document.missing(), BTreeSet::new(), "other scripts have faces of their own");
     fair.participants[0].delegates[0].name = "Anna\u{200b}-\u{ad}Maria\u{feff}".to_owned();
     let document = laid_out(&fair, Sheet::Directory, manner(Language::English, false));
     assert_eq!(document.missing(), BTreeSet::new(), "marks without a shape are not missed");

@@ -52,6 +52,7 @@ const ROOMS: &[Room] = &[
         packages: &[
             "chrono",
             "flate2",
+            "harfrust",
             "image",
             "memchr",
             "pdf_writer",
@@ -62,6 +63,7 @@ const ROOMS: &[Room] = &[
             "subsetter",
             "strum",
             "thiserror",
+            "unicode_bidi",
             "uuid",
         ],
         powers: &[],

@@ -23,6 +23,7 @@ mod outcomes;
 mod sample;
 mod schema;
 mod screens;
+mod scripts;
 mod search;
 mod steps;
 mod support;

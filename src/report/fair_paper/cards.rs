@@ -8,6 +8,7 @@ use crate::{
     files::{
         faces::Face,
         pdf::{Document, Grey, Mark, Page, WIDTH},
+        shaping::line_width,
     },
     words::Words,
 };
@@ -99,7 +100,7 @@ fn draw(page: &mut Page, fair: &PaperFair, card: &Card, x: f32, y: f32) {
     let height: f32 = lines.iter().map(|(style, _)| style.line()).sum();
     let mut at = y + INSIDE + ((room - height) / 2.0).max(0.0);
     for (style, text) in lines {
-        let x = x + (CARD[0] - style.face.width(&text, style.size)) / 2.0;
+        let x = x + (CARD[0] - line_width(style.face, &text, style.size)) / 2.0;
         let y = at + style.size * 1.06;
         page.marks.push(Mark::Text { x, y, size: style.size, face: style.face, grey: style.grey, text });
         at += style.line();
@@ -109,7 +110,8 @@ fn draw(page: &mut Page, fair: &PaperFair, card: &Card, x: f32, y: f32) {
 impl Card {
     /// Whether a word of the large lines would be broken inside.
     fn is_broken(&self, scale: f32, width: f32) -> bool {
-        let wide = |text: &str, size: f32| text.split([' ', '-']).any(|word| Face::Bold.width(word, size) > width);
+        let wide =
+            |text: &str, size: f32| text.split([' ', '-']).any(|word| line_width(Face::Bold, word, size) > width);
         wide(&self.name, NAME * scale) || wide(&self.city, NAME * scale)
     }
 }

@@ -5,6 +5,7 @@ use crate::{
     files::{
         faces::Face,
         pdf::{Document, Grey, HEIGHT, Mark, Page, WIDTH},
+        shaping::line_width,
     },
     words::Words,
 };
@@ -246,7 +247,7 @@ pub fn foot(words: &Words, printed: chrono::NaiveDateTime, page: usize, count: u
     );
     let printed = words.tell("paper-printed", &[("when", (&when).into())]);
     let number = words.tell("paper-page", &[("page", page.into()), ("count", count.into())]);
-    let x = WIDTH - MARGIN - NOTE.face.width(&number, NOTE.size);
+    let x = WIDTH - MARGIN - line_width(NOTE.face, &number, NOTE.size);
     let text = |x: f32, text: String| Mark::Text {
         x,
         y: HEIGHT - FOOT,
@@ -266,9 +267,9 @@ pub fn wrapped(said: &[Said], width: f32) -> Vec<Said> {
             let mut line = String::new();
             let mut used = 0.0;
             for piece in pieces(part) {
-                let full = style.face.width(piece, style.size);
+                let full = line_width(style.face, piece, style.size);
                 // A space at the end of a line takes no room.
-                let bare = style.face.width(piece.trim_end_matches(' '), style.size);
+                let bare = line_width(style.face, piece.trim_end_matches(' '), style.size);
                 if used + bare > width && !line.is_empty() {
                     out.push((*style, std::mem::take(&mut line).trim_end().to_owned()));
                     used = 0.0;
@@ -279,7 +280,7 @@ pub fn wrapped(said: &[Said], width: f32) -> Vec<Said> {
                     continue;
                 }
                 for sign in piece.chars() {
-                    let wide = style.face.width(sign.encode_utf8(&mut [0; 4]), style.size);
+                    let wide = line_width(style.face, sign.encode_utf8(&mut [0; 4]), style.size);
                     if used + wide > width && !line.is_empty() {
                         out.push((*style, std::mem::take(&mut line)));
                         used = 0.0;

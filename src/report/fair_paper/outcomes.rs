@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     domain::choices::{Choice, Outcome},
-    files::pdf::Mark,
+    files::{pdf::Mark, shaping::line_width},
     words::Words,
 };
 
@@ -86,7 +86,7 @@ fn write_on(flow: &mut Flow, name: &str) {
     flow.need(LINE);
     flow.space(LINE - NOTE.line());
     flow.say(NOTE, name);
-    let (from, y) = (MARGIN + NOTE.face.width(name, NOTE.size) + 6.0, flow.y() - 2.0);
+    let (from, y) = (MARGIN + line_width(NOTE.face, name, NOTE.size) + 6.0, flow.y() - 2.0);
     if from < MARGIN + MEASURE - 60.0 {
         flow.mark(Mark::Line { from: [from, y], to: [MARGIN + MEASURE, y], width: 0.5, grey: QUIET });
     }
