@@ -7,6 +7,7 @@
 
 pub mod attachments;
 pub mod backups;
+pub mod chooser;
 pub mod matching;
 pub mod motion;
 pub mod opening;

@@ -28,6 +28,7 @@ use workspace::Workspace;
 use super::{
     clipboard::Clipboard,
     dialogs::{self, Dialog},
+    keyboard,
     lookup::{Countries, countries_in},
     palette::{Here, PaletteField},
     picker::FilePicker,
@@ -157,6 +158,7 @@ impl Twinhall {
     /// Draws one frame, then carries out what was asked for in it.
     pub fn ui(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
+        keyboard::digits_by_place(&ctx);
         self.listen(&ctx);
         let pending_leave = self.pending_leave.take();
         let mut commands = self.keys(&ctx);

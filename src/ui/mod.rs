@@ -12,6 +12,7 @@ mod clock;
 pub mod command;
 mod dialogs;
 pub mod icons;
+mod keyboard;
 pub mod list_prefs;
 pub mod lookup;
 pub mod map;

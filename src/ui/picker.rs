@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::{
-    jobs::{Job, JobSlot, paper::Order},
+    jobs::{Job, JobSlot, chooser, paper::Order},
     ui::{beside::wake, command::Purpose},
 };
 
@@ -12,6 +12,8 @@ use crate::{
 pub struct Question {
     pub purpose: Purpose,
     pub title: String,
+    /// Where the dialog begins.
+    pub folder: PathBuf,
     /// Name to begin with, for files that are to be written.
     pub name: String,
     pub kind: String,
@@ -47,7 +49,7 @@ const TOO_QUICK: std::time::Duration = std::time::Duration::from_millis(400);
 impl FilePicker for SystemPicker {
     fn ask(&mut self, ctx: &egui::Context, question: Question) {
         let about = (question.purpose, std::time::Instant::now());
-        self.under_way.put(about, Job::start("file dialog", wake(ctx), move |_| Ok(show(question))));
+        self.under_way.put(about, Job::start("file dialog", wake(ctx), move |_| Ok(show(&question))));
     }
 
     fn reply(&mut self) -> Option<(Purpose, Reply)> {
@@ -66,27 +68,35 @@ impl FilePicker for SystemPicker {
     }
 }
 
-fn show(question: Question) -> Option<Reply> {
-    if let Purpose::Attach(_) = question.purpose {
-        return rfd::FileDialog::new().set_title(question.title).pick_files().map(Reply::ChosenAll);
-    }
-    show_for_one(question).map(Reply::Chosen)
-}
-
-fn show_for_one(question: Question) -> Option<PathBuf> {
-    let dialog = rfd::FileDialog::new().set_title(question.title);
-    match question.purpose {
-        Purpose::Attach(_) => None,
-        Purpose::SaveCopy(_) => dialog.set_file_name(question.name).save_file(),
-        Purpose::Open => dialog.add_filter(question.kind, &["twin"]).pick_file(),
-        Purpose::BackupFolder | Purpose::Paper(Order::Calendars) => dialog.pick_folder(),
-        Purpose::Paper(Order::Sheet(_)) => {
-            dialog.add_filter(question.kind, &["pdf"]).set_file_name(question.name).save_file()
+fn show(question: &Question) -> Option<Reply> {
+    let is_desktops = chooser::is_the_desktops();
+    // What the desktop shows takes the folder; what stands in for it only a name, which then has the folder in it.
+    let place = |name: &str| match is_desktops {
+        true => name.to_owned(),
+        false => question.folder.join(name).to_string_lossy().into_owned(),
+    };
+    let dialog = rfd::FileDialog::new().set_title(&question.title).set_directory(&question.folder);
+    let looks = || if is_desktops { dialog.clone() } else { dialog.clone().set_file_name(place("")) };
+    let saves = |extension: Option<&str>| {
+        let dialog = dialog.clone().set_file_name(place(&question.name));
+        match extension {
+            Some(extension) => dialog.add_filter(&question.kind, &[extension]).save_file(),
+            None => dialog.save_file(),
         }
+    };
+    let chosen = match question.purpose {
+        Purpose::Attach(_) => return looks().pick_files().map(Reply::ChosenAll),
+        Purpose::SaveCopy(_) => saves(None),
+        Purpose::Open => looks().add_filter(&question.kind, &["twin"]).pick_file(),
+        Purpose::BackupFolder | Purpose::Paper(Order::Calendars) => looks().pick_folder(),
+        Purpose::Paper(Order::Sheet(_)) => saves(Some("pdf")),
         Purpose::NewWorkspace | Purpose::Rescue | Purpose::MapPicture => {
             let extension = if question.purpose == Purpose::MapPicture { "png" } else { "twin" };
-            let chosen = dialog.add_filter(question.kind, &[extension]).set_file_name(question.name).save_file()?;
-            Some(if chosen.extension().is_some() { chosen } else { chosen.with_extension(extension) })
+            saves(Some(extension)).map(|chosen| match chosen.extension() {
+                Some(_) => chosen,
+                None => chosen.with_extension(extension),
+            })
         }
-    }
+    };
+    chosen.map(Reply::Chosen)
 }

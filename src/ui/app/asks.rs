@@ -52,7 +52,7 @@ impl Twinhall {
         let dialog = match ask {
             Ask::WhoAreYou => Dialog::WhoAreYou(dialogs::WhoAreYou::new(&self.settings)),
             Ask::NewWorkspace => Dialog::NewWorkspace(dialogs::NewWorkspace::new(documents())),
-            Ask::OpenPath => Dialog::Path(dialogs::PathAsk::new(Purpose::Open, &documents())),
+            Ask::OpenPath => Dialog::Path(dialogs::PathAsk::new(Purpose::Open, &self.folder())),
             Ask::NewCity { name } => {
                 prepare_gazetteer();
                 Dialog::NewCity(dialogs::NewCity::new(&name, mint, &self.lookup()))

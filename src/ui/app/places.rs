@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     jobs::{Job, JobProgress, attachments::save_copy, backups::back_up, paper::Order},
-    register::{Backups, Options},
+    register::{Backups, Options, Register},
     ui::command::{Ask, FileCommand, PaperCommand, PreferenceCommand, Purpose},
 };
 
@@ -51,10 +51,19 @@ impl Twinhall {
         let question = Question {
             purpose,
             title: self.words.say(key).trim_end_matches('…').to_owned(),
+            folder: self.folder(),
             name,
             kind: self.words.say(kind).to_owned(),
         };
         self.system.picker.ask(ctx, question);
+    }
+
+    /// Where people look first: beside the workspace, else beside the one opened last.
+    pub(super) fn folder(&self) -> PathBuf {
+        let open = self.register().and_then(Register::path);
+        let recent = self.settings.recent.iter().map(PathBuf::as_path);
+        let beside = open.into_iter().chain(recent).filter_map(Path::parent).find(|folder| folder.is_dir());
+        beside.map_or_else(documents, Path::to_owned)
     }
 
     pub(super) fn picked(&mut self, ctx: &Context, purpose: Purpose, reply: Reply) {
@@ -85,11 +94,11 @@ impl Twinhall {
             (_, Reply::Cancelled | Reply::ChosenAll(_)) | (Purpose::NewWorkspace, Reply::NoDialog) => {}
             (purpose, Reply::NoDialog) => {
                 let begin = match purpose {
-                    Purpose::Rescue => documents().join("Rescued.twin"),
-                    Purpose::MapPicture => documents().join(format!("{}.png", self.words.say("view-map"))),
-                    Purpose::SaveCopy(file) => documents().join(self.file_name(file)),
-                    Purpose::Paper(order @ Order::Sheet(_)) => documents().join(self.paper_name(order)),
-                    _ => documents(),
+                    Purpose::Rescue => self.folder().join("Rescued.twin"),
+                    Purpose::MapPicture => self.folder().join(format!("{}.png", self.words.say("view-map"))),
+                    Purpose::SaveCopy(file) => self.folder().join(self.file_name(file)),
+                    Purpose::Paper(order @ Order::Sheet(_)) => self.folder().join(self.paper_name(order)),
+                    _ => self.folder(),
                 };
                 self.dialog = Some(Dialog::Path(dialogs::PathAsk::new(purpose, &begin)));
             }
