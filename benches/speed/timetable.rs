@@ -253,7 +253,7 @@ fn no_shows(figures: &mut Figures) {
     for participant in 0..fair.participants.len() {
         for now in 0..fair.slots {
             let no_show = NoShow { participant, now, gone: u128::MAX << now, alone: None };
-            let (offers, cost) = cost(|| refill(&fair, &meetings, no_show).unwrap());
+            let (offers, cost) = cost(|| refill(&fair, &meetings, no_show, &[]).unwrap());
             assert!(!offers.is_empty());
             costs.push(cost.cpu * 1e3);
         }

@@ -6,13 +6,16 @@ mod days;
 mod gaps;
 mod helps;
 mod plan;
+mod standing;
 
-pub use back::{Takeover, keep_tables, take_over};
+pub use back::{Takeover, hold_fast, keep_tables, take_over};
 pub use days::{
     DayPlan, PlanFault, PlannedSlot, clock_text, days_of, missing_slots, read_breaks, read_minute, slots_of,
     span_millis,
 };
 pub use gaps::{FairGap, Known, Presence, gaps, presence};
 pub(in crate::domain) use helps::Helps;
+pub use helps::{TwiceInSlot, twice_in_slot};
 pub(in crate::domain) use plan::agreed;
 pub use plan::{Given, Guest, Pair, Plan, stands, stars};
+pub use standing::{Standing, StandingClash, standing};

@@ -22,8 +22,11 @@ impl Heads {
         self.women + self.men + self.other + self.not_given
     }
 
-    /// Of all, how many in a hundred are women; nothing where there is nobody.
+    /// Of all, how many in a hundred are women; nothing where there is nobody, or nobody said of anyone.
     pub fn women_percent(self) -> Option<i64> {
+        if self.not_given == self.all() {
+            return None;
+        }
         (self.women * 100 + self.all() / 2).checked_div(self.all())
     }
 

@@ -11,7 +11,7 @@ use super::{
     fair::{Helps, agreed, stands},
     kinds::{meeting, participant},
     record::Record,
-    timetable::{self, InvalidFair, NoShow, Slots, slot_bit},
+    timetable::{self, InvalidFair, NoShow, Slots, interpreted, slot_bit},
     value::Id,
 };
 
@@ -117,7 +117,9 @@ impl LiveFair<'_> {
         );
         let alone = self.guests.iter().position(|guest| guest.record.id == gap.alone);
         let no_show = NoShow { participant: missing, now, gone: gone & later, alone };
-        let offers = timetable::refill(&plan.fair, &plan.meetings, no_show)?;
+        let is_here = |at: &usize| self.guests[*at].record.get(participant::checked_in).is_some();
+        let here: Vec<usize> = (0..self.guests.len()).filter(is_here).collect();
+        let offers = timetable::refill(&plan.fair, &plan.meetings, no_show, &here)?;
         let mut reassignments = Vec::new();
         for offer in offers {
             let began: HashSet<usize> = offer.now.iter().map(|one| one.request).collect();
@@ -185,8 +187,6 @@ impl LiveFair<'_> {
                 placed.push((pair, slot, table, one));
             }
         }
-        let places: HashMap<(usize, usize), (usize, usize)> =
-            placed.iter().map(|(pair, slot, table, _)| (*pair, (*slot, *table))).collect();
         let mut fair = timetable::Fair { slots: self.slots.len(), tables: self.tables.len(), ..Default::default() };
         let all: Slots = (0..self.slots.len().min(timetable::MOST_SLOTS)).fold(0, |set, slot| set | slot_bit(slot));
         for (at, guest) in self.guests.iter().enumerate() {
@@ -204,14 +204,12 @@ impl LiveFair<'_> {
         let mut helps = Helps::new(self.interpreters, self.tables, self.slots);
         let mut index = HashMap::new();
         for (pair, value) in values {
-            // Where they sit already they are understood, whoever helps them.
-            let help = helps.for_pair(self.guests[pair.0].languages, self.guests[pair.1].languages).filter(|help| {
-                places.get(&pair).is_none_or(|(slot, table)| helps.all[*help].tables[*slot].contains(table))
-            });
+            let help = helps.for_pair(self.guests[pair.0].languages, self.guests[pair.1].languages);
             index.insert(pair, fair.requests.len());
             let value = value.min(timetable::MOST_VALUE);
             fair.requests.push(timetable::Request { one: pair.0, other: pair.1, value, help });
         }
+        fair.interpreters = helps.interpreters.len();
         fair.helps = helps.all;
         let mut plan = Plan { fair, meetings: Vec::new(), records: HashMap::new() };
         for (pair, slot, table, record) in placed {
@@ -226,6 +224,13 @@ impl LiveFair<'_> {
             // What fell out stays told as it was; the pair that meets after all meets anew.
             if stands(record) {
                 plan.records.insert(one.request, record.id);
+            }
+        }
+        // Where they sit already they are understood, whoever helps them.
+        for slot in 0..self.slots.len() {
+            let unhelped = interpreted(&plan.fair, slot, &plan.meetings).into_iter();
+            for one in unhelped.filter(|one| one.interpreter.is_none()) {
+                plan.fair.requests[one.request].help = None;
             }
         }
         plan

@@ -15,8 +15,11 @@ const STRIDE: u64 = 2_000;
 pub enum Task {
     /// From the beginning, with what stands already as a first idea.
     New { fair: Fair, goal: Goal, earlier: Vec<Meeting> },
+    /// Around what can stay where it is, which is fixed in `held`. What it costs is looked for as well: the timetable
+    /// that `fair` would have if all were free to move.
+    Around { fair: Fair, held: Fair, goal: Goal, earlier: Vec<Meeting> },
     /// From where an earlier search stopped.
-    On(Box<Search>),
+    On(Box<Found>),
 }
 
 /// A timetable found, the search that can go on, and the requests left out with their reasons.
@@ -24,6 +27,8 @@ pub struct Found {
     pub search: Box<Search>,
     pub timetable: Timetable,
     pub unplaced: Vec<Unplaced>,
+    /// Where the meetings there are were held fast: what there would be if they were not.
+    pub anew: Option<Timetable>,
 }
 
 /// The same seed everywhere, so that the same records lead through the same timetables.
@@ -38,11 +43,23 @@ pub fn solve(
     best: &Latest<Progress>,
     progress: &JobProgress,
 ) -> Result<Found, InvalidFair> {
-    let began = Instant::now();
-    let mut search = match task {
-        Task::New { fair, goal, earlier } => Box::new(Search::from(&fair, goal, SEED, &earlier)?),
-        Task::On(search) => search,
+    let (mut search, anew) = match task {
+        Task::New { fair, goal, earlier } => (Box::new(Search::from(&fair, goal, SEED, &earlier)?), None),
+        Task::Around { fair, held, goal, earlier } => {
+            let mut anew = Search::from(&fair, goal, SEED, &earlier)?;
+            run(&mut anew, time, best, progress);
+            (Box::new(Search::from(&held, goal, SEED, &earlier)?), Some(anew.timetable()))
+        }
+        Task::On(found) => (found.search, found.anew),
     };
+    run(&mut search, time, best, progress);
+    let timetable = search.timetable();
+    let unplaced = unplaced(fair, &timetable.meetings).collect();
+    Ok(Found { search, timetable, unplaced, anew })
+}
+
+fn run(search: &mut Search, time: Duration, best: &Latest<Progress>, progress: &JobProgress) {
+    let began = Instant::now();
     best.tell(search.progress());
     while began.elapsed() < time && !progress.is_cancelled() {
         let now = search.advance(STRIDE);
@@ -51,9 +68,6 @@ pub fn solve(
             break;
         }
     }
-    let timetable = search.timetable();
-    let unplaced = unplaced(fair, &timetable.meetings).collect();
-    Ok(Found { search, timetable, unplaced })
 }
 
 /// The requests a timetable leaves out, with their reasons.

@@ -1,7 +1,11 @@
 //! Why a request has no meeting, what a move would clash with, and how good a timetable is, in sentences.
 
 use crate::{
-    domain::timetable::{Clash, Fair, Progress, Reason, Unplaced},
+    domain::{
+        fair::StandingClash,
+        timetable::{Clash, Fair, Progress, Reason, Unplaced},
+        value::Id,
+    },
     words::{Arg, Words},
 };
 
@@ -35,6 +39,7 @@ pub fn unplaced(words: &Words, names: &Names<'_>, unplaced: &Unplaced) -> String
         Reason::Full(participant) => words.tell("unplaced-full", &name(*participant)),
         Reason::FreeAtOtherTimes => words.tell("unplaced-other-times", &both),
         Reason::NoTable => words.say("unplaced-no-table").to_owned(),
+        Reason::Open => words.say("unplaced-open").to_owned(),
         Reason::HelpTaken => words.tell("unplaced-help-taken", &both),
     };
     let mut said: Vec<String> = unplaced.reasons.iter().map(reason).collect();
@@ -57,6 +62,30 @@ pub fn clash(words: &Words, names: &Names<'_>, clash: &Clash) -> String {
         Clash::TableTaken(request) => words.tell("clash-table", &[("pair", (&names.pair(*request)).into())]),
         Clash::Cap(participant) => words.tell("unplaced-cap", &[("name", names.one(*participant).into())]),
         Clash::NoHelp => words.say("clash-no-help").to_owned(),
+        Clash::HelpTaken(request) => words.tell("clash-help-taken", &[("pair", (&names.pair(*request)).into())]),
+    }
+}
+
+/// What has come to stand against a meeting where it lies.
+pub fn standing_clash(
+    words: &Words,
+    clash: StandingClash,
+    name: impl Fn(Id) -> String,
+    pair: impl Fn(Id) -> String,
+) -> String {
+    match clash {
+        StandingClash::Absent(participant) => {
+            words.tell("clash-absent", &[("name", (&name(participant)).into())])
+        }
+        StandingClash::Busy(participant, meeting) => {
+            let (name, pair) = (name(participant), pair(meeting));
+            words.tell("clash-busy", &[("name", (&name).into()), ("pair", (&pair).into())])
+        }
+        StandingClash::TableTaken(meeting) => words.tell("clash-table", &[("pair", (&pair(meeting)).into())]),
+        StandingClash::NoInterpreter => words.say("clash-no-help").to_owned(),
+        StandingClash::InterpreterTaken(meeting) => {
+            words.tell("clash-help-taken", &[("pair", (&pair(meeting)).into())])
+        }
     }
 }
 

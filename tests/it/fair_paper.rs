@@ -100,6 +100,8 @@ pub fn fair(count: usize, tables: usize) -> PaperFair {
                     slot: (round != 11).then_some(*slot),
                     table: Some(pair),
                     topics: vec!["They asked about drainage; bring the plan, please.".to_owned()],
+                    interpreters: if pair == 0 { vec![0] } else { Vec::new() },
+                    clashes: Vec::new(),
                 });
             }
         }
@@ -115,8 +117,6 @@ pub fn fair(count: usize, tables: usize) -> PaperFair {
         interpreters: vec![Interpreter {
             name: "Zoë Żak".to_owned(),
             languages: vec!["fr".to_owned(), "ru".to_owned()],
-            table: Some(0),
-            slot: None,
         }],
         participants: (0..count).map(participant).collect(),
         meetings,

@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 use twinhall::domain::{
     choices::{FairStage, MeetingState, RequestState},
     date::PartialDate,
-    fair::{Given, Guest, Plan, Takeover, keep_tables, take_over},
+    fair::{
+        Given, Guest, Plan, StandingClash, Takeover, TwiceInSlot, hold_fast, keep_tables, standing, take_over, twice_in_slot,
+    },
     kinds::{Kind, absence, fair, fair_table, interpreter, meeting, participant, request, slot},
     record::{Draft, Record},
     timetable::{Goal, Meeting, Search, slot_bit},
@@ -111,20 +113,27 @@ impl Small {
         id(number)
     }
 
-    fn plan(&self) -> Plan {
-        let guests: Vec<Guest<'_>> = (0..self.guests.len())
+    fn guests(&self) -> Vec<Guest<'_>> {
+        (0..self.guests.len())
             .map(|at| Guest { record: &self.guests[at], absences: &self.absences[at], languages: &self.languages[at] })
-            .collect();
-        Plan::of(&Given {
+            .collect()
+    }
+
+    fn given<'a>(&'a self, guests: &'a [Guest<'a>]) -> Given<'a> {
+        Given {
             fair: &self.fair,
             slots: &self.slots,
             tables: &self.tables,
             interpreters: &self.interpreters,
-            guests: &guests,
+            guests,
             requests: &self.requests,
             meetings: &self.meetings,
             now_millis: self.now,
-        })
+        }
+    }
+
+    fn plan(&self) -> Plan {
+        Plan::of(&self.given(&self.guests()))
     }
 }
 
@@ -194,7 +203,68 @@ fn a_pair_without_a_language_in_common_needs_a_table_that_serves_it() {
     let plan = small.plan();
     let helps: Vec<Option<usize>> = plan.fair.requests.iter().map(|one| one.help).collect();
     assert_eq!(helps, [Some(0), None, None], "unknown languages are not held against a pair");
-    assert_eq!(plan.fair.helps[0].tables, [vec![], vec![1], vec![]]);
+    assert_eq!(plan.fair.helps[0].helpers, [vec![], vec![1], vec![]]);
+}
+
+/// An interpreter of French and Russian in a fair's list.
+fn interprets(number: u128, name: &str, table: Option<u128>, slot: Option<u128>) -> Record {
+    record(Kind::Interpreter, number, |draft| {
+        draft
+            .with(interpreter::fair, id(1))
+            .says(interpreter::name, name)
+            .with(interpreter::table, table.map(id))
+            .with(interpreter::slot, slot.map(id))
+            .with(interpreter::languages, vec!["fr".to_owned(), "ru".to_owned()])
+    })
+}
+
+#[test]
+fn an_interpreter_without_a_table_serves_any_and_is_one_person_however_often_listed() {
+    let mut small = Small::new();
+    small.languages[0] = BTreeSet::from(["ru".to_owned()]);
+    small.languages[2] = BTreeSet::from(["ru".to_owned()]);
+    small.ask(0, 1, 1, RequestState::Accepted);
+    small.ask(2, 3, 1, RequestState::Accepted);
+    small.interpreters = vec![interprets(80, "Zoë Żak", None, None)];
+    let plan = small.plan();
+    assert_eq!((plan.fair.interpreters, &plan.fair.helps[0].helpers), (1, &vec![vec![2]; 3]));
+    let meetings = Search::new(&plan.fair, Goal::Value, 1).unwrap().timetable().meetings;
+    assert_eq!(meetings.len(), 2, "both pairs meet, one after the other");
+    // In one slot she belongs to a table; listed twice she is still one.
+    small.interpreters.extend([interprets(81, "zoe zak", Some(21), Some(12)), interprets(82, "Zoë  Żak", None, None)]);
+    let plan = small.plan();
+    assert_eq!((plan.fair.interpreters, &plan.fair.helps[0].helpers), (1, &vec![vec![2], vec![1], vec![2]]));
+    assert_eq!(twice_in_slot(&small.interpreters, &plan.slots), []);
+    small.interpreters.push(interprets(83, "Zoë Żak", Some(20), None));
+    let twice = TwiceInSlot { lines: [1, 3], slot: id(12) };
+    assert_eq!(twice_in_slot(&small.interpreters, &plan.slots), [twice]);
+}
+
+#[test]
+fn what_has_come_to_stand_against_a_meeting_is_known_of_it() {
+    let mut small = Small::new();
+    small.languages[0] = BTreeSet::from(["ru".to_owned()]);
+    small.languages[2] = BTreeSet::from(["ru".to_owned()]);
+    small.interpreters = vec![interprets(80, "Zoë Żak", None, None)];
+    let first = small.meet([0, 1], 0, Some(0), MeetingState::Planned, false);
+    let second = small.meet([2, 3], 0, Some(1), MeetingState::Planned, false);
+    let third = small.meet([1, 3], 0, Some(1), MeetingState::Planned, false);
+    let held = small.meet([1, 3], 2, Some(1), MeetingState::Held, false);
+    small.absences[1] = [10, 12]
+        .map(|slot| {
+            record(Kind::Absence, 80 + slot, |draft| {
+                draft.with(absence::participant, id(31)).with(absence::slot, id(slot))
+            })
+        })
+        .to_vec();
+    let known = standing(&small.given(&small.guests()));
+    assert_eq!(known[&first].interpreters, [id(80)]);
+    assert_eq!(known[&first].clashes, [StandingClash::Absent(id(31)), StandingClash::Busy(id(31), third)]);
+    assert_eq!(
+        known[&second].clashes,
+        [StandingClash::Busy(id(33), third), StandingClash::TableTaken(third), StandingClash::InterpreterTaken(first)]
+    );
+    assert_eq!(known[&held].clashes, [], "what was, was");
 }
 
 #[test]
@@ -268,4 +338,25 @@ fn meetings_that_keep_their_slot_keep_their_table() {
     let mut found = [Meeting { request: 0, slot: 0, table: 0 }, Meeting { request: 1, slot: 0, table: 1 }];
     keep_tables(&plan, &plan.meetings, &mut found);
     assert_eq!(found, [Meeting { request: 0, slot: 0, table: 1 }, Meeting { request: 1, slot: 0, table: 0 }]);
+}
+
+#[test]
+fn what_can_stay_is_held_fast_and_only_the_rest_is_planned_around_it() {
+    let mut small = Small::new();
+    for (one, other) in [(0, 1), (0, 2), (0, 3), (1, 2), (2, 3)] {
+        small.ask(one, other, 1, RequestState::Accepted);
+    }
+    let kept = small.meet([0, 1], 2, Some(1), MeetingState::Planned, false);
+    let absent = small.meet([2, 3], 2, Some(0), MeetingState::Planned, false);
+    small.absences[3] =
+        vec![record(Kind::Absence, 90, |draft| draft.with(absence::participant, id(33)).with(absence::slot, id(12)))];
+    let plan = small.plan();
+    let held = hold_fast(&plan);
+    let request = plan.request_of(&small.meetings[0]).unwrap();
+    assert_eq!(held.fixed, [Meeting { request, slot: 1, table: 1 }]);
+    let mut search = Search::from(&held, Goal::Value, 1, &plan.meetings).unwrap();
+    search.advance(1_000);
+    let takeover = take_over(&plan, &search.timetable().meetings, &small.meetings);
+    assert!(takeover.moved.iter().all(|(id, ..)| *id == absent), "{takeover:?}");
+    assert_eq!((takeover.changed(), takeover.removed.contains(&kept)), (1, false));
 }

@@ -36,10 +36,19 @@ fn faults(fair: &Fair, meetings: &[Meeting]) -> Vec<String> {
             }
             *counts.entry(person).or_insert(0) += 1;
         }
-        if let Some(help) = request.help {
-            if !fair.helps[help].tables[meeting.slot].contains(&meeting.table) && !is_fixed {
-                faults.push(format!("no help: {meeting:?}"));
-            }
+    }
+    for slot in 0..fair.slots {
+        let alone: Vec<&Meeting> = meetings
+            .iter()
+            .filter(|meeting| meeting.slot == slot)
+            .filter(|meeting| helpers(fair, meeting.request, slot).is_some_and(|all| !all.contains(&meeting.table)))
+            .collect();
+        // Who is fixed without help has none; the others need an interpreter each, and so do the fixed who can have one.
+        let (fixed, open): (Vec<&Meeting>, Vec<&Meeting>) = alone.into_iter().partition(|one| fair.fixed.contains(one));
+        let best = most_helped(fair, &fixed, slot, &mut BTreeSet::new());
+        let all: Vec<&Meeting> = fixed.into_iter().chain(open.iter().copied()).collect();
+        if most_helped(fair, &all, slot, &mut BTreeSet::new()) < best + open.len() {
+            faults.push(format!("no help in {slot}: {open:?}"));
         }
     }
     let fixed = |person: usize| fair.fixed.iter().filter(|meeting| is_with(fair, meeting, person)).count();
@@ -50,6 +59,24 @@ fn faults(fair: &Fair, meetings: &[Meeting]) -> Vec<String> {
     }
     faults.extend(fair.fixed.iter().filter(|fixed| !meetings.contains(fixed)).map(|fixed| format!("lost: {fixed:?}")));
     faults
+}
+
+/// Who helps a request in a slot, if it needs help: tables, and interpreters numbered on from them.
+fn helpers(fair: &Fair, request: usize, slot: usize) -> Option<&Vec<usize>> {
+    fair.requests[request].help.map(|help| &fair.helps[help].helpers[slot])
+}
+
+/// How many of these meetings can have an interpreter at once, by trying all ways.
+fn most_helped(fair: &Fair, meetings: &[&Meeting], slot: usize, taken: &mut BTreeSet<usize>) -> usize {
+    let Some((first, rest)) = meetings.split_first() else { return 0 };
+    let mut most = most_helped(fair, rest, slot, taken);
+    for helper in helpers(fair, first.request, slot).unwrap().iter().filter(|helper| **helper >= fair.tables) {
+        if taken.insert(*helper) {
+            most = most.max(1 + most_helped(fair, rest, slot, taken));
+            taken.remove(helper);
+        }
+    }
+    most
 }
 
 fn is_with(fair: &Fair, meeting: &Meeting, person: usize) -> bool {
@@ -66,7 +93,7 @@ fn target(fair: &Fair, person: usize, floor: u32) -> usize {
     let one = &fair.participants[person];
     let all = (1_u128 << fair.slots) - 1;
     let helped = |help: usize| -> u128 {
-        (0..fair.slots).filter(|slot| !fair.helps[help].tables[*slot].is_empty()).map(|slot| 1 << slot).sum()
+        (0..fair.slots).filter(|slot| !fair.helps[help].helpers[*slot].is_empty()).map(|slot| 1 << slot).sum()
     };
     let can_be = |request: &&Request| {
         let sides = [request.one, request.other];
@@ -87,18 +114,19 @@ fn missing(fair: &Fair, meetings: &[Meeting], floor: u32) -> usize {
 
 prop_compose! {
     fn fairs(people: usize, slots: usize, requests: usize)(
-        count in 2..=people, slots in 1..=slots, tables in 1..=people / 2 + 1, helps in 0..3_usize,
+        count in 2..=people, slots in 1..=slots, tables in 1..=people / 2 + 1, interpreters in 0..3_usize, helps in 0..3_usize,
     )(
         participants in prop::collection::vec((any::<u128>(), any::<u128>(), 0..=slots as u32 + 1), count),
         requests in prop::collection::vec((0..count, 0..count, 1..25_u32, 0..4_usize), 0..=requests),
-        helped in prop::collection::vec(prop::collection::vec(prop::collection::btree_set(0..tables, 0..3), slots), helps),
-        slots in Just(slots), tables in Just(tables),
+        helped in prop::collection::vec(prop::collection::vec(prop::collection::btree_set(0..tables + interpreters, 0..3), slots), helps),
+        slots in Just(slots), tables in Just(tables), interpreters in Just(interpreters),
     ) -> Fair {
         let mut pairs = BTreeSet::new();
         let all = (1_u128 << slots) - 1;
         Fair {
             slots,
             tables,
+            interpreters,
             participants: participants
                 .into_iter()
                 .map(|(one, other, most)| Participant { present: (one | other) & all, most })
@@ -112,7 +140,7 @@ prop_compose! {
                 .collect(),
             helps: helped
                 .into_iter()
-                .map(|tables| Help { tables: tables.into_iter().map(|tables| tables.into_iter().collect()).collect() })
+                .map(|helped| Help { helpers: helped.into_iter().map(|helpers| helpers.into_iter().collect()).collect() })
                 .collect(),
             ..Fair::default()
         }
@@ -186,9 +214,13 @@ proptest! {
     fn no_timetable_of_a_tiny_fair_is_worth_more_than_the_bound(
         fair in fairs(5, 3, 5), goal in goals(), seed in any::<u64>(),
     ) {
-        let fair = Fair { tables: fair.tables.min(2), helps: fair.helps.iter().map(|help| Help {
-            tables: help.tables.iter().map(|tables| tables.iter().copied().filter(|table| *table < 2).collect()).collect(),
-        }).collect(), ..fair };
+        let tables = fair.tables.min(2);
+        // Interpreters stay interpreters where there are fewer tables.
+        let moved = |helper: usize| if helper < fair.tables { (helper < tables).then_some(helper) } else { Some(helper - fair.tables + tables) };
+        let helps = fair.helps.iter().map(|help| Help {
+            helpers: help.helpers.iter().map(|helpers| helpers.iter().filter_map(|helper| moved(*helper)).collect()).collect(),
+        }).collect();
+        let fair = Fair { tables, helps, ..fair };
         prop_assume!(fair.check().is_ok());
         let mut search = Search::new(&fair, goal, seed).unwrap();
         search.advance(3_000);
@@ -275,7 +307,7 @@ proptest! {
             let together = fair.participants[request.one].present & fair.participants[request.other].present;
             let both_free = free(request.one) & free(request.other);
             let both: Vec<usize> = (0..fair.slots).filter(|slot| both_free >> slot & 1 == 1).collect();
-            let helpers = |slot: usize| request.help.map(|help| fair.helps[help].tables[slot].clone());
+            let helpers = |slot: usize| request.help.map(|help| fair.helps[help].helpers[slot].clone());
             prop_assert!(!one.reasons.is_empty());
             for reason in &one.reasons {
                 let is_true = match reason {
@@ -292,6 +324,8 @@ proptest! {
                         (0..fair.tables).all(|table| taken(*slot, table)) || helpers(*slot).is_some_and(|tables| tables.is_empty())
                     }),
                     Reason::HelpTaken => request.help.is_some() && !both.is_empty(),
+                    // The search leaves out nothing that fits.
+                    Reason::Open => false,
                 };
                 prop_assert!(is_true, "{:?} of {:?}", reason, request);
             }
@@ -337,7 +371,7 @@ proptest! {
         let fair = Fair { fixed, ..fair };
         let participant = who.index(fair.participants.len());
         let gone = if is_gone_for_good { u128::MAX << now } else { 1 << now };
-        let offers = refill(&fair, &meetings, NoShow { participant, now, gone, alone: None }).unwrap();
+        let offers = refill(&fair, &meetings, NoShow { participant, now, gone, alone: None }, &[]).unwrap();
         prop_assert!(!offers.is_empty());
         let is_void = |meeting: &&Meeting| gone >> meeting.slot & 1 == 1 && is_with(&fair, meeting, participant);
         let void: Vec<Meeting> = meetings.iter().filter(is_void).copied().collect();
@@ -358,7 +392,7 @@ proptest! {
             prop_assert_eq!(offer.gain, value(&fair, &offer.meetings) + value(&fair, &void) - value(&fair, &meetings));
         }
         // What begins now comes first, and then what is worth most.
-        prop_assert!(offers.is_sorted_by_key(|offer| (offer.now.is_empty(), -offer.gain)));
+        prop_assert!(offers.is_sorted_by_key(|offer| (offer.now.is_empty(), offer.now.len(), -offer.gain)));
     }
 }
 
@@ -560,7 +594,7 @@ fn everyone_is_as_busy_as_they_once_were() {
 #[test]
 fn tables_with_an_interpreter_go_to_those_who_need_them() {
     let mut fair = company(4, 1, 2);
-    fair.helps = vec![Help { tables: vec![vec![1]] }];
+    fair.helps = vec![Help { helpers: vec![vec![1]] }];
     fair.requests.retain(|request| [(0, 1), (2, 3)].contains(&(request.one, request.other)));
     fair.requests[1].help = Some(0);
     let meetings = Search::new(&fair, Goal::Value, 1).unwrap().timetable().meetings;
@@ -571,8 +605,56 @@ fn tables_with_an_interpreter_go_to_those_who_need_them() {
     let meetings = Search::new(&fair, Goal::Value, 1).unwrap().timetable().meetings;
     assert_eq!(meetings.len(), 1);
     assert_eq!(unplaced(&fair, &meetings).next().unwrap().reasons, [Reason::HelpTaken]);
-    fair.helps[0].tables[0].clear();
+    // Before anything is timetabled nobody is with others.
+    assert!(unplaced(&fair, &[]).all(|one| one.reasons == [Reason::Open]));
+    fair.helps[0].helpers[0].clear();
     assert_eq!(unplaced(&fair, &[]).next().unwrap().reasons, [Reason::NoHelp]);
+}
+
+/// Two halves without a language in common, so many interpreters who go to any table.
+fn divided(people: usize, slots: usize, interpreters: usize) -> Fair {
+    let mut fair = company(people, slots, people / 2);
+    fair.interpreters = interpreters;
+    let all = (fair.tables..fair.tables + interpreters).collect::<Vec<_>>();
+    fair.helps = vec![Help { helpers: vec![all; slots] }];
+    for request in &mut fair.requests {
+        request.help = ((request.one < people / 2) != (request.other < people / 2)).then_some(0);
+    }
+    fair
+}
+
+#[test]
+fn interpreters_go_to_any_table_and_what_they_cannot_serve_is_known_to_the_bound() {
+    let mut fair = divided(8, 3, 2);
+    fair.requests.retain(|request| request.help.is_some());
+    let mut search = Search::new(&fair, Goal::Value, 1).unwrap();
+    let progress = search.advance(1_000);
+    assert_eq!((progress.value, progress.bound, progress.is_proven_best()), (6, 6, true));
+    let meetings = search.timetable().meetings;
+    assert_eq!(faults(&fair, &meetings), Vec::<String>::new());
+    // A third meeting in a slot finds both with others, whatever its table.
+    let other = (0..fair.requests.len()).find(|request| {
+        let sides = [fair.requests[*request].one, fair.requests[*request].other];
+        !meetings.iter().any(|meeting| meeting.slot == 0 && sides.iter().any(|side| is_with(&fair, meeting, *side)))
+    });
+    let moved = Meeting { request: other.unwrap(), slot: 0, table: 3 };
+    assert!(matches!(clashes(&fair, &meetings, moved)[..], [.., Clash::HelpTaken(_)]));
+}
+
+#[test]
+fn few_interpreters_are_left_to_the_meetings_worth_most() {
+    for people in [8, 24] {
+        let mut fair = divided(people, 6, people / 8);
+        for (at, request) in fair.requests.iter_mut().enumerate() {
+            request.value = 1 + (at * 7 % 11) as u32;
+        }
+        let mut search = Search::new(&fair, Goal::Value, 1).unwrap();
+        search.advance(4_000);
+        let timetable = search.timetable();
+        assert_eq!(faults(&fair, &timetable.meetings), Vec::<String>::new());
+        let progress = timetable.progress;
+        assert!(progress.bound - progress.value <= progress.bound / 50, "{people}: {progress:?}");
+    }
 }
 
 #[test]
@@ -607,7 +689,7 @@ fn a_no_show_frees_a_partner_who_is_offered_the_best_there_is() {
     fair.requests = wanted.map(|(one, other, value)| Request { one, other, value, help: None }).to_vec();
     fair.participants[3].present = 0b10;
     let meetings = [Meeting { request: 0, slot: 0, table: 1 }, Meeting { request: 2, slot: 1, table: 1 }];
-    let offers = refill(&fair, &meetings, NoShow { participant: 1, now: 0, gone: u128::MAX, alone: None }).unwrap();
+    let offers = refill(&fair, &meetings, NoShow { participant: 1, now: 0, gone: u128::MAX, alone: None }, &[]).unwrap();
     assert_eq!(offers[0].now, [Meeting { request: 1, slot: 0, table: 1 }]);
     assert_eq!((offers[0].gain, offers[0].moved.len(), offers[0].dropped.len()), (5, 0, 1));
 }

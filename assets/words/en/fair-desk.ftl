@@ -58,6 +58,7 @@ desk-paper-cancelled = { $pair }: does not take place ({ $before })
 desk-paper-new = { $pair }: new, { $when }, { $table }
 desk-paper-title = Fair schedules printed { $when }
 desk-way-now = { $pair } meet now, { $table }.
+desk-way-not-in = { $name } has not checked in yet.
 desk-way-moved = { $pair }: from { $before } to { $when }, { $table }.
 desk-way-added = { $pair } meet as well: { $when }, { $table }.
 desk-way-calm = No other meeting moves.

@@ -27,6 +27,7 @@ requests-note-printed = Printed on both schedules.
 requests-keys = Keys in the list: A accepts, D declines, W withdraws, O opens again, 1 to 3 give stars, Enter writes a note.
 requests-paper-note = Type two letters of the participant asking and press Enter, then two letters of each participant asked, pressing Enter after each. Add 1, 2 or 3 after the letters to give stars. Press Enter in the empty field to start the next sheet. Each row can be undone separately.
 requests-known = { $asker } has already asked { $asked }; nothing was added.
+requests-nobody = Nobody here is called “{ $typed }”.
 requests-of = { $name }, requests made: { $count }
 requests-no-ideas = Nothing to suggest
 requests-no-ideas-note = Everyone has at least three requests, or needs and offers without a theme in common.

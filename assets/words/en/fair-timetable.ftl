@@ -8,6 +8,16 @@ goal-value = Most stars
 goal-floor = Everyone at least…
 goal-highest = Highest minimum for all
 goal-least = meetings each
+timetable-hold-fast = Fewest changes
+timetable-hold-fast-note = Meetings stay where they are, unless they can’t; the others are put around them. What that costs in stars is said before it is accepted.
+timetable-held = If meetings stay where they can:
+timetable-changes = Meetings that change: { $count }.
+timetable-no-price = Calculated anew there would be no more stars.
+timetable-price =
+    { $stars ->
+        [one] Calculated anew there would be { $stars } star more, with meetings changed: { $count }.
+       *[other] Calculated anew there would be { $stars } stars more, with meetings changed: { $count }.
+    }
 timetable-works = Searching
 timetable-stop = Stop searching
 timetable-solve = Calculate
@@ -43,18 +53,20 @@ solved-floor = Meetings for everyone who can meet: at least { $floor }.
 solved-short = Meetings still needed to give { $floor } to everyone who can meet: { $missing }.
 solved-highest = No more than { $floor } each is possible.
 unplaced-never = { $one } and { $other } are never free for planning at the same time.
-unplaced-no-help = { $one } and { $other } have no language in common, and no table has an interpreter for them while both are there.
+unplaced-no-help = { $one } and { $other } have no language in common, and nobody interprets for them while both are there.
 unplaced-cap = { $name } already has the maximum number of meetings.
 unplaced-full = { $name } is busy in every slot in which both are there.
 unplaced-other-times = { $one } and { $other } are both free at times, but never at the same time.
 unplaced-no-table = All tables are taken whenever both are free.
-unplaced-help-taken = The tables with an interpreter for { $one } and { $other } are taken whenever both are free.
+unplaced-open = Nothing stands in the way; it has not been timetabled yet.
+unplaced-help-taken = Whenever { $one } and { $other } are both free, those who interpret for them are needed at other tables.
 unplaced-instead = To make room, this would have to go: { $pairs }.
 clash-fixed = This meeting is locked in its place.
 clash-absent = { $name } is not there then.
 clash-busy = { $name } is then in the meeting { $pair }.
 clash-table = { $pair } is at this table then.
-clash-no-help = There is no interpreter for the two at this table.
+clash-no-help = Nobody interprets for the two at this table then.
+clash-help-taken = The interpreter for the two is then with { $pair }.
 timetable-explaining = Working out why requests have no meeting…
 timetable-stars-note = Stars say how much the requests that get a meeting are wanted: those of both sides are added up, and a side that accepted without asking counts one. The limit is proven by calculation; it can’t always be reached.
 goal-value-note = As many stars as possible, whoever gets the meetings.

@@ -58,6 +58,7 @@ desk-paper-cancelled = { $pair }: no se celebra ({ $before })
 desk-paper-new = { $pair }: nueva, { $when }, { $table }
 desk-paper-title = Agendas de la feria impresas el { $when }
 desk-way-now = { $pair } se reúnen ahora, { $table }.
+desk-way-not-in = { $name } aún no se ha registrado.
 desk-way-moved = { $pair }: de { $before } a { $when }, { $table }.
 desk-way-added = { $pair } se reúnen además: { $when }, { $table }.
 desk-way-calm = Ninguna otra reunión cambia.

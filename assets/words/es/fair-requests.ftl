@@ -27,6 +27,7 @@ requests-note-printed = Figura en las dos agendas.
 requests-keys = Teclas en la lista: A acepta, D rechaza, W retira, O reabre, de 1 a 3 ponen estrellas, Intro abre la nota.
 requests-paper-note = Escriba dos letras del solicitante, Intro, y luego dos letras de cada destinatario, Intro. Un 1, 2 o 3 tras las letras pone estrellas. Intro en el campo vacío empieza la hoja siguiente. Cada fila puede deshacerse por separado.
 requests-known = { $asker } ya ha pedido reunirse con { $asked }; no se ha añadido nada.
+requests-nobody = Ningún participante se llama «{ $typed }».
 requests-of = { $name }, solicitudes hechas: { $count }
 requests-no-ideas = Nada que sugerir
 requests-no-ideas-note = Todos tienen al menos tres solicitudes, o necesidades y ofertas sin tema común.

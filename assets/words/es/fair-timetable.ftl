@@ -8,6 +8,16 @@ goal-value = Más estrellas
 goal-floor = Cada uno al menos…
 goal-highest = Primero los menos atendidos
 goal-least = reuniones cada uno
+timetable-hold-fast = Los menos cambios
+timetable-hold-fast-note = Las reuniones se quedan donde están, salvo que no sea posible; las demás se sitúan alrededor. Lo que cuesta en estrellas se dice antes de adoptarlo.
+timetable-held = Si las reuniones se quedan donde pueden:
+timetable-changes = Reuniones que cambian: { $count }.
+timetable-no-price = Calculado de nuevo no habría más estrellas.
+timetable-price =
+    { $stars ->
+        [one] Calculado de nuevo habría { $stars } estrella más, con reuniones cambiadas: { $count }.
+       *[other] Calculado de nuevo habría { $stars } estrellas más, con reuniones cambiadas: { $count }.
+    }
 timetable-works = Buscando
 timetable-stop = Detener
 timetable-solve = Calcular
@@ -43,18 +53,20 @@ solved-floor = Todos los que pueden tienen al menos este número de reuniones: {
 solved-short = Reuniones que aún faltan para que todos los que pueden tengan { $floor }: { $missing }.
 solved-highest = Como máximo son posibles { $floor } para cada uno.
 unplaced-never = { $one } y { $other } nunca están disponibles a la vez.
-unplaced-no-help = { $one } y { $other } no tienen idioma común, y ninguna mesa tiene intérprete para ellas mientras ambas están.
+unplaced-no-help = { $one } y { $other } no tienen idioma común, y nadie interpreta para ellas mientras ambas están.
 unplaced-cap = { $name } ya tiene tantas reuniones como desea.
 unplaced-full = { $name } está ocupada en cada franja en que ambas están.
 unplaced-other-times = { $one } y { $other } están libres a ratos, pero nunca a la vez.
 unplaced-no-table = Todas las mesas están ocupadas cuando ambas están libres.
-unplaced-help-taken = Las mesas con intérprete para { $one } y { $other } están ocupadas cuando ambas están libres.
+unplaced-open = Nada lo impide; aún no se ha situado en el horario.
+unplaced-help-taken = Cuando { $one } y { $other } están libres a la vez, sus intérpretes hacen falta en otras mesas.
 unplaced-instead = Para hacer sitio habría que quitar: { $pairs }.
 clash-fixed = Esta reunión está fija donde está.
 clash-absent = { $name } no está en ese momento.
 clash-busy = { $name } está entonces en la reunión { $pair }.
 clash-table = { $pair } está entonces en esta mesa.
-clash-no-help = En esta mesa no hay intérprete para las dos.
+clash-no-help = A esa hora no hay intérprete para las dos en esta mesa.
+clash-help-taken = El intérprete de las dos está entonces con { $pair }.
 timetable-explaining = Buscando por qué hay solicitudes sin reunión…
 timetable-stars-note = Las estrellas dicen cuánto se desean las solicitudes que obtienen reunión: se suman las de ambas partes, y una parte que aceptó sin pedirlo cuenta una. El límite está demostrado por cálculo; no siempre se puede alcanzar.
 goal-value-note = El mayor número de estrellas, sea quien sea quien se reúna.

@@ -58,6 +58,7 @@ desk-paper-cancelled = { $pair } : n’a pas lieu ({ $before })
 desk-paper-new = { $pair } : nouveau, { $when }, { $table }
 desk-paper-title = Programmes du salon imprimés le { $when }
 desk-way-now = { $pair } : entretien maintenant, { $table }.
+desk-way-not-in = { $name } ne s’est pas encore présenté à l’accueil.
 desk-way-moved = { $pair } : { $before } → { $when }, { $table }.
 desk-way-added = { $pair } : entretien supplémentaire, { $when }, { $table }.
 desk-way-calm = Aucun autre entretien n’est déplacé.

@@ -27,6 +27,7 @@ requests-note-printed = Figure sur les deux programmes.
 requests-keys = Touches dans la liste : A accepte, D refuse, W retire, O rouvre, 1 à 3 donnent des étoiles, Entrée ouvre la note.
 requests-paper-note = Tapez deux lettres du demandeur et appuyez sur Entrée, puis deux lettres de chaque ville sollicitée, avec Entrée après chacune. Un 1, 2 ou 3 après les lettres donne des étoiles. Entrée dans le champ vide commence la feuille suivante. Chaque ligne peut être annulée séparément.
 requests-known = { $asker } a déjà fait une demande à { $asked } ; rien n’a été ajouté.
+requests-nobody = Aucun participant ne s’appelle « { $typed } ».
 requests-of = { $name }, demandes faites : { $count }
 requests-no-ideas = Rien à suggérer
 requests-no-ideas-note = Chacun a au moins trois demandes, ou des besoins et des offres sans thème commun.

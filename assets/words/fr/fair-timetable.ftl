@@ -8,6 +8,16 @@ goal-value = Le plus d’étoiles
 goal-floor = Chacun au moins…
 goal-highest = Les moins servis d’abord
 goal-least = entretiens chacun
+timetable-hold-fast = Le moins de changements
+timetable-hold-fast-note = Les entretiens restent où ils sont, sauf impossibilité ; les autres sont placés autour. Ce que cela coûte en étoiles est dit avant l’adoption.
+timetable-held = Si les entretiens restent où ils peuvent :
+timetable-changes = Entretiens qui changent : { $count }.
+timetable-no-price = En recalculant tout, il n’y aurait pas plus d’étoiles.
+timetable-price =
+    { $stars ->
+        [one] En recalculant tout, il y aurait { $stars } étoile de plus, entretiens changés : { $count }.
+       *[other] En recalculant tout, il y aurait { $stars } étoiles de plus, entretiens changés : { $count }.
+    }
 timetable-works = Recherche en cours
 timetable-stop = Arrêter
 timetable-solve = Calculer
@@ -43,18 +53,20 @@ solved-floor = Tous ceux qui le peuvent ont au moins ce nombre d’entretiens 
 solved-short = Entretiens qui manquent encore pour que chacun de ceux qui le peuvent en ait { $floor } : { $missing }.
 solved-highest = Au plus { $floor } chacun sont possibles.
 unplaced-never = { $one } et { $other } ne sont jamais disponibles en même temps.
-unplaced-no-help = { $one } et { $other } n’ont pas de langue commune, et aucune table n’a d’interprète pour eux quand les deux sont là.
+unplaced-no-help = { $one } et { $other } n’ont pas de langue commune, et personne n’interprète pour eux quand les deux sont là.
 unplaced-cap = { $name } a déjà autant d’entretiens que souhaité.
 unplaced-full = { $name } est pris dans chaque créneau où les deux sont là.
 unplaced-other-times = { $one } et { $other } sont libres par moments, mais jamais en même temps.
 unplaced-no-table = Toutes les tables sont prises quand les deux sont libres.
-unplaced-help-taken = Les tables avec interprète pour { $one } et { $other } sont prises quand les deux sont libres.
+unplaced-open = Rien ne s’y oppose ; cette demande n’a pas encore été placée.
+unplaced-help-taken = Quand { $one } et { $other } sont libres en même temps, leurs interprètes sont pris à d’autres tables.
 unplaced-instead = Pour faire de la place, il faudrait enlever : { $pairs }.
 clash-fixed = Cet entretien est verrouillé à cette place.
 clash-absent = { $name } n’est pas là à ce moment.
 clash-busy = { $name } est alors à l’entretien { $pair }.
 clash-table = { $pair } est alors à cette table.
-clash-no-help = Pas d’interprète pour ce binôme à cette table.
+clash-no-help = Pas d’interprète pour ce binôme à cette table à ce moment-là.
+clash-help-taken = L’interprète de ce binôme est alors avec { $pair }.
 timetable-explaining = Recherche des raisons des demandes sans entretien…
 timetable-stars-note = Les étoiles disent combien les demandes placées sont souhaitées : celles des deux côtés s’additionnent, et un côté qui a accepté sans demander compte pour une. La limite est prouvée par le calcul ; elle ne peut pas toujours être atteinte.
 goal-value-note = Autant d’étoiles que possible, quels que soient ceux qui se rencontrent.

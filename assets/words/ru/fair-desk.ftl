@@ -66,6 +66,7 @@ desk-paper-cancelled = { $pair }: не состоится ({ $before })
 desk-paper-new = { $pair }: новая, { $when }, { $table }
 desk-paper-title = Расписания ярмарки, напечатано { $when }
 desk-way-now = { $pair }: встреча сейчас, { $table }.
+desk-way-not-in = { $name }: ещё не отмечено прибытие.
 desk-way-moved = { $pair }: { $before } → { $when }, { $table }.
 desk-way-added = { $pair }: добавится встреча, { $when }, { $table }.
 desk-way-calm = Другие встречи остаются на своих местах.

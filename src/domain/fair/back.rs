@@ -1,7 +1,10 @@
 //! From a timetable back to meeting records: what stays, what moves, what comes and what goes.
 
+use std::cmp::Reverse;
+
 use super::plan::{Pair, Plan, is_planned};
-use crate::domain::{record::Record, timetable::Meeting, value::Id};
+use crate::domain::{record::Record, timetable::{Fair, Meeting, all_are_helped, clashes}, value::Id};
+
 
 /// A slot and a table.
 type SlotTable = (Id, Id);
@@ -17,6 +20,11 @@ pub struct Takeover {
 }
 
 impl Takeover {
+    /// How many meetings that are planned no longer are as they were.
+    pub fn changed(&self) -> usize {
+        self.moved.len() + self.removed.len()
+    }
+
     pub fn is_empty(&self) -> bool {
         self.moved.is_empty() && self.added.is_empty() && self.removed.is_empty()
     }
@@ -49,28 +57,44 @@ pub fn take_over(plan: &Plan, found: &[Meeting], records: &[Record]) -> Takeover
     takeover
 }
 
+/// The same fair with every meeting fixed that can stay where it is; of two that exclude each other, the one wanted more.
+pub fn hold_fast(plan: &Plan) -> Fair {
+    let mut fair = plan.fair.clone();
+    let mut open: Vec<Meeting> =
+        plan.meetings.iter().copied().filter(|meeting| !fair.fixed.contains(meeting)).collect();
+    open.sort_by_key(|meeting| (Reverse(fair.requests[meeting.request].value), *meeting));
+    for meeting in open {
+        if clashes(&fair, &fair.fixed, meeting).is_empty() {
+            fair.fixed.push(meeting);
+        }
+    }
+    fair
+}
+
 /// Gives meetings that keep their slot the table they had, as far as interpreters and fixed meetings allow: whoever has
 /// been told a table should not have to look for another.
 pub fn keep_tables(plan: &Plan, earlier: &[Meeting], found: &mut [Meeting]) {
-    let serves = |request: usize, slot: usize, table: usize| {
-        plan.fair.requests[request].help.is_none_or(|help| plan.fair.helps[help].tables[slot].contains(&table))
-    };
     for before in earlier {
         let same = |one: &Meeting| one.request == before.request && one.slot == before.slot;
         let Some(at) = found.iter().position(same) else { continue };
         let now = found[at];
-        if now.table == before.table || plan.fair.fixed.contains(&now) || !serves(now.request, now.slot, before.table) {
+        if now.table == before.table || plan.fair.fixed.contains(&now) {
             continue;
         }
         let there = found.iter().position(|one| one.slot == now.slot && one.table == before.table);
         if let Some(there) = there {
             let other = found[there];
-            let has_its_own = earlier.contains(&other);
-            if has_its_own || plan.fair.fixed.contains(&other) || !serves(other.request, other.slot, now.table) {
+            if earlier.contains(&other) || plan.fair.fixed.contains(&other) {
                 continue;
             }
             found[there].table = now.table;
         }
         found[at].table = before.table;
+        if !all_are_helped(&plan.fair, now.slot, found) {
+            found[at].table = now.table;
+            if let Some(there) = there {
+                found[there].table = before.table;
+            }
+        }
     }
 }

@@ -134,6 +134,7 @@ impl Plan {
             one.present &= open;
         }
         plan.stand(given, &seats, &edges);
+        plan.fair.interpreters = helps.interpreters.len();
         plan.fair.helps = helps.all;
         plan
     }

@@ -12,6 +12,7 @@ use super::{
     core::{Core, Edge},
     flow::Network,
     instance::iter_slots,
+    limits::{self, Limit},
 };
 
 /// Costs in the network are so many parts of a value unit, for prices that are no whole units.
@@ -30,6 +31,9 @@ pub struct Relaxed {
     /// Reward for each floor unit.
     reward: i64,
     values: Vec<i64>,
+    /// What the flow can't hold, each with its Lagrange multiplier in fine parts: any multipliers give a true bound.
+    limits: Vec<Limit>,
+    multipliers: Vec<i64>,
     /// Twice the greatest value, rewards and rebates included, in fine parts.
     doubled: i64,
 }
@@ -87,7 +91,9 @@ impl Relaxed {
         let crossings = core.edges.iter().map(&mut cross).collect();
         let doubled = -network.solve();
         let values = core.edges.iter().map(value).collect();
-        Self { network, crossings, people, floors: rewarded, reward, values, doubled }
+        let limits = limits::of_helpers(core);
+        let multipliers = vec![0; limits.len()];
+        Self { network, crossings, people, floors: rewarded, reward, values, limits, multipliers, doubled }
     }
 
     /// No timetable in which `reached` floor units are reached is worth more (fixed meetings left aside).
@@ -109,8 +115,33 @@ impl Relaxed {
         self.doubled = -self.network.solve();
     }
 
-    /// Solves anew with charges on some requests, in fine parts; `rebate` is what all charges come to at most.
-    pub fn charge(&mut self, charges: &HashMap<usize, i64>, rebate: i64) {
+    /// Adds limits, without a price as yet.
+    pub fn limit(&mut self, limits: Vec<Limit>) {
+        self.limits.extend(limits);
+        self.multipliers.resize(self.limits.len(), 0);
+    }
+
+    pub fn multipliers(&self) -> &[i64] {
+        &self.multipliers
+    }
+
+    /// By how many half units the relaxed choice goes beyond each limit.
+    pub fn excesses(&self) -> Vec<i64> {
+        let excess = |limit: &Limit| limit.edges.iter().map(|edge| self.halves(*edge)).sum::<i64>() - 2 * limit.most;
+        self.limits.iter().map(excess).collect()
+    }
+
+    /// Solves anew with these multipliers.
+    pub fn price(&mut self, multipliers: &[i64]) {
+        let mut charges: HashMap<usize, i64> = HashMap::new();
+        let mut rebate = 0;
+        for (limit, multiplier) in self.limits.iter().zip(multipliers).filter(|(_, multiplier)| **multiplier > 0) {
+            rebate += multiplier * limit.most;
+            for edge in &limit.edges {
+                *charges.entry(*edge).or_insert(0) += multiplier;
+            }
+        }
+        self.multipliers = multipliers.to_vec();
         for (edge, crossing) in self.crossings.iter().enumerate() {
             let Some((there, back)) = crossing else { continue };
             let cost = charges.get(&edge).copied().unwrap_or_default() - self.values[edge] * FINE;
@@ -118,6 +149,29 @@ impl Relaxed {
             self.network.set_cost(*back, cost);
         }
         self.doubled = 2 * rebate - self.network.solve();
+    }
+
+    /// Prices what interpreters can't serve: of one limit after the other the multiplier is bisected.
+    pub fn settle(&mut self) {
+        let dearest = (self.values.iter().max().copied().unwrap_or_default() + 2 * self.reward) * FINE;
+        for at in 0..self.limits.len() {
+            if self.multipliers[at] > 0 || self.excesses()[at] <= 0 {
+                continue;
+            }
+            let (mut low, mut high) = (0, dearest);
+            let (mut best, mut cheapest) = (self.doubled, self.multipliers.clone());
+            while high - low > 1 {
+                let middle = low + (high - low) / 2;
+                let mut multipliers = self.multipliers.clone();
+                multipliers[at] = middle;
+                self.price(&multipliers);
+                if self.doubled < best {
+                    (best, cheapest) = (self.doubled, multipliers);
+                }
+                if self.excesses()[at] > 0 { low = middle } else { high = middle }
+            }
+            self.price(&cheapest);
+        }
     }
 
     /// Twice the floor units that the relaxed choice reaches.

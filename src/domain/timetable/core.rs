@@ -2,7 +2,10 @@
 
 use std::cmp::Reverse;
 
-use super::instance::{Fair, Request, Slots, iter_slots, slot_bit};
+use super::{
+    help,
+    instance::{Fair, Request, Slots, iter_slots, slot_bit},
+};
 
 /// A request that can still be placed, or has no slot where it may lie. Small, for the search reads little else.
 #[derive(Clone, Debug)]
@@ -74,8 +77,11 @@ pub struct Core {
     pub reach: Vec<usize>,
     /// Tables left in each slot.
     pub room: Vec<usize>,
-    /// Tables left that serve a help, by help and slot.
+    /// Tables left and interpreters that serve a help, by help and slot; interpreters are numbered on from the tables.
     pub helpers: Vec<Vec<Vec<usize>>>,
+    pub tables: usize,
+    /// Fixed meetings to which an interpreter comes, with their slots.
+    pub fixed_helped: Vec<(usize, usize)>,
     /// What the fixed meetings are worth, and how many each participant has of them.
     pub fixed_value: i64,
     pub fixed_count: Vec<usize>,
@@ -87,7 +93,7 @@ impl Core {
         let all = if fair.slots == 0 { 0 } else { Slots::MAX >> (128 - fair.slots) };
         let mut present: Vec<Slots> = fair.participants.iter().map(|one| one.present & all).collect();
         let mut room = vec![fair.tables; fair.slots];
-        let mut helpers: Vec<Vec<Vec<usize>>> = fair.helps.iter().map(|help| help.tables.clone()).collect();
+        let mut helpers: Vec<Vec<Vec<usize>>> = fair.helps.iter().map(|help| help.helpers.clone()).collect();
         let (mut fixed_value, mut fixed_count) = (0, vec![0; people]);
         let mut is_fixed = vec![false; fair.requests.len()];
         for meeting in &fair.fixed {
@@ -103,6 +109,11 @@ impl Core {
                 help[meeting.slot].retain(|table| *table != meeting.table);
             }
         }
+        let seated = |slot: usize| {
+            let helped = help::interpreted(fair, slot, &fair.fixed);
+            helped.into_iter().filter(|one| one.interpreter.is_some()).map(move |one| (one.request, slot))
+        };
+        let fixed_helped = if fair.helps.is_empty() { Vec::new() } else { (0..fair.slots).flat_map(seated).collect() };
         let open = (0..fair.slots).filter(|slot| room[*slot] > 0).fold(0, |set, slot| set | slot_bit(slot));
         let helped: Vec<Slots> = helpers
             .iter()
@@ -136,14 +147,34 @@ impl Core {
             near.sort_by_key(|near| (Reverse(edges[near.edge()].value), near.edge));
         }
         let reach = Vec::new();
-        let mut core =
-            Self { slots: fair.slots, edges, around, present, most, reach, room, helpers, fixed_value, fixed_count };
+        let mut core = Self {
+            slots: fair.slots,
+            edges,
+            around,
+            present,
+            most,
+            reach,
+            room,
+            helpers,
+            tables: fair.tables,
+            fixed_helped,
+            fixed_value,
+            fixed_count,
+        };
         core.reach = (0..people).map(|person| core.reach(person)).collect();
         core
     }
 
     pub fn people(&self) -> usize {
         self.present.len()
+    }
+
+    /// Whether a table or an interpreter helps a request in a slot. Who sits fixed at a table has an interpreter come.
+    pub fn serves(&self, edge: usize, slot: usize, helper: usize) -> bool {
+        let held = &self.edges[edge];
+        let is_movable = held.may != 0;
+        held.help().is_some_and(|help| self.helpers[help][slot].contains(&helper))
+            && (is_movable || helper >= self.tables)
     }
 
     /// Slots in which a participant could meet anyone at all.

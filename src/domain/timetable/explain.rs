@@ -3,6 +3,7 @@
 use super::{
     core::Core,
     grid::{Grid, NONE},
+    help,
     instance::{Fair, Meeting, iter_slots, slot_bit},
     seat::slots_of,
 };
@@ -12,7 +13,7 @@ use super::{
 pub enum Reason {
     /// One is absent, or in a fixed meeting, whenever the other is there.
     NeverTogether,
-    /// No table with an interpreter for the pair at any time when both are there.
+    /// No interpreter for the pair at any time when both are there.
     NoHelp,
     /// This participant has as many meetings as they want.
     Cap(usize),
@@ -22,7 +23,9 @@ pub enum Reason {
     FreeAtOtherTimes,
     /// All tables are taken whenever both are free.
     NoTable,
-    /// The tables with an interpreter for the pair are taken whenever both are free.
+    /// Nothing stands in the way: it has not been timetabled.
+    Open,
+    /// Everyone who could interpret for the pair is with others whenever both are free.
     HelpTaken,
 }
 
@@ -85,9 +88,18 @@ fn reasons(fair: &Fair, core: &Core, grid: &mut Grid, request: usize) -> Vec<Rea
         Reason::FreeAtOtherTimes
     } else if both & grid.open == 0 {
         Reason::NoTable
+    } else if has_place(core, grid, request) {
+        Reason::Open
     } else {
         Reason::HelpTaken
     }]
+}
+
+fn has_place(core: &Core, grid: &mut Grid, request: usize) -> bool {
+    grid.commit();
+    let is_placed = iter_slots(grid.fits(core, request)).any(|slot| grid.place(core, request, slot));
+    grid.roll_back(core, 0);
+    is_placed
 }
 
 /// The meetings worth least that would have to go for a request to come.
@@ -119,9 +131,13 @@ fn outs(core: &Core, grid: &mut Grid, request: usize, slot: usize) -> Option<Vec
     }
     let mut fits = grid.fits(core, request) & slot_bit(slot) != 0 && grid.place(core, request, slot);
     if !fits {
-        // A table is missing, or one with help.
-        let mut there: Vec<usize> =
-            (0..core.edges.len()).filter(|edge| usize::from(grid.slot[*edge]) == slot).collect();
+        // A table is missing, or only an interpreter.
+        let is_full = grid.open & slot_bit(slot) == 0;
+        let mut there: Vec<usize> = if is_full {
+            (0..core.edges.len()).filter(|edge| usize::from(grid.slot[*edge]) == slot).collect()
+        } else {
+            grid.helped(slot).map(|(_, edge)| edge).filter(|edge| grid.is_placed(*edge)).collect()
+        };
         there.sort_by_key(|edge| (core.edges[*edge].value(), *edge));
         for edge in there {
             let savepoint = grid.savepoint();
@@ -149,8 +165,10 @@ pub enum Clash {
     /// This request's meeting is at the table in the slot.
     TableTaken(usize),
     Cap(usize),
-    /// The pair needs an interpreter, and this table has none for it.
+    /// The pair needs an interpreter, and there is none for it at this table then.
     NoHelp,
+    /// The interpreter whom the pair needs is then with this request's meeting.
+    HelpTaken(usize),
 }
 
 /// Everything that a move would clash with, before it is made. `meetings` may hold the moved one at its old place.
@@ -179,9 +197,20 @@ pub fn clashes(fair: &Fair, meetings: &[Meeting], moved: Meeting) -> Vec<Clash> 
     }
     let at_table = others().filter(|other| (other.slot, other.table) == (moved.slot, moved.table));
     clashes.extend(at_table.map(|other| Clash::TableTaken(other.request)));
-    let serves = |help: usize| fair.helps[help].tables[moved.slot].contains(&moved.table);
-    if request.help.is_some_and(|help| !serves(help)) {
-        clashes.push(Clash::NoHelp);
-    }
+    clashes.extend(unhelped(fair, meetings, moved));
     clashes
+}
+
+/// What a pair without a language in common lacks in a slot, at a table: those who are there already come first.
+fn unhelped(fair: &Fair, meetings: &[Meeting], moved: Meeting) -> Option<Clash> {
+    let helpers = &fair.helps[fair.requests[moved.request].help?].helpers[moved.slot];
+    let mut here: Vec<Meeting> = meetings.iter().copied().filter(|other| other.request != moved.request).collect();
+    here.push(moved);
+    let interpreted = help::interpreted(fair, moved.slot, &here);
+    let own = interpreted.iter().find(|one| one.request == moved.request)?;
+    if own.interpreter.is_some() {
+        return None;
+    }
+    let theirs = |one: &&help::Interpreted| one.interpreter.is_some_and(|at| helpers.contains(&(fair.tables + at)));
+    Some(interpreted.iter().find(theirs).map_or(Clash::NoHelp, |one| Clash::HelpTaken(one.request)))
 }

@@ -40,13 +40,16 @@ pub struct FloorSearch {
 
 impl FloorSearch {
     /// Begins with the timetable `now`.
-    pub fn new(core: &Core, floor: u32, targets: &[usize], relaxed: Relaxed, unit: f32, now: Vec<u8>) -> Self {
+    pub fn new(core: &Core, floor: u32, targets: &[usize], mut relaxed: Relaxed, unit: f32, now: Vec<u8>) -> Self {
         let count: usize = targets.iter().sum();
+        // Prices would change what is reached at most.
+        let least_missing = (count - count.min(relaxed.doubled_reach() / 2)) as u32;
+        relaxed.settle();
         Self {
             floor,
             goals: targets.iter().map(|target| *target as u32).collect(),
             targets: count,
-            least_missing: (count - count.min(relaxed.doubled_reach() / 2)) as u32,
+            least_missing,
             worth: (0..core.edges.len()).map(|edge| relaxed.worth(edge)).collect(),
             relaxed,
             lns: None,

@@ -1,7 +1,7 @@
 //! A timetable in the making: which request lies in which slot, always free of clashes, with a way back.
 
 use super::{
-    core::{Core, Edge},
+    core::Core,
     instance::{Slots, iter_slots, slot_bit},
 };
 
@@ -59,7 +59,7 @@ pub struct Grid {
     /// Meetings each participant should have, and how many of these are missing in all.
     pub target: Vec<u32>,
     pub missing: u32,
-    /// The request that holds each table with help, by slot; tables without help need no name yet.
+    /// The request that holds each helping table or interpreter, by slot; other tables need no name yet.
     helped: Vec<Vec<(usize, u32)>>,
     /// Where requests lay before each change.
     log: Vec<(u32, u8)>,
@@ -67,13 +67,13 @@ pub struct Grid {
 
 impl Grid {
     pub fn new(core: &Core) -> Self {
-        let tables_of = |slot: usize| {
-            let mut tables: Vec<usize> = core.helpers.iter().flat_map(|help| help[slot].iter().copied()).collect();
-            tables.sort_unstable();
-            tables.dedup();
-            tables.into_iter().map(|table| (table, NONE)).collect()
+        let helpers_of = |slot: usize| {
+            let mut helpers: Vec<usize> = core.helpers.iter().flat_map(|help| help[slot].iter().copied()).collect();
+            helpers.sort_unstable();
+            helpers.dedup();
+            helpers.into_iter().map(|helper| (helper, NONE)).collect()
         };
-        Self {
+        let mut grid = Self {
             slots: core.slots,
             slot: vec![UNPLACED; core.edges.len()],
             at: vec![NONE; core.people() * core.slots],
@@ -86,9 +86,13 @@ impl Grid {
             value: 0,
             target: vec![0; core.people()],
             missing: 0,
-            helped: (0..core.slots).map(tables_of).collect(),
+            helped: (0..core.slots).map(helpers_of).collect(),
             log: Vec::new(),
+        };
+        for (edge, slot) in &core.fixed_helped {
+            grid.seat(core, *edge, *slot);
         }
+        grid
     }
 
     /// Sets how many meetings each participant should have.
@@ -121,7 +125,7 @@ impl Grid {
         self.slot[edge] != UNPLACED
     }
 
-    /// Slots where a request could lie as things stand, tables with help left aside.
+    /// Slots where a request could lie as things stand, helpers left aside.
     pub fn fits(&self, core: &Core, edge: usize) -> Slots {
         let edge = &core.edges[edge];
         if self.left[edge.one()] == 0 || self.left[edge.other()] == 0 {
@@ -130,14 +134,10 @@ impl Grid {
         edge.may & self.free[edge.one()] & self.free[edge.other()] & self.open
     }
 
-    /// Places a request where it [`Self::fits`]; false where no table with the help it needs can be freed.
+    /// Places a request where it [`Self::fits`]; false where no helper it needs can be freed.
     pub fn place(&mut self, core: &Core, edge: usize, slot: usize) -> bool {
-        let held = &core.edges[edge];
-        if let Some(help) = held.help() {
-            let mut seen = vec![false; self.helped[slot].len()];
-            if !self.seat(core, edge as u32, help, slot, &mut seen) {
-                return false;
-            }
+        if core.edges[edge].help().is_some() && !self.seat(core, edge, slot) {
+            return false;
         }
         self.log.push((edge as u32, UNPLACED));
         self.put(core, edge, slot);
@@ -189,16 +189,21 @@ impl Grid {
         }
     }
 
-    /// Gives a request a table with help, moving others to further tables where that frees one (Kuhn's augmentation).
-    fn seat(&mut self, core: &Core, edge: u32, help: usize, slot: usize, seen: &mut [bool]) -> bool {
+    /// Gives a request a helping table or interpreter.
+    fn seat(&mut self, core: &Core, edge: usize, slot: usize) -> bool {
+        let mut seen = vec![false; self.helped[slot].len()];
+        self.augment(core, edge as u32, slot, &mut seen)
+    }
+
+    /// Moves others to further helpers where that frees one (Kuhn's augmentation).
+    fn augment(&mut self, core: &Core, edge: u32, slot: usize, seen: &mut [bool]) -> bool {
         for at in 0..self.helped[slot].len() {
-            let (table, holder) = self.helped[slot][at];
-            if seen[at] || !core.helpers[help][slot].contains(&table) {
+            let (helper, holder) = self.helped[slot][at];
+            if seen[at] || !core.serves(edge as usize, slot, helper) {
                 continue;
             }
             seen[at] = true;
-            let next = core.edges.get(holder as usize).and_then(Edge::help);
-            if next.is_none_or(|next| self.seat(core, holder, next, slot, seen)) {
+            if holder == NONE || self.augment(core, holder, slot, seen) {
                 self.helped[slot][at].1 = edge;
                 return true;
             }
@@ -206,9 +211,9 @@ impl Grid {
         false
     }
 
-    /// Tables that the requests of a slot hold because of their help.
+    /// Tables and interpreters that the requests of a slot hold because of their help.
     pub fn helped(&self, slot: usize) -> impl Iterator<Item = (usize, usize)> {
-        self.helped[slot].iter().filter(|(_, edge)| *edge != NONE).map(|(table, edge)| (*table, *edge as usize))
+        self.helped[slot].iter().filter(|(_, edge)| *edge != NONE).map(|(helper, edge)| (*helper, *edge as usize))
     }
 
     /// A place to go [`Self::roll_back`] to.
@@ -228,10 +233,9 @@ impl Grid {
             if slot == UNPLACED {
                 self.take(core, edge as usize);
             } else {
-                // The same requests had their tables before, so Kuhn finds them tables again.
-                if let Some(help) = core.edges[edge as usize].help() {
-                    let mut seen = vec![false; self.helped[usize::from(slot)].len()];
-                    self.seat(core, edge, help, usize::from(slot), &mut seen);
+                // The same requests had their helpers before, so Kuhn finds them helpers again.
+                if core.edges[edge as usize].help().is_some() {
+                    self.seat(core, edge as usize, usize::from(slot));
                 }
                 self.put(core, edge as usize, usize::from(slot));
             }

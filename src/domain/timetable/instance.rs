@@ -1,4 +1,4 @@
-//! What a timetable is made for: who is there when, who would meet whom, which tables serve whom, and what is fixed.
+//! What a timetable is made for: who is there when, who would meet whom, who interprets for whom, and what is fixed.
 
 use std::collections::HashSet;
 
@@ -31,10 +31,11 @@ pub struct Request {
     pub help: Option<usize>,
 }
 
-/// The tables, slot by slot, whose interpreter covers certain pairs.
+/// Who helps certain pairs to understand each other, slot by slot: tables whose languages or interpreter cover them, and
+/// interpreters who go to any table, numbered on from the tables. Each helps one pair a slot.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Help {
-    pub tables: Vec<Vec<usize>>,
+    pub helpers: Vec<Vec<usize>>,
 }
 
 /// A request that has its slot and table.
@@ -52,6 +53,8 @@ pub struct Fair {
     pub tables: usize,
     pub participants: Vec<Participant>,
     pub requests: Vec<Request>,
+    /// Interpreters who belong to no table.
+    pub interpreters: usize,
     pub helps: Vec<Help>,
     /// Meetings that are locked, running or over. They stay even where they break a rule: what was, was.
     pub fixed: Vec<Meeting>,
@@ -74,7 +77,7 @@ pub enum InvalidFair {
     BadValue(usize),
     #[error("request {0} needs help that is not described")]
     UnknownHelp(usize),
-    #[error("help {0} names a slot or table that is not there")]
+    #[error("help {0} names a slot, table or interpreter that is not there")]
     BadHelp(usize),
     #[error("fixed meeting {0} names a request, slot or table that is not there")]
     UnknownFixed(usize),
@@ -115,8 +118,9 @@ impl Fair {
                 return Err(InvalidFair::UnknownHelp(at));
             }
         }
+        let helpers = self.tables + self.interpreters;
         for (at, help) in self.helps.iter().enumerate() {
-            if help.tables.len() != self.slots || help.tables.iter().flatten().any(|table| *table >= self.tables) {
+            if help.helpers.len() != self.slots || help.helpers.iter().flatten().any(|helper| *helper >= helpers) {
                 return Err(InvalidFair::BadHelp(at));
             }
         }

@@ -15,6 +15,7 @@ use super::{
     ejection_chain::EjectionChains,
     grid::{Grid, Incumbent, NONE, UNPLACED},
     instance::{Slots, iter_slots, slot_bit},
+    limits::HelpLimits,
     pdhg::{Pdhg, WarmStart},
     rng::Rng,
 };
@@ -83,6 +84,7 @@ pub struct Lns {
     /// The LP of the whole fair.
     pub whole: Pdhg,
     pub grid: Grid,
+    limits: HelpLimits,
     /// Duals to begin with.
     warm_start: WarmStart,
     stage: Stage,
@@ -109,7 +111,8 @@ impl Lns {
         let total: i64 = core.edges.iter().map(Edge::value).sum();
         let unit = total as f64 / core.edges.len().max(1) as f64;
         let warm_start = WarmStart::new(core, |person| relaxed.time(person), unit);
-        let mut whole = Pdhg::new(core, &grid, &best.slot, &warm_start)?;
+        let limits = HelpLimits::new(core);
+        let mut whole = Pdhg::new(core, &limits, &grid, &best.slot, &warm_start)?;
         whole.allow(best.missing);
         let places: u32 = (0..core.people()).map(|person| core.useful(person).count_ones()).sum();
         let asked: u32 = best.target.iter().sum();
@@ -117,6 +120,7 @@ impl Lns {
             greatest_cost: whole.greatest_cost(),
             whole,
             grid,
+            limits,
             warm_start,
             stage: Stage::Solving,
             current: Incumbent::nothing(core),
@@ -207,7 +211,7 @@ impl Lns {
                 self.destroy_neighbourhood(core, rng);
             }
             self.grid.commit();
-            if let Some(mut lp) = Pdhg::new(core, &self.grid, &self.current.slots, &self.warm_start) {
+            if let Some(mut lp) = Pdhg::new(core, &self.limits, &self.grid, &self.current.slots, &self.warm_start) {
                 lp.cost(self.cost);
                 self.stage = Stage::Repairing(lp, REPAIR.first);
             } else {

@@ -12,7 +12,7 @@
 //! repaired by ejection chains ([`ejection_chain`]).
 //!
 //! Reading order: [`instance`] says what is given, [`core`] what of it is still open, [`grid`] holds a timetable in the
-//! making, with commit and rollback; then [`bound`] with [`odd_set_bound`], [`construct`], [`anneal`], [`lns`] with
+//! making, with commit and rollback, and [`help`] says who interprets; then [`bound`] with [`limits`] and [`odd_set_bound`], [`construct`], [`anneal`], [`lns`] with
 //! [`pdhg`], [`dive`] and [`ejection_chain`], [`search`]; [`floor`] and [`floor_search`] raise the worst served; [`seat`]
 //! gives tables; [`explain`] tells why a request stays out and what a move would clash with; [`refill`] mends a timetable
 //! when someone doesn't come; [`rng`] makes the same seed give the same timetable everywhere.
@@ -28,8 +28,10 @@ mod floor;
 mod floor_search;
 mod flow;
 mod grid;
+mod help;
 mod instance;
 mod kempe_chain;
+mod limits;
 mod lns;
 mod odd_set_bound;
 mod pdhg;
@@ -40,6 +42,7 @@ mod seat;
 
 pub use explain::{Clash, Instead, Reason, Unplaced, clashes, unplaced};
 pub use floor::Goal;
+pub use help::{Interpreted, all_are_helped, interpreted};
 pub use instance::{
     Fair, Help, InvalidFair, MOST_PARTICIPANTS, MOST_REQUESTS, MOST_SLOTS, MOST_TABLES, MOST_VALUE, Meeting,
     Participant, Request, Slots, iter_slots, slot_bit,

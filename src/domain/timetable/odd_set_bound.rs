@@ -5,15 +5,13 @@
 //! separated by growing sets greedily from every participant; the bound is then tightened by a Lagrange multiplier on the
 //! meetings inside each set, found by subgradient steps (Polyak's step length). Any multipliers give a true bound.
 
-use std::{
-    cmp::Reverse,
-    collections::{HashMap, HashSet},
-};
+use std::{cmp::Reverse, collections::HashSet};
 
 use super::{
     bound::{FINE, Relaxed},
     core::Core,
     instance::iter_slots,
+    limits::Limit,
 };
 
 /// Largest set sought.
@@ -29,24 +27,21 @@ struct OddSet {
     limit: i64,
 }
 
-/// Tightens a relaxed choice by multipliers on violated odd sets; `known` is the value of a timetable already found.
+/// Tightens a relaxed choice by multipliers on violated odd sets, and on what interpreters can't serve; `known` is the
+/// value of a timetable already found.
 pub fn tighten(core: &Core, relaxed: &mut Relaxed, reached: usize, known: i64) {
-    let odd_sets = separate(core, relaxed);
-    if odd_sets.is_empty() {
-        return;
-    }
-    let inside: Vec<Vec<usize>> = odd_sets.iter().map(|odd_set| edges_inside(core, &odd_set.members)).collect();
-    let mut multipliers = vec![0_i64; odd_sets.len()];
+    let odd_sets = separate(core, relaxed).into_iter();
+    let limits = odd_sets.map(|one| Limit { edges: edges_inside(core, &one.members), most: one.limit });
+    relaxed.limit(limits.collect());
+    let mut multipliers = relaxed.multipliers().to_vec();
     let (mut best, mut best_multipliers) = (relaxed.fine_bound(reached), multipliers.clone());
     let (mut last, mut pace, mut idle) = (best, 1.0, 0);
     for _ in 0..ROUNDS {
-        let excess: Vec<i64> = (0..odd_sets.len())
-            .map(|at| inside[at].iter().map(|edge| relaxed.halves(*edge)).sum::<i64>() - 2 * odd_sets[at].limit)
-            .collect();
+        let excess = relaxed.excesses();
         let slope: f64 = excess
             .iter()
             .zip(&multipliers)
-            .filter(|(excess, apply_multipliers)| **excess > 0 || **apply_multipliers > 0)
+            .filter(|(excess, multiplier)| **excess > 0 || **multiplier > 0)
             .map(|(excess, _)| (*excess as f64 / 2.0).powi(2))
             .sum();
         if slope == 0.0 {
@@ -54,10 +49,11 @@ pub fn tighten(core: &Core, relaxed: &mut Relaxed, reached: usize, known: i64) {
         }
         // Polyak's step towards the value that is known to be reached.
         let step = pace * (last - known * FINE).max(FINE) as f64 / slope;
-        for (apply_multipliers, excess) in multipliers.iter_mut().zip(&excess) {
-            *apply_multipliers = (*apply_multipliers + (step * *excess as f64 / 2.0).round() as i64).max(0);
+        for (multiplier, excess) in multipliers.iter_mut().zip(&excess) {
+            *multiplier = (*multiplier + (step * *excess as f64 / 2.0).round() as i64).max(0);
         }
-        last = apply_multipliers(relaxed, &inside, &odd_sets, &multipliers, reached);
+        relaxed.price(&multipliers);
+        last = relaxed.fine_bound(reached);
         if last < best {
             (best, best_multipliers, idle) = (last, multipliers.clone(), 0);
         } else {
@@ -67,7 +63,7 @@ pub fn tighten(core: &Core, relaxed: &mut Relaxed, reached: usize, known: i64) {
             }
         }
     }
-    apply_multipliers(relaxed, &inside, &odd_sets, &best_multipliers, reached);
+    relaxed.price(&best_multipliers);
 }
 
 /// False where it is proven that not everyone can have so many meetings.
@@ -79,26 +75,6 @@ pub fn admits(core: &Core, targets: &[usize]) -> bool {
     }
     tighten(core, &mut relaxed, 0, count as i64 - 1);
     relaxed.bound(0) >= count as i64
-}
-
-/// Solves the relaxation anew with these multipliers.
-fn apply_multipliers(
-    relaxed: &mut Relaxed,
-    inside: &[Vec<usize>],
-    odd_sets: &[OddSet],
-    multipliers: &[i64],
-    reached: usize,
-) -> i64 {
-    let mut charges = HashMap::new();
-    let mut rebate = 0;
-    for ((edges, odd_set), apply_multipliers) in inside.iter().zip(odd_sets).zip(multipliers) {
-        rebate += apply_multipliers * odd_set.limit;
-        for edge in edges {
-            *charges.entry(*edge).or_insert(0) += apply_multipliers;
-        }
-    }
-    relaxed.charge(&charges, rebate);
-    relaxed.fine_bound(reached)
 }
 
 fn edges_inside(core: &Core, members: &[usize]) -> Vec<usize> {

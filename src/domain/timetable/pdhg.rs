@@ -10,7 +10,7 @@
 //! The iteration is Chambolle and Pock's (2011), reflected and drawn to an anchor with restarts (Halpern's scheme as in
 //! Lu and Yang 2024, PDLP's primal weight): one iteration is one look at each variable.
 
-use super::{core::Core, grid::Grid, instance::iter_slots, rng::Rng};
+use super::{core::Core, grid::Grid, instance::iter_slots, limits::HelpLimits, rng::Rng};
 
 /// Prices are whole numbers of such parts of a value unit where they prove something.
 const FINE: i64 = 4096;
@@ -46,12 +46,13 @@ impl Open {
     }
 }
 
-/// The variable of a request in a slot: the rows of its two places and of the slot's tables.
+/// The variable of a request in a slot: the rows of its two places, of the slot's tables and of who helps there.
 #[derive(Clone, Copy, Debug)]
 pub struct Variable {
     pub one: u32,
     pub other: u32,
     room: u32,
+    help: u32,
     pub slot: u32,
     /// What tips the scales between variables that are worth the same.
     perturbation: f32,
@@ -74,11 +75,13 @@ struct Row {
 
 const FREE: Row = Row { low: f64::NEG_INFINITY, high: f64::INFINITY, step_size: 0.0 };
 
-/// What the rows stand for: each participant in each slot, each participant in all, each slot's tables.
+/// What the rows stand for: each participant in each slot, each participant in all, each slot's tables, those who help
+/// in each slot.
 #[derive(Clone, Copy, Debug)]
 struct Names {
     people: usize,
     slots: usize,
+    helped: usize,
 }
 
 impl Names {
@@ -94,8 +97,12 @@ impl Names {
         self.people * (self.slots + 1) + slot
     }
 
+    fn helpers(self, set: usize, slot: usize) -> usize {
+        self.tables(self.slots) + set * self.slots + slot
+    }
+
     fn count(self) -> usize {
-        self.people * (self.slots + 1) + self.slots
+        self.helpers(self.helped, 0)
     }
 }
 
@@ -151,8 +158,21 @@ pub struct Pdhg {
 impl Pdhg {
     /// The LP of what could still be placed in the grid, beginning with a timetable, `slots`, and with duals; `None` where
     /// that is nothing, or too much.
-    pub fn new(core: &Core, grid: &Grid, slots: &[u8], warm_start: &WarmStart) -> Option<Self> {
-        let names = Names { people: core.people(), slots: core.slots };
+    pub fn new(
+        core: &Core,
+        limits: &HelpLimits,
+        grid: &Grid,
+        slots: &[u8],
+        warm_start: &WarmStart,
+    ) -> Option<Self> {
+        let names = Names { people: core.people(), slots: core.slots, helped: limits.sets.len() };
+        let mut helped: Vec<Vec<usize>> = limits.sets.iter().map(|set| set.most.clone()).collect();
+        for (edge, slot) in grid.slot.iter().enumerate().filter(|(edge, _)| grid.is_placed(*edge)) {
+            if let Some(set) = limits.set_of(core, edge) {
+                let left = &mut helped[set][usize::from(*slot)];
+                *left = left.saturating_sub(1);
+            }
+        }
         let mut row_of = vec![0_u32; names.count()];
         let (mut rows, mut named) = (vec![FREE], vec![usize::MAX]);
         let (mut opens, mut variables, mut primal) = (Vec::new(), Vec::new(), Vec::new());
@@ -184,6 +204,7 @@ impl Pdhg {
                 continue;
             }
             let from = variables.len() as u32;
+            let set = limits.set_of(core, at);
             for slot in iter_slots(may) {
                 let place = Row { high: 1.0, ..FREE };
                 // Where those who are there are odd in number, one is left over.
@@ -193,6 +214,9 @@ impl Pdhg {
                     one: row(names.place(edge.one(), slot), place),
                     other: row(names.place(edge.other(), slot), place),
                     room: row(names.tables(slot), room),
+                    help: set.map_or(0, |set| {
+                        row(names.helpers(set, slot), Row { high: helped[set][slot] as f64, ..FREE })
+                    }),
                     slot: slot as u32,
                     perturbation: 0.0,
                 });
@@ -263,7 +287,8 @@ impl Pdhg {
         let mut counts = vec![0_u32; self.rows.len()];
         for (at, open) in self.opens.iter().enumerate() {
             for variable in &self.variables[open.variables()] {
-                for row in [variable.one, variable.other, variable.room, open.one, open.other, (pairs + at) as u32] {
+                let Variable { one, other, room, help, .. } = *variable;
+                for row in [one, other, room, help, open.one, open.other, (pairs + at) as u32] {
                     counts[row as usize] += 1;
                 }
             }
@@ -284,24 +309,26 @@ impl Pdhg {
             let (one, other) = (open.one as usize, open.other as usize);
             let left = open.value as f64 - self.dual[one] - self.dual[other] - self.dual[pairs + at];
             let wholes = 3.0 + f64::from(u8::from(one > 0)) + f64::from(u8::from(other > 0));
-            let primal_steps = [1.0 / (wholes * self.primal_weight), 1.0 / ((wholes + 1.0) * self.primal_weight)];
-            let (mut sum, mut moves) = (0.0, [0.0; 2]);
+            let primal_steps = [0.0, 1.0, 2.0].map(|tight| 1.0 / ((wholes + tight) * self.primal_weight));
+            let (mut sum, mut moves) = (0.0, [0.0; 3]);
             for at in open.variables() {
                 let variable = self.variables[at];
-                let is_tight = usize::from(variable.room > 0);
+                let tight = usize::from(variable.room > 0) + usize::from(variable.help > 0);
                 let places = self.dual[variable.one as usize] + self.dual[variable.other as usize];
-                let gain = left + f64::from(variable.perturbation) - places - self.dual[variable.room as usize];
+                let shared = self.dual[variable.room as usize] + self.dual[variable.help as usize];
+                let gain = left + f64::from(variable.perturbation) - places - shared;
                 let old = self.primal[at];
-                let new = (old + primal_steps[is_tight] * gain).max(0.0);
+                let new = (old + primal_steps[tight] * gain).max(0.0);
                 let ahead = 2.0 * new - old;
-                moves[is_tight] += (new - old) * (new - old);
+                moves[tight] += (new - old) * (new - old);
                 self.sums[variable.one as usize] += ahead;
                 self.sums[variable.other as usize] += ahead;
                 self.sums[variable.room as usize] += ahead;
+                self.sums[variable.help as usize] += ahead;
                 sum += ahead;
                 self.primal[at] = far * ahead + near * self.anchor_primal[at];
             }
-            moved += moves[0] / primal_steps[0] + moves[1] / primal_steps[1];
+            moved += moves.iter().zip(primal_steps).map(|(moves, step)| moves / step).sum::<f64>();
             self.sums[one] += sum;
             self.sums[other] += sum;
             self.sums[pairs + at] += sum;
@@ -387,7 +414,9 @@ impl Pdhg {
     /// What the best slot of a request leaves over, in fine parts.
     fn reduced_value(&self, prices: &[i64], open: &Open) -> i64 {
         let price = |row: u32| prices[row as usize];
-        let slot = |variable: &Variable| price(variable.one) + price(variable.other) + price(variable.room);
+        let slot = |variable: &Variable| {
+            price(variable.one) + price(variable.other) + price(variable.room) + price(variable.help)
+        };
         let least = self.variables[open.variables()].iter().map(slot).min().unwrap_or(i64::MAX / 2);
         open.value * FINE - price(open.one) - price(open.other) - least
     }
@@ -409,7 +438,7 @@ impl Pdhg {
     /// What a participant's place in each slot costs, half its table included, in value units.
     pub fn times(&self) -> Vec<f32> {
         let WarmStart { prices, .. } = self.warm_start();
-        let Names { people, slots } = self.names;
+        let Names { people, slots, .. } = self.names;
         let time = |person: usize, slot: usize| {
             let half = prices[self.names.tables(slot)] / 2.0;
             (prices[self.names.place(person, slot)] + half) as f32

@@ -6,6 +6,7 @@
 use super::{
     core::Core,
     grid::Grid,
+    help::interpreted,
     instance::{Fair, InvalidFair, Meeting, Slots, iter_slots, slot_bit},
     kempe_chain::KempeChains,
     seat::slots_of,
@@ -44,8 +45,14 @@ pub struct Offer {
 }
 
 /// Ways to go on after a no-show, best first: somebody waits, so that what begins now comes before what only comes
-/// later; then most value won, then fewest meetings moved. There is always one: to let the partners wait.
-pub fn refill(fair: &Fair, meetings: &[Meeting], no_show: NoShow) -> Result<Vec<Offer>, InvalidFair> {
+/// later; then meetings of those who are known to be `here`, then most value won, then fewest meetings moved. There is
+/// always one: to let the partners wait.
+pub fn refill(
+    fair: &Fair,
+    meetings: &[Meeting],
+    no_show: NoShow,
+    here: &[usize],
+) -> Result<Vec<Offer>, InvalidFair> {
     let now = slot_bit(no_show.now);
     let later = !(now | (now - 1));
     let request_of = |meeting: &Meeting| &fair.requests[meeting.request];
@@ -103,7 +110,11 @@ pub fn refill(fair: &Fair, meetings: &[Meeting], no_show: NoShow) -> Result<Vec<
         offers.push(start.offer(&grid));
         grid.roll_back(&core, 0);
     }
-    offers.sort_by_key(|offer| (offer.now.is_empty(), -offer.gain, offer.moved.len()));
+    let doubtful = |offer: &Offer| {
+        let sides = offer.now.iter().flat_map(|meeting| core.edges[meeting.request].sides());
+        sides.filter(|side| !here.contains(side)).count()
+    };
+    offers.sort_by_key(|offer| (offer.now.is_empty(), doubtful(offer), -offer.gain, offer.moved.len()));
     offers.truncate(MOST_OFFERS);
     Ok(offers)
 }
@@ -189,22 +200,22 @@ impl State<'_> {
             let here = (0..grid.slot.len()).filter(|edge| usize::from(grid.slot[*edge]) == slot);
             let (stay, come): (Vec<usize>, Vec<usize>) =
                 here.partition(|edge| old[*edge].is_some_and(|meeting| meeting.slot == slot));
-            for edge in stay {
-                if let Some(meeting) = old[edge] {
-                    seats.holder[meeting.table] = Some(edge);
-                }
+            for edge in &stay {
+                seats.holder[old[*edge].map_or(0, |meeting| meeting.table)] = Some(*edge);
             }
             let left_alone = self.dropped.iter().filter(|meeting| meeting.slot == slot).map(|meeting| meeting.table);
-            let wished: Vec<usize> = left_alone.chain(0..self.rest.tables).collect();
-            let (helped, plain): (Vec<usize>, Vec<usize>) =
-                come.into_iter().partition(|edge| self.rest.requests[*edge].help.is_some());
-            for edge in helped {
-                let mut seen = vec![false; self.rest.tables];
-                seats.take(edge, &wished, &mut seen);
+            seats.wished = left_alone.chain(0..self.rest.tables).collect();
+            for edge in stay.iter().chain(&come) {
+                if !seats.is_helped(*edge) {
+                    let mut seen = vec![false; self.rest.tables + self.rest.interpreters];
+                    seats.take(*edge, &mut seen);
+                }
             }
-            for edge in plain.into_iter().chain(std::mem::take(&mut seats.evicted)) {
-                if let Some(table) = wished.iter().find(|table| seats.is_free(**table)) {
-                    seats.holder[*table] = Some(edge);
+            for edge in stay.into_iter().chain(come) {
+                if !seats.holder.contains(&Some(edge)) {
+                    if let Some(table) = seats.wished.iter().find(|table| seats.is_free(**table)) {
+                        seats.holder[*table] = Some(edge);
+                    }
                 }
             }
             let seated = seats.holder.iter().enumerate();
@@ -215,14 +226,16 @@ impl State<'_> {
     }
 }
 
-/// The tables of one slot while they are given out.
+/// The tables and interpreters of one slot while they are given out.
 struct Seats<'a> {
     rest: &'a Fair,
     slot: usize,
     is_fixed: Vec<bool>,
     holder: Vec<Option<usize>>,
-    /// Meetings that need no help and gave up a table that has it.
-    evicted: Vec<usize>,
+    /// Tables in the order in which they are taken.
+    wished: Vec<usize>,
+    /// Whom each interpreter helps.
+    interpreting: Vec<Option<usize>>,
 }
 
 impl<'a> Seats<'a> {
@@ -231,35 +244,119 @@ impl<'a> Seats<'a> {
         for meeting in rest.fixed.iter().filter(|meeting| meeting.slot == slot) {
             is_fixed[meeting.table] = true;
         }
-        Self { rest, slot, is_fixed, holder: vec![None; rest.tables], evicted: Vec::new() }
+        let mut interpreting = vec![None; rest.interpreters];
+        for one in interpreted(rest, slot, &rest.fixed) {
+            if let Some(interpreter) = one.interpreter {
+                interpreting[interpreter] = Some(one.request);
+            }
+        }
+        Self { rest, slot, is_fixed, holder: vec![None; rest.tables], wished: Vec::new(), interpreting }
     }
 
     fn is_free(&self, table: usize) -> bool {
         !self.is_fixed[table] && self.holder[table].is_none()
     }
 
-    /// Gives a request a table with the help it needs: a free one, or one whose meeting needs no help, or one whose
-    /// meeting finds help at a further table (Kuhn).
-    fn take(&mut self, edge: usize, wished: &[usize], seen: &mut [bool]) -> bool {
-        let Some(help) = self.rest.requests[edge].help else { return false };
-        let serves = |table: &&usize| self.rest.helps[help].tables[self.slot].contains(*table);
-        let tables: Vec<usize> = wished.iter().filter(serves).copied().filter(|table| !self.is_fixed[*table]).collect();
-        let plain = |edge: usize| self.rest.requests[edge].help.is_none();
-        let at_once = tables.iter().find(|table| self.holder[**table].is_none());
-        let at_once = at_once.or_else(|| tables.iter().find(|table| self.holder[**table].is_some_and(plain)));
-        if let Some(table) = at_once {
-            self.evicted.extend(self.holder[*table].replace(edge));
-            return true;
+    fn table_of(&self, edge: usize) -> Option<usize> {
+        self.holder.iter().position(|holder| *holder == Some(edge))
+    }
+
+    fn helpers(&self, edge: usize) -> &'a [usize] {
+        self.rest.requests[edge].help.map_or(&[], |help| &self.rest.helps[help].helpers[self.slot])
+    }
+
+    /// Whether a request needs no help, or has it.
+    fn is_helped(&self, edge: usize) -> bool {
+        self.rest.requests[edge].help.is_none() || self.relies_on_table(edge) || self.interpreting.contains(&Some(edge))
+    }
+
+    fn relies_on_table(&self, edge: usize) -> bool {
+        !self.interpreting.contains(&Some(edge))
+            && self.table_of(edge).is_some_and(|table| self.helpers(edge).contains(&table))
+    }
+
+    /// Gives a request the help it needs: a table that has it and is free, or whose meeting doesn't need that; an
+    /// interpreter; or one of both whose meeting finds help elsewhere (Kuhn). Who lost a table is given another later.
+    fn take(&mut self, edge: usize, seen: &mut [bool]) -> bool {
+        let helpers = self.helpers(edge);
+        let is_open = |table: &usize| helpers.contains(table) && !self.is_fixed[*table];
+        let tables: Vec<usize> = self.wished.iter().copied().filter(is_open).collect();
+        let interpreters: Vec<usize> =
+            helpers.iter().filter_map(|helper| helper.checked_sub(self.rest.tables)).collect();
+        let spares = |table: &usize| self.holder[*table].is_some_and(|other| !self.relies_on_table(other));
+        let at_once = tables.iter().copied().find(|table| self.holder[*table].is_none());
+        let unused = interpreters.iter().copied().find(|at| self.interpreting[*at].is_none());
+        let sits = self.table_of(edge).is_some();
+        if let Some(table) = at_once.filter(|_| !sits || unused.is_none()) {
+            self.sit(edge, table);
+        } else if let Some(interpreter) = unused {
+            self.accompany(edge, interpreter);
+        } else if let Some(table) = tables.iter().copied().find(spares) {
+            self.sit(edge, table);
+        } else {
+            return self.displace(edge, &tables, &interpreters, seen);
         }
+        true
+    }
+
+    fn displace(&mut self, edge: usize, tables: &[usize], interpreters: &[usize], seen: &mut [bool]) -> bool {
         for table in tables {
-            if std::mem::replace(&mut seen[table], true) {
+            if std::mem::replace(&mut seen[*table], true) {
                 continue;
             }
-            if self.holder[table].is_some_and(|other| self.take(other, wished, seen)) {
-                self.holder[table] = Some(edge);
+            if self.holder[*table].is_some_and(|other| self.take(other, seen)) {
+                self.sit(edge, *table);
+                return true;
+            }
+        }
+        for interpreter in interpreters {
+            let is_fixed = |other: usize| self.rest.fixed.iter().any(|fixed| fixed.request == other);
+            if std::mem::replace(&mut seen[self.rest.tables + interpreter], true) {
+                continue;
+            }
+            let other = self.interpreting[*interpreter];
+            // Who sits fixed may be helped by another interpreter, but at no other table.
+            let moves = match other {
+                Some(other) if is_fixed(other) => self.exchange(other, seen),
+                Some(other) => self.take(other, seen),
+                None => true,
+            };
+            if moves {
+                self.accompany(edge, *interpreter);
                 return true;
             }
         }
         false
+    }
+
+    /// Finds another interpreter for one who stays at their table.
+    fn exchange(&mut self, edge: usize, seen: &mut [bool]) -> bool {
+        let theirs: Vec<usize> =
+            self.helpers(edge).iter().filter_map(|helper| helper.checked_sub(self.rest.tables)).collect();
+        let unused = theirs.iter().copied().find(|at| self.interpreting[*at].is_none());
+        if let Some(interpreter) = unused {
+            self.accompany(edge, interpreter);
+            return true;
+        }
+        self.displace(edge, &[], &theirs, seen)
+    }
+
+    fn sit(&mut self, edge: usize, table: usize) {
+        self.leave(edge);
+        if let Some(before) = self.table_of(edge) {
+            self.holder[before] = None;
+        }
+        self.holder[table] = Some(edge);
+    }
+
+    fn accompany(&mut self, edge: usize, interpreter: usize) {
+        self.leave(edge);
+        self.interpreting[interpreter] = Some(edge);
+    }
+
+    fn leave(&mut self, edge: usize) {
+        for other in &mut self.interpreting {
+            other.take_if(|other| *other == edge);
+        }
     }
 }

@@ -92,7 +92,8 @@ impl Search {
     pub fn from(fair: &Fair, goal: Goal, seed: u64, earlier: &[Meeting]) -> Result<Self, InvalidFair> {
         fair.check()?;
         let core = Core::new(fair);
-        let free = Relaxed::new(&core);
+        let mut free = Relaxed::new(&core);
+        free.settle();
         let free_bound = free.bound(0);
         let (relaxed, targets, floor, highest_floor) = match goal {
             Goal::Value => (free, floor::targets(fair, &core, 0), 0, None),

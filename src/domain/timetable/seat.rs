@@ -86,7 +86,7 @@ pub fn seat(fair: &Fair, core: &Core, slots: &[u8]) -> Vec<Meeting> {
             holder[meeting.table] = Some(meeting.request);
         }
         let fixed = holder.clone();
-        for (table, edge) in grid.helped(slot) {
+        for (table, edge) in grid.helped(slot).filter(|(helper, _)| *helper < fair.tables) {
             holder[table] = Some(edge);
         }
         let mut rest: Vec<usize> = (0..slots.len()).filter(|edge| usize::from(slots[*edge]) == slot).collect();

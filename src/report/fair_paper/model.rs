@@ -7,9 +7,9 @@ use crate::domain::choices::array;
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use crate::{
-    domain::{date::PartialDate, value::Id},
+    domain::{date::PartialDate, fair::StandingClash, value::Id},
     files::reference,
-    report::values,
+    report::{fair::standing_clash, values},
     words::{Language, Words},
 };
 
@@ -66,13 +66,11 @@ pub struct Table {
     pub languages: Vec<String>,
 }
 
-/// Who interprets, at a table or at all of them, in a slot or in all of them.
+/// Who interprets.
 #[derive(Clone, Debug)]
 pub struct Interpreter {
     pub name: String,
     pub languages: Vec<String>,
-    pub table: Option<usize>,
-    pub slot: Option<usize>,
 }
 
 #[derive(Clone, Debug)]
@@ -116,6 +114,9 @@ pub struct Meeting {
     pub table: Option<usize>,
     /// What was written when it was asked for.
     pub topics: Vec<String>,
+    /// Who interprets, where the two need somebody, by their places in the fair's list.
+    pub interpreters: Vec<usize>,
+    pub clashes: Vec<StandingClash>,
 }
 
 /// How it is printed.
@@ -157,18 +158,26 @@ impl PaperFair {
 
     /// Who interprets at a meeting.
     pub(super) fn interpreters_at(&self, words: &Words, meeting: &Meeting) -> Vec<String> {
-        let fits = |set: Option<usize>, here: Option<usize>| set.is_none() || set == here;
-        let at = |one: &&Interpreter| {
-            one.table.is_some()
-                && fits(one.table, meeting.table)
-                && fits(one.slot, meeting.slot)
-                && !one.name.is_empty()
-        };
         let said = |one: &Interpreter| match languages(words, &one.languages) {
             spoken if spoken.is_empty() => one.name.clone(),
             spoken => format!("{} ({spoken})", one.name),
         };
-        self.interpreters.iter().filter(at).map(said).collect()
+        let all = meeting.interpreters.iter().map(|at| &self.interpreters[*at]);
+        all.filter(|one| !one.name.is_empty()).map(said).collect()
+    }
+
+    /// What stands against a meeting, in sentences.
+    pub(super) fn against(&self, words: &Words, meeting: &Meeting) -> Vec<String> {
+        let name = |id: Id| {
+            let found = self.participants.iter().find(|one| one.id == id);
+            found.map_or(String::new(), |one| one.name(words).to_owned())
+        };
+        let pair = |id: Id| {
+            let found = self.meetings.iter().find(|one| one.id == id);
+            let side = |at: usize| self.participants[at].name(words);
+            found.map_or(String::new(), |one| format!("{} – {}", side(one.first), side(one.second)))
+        };
+        meeting.clashes.iter().map(|clash| standing_clash(words, *clash, name, pair)).collect()
     }
 }
 

@@ -83,6 +83,9 @@ fn row(fair: &PaperFair, words: &Words, first: Vec<Said>, meeting: &Meeting) -> 
         let named = interpreters.join(", ");
         second.push((NOTE, words.tell("paper-interpreter", &[("what", (&named).into())])));
     }
+    for against in fair.against(words, meeting) {
+        second.push((NOTE, words.tell("paper-against", &[("what", (&against).into())])));
+    }
     vec![
         Cell::new(MARGIN, FIRST - 8.0, first),
         Cell::new(MARGIN + FIRST, side - 10.0, who(meeting.first)),

@@ -103,9 +103,10 @@ pub fn about(words: &Words, fair: &PaperFair, own: usize, other: usize, meeting:
         lines.push(say("paper-they-speak", &languages(words, &them.languages)));
     }
     let interpreters = fair.interpreters_at(words, meeting);
-    if common.is_empty() && !interpreters.is_empty() {
+    if !interpreters.is_empty() {
         lines.push(say("paper-interpreter", &interpreters.join(", ")));
     }
+    lines.extend(fair.against(words, meeting).iter().map(|against| say("paper-against", against)));
     for (needs, offers, key) in
         [(&us.needs, &them.offers, "paper-you-need"), (&them.needs, &us.offers, "paper-they-need")]
     {

@@ -127,6 +127,8 @@ pub enum RequestsCommand {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum TimetableCommand {
     Aim(Goal),
+    /// Whether the meetings there are stay where they can.
+    HoldFast(bool),
     Solve,
     Improve,
     /// Gives up searching; what was found is kept.

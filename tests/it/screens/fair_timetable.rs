@@ -76,6 +76,32 @@ fn requests_are_answered_timetabled_locked_and_solved_around() {
     assert_eq!(places(&window), stood);
 }
 
+/// Once papers are out, what is printed stays: only the answered request is added, and the price is told before.
+#[test]
+fn once_printed_meetings_stay_and_the_price_is_told_before() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = practice(Begin::at(folder.path()));
+    window.press_key("page-fair");
+    window.press_key("fair-tab-paper");
+    window.press_key("desk-printed");
+    window.press_key("fair-tab-requests");
+    window.press_key("requests-open");
+    let open = window.rows();
+    window.press_with(Role::Row, &open[0]);
+    window.key(Key::A);
+    window.press_key("fair-tab-timetable");
+    let stood = places(&window);
+    solve(&mut window, "timetable-solve-rest");
+    window.sees(&window.say("timetable-held"));
+    window.sees(&window.words.tell("timetable-changes", &[("count", 0_usize.into())]));
+    window.press_key("fair-tab-paper");
+    window.sees(&window.say("paper-proposal-waits"));
+    window.press_key("paper-to-timetable");
+    window.press_key("timetable-take-over");
+    let now = places(&window);
+    assert!(stood.iter().all(|one| now.contains(one)), "a printed meeting has moved");
+}
+
 /// The number a sentence of `key` says under `name`, found among all that is shown.
 #[track_caller]
 fn told(window: &Window, key: &str, name: &'static str, others: &[(&'static str, usize)]) -> usize {

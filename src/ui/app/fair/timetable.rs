@@ -7,7 +7,7 @@ use egui::Context;
 use super::super::Twinhall;
 use crate::{
     actions::fair::timetable,
-    domain::fair::take_over,
+    domain::fair::{hold_fast, take_over},
     jobs::{
         Job, Latest,
         timetable::{Task, explain, solve},
@@ -33,6 +33,10 @@ impl Twinhall {
         let done = match command {
             TimetableCommand::Aim(goal) => {
                 page.goal = goal;
+                return Ok(());
+            }
+            TimetableCommand::HoldFast(is_held) => {
+                page.hold_fast(is_held);
                 return Ok(());
             }
             TimetableCommand::Solve | TimetableCommand::Improve => {
@@ -83,7 +87,11 @@ impl Twinhall {
         }
         let fair = page.plan.fair.clone();
         let (task, time) = match page.found.take() {
-            Some(found) if goes_on => (Task::On(found.search), ON),
+            Some(found) if goes_on => (Task::On(Box::new(found)), ON),
+            _ if page.holds_fast() => {
+                let (goal, earlier) = (page.goal, page.plan.meetings.clone());
+                (Task::Around { fair: fair.clone(), held: hold_fast(&page.plan), goal, earlier }, FIRST)
+            }
             _ => (Task::New { fair: fair.clone(), goal: page.goal, earlier: page.plan.meetings.clone() }, FIRST),
         };
         let best = Arc::new(Latest::default());

@@ -6,15 +6,16 @@ use strum::VariantArray;
 
 use crate::{
     domain::{
-        fair::{self, FairGap, Known},
-        kinds::{Kind, absence, city, fair_delegate, fair_table, membership, participant, person, slot},
+        fair::{self, FairGap, Given, Guest, Known, Standing},
+        kinds::{Kind, absence, city, fair_delegate, fair_table, meeting, membership, participant, person, slot},
         matching::Candidates,
         record::Record,
         value::{Id, RecordRef},
     },
     register::{Error, Register},
-    report::values,
+    report::{fair::standing_clash, values},
     ui::lookup::Lookup,
+    words::Words,
 };
 
 /// A participant with what its pages show of it.
@@ -226,6 +227,44 @@ impl FairData {
     /// For each seat the place of its city among the candidates; nothing for participants still without one.
     pub fn places(&self, candidates: &Candidates) -> Vec<Option<usize>> {
         self.seats.iter().map(|seat| candidates.place(seat.city.as_ref()?.id)).collect()
+    }
+
+    /// Everyone who takes part, as the rules of a fair see them.
+    pub fn guests(&self) -> Vec<Guest<'_>> {
+        self.seats
+            .iter()
+            .map(|seat| Guest { record: &seat.record, absences: &seat.absences, languages: &seat.languages })
+            .collect()
+    }
+
+    /// The fair as its rules see it.
+    pub fn given<'a>(&'a self, guests: &'a [Guest<'a>], now_millis: Option<i64>) -> Given<'a> {
+        Given {
+            fair: &self.fair,
+            slots: &self.slots,
+            tables: &self.tables,
+            interpreters: &self.interpreters,
+            guests,
+            requests: &self.requests,
+            meetings: &self.meetings,
+            now_millis,
+        }
+    }
+
+    /// A participant’s title; nothing for one who takes part no more.
+    pub fn title_of(&self, participant: Id) -> &str {
+        self.seat(participant).map_or("", |at| &self.seats[at].title)
+    }
+
+    /// What stands against a meeting, in sentences.
+    pub fn said_against(&self, words: &Words, standing: &Standing) -> Vec<String> {
+        let pair = |id: Id| {
+            let found = self.meetings.iter().find(|one| one.id == id);
+            let side = |field| found.and_then(|one| one.get(field)).map_or("", |id| self.title_of(*id));
+            format!("{} – {}", side(meeting::first), side(meeting::second))
+        };
+        let name = |id: Id| self.title_of(id).to_owned();
+        standing.clashes.iter().map(|clash| standing_clash(words, *clash, name, pair)).collect()
     }
 
     /// The meetings that are to take place, or did.

@@ -114,7 +114,8 @@ fn page_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut FairPage) {
             FairTab::Desk => desk::desk_ui(ui, context, data, &mut model.desk),
             FairTab::Outcomes => outcomes::outcomes_ui(ui, context, &model.outcomes),
             FairTab::Paper => {
-                paper::paper_ui(ui, context, data, &model.paper, &model.desk);
+                let waits = model.timetable.found.is_some();
+                paper::paper_ui(ui, context, data, &model.paper, &model.desk, waits);
             }
         }
     });

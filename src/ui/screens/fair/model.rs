@@ -177,7 +177,10 @@ impl FairPage {
                 }
             }
             FairTab::Requests => self.requests.read(data, self.ground.as_ref()),
-            FairTab::Timetable => self.timetable.read(data, register.now_millis()),
+            FairTab::Timetable => {
+                let is_printed = register.paper(data.fair.id)?.printed_millis.is_some();
+                self.timetable.read(data, register.now_millis(), is_printed);
+            }
             FairTab::Desk | FairTab::Paper => self.desk.read(register, lookup, data)?,
             FairTab::Outcomes => self.outcomes.read(register, lookup, data, self.today)?,
         }

@@ -4,12 +4,12 @@ use egui::{Grid, ProgressBar, ScrollArea, Ui};
 
 use super::{
     data::{FairData, Seat},
-    desk::{Desk, printed_ui},
+    desk::{Desk, interpreter_names, printed_ui},
 };
 use crate::{
     actions::fair::paper::PrintMark,
     domain::{
-        fair::{Presence, presence},
+        fair::{Presence, Standing, presence, standing},
         kinds::{
             Kind, city, fair, fair_delegate, fair_table, interpreter, meeting, need, offer, participant, request, slot,
         },
@@ -23,11 +23,12 @@ use crate::{
     register::{Error, Register},
     report::fair_paper::{Delegate, Interpreter, Meeting, NeedOrOffer, PaperFair, Participant, Sheet, Slot, Table},
     ui::{
-        command::PaperCommand,
+        command::{FairCommand, PaperCommand},
         icons,
+        nav::FairTab,
         screen::DrawContext,
         theme::{GAP, SMALL, WIDE},
-        widgets::basic::{asked_ui, button_ui, icon_button_ui, note_ui},
+        widgets::basic::{asked_ui, button_ui, icon_button_ui, link_ui, note_ui},
     },
     words::Language,
 };
@@ -75,7 +76,14 @@ const ORDERS: [(Order, &str, &str); 6] = [
 ];
 
 /// Draws the page.
-pub fn paper_ui(ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData, state: &Paper, desk: &Desk) {
+pub fn paper_ui(
+    ui: &mut Ui,
+    context: &mut DrawContext<'_>,
+    data: &FairData,
+    state: &Paper,
+    desk: &Desk,
+    waits: bool,
+) {
     let words = context.lookup.words;
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.add_space(SMALL);
@@ -86,6 +94,14 @@ pub fn paper_ui(ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData, sta
         let unplaced = data.standing().filter(|held| held.get(meeting::slot).is_none()).count();
         if unplaced > 0 {
             asked_ui(ui, &words.tell("paper-without-time", &[("count", unplaced.into())]));
+        }
+        if waits {
+            ui.horizontal_wrapped(|ui| {
+                asked_ui(ui, words.say("paper-proposal-waits"));
+                if link_ui(ui, words.say("paper-to-timetable")).clicked() {
+                    context.send(FairCommand::Turn(FairTab::Timetable));
+                }
+            });
         }
         ui.add_space(GAP);
         let mut is_own = state.is_own_language;
@@ -145,15 +161,13 @@ pub fn fill(register: &Register, data: &FairData) -> Result<PaperFair, Error> {
         label: one.text(fair_table::label).to_owned(),
         languages: one.get(fair_table::languages).cloned().unwrap_or_default(),
     };
-    let mut interpreters = Vec::new();
-    for one in &data.interpreters {
-        interpreters.push(Interpreter {
-            name: named(register, one.text(interpreter::name), one.get(interpreter::person))?,
-            languages: one.get(interpreter::languages).cloned().unwrap_or_default(),
-            table: table_at(one.get(interpreter::table)),
-            slot: slot_at(one.get(interpreter::slot)),
-        });
-    }
+    let names = interpreter_names(register, data)?;
+    let interpreter = |one: &Record| Interpreter {
+        name: names.get(&one.id).cloned().unwrap_or_default(),
+        languages: one.get(interpreter::languages).cloned().unwrap_or_default(),
+    };
+    let guests = data.guests();
+    let mut known = standing(&data.given(&guests, None));
     let mut participants = Vec::new();
     for seat in &data.seats {
         participants.push(fill_participant(register, data, seat)?);
@@ -167,8 +181,12 @@ pub fn fill(register: &Register, data: &FairData) -> Result<PaperFair, Error> {
             let sides = [request::asker, request::asked].map(|field| command.get(field).copied());
             sides == [Some(one), Some(other)] || sides == [Some(other), Some(one)]
         });
+        let Standing { interpreters, clashes } = known.remove(&held.id).unwrap_or_default();
+        let line = |id: &Id| data.interpreters.iter().position(|one| one.id == *id);
         meetings.push(Meeting {
             id: held.id,
+            interpreters: interpreters.iter().filter_map(line).collect(),
+            clashes,
             first,
             second,
             slot: slot_at(held.get(meeting::slot)),
@@ -185,7 +203,7 @@ pub fn fill(register: &Register, data: &FairData) -> Result<PaperFair, Error> {
         time_zone: place.map(|place| place.text(city::time_zone).to_owned()).filter(|zone| !zone.is_empty()),
         slots,
         tables: data.tables.iter().map(table).collect(),
-        interpreters,
+        interpreters: data.interpreters.iter().map(interpreter).collect(),
         participants,
         meetings,
     })
@@ -225,16 +243,4 @@ fn fill_participant(register: &Register, data: &FairData, seat: &Seat) -> Result
 
 fn given(title: &str, theme: Option<&&'static str>) -> NeedOrOffer {
     NeedOrOffer { title: title.to_owned(), theme: theme.copied().unwrap_or_default() }
-}
-
-/// A name as it was written down, or else that of the person it stands for.
-fn named(register: &Register, name: &str, person: Option<&Id>) -> Result<String, Error> {
-    if !name.is_empty() {
-        return Ok(name.to_owned());
-    }
-    let person = match person {
-        Some(id) => register.get(RecordRef { kind: Kind::Person, id: *id })?,
-        None => None,
-    };
-    Ok(person.map(|person| person.title()).unwrap_or_default())
 }

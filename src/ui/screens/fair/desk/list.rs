@@ -11,7 +11,10 @@ use crate::{
         icons,
         lookup::Lookup,
         theme::{self, GAP, NOTE, SMALL, palette},
-        widgets::basic::{note_ui, paint_icon, paint_text},
+        widgets::{
+            accessibility,
+            basic::{note_ui, paint_icon, paint_text},
+        },
     },
 };
 
@@ -77,9 +80,18 @@ fn row_ui(ui: &mut Ui, lookup: &Lookup<'_>, row: &Row, is_selected: bool) -> boo
     let response = ui.interact(rect, ui.scope_id().with(row.id.0), Sense::click());
     let state = lookup.choice("meeting-state", row.state.code());
     let outcome = row.outcome.map(|outcome| lookup.choice("outcome", outcome.code()));
-    let standing = outcome.unwrap_or(state);
-    let name = format!("{} · {} · {standing}", row.table, row.title());
+    let standing = outcome.or_else(|| row.against.first().cloned()).unwrap_or(state);
+    let here = lookup.words.say("fair-checked-in");
+    let sides = [0, 1].map(|at| {
+        let name = row.names[at].as_str();
+        if row.are_here[at] { format!("{name}, {here}") } else { name.to_owned() }
+    });
+    let told = if row.against.is_empty() { standing.clone() } else { row.against.join(" ") };
+    let name = format!("{} · {} · {told}", row.table, sides.join(" – "));
     response.widget_info(|| WidgetInfo::selected(Role::Row, true, is_selected, &name));
+    if !row.against.is_empty() && response.hovered() {
+        accessibility::said_once(response.clone().on_hover_text(&told));
+    }
     let ground = if is_selected {
         colours.accent_soft
     } else if response.hovered() {
@@ -95,7 +107,9 @@ fn row_ui(ui: &mut Ui, lookup: &Lookup<'_>, row: &Row, is_selected: bool) -> boo
     let ink = if row.state.stands() { colours.ink } else { colours.quiet };
     let inner = rect.shrink2(Vec2::new(SMALL, 0.0));
     let part = |from: f32, to: f32| Rect::from_min_max(pos2(from, rect.top()), pos2(to, rect.bottom()));
+    let has_clash = !row.against.is_empty();
     let (sign, tone) = match row.state {
+        MeetingState::Planned | MeetingState::Running if has_clash => (icons::WARNING_CIRCLE, colours.wrong),
         MeetingState::Planned => (icons::CIRCLE, colours.quiet),
         MeetingState::Running => (icons::PLAY, colours.accent),
         MeetingState::Held => (icons::CHECK_CIRCLE, colours.accent),
@@ -112,7 +126,14 @@ fn row_ui(ui: &mut Ui, lookup: &Lookup<'_>, row: &Row, is_selected: bool) -> boo
         colours.quiet,
         Align::Min,
     );
-    paint_text(ui, part(middle, right - SMALL), &row.title(), theme::bold_font(SIZE), ink, Align::Min);
+    let column = (right - middle) / 2.0;
+    for (at, name) in row.names.iter().enumerate() {
+        let from = middle + column * at as f32;
+        let (sign, tone) =
+            if row.are_here[at] { (icons::CHECK_CIRCLE, colours.accent) } else { (icons::CIRCLE_DASHED, colours.quiet) };
+        paint_icon(ui, part(from, from + 20.0), sign, 15.0, tone);
+        paint_text(ui, part(from + 24.0, from + column - SMALL), name, theme::bold_font(SIZE), ink, Align::Min);
+    }
     paint_icon(ui, part(right, right + 20.0), sign, 16.0, tone);
     paint_text(ui, part(right + 24.0, inner.right()), &standing, FontId::proportional(NOTE + 1.0), ink, Align::Min);
     response.clicked()

@@ -5,7 +5,7 @@ mod list;
 mod model;
 mod side;
 
-pub use model::{Clock, Desk};
+pub use model::{Clock, Desk, interpreter_names};
 pub use side::printed_ui;
 
 use egui::{CentralPanel, ComboBox, Frame, Key, Label, Margin, Panel, RichText, Role, TextEdit, Ui, WidgetInfo};

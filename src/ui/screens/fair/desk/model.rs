@@ -6,9 +6,9 @@ use super::super::data::{FairData, Seat};
 use crate::{
     domain::{
         choices::{MeetingState, Outcome},
-        fair::{Presence, clock_text, presence, span_millis, stands},
+        fair::{Presence, clock_text, presence, span_millis, standing, stands},
         fold::fold,
-        kinds::{Kind, fair, meeting, participant, slot},
+        kinds::{Kind, fair, interpreter, meeting, participant, slot},
         no_show::{Difference, Gap, Guest, LiveFair, PlacedMeeting, Reassignment},
         record::Record,
         value::{Id, RecordRef},
@@ -50,6 +50,12 @@ pub struct Row {
     pub partnership: Option<RecordRef>,
     /// Where it was given up: whether neither its table nor its sides are in another meeting of its slot.
     pub is_place_free: bool,
+    /// Which of the two is checked in.
+    pub are_here: [bool; 2],
+    /// What has come to stand against it, in sentences.
+    pub against: Vec<String>,
+    /// Who interprets, where the two need somebody.
+    pub interpreters: Vec<String>,
 }
 
 impl Row {
@@ -133,6 +139,9 @@ impl Desk {
         let named = data.tables.iter().zip(&data.table_names).enumerate();
         let tables: HashMap<Id, (usize, &str)> = named.map(|(at, (one, name))| (one.id, (at, name.as_str()))).collect();
         let order: HashMap<Id, usize> = self.slots.iter().enumerate().map(|(at, one)| (one.id, at)).collect();
+        let guests = data.guests();
+        let known = standing(&data.given(&guests, None));
+        let interpreters = interpreter_names(register, data)?;
         let mut rows: Vec<((usize, usize), Row)> = Vec::new();
         for one in &data.meetings {
             let table = one.get(meeting::table).and_then(|id| tables.get(id));
@@ -151,6 +160,11 @@ impl Desk {
                 notes: one.text(meeting::notes).to_owned(),
                 partnership: one.get(meeting::partnership).map(|id| RecordRef { kind: Kind::Partnership, id: *id }),
                 is_place_free,
+                are_here: [*sides.0, *sides.1].map(|side| self.checked_in.contains(&side)),
+                against: known.get(&one.id).map_or_else(Vec::new, |known| data.said_against(words, known)),
+                interpreters: known.get(&one.id).map_or_else(Vec::new, |known| {
+                    known.interpreters.iter().filter_map(|id| interpreters.get(id)).cloned().collect()
+                }),
             };
             let key = (slot.copied().unwrap_or(usize::MAX), table.map_or(usize::MAX, |(at, _)| *at));
             rows.push((key, row));
@@ -261,6 +275,9 @@ impl Desk {
             let (pair, table) = (pair(place), table(place));
             let args = [("pair", (&pair).into()), ("table", (&table).into())];
             sentences.push(words.tell("desk-way-now", &args));
+            let is_late = |side: &Id| !self.checked_in.contains(side);
+            let late = [place.first, place.second].into_iter().filter(is_late).map(|side| self.name(side));
+            sentences.extend(late.map(|name| words.tell("desk-way-not-in", &[("name", (&name).into())])));
         }
         for (before, after) in &reassignment.moved {
             let (pair, table) = (pair(after), table(after));
@@ -350,6 +367,22 @@ fn gone_names(
         }
     }
     Ok(gone)
+}
+
+/// What interpreters are called, by their line in the list; those without a name are not told.
+pub fn interpreter_names(register: &Register, data: &FairData) -> Result<HashMap<Id, String>, Error> {
+    let mut names = HashMap::new();
+    for one in &data.interpreters {
+        let mut name = one.text(interpreter::name).to_owned();
+        if let (true, Some(id)) = (name.is_empty(), one.get(interpreter::person)) {
+            let person = register.get(RecordRef { kind: Kind::Person, id: *id })?;
+            name = person.map(|person| person.title()).unwrap_or_default();
+        }
+        if !name.is_empty() {
+            names.insert(one.id, name);
+        }
+    }
+    Ok(names)
 }
 
 /// Whether a meeting that stands has the table or a side of another in the same slot.

@@ -23,6 +23,7 @@ use crate::{
         widgets::{
             basic::{
                 button_ui, caption_ui, icon_button_ui, line_ui, link_ui, note_ui, primary_ui, section_ui, sign_ui,
+                wrong_ui,
             },
             choice,
         },
@@ -90,6 +91,12 @@ fn meeting_ui(ui: &mut Ui, context: &mut DrawContext<'_>, desk: &mut Desk, row: 
     let said: Vec<&str> =
         [row.table.as_str(), when, state.as_str()].into_iter().filter(|one| !one.is_empty()).collect();
     caption_ui(ui, &said.join(" · "));
+    for name in &row.interpreters {
+        caption_ui(ui, &words.tell("paper-interpreter", &[("what", name.into())]));
+    }
+    for against in &row.against {
+        wrong_ui(ui, against);
+    }
     if context.may_write {
         if let Some(command) = go_on(row) {
             let key = match row.state {

@@ -132,7 +132,8 @@ fn presence_ui(ui: &mut Ui, lookup: &Lookup<'_>, label: &str, heads: Heads) {
     let counted: Vec<String> =
         parts.iter().map(|(_, key, count)| words.pair(words.say(key), &words.integer(*count))).collect();
     let figure = match heads.women_percent().zip(heads.unknown_percent()) {
-        None => words.say("outcomes-nobody").to_owned(),
+        None if whole == 0 => words.say("outcomes-nobody").to_owned(),
+        None => words.say("outcomes-not-given").to_owned(),
         Some((percent, 0)) => words.tell("outcomes-share", &[("percent", percent.into())]),
         Some((percent, unknown)) => {
             words.tell("outcomes-share-unsaid", &[("percent", percent.into()), ("unknown", unknown.into())])

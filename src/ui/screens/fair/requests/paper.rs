@@ -3,7 +3,7 @@
 
 use egui::{Align, Key, Modifiers, Role, TextEdit, Ui, WidgetInfo};
 
-use super::{super::data::FairData, model::Requests};
+use super::{super::data::FairData, model::Requests, paper_form::Paper};
 use crate::ui::{
     command::RequestsCommand,
     lookup::Lookup,
@@ -65,7 +65,10 @@ impl Requests {
         let offered = paper.offered(&paper.asker_text, None);
         let takes_focus = std::mem::take(&mut paper.takes_focus);
         let label = lookup.words.say("field-asker");
-        let taken = field_ui(ui, label, &mut paper.asker_text, &mut paper.at, &offered, takes_focus, data);
+        let taken = {
+            let Paper { asker_text, at, nobody, .. } = paper;
+            field_ui(ui, label, asker_text, at, &offered, takes_focus, &mut nobody[0], lookup, data)
+        };
         if let Some(Taken::Seat(seat)) = taken {
             paper.asker = Some(data.seats[seat].record.id);
             paper.asker_text.clone_from(&data.seats[seat].title);
@@ -82,7 +85,10 @@ impl Requests {
         let (typed, stars) = split_stars(&paper.asked_text);
         let offered = paper.offered(typed, asker);
         let label = context.lookup.words.say("field-asked");
-        let taken = field_ui(ui, label, &mut paper.asked_text, &mut paper.at, &offered, goes_on, data);
+        let taken = {
+            let Paper { asked_text, at, nobody, .. } = paper;
+            field_ui(ui, label, asked_text, at, &offered, goes_on, &mut nobody[1], context.lookup, data)
+        };
         match (taken, asker) {
             (Some(Taken::Seat(seat)), Some(asker)) => {
                 let row = self.rows.iter().find(|row| row.asker == asker && row.asked == seat);
@@ -121,7 +127,8 @@ enum Taken {
     Nobody,
 }
 
-/// A field with the names it offers.
+/// A field with the names it offers; `nobody` is what was typed last that none answered.
+#[allow(clippy::too_many_arguments, reason = "the parts of what is typed, borrowed one by one")]
 fn field_ui(
     ui: &mut Ui,
     label: &str,
@@ -129,6 +136,8 @@ fn field_ui(
     at: &mut usize,
     offered: &[usize],
     takes_focus: bool,
+    nobody: &mut Option<String>,
+    lookup: &Lookup<'_>,
     data: &FairData,
 ) -> Option<Taken> {
     let mut taken = None;
@@ -142,6 +151,7 @@ fn field_ui(
         }
         if field.changed() {
             *at = 0;
+            *nobody = None;
         }
         if field.has_focus() {
             ui.input_mut(|input| {
@@ -159,8 +169,14 @@ fn field_ui(
                 None => text.trim().is_empty().then_some(Taken::Nobody),
             };
             if taken.is_none() {
+                // What matches nobody is said, and the next letters do not pile up behind it.
+                *nobody = Some(std::mem::take(text));
                 field.request_focus();
             }
+        }
+        let missed = nobody.as_deref().or_else(|| (offered.is_empty() && !text.trim().is_empty()).then_some(text));
+        if let Some(typed) = missed.filter(|_| field.has_focus()) {
+            asked_ui(ui, &lookup.words.tell("requests-nobody", &[("typed", typed.trim().into())]));
         }
         if field.has_focus() || taken.is_some() {
             for (place, seat) in offered.iter().enumerate() {

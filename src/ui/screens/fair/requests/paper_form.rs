@@ -14,6 +14,8 @@ pub struct Paper {
     pub(super) asker: Option<Id>,
     pub(super) asker_text: String,
     pub(super) asked_text: String,
+    /// What was typed last in each field that nobody is called.
+    pub(super) nobody: [Option<String>; 2],
     /// Which of the names offered Enter takes.
     pub(super) at: usize,
     pub takes_focus: bool,

@@ -9,7 +9,7 @@ use egui::{ComboBox, RichText, ScrollArea, TextEdit, Ui, Vec2};
 use super::data::FairData;
 use crate::{
     domain::{
-        fair::{FairGap, clock_text},
+        fair::{FairGap, clock_text, twice_in_slot},
         kinds::{Kind, fair_table, interpreter, slot},
         record::Record,
         timetable::MOST_SLOTS,
@@ -304,6 +304,16 @@ fn interpreters_ui(ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData) 
         ui.add_enabled_ui(context.may_write, |ui| {
             ui.horizontal(|ui| place_ui(ui, context, data, one));
         });
+    }
+    let slots: Vec<Id> = data.slots.iter().map(|slot| slot.id).collect();
+    for twice in twice_in_slot(&data.interpreters, &slots) {
+        let one = &data.interpreters[twice.lines[0]];
+        let when = data.slots.iter().find(|slot| slot.id == twice.slot);
+        let when = when.map(|slot| dated_text(lookup, slot)).unwrap_or_default();
+        let table = one.get(interpreter::table).map_or("", |id| data.table_name(*id));
+        let name = one.title();
+        let args = [("name", (&name).into()), ("when", (&when).into()), ("table", table.into())];
+        wrong_ui(ui, &words.tell("fair-interpreter-twice", &args));
     }
     if context.may_write && icon_button_ui(ui, icons::PLUS, &values::adding(words, Kind::Interpreter)).clicked() {
         context.send(Ask::AddPart { kind: Kind::Interpreter, owner: data.fair.record_ref() });

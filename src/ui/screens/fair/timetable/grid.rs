@@ -190,7 +190,7 @@ impl TimetablePage {
                 let is_here = self.cursor == Some(at);
                 self.cell_ui(ui, rect, lying.as_ref(), is_here, is_held);
                 if let Some(lying) = &lying {
-                    let told = self.told(lookup, at, lying);
+                    let told = self.told(lookup, data, at, lying);
                     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, is_here, &told));
                     if response.hovered() && !self.is_moving() {
                         accessibility::said_once(response.clone().on_hover_text(&told));
@@ -217,7 +217,7 @@ impl TimetablePage {
         self.drag_ui(ui, context, rows, origin, pointer);
     }
 
-    fn told(&self, lookup: &Lookup<'_>, at: (usize, usize), lying: &Lying) -> String {
+    fn told(&self, lookup: &Lookup<'_>, data: &FairData, at: (usize, usize), lying: &Lying) -> String {
         let words = lookup.words;
         let mut told = self.cell_text(words, at, lying);
         if lying.is_locked {
@@ -225,6 +225,9 @@ impl TimetablePage {
         }
         if lying.state != MeetingState::Planned {
             told = [told, lookup.choice("meeting-state", lying.state.code())].join(", ");
+        }
+        for against in self.said_against(words, data, lying) {
+            told = [told, against].join(". ");
         }
         told
     }
@@ -247,12 +250,20 @@ impl TimetablePage {
         ui.painter().rect(rect, f32::from(ROUNDING), ground, ring, StrokeKind::Inside);
         let Some(lying) = lying else { return };
         let inside = rect.shrink2(vec2(8.0, 5.0));
-        let right = inside.right() - if is_fixed { 16.0 } else { 0.0 };
+        let has_clash = self.has_clash(lying);
+        let right = inside.right() - if is_fixed || has_clash { 16.0 } else { 0.0 };
         let half = inside.height() / 2.0;
         for (at, name) in lying.names.iter().enumerate() {
             let top = inside.top() + half * at as f32;
             let line = Rect::from_min_max(pos2(inside.left(), top), pos2(right, top + half));
             paint_text(ui, line, name, FontId::proportional(13.0), colours.ink, Align::Min);
+        }
+        let sign = |line: usize, icon, tone| {
+            let y = inside.top() + half * (line as f32 + 0.5);
+            paint_icon(ui, Rect::from_center_size(pos2(inside.right() - 6.0, y), Vec2::splat(16.0)), icon, 14.0, tone);
+        };
+        if has_clash {
+            sign(0, icons::WARNING_CIRCLE, colours.wrong);
         }
         if is_fixed {
             let icon = match lying.state {
@@ -260,8 +271,7 @@ impl TimetablePage {
                 MeetingState::Running => icons::PLAY,
                 _ => icons::LOCK,
             };
-            let place = Rect::from_center_size(pos2(inside.right() - 6.0, inside.center().y), Vec2::splat(16.0));
-            paint_icon(ui, place, icon, 14.0, colours.accent);
+            sign(1, icon, colours.accent);
         }
     }
 

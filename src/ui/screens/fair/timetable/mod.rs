@@ -43,7 +43,7 @@ pub fn timetable_ui(ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData,
     }
     ui.add_space(SMALL);
     goal_ui(ui, context, state);
-    standing_ui(ui, context, state);
+    standing_ui(ui, context, data, state);
     state.left_out_ui(ui, context);
     state.grid_ui(ui, context, data);
 }
@@ -70,6 +70,14 @@ fn goal_ui(ui: &mut Ui, context: &mut DrawContext<'_>, state: &TimetablePage) {
             }
             note_ui(ui, words.say("goal-least"));
         }
+        if state.may_hold_fast() {
+            ui.separator();
+            let is_on = state.holds_fast();
+            let chip = chip_ui(ui, words.say("timetable-hold-fast"), is_on);
+            if chip.on_hover_text(words.say("timetable-hold-fast-note")).clicked() {
+                context.send(TimetableCommand::HoldFast(!is_on));
+            }
+        }
         ui.separator();
         if state.running.is_busy() {
             ui.spinner()
@@ -79,7 +87,8 @@ fn goal_ui(ui: &mut Ui, context: &mut DrawContext<'_>, state: &TimetablePage) {
             }
             return;
         }
-        let solve = if state.plan.fair.fixed.is_empty() { "timetable-solve" } else { "timetable-solve-rest" };
+        let is_rest = state.holds_fast() || !state.plan.fair.fixed.is_empty();
+        let solve = if is_rest { "timetable-solve-rest" } else { "timetable-solve" };
         ui.add_enabled_ui(!state.plan.pairs.is_empty(), |ui| {
             let press =
                 if state.found.is_some() { button_ui(ui, words.say(solve)) } else { primary_ui(ui, words.say(solve)) };
@@ -119,7 +128,7 @@ fn wrong_text(words: &Words, wrong: &InvalidFair) -> String {
 }
 
 /// How good it is, and what can be done with the meeting chosen.
-fn standing_ui(ui: &mut Ui, context: &mut DrawContext<'_>, state: &mut TimetablePage) {
+fn standing_ui(ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData, state: &mut TimetablePage) {
     let words = context.lookup.words;
     let colours = palette(ui.ctx());
     if let Some(wrong) = &state.wrong {
@@ -132,9 +141,7 @@ fn standing_ui(ui: &mut Ui, context: &mut DrawContext<'_>, state: &mut Timetable
             (Some(now), _) => progress(words, &now, has_floor),
             (None, Some(found)) => {
                 sign_ui(ui, icons::SPARKLE, 14.0, colours.accent);
-                let meetings = [("count", state.meetings_with(found).into())];
-                let what = words.tell("timetable-proposal", &meetings);
-                format!("{what} {}", progress(words, &found.timetable.progress, has_floor))
+                state.found_text(words, data, found)
             }
             (None, None) => state.standing_text(words),
         };
@@ -146,13 +153,13 @@ fn standing_ui(ui: &mut Ui, context: &mut DrawContext<'_>, state: &mut Timetable
         if state.is_moving() {
             state.moving_ui(ui, context);
         } else {
-            chosen_ui(ui, context, state);
+            chosen_ui(ui, context, data, state);
         }
     });
 }
 
 /// What can be done with the meeting chosen, and how.
-fn chosen_ui(ui: &mut Ui, context: &mut DrawContext<'_>, state: &mut TimetablePage) {
+fn chosen_ui(ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData, state: &mut TimetablePage) {
     let words = context.lookup.words;
     let chosen = state.chosen_meeting();
     let may_change = context.may_write && state.found.is_none();
@@ -175,7 +182,7 @@ fn chosen_ui(ui: &mut Ui, context: &mut DrawContext<'_>, state: &mut TimetablePa
         asked_ui(ui, words.say("timetable-take-over-first"));
         return;
     }
-    if let Some(against) = state.told_against_chosen(words) {
+    if let Some(against) = state.told_against_chosen(words, data) {
         asked_ui(ui, &against);
     } else if may_change && state.has_meetings() {
         let how = match chosen {

@@ -7,7 +7,7 @@ use crate::{
     domain::{
         choices::{FairStage, MeetingState},
         date::PartialDate,
-        fair::{Given, Guest, Plan, clock_text, keep_tables},
+        fair::{Plan, Standing, clock_text, keep_tables, standing, take_over},
         kinds::{fair, meeting, slot},
         record::Record,
         timetable::{self, Clash, Fair, Goal, InvalidFair, Meeting, Unplaced, clashes},
@@ -15,7 +15,7 @@ use crate::{
     },
     jobs::{JobSlot, Latest, timetable::Found},
     report::{
-        fair::{Names, clash},
+        fair::{Names, clash, progress},
         values,
     },
     ui::{clock::local_millis, screens::fair::data::FairData},
@@ -48,6 +48,10 @@ pub struct Lying {
 pub struct TimetablePage {
     pub plan: Plan,
     pub goal: Goal,
+    /// Whether meetings stay where they can, where a person said so.
+    holds: Option<bool>,
+    /// The papers were printed.
+    is_printed: bool,
     pub running: JobSlot<Result<Found, InvalidFair>, Running>,
     /// A timetable that was found and not yet taken over.
     pub found: Option<Found>,
@@ -73,6 +77,8 @@ pub struct TimetablePage {
     row_days: Vec<Option<PartialDate>>,
     pub(super) column_names: Vec<String>,
     standing: MeetingTotals,
+    /// Who interprets at each meeting that stands, and what has come to stand against it.
+    known: HashMap<Id, Standing>,
 }
 
 /// The meetings as they stand.
@@ -89,23 +95,12 @@ struct MeetingTotals {
 
 impl TimetablePage {
     /// Works out what the fair's records say.
-    pub fn read(&mut self, data: &FairData, now_millis: u64) {
-        let guests: Vec<Guest<'_>> = data
-            .seats
-            .iter()
-            .map(|seat| Guest { record: &seat.record, absences: &seat.absences, languages: &seat.languages })
-            .collect();
+    pub fn read(&mut self, data: &FairData, now_millis: u64, is_printed: bool) {
+        self.is_printed = is_printed;
+        let guests = data.guests();
         let is_running = data.fair.choice(fair::stage) == Some(FairStage::Running);
-        let given = Given {
-            fair: &data.fair,
-            slots: &data.slots,
-            tables: &data.tables,
-            interpreters: &data.interpreters,
-            guests: &guests,
-            requests: &data.requests,
-            meetings: &data.meetings,
-            now_millis: is_running.then(|| local_millis(now_millis)),
-        };
+        let given = data.given(&guests, is_running.then(|| local_millis(now_millis)));
+        self.known = standing(&given);
         let plan = Plan::of(&given);
         if plan.fair != self.plan.fair {
             self.found = None;
@@ -210,13 +205,54 @@ impl TimetablePage {
         match found {
             Ok(mut found) => {
                 keep_tables(&self.plan, &self.plan.meetings, &mut found.timetable.meetings);
-                self.proven = Some((self.plan.fair.clone(), found.timetable.progress));
+                let proven = found.anew.as_ref().unwrap_or(&found.timetable).progress;
+                self.proven = Some((self.plan.fair.clone(), proven));
                 self.found = Some(found);
                 self.wrong = None;
             }
             Err(wrong) => self.wrong = Some(wrong),
         }
         self.lay(data);
+    }
+
+    pub fn hold_fast(&mut self, is_held: bool) {
+        self.holds = Some(is_held);
+    }
+
+    /// Whether meetings are to stay where they can: once people rely on them they do, unless a person says otherwise.
+    pub fn holds_fast(&self) -> bool {
+        let relied_on = self.is_printed || !self.plan.fair.fixed.is_empty();
+        self.may_hold_fast() && self.holds.unwrap_or(relied_on)
+    }
+
+    /// Whether there is anything that could stay.
+    pub(super) fn may_hold_fast(&self) -> bool {
+        self.plan.meetings.len() > self.plan.fair.fixed.len()
+    }
+
+    /// How good a timetable is that was found, and what it changes.
+    pub(super) fn found_text(&self, words: &Words, data: &FairData, found: &Found) -> String {
+        let has_floor = self.goal != Goal::Value;
+        let changes = |meetings: &[Meeting]| take_over(&self.plan, meetings, &data.meetings).changed();
+        let mut told = vec![words.tell("timetable-proposal", &[("count", self.meetings_with(found).into())])];
+        let own = &found.timetable.progress;
+        if let Some(anew) = &found.anew {
+            told.push(words.say("timetable-held").to_owned());
+            told.push(progress(words, own, has_floor));
+            let more = anew.progress.value - own.value;
+            let args = [("stars", more.into()), ("count", changes(&anew.meetings).into())];
+            told.push(if more > 0 {
+                words.tell("timetable-price", &args)
+            } else {
+                words.say("timetable-no-price").to_owned()
+            });
+        } else {
+            told.push(progress(words, own, has_floor));
+        }
+        if self.may_hold_fast() {
+            told.push(words.tell("timetable-changes", &[("count", changes(&found.timetable.meetings).into())]));
+        }
+        told.join(" ")
     }
 
     pub fn discard(&mut self, data: &FairData) {
@@ -233,19 +269,20 @@ impl TimetablePage {
         }
         // Locks only take away: what was proven without them holds with them.
         let still_holds = |fair: &Fair| {
-            (&fair.requests, &fair.participants, fair.slots, fair.tables, &fair.helps)
+            (&fair.requests, &fair.participants, fair.slots, fair.tables, fair.interpreters, &fair.helps)
                 == (
                     &self.plan.fair.requests,
                     &self.plan.fair.participants,
                     self.plan.fair.slots,
                     self.plan.fair.tables,
+                    self.plan.fair.interpreters,
                     &self.plan.fair.helps,
                 )
         };
         match self.proven.as_ref().filter(|(fair, _)| still_holds(fair)) {
             Some((_, proven)) => {
                 let now = timetable::Progress { value: self.standing.value, ..*proven };
-                let judged = crate::report::fair::progress(words, &now, false);
+                let judged = progress(words, &now, false);
                 format!("{told} {judged}")
             }
             None if self.plan.pairs.is_empty() => words.say("timetable-no-requests").to_owned(),
@@ -275,16 +312,30 @@ impl TimetablePage {
         self.cursor.and_then(|at| Some(self.cell_text(words, at, self.cells.get(&at)?))).unwrap_or_default()
     }
 
-    /// What stands against the meeting chosen where it lies, since it was put there all the same.
-    pub(super) fn told_against_chosen(&self, words: &Words) -> Option<String> {
+    /// What stands against the meeting chosen where it lies: it was put there all the same, or something has changed.
+    pub(super) fn told_against_chosen(&self, words: &Words, data: &FairData) -> Option<String> {
         let (row, table) = self.cursor?;
         let lying = self.cells.get(&(row, table))?;
-        let (request, state) = (lying.request?, lying.state);
+        let mut said = self.said_against(words, data, lying);
         let slot = self.rows.iter().position(|at| *at == row)?;
-        let mut against = clashes(&self.plan.fair, self.shown(), Meeting { request, slot, table });
-        against.retain(|one| *one != Clash::Fixed);
-        let said: Vec<String> = against.iter().map(|one| clash(words, &self.called(), one)).collect();
-        (state == MeetingState::Planned && !said.is_empty()).then(|| said.join(" "))
+        if let Some(request) = lying.request.filter(|_| lying.state == MeetingState::Planned) {
+            let against = clashes(&self.plan.fair, self.shown(), Meeting { request, slot, table });
+            let caps = against.iter().filter(|one| matches!(one, Clash::Cap(_)));
+            said.extend(caps.map(|one| clash(words, &self.called(), one)));
+        }
+        (!said.is_empty()).then(|| said.join(" "))
+    }
+
+    /// What stands against a meeting where it lies, in sentences.
+    pub(super) fn said_against(&self, words: &Words, data: &FairData, lying: &Lying) -> Vec<String> {
+        let known = lying.record.and_then(|id| self.known.get(&id));
+        known.map_or_else(Vec::new, |known| data.said_against(words, known))
+    }
+
+    /// Whether a meeting can't be as it lies.
+    pub(super) fn has_clash(&self, lying: &Lying) -> bool {
+        let known = lying.record.and_then(|id| self.known.get(&id));
+        known.is_some_and(|known| !known.clashes.is_empty())
     }
 
     pub(super) fn has_meetings(&self) -> bool {
