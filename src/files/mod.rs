@@ -25,3 +25,4 @@ pub mod reference;
 mod said;
 pub mod scripts;
 pub mod shaping;
+pub mod time_zone;

@@ -1,6 +1,6 @@
 //! What of a fair's meetings has changed since its papers were printed, read from the journal.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use rusqlite::OptionalExtension;
 
@@ -59,6 +59,20 @@ impl Register {
             changed.extend(self.reprint(id, action)?);
         }
         Ok(Paper { printed_millis: Some(read_millis), changed })
+    }
+
+    /// How often each meeting of a fair was changed, deleted ones included; it only grows.
+    pub fn meeting_revisions(&self, fair: Id) -> Result<HashMap<Id, u32>, Error> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT m.id, count(DISTINCT o.action) FROM meeting m CROSS JOIN op o ON o.record = m.id WHERE m.fair = ?
+             GROUP BY m.id",
+        )?;
+        let mut found = statement.query([fair.as_bytes()])?;
+        let mut revisions = HashMap::new();
+        while let Some(row) = found.next()? {
+            revisions.insert(views::id_at(row, 0)?, row.get(1)?);
+        }
+        Ok(revisions)
     }
 
     /// The last action the paper knows. Its mark is kept when it is written to the end, but its id was made when its data

@@ -74,9 +74,7 @@ pub fn standing_clash(
     pair: impl Fn(Id) -> String,
 ) -> String {
     match clash {
-        StandingClash::Absent(participant) => {
-            words.tell("clash-absent", &[("name", (&name(participant)).into())])
-        }
+        StandingClash::Absent(participant) => words.tell("clash-absent", &[("name", (&name(participant)).into())]),
         StandingClash::Busy(participant, meeting) => {
             let (name, pair) = (name(participant), pair(meeting));
             words.tell("clash-busy", &[("name", (&name).into()), ("pair", (&pair).into())])

@@ -102,6 +102,7 @@ pub fn fair(count: usize, tables: usize) -> PaperFair {
                     topics: vec!["They asked about drainage; bring the plan, please.".to_owned()],
                     interpreters: if pair == 0 { vec![0] } else { Vec::new() },
                     clashes: Vec::new(),
+                    revision: round as u32,
                 });
             }
         }
@@ -120,6 +121,7 @@ pub fn fair(count: usize, tables: usize) -> PaperFair {
         }],
         participants: (0..count).map(participant).collect(),
         meetings,
+        cancelled: Vec::new(),
     }
 }
 
@@ -419,6 +421,9 @@ fn a_calendar_reads_again_as_it_was_meant() {
         let meant = calendar(&fair, at, words);
         let text = ical::write(&meant, now);
         assert!(text.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\r', '\n'])), "{text}");
+        // Some readers unfold too late: what is escaped must not be torn apart.
+        let ends_alone = |line: &str| line.chars().rev().take_while(|sign| *sign == '\\').count() % 2 == 1;
+        assert!(!text.split("\r\n").any(ends_alone), "{text}");
         assert_eq!(text, ical::write(&calendar(&fair, at, words), now), "the same again");
         let read: Calendar = text.parse().unwrap();
         let events: Vec<_> = read
@@ -434,9 +439,25 @@ fn a_calendar_reads_again_as_it_was_meant() {
             assert_eq!(event.get_description(), Some(meant.description.as_str()));
             assert_eq!(event.get_timestamp(), Some(now));
             let start = event.get_start().map(|start| format!("{start:?}")).unwrap();
-            assert!(start.contains("Floating") && start.contains(&meant.start.format("%H:%M").to_string()), "{start}");
+            assert!(start.contains("Europe/Brussels") && start.contains(&meant.start.format("%H:%M").to_string()));
+            assert_eq!(event.property_value("SEQUENCE"), Some(meant.revision.to_string().as_str()));
+            assert_eq!(event.property_value("STATUS"), Some("CONFIRMED"));
+        }
+        if !meant.events.is_empty() {
+            assert!(text.contains("BEGIN:VTIMEZONE\r\nTZID:Europe/Brussels\r\nBEGIN:DAYLIGHT\r\n"), "{text}");
+            assert!(text.contains("TZOFFSETTO:+0200\r\n"), "{text}");
         }
     }
+    // Nobody knows the zone: the hours stay those of the place.
+    fair.time_zone = None;
+    let text = ical::write(&calendar(&fair, 0, Words::of(Language::English)), now);
+    assert!(text.contains("\r\nDTSTART:20280505T090000\r\n") && !text.contains("VTIMEZONE"), "{text}");
+    // What no longer takes place is taken out of calendars under the same name.
+    fair.cancelled = vec![fair.meetings.remove(0)];
+    let uid = calendar(&fair, 0, Words::of(Language::English)).events.last().unwrap().uid.clone();
+    assert!(text.contains(&uid[..40]));
+    let text = ical::write(&calendar(&fair, 0, Words::of(Language::English)), now);
+    assert_eq!(text.matches("STATUS:CANCELLED").count(), 1);
 }
 
 #[test]

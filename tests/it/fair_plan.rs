@@ -7,7 +7,8 @@ use twinhall::domain::{
     choices::{FairStage, MeetingState, RequestState},
     date::PartialDate,
     fair::{
-        Given, Guest, Plan, StandingClash, Takeover, TwiceInSlot, hold_fast, keep_tables, standing, take_over, twice_in_slot,
+        Given, Guest, Plan, StandingClash, Takeover, TwiceInSlot, hold_fast, keep_tables, standing, take_over,
+        twice_in_slot,
     },
     kinds::{Kind, absence, fair, fair_table, interpreter, meeting, participant, request, slot},
     record::{Draft, Record},

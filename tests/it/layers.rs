@@ -51,6 +51,7 @@ const ROOMS: &[Room] = &[
         rooms: &["domain", "words"],
         packages: &[
             "chrono",
+            "chrono_tz",
             "flate2",
             "harfrust",
             "image",

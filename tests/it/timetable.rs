@@ -689,9 +689,17 @@ fn a_no_show_frees_a_partner_who_is_offered_the_best_there_is() {
     fair.requests = wanted.map(|(one, other, value)| Request { one, other, value, help: None }).to_vec();
     fair.participants[3].present = 0b10;
     let meetings = [Meeting { request: 0, slot: 0, table: 1 }, Meeting { request: 2, slot: 1, table: 1 }];
-    let offers = refill(&fair, &meetings, NoShow { participant: 1, now: 0, gone: u128::MAX, alone: None }, &[]).unwrap();
+    let offers =
+        refill(&fair, &meetings, NoShow { participant: 1, now: 0, gone: u128::MAX, alone: None }, &[]).unwrap();
     assert_eq!(offers[0].now, [Meeting { request: 1, slot: 0, table: 1 }]);
     assert_eq!((offers[0].gain, offers[0].moved.len(), offers[0].dropped.len()), (5, 0, 1));
+    // Of two who could come now, the one who is known to be here is offered first.
+    fair.participants[3].present = 0b11;
+    let first = |here: &[usize]| {
+        let no_show = NoShow { participant: 1, now: 0, gone: u128::MAX, alone: None };
+        refill(&fair, &meetings, no_show, here).unwrap()[0].now[0].request
+    };
+    assert_eq!((first(&[0, 2]), first(&[0, 3])), (1, 2));
 }
 
 #[test]

@@ -28,6 +28,7 @@ partners-of-offer = Who needs this?
 partners-none-city = No other city can be ranked yet. Enter needs, offers and languages of cities; they are what partners are found by.
 partners-none-need = No other city has an open offer on the theme of this need. Check that the need has a theme.
 partners-none-offer = No other city has an open need on the theme of this offer. Check that the offer has a theme.
+partners-already = Partners already, and therefore not ranked: { $names }.
 partners-means = Resources
 partners-means-agree = agree
 partners-means-differ = differ

@@ -28,6 +28,7 @@ partners-of-offer = ¿Quién necesita esto?
 partners-none-city = Aún no se puede ordenar ninguna otra ciudad. Introduzca necesidades, ofertas e idiomas de las ciudades: con ellos se encuentran socios.
 partners-none-need = Ninguna otra ciudad tiene una oferta abierta sobre el tema de esta necesidad. Compruebe que la necesidad tenga tema.
 partners-none-offer = Ninguna otra ciudad tiene una necesidad abierta sobre el tema de esta oferta. Compruebe que la oferta tenga tema.
+partners-already = Ya son socios, por eso no figuran: { $names }.
 partners-means = Medios
 partners-means-agree = coinciden
 partners-means-differ = difieren

@@ -28,6 +28,7 @@ partners-of-offer = Qui en a besoin ?
 partners-none-city = Aucune autre ville ne peut encore être classée. Saisissez les besoins, les offres et les langues des villes : c’est ainsi que l’on trouve des partenaires.
 partners-none-need = Aucune autre ville n’a d’offre ouverte sur le thème de ce besoin. Vérifiez que le besoin a un thème.
 partners-none-offer = Aucune autre ville n’a de besoin ouvert sur le thème de cette offre. Vérifiez que l’offre a un thème.
+partners-already = Déjà partenaires, donc hors classement : { $names }.
 partners-means = Moyens
 partners-means-agree = concordent
 partners-means-differ = diffèrent

@@ -3,8 +3,11 @@
 use std::cmp::Reverse;
 
 use super::plan::{Pair, Plan, is_planned};
-use crate::domain::{record::Record, timetable::{Fair, Meeting, all_are_helped, clashes}, value::Id};
-
+use crate::domain::{
+    record::Record,
+    timetable::{Fair, Meeting, all_are_helped, clashes},
+    value::Id,
+};
 
 /// A slot and a table.
 type SlotTable = (Id, Id);

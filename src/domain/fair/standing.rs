@@ -92,9 +92,8 @@ fn crossing(
 ) -> Vec<StandingClash> {
     let mut clashes = Vec::new();
     for side in one.sides {
-        let is_out = |guest: &&&Guest<'_>| {
-            presence(guest.record, guest.absences, &given.slots[one.slot]) != Presence::Here
-        };
+        let is_out =
+            |guest: &&&Guest<'_>| presence(guest.record, guest.absences, &given.slots[one.slot]) != Presence::Here;
         clashes.extend(guests.get(&side).filter(is_out).map(|_| StandingClash::Absent(side)));
     }
     for other in together.iter().filter(|other| other.record.id != one.record.id) {
@@ -117,8 +116,7 @@ fn interpret(
 ) {
     let nothing = BTreeSet::new();
     let mut helps = Helps::new(given.interpreters, given.tables, slots);
-    let mut fair =
-        timetable::Fair { slots: slots.len(), tables: given.tables.len(), ..timetable::Fair::default() };
+    let mut fair = timetable::Fair { slots: slots.len(), tables: given.tables.len(), ..timetable::Fair::default() };
     let mut meetings = Vec::new();
     for (request, one) in placed.iter().enumerate() {
         let [speaks, other] = one.sides.map(|side| guests.get(&side).map_or(&nothing, |guest| guest.languages));
@@ -147,7 +145,8 @@ fn interpret(
             }));
         }
         for (request, one) in placed.iter().enumerate().filter(|(_, one)| one.slot == slot) {
-            let needs_table = fair.requests[request].help.is_some() && !seated.iter().any(|seat| seat.request == request);
+            let needs_table =
+                fair.requests[request].help.is_some() && !seated.iter().any(|seat| seat.request == request);
             let (Some(table), true) = (one.table.map(|at| given.tables[at].id), needs_table) else { continue };
             let sides = one.sides.map(|side| guests.get(&side).map_or(&nothing, |guest| guest.languages));
             let tied = helps.interpreters.iter().flat_map(|who| helps::lines_in(given.interpreters, who, slots[slot]));

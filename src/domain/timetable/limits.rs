@@ -59,7 +59,8 @@ fn most_helped(core: &Core, helps: &[usize]) -> Vec<usize> {
     let of_these = |edge: &usize| core.edges[*edge].help().is_some_and(|help| helps.contains(&help));
     let edges: Vec<usize> = (0..core.edges.len()).filter(of_these).collect();
     let most = |slot: usize| {
-        let helpers: BTreeSet<usize> = helps.iter().flat_map(|help| core.helpers[*help][slot].iter().copied()).collect();
+        let helpers: BTreeSet<usize> =
+            helps.iter().flat_map(|help| core.helpers[*help][slot].iter().copied()).collect();
         // Interpreters who come to a fixed meeting and could go nowhere else than to these.
         let is_taken = |(edge, at): &&(usize, usize)| {
             let mut theirs = core.edges[*edge].help().into_iter().flat_map(|help| &core.helpers[help][slot]);

@@ -158,13 +158,7 @@ pub struct Pdhg {
 impl Pdhg {
     /// The LP of what could still be placed in the grid, beginning with a timetable, `slots`, and with duals; `None` where
     /// that is nothing, or too much.
-    pub fn new(
-        core: &Core,
-        limits: &HelpLimits,
-        grid: &Grid,
-        slots: &[u8],
-        warm_start: &WarmStart,
-    ) -> Option<Self> {
+    pub fn new(core: &Core, limits: &HelpLimits, grid: &Grid, slots: &[u8], warm_start: &WarmStart) -> Option<Self> {
         let names = Names { people: core.people(), slots: core.slots, helped: limits.sets.len() };
         let mut helped: Vec<Vec<usize>> = limits.sets.iter().map(|set| set.most.clone()).collect();
         for (edge, slot) in grid.slot.iter().enumerate().filter(|(edge, _)| grid.is_placed(*edge)) {
@@ -214,9 +208,8 @@ impl Pdhg {
                     one: row(names.place(edge.one(), slot), place),
                     other: row(names.place(edge.other(), slot), place),
                     room: row(names.tables(slot), room),
-                    help: set.map_or(0, |set| {
-                        row(names.helpers(set, slot), Row { high: helped[set][slot] as f64, ..FREE })
-                    }),
+                    help: set
+                        .map_or(0, |set| row(names.helpers(set, slot), Row { high: helped[set][slot] as f64, ..FREE })),
                     slot: slot as u32,
                     perturbation: 0.0,
                 });

@@ -47,12 +47,7 @@ pub struct Offer {
 /// Ways to go on after a no-show, best first: somebody waits, so that what begins now comes before what only comes
 /// later; then meetings of those who are known to be `here`, then most value won, then fewest meetings moved. There is
 /// always one: to let the partners wait.
-pub fn refill(
-    fair: &Fair,
-    meetings: &[Meeting],
-    no_show: NoShow,
-    here: &[usize],
-) -> Result<Vec<Offer>, InvalidFair> {
+pub fn refill(fair: &Fair, meetings: &[Meeting], no_show: NoShow, here: &[usize]) -> Result<Vec<Offer>, InvalidFair> {
     let now = slot_bit(no_show.now);
     let later = !(now | (now - 1));
     let request_of = |meeting: &Meeting| &fair.requests[meeting.request];

@@ -49,6 +49,8 @@ pub struct PaperFair {
     pub interpreters: Vec<Interpreter>,
     pub participants: Vec<Participant>,
     pub meetings: Vec<Meeting>,
+    /// Meetings that were planned or printed and do not take place: calendars have to take them out.
+    pub cancelled: Vec<Meeting>,
 }
 
 #[derive(Clone, Debug)]
@@ -117,6 +119,8 @@ pub struct Meeting {
     /// Who interprets, where the two need somebody, by their places in the fair's list.
     pub interpreters: Vec<usize>,
     pub clashes: Vec<StandingClash>,
+    /// How often it was changed.
+    pub revision: u32,
 }
 
 /// How it is printed.
@@ -141,13 +145,8 @@ impl Manner {
 impl PaperFair {
     /// Meetings of a participant in the order of time, those without a slot last; each with the other side.
     pub(super) fn meetings_of(&self, participant: usize) -> Vec<(&Meeting, usize)> {
-        let other = |meeting: &Meeting| match participant {
-            at if at == meeting.first => Some(meeting.second),
-            at if at == meeting.second => Some(meeting.first),
-            _ => None,
-        };
         let mut found: Vec<(&Meeting, usize)> =
-            self.meetings.iter().filter_map(|meeting| Some((meeting, other(meeting)?))).collect();
+            self.meetings.iter().filter_map(|meeting| Some((meeting, meeting.across(participant)?))).collect();
         found.sort_by_key(|(meeting, _)| (meeting.slot.unwrap_or(usize::MAX), meeting.table, meeting.id));
         found
     }
@@ -178,6 +177,17 @@ impl PaperFair {
             found.map_or(String::new(), |one| format!("{} – {}", side(one.first), side(one.second)))
         };
         meeting.clashes.iter().map(|clash| standing_clash(words, *clash, name, pair)).collect()
+    }
+}
+
+impl Meeting {
+    /// The other side, for one of the two.
+    pub(super) fn across(&self, participant: usize) -> Option<usize> {
+        match participant {
+            at if at == self.first => Some(self.second),
+            at if at == self.second => Some(self.first),
+            _ => None,
+        }
     }
 }
 

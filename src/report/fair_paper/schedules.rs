@@ -125,7 +125,7 @@ pub fn about(words: &Words, fair: &PaperFair, own: usize, other: usize, meeting:
 /// The schedule of a participant as a calendar.
 pub fn calendar(fair: &PaperFair, at: usize, words: &Words) -> Calendar {
     let participant = &fair.participants[at];
-    let event = |(meeting, other): (&Meeting, usize)| {
+    let event = |is_cancelled: bool, meeting: &Meeting, other: usize| {
         let slot: &Slot = &fair.slots[meeting.slot?];
         let partner = &fair.participants[other];
         let country = partner.country(words);
@@ -142,11 +142,17 @@ pub fn calendar(fair: &PaperFair, at: usize, words: &Words) -> Calendar {
             summary: if country.is_empty() { name.to_owned() } else { format!("{name}, {country}") },
             location: place.join(", "),
             description: lines.join("\n"),
+            revision: meeting.revision,
+            is_cancelled,
         })
     };
+    let standing: Vec<_> =
+        fair.meetings_of(at).into_iter().map(|(meeting, other)| event(false, meeting, other)).collect();
+    let cancelled =
+        fair.cancelled.iter().filter_map(|meeting| meeting.across(at).map(|other| event(true, meeting, other)));
     Calendar {
         name: format!("{} – {}", fair.name, participant.name(words)),
         time_zone: fair.time_zone.clone(),
-        events: fair.meetings_of(at).into_iter().filter_map(event).collect(),
+        events: standing.into_iter().chain(cancelled).flatten().collect(),
     }
 }

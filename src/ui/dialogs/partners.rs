@@ -1,5 +1,7 @@
 //! Who could be the partner of a city, who offers what a need asks for, and who needs what is offered.
 
+use std::collections::BTreeSet;
+
 use egui::{Align, Layout, ScrollArea, Ui};
 
 use crate::{
@@ -22,6 +24,7 @@ use crate::{
             table::{Cell, Column, Table, TableState, Tone},
         },
     },
+    words::Words,
 };
 
 fn agreement(means: Known) -> &'static str {
@@ -73,6 +76,8 @@ pub struct Partners {
 /// Who was found, the likeliest first.
 struct Answers {
     is_wish: bool,
+    /// Titles of the cities that are partners already, and therefore not ranked.
+    partners: String,
     ground: Ground,
     found: Vec<Found>,
     selected: usize,
@@ -139,8 +144,10 @@ impl Partners {
             }
             State::Found(answers) if answers.found.is_empty() => {
                 note_ui(ui, words.say(none(self.of.kind)));
+                answers.partners_ui(ui, words);
             }
             State::Found(answers) => {
+                answers.partners_ui(ui, words);
                 let opened = answers.answers_ui(ui, lookup, heading(self.of.kind));
                 shown = opened.or(answers.found.get(answers.selected).map(|found| found.city));
                 if let Some(city) = opened {
@@ -174,10 +181,15 @@ impl Answers {
         let weights = Weights::default();
         let title = |kind: Kind, id: Id| lookup.title(RecordRef { kind, id });
         let mut pairs: Vec<([usize; 2], Option<Answered>)> = Vec::new();
+        let mut partners: BTreeSet<Id> = BTreeSet::new();
         if of.kind == Kind::City {
             if let Some(ours) = ground.candidates.place(of.id) {
-                let top = ground.ranker.top(ours, MOST, weights);
-                pairs.extend(top.iter().map(|ranked| ([ours, ranked.place], None)));
+                let alive = ground.candidates.cities[ours].partnerships.iter().filter(|(_, stage, _)| stage.is_alive());
+                partners.extend(alive.flat_map(|(_, _, others)| others));
+                let top = ground.ranker.top(ours, MOST + partners.len(), weights);
+                let is_new = |place: usize| !partners.contains(&ground.candidates.cities[place].id);
+                let new = top.iter().filter(|ranked| is_new(ranked.place)).take(MOST);
+                pairs.extend(new.map(|ranked| ([ours, ranked.place], None)));
             }
         } else if let Some((ours, answers)) = ground.candidates.answers(of.kind, of.id, MOST, weights, &ground.talk) {
             let other = if of.kind == Kind::Need { Kind::Offer } else { Kind::Need };
@@ -201,9 +213,20 @@ impl Answers {
         let mut table = TableState::default();
         table.takes_focus = true;
         let is_wish = of.kind != Kind::City;
-        let mut answers = Self { is_wish, ground, found, selected: 0, explained: None, table };
+        let mut partners: Vec<String> = partners.into_iter().map(|id| title(Kind::City, id)).collect();
+        partners.sort_by(|one, other| lookup.words.compare(one, other));
+        let partners = partners.join(", ");
+        let mut answers = Self { is_wish, partners, ground, found, selected: 0, explained: None, table };
         answers.open(lookup, 0);
         Ok(answers)
+    }
+
+    /// Who is a partner already.
+    fn partners_ui(&self, ui: &mut Ui, words: &Words) {
+        if !self.partners.is_empty() {
+            let said = words.tell("partners-already", &[("names", (&self.partners).into())]);
+            note_ui(ui, &said);
+        }
     }
 
     fn open(&mut self, lookup: &Lookup<'_>, at: usize) {

@@ -7,7 +7,7 @@ use strum::VariantArray;
 use crate::{
     domain::{
         fair::{self, FairGap, Given, Guest, Known, Standing},
-        kinds::{Kind, absence, city, fair_delegate, fair_table, meeting, membership, participant, person, slot},
+        kinds::{self, Kind, absence, city, fair_delegate, fair_table, meeting, membership, participant, person, slot},
         matching::Candidates,
         record::Record,
         value::{Id, RecordRef},
@@ -37,6 +37,8 @@ pub struct Seat {
 /// A fair with all that hangs on it.
 pub struct FairData {
     pub fair: Record,
+    /// Of its city, as it was written down; empty where none is known.
+    pub time_zone: String,
     /// In the order of the days, breaks included.
     pub slots: Vec<Record>,
     /// In the order of their ranks.
@@ -105,6 +107,7 @@ impl FairData {
     pub fn read(register: &Register, lookup: &Lookup<'_>, id: Id) -> Result<Option<Self>, Error> {
         let Some(fair) = register.get(RecordRef { kind: Kind::Fair, id })? else { return Ok(None) };
         let mut data = Self {
+            time_zone: time_zone(register, &fair)?,
             fair,
             slots: Vec::new(),
             tables: Vec::new(),
@@ -124,6 +127,7 @@ impl FairData {
     /// Reads what has changed with some records; false when the fair is no longer there.
     pub fn reread(&mut self, register: &Register, lookup: &Lookup<'_>, touched: &[RecordRef]) -> Result<bool, Error> {
         let Some(fair) = register.get(self.fair.record_ref())? else { return Ok(false) };
+        self.time_zone = time_zone(register, &fair)?;
         self.fair = fair;
         let (mut seats, mut parts) = (BTreeSet::new(), BTreeSet::new());
         let mut are_all_seats = false;
@@ -281,6 +285,12 @@ impl FairData {
     pub fn seat(&self, participant: Id) -> Option<usize> {
         self.seats.iter().position(|seat| seat.record.id == participant)
     }
+}
+
+fn time_zone(register: &Register, of: &Record) -> Result<String, Error> {
+    let Some(id) = of.get(kinds::fair::city) else { return Ok(String::new()) };
+    let city = register.get(RecordRef { kind: Kind::City, id: *id })?;
+    Ok(city.map(|city| city.text(city::time_zone).trim().to_owned()).unwrap_or_default())
 }
 
 fn read_seat(register: &Register, lookup: &Lookup<'_>, record: Record) -> Result<Seat, Error> {

@@ -9,13 +9,14 @@ use super::{
 use crate::{
     actions::fair::paper::PrintMark,
     domain::{
-        fair::{Presence, Standing, presence, standing},
+        fair::{Presence, Standing, presence, standing, stands},
         kinds::{
             Kind, city, fair, fair_delegate, fair_table, interpreter, meeting, need, offer, participant, request, slot,
         },
         record::Record,
         value::{Id, RecordRef},
     },
+    files::time_zone,
     jobs::{
         JobSlot,
         paper::{Order, Printed},
@@ -23,7 +24,7 @@ use crate::{
     register::{Error, Register},
     report::fair_paper::{Delegate, Interpreter, Meeting, NeedOrOffer, PaperFair, Participant, Sheet, Slot, Table},
     ui::{
-        command::{FairCommand, PaperCommand},
+        command::{FairCommand, NavCommand, PaperCommand},
         icons,
         nav::FairTab,
         screen::DrawContext,
@@ -76,15 +77,9 @@ const ORDERS: [(Order, &str, &str); 6] = [
 ];
 
 /// Draws the page.
-pub fn paper_ui(
-    ui: &mut Ui,
-    context: &mut DrawContext<'_>,
-    data: &FairData,
-    state: &Paper,
-    desk: &Desk,
-    waits: bool,
-) {
+pub fn paper_ui(ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData, state: &Paper, desk: &Desk, waits: bool) {
     let words = context.lookup.words;
+    let has_time_zone = time_zone::is_known(&data.time_zone);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.add_space(SMALL);
         ui.label(words.say("paper-intro"));
@@ -100,6 +95,23 @@ pub fn paper_ui(
                 asked_ui(ui, words.say("paper-proposal-waits"));
                 if link_ui(ui, words.say("paper-to-timetable")).clicked() {
                     context.send(FairCommand::Turn(FairTab::Timetable));
+                }
+            });
+        }
+        if !has_time_zone {
+            ui.horizontal_wrapped(|ui| {
+                asked_ui(ui, words.say("paper-no-time-zone"));
+                match data.fair.get(fair::city) {
+                    Some(id) => {
+                        if link_ui(ui, words.say("fair-open-city")).clicked() {
+                            context.send(NavCommand::Show(RecordRef { kind: Kind::City, id: *id }));
+                        }
+                    }
+                    None => {
+                        if link_ui(ui, words.say("paper-to-setup")).clicked() {
+                            context.send(FairCommand::Turn(FairTab::Setup));
+                        }
+                    }
                 }
             });
         }
@@ -141,10 +153,6 @@ pub fn paper_ui(
 
 /// A fair as its papers need it.
 pub fn fill(register: &Register, data: &FairData) -> Result<PaperFair, Error> {
-    let place = match data.fair.get(fair::city) {
-        Some(id) => register.get(RecordRef { kind: Kind::City, id: *id })?,
-        None => None,
-    };
     let slot_at = |id: Option<&Id>| id.and_then(|id| data.slots.iter().position(|slot| slot.id == *id));
     let table_at = |id: Option<&Id>| id.and_then(|id| data.tables.iter().position(|table| table.id == *id));
     let mut slots = Vec::new();
@@ -172,40 +180,47 @@ pub fn fill(register: &Register, data: &FairData) -> Result<PaperFair, Error> {
     for seat in &data.seats {
         participants.push(fill_participant(register, data, seat)?);
     }
-    let mut meetings = Vec::new();
-    for held in data.standing() {
-        let sides = [meeting::first, meeting::second].map(|field| held.get(field).copied());
-        let [Some(one), Some(other)] = sides else { continue };
-        let (Some(first), Some(second)) = (data.seat(one), data.seat(other)) else { continue };
+    let revisions = register.meeting_revisions(data.fair.id)?;
+    let mut fill = |held: &Record| {
+        let [one, other] = [meeting::first, meeting::second].map(|field| held.get(field).copied());
+        let (one, other) = (one?, other?);
         let asked = data.requests.iter().filter(|command| {
             let sides = [request::asker, request::asked].map(|field| command.get(field).copied());
             sides == [Some(one), Some(other)] || sides == [Some(other), Some(one)]
         });
         let Standing { interpreters, clashes } = known.remove(&held.id).unwrap_or_default();
         let line = |id: &Id| data.interpreters.iter().position(|one| one.id == *id);
-        meetings.push(Meeting {
+        Some(Meeting {
             id: held.id,
-            interpreters: interpreters.iter().filter_map(line).collect(),
-            clashes,
-            first,
-            second,
+            first: data.seat(one)?,
+            second: data.seat(other)?,
             slot: slot_at(held.get(meeting::slot)),
             table: table_at(held.get(meeting::table)),
             topics: asked
                 .map(|command| command.text(request::note).to_owned())
                 .filter(|note| !note.is_empty())
                 .collect(),
-        });
-    }
+            interpreters: interpreters.iter().filter_map(line).collect(),
+            clashes,
+            revision: revisions.get(&held.id).copied().unwrap_or_default(),
+        })
+    };
+    let meetings = data.standing().filter_map(&mut fill).collect();
+    // Those that were given up, and those that were printed and are deleted since.
+    let paper = register.paper(data.fair.id)?;
+    let gone = paper.changed.iter().filter(|one| one.now.is_none()).filter_map(|one| one.before.as_ref());
+    let gone = gone.filter(|one| stands(one));
+    let cancelled = data.meetings.iter().filter(|one| !stands(one)).chain(gone).filter_map(&mut fill).collect();
     Ok(PaperFair {
         name: data.fair.text(fair::name).to_owned(),
         place: data.fair.text(fair::place).to_owned(),
-        time_zone: place.map(|place| place.text(city::time_zone).to_owned()).filter(|zone| !zone.is_empty()),
+        time_zone: Some(data.time_zone.clone()).filter(|zone| !zone.is_empty()),
         slots,
         tables: data.tables.iter().map(table).collect(),
         interpreters: data.interpreters.iter().map(interpreter).collect(),
         participants,
         meetings,
+        cancelled,
     })
 }
 

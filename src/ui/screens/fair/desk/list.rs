@@ -129,8 +129,11 @@ fn row_ui(ui: &mut Ui, lookup: &Lookup<'_>, row: &Row, is_selected: bool) -> boo
     let column = (right - middle) / 2.0;
     for (at, name) in row.names.iter().enumerate() {
         let from = middle + column * at as f32;
-        let (sign, tone) =
-            if row.are_here[at] { (icons::CHECK_CIRCLE, colours.accent) } else { (icons::CIRCLE_DASHED, colours.quiet) };
+        let (sign, tone) = if row.are_here[at] {
+            (icons::CHECK_CIRCLE, colours.accent)
+        } else {
+            (icons::CIRCLE_DASHED, colours.quiet)
+        };
         paint_icon(ui, part(from, from + 20.0), sign, 15.0, tone);
         paint_text(ui, part(from + 24.0, from + column - SMALL), name, theme::bold_font(SIZE), ink, Align::Min);
     }
