@@ -42,7 +42,7 @@ pub fn observances(zone: &str, (first, last): (NaiveDateTime, NaiveDateTime)) ->
                 start,
                 from_seconds: from,
                 to_seconds: seconds,
-                is_summer: !offset.dst_offset().is_zero(),
+                is_summer: offset.dst_offset() > TimeDelta::zero(),
                 name: offset.abbreviation().unwrap_or_default().to_owned(),
             });
         }
