@@ -229,6 +229,7 @@ fn check_contribution(draft: &Draft, refuse: &mut impl FnMut(Refusal)) {
     if draft.get(contribution::partnership).is_none()
         && draft.get(contribution::component).is_none()
         && draft.get(contribution::receiver).is_none()
+        && draft.get(contribution::giver).is_none()
     {
         refuse(Refusal::at(contribution::partnership, RefusalReason::NeedsOwner));
     }

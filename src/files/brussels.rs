@@ -6,9 +6,8 @@
 //!
 //! Three readings of the record that are not obvious. The components of the models (¶4) are named for Lomé–Lyon and
 //! Québec–Ouagadougou together, so neither has component records: a note and the provenance of each say so. Their stage
-//! is not told either; they stand at the first one, undated. The agreements of unnamed Belgian cities (¶16) are one
-//! entry with unnamed sides, signed, since "formalised" says no less, and without agreement records, whose number is
-//! not given.
+//! is not told either, and is entered as not known. The agreements of unnamed Belgian cities (¶16) are one entry with
+//! unnamed sides, at a stage not known, and without agreement records, whose number is not given.
 
 use std::collections::HashMap;
 
@@ -96,7 +95,9 @@ impl Reader {
 
     fn fill(&mut self, mut draft: Draft, fields: &Json) {
         let mut fields = fields.clone();
-        for text in fields.as_object_mut().into_iter().flat_map(|fields| fields.values_mut()) {
+        // A name in one language is no words of ours.
+        let is_name = draft.kind == Kind::OrganisationName;
+        for text in fields.as_object_mut().filter(|_| !is_name).into_iter().flat_map(|fields| fields.values_mut()) {
             if let Some(said) = text.as_str().and_then(|text| self.said.get(text)) {
                 *text = Json::from(said.as_ref());
             }
