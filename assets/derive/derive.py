@@ -616,8 +616,64 @@ def sdg_targets(lists):
 DAY = r"\d{4}-\d{2}-\d{2}"
 
 
+# The themes of the register that the words of the list come under. What is about no theme of its own is "other".
+FUNDING_THEMES = {
+    "agriculture": "local-economy", "citizen exchange": "culture", "city development strategies": "planning",
+    "civic engagement": "other", "civil registration": "management", "cleanliness": "waste", "climate": "climate",
+    "climate adaptation": "climate", "climate protection": "climate", "climate resilience": "climate",
+    "culture": "culture", "debate": "other", "democracy": "human-rights", "digital": "ict", "education": "education",
+    "encounters": "culture", "energy": "other", "environment": "climate", "european integration": "other",
+    "fair trade": "local-economy", "finance": "finance", "food and agriculture": "local-economy", "gender": "women",
+    "good local governance": "management", "health": "health", "hunger": "poverty", "hygiene and health": "health",
+    "inclusion": "other", "inclusive cities": "other", "industrialization": "local-economy", "information": "other",
+    "international action of local authorities (aict)": "other", "local economy": "local-economy",
+    "local governance": "management", "long-term cooperation": "other", "migration and inclusive cities": "other",
+    "networking": "other", "networks": "other", "not covered by thematic calls": "other", "poverty": "poverty",
+    "programmes prepared for several authorities": "other", "public services": "management",
+    "qualification": "staff-training", "raw materials": "local-economy", "renewable energy": "climate",
+    "safety": "other", "sdgs": "other", "slum upgrading": "planning", "social action": "poverty", "sport": "other",
+    "strategy": "management", "sustainable public services": "management", "tcdc": "other",
+    "technology": "technology-transfer", "trade": "local-economy", "training": "staff-training",
+    "urban development": "planning", "vocational training": "education", "volunteering": "youth", "water": "water",
+    "water and sanitation": "water", "youth": "youth",
+}
+
+# The body behind what the list writes of who runs a programme: name, acronym, kind, country.
+FUNDING_OPERATORS = {
+    "European Commission / EACEA": ("European Education and Culture Executive Agency", "EACEA", "international", ""),
+    "Agence française de développement (AFD)": ("Agence française de développement", "AFD", "donor", "FR"),
+    "MEAE / DAECT": (
+        "Délégation pour l’action extérieure des collectivités territoriales", "DAECT", "ministry", "FR",
+    ),
+    "SKEW / Engagement Global for BMZ": ("Servicestelle Kommunen in der Einen Welt", "SKEW", "donor", "DE"),
+    "G-77 / UNOSSC / UNDP": ("United Nations Office for South-South Cooperation", "UNOSSC", "international", ""),
+    "Government of India / UNOSSC": (
+        "United Nations Office for South-South Cooperation", "UNOSSC", "international", "",
+    ),
+    "India-Brazil-South Africa / UNOSSC": (
+        "United Nations Office for South-South Cooperation", "UNOSSC", "international", "",
+    ),
+    "Cities Alliance": ("Cities Alliance", "", "international", ""),
+    "Association internationale des maires francophones": (
+        "Association internationale des maires francophones", "AIMF", "network", "",
+    ),
+    "UVCW and Brulocalis for Belgian DGD": ("Union des Villes et Communes de Wallonie", "UVCW", "network", "BE"),
+    "FGYO (DFJW/OFAJ)": ("Franco-German Youth Office", "FGYO", "international", ""),
+    # Three cities and no body of theirs.
+    "cities of Geneva Lyon and Bamako": ("", "", "", ""),
+}
+
+# What a programme's conditions ask of the applicants, where they say so.
+FUNDING_OWN = {
+    "ficol-2020": (30, "at least 30% from the authorities"),
+    "skew-nakopa": (10, "min. 10% own or third-party funds"),
+    "pgtf": (50, "inputs from other sources at least equal to the request"),
+    "aimf": (20, "beneficiary city brings at least 20%"),
+}
+
+
 def funding_programmes(lists):
-    """Every column as it was collected, and beside it what of it can be read as figures and dates."""
+    """Every column as it was collected, and beside it what of it can be read as figures, dates, themes and bodies."""
     rows = []
     for row in read_csv(lists / "funding/programmes.csv"):
         row = {key: " ".join(text.split()) for key, text in row.items()}
@@ -629,9 +685,15 @@ def funding_programmes(lists):
         check(row["name"] and row["source_url"].startswith("http"), f"{row['id']}: no name or source")
         share = row["max_cofinancing_pct"] if row["max_cofinancing_pct"].isdigit() else ""
         months = row["duration_months"] if row["duration_months"].isdigit() else ""
-        rows.append([*row.values(), share, months, start, end, as_of])
+        themes = [FUNDING_THEMES[theme.strip().lower()] for theme in row["themes"].split(";")]
+        own, said = FUNDING_OWN.get(row["id"], ("", ""))
+        check(said in row["conditions"], f"{row['id']}: its conditions do not say {said}")
+        operator = FUNDING_OPERATORS[row["operator"]]
+        themes = ";".join(dict.fromkeys(themes))
+        rows.append([*row.values(), share, months, start, end, as_of, str(own), themes, *operator])
     check(len(rows) == 21, f"{len(rows)} programmes")
-    header = [*row, "cofinancing_percent", "months", "window_start", "window_end", "as_of"]
+    read = ["funder_percent", "months", "window_start", "window_end", "as_of", "own_percent", "theme_codes"]
+    header = [*row, *read, "operator_name", "operator_acronym", "operator_kind", "operator_country"]
     write_table("funding_programmes.tsv", header, rows)
 
 

@@ -139,11 +139,11 @@ choices! {
     Stage "stage" {
         Contact "contact", Announced "announced", Negotiating "negotiating", AgreedText "agreed-text",
         CouncilDecision "council-decision", StateStep "state-step", Signed "signed", InForce "in-force",
-        Renewed "renewed", Suspended "suspended", Dormant "dormant", Ended "ended",
+        Renewed "renewed", Suspended "suspended", Dormant "dormant", Ended "ended", NotKnown "not-known",
     }
 
     /// Kind of an agreement.
-    AgreementKind "agreement-kind" { Twinning "twinning", Cooperation "cooperation", Memorandum "memorandum", LetterOfIntent "letter-of-intent", Protocol "protocol", ProjectConvention "project-convention" }
+    AgreementKind "agreement-kind" { Twinning "twinning", Cooperation "cooperation", Memorandum "memorandum", LetterOfIntent "letter-of-intent", Protocol "protocol", ProjectConvention "project-convention", Friendship "friendship", Amendment "amendment", Other "other" }
 
     /// Where the text of an agreement stands.
     AgreementStatus "standing" { Draft "draft", Agreed "agreed", Signed "signed", InForce "in-force", Suspended "suspended", Superseded "superseded", Ended "ended" }
@@ -170,7 +170,11 @@ choices! {
     Manner "manner" { Cash "cash", Kind "kind" }
 
     /// Form of a contribution in kind.
-    KindForm "kind-form" { StaffTime "staff-time", Premises "premises", Equipment "equipment", Transport "transport", Expertise "expertise", Other "other" }
+    KindForm "kind-form" {
+        StaffTime "staff-time", Premises "premises", Equipment "equipment", Transport "transport", Expertise "expertise",
+        Accommodation "accommodation", Meals "meals", Travel "travel", Interpretation "interpretation",
+        Materials "materials", Services "services", Other "other",
+    }
 
     /// How a contribution in kind was valued.
     Valuation "valuation" { StaffRate "staff-rate", MarketPrice "market-price", Invoice "invoice", Estimate "estimate", FunderRate "funder-rate" }

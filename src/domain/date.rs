@@ -185,6 +185,11 @@ pub struct Period {
 }
 
 impl Period {
+    /// When something happened: of what has no end on record nobody knows that it lasts.
+    pub fn happening(self) -> Self {
+        Self { end: self.end.or(self.start), ..self }
+    }
+
     /// Nothing when neither end is known.
     pub fn new(start: Option<PartialDate>, end: Option<PartialDate>) -> Option<Self> {
         (start.is_some() || end.is_some()).then_some(Self { start, end })

@@ -22,6 +22,10 @@ pub enum Due {
     /// Last day on which an agreement that goes on by itself can be denounced.
     Denounce,
     End,
+    /// The end of a term after which the text goes on by itself.
+    Renews,
+    /// That day is past: how long the text holds now, nobody has said.
+    Renewed,
     State,
     /// The day by which an indicator was to reach its target, while nothing measured since then tells whether it did.
     Report,
@@ -48,6 +52,12 @@ pub struct Deadline {
 impl Deadline {
     pub fn new(date: PartialDate, due: Due) -> Self {
         Self { day: date.latest(), due, date }
+    }
+
+    /// As it is on a day: what was to renew itself has done so.
+    pub fn on(self, today: NaiveDate) -> Self {
+        let is_renewed = self.due == Due::Renews && self.day < today;
+        Self { due: if is_renewed { Due::Renewed } else { self.due }, ..self }
     }
 
     /// So many days before another, known no better than that one.
@@ -91,21 +101,27 @@ impl Term {
     /// Its own deadlines. An end known only by its year or month is the end of that year or month.
     pub fn deadlines(self) -> Vec<Deadline> {
         let Some(end) = self.end.filter(|_| self.binds()) else { return Vec::new() };
-        let end = Deadline::new(end, Due::End);
-        let due = if self.renewal == Some(Renewal::Automatic) { Due::Denounce } else { Due::Notice };
+        let (at_end, due) = match self.renewal {
+            Some(Renewal::Automatic) => (Due::Renews, Due::Denounce),
+            _ => (Due::End, Due::Notice),
+        };
+        let end = Deadline::new(end, at_end);
         let mut all = vec![end];
         all.extend(self.notice_days.and_then(|days| end.before(days.unsigned_abs(), due)));
         all.sort();
         all
     }
 
-    /// Those of its deadlines that still ask somebody to act on a day. A text that goes on by itself has passed its days
-    /// without anybody's doing; of any other a missed notice stands until the end, and from then on the end alone.
+    /// Those of its deadlines that still ask somebody to act on a day. A missed notice stands until the end, and from then
+    /// on the end alone; of a text that went on by itself somebody has to say until when.
     pub fn pressing(self, today: NaiveDate) -> Vec<Deadline> {
-        let goes_on = self.renewal == Some(Renewal::Automatic);
-        let mut all = self.deadlines();
-        let is_over = all.iter().any(|one| one.due == Due::End && one.day < today);
-        all.retain(|one| if goes_on { one.day >= today } else { !is_over || one.due == Due::End });
+        let mut all: Vec<Deadline> = self.deadlines().into_iter().map(|one| one.on(today)).collect();
+        let is_over = |one: &Deadline| one.due == Due::Renewed || one.due == Due::End && one.day < today;
+        if let Some(over) = all.iter().copied().find(is_over) {
+            return vec![over];
+        }
+        // A day to denounce that has passed is passed: the text goes on.
+        all.retain(|one| one.due != Due::Denounce || one.day >= today);
         all
     }
 }
@@ -144,5 +160,6 @@ pub fn deadlines(text: &Record, state_steps: &[Record]) -> Vec<Deadline> {
 
 /// The deadline to show for a set of them: the first that is not past, else the one missed last.
 pub fn next(all: &[Deadline], today: NaiveDate) -> Option<Deadline> {
-    all.iter().copied().filter(|one| one.day >= today).min().or_else(|| all.iter().copied().max())
+    let shown = all.iter().copied().filter(|one| one.day >= today).min().or_else(|| all.iter().copied().max());
+    shown.map(|one| one.on(today))
 }

@@ -6,7 +6,7 @@ use super::choices::array;
 
 use super::{
     choices::Stage,
-    kinds::{component, partnership, party},
+    kinds::{component, contact_term, partnership, party},
     record::Record,
 };
 
@@ -33,12 +33,15 @@ impl Gap {
 }
 
 /// What is missing, the first to be mended first.
-pub fn gaps(record: &Record, sides: &[&Record], texts: usize, components: &[Record]) -> Vec<Gap> {
+pub fn gaps(record: &Record, sides: &[&Record], contacts: &[Record], texts: usize, components: &[Record]) -> Vec<Gap> {
     let is_agreed = record.choice::<Stage>(partnership::stage).is_some_and(Stage::is_agreed);
     let is_missing = |gap: &Gap| match gap {
         Gap::NamedSides => sides.iter().any(|side| side.get(party::unnamed).is_some()),
         Gap::Contact => {
-            record.get(partnership::contact).is_none() && sides.iter().all(|side| side.get(party::contact).is_none())
+            let is_now = |one: &Record| one.get(contact_term::time).is_none_or(|time| time.end.is_none());
+            record.get(partnership::contact).is_none()
+                && sides.iter().all(|side| side.get(party::contact).is_none())
+                && !contacts.iter().any(is_now)
         }
         Gap::Purpose => record.text(partnership::purpose).is_empty(),
         Gap::Text => is_agreed && texts == 0,

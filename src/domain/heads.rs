@@ -3,7 +3,7 @@
 use super::{
     choices::{Choice, Sex},
     date::PartialDate,
-    kinds::{Kind, delegate, fair_delegate, indicator, measurement},
+    kinds::{Kind, delegate, fair_delegate, headcount, indicator, measurement},
     record::Record,
     value::Decimal,
 };
@@ -54,6 +54,29 @@ impl Heads {
             Kind::FairDelegate => one.choice(fair_delegate::sex),
             _ => one.choice(delegate::sex),
         }))
+    }
+}
+
+impl Heads {
+    /// Who went to an activity: as counted, where somebody counted, else as named. A count over all ages stands for
+    /// itself; several are age groups or delegations of one whole and are added.
+    pub fn of_activity(delegates: &[Record], counts: &[Record]) -> Self {
+        if counts.is_empty() {
+            return Self::of_delegates(delegates);
+        }
+        let is_over_all = |one: &&Record| {
+            one.choice(headcount::age_group).is_none_or(|group: super::choices::AgeGroup| group.code() == "all")
+        };
+        let over_all: Vec<&Record> = counts.iter().filter(is_over_all).collect();
+        let counted = if over_all.is_empty() { counts.iter().collect() } else { over_all };
+        let mut heads = Self::default();
+        for one in counted {
+            let count = |field| one.get(field).copied().unwrap_or(0_i64);
+            heads.women = heads.women.saturating_add(count(headcount::women));
+            heads.men = heads.men.saturating_add(count(headcount::men));
+            heads.not_given = heads.not_given.saturating_add(count(headcount::sex_not_given));
+        }
+        heads
     }
 }
 

@@ -115,6 +115,8 @@ pub enum ActionKind {
     Sample,
     /// The starter list of funding programmes.
     FundingStarter,
+    /// What the first loader of that list put into the wrong fields, put into the right ones.
+    FundingMended,
     /// A timetable that was found put in the place of what was planned.
     Timetable,
     Generate,

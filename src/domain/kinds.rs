@@ -455,6 +455,7 @@ kinds! {
         next_host: Ref(Kind::City);
         disputes: Text(LONG);
         note: Text(LONG);
+        other_kind: Line(NAME);
     }
 
     /// A party of an agreement under its legal name.
@@ -613,6 +614,8 @@ kinds! {
         as_of: Date;
         source: Line(LINK);
         founded: Date;
+        funder_percent: Integer(0, 100);
+        funder_area: Line(NAME);
     }
 
     /// A call of a funding source; never shown as open on stale facts.
@@ -646,6 +649,7 @@ kinds! {
         purpose: Line(NAME) = Title;
         receiver: RecordRef(BODIES);
         note: Text(LONG);
+        other_form: Line(NAME);
     }
 
     /// A good practice or a false step (S3 ¶4, S4 ¶5).
@@ -821,6 +825,26 @@ kinds! {
         link: Line(LINK);
         as_of: Date;
         note: Text(LONG);
+    }
+
+    /// How many people a delegation had, where they are counted rather than named.
+    50 Headcount headcount "headcounts" ranked 11 {
+        activity: Ref(Kind::Activity) = Required Owner;
+        body: RecordRef(BODIES);
+        women: Integer(0, MANY);
+        men: Integer(0, MANY);
+        sex_not_given: Integer(0, MANY);
+        age_group: Code(choices::AgeGroup::SET);
+        note: Line(NAME) = Title;
+    }
+
+    /// Whom one asks about a partnership, on which side and from when until when.
+    51 ContactTerm contact_term "contact-terms" ranked 11 {
+        partnership: Ref(Kind::Partnership) = Required Owner;
+        person: Ref(Kind::Person) = Required;
+        body: RecordRef(BODIES);
+        role: Line(NAME) = Title;
+        time: Period;
     }
 }
 

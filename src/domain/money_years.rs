@@ -1,7 +1,7 @@
 //! Contributions summed by year and by how sure they are, beside the budgets they are meant for; currencies are never
 //! added to each other.
 
-use strum::{IntoStaticStr, VariantArray};
+use strum::VariantArray;
 
 use super::choices::array;
 
@@ -18,10 +18,10 @@ use super::{
 
 /// A part of what is given in a year, the surest first. What is promised or asked for in kind is counted among
 /// promises and applications: only what is sure is told apart by its manner.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, VariantArray, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, VariantArray)]
 pub enum Layer {
-    /// Paid out, spent already or not.
+    Spent,
+    /// Paid out, and not told of as spent.
     Disbursed,
     Committed,
     /// Committed or given, not in money.
@@ -33,14 +33,21 @@ pub enum Layer {
 impl Layer {
     pub const ALL: [Self; <Self as VariantArray>::VARIANTS.len()] = array(Self::VARIANTS);
 
-    /// Last part of the key of its words.
-    pub fn code(self) -> &'static str {
-        self.into()
+    /// Key of its words: those of the state, as lists and forms say it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Spent => "choice-money-state-spent",
+            Self::Disbursed => "choice-money-state-disbursed",
+            Self::Committed => "choice-money-state-committed",
+            Self::InKind => "choice-manner-kind",
+            Self::Pledged => "choice-money-state-pledged",
+            Self::Applied => "choice-money-state-applied",
+        }
     }
 
     /// Whether a budget can rely on it.
     pub fn is_sure(self) -> bool {
-        matches!(self, Self::Disbursed | Self::Committed | Self::InKind)
+        matches!(self, Self::Spent | Self::Disbursed | Self::Committed | Self::InKind)
     }
 
     /// Nothing for what was refused or withdrawn.
@@ -51,7 +58,8 @@ impl Layer {
             (MoneyState::Pledged, _) => Some(Self::Pledged),
             (_, Some(Manner::Kind)) => Some(Self::InKind),
             (MoneyState::Committed, _) => Some(Self::Committed),
-            (MoneyState::Disbursed | MoneyState::Spent, _) => Some(Self::Disbursed),
+            (MoneyState::Disbursed, _) => Some(Self::Disbursed),
+            (MoneyState::Spent, _) => Some(Self::Spent),
         }
     }
 }

@@ -38,7 +38,7 @@ impl Rung {
         reached.iter().filter_map(|stage| Self::of_stage(*stage)).fold(noted, Self::max)
     }
 
-    /// Nothing for stages that say only that the way was left.
+    /// Nothing for stages that say only that the way was left, or not where it led.
     fn of_stage(stage: Stage) -> Option<Self> {
         Some(match stage {
             Stage::Contact => Self::Contact,
@@ -46,7 +46,7 @@ impl Rung {
             Stage::Negotiating | Stage::AgreedText | Stage::CouncilDecision | Stage::StateStep => Self::Negotiating,
             Stage::Signed => Self::Signed,
             Stage::InForce | Stage::Renewed => Self::InForce,
-            Stage::Suspended | Stage::Dormant | Stage::Ended => return None,
+            Stage::Suspended | Stage::Dormant | Stage::Ended | Stage::NotKnown => return None,
         })
     }
 }

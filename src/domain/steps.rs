@@ -53,16 +53,17 @@ impl Step {
     /// Whether it can be taken from `stage`.
     pub fn is_possible_from(self, stage: Stage) -> bool {
         use Stage as S;
-        let before_signing = stage < S::Signed;
+        // Where nobody knows the stage, whatever is learned next can be entered.
+        let before = |limit: S| stage < limit || stage == S::NotKnown;
         match self {
-            Self::Announce => stage == S::Contact,
-            Self::Negotiate => stage < S::Negotiating,
-            Self::AgreeText => stage < S::AgreedText,
-            Self::Decide => stage < S::CouncilDecision,
-            Self::PassState => stage < S::StateStep,
-            Self::Sign => before_signing,
-            Self::EnterIntoForce => stage == S::Signed,
-            Self::Renew => matches!(stage, S::Signed | S::InForce | S::Renewed | S::Dormant),
+            Self::Announce => before(S::Announced),
+            Self::Negotiate => before(S::Negotiating),
+            Self::AgreeText => before(S::AgreedText),
+            Self::Decide => before(S::CouncilDecision),
+            Self::PassState => before(S::StateStep),
+            Self::Sign => before(S::Signed),
+            Self::EnterIntoForce => matches!(stage, S::Signed | S::NotKnown),
+            Self::Renew => matches!(stage, S::Signed | S::InForce | S::Renewed | S::Dormant | S::NotKnown),
             Self::Suspend => matches!(stage, S::Signed | S::InForce | S::Renewed),
             Self::Resume => stage == S::Suspended,
             Self::MakeDormant => !matches!(stage, S::Dormant | S::Ended),

@@ -188,7 +188,8 @@ impl Register {
         let mut statement = self.connection.prepare_cached(
             "SELECT id, stage, stage_date,
                  stage IN ('suspended', 'dormant', 'ended') OR contact IS NOT NULL OR EXISTS
-                     (SELECT 1 FROM party WHERE party.partnership = p.id AND deleted = 0 AND party.contact IS NOT NULL),
+                     (SELECT 1 FROM party WHERE party.partnership = p.id AND deleted = 0 AND party.contact IS NOT NULL) OR EXISTS
+                     (SELECT 1 FROM contact_term c WHERE c.partnership = p.id AND c.deleted = 0 AND c.time_end IS NULL),
                  stage NOT IN ('in-force', 'renewed') OR EXISTS
                      (SELECT 1 FROM component WHERE component.partnership = p.id AND deleted = 0)
              FROM partnership p WHERE deleted = 0",

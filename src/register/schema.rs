@@ -23,7 +23,8 @@ use super::{
 use crate::domain::kinds::Kind;
 
 /// What each version adds to the one before it, the first to an empty database.
-const STEPS: [&str; 3] = [include_str!("sql/v1.sql"), include_str!("sql/v2.sql"), include_str!("sql/v3.sql")];
+const STEPS: [&str; 4] =
+    [include_str!("sql/v1.sql"), include_str!("sql/v2.sql"), include_str!("sql/v3.sql"), include_str!("sql/v4.sql")];
 
 /// The first version whose search index has the layout of today; an older one is made anew from the records.
 const INDEXED_AS_TODAY: i64 = 3;

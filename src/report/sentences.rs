@@ -6,6 +6,7 @@ use crate::{
         calls::CallStanding,
         choices::{Choice, CountryList, ListValue},
         date::PartialDate,
+        deadlines::{Deadline, Due},
         journal::{ActionKind, Target},
         kinds::Kind,
         record::{Refusal, RefusalReason},
@@ -216,5 +217,13 @@ pub fn finding(words: &Words, finding: &Finding) -> String {
             words.tell("finding-history", &[("id", (&id).into())])
         }
         Finding::Journal { record_ref, title } => of("finding-journal", record_ref, title, &[]),
+    }
+}
+/// What falls due, and when.
+pub fn due(words: &Words, deadline: Deadline) -> String {
+    let day = values::date(words, deadline.date);
+    match deadline.due {
+        Due::Renewed => words.tell("due-renewed-on", &[("date", (&day).into())]),
+        due => words.pair(words.say(&format!("due-{}", due.code())), &day),
     }
 }

@@ -56,13 +56,15 @@ proptest! {
         let pressing = term.pressing(now);
         let due = if automatic { Due::Denounce } else { Due::Notice };
         let asks = |day: NaiveDate, due: Due| pressing.iter().any(|one| (one.day, one.due) == (day, due));
-        let (asks_notice, asks_end) = (asks(notice_day, due), asks(last, Due::End));
+        let end_due = if automatic { Due::Renews } else { Due::End };
+        let (asks_notice, asks_end) = (asks(notice_day, due), asks(last, end_due));
         for deadline in &pressing {
             prop_assert!(deadline.date.earliest() <= deadline.day && deadline.day <= deadline.date.latest());
             prop_assert_eq!(deadline.date.precision() == Precision::Day, end.precision() == Precision::Day);
         }
         if automatic {
             prop_assert_eq!((asks_notice, asks_end), (notice_day >= now, last >= now), "what goes on is never late");
+            prop_assert_eq!(asks(last, Due::Renewed), last < now, "after its term it asks until when it holds");
         } else {
             prop_assert_eq!((asks_notice, asks_end), (last >= now, true), "a missed notice stands until the end");
         }

@@ -146,7 +146,7 @@ fn leads(before: Stage, after: Stage) -> bool {
         Stage::Suspended => Step::Suspend,
         Stage::Dormant => Step::MakeDormant,
         Stage::Ended => Step::End,
-        Stage::Contact => return false,
+        Stage::Contact | Stage::NotKnown => return false,
     };
     step.is_possible_from(before)
 }

@@ -554,7 +554,18 @@ fn every_action_is_known_again_by_what_is_stored_of_it() {
         assert_eq!(ActionKind::from_code(&kind.code()), Some(kind));
     }
     // As files hold them.
-    for code in ["begin", "sample", "funding-starter", "timetable", "generate", "paper", "missing", "undo", "redo"] {
+    for code in [
+        "begin",
+        "sample",
+        "funding-starter",
+        "funding-mended",
+        "timetable",
+        "generate",
+        "paper",
+        "missing",
+        "undo",
+        "redo",
+    ] {
         assert_eq!(ActionKind::from_code(code).map(ActionKind::code).as_deref(), Some(code));
     }
     for code in ["", "create", "create ", "create nothing", "begin city", "Begin", "step"] {

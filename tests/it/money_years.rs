@@ -46,7 +46,8 @@ impl Line {
             (MoneyState::Pledged, _) => Some(Layer::Pledged),
             (_, Manner::Kind) => Some(Layer::InKind),
             (MoneyState::Committed, Manner::Cash) => Some(Layer::Committed),
-            (MoneyState::Disbursed | MoneyState::Spent, Manner::Cash) => Some(Layer::Disbursed),
+            (MoneyState::Disbursed, Manner::Cash) => Some(Layer::Disbursed),
+            (MoneyState::Spent, Manner::Cash) => Some(Layer::Spent),
         }
     }
 }

@@ -120,7 +120,7 @@ fn called_for() -> BTreeSet<String> {
     keys.extend(Occasion::plain().map(|occasion| format!("occasion-{}", occasion.code())));
     keys.extend((1..=7).map(|weekday| format!("weekday-{weekday}")));
     keys.extend((1..=7).map(|weekday| format!("weekday-short-{weekday}")));
-    keys.extend(Layer::ALL.map(|layer| format!("money-layer-{}", layer.code())));
+    keys.extend(Layer::ALL.map(|layer| layer.key().to_owned()));
     keys.extend(
         Part::ALL.iter().flat_map(|part| ["part", "unknown"].map(|what| format!("match-{what}-{}", part.code()))),
     );

@@ -59,6 +59,8 @@ add-to =
         [measurement] Add a measurement
         [activity] Add an activity
         [delegate] Add a delegation member
+        [headcount] Add the number of delegates
+        [contact_term] Add a contact person
         [host] Add a host
         [gift] Add a gift
         [call] Add a call for proposals

@@ -102,6 +102,10 @@ kind-note = Note
 kind-note-many = Notes
 kind-provenance = Source of a fact
 kind-provenance-many = Sources of facts
+kind-headcount = Number of delegates
+kind-headcount-many = Numbers of delegates
+kind-contact-term = Contact person and their time
+kind-contact-term-many = Contact persons and their time
 
 ## Fields
 
@@ -138,7 +142,11 @@ field-capacity = Capacity to cooperate
 field-ceiling = Largest amount
 field-checked-in = Checked in
 field-city = City
-field-cofinancing-percent = Own share (%)
+field-cofinancing-percent = Own share at least (%)
+field-funder-area = Funder’s country
+field-funder-percent = Funder’s share max. (%)
+field-other-form = Form (in words)
+field-other-kind = Kind (in words)
 field-competence = Power to sign
 field-component = Component
 field-conditions = Conditions
@@ -468,6 +476,7 @@ choice-stage-renewed = Renewed
 choice-stage-suspended = Suspended
 choice-stage-dormant = Dormant
 choice-stage-ended = Ended
+choice-stage-not-known = Not known
 
 choice-agreement-kind-twinning = Twinning agreement
 choice-agreement-kind-cooperation = Cooperation agreement
@@ -475,6 +484,9 @@ choice-agreement-kind-memorandum = Memorandum of understanding
 choice-agreement-kind-letter-of-intent = Letter of intent
 choice-agreement-kind-protocol = Protocol
 choice-agreement-kind-project-convention = Project agreement
+choice-agreement-kind-friendship = Friendship agreement
+choice-agreement-kind-amendment = Amendment
+choice-agreement-kind-other = Other
 
 choice-standing-draft = Draft
 choice-standing-agreed = Text agreed
@@ -526,6 +538,12 @@ choice-kind-form-premises = Premises
 choice-kind-form-equipment = Equipment
 choice-kind-form-transport = Transport
 choice-kind-form-expertise = Expertise
+choice-kind-form-accommodation = Accommodation
+choice-kind-form-meals = Meals
+choice-kind-form-travel = Travel
+choice-kind-form-interpretation = Interpretation and translation
+choice-kind-form-materials = Materials
+choice-kind-form-services = Services
 choice-kind-form-other = Other
 
 choice-valuation-staff-rate = Own staff rate
@@ -595,12 +613,17 @@ modality-unknown = Not known yet
 due-short-notice = agree on renewal
 due-short-denounce = denounce
 due-short-end = ends
+due-short-renews = renews by itself
+due-short-renewed = renewed by itself: until when?
 due-short-state = State procedure
 due-short-report = measure
 due-short-task = task
 due-notice = Last day to agree on renewal
 due-denounce = Last day to denounce
 due-end = End of the agreement
+due-renews = Renews by itself
+due-renewed = Renewed by itself: until when?
+due-renewed-on = Renewed by itself ({ $date }): until when?
 due-state = State procedure
 
 ## Steps of a partnership

@@ -8,6 +8,18 @@ funding-starter-done =
        *[other] { $count } funding programmes added: dated examples, check each at its source
     }
 action-funding-starter = Starter list of funding programmes added
+funding-slips =
+    { $count ->
+        [one] { $count } programme of the starter list was entered wrongly: the funder’s share as your own, its country as what it funds, its themes only in words.
+       *[other] { $count } programmes of the starter list were entered wrongly: the funder’s share as your own, its country as what it funds, the themes only in words.
+    }
+funding-slips-mend = Correct
+funding-slips-mended =
+    { $count ->
+        [one] { $count } programme corrected
+       *[other] { $count } programmes corrected
+    }
+action-funding-mended = Starter list of funding programmes corrected
 call-over = Closed since { $date } (information as of { $as_of })
 call-later = Opens { $date } (information as of { $as_of })
 call-open = Open until { $date } (information as of { $as_of })

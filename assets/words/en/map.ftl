@@ -22,6 +22,7 @@ map-group-preparing = In preparation
 map-group-agreed = Signed, in force
 map-group-resting = Suspended, dormant
 map-group-ended = Ended
+map-group-not-known = Stage not known
 map-missing = { $count ->
     [one] { $count } partnership has no line here: fewer than two of its cities have a known position.
    *[other] { $count } partnerships have no line here: fewer than two of their cities have a known position.

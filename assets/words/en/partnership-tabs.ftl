@@ -53,32 +53,15 @@ value-not-known = not known
 
 tab-money-empty = No contributions yet
 tab-money-empty-note = Add what each side gives, in money and in kind; promises count as well.
+receiver-not-given = Receiver not given
+money-activity-costs = Costs of activities
+money-activity-costs-note = They are the office’s own record of what each activity cost, and are not added to the contributions.
 money-too-large = The amounts are too large to be added. Check the contributions and budgets.
 
 ## Activities
 
 tab-activities-empty = No activities yet
 tab-activities-empty-note = Visits, training courses, missions and gifts, each with what came of it.
-delegation-women =
-    { $count ->
-        [one] one woman
-       *[other] { $count } women
-    }
-delegation-men =
-    { $count ->
-        [one] one man
-       *[other] { $count } men
-    }
-delegation-not-given =
-    { $count ->
-        [one] one person, sex not given
-       *[other] { $count } people, sex not given
-    }
-delegation-other =
-    { $count ->
-        [one] one person, other sex or gender
-       *[other] { $count } people, other sex or gender
-    }
 activity-hours =
     { $count ->
         [one] one staff hour
@@ -91,6 +74,7 @@ activity-cost = Cost { $amount }
 tab-people-empty = Nobody is named yet
 tab-people-empty-note = Contact persons, signatories and delegates will appear here.
 people-contact = Contact person
+people-contact-former = Contact person in the past
 people-contact-of = Contact person of { $side }
 people-signed = Signed { $title }
 people-delegate-of = Delegate: { $title }

@@ -16,17 +16,12 @@ money-fallen-away =
         [one] One contribution was refused or withdrawn and is left out.
        *[other] { $count } contributions were refused or withdrawn and are left out.
     }
-money-layer-disbursed = Disbursed
-money-layer-committed = Committed
-money-layer-in-kind = In kind
-money-layer-pledged = Pledged
-money-layer-applied = Applied for
 money-missing = Missing from the budget
 money-no-year = No year
 money-coverage-missing = { $covered } of { $budget } covered; { $rest } missing.
 money-coverage-whole = { $covered } of { $budget } covered: the budget is complete.
 money-coverage-more = { $covered } of { $budget } covered: { $rest } more than the budget.
-money-hoped = A further { $amount } is pledged or applied for.
+money-hoped = Not yet sure: { $amount }.
 
 timeline-empty = Nothing with a date has been recorded here yet.
 timeline-today = Today

@@ -59,6 +59,8 @@ add-to =
         [measurement] Añadir una medición
         [activity] Añadir una actividad
         [delegate] Añadir un integrante
+        [headcount] Añadir el número de delegados
+        [contact_term] Añadir una persona de contacto
         [host] Añadir un anfitrión
         [gift] Añadir un obsequio
         [call] Añadir una convocatoria

@@ -102,6 +102,10 @@ kind-note = Nota
 kind-note-many = Notas
 kind-provenance = Fuente de un dato
 kind-provenance-many = Fuentes de los datos
+kind-headcount = Tamaño de la delegación
+kind-headcount-many = Tamaños de las delegaciones
+kind-contact-term = Persona de contacto y su periodo
+kind-contact-term-many = Personas de contacto y sus periodos
 
 ## Campos
 
@@ -138,7 +142,11 @@ field-capacity = Capacidad de cooperar
 field-ceiling = Importe máximo
 field-checked-in = Llegada registrada
 field-city = Ciudad
-field-cofinancing-percent = Aportación propia (%)
+field-cofinancing-percent = Aporte propio mín. (%)
+field-funder-area = País del financiador
+field-funder-percent = Máx. del financiador (%)
+field-other-form = Forma (texto)
+field-other-kind = Tipo (texto)
 field-competence = Facultad para firmar
 field-component = Componente
 field-conditions = Condiciones
@@ -468,6 +476,7 @@ choice-stage-renewed = Renovada
 choice-stage-suspended = Suspendida
 choice-stage-dormant = Inactiva
 choice-stage-ended = Terminada
+choice-stage-not-known = Se desconoce
 
 choice-agreement-kind-twinning = Convenio de hermanamiento
 choice-agreement-kind-cooperation = Convenio de cooperación
@@ -475,6 +484,9 @@ choice-agreement-kind-memorandum = Memorando de entendimiento
 choice-agreement-kind-letter-of-intent = Carta de intención
 choice-agreement-kind-protocol = Protocolo
 choice-agreement-kind-project-convention = Convenio específico
+choice-agreement-kind-friendship = Convenio de amistad
+choice-agreement-kind-amendment = Adenda
+choice-agreement-kind-other = Otro
 
 choice-standing-draft = Borrador
 choice-standing-agreed = Texto convenido
@@ -526,6 +538,12 @@ choice-kind-form-premises = Locales
 choice-kind-form-equipment = Equipamiento
 choice-kind-form-transport = Transporte
 choice-kind-form-expertise = Conocimientos especializados
+choice-kind-form-accommodation = Alojamiento
+choice-kind-form-meals = Comidas
+choice-kind-form-travel = Viajes
+choice-kind-form-interpretation = Interpretación y traducción
+choice-kind-form-materials = Materiales
+choice-kind-form-services = Servicios
 choice-kind-form-other = Otra
 
 choice-valuation-staff-rate = Tarifa del personal propio
@@ -595,12 +613,17 @@ modality-unknown = Aún no se sabe
 due-short-notice = convenir
 due-short-denounce = denunciar
 due-short-end = fin
+due-short-renews = se renueva solo
+due-short-renewed = se renovó solo: ¿hasta cuándo?
 due-short-state = trámite
 due-short-report = medir
 due-short-task = tarea
 due-notice = Último día para convenir la renovación
 due-denounce = Último día para denunciar
 due-end = Fin del acuerdo
+due-renews = Renovación automática
+due-renewed = Se renovó automáticamente: ¿hasta cuándo?
+due-renewed-on = Se renovó automáticamente ({ $date }): ¿hasta cuándo?
 due-state = Trámite ante el Estado
 
 ## Pasos de una alianza

@@ -8,6 +8,18 @@ funding-starter-done =
        *[other] { $count } programas de financiación añadidos: son ejemplos con fecha; compruebe cada uno en su fuente
     }
 action-funding-starter = Lista inicial de programas de financiación añadida
+funding-slips =
+    { $count ->
+        [one] { $count } programa de la lista inicial está mal registrado: la parte del financiador figura como aportación propia, su país como lo que se financia y sus temas solo con palabras.
+       *[other] { $count } programas de la lista inicial están mal registrados: la parte del financiador figura como aportación propia, su país como lo que se financia y los temas solo con palabras.
+    }
+funding-slips-mend = Corregir
+funding-slips-mended =
+    { $count ->
+        [one] { $count } programa corregido
+       *[other] { $count } programas corregidos
+    }
+action-funding-mended = Lista inicial de programas de financiación corregida
 call-over = Plazo cerrado: { $date } (datos a fecha de { $as_of })
 call-later = Apertura: { $date } (datos a fecha de { $as_of })
 call-open = Abierta; cierre: { $date } (datos a fecha de { $as_of })

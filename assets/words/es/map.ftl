@@ -22,6 +22,7 @@ map-group-preparing = En preparación
 map-group-agreed = Firmada, en vigor
 map-group-resting = Suspendida, inactiva
 map-group-ended = Terminada
+map-group-not-known = Se desconoce la etapa
 map-missing = { $count ->
     [one] { $count } alianza no tiene línea aquí: se conoce la posición de menos de dos de sus ciudades.
    *[other] { $count } alianzas no tienen línea aquí: se conoce la posición de menos de dos de sus ciudades.

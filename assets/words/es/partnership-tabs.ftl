@@ -53,32 +53,15 @@ value-not-known = no se sabe
 
 tab-money-empty = Aún no hay contribuciones
 tab-money-empty-note = Anote lo que da cada parte, en dinero y en especie; las promesas también cuentan.
+receiver-not-given = Destinatario no indicado
+money-activity-costs = Costes de las actividades
+money-activity-costs-note = Lo que costó cada actividad; estos importes no se suman a las contribuciones.
 money-too-large = Los importes son demasiado grandes para sumarlos. Revise las contribuciones y los presupuestos.
 
 ## Actividades
 
 tab-activities-empty = Aún no hay actividades
 tab-activities-empty-note = Visitas, cursos, misiones y obsequios, cada uno con su resultado.
-delegation-women =
-    { $count ->
-        [one] { $count } mujer
-       *[other] { $count } mujeres
-    }
-delegation-men =
-    { $count ->
-        [one] { $count } hombre
-       *[other] { $count } hombres
-    }
-delegation-not-given =
-    { $count ->
-        [one] { $count } persona, sexo sin indicar
-       *[other] { $count } personas, sexo sin indicar
-    }
-delegation-other =
-    { $count ->
-        [one] { $count } persona (sexo: otro)
-       *[other] { $count } personas (sexo: otro)
-    }
 activity-hours =
     { $count ->
         [one] { $count } hora de trabajo
@@ -91,6 +74,7 @@ activity-cost = Costo: { $amount }
 tab-people-empty = Aún no consta nadie
 tab-people-empty-note = Aquí aparecerán las personas de contacto, los firmantes y los integrantes de las delegaciones.
 people-contact = Persona de contacto
+people-contact-former = Persona de contacto anterior
 people-contact-of = Persona de contacto: { $side }
 people-signed = Firma: { $title }
 people-delegate-of = Delegación: { $title }

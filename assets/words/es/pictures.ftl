@@ -16,17 +16,12 @@ money-fallen-away =
         [one] { $count } contribución fue denegada o retirada y no se cuenta.
        *[other] { $count } contribuciones fueron denegadas o retiradas y no se cuentan.
     }
-money-layer-disbursed = Desembolsado
-money-layer-committed = Comprometido
-money-layer-in-kind = En especie
-money-layer-pledged = Prometido
-money-layer-applied = Solicitado
 money-missing = Falta en el presupuesto
 money-no-year = Sin año
 money-coverage-missing = Cubierto: { $covered } de { $budget }; faltan { $rest }.
 money-coverage-whole = Cubierto: { $covered } de { $budget }; el presupuesto está completo.
 money-coverage-more = Cubierto: { $covered } de { $budget }; { $rest } más que el presupuesto.
-money-hoped = Además, { $amount } prometidos o solicitados.
+money-hoped = Aún sin asegurar: { $amount }.
 
 timeline-empty = Aquí todavía no consta nada con fecha.
 timeline-today = Hoy

@@ -59,6 +59,8 @@ add-to =
         [measurement] Ajouter une mesure
         [activity] Ajouter une activité
         [delegate] Ajouter un membre de la délégation
+        [headcount] Ajouter un effectif
+        [contact_term] Ajouter un interlocuteur
         [host] Ajouter un hôte
         [gift] Ajouter un cadeau
         [call] Ajouter un appel

@@ -102,6 +102,10 @@ kind-note = Note
 kind-note-many = Notes
 kind-provenance = Source d’un fait
 kind-provenance-many = Sources des faits
+kind-headcount = Effectif d’une délégation
+kind-headcount-many = Effectifs des délégations
+kind-contact-term = Interlocuteur et sa période
+kind-contact-term-many = Interlocuteurs et leur période
 
 ## Champs
 
@@ -138,7 +142,11 @@ field-capacity = Capacité à coopérer
 field-ceiling = Montant maximal
 field-checked-in = Arrivée enregistrée
 field-city = Ville
-field-cofinancing-percent = Autofinancement min. (%)
+field-cofinancing-percent = Apport propre min. (%)
+field-funder-area = Pays du financeur
+field-funder-percent = Part max. financeur (%)
+field-other-form = Forme (texte)
+field-other-kind = Nature (texte)
 field-competence = Compétence pour signer
 field-component = Volet
 field-conditions = Conditions
@@ -468,6 +476,7 @@ choice-stage-renewed = Reconduit
 choice-stage-suspended = Suspendu
 choice-stage-dormant = En sommeil
 choice-stage-ended = Terminé
+choice-stage-not-known = Étape inconnue
 
 choice-agreement-kind-twinning = Accord de jumelage
 choice-agreement-kind-cooperation = Accord de coopération
@@ -475,6 +484,9 @@ choice-agreement-kind-memorandum = Mémorandum d’accord
 choice-agreement-kind-letter-of-intent = Lettre d’intention
 choice-agreement-kind-protocol = Protocole
 choice-agreement-kind-project-convention = Convention de projet
+choice-agreement-kind-friendship = Accord d’amitié
+choice-agreement-kind-amendment = Avenant
+choice-agreement-kind-other = Autre
 
 choice-standing-draft = Projet de texte
 choice-standing-agreed = Texte convenu
@@ -526,6 +538,12 @@ choice-kind-form-premises = Locaux
 choice-kind-form-equipment = Matériel
 choice-kind-form-transport = Transport
 choice-kind-form-expertise = Expertise
+choice-kind-form-accommodation = Hébergement
+choice-kind-form-meals = Repas
+choice-kind-form-travel = Voyage
+choice-kind-form-interpretation = Interprétation et traduction
+choice-kind-form-materials = Fournitures
+choice-kind-form-services = Services
 choice-kind-form-other = Autre
 
 choice-valuation-staff-rate = Taux horaire interne
@@ -595,12 +613,17 @@ modality-unknown = Pas encore connue
 due-short-notice = convenir de la suite
 due-short-denounce = dénoncer
 due-short-end = fin
+due-short-renews = se reconduit
+due-short-renewed = reconduit : jusqu’à quand ?
 due-short-state = démarche
 due-short-report = mesurer
 due-short-task = tâche
 due-notice = Dernier jour pour convenir de la reconduction
 due-denounce = Dernier jour pour dénoncer
 due-end = Fin de l’accord
+due-renews = Reconduction tacite
+due-renewed = Reconduit tacitement : jusqu’à quand ?
+due-renewed-on = Reconduit tacitement ({ $date }) : jusqu’à quand ?
 due-state = Démarche auprès de l’État
 
 ## Étapes d’un partenariat

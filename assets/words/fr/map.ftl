@@ -22,6 +22,7 @@ map-group-preparing = En préparation
 map-group-agreed = Signé, en vigueur
 map-group-resting = Suspendu, en sommeil
 map-group-ended = Terminé
+map-group-not-known = Étape inconnue
 map-missing = { $count ->
     [one] { $count } partenariat n’a pas de ligne ici : moins de deux de ses villes ont une position connue.
    *[other] { $count } partenariats n’ont pas de ligne ici : moins de deux de leurs villes ont une position connue.

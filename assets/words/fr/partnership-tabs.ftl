@@ -53,32 +53,15 @@ value-not-known = inconnu
 
 tab-money-empty = Aucune contribution pour le moment
 tab-money-empty-note = Indiquez ce que donne chaque partie, en argent et en nature ; les promesses comptent aussi.
+receiver-not-given = Bénéficiaire non précisé
+money-activity-costs = Coûts des activités
+money-activity-costs-note = Ce que chaque activité a coûté ; ces montants ne s’ajoutent pas aux contributions.
 money-too-large = Les montants sont trop grands pour être additionnés. Vérifiez les contributions et les budgets.
 
 ## Activités
 
 tab-activities-empty = Aucune activité pour le moment
 tab-activities-empty-note = Visites, formations, missions et cadeaux, chacun avec son résultat.
-delegation-women =
-    { $count ->
-        [one] { $count } femme
-       *[other] { $count } femmes
-    }
-delegation-men =
-    { $count ->
-        [one] { $count } homme
-       *[other] { $count } hommes
-    }
-delegation-not-given =
-    { $count ->
-        [one] { $count } personne, sexe non précisé
-       *[other] { $count } personnes, sexe non précisé
-    }
-delegation-other =
-    { $count ->
-        [one] { $count } personne d’un autre sexe
-       *[other] { $count } personnes d’un autre sexe
-    }
 activity-hours =
     { $count ->
         [one] { $count } heure de travail
@@ -91,6 +74,7 @@ activity-cost = Coût : { $amount }
 tab-people-empty = Personne n’est encore nommé
 tab-people-empty-note = Les personnes de contact, les signataires et les délégués apparaîtront ici.
 people-contact = Personne de contact
+people-contact-former = Ancien interlocuteur
 people-contact-of = Personne de contact : { $side }
 people-signed = Signature : { $title }
 people-delegate-of = Délégation : { $title }

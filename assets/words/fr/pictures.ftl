@@ -16,17 +16,12 @@ money-fallen-away =
         [one] { $count } contribution refusée ou retirée n’est pas comptée.
        *[other] { $count } contributions refusées ou retirées ne sont pas comptées.
     }
-money-layer-disbursed = Versé
-money-layer-committed = Engagé
-money-layer-in-kind = En nature
-money-layer-pledged = Annoncé
-money-layer-applied = Demandé
 money-missing = Manque au budget
 money-no-year = Sans année
 money-coverage-missing = { $covered } couverts sur { $budget } ; il manque { $rest }.
 money-coverage-whole = { $covered } couverts sur { $budget } : le budget est complet.
 money-coverage-more = { $covered } couverts sur { $budget } : { $rest } de plus que le budget.
-money-hoped = De plus, { $amount } annoncés ou demandés.
+money-hoped = Pas encore assuré : { $amount }.
 
 timeline-empty = Rien de daté n’est encore inscrit ici.
 timeline-today = Aujourd’hui

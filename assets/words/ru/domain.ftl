@@ -102,6 +102,10 @@ kind-note = Заметка
 kind-note-many = Заметки
 kind-provenance = Источник сведений
 kind-provenance-many = Источники сведений
+kind-headcount = Численность делегации
+kind-headcount-many = Численность делегаций
+kind-contact-term = Контактное лицо и срок
+kind-contact-term-many = Контактные лица и сроки
 
 ## Поля
 
@@ -138,7 +142,11 @@ field-capacity = Возможности города
 field-ceiling = Наибольшая сумма
 field-checked-in = Отметка о прибытии
 field-city = Город
-field-cofinancing-percent = Собственная доля (%)
+field-cofinancing-percent = Свой вклад, не менее (%)
+field-funder-area = Страна донора
+field-funder-percent = Доля донора, до (%)
+field-other-form = Форма (словами)
+field-other-kind = Вид (словами)
 field-competence = Право заключать договоры
 field-component = Направление работы
 field-conditions = Условия
@@ -468,6 +476,7 @@ choice-stage-renewed = Продлено
 choice-stage-suspended = Приостановлено
 choice-stage-dormant = Бездействует
 choice-stage-ended = Прекращено
+choice-stage-not-known = Неизвестно
 
 choice-agreement-kind-twinning = Соглашение о побратимстве
 choice-agreement-kind-cooperation = Соглашение о сотрудничестве
@@ -475,6 +484,9 @@ choice-agreement-kind-memorandum = Меморандум о взаимопони�
 choice-agreement-kind-letter-of-intent = Письмо о намерениях
 choice-agreement-kind-protocol = Протокол
 choice-agreement-kind-project-convention = Соглашение о проекте
+choice-agreement-kind-friendship = Соглашение о дружбе
+choice-agreement-kind-amendment = Дополнение к соглашению
+choice-agreement-kind-other = Иное
 
 choice-standing-draft = Проект текста
 choice-standing-agreed = Текст согласован
@@ -526,6 +538,12 @@ choice-kind-form-premises = Помещения
 choice-kind-form-equipment = Оборудование
 choice-kind-form-transport = Транспорт
 choice-kind-form-expertise = Экспертные услуги
+choice-kind-form-accommodation = Проживание
+choice-kind-form-meals = Питание
+choice-kind-form-travel = Проезд
+choice-kind-form-interpretation = Устный и письменный перевод
+choice-kind-form-materials = Материалы
+choice-kind-form-services = Услуги
 choice-kind-form-other = Иное
 
 choice-valuation-staff-rate = По ставке сотрудников
@@ -595,12 +613,17 @@ modality-unknown = Пока неизвестно
 due-short-notice = продлить
 due-short-denounce = отказ от продления
 due-short-end = окончание
+due-short-renews = продлевается само
+due-short-renewed = продлилось само: до когда?
 due-short-state = процедура
 due-short-report = измерить
 due-short-task = поручение
 due-notice = Последний день для договорённости о продлении
 due-denounce = Последний день для отказа от продления
 due-end = Окончание соглашения
+due-renews = Автоматическое продление
+due-renewed = Продлилось автоматически: до какого числа?
+due-renewed-on = Продлилось автоматически ({ $date }): до какого числа?
 due-state = Процедура в госорганах
 
 ## Шаги партнёрства

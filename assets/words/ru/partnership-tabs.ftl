@@ -53,40 +53,15 @@ value-not-known = неизвестно
 
 tab-money-empty = Пока нет взносов
 tab-money-empty-note = Внесите, что даёт каждая сторона, деньгами и в иной форме; обещания тоже считаются.
+receiver-not-given = Получатель не указан
+money-activity-costs = Расходы на мероприятия
+money-activity-costs-note = Во что обошлось каждое мероприятие; к взносам эти суммы не прибавляются.
 money-too-large = Суммы слишком велики, чтобы их сложить. Проверьте взносы и бюджеты.
 
 ## Мероприятия
 
 tab-activities-empty = Пока нет мероприятий
 tab-activities-empty-note = Визиты, обучение, миссии и подарки — и что они дали.
-delegation-women =
-    { $count ->
-        [one] { $count } женщина
-        [few] { $count } женщины
-        [many] { $count } женщин
-       *[other] { $count } женщины
-    }
-delegation-men =
-    { $count ->
-        [one] { $count } мужчина
-        [few] { $count } мужчины
-        [many] { $count } мужчин
-       *[other] { $count } мужчины
-    }
-delegation-not-given =
-    { $count ->
-        [one] { $count } человек, пол не указан
-        [few] { $count } человека, пол не указан
-        [many] { $count } человек, пол не указан
-       *[other] { $count } человека, пол не указан
-    }
-delegation-other =
-    { $count ->
-        [one] { $count } человек, пол: иное
-        [few] { $count } человека, пол: иное
-        [many] { $count } человек, пол: иное
-       *[other] { $count } человека, пол: иное
-    }
 activity-hours =
     { $count ->
         [one] { $count } человеко-час
@@ -101,6 +76,7 @@ activity-cost = Расходы: { $amount }
 tab-people-empty = Пока никто не назван
 tab-people-empty-note = Здесь появятся контактные лица, подписавшие и члены делегаций.
 people-contact = Контактное лицо
+people-contact-former = Бывшее контактное лицо
 people-contact-of = Контактное лицо: { $side }
 people-signed = Подпись: { $title }
 people-delegate-of = Делегация: { $title }

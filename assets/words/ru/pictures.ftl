@@ -22,17 +22,12 @@ money-fallen-away =
         [many] { $count } взносов отклонены или отозваны и не учтены.
        *[other] { $count } взноса отклонены или отозваны и не учтены.
     }
-money-layer-disbursed = Перечислено
-money-layer-committed = Выделено
-money-layer-in-kind = Неденежный взнос
-money-layer-pledged = Объявлено
-money-layer-applied = Запрошено
 money-missing = Не хватает до бюджета
 money-no-year = Без года
 money-coverage-missing = Обеспечено { $covered } из { $budget }; не хватает { $rest }.
 money-coverage-whole = Обеспечено { $covered } из { $budget }: бюджет покрыт полностью.
 money-coverage-more = Обеспечено { $covered } при бюджете { $budget }: на { $rest } больше.
-money-hoped = Ещё { $amount } объявлено или запрошено.
+money-hoped = Ещё не обеспечено: { $amount }.
 
 timeline-empty = Событий с датами здесь пока нет.
 timeline-today = Сегодня

@@ -278,6 +278,12 @@ impl Twinhall {
                 self.toast.offer_undo(ctx, self.words.tell("funding-starter-done", &count));
                 done.touched
             }
+            RecordCommand::MendFundingStarter => {
+                let done = funding::mend_starter_list(&mut open.register)?;
+                let count = [("count", done.value.into())];
+                self.toast.offer_undo(ctx, self.words.tell("funding-slips-mended", &count));
+                done.touched
+            }
             RecordCommand::AddAgreement { draft, standing } => {
                 let done = agreements::add(&mut open.register, draft, standing)?;
                 open.screens.partnerships.tab = PartnershipTab::Agreements;

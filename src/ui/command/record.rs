@@ -29,6 +29,8 @@ pub enum RecordCommand {
     },
     /// The funding programmes of the starter list that are not there yet.
     AddFundingStarter,
+    /// What the first loader of that list put into the wrong fields, put into the right ones.
+    MendFundingStarter,
     Save(Draft),
     /// Ticks a task, or takes the tick away.
     Tick {

@@ -218,8 +218,15 @@ pub struct NewPartnership {
 }
 
 /// Stages a partnership is usually entered at; the others are reached by steps.
-const STAGES: [Stage; 6] =
-    [Stage::Contact, Stage::Announced, Stage::Negotiating, Stage::Signed, Stage::InForce, Stage::Dormant];
+const STAGES: [Stage; 7] = [
+    Stage::Contact,
+    Stage::Announced,
+    Stage::Negotiating,
+    Stage::Signed,
+    Stage::InForce,
+    Stage::Dormant,
+    Stage::NotKnown,
+];
 
 impl NewPartnership {
     pub fn new(mut mint: Mint, lookup: &Lookup<'_>) -> Self {

@@ -18,6 +18,7 @@ pub enum Group {
     Agreed,
     Resting,
     Ended,
+    NotKnown,
 }
 
 impl Group {
@@ -31,6 +32,7 @@ impl Group {
             Stage::Signed | Stage::InForce | Stage::Renewed => Self::Agreed,
             Stage::Suspended | Stage::Dormant => Self::Resting,
             Stage::Ended => Self::Ended,
+            Stage::NotKnown => Self::NotKnown,
         }
     }
 
@@ -42,6 +44,7 @@ impl Group {
             Self::Agreed => "map-group-agreed",
             Self::Resting => "map-group-resting",
             Self::Ended => "map-group-ended",
+            Self::NotKnown => "map-group-not-known",
         }
     }
 
@@ -53,6 +56,7 @@ impl Group {
             Self::Agreed => [0x000b_6e6e, 0x005a_c4bd],
             Self::Resting => [0x005b_6670, 0x00a9_b4bd],
             Self::Ended => [0x008a_5a5a, 0x00c9_9a96],
+            Self::NotKnown => [0x004a_5058, 0x00c8_ced4],
         };
         let [_, red, green, blue] = u32::to_be_bytes(if theme == Theme::Dark { dark } else { light });
         Color32::from_rgb(red, green, blue)
@@ -64,7 +68,7 @@ impl Group {
             Self::Agreed => 2.0,
             Self::Preparing | Self::Announced => 1.8,
             Self::Contact | Self::Resting => 1.6,
-            Self::Ended => 1.4,
+            Self::Ended | Self::NotKnown => 1.4,
         }
     }
 
@@ -77,6 +81,7 @@ impl Group {
             Self::Agreed => &[15.0],
             Self::Resting => &[7.0, 3.0, 2.0, 3.0],
             Self::Ended => &[2.0, 5.5, 2.0, 5.5],
+            Self::NotKnown => &[1.5, 3.5, 1.5, 3.5, 1.5, 3.5],
         }
     }
 

@@ -47,7 +47,8 @@ pub fn bars_ui(ui: &mut Ui, words: &Words, money: &MoneyYears) {
 
 fn fill(layer: Layer) -> Fill {
     match layer {
-        Layer::Disbursed => Fill::Solid,
+        Layer::Spent => Fill::Solid,
+        Layer::Disbursed => Fill::Striped,
         Layer::Committed => Fill::Hatched,
         Layer::InKind => Fill::Dotted,
         Layer::Pledged => Fill::Soft,
@@ -56,7 +57,7 @@ fn fill(layer: Layer) -> Fill {
 }
 
 fn name(words: &Words, layer: Layer) -> &str {
-    words.say(&format!("money-layer-{}", layer.code()))
+    words.say(layer.key())
 }
 
 fn currency_ui(ui: &mut Ui, words: &Words, money: &CurrencyYears) {
@@ -92,9 +93,10 @@ fn coverage(words: &Words, money: &CurrencyYears, budget: i64) -> String {
     };
     let args = [("covered", Arg::from(&covered)), ("budget", (&budget_text).into()), ("rest", (&rest).into())];
     let mut sentence = words.tell(key, &args);
-    let hoped = money.whole.total() - sure;
-    if hoped > 0 {
-        let hoped = amount(words, money, hoped);
+    let hoped = Layer::ALL.into_iter().filter(|layer| !layer.is_sure() && money.whole.get(*layer) > 0);
+    let hoped = hoped.map(|layer| words.pair(name(words, layer), &amount(words, money, money.whole.get(layer))));
+    let hoped = hoped.collect::<Vec<_>>().join("; ");
+    if !hoped.is_empty() {
         sentence.push(' ');
         sentence.push_str(&words.tell("money-hoped", &[("amount", (&hoped).into())]));
     }

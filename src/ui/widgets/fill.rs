@@ -8,6 +8,7 @@ use crate::ui::theme::{NOTE, TINY, palette};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fill {
     Solid,
+    Striped,
     Hatched,
     Dotted,
     Soft,
@@ -27,6 +28,10 @@ pub fn paint_fill(ui: &Ui, rect: Rect, fill: Fill) {
     match fill {
         Fill::Solid => {
             painter.rect_filled(rect, 0.0, colours.accent);
+        }
+        Fill::Striped => {
+            painter.rect_filled(rect, 0.0, colours.accent);
+            hatch(ui, rect.shrink(1.0), 7.0, Stroke::new(1.6, colours.accent_soft));
         }
         Fill::Hatched => {
             painter.rect_filled(rect, 0.0, colours.accent_soft);

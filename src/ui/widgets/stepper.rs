@@ -186,9 +186,11 @@ fn stops(now: Stage, reached: &[(Stage, String)]) -> Vec<Stop<'_>> {
         on_road => on_road,
     };
     let first = reached.iter().map(|(stage, _)| *stage).min().unwrap_or(standing);
+    let is_not_known = now == Stage::NotKnown;
     let stop = |stage: Stage| {
         let change = reached.iter().rev().find(|(passed, _)| *passed == stage);
         let place = match stage.cmp(&standing) {
+            _ if is_not_known && change.is_none() => StageProgress::Unknown,
             std::cmp::Ordering::Equal => StageProgress::Here,
             std::cmp::Ordering::Greater => StageProgress::Ahead,
             std::cmp::Ordering::Less if change.is_some() => StageProgress::Passed,

@@ -267,7 +267,7 @@ fn each_tab_says_what_is_known() {
     window.misses(&window.say("gap-contact"));
     window.sees("As of signing, 10 June 1995");
     window.sees("Income group: not known for this date");
-    window.sees("Lyon gives Lomé: €75,000.00 (Money).");
+    window.sees("Lyon gives Lomé: Committed: €35,000.00; Spent: €40,000.00 (Money).");
     window.press("Money: 5");
     window.sees("€75,000.00 of €200,000.00 covered");
     window.sees("F\u{a0}CFA\u{a0}3,000,000");
@@ -285,7 +285,7 @@ fn each_tab_says_what_is_known() {
     window.sees("0 → 4,000 pupils · 1,250 on 1 March 2001, 640 women, 610 men");
 
     window.press_key("tab-activities");
-    window.sees("2 women, one man, one person, sex not given");
+    window.sees("4 people: 2 women, one man, one not stated");
     window.sees("Cost €8,200.00 · 120 staff hours");
     window.sees("Six wells chosen");
 

@@ -242,6 +242,7 @@ fn icon(occasion: Occasion) -> &'static str {
     match occasion {
         Occasion::Due(Due::Notice | Due::Denounce) => icons::BELL,
         Occasion::Due(Due::End) => icons::HOURGLASS,
+        Occasion::Due(Due::Renews | Due::Renewed) => icons::ARROWS_CLOCKWISE,
         Occasion::Due(Due::State) => icons::STAMP,
         Occasion::Due(Due::Report) => icons::TARGET,
         Occasion::Due(Due::Task) => icons::SQUARE,

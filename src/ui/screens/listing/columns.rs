@@ -80,6 +80,11 @@ impl Column {
         self.reads.iter().chain(named).copied()
     }
 
+    /// Whether its times are those at which something happened, rather than those for which it holds.
+    fn holds_happenings(&self) -> bool {
+        matches!(self.heading, Heading::Field(Kind::Activity))
+    }
+
     /// Whether what it holds is read from the right, as numbers are.
     pub fn is_number(&self) -> bool {
         matches!(self.holds, FieldType::Integer(..) | FieldType::Decimal | FieldType::Money)
@@ -91,6 +96,7 @@ pub fn said(lookup: &Lookup<'_>, column: &Column, value: &Value, titles: &Titles
     let resolve = |record_ref: RecordRef| Some(titles.of(lookup, record_ref));
     match value {
         Value::Date(date) => values::short_date(lookup.words, *date),
+        Value::Period(period) if column.holds_happenings() => values::short_period(lookup.words, period.happening()),
         Value::Period(period) => values::short_period(lookup.words, *period),
         Value::Text(text) if !matches!(column.holds, FieldType::Country) => {
             text.lines().next().unwrap_or_default().to_owned()

@@ -15,7 +15,7 @@ pub use activities::Activity;
 pub use agreements::{Agreements, Node, Text};
 pub use components::Component;
 pub use detail::{PartnershipDetail, stage_key};
-pub use money::MoneyLine;
+pub use money::{CostLine, MoneyLine};
 pub use overview::Overview;
 pub use people::PersonLine;
 

@@ -55,7 +55,8 @@ pub fn call_standing(_: &Register, lookup: &Lookup<'_>, record: &Record, today: 
 
 /// How many travelled to an activity.
 pub fn delegates(register: &Register, lookup: &Lookup<'_>, record: &Record, _: NaiveDate) -> Facts {
-    let heads = Heads::of_delegates(&register.parts(Kind::Delegate, record.id)?);
+    let counts = register.parts(Kind::Headcount, record.id)?;
+    let heads = Heads::of_activity(&register.parts(Kind::Delegate, record.id)?, &counts);
     Ok(if heads.all() > 0 { vec![calm(facts::heads(lookup.words, heads))] } else { Vec::new() })
 }
 

@@ -65,6 +65,17 @@ pub enum Adding {
 /// A list to begin with: the key of what it is called, and what adds it.
 pub type Starter = (&'static str, fn() -> Command);
 
+/// What records of a list may hold by a slip of the program itself: counted, told above the list, and mended by one
+/// command.
+#[derive(Clone, Copy)]
+pub struct Mending {
+    pub count: fn(&Register) -> Result<usize, Error>,
+    /// Keys of what is told, with its count, and of the button.
+    pub told: &'static str,
+    pub button: &'static str,
+    pub command: fn() -> Command,
+}
+
 /// One list of a page of records.
 pub struct Sheet {
     pub kind: Kind,
@@ -73,6 +84,7 @@ pub struct Sheet {
     pub at: u8,
     pub labels: Labels,
     pub starter: Option<Starter>,
+    pub mending: Option<Mending>,
     /// Keys of what stands there while nothing does: what it is for, and what to do next.
     pub empty: (&'static str, &'static str),
     pub columns: &'static [Column],
@@ -125,6 +137,7 @@ impl Sheet {
             at: 0,
             labels: Labels { title: "", new: "", find: "" },
             starter: None,
+            mending: None,
             empty: ("", ""),
             columns: &[],
             presets: &[],

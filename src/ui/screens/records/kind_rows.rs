@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 use super::{
     derived::Derivation,
     facts,
-    kind_row::{Adding, Home, KindRow, Preset, Sheet, preset},
+    kind_row::{Adding, Home, KindRow, Mending, Preset, Sheet, preset},
 };
 use crate::{
     domain::{
@@ -268,6 +268,7 @@ kind_rows! {
     Agreement {
         icon: icons::SIGNATURE,
         adding: Adding::Agreement,
+        first: &["title", "kind", "other_kind"],
     }
 
     AgreementParty {}
@@ -400,13 +401,21 @@ kind_rows! {
             labels: Labels { title: "kind-funding-many", new: "new-funding", find: "find-funding" },
             empty: ("funding-empty", "funding-empty-note"),
             starter: Some(("funding-starter-add", || RecordCommand::AddFundingStarter.into())),
+            mending: Some(Mending {
+                count: crate::actions::funding::slips,
+                told: "funding-slips",
+                button: "funding-slips-mend",
+                command: || RecordCommand::MendFundingStarter.into(),
+            }),
             columns: &[
                 Column::field(KIND, "name", LINE, -2.0),
                 Column::derived("run-by", "field-operator", LINE, -1.3, &[Kind::Organisation]),
                 Column::field(KIND, "ceiling", FieldType::Money, 136.0),
                 Column::field(KIND, "as_of", FieldType::Date, 124.0),
                 Column::field(KIND, "themes", FieldType::Codes(Theme::SET), -1.4),
-                Column::field(KIND, "cofinancing_percent", COUNT, 100.0).spare(),
+                Column::field(KIND, "funder_percent", COUNT, 130.0).spare(),
+                Column::field(KIND, "cofinancing_percent", COUNT, 130.0).spare(),
+                Column::field(KIND, "funder_area", LINE, -1.0).spare(),
                 Column::field(KIND, "duration_months", COUNT, 100.0).spare(),
             ],
             presets: &[preset("filter-old-facts", |row, today| is_old(row.get(funding::as_of).copied(), today))],
@@ -584,4 +593,12 @@ kind_rows! {
     Note {}
 
     Provenance {}
+
+    Headcount {
+        first: &["body", "women", "men", "sex_not_given", "age_group", "note"],
+    }
+
+    ContactTerm {
+        first: &["person", "role", "body", "time"],
+    }
 }

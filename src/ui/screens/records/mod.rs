@@ -30,7 +30,7 @@ use crate::{
         screens::listing::{rows_ui, side_by_side_ui, tools_ui},
         theme::GAP,
         widgets::{
-            basic::{button_ui, empty_ui, line_ui, tab_ui},
+            basic::{asked_ui, button_ui, empty_ui, line_ui, tab_ui},
             form::Form,
         },
     },
@@ -170,6 +170,16 @@ fn list_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut Records) {
             });
         }
         return;
+    }
+    if let Some(mending) = state.sheet.mending.filter(|_| state.slips > 0 && context.may_write) {
+        let told = words.tell(mending.told, &[("count", state.slips.into())]);
+        ui.horizontal_wrapped(|ui| {
+            asked_ui(ui, &told);
+            if button_ui(ui, words.say(mending.button)).clicked() {
+                context.send((mending.command)());
+            }
+        });
+        line_ui(ui);
     }
     if tools_ui(ui, context, &mut state.list, &state.sheet.labels, context.may_write, |_| {}) {
         context.send(new);

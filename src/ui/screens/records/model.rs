@@ -124,6 +124,8 @@ impl Filter<Line> for Preset {
 pub struct SheetState {
     pub sheet: &'static Sheet,
     pub list: Listing<Line, Preset>,
+    /// How many of its records hold a slip of the program.
+    pub slips: usize,
     pub is_stale: bool,
 }
 
@@ -147,6 +149,7 @@ impl Records {
         let state = |sheet: &'static Sheet| SheetState {
             sheet,
             list: Listing::new(sheet.kind.name(), sheet.columns, sheet.presets, today),
+            slips: 0,
             is_stale: true,
         };
         Self { sheets: sheets.map(state).collect(), at: 0, detail: None }
@@ -172,6 +175,7 @@ impl Records {
         let state = &mut self.sheets[self.at];
         let (sheet, today) = (state.sheet, state.list.today);
         let rows = register.ids(sheet.kind)?.into_iter().map(|id| Line::new(sheet, id, today)).collect();
+        state.slips = sheet.mending.map_or(Ok(0), |mending| (mending.count)(register))?;
         state.list.fill(rows, HashMap::new(), register, lookup)
     }
 

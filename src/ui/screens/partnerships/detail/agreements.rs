@@ -13,7 +13,7 @@ use crate::{
         kinds::Kind,
         value::Id,
     },
-    report::values,
+    report::sentences,
     ui::{
         command::{Ask, RecordCommand},
         icons,
@@ -82,9 +82,7 @@ fn text_ui(ui: &mut Ui, context: &mut DrawContext<'_>, text: &mut Text, is_open:
         }
         for due in &text.due {
             let ink = if is_due_soon(Some(*due), today) { colours.due } else { colours.quiet };
-            let what = words.say(&format!("due-{}", due.due.code()));
-            let day = values::date(words, due.date);
-            ui.label(RichText::new(words.pair(what, &day)).size(NOTE).color(ink));
+            ui.label(RichText::new(sentences::due(words, due.on(today))).size(NOTE).color(ink));
         }
         if !is_open {
             return;

@@ -176,5 +176,6 @@ fn likely_steps(stage: Stage) -> &'static [Step] {
         Stage::Suspended => &[Step::Resume, Step::End],
         Stage::Dormant => &[Step::Revive, Step::End],
         Stage::Ended => &[Step::Reopen],
+        Stage::NotKnown => &[Step::Negotiate, Step::Sign],
     }
 }

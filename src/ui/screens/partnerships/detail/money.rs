@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, RichText, Ui, vec2};
 
-use super::super::model::{MoneyLine, PartnershipDetail};
+use super::super::model::{CostLine, MoneyLine, PartnershipDetail};
 use crate::{
     domain::kinds::Kind,
     ui::{
@@ -16,7 +16,7 @@ use crate::{
         theme::{self, BODY, GAP, NOTE, SMALL, TINY, palette},
         widgets::{
             bars::bars_ui,
-            basic::{caption_ui, line_ui, link_ui, wrong_ui},
+            basic::{caption_ui, line_ui, link_ui, note_ui, section_ui, wrong_ui},
         },
     },
 };
@@ -41,6 +41,14 @@ pub fn money_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &Partnership
     }
     for line in &tab.lines {
         contribution_ui(ui, context, line);
+    }
+    if !tab.costs.is_empty() {
+        ui.add_space(GAP);
+        section_ui(ui, words.say("money-activity-costs"));
+        note_ui(ui, words.say("money-activity-costs-note"));
+        for line in &tab.costs {
+            cost_ui(ui, context, line);
+        }
     }
     if context.may_write {
         ui.add_space(SMALL);
@@ -86,6 +94,22 @@ fn heading_ui(ui: &mut Ui, lookup: &Lookup<'_>) {
         &mut |_| {},
     ];
     row_ui(ui, cells);
+    line_ui(ui);
+}
+
+fn cost_ui(ui: &mut Ui, context: &mut DrawContext<'_>, line: &CostLine) {
+    let mut is_chosen = false;
+    let cells: [&mut dyn FnMut(&mut Ui); 5] = [
+        &mut |_| {},
+        &mut |ui| is_chosen = link_ui(ui, &line.title).clicked(),
+        &mut |ui| drop(ui.add(egui::Label::new(RichText::new(&line.when).size(NOTE)).wrap())),
+        &mut |ui| drop(ui.label(RichText::new(&line.amount).size(BODY).family(theme::bold()))),
+        &mut |_| {},
+    ];
+    row_ui(ui, cells);
+    if is_chosen {
+        context.send(NavCommand::Show(line.record_ref));
+    }
     line_ui(ui);
 }
 

@@ -12,7 +12,7 @@ use crate::{
         gaps::Gap,
         kinds::Kind,
     },
-    report::values,
+    report::{sentences, values},
     ui::{
         command::{Ask, NavCommand, RecordCommand},
         icons,
@@ -171,8 +171,6 @@ fn due_ui(ui: &mut Ui, lookup: &Lookup<'_>, next: Deadline, today: chrono::Naive
     Frame::new().fill(ground).corner_radius(8).inner_margin(Margin::symmetric(12, 8)).show(ui, |ui| {
         ui.horizontal_top(|ui| {
             sign_ui(ui, icons::BELL, 18.0, ink);
-            let what = words.say(&format!("due-{}", next.due.code()));
-            let day = values::date(words, next.date);
             let days = (next.day - today).num_days();
             let when = if days < 0 {
                 words.tell("days-late", &[("count", (-days).into())])
@@ -181,7 +179,7 @@ fn due_ui(ui: &mut Ui, lookup: &Lookup<'_>, next: Deadline, today: chrono::Naive
             };
             // Days are counted only to a day that is known, or that has surely passed.
             let is_known = next.date.precision() == Precision::Day || days < 0;
-            let due = words.pair(what, &day);
+            let due = sentences::due(words, next);
             let told = if is_known { format!("{due} · {when}") } else { due };
             let said = RichText::new(told).color(ink).family(theme::bold());
             ui.add(egui::Label::new(said).wrap());

@@ -7,7 +7,7 @@ use crate::ui::{
     command::NavCommand,
     icons,
     screen::DrawContext,
-    screens::partnerships::detail::cards::nothing_ui,
+    screens::partnerships::detail::cards::{group_ui, nothing_ui},
     theme::{self, NOTE, TINY, palette},
     widgets::basic::{line_ui, link_ui, note_ui, sign_ui},
 };
@@ -15,10 +15,10 @@ use crate::ui::{
 pub fn people_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &PartnershipDetail) {
     let lookup = context.lookup;
     let Some(people) = &detail.people else { return };
-    if people.is_empty() {
+    if people.lines.is_empty() {
         nothing_ui(ui, lookup, "tab-people-empty", "tab-people-empty-note");
     }
-    for person in people {
+    for person in &people.lines {
         ui.horizontal_top(|ui| {
             sign_ui(ui, icons::USER, 18.0, palette(ui.ctx()).accent);
             ui.vertical(|ui| person_ui(ui, context, person));
@@ -27,6 +27,7 @@ pub fn people_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &Partnershi
         line_ui(ui);
         ui.add_space(TINY);
     }
+    group_ui(ui, context, &people.contacts);
 }
 
 fn person_ui(ui: &mut Ui, context: &mut DrawContext<'_>, person: &PersonLine) {

@@ -4,14 +4,13 @@ use std::cmp::Reverse;
 
 use crate::{
     domain::{
-        choices::Sex,
-        kinds::{Kind, activity, delegate, gift},
+        heads::Heads,
+        kinds::{Kind, activity, gift},
         record::{Draft, Record},
     },
     register::Error,
-    report::values,
+    report::{facts, values},
     ui::{
-        lookup::Lookup,
         screens::partnerships::model::reading::{Group, Reading},
         widgets::form::Form,
     },
@@ -23,7 +22,7 @@ pub struct Activity {
     pub kind: Option<String>,
     pub when: String,
     pub place: String,
-    /// "3 women, 2 men".
+    /// "5 people: 3 women, 2 men".
     pub delegation: String,
     /// Cost and staff hours.
     pub cost: String,
@@ -57,10 +56,13 @@ fn card(reading: &Reading<'_>, record: Record) -> Result<Activity, Error> {
         .map(|cost| words.tell("activity-cost", &[("amount", (&values::money(words, *cost)).into())]));
     let hours = record.get(activity::staff_hours);
     let hours = hours.map(|hours| words.tell("activity-hours", &[("count", (*hours).into())]));
-    let time = record.get(activity::time).map(|time| values::period(words, *time));
+    let time = record.get(activity::time).map(|time| values::period(words, time.happening()));
     let owner = record.record_ref();
-    let delegation = delegation(lookup, &delegates);
-    let mut groups = vec![Group::new(Kind::Delegate, owner, delegates, lookup)];
+    let counts = register.parts(Kind::Headcount, record.id)?;
+    let heads = Heads::of_activity(&delegates, &counts);
+    let delegation = if heads.all() > 0 { facts::heads(words, heads) } else { String::new() };
+    let mut groups =
+        vec![Group::new(Kind::Delegate, owner, delegates, lookup), Group::new(Kind::Headcount, owner, counts, lookup)];
     for kind in [Kind::Host, Kind::Gift] {
         groups.push(Group::new(kind, owner, register.parts(kind, record.id)?, lookup));
     }
@@ -74,19 +76,4 @@ fn card(reading: &Reading<'_>, record: Record) -> Result<Activity, Error> {
         form: Form::new(Draft::from(&record), lookup),
         record,
     })
-}
-
-/// How many went, by sex; whose sex was not given is counted as such.
-fn delegation(lookup: &Lookup<'_>, delegates: &[Record]) -> String {
-    let counted = [
-        ("delegation-women", Some(Sex::Woman)),
-        ("delegation-men", Some(Sex::Man)),
-        ("delegation-other", Some(Sex::Other)),
-        ("delegation-not-given", None),
-    ];
-    let said = counted.into_iter().filter_map(|(key, sex)| {
-        let count = delegates.iter().filter(|one| one.choice::<Sex>(delegate::sex) == sex).count();
-        (count > 0).then(|| lookup.words.tell(key, &[("count", count.into())]))
-    });
-    said.collect::<Vec<_>>().join(", ")
 }

@@ -113,7 +113,8 @@ fn facts(lookup: &Lookup<'_>, text: &Record, signatories: &[Record]) -> Vec<Stri
         (None, "") => None,
         (None, place) => Some(told("signed-at-place", "place", place)),
     };
-    let kind = text.get(agreement::kind).map(|code| lookup.choice("agreement-kind", code));
+    let coded = || text.get(agreement::kind).map(|code| lookup.choice("agreement-kind", code));
+    let kind = text.get(agreement::other_kind).cloned().or_else(coded);
     let in_force = date(agreement::in_force).map(|date| told("in-force-on", "date", &date));
     let term = text.get(agreement::term).map(|term| values::period(words, *term));
     let language = |code: &str| reference::language_name(code, lookup.language()).to_owned();

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::{
     activities::Activities, agreements::Agreements, components::Components, files::Filed, money::Money,
-    overview::Overview, people::PersonLine,
+    overview::Overview, people::People,
 };
 use crate::{
     domain::{
@@ -48,7 +48,7 @@ pub struct PartnershipDetail {
     pub components: Option<Components>,
     pub money: Option<Money>,
     pub activities: Option<Activities>,
-    pub people: Option<Vec<PersonLine>>,
+    pub people: Option<People>,
     pub files: Option<Vec<Filed>>,
     pub history: Option<Vec<HistoryEntry>>,
     /// The part whose fields are open.

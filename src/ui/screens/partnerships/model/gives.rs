@@ -26,7 +26,8 @@ pub struct Gives {
 /// What passes from one to another, before it is put into words.
 #[derive(Default)]
 struct Bundle {
-    sums: BTreeMap<String, i64>,
+    /// By state and currency: what is spent is not added to what is promised.
+    sums: BTreeMap<(MoneyState, String), i64>,
     things: Vec<String>,
 }
 
@@ -75,9 +76,20 @@ impl Gathering<'_> {
         self.parties.len() - 1
     }
 
+    /// Whoever it was that nobody has named.
+    fn unknown_receiver(&mut self) -> usize {
+        let name = self.reading.lookup.words.say("receiver-not-given").to_owned();
+        let known = self.parties.iter().position(|party| party.record_ref.is_none() && party.name == name);
+        known.unwrap_or_else(|| {
+            self.parties.push(Party { name, detail: String::new(), side: FlowSide::Right, record_ref: None });
+            self.parties.len() - 1
+        })
+    }
+
     fn money(&mut self, line: &Record, components: &[Record]) {
         let state: Option<MoneyState> = line.choice(contribution::state);
-        if matches!(state, None | Some(MoneyState::Applied | MoneyState::Refused | MoneyState::Withdrawn)) {
+        let Some(state) = state else { return };
+        if matches!(state, MoneyState::Applied | MoneyState::Refused | MoneyState::Withdrawn) {
             return;
         }
         let from = match (line.get(contribution::giver), line.text(contribution::giver_text)) {
@@ -94,9 +106,7 @@ impl Gathering<'_> {
         let receiver = receiver.or(beneficiary.map(|id| RecordRef { kind: Kind::City, id: *id }));
         let to = match receiver {
             Some(receiver) => self.place_of(receiver),
-            // Between two, what one gives the other gets.
-            None if self.reading.sides.len() == 2 && from < 2 => 1 - from,
-            None => return,
+            None => self.unknown_receiver(),
         };
         let is_kind = line.choice(contribution::manner) == Some(Manner::Kind);
         let passing = if is_kind { Passing::InKind } else { Passing::Money };
@@ -104,7 +114,7 @@ impl Gathering<'_> {
         let bundle = self.bundles.entry((from, to, passing)).or_default();
         match (line.get(contribution::amount), thing) {
             (Some(amount), _) => {
-                let sum = bundle.sums.entry(amount.currency().to_owned()).or_default();
+                let sum = bundle.sums.entry((state, amount.currency().to_owned())).or_default();
                 *sum = sum.saturating_add(amount.minor);
             }
             (None, Some(thing)) => bundle.add(thing),
@@ -126,9 +136,11 @@ impl Gathering<'_> {
     fn finish(self) -> Gives {
         let words = self.reading.lookup.words;
         let told = |bundle: &Bundle| {
-            let sums = bundle.sums.iter().filter_map(|(currency, minor)| Money::new(*minor, currency));
-            let sums = sums.map(|sum| values::money(words, sum));
-            sums.chain(bundle.things.iter().cloned()).collect::<Vec<_>>().join(", ")
+            let sums = bundle.sums.iter().filter_map(|((state, currency), minor)| {
+                let sum = values::money(words, Money::new(*minor, currency)?);
+                Some(words.pair(&self.reading.lookup.choice("money-state", state.code()), &sum))
+            });
+            sums.chain(bundle.things.iter().cloned()).collect::<Vec<_>>().join("; ")
         };
         let flows = self.bundles.iter().filter(|((from, to, _), _)| from != to).map(|((from, to, passing), bundle)| {
             Flow { from: *from, to: *to, passing: *passing, what: told(bundle), record_ref: None }

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use crate::{
     domain::{
         choices::{Choice, KindForm, Manner, MoneyState},
-        kinds::{Kind, component, contribution},
+        kinds::{Kind, activity, component, contribution},
         money_years::{MoneyYears, TooLarge},
         record::Record,
         value::RecordRef,
@@ -30,9 +30,18 @@ pub struct MoneyLine {
     pub detail: String,
 }
 
+/// What an activity cost.
+pub struct CostLine {
+    pub record_ref: RecordRef,
+    pub title: String,
+    pub when: String,
+    pub amount: String,
+}
+
 pub struct Money {
     pub sums: Result<MoneyYears, TooLarge>,
     pub lines: Vec<MoneyLine>,
+    pub costs: Vec<CostLine>,
 }
 
 impl Money {
@@ -42,8 +51,23 @@ impl Money {
         let sums = MoneyYears::sum(&records, &components);
         records.sort_by_key(|line| (Reverse(line.get(contribution::year).copied()), line.id));
         let lines = records.into_iter().map(|record| line(reading, record, &components)).collect();
-        Ok(Self { sums, lines })
+        let mut activities = reading.work(Kind::Activity, activity::component, &components)?;
+        activities
+            .sort_by_key(|one| Reverse((one.get(activity::time).and_then(|time| time.start.or(time.end)), one.id)));
+        let costs = activities.iter().filter_map(|one| cost(reading, one)).collect();
+        Ok(Self { sums, lines, costs })
     }
+}
+
+fn cost(reading: &Reading<'_>, of: &Record) -> Option<CostLine> {
+    let words = reading.lookup.words;
+    let time = of.get(activity::time).map(|time| values::period(words, time.happening()));
+    Some(CostLine {
+        record_ref: of.record_ref(),
+        title: of.title(),
+        when: time.unwrap_or_default(),
+        amount: values::money(words, *of.get(activity::cost)?),
+    })
 }
 
 fn line(reading: &Reading<'_>, record: Record, components: &[Record]) -> MoneyLine {
@@ -53,7 +77,9 @@ fn line(reading: &Reading<'_>, record: Record, components: &[Record]) -> MoneyLi
     let form: Option<KindForm> = record.choice(contribution::kind_form);
     let manner = match (record.choice::<Manner>(contribution::manner), form) {
         (Some(Manner::Kind), Some(form)) => {
-            Some(lookup.words.pair(&lookup.choice("manner", "kind"), &lookup.choice("kind-form", form.code())))
+            let own = record.get(contribution::other_form).cloned();
+            let form = own.unwrap_or_else(|| lookup.choice("kind-form", form.code()));
+            Some(lookup.words.pair(&lookup.choice("manner", "kind"), &form))
         }
         (manner, _) => manner.map(|manner| lookup.choice("manner", manner.code())),
     };

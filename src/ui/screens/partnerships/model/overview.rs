@@ -80,7 +80,7 @@ impl Overview {
             signed,
             standings: standings(reading, signed)?,
             counts: counts.to_vec(),
-            gaps: gaps(record, &parties, texts.len(), &components),
+            gaps: gaps(record, &parties, &register.parts(Kind::ContactTerm, record.id)?, texts.len(), &components),
             events: events(reading, &components, &activities),
             gives: gives::gives(reading, &components, &money),
             sources: parts::sources(register, &about)?,
@@ -146,7 +146,7 @@ fn events(reading: &Reading<'_>, components: &[Record], activities: &[Record]) -
     }
     for deadline in reading.due.iter().flat_map(|(_, due)| due) {
         let event = if deadline.due == Due::End { Event::End } else { Event::Deadline };
-        let title = words.say(&format!("due-{}", deadline.due.code())).to_owned();
+        let title = words.say(&format!("due-{}", deadline.on(reading.today).due.code())).to_owned();
         add("timeline-due", title, When::At(deadline.date), event, None);
     }
     for (lane, records, field, event) in [
@@ -155,7 +155,8 @@ fn events(reading: &Reading<'_>, components: &[Record], activities: &[Record]) -
     ] {
         for record in records {
             if let Some(time) = record.get(field) {
-                add(lane, record.title(), When::During(*time), event, Some(record.record_ref()));
+                let time = if record.kind == Kind::Activity { time.happening() } else { *time };
+                add(lane, record.title(), When::During(time), event, Some(record.record_ref()));
             }
         }
     }

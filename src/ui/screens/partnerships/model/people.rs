@@ -3,13 +3,13 @@
 use crate::{
     domain::{
         choices::{Choice, Consent},
-        kinds::{Kind, activity, delegate, office, partnership, party, person, signatory},
+        kinds::{Kind, activity, contact_term, delegate, office, partnership, party, person, signatory},
         record::Record,
         value::{Id, RecordRef},
     },
     register::Error,
     report::values,
-    ui::screens::partnerships::model::reading::Reading,
+    ui::screens::partnerships::model::reading::{Group, Reading},
 };
 
 /// Someone with all they do in the partnership.
@@ -25,9 +25,15 @@ pub struct PersonLine {
     pub is_refused: bool,
 }
 
-pub fn read(reading: &Reading<'_>) -> Result<Vec<PersonLine>, Error> {
+/// Whom one asks, and everybody else with a part in it.
+pub struct People {
+    pub contacts: Group,
+    pub lines: Vec<PersonLine>,
+}
+
+pub fn read(reading: &Reading<'_>) -> Result<People, Error> {
     let (register, words) = (reading.register, reading.lookup.words);
-    let mut people = People { reading, lines: Vec::new() };
+    let mut people = Gathering { reading, lines: Vec::new() };
     if let Some(id) = reading.record.get(partnership::contact) {
         people.add(Some(*id), "", "", words.say("people-contact").to_owned())?;
     }
@@ -36,6 +42,18 @@ pub fn read(reading: &Reading<'_>) -> Result<Vec<PersonLine>, Error> {
             let role = words.tell("people-contact-of", &[("side", (&side.name).into())]);
             people.add(Some(*id), "", "", role)?;
         }
+    }
+    let contacts = register.parts(Kind::ContactTerm, reading.id())?;
+    for one in &contacts {
+        let is_over =
+            one.get(contact_term::time).and_then(|time| time.end).is_some_and(|end| end.latest() < reading.today);
+        let key = if is_over { "people-contact-former" } else { "people-contact" };
+        people.add(
+            one.get(contact_term::person).copied(),
+            "",
+            one.text(contact_term::role),
+            words.say(key).to_owned(),
+        )?;
     }
     for text in reading.texts {
         for one in register.parts(Kind::Signatory, text.id)? {
@@ -51,15 +69,16 @@ pub fn read(reading: &Reading<'_>) -> Result<Vec<PersonLine>, Error> {
             people.add(person, one.text(delegate::name), one.text(delegate::role), role)?;
         }
     }
-    Ok(people.lines)
+    let contacts = Group::new(Kind::ContactTerm, reading.record.record_ref(), contacts, reading.lookup);
+    Ok(People { contacts, lines: people.lines })
 }
 
-struct People<'a> {
+struct Gathering<'a> {
     reading: &'a Reading<'a>,
     lines: Vec<PersonLine>,
 }
 
-impl People<'_> {
+impl Gathering<'_> {
     /// Adds a role to a person already told of, or the person with it.
     fn add(&mut self, id: Option<Id>, name: &str, office: &str, role: String) -> Result<(), Error> {
         let record_ref = id.map(|id| RecordRef { kind: Kind::Person, id });
