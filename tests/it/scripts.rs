@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use twinhall::files::{
     faces::Face,
+    pdf::{self, Document, Mark, Page},
     reading_order::{has_leftward, pieces},
     scripts::Script,
     shaping::{Font, line_width, missing, shapes},
@@ -63,4 +64,20 @@ fn a_sign_that_no_face_has_is_named() {
     let mut lost = BTreeSet::new();
     missing(Face::Regular, "བོད", &mut lost);
     assert!(lost.contains(&'ད'), "{lost:?}");
+}
+
+#[test]
+fn a_paper_embeds_the_scripts_it_uses_and_no_others() {
+    let marks = CITIES.iter().enumerate().filter(|(_, (script, _))| *script != Script::Thai).map(|(at, (_, name))| {
+        let y = 60.0 + 40.0 * at as f32;
+        Mark::Text { x: 60.0, y, size: 24.0, face: Face::Bold, grey: 0.0, text: format!("{name} – Québec (1987)") }
+    });
+    let page = Page { marks: marks.collect(), begins: None };
+    let document = Document { title: "Cities".to_owned(), language: "en", pages: vec![page] };
+    let bytes = pdf::write(&document, chrono::NaiveDateTime::default(), &|| true).unwrap();
+    let names = |name: &str| bytes.windows(name.len()).any(|part| part == name.as_bytes());
+    for script in Script::ALL {
+        assert_eq!(names(&format!("TWNHLS+{}", script.name())), script != Script::Thai, "{script:?}");
+    }
+    assert!(bytes.len() < 200_000, "{}", bytes.len());
 }

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Sources shown: name, and the key of what it is used for.
-const SOURCES: [(&str, &str); 9] = [
+const SOURCES: [(&str, &str); 11] = [
     ("GeoNames · CC BY 4.0", "about-geonames"),
     ("Unicode CLDR · Unicode License v3", "about-cldr"),
     ("UN M49, UN OHRLLS, World Bank · CC BY 4.0", "about-lists"),
@@ -22,6 +22,8 @@ const SOURCES: [(&str, &str); 9] = [
     ("United Nations, Open SDG · MIT", "about-goals"),
     ("Natural Earth · public domain", "about-basemap"),
     ("Noto Sans · SIL Open Font License 1.1", "about-fonts"),
+    ("Droid Sans Fallback · Apache License 2.0", "about-fonts-han"),
+    ("NAVER · SIL Open Font License 1.1", "about-fonts-hangul"),
     ("Phosphor Icons · MIT", "about-icons"),
     ("SQLite · public domain", "about-sqlite"),
 ];
