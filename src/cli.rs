@@ -118,11 +118,11 @@ enum Verb {
 }
 
 /// Does what the arguments ask; `window` opens one, on a file or on the start page.
-pub fn run(window: impl FnOnce(Option<&Path>, Language) -> ExitCode) -> ExitCode {
+pub fn run(window: impl FnOnce(Option<&Path>, Option<Language>) -> ExitCode) -> ExitCode {
     let arguments = Arguments::parse();
-    let language = arguments.language.as_deref().and_then(Language::from_tag).unwrap_or_else(Language::of_system);
+    let language = arguments.language.as_deref().and_then(Language::from_tag);
     let Some(verb) = arguments.verb else { return window(arguments.file.as_deref(), language) };
-    let words = Words::of(language);
+    let words = Words::of(language.unwrap_or_else(Language::of_system));
     let mut out = io::BufWriter::new(io::stdout().lock());
     let done = act(&verb, words, &mut out).and_then(|()| Ok(out.flush()?));
     match done {

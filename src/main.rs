@@ -9,9 +9,9 @@ fn main() -> ExitCode {
 }
 
 /// The window on a file, or on the start page; one sentence where there is no display.
-fn window(file: Option<&Path>, language: Language) -> ExitCode {
-    match ui::run(file) {
+fn window(file: Option<&Path>, language: Option<Language>) -> ExitCode {
+    match ui::run(file, language) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(reason) => cli::no_window(language, &reason.to_string()),
+        Err(reason) => cli::no_window(language.unwrap_or_else(Language::of_system), &reason.to_string()),
     }
 }

@@ -13,6 +13,9 @@ use crate::{
     words::Words,
 };
 
+/// Records of one field that are named as being in the way of a deletion.
+const MOST_IN_THE_WAY: usize = 20;
+
 /// What hangs on a part of a fair beyond its own parts.
 #[derive(Default)]
 pub struct Hanging {
@@ -82,6 +85,33 @@ impl Hanging {
             _ => Some(words.tell("fair-delete-place", &[meetings])),
         }
     }
+}
+
+/// Records that stay and name what would go: they keep a record from being deleted.
+pub fn in_the_way(register: &Register, record_ref: RecordRef) -> Result<Vec<Record>, Error> {
+    let hanging = Hanging::on(register, record_ref)?;
+    let mut going = vec![record_ref];
+    let mut at = 0;
+    while let Some(owner) = going.get(at).copied() {
+        for kind in Kind::ALL {
+            let parts = register.parts(*kind, owner.id)?.into_iter().map(|part| part.record_ref());
+            // Notes on notes can lead back to where they started.
+            let parts: Vec<RecordRef> = parts.filter(|part| !going.contains(part)).collect();
+            going.extend(parts);
+        }
+        at += 1;
+    }
+    let planned = [&hanging.requests, &hanging.meetings, &hanging.absences].map(|planned| planned.iter());
+    let goes_too: Vec<RecordRef> = going.iter().chain(planned.into_iter().flatten()).copied().collect();
+    let mut found: Vec<Record> = Vec::new();
+    for one in &going {
+        for (_, naming) in register.naming_anywhere(*one, MOST_IN_THE_WAY)? {
+            let stays = |by: &Record| !goes_too.contains(&by.record_ref()) && !found.contains(by);
+            let stays: Vec<Record> = naming.into_iter().filter(stays).collect();
+            found.extend(stays);
+        }
+    }
+    Ok(found)
 }
 
 /// Deletes a record; of a fair's participant, slot or table, also what was only planned with it. How many meetings went.

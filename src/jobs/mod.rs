@@ -8,6 +8,7 @@
 pub mod attachments;
 pub mod backups;
 pub mod chooser;
+pub mod following;
 pub mod matching;
 pub mod motion;
 pub mod opening;

@@ -119,6 +119,12 @@ impl Backups {
         self.list().first().is_none_or(|latest| latest.at.date_naive() < today)
     }
 
+    /// Whether something was done in the workspace since the latest backup.
+    pub fn is_behind(&self, register: &Register) -> Result<bool, Error> {
+        let Some(done_millis) = register.last_action_millis()? else { return Ok(false) };
+        Ok(self.list().first().is_none_or(|latest| latest.at.timestamp() < (done_millis / 1_000) as i64))
+    }
+
     fn thin(&self, today: NaiveDate) {
         let backups = self.list();
         let days: Vec<DateTime<Utc>> = backups.iter().map(|backup| backup.at).collect();

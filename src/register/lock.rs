@@ -87,6 +87,19 @@ enum ByNumber {
     Theirs(Option<Holder>),
 }
 
+/// Whether somebody holds the right to write `workspace`. Whoever looks takes nothing from those who ask for it: a
+/// shared look is given back at once, and a file that nobody holds is not made.
+pub fn is_held(workspace: &Path) -> bool {
+    [Some(lock_path(workspace)), number_path(workspace)].into_iter().flatten().any(|path| {
+        let Ok(file) = File::open(path) else { return false };
+        let looked = file.try_lock_shared();
+        if looked.is_ok() {
+            let _ = file.unlock();
+        }
+        matches!(looked, Err(TryLockError::WouldBlock))
+    })
+}
+
 fn lock_path(workspace: &Path) -> PathBuf {
     let real = workspace.canonicalize().ok().or_else(|| {
         // Not made yet: its folder is there.

@@ -49,6 +49,12 @@ impl Register {
         Ok(Mark { action, at_millis: self.now_millis() })
     }
 
+    /// When something was last done in the workspace.
+    pub fn last_action_millis(&self) -> Result<Option<u64>, Error> {
+        let mut statement = self.connection.prepare_cached("SELECT at FROM action ORDER BY n DESC LIMIT 1")?;
+        Ok(statement.query_row([], |row| row.get::<_, i64>(0)).optional()?.map(|at| at as u64))
+    }
+
     /// Number of the last action seen, and the moment from which on actions count where it is not known.
     fn seen(&self, mark: &Mark) -> Result<(i64, i64), Error> {
         let known: Option<i64> = match mark.action {

@@ -1,11 +1,14 @@
 //! The program at the window: what is open, and the one place where commands are executed.
 
 mod asks;
+mod author;
+mod author_state;
 mod dispatch;
 mod entering;
 mod fair;
 mod file_work;
 mod files;
+mod following;
 mod leave_state;
 mod leaving;
 mod motion;
@@ -19,6 +22,7 @@ mod workspace;
 
 use std::path::{Path, PathBuf};
 
+use author_state::AuthorQuestion;
 use egui::{CentralPanel, Context, Frame, Key, Modifiers, Ui};
 use leave_state::{Close, Leaving};
 use opening_state::{BusyFile, Opening};
@@ -34,6 +38,7 @@ use super::{
     picker::FilePicker,
     screens::start,
     settings::Settings,
+    shell,
     theme::{self, palette},
     toast::Toast,
     widgets::paste,
@@ -60,6 +65,9 @@ pub struct Twinhall {
     countries: Countries,
     workspace: Option<Workspace>,
     dialog: Option<Dialog>,
+    /// The dialog that goes on when the one over it is answered.
+    below: Option<Dialog>,
+    author: AuthorQuestion,
     /// What waits for an answer, since something typed would be lost by it.
     leaving: Option<Leaving>,
     close: Close,
@@ -67,6 +75,8 @@ pub struct Twinhall {
     pending_leave: Option<Command>,
     palette: PaletteField,
     toast: Toast,
+    /// How often something in a workspace was changed from here.
+    changes: u64,
     system: System,
     opening: Opening,
     busy: BusyFile,
@@ -106,11 +116,14 @@ impl Twinhall {
             countries: countries_in(words),
             workspace: None,
             dialog: None,
+            below: None,
+            author: AuthorQuestion::default(),
             leaving: None,
             close: Close::default(),
             pending_leave: None,
             palette: PaletteField::default(),
             toast: Toast::default(),
+            changes: 0,
             system,
             opening: Opening::default(),
             busy: BusyFile::default(),
@@ -189,7 +202,11 @@ impl Twinhall {
             self.focus_last = ctx.memory(egui::Memory::focused).or(self.focus_last);
         }
         match (was_covered, self.is_covered()) {
-            (false, _) => {
+            (false, is_covered) => {
+                if is_covered {
+                    // Lists of the page would lie over what covers it.
+                    egui::Popup::close_all(ctx);
+                }
                 self.focus_below = ctx.memory(egui::Memory::focused);
                 // A button may be gone with what it did, which shows once the page was drawn without it: then the row
                 // it was about is the place to go on from.
@@ -238,6 +255,7 @@ impl Twinhall {
         self.listen_to_timetable(ctx);
         self.listen_to_backup(ctx);
         self.listen_to_opening(ctx);
+        self.follow_writer(ctx);
         self.try_again(ctx);
     }
 
@@ -323,6 +341,11 @@ impl Twinhall {
             None => {}
         }
         commands.extend(toast.ui(ui, words));
+        // What has to be known before anything else stands above whatever is being typed.
+        if let Some(open) = workspace.as_ref().filter(|open| open.is_moved && (dialog.is_some() || is_leaving)) {
+            let lookup = Lookup { words, currency: "", countries, register: Some(&open.register) };
+            commands.extend(shell::banner_above_ui(ui, &lookup, &open.frame_state()));
+        }
         commands
     }
 

@@ -37,16 +37,17 @@ use std::{
     },
 };
 
-use crate::register::Options;
+use crate::{register::Options, words::Language};
 
 /// The window could not be opened; most often there is no display.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 pub struct NoWindow(String);
 
-/// Opens the window and stays until it is closed.
-pub fn run(path: Option<&Path>) -> Result<(), NoWindow> {
-    let settings = settings::Settings::load(settings::Settings::system_folder());
+/// Opens the window, in `language` where one was asked for, and stays until it is closed.
+pub fn run(path: Option<&Path>, language: Option<Language>) -> Result<(), NoWindow> {
+    let mut settings = settings::Settings::load(settings::Settings::system_folder());
+    settings.asked_language = language;
     let viewport = egui::ViewportBuilder::default()
         .with_title("Twinhall")
         .with_app_id("twinhall")
@@ -60,7 +61,7 @@ pub fn run(path: Option<&Path>) -> Result<(), NoWindow> {
     let came = Arc::new(AtomicBool::new(false));
     let has_come = came.clone();
     let create: eframe::AppCreator<'_> = Box::new(move |creation| {
-        let register = Options::new(&settings.actor());
+        let register = Options::new(&settings.author());
         let system = app::System {
             picker: Box::new(picker::SystemPicker::default()),
             clipboard: Box::new(clipboard::SystemClipboard::default()),

@@ -101,8 +101,6 @@ pub struct Settings {
     pub motion: Motion,
     pub name: String,
     pub office: String,
-    /// Whether the question who works here has been put; whoever leaves it open is not asked again.
-    pub was_asked: bool,
     pub recent: Vec<PathBuf>,
     /// Folder of backups, where it is not beside the workspace.
     pub backups: Option<PathBuf>,
@@ -110,6 +108,9 @@ pub struct Settings {
     pub lists: BTreeMap<String, BTreeMap<String, ListPrefs>>,
     /// By the id of the workspace.
     visits: BTreeMap<String, Visits>,
+    /// The language this start was asked for: it goes before the one that is kept, and is not kept itself.
+    #[serde(skip)]
+    pub asked_language: Option<Language>,
     #[serde(skip)]
     folder: Option<PathBuf>,
 }
@@ -123,11 +124,11 @@ impl Default for Settings {
             motion: Motion::System,
             name: String::new(),
             office: String::new(),
-            was_asked: false,
             recent: Vec::new(),
             backups: None,
             lists: BTreeMap::new(),
             visits: BTreeMap::new(),
+            asked_language: None,
             folder: None,
         }
     }
@@ -183,7 +184,8 @@ impl Settings {
     }
 
     pub fn language(&self) -> Language {
-        self.language.as_deref().and_then(Language::from_tag).unwrap_or_else(Language::of_system)
+        let kept = || self.language.as_deref().and_then(Language::from_tag);
+        self.asked_language.or_else(kept).unwrap_or_else(Language::of_system)
     }
 
     /// Name and office, as the journal names them.
@@ -193,6 +195,13 @@ impl Settings {
             (name, "") => name.to_owned(),
             (name, office) => format!("{name}, {office}"),
         }
+    }
+
+    /// Who stands beside each change: whoever gave no name stands there by the one they have on this computer.
+    pub fn author(&self) -> String {
+        let own = Some(self.actor()).filter(|actor| !actor.is_empty());
+        let login = || ["USER", "LOGNAME", "USERNAME"].into_iter().find_map(|name| std::env::var(name).ok());
+        own.or_else(login).unwrap_or_default()
     }
 
     /// Capitals to show in a corner: "I. P.".

@@ -1,7 +1,8 @@
 //! What is always there: the pages on the left; search, undo, the saved state and who is working above.
 
 use egui::{
-    Align, Button, Frame, Layout, Margin, Panel, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo,
+    Align, Button, Color32, Frame, Layout, Margin, Panel, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, Vec2,
+    WidgetInfo,
 };
 
 use crate::{
@@ -32,6 +33,8 @@ pub struct FrameState<'a> {
     pub access: Access,
     /// The file was renamed, deleted or replaced under us.
     pub is_moved: bool,
+    /// Nobody writes any more what is only read here.
+    pub is_free: bool,
     /// Something typed was refused and waits to be mended.
     pub is_unsaved: bool,
     pub can_go_back: bool,
@@ -282,38 +285,77 @@ fn who_ui(ui: &mut Ui, lookup: &Lookup<'_>, settings: &Settings, commands: &mut 
 
 /// What a person has to know before they work on: practice data, somebody else writing, a file gone.
 pub fn banner_ui(ui: &mut Ui, lookup: &Lookup<'_>, frame_state: &FrameState<'_>) -> Vec<Command> {
-    let words = lookup.words;
-    let colours = palette(ui.ctx());
     let mut commands = Vec::new();
-    let holder = |holder: &Option<crate::register::Holder>| {
-        let name = holder.as_ref().map(|holder| holder.actor.clone()).filter(|name| !name.is_empty());
-        name.unwrap_or_else(|| words.say("somebody").to_owned())
-    };
-    let (text, is_wrong) = match (&frame_state.access, frame_state.is_moved, frame_state.is_practice) {
-        (_, true, _) => (words.say("banner-moved").to_owned(), true),
-        (Access::Reader(known), _, _) => (words.tell("banner-reading", &[("holder", (&holder(known)).into())]), false),
-        (Access::Locked, _, _) => (words.say("banner-locked").to_owned(), false),
-        (Access::Older, _, _) => (words.say("banner-older").to_owned(), false),
-        (_, _, true) => (words.say("banner-practice").to_owned(), false),
-        _ => return commands,
-    };
-    let (ink, ground) = match frame_state.access {
-        _ if is_wrong => (colours.wrong, colours.wrong_soft),
-        // Nothing can be damaged here: that is no warning.
-        Access::Writer => (colours.ink, colours.accent_soft),
-        Access::Reader(_) | Access::Locked | Access::Older => (colours.due, colours.due_soft),
-    };
-    let frame = Frame::new().fill(ground).inner_margin(Margin::symmetric(WIDE as i8, 6));
-    Panel::top("banner").frame(frame).show(ui, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            let icon = if is_wrong { icons::WARNING } else { icons::INFO };
-            sign_ui(ui, icon, 17.0, ink);
-            let told = ui.label(RichText::new(text).color(ink));
-            accessibility::announced(&told);
-            if is_wrong && button_ui(ui, words.say("rescue")).clicked() {
-                commands.push(FileCommand::Pick(crate::ui::command::Purpose::Rescue).into());
-            }
+    if let Some(banner) = Banner::of(ui, lookup, frame_state) {
+        Panel::top("banner").frame(banner.frame()).show(ui, |ui| banner.ui(ui, lookup, &mut commands));
+    }
+    commands
+}
+
+/// The same over a dialog, which hides the one below it.
+pub fn banner_above_ui(ui: &mut Ui, lookup: &Lookup<'_>, frame_state: &FrameState<'_>) -> Vec<Command> {
+    let mut commands = Vec::new();
+    let Some(banner) = Banner::of(ui, lookup, frame_state) else { return commands };
+    let area = egui::Area::new(egui::Id::unique("banner above")).order(egui::Order::Foreground);
+    area.anchor(egui::Align2::CENTER_TOP, Vec2::ZERO).show(ui.ctx(), |ui| {
+        banner.frame().show(ui, |ui| {
+            ui.set_width(ui.ctx().content_rect().width() - 2.0 * WIDE);
+            banner.ui(ui, lookup, &mut commands);
         });
     });
     commands
+}
+
+/// A sentence across the window, with what to do about it.
+struct Banner {
+    text: String,
+    icon: &'static str,
+    ink: Color32,
+    ground: Color32,
+    way_out: Option<(&'static str, FileCommand)>,
+}
+
+impl Banner {
+    fn of(ui: &Ui, lookup: &Lookup<'_>, frame_state: &FrameState<'_>) -> Option<Self> {
+        let words = lookup.words;
+        let colours = palette(ui.ctx());
+        let rescue = ("rescue", FileCommand::Pick(crate::ui::command::Purpose::Rescue));
+        let take_over = ("take-over", FileCommand::TakeOver);
+        let (text, way_out) = match (&frame_state.access, frame_state.is_moved, frame_state.is_practice) {
+            (_, true, _) => (words.say("banner-moved").to_owned(), Some(rescue)),
+            (Access::Reader(_), ..) if frame_state.is_free => (words.say("banner-free").to_owned(), Some(take_over)),
+            (Access::Reader(holder), ..) => {
+                let name = holder.as_ref().map(|holder| holder.actor.as_str()).filter(|name| !name.is_empty());
+                let name = name.unwrap_or_else(|| words.say("somebody"));
+                (words.tell("banner-reading", &[("holder", name.into())]), None)
+            }
+            (Access::Locked, ..) => (words.say("banner-locked").to_owned(), None),
+            (Access::Older, ..) => (words.say("banner-older").to_owned(), None),
+            (Access::Writer, _, true) => (words.say("banner-practice").to_owned(), None),
+            (Access::Writer, _, false) => return None,
+        };
+        let (icon, ink, ground) = if frame_state.is_moved {
+            (icons::WARNING, colours.wrong, colours.wrong_soft)
+        } else {
+            (icons::INFO, colours.due, colours.due_soft)
+        };
+        Some(Self { text, icon, ink, ground, way_out })
+    }
+
+    fn frame(&self) -> Frame {
+        Frame::new().fill(self.ground).inner_margin(Margin::symmetric(WIDE as i8, 6))
+    }
+
+    fn ui(&self, ui: &mut Ui, lookup: &Lookup<'_>, commands: &mut Vec<Command>) {
+        ui.horizontal_wrapped(|ui| {
+            sign_ui(ui, self.icon, 17.0, self.ink);
+            let told = ui.label(RichText::new(&self.text).color(self.ink));
+            accessibility::announced(&told);
+            if let Some((key, command)) = &self.way_out {
+                if button_ui(ui, lookup.words.say(key)).clicked() {
+                    commands.push(command.clone().into());
+                }
+            }
+        });
+    }
 }

@@ -22,25 +22,54 @@ const STAY: Duration = Duration::from_secs(7);
 
 #[derive(Default)]
 pub struct Toast {
+    /// How many sentences there were.
+    count: u64,
     text: String,
     is_warning: bool,
     offers_undo: bool,
     /// Time of the window at which it goes.
     until_secs: Option<f64>,
+    /// Whether it tells of the last change to the workspace, or of why there was none.
+    is_of_change: bool,
 }
 
 impl Toast {
     pub fn say(&mut self, ctx: &Context, text: String) {
-        *self = Self { text, until_secs: Some(until(ctx)), ..Self::default() };
+        self.put(Self { text, until_secs: Some(until(ctx)), ..Self::default() });
     }
 
     pub fn offer_undo(&mut self, ctx: &Context, text: String) {
-        *self = Self { text, offers_undo: true, until_secs: Some(until(ctx)), ..Self::default() };
+        self.put(Self { text, offers_undo: true, until_secs: Some(until(ctx)), ..Self::default() });
     }
 
-    /// Stays until it is put away.
+    /// Stays until it is put away, or until what failed is done after all.
     pub fn warn(&mut self, _: &Context, text: String) {
-        *self = Self { text, is_warning: true, ..Self::default() };
+        self.put(Self { text, is_warning: true, ..Self::default() });
+    }
+
+    fn put(&mut self, toast: Self) {
+        *self = Self { count: self.count + 1, ..toast };
+    }
+
+    fn clear(&mut self) {
+        *self = Self { count: self.count, ..Self::default() };
+    }
+
+    /// How many sentences there were: it has grown where something was said.
+    pub fn count(&self) -> u64 {
+        self.count
+    }
+
+    /// What it says is over with the next change.
+    pub fn is_of_change(&mut self) {
+        self.is_of_change = true;
+    }
+
+    /// Something has changed since it was said.
+    pub fn end_change(&mut self) {
+        if self.is_of_change {
+            self.clear();
+        }
     }
 
     pub fn ui(&mut self, ui: &mut Ui, words: &Words) -> Vec<Command> {
@@ -49,7 +78,7 @@ impl Toast {
             return commands;
         }
         if self.until_secs.is_some_and(|until| ui.input(|input| input.time) >= until) {
-            *self = Self::default();
+            self.clear();
             return commands;
         }
         let colours = palette(ui.ctx());
@@ -59,7 +88,7 @@ impl Toast {
             (colours.ink, colours.sheet, icons::CHECK_CIRCLE)
         };
         let mut is_put_away = false;
-        let area = Area::new(egui::Id::unique("toast")).order(Order::Foreground);
+        let area = Area::new(egui::Id::unique("toast")).order(Order::Middle);
         area.anchor(Align2::CENTER_BOTTOM, Vec2::new(0.0, -20.0)).show(ui.ctx(), |ui| {
             let frame = Frame::new()
                 .fill(ground)
@@ -86,7 +115,7 @@ impl Toast {
             });
         });
         if is_put_away {
-            *self = Self::default();
+            self.clear();
         }
         commands
     }

@@ -14,7 +14,7 @@ use super::{
     places::documents,
 };
 use crate::{
-    actions::removal::Hanging,
+    actions::removal::{Hanging, in_the_way},
     domain::{
         choices::{FairStage, TaskOrigin},
         date::PartialDate,
@@ -107,7 +107,11 @@ impl Twinhall {
             Ask::Delete { record_ref, title } => {
                 let hanging = self.register().map(|register| Hanging::on(register, record_ref)).transpose()?;
                 let with_it = hanging.and_then(|hanging| hanging.told(self.words, record_ref.kind));
-                Dialog::Delete(dialogs::DeleteAsk { record_ref, title, with_it, refusals: Vec::new() })
+                let in_the_way = self.register().map(|register| in_the_way(register, record_ref)).transpose()?;
+                let lookup = self.lookup();
+                let called = |record: &Record| (record.record_ref(), lookup.title(record.record_ref()));
+                let in_the_way = in_the_way.iter().flatten().map(called).collect();
+                Dialog::Delete(dialogs::DeleteAsk { record_ref, title, with_it, in_the_way, refusals: Vec::new() })
             }
             Ask::UndoAnyway { is_redo } => Dialog::Superseded(dialogs::SupersededAsk { is_redo }),
             Ask::Settings => {

@@ -45,7 +45,8 @@ use crate::{
 impl Twinhall {
     /// The single place where a command is executed.
     pub(super) fn execute(&mut self, ctx: &Context, command: Command) {
-        if let Some(command) = self.confirm_leave(ctx, command) {
+        let command = self.confirm_leave(ctx, command).and_then(|command| self.ask_for_author(command));
+        if let Some(command) = command {
             self.execute_now(ctx, command);
         }
         ctx.request_repaint();
@@ -55,6 +56,8 @@ impl Twinhall {
     /// go of it.
     pub(super) fn execute_now(&mut self, ctx: &Context, command: Command) {
         let kept = command.clone();
+        let is_change = matches!(command, Command::Record(_) | Command::Fair(_));
+        let (said, changes) = (self.toast.count(), self.changes);
         let done = match command {
             Command::Nav(command) => self.execute_nav(ctx, command),
             Command::Dialog(command) => self.execute_dialog(ctx, command),
@@ -73,6 +76,11 @@ impl Twinhall {
                 self.has_done();
                 self.tell_fault(ctx, error);
             }
+        }
+        if is_change && self.toast.count() != said {
+            self.toast.is_of_change();
+        } else if self.changes != changes {
+            self.toast.end_change();
         }
     }
 
@@ -130,7 +138,7 @@ impl Twinhall {
                 }
             }
             DialogCommand::Partners(of) => self.ask_for_partners(ctx, of),
-            DialogCommand::Dismiss => self.dialog = None,
+            DialogCommand::Dismiss => self.dismiss(ctx),
             // Answers about what was typed are taken before anything is executed.
             DialogCommand::Leave | DialogCommand::Stay | DialogCommand::Discard => {}
         }
@@ -140,10 +148,18 @@ impl Twinhall {
     fn execute_file(&mut self, ctx: &Context, command: FileCommand) -> Result<(), Error> {
         match command {
             FileCommand::Pick(purpose) => self.pick(ctx, purpose),
-            FileCommand::Open(path) => self.open(ctx, &path),
+            FileCommand::Open(path) => {
+                self.author.begin_elsewhere();
+                self.open(ctx, &path);
+            }
+            FileCommand::TakeOver => self.take_over(ctx),
             FileCommand::Create { path, name } => self.create(ctx, &path, name),
             FileCommand::NewWorkspaceAt(path) => {
-                self.ask(Ask::NewWorkspace)?;
+                // The path was asked for over the dialog that goes on with it.
+                self.dialog = self.below.take();
+                if !matches!(self.dialog, Some(Dialog::NewWorkspace(_))) {
+                    self.ask(Ask::NewWorkspace)?;
+                }
                 self.choose(&path);
             }
             FileCommand::OpenSample => self.sample(ctx),
@@ -152,7 +168,12 @@ impl Twinhall {
                 self.put_away();
                 self.dialog = None;
             }
-            FileCommand::Rescue(path) => self.rescue(ctx, &path),
+            FileCommand::Rescue(path) => {
+                if matches!(self.dialog, Some(Dialog::Path(_))) {
+                    self.dialog = self.below.take();
+                }
+                self.rescue(ctx, &path);
+            }
             FileCommand::RescueBoth(path) => self.rescue_both(ctx, path),
             FileCommand::BackUp => self.start_backup(ctx, BackupReason::Asked),
             FileCommand::Attach { about, paths } => {
@@ -184,6 +205,7 @@ impl Twinhall {
             }
             PreferenceCommand::SetLanguage(language) => {
                 self.settings.language = Some(language.tag().to_owned());
+                self.settings.asked_language = None;
                 self.words = Words::of(language);
                 self.countries = countries_in(self.words);
                 self.reread();
@@ -195,9 +217,9 @@ impl Twinhall {
             PreferenceCommand::SetActor { name, office } => {
                 self.settings.name = name;
                 self.settings.office = office;
-                let actor = self.settings.actor();
+                let author = self.settings.author();
                 if let Some(open) = &mut self.workspace {
-                    open.register.set_actor(&actor);
+                    open.register.set_actor(&author);
                 }
             }
         }
@@ -340,6 +362,7 @@ impl Twinhall {
     /// Makes the pages read anew what an action touched.
     pub(super) fn touch(&mut self, touched: &[RecordRef]) {
         let Some(open) = &mut self.workspace else { return };
+        self.changes += u64::from(!touched.is_empty());
         open.screens.each_mut(|screen| screen.touch(touched));
         open.is_detail_stale = !touched.is_empty() || open.is_detail_stale;
     }

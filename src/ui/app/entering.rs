@@ -15,7 +15,7 @@ use crate::{
     domain::kinds::{Kind, workspace},
     jobs::{JobProgress, JobSlot, opening::patiently},
     register::{Error, Register},
-    ui::{command::Ask, nav::Page},
+    ui::nav::Page,
     words::Words,
 };
 
@@ -38,6 +38,9 @@ impl Workspace {
             currency: if currency.is_empty() { "EUR".to_owned() } else { currency },
             is_practice: office.as_ref().and_then(|office| office.get(workspace::practice)).copied().unwrap_or(false),
             is_moved: false,
+            is_free: false,
+            seen: None,
+            following: JobSlot::default(),
             page: Page::Today,
             back: Vec::new(),
             forward: Vec::new(),
@@ -65,13 +68,8 @@ impl Twinhall {
         }
         self.put_away();
         self.workspace = Some(open);
-        self.dialog = None;
+        (self.dialog, self.below) = (None, None);
         self.back_up_if_due(ctx);
-        if self.settings.name.is_empty() && !self.settings.was_asked && self.settings.folder().is_some() {
-            self.settings.was_asked = true;
-            self.settings.save();
-            self.ask(Ask::WhoAreYou)?;
-        }
         Ok(())
     }
 }

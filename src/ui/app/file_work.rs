@@ -74,7 +74,7 @@ pub(super) fn files_ui(
 
 fn strip_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     let colours = palette(ui.ctx());
-    let area = Area::new(egui::Id::unique("files under way")).order(Order::Foreground);
+    let area = Area::new(egui::Id::unique("files under way")).order(Order::Middle);
     area.anchor(Align2::CENTER_BOTTOM, Vec2::new(0.0, -80.0)).show(ui.ctx(), |ui| {
         let frame = Frame::new().fill(colours.accent_soft).stroke(Stroke::new(1.0, colours.accent));
         frame.corner_radius(8).inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| {

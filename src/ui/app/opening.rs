@@ -79,7 +79,7 @@ impl Twinhall {
         self.await_workspace(ctx, path.to_owned(), ComingKind::Rescued(shelf), work);
     }
 
-    fn await_workspace(
+    pub(super) fn await_workspace(
         &mut self,
         ctx: &Context,
         path: PathBuf,
@@ -106,12 +106,13 @@ impl Twinhall {
 
     /// Closes the workspace. Jobs that write into its file stop; the file is not opened again before they have ended.
     pub(super) fn put_away(&mut self) {
+        self.back_up_at_end();
         if let Some(open) = self.workspace.take() {
             self.opening.ends.extend(open.files.writing());
         }
     }
 
-    fn ends_to_await(&mut self) -> Vec<JobEnd> {
+    pub(super) fn ends_to_await(&mut self) -> Vec<JobEnd> {
         self.opening.ends.retain(|end| !end.has_come());
         let under_way = self.opening.job.get().map(|(_, job)| job.end());
         self.opening.ends.iter().cloned().chain(under_way).collect()
@@ -124,13 +125,13 @@ impl Twinhall {
             }
             return;
         };
-        let entered = answer.and_then(|open| Ok(self.enter(ctx, open)?));
+        let entered = answer.and_then(|open| Ok(self.arrive_in(ctx, open, &kind)?));
         match (entered, kind) {
             (Ok(()), ComingKind::Rescued(_)) => {
                 let path = path.display().to_string();
                 self.toast.say(ctx, self.words.tell("rescued", &[("path", (&path).into())]));
             }
-            (Ok(()), ComingKind::Opened | ComingKind::Made) => {}
+            (Ok(()), ComingKind::Opened | ComingKind::Made | ComingKind::TakenOver) => {}
             (Err(error), kind) => {
                 if let ComingKind::Rescued(shelf) = kind {
                     self.workspace = shelf.lock().unwrap_or_else(PoisonError::into_inner).take();
@@ -140,6 +141,22 @@ impl Twinhall {
                 }
                 self.tell_fault(ctx, error);
             }
+        }
+    }
+
+    /// Enters what has come: anew, or where one was in what it takes the place of.
+    fn arrive_in(&mut self, ctx: &Context, open: Workspace, kind: &ComingKind) -> Result<(), Error> {
+        let before = match kind {
+            ComingKind::Rescued(shelf) => shelf.lock().unwrap_or_else(PoisonError::into_inner).take(),
+            ComingKind::TakenOver => self.workspace.take(),
+            ComingKind::Opened | ComingKind::Made => None,
+        };
+        match before {
+            Some(before) => {
+                self.go_on_over(before, open.register);
+                Ok(())
+            }
+            None => self.enter(ctx, open),
         }
     }
 
@@ -193,7 +210,7 @@ impl Twinhall {
         if let Some((coming, job)) = self.opening.job.get() {
             let name = coming.path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
             let key = match coming.kind {
-                ComingKind::Opened => "opening-title",
+                ComingKind::Opened | ComingKind::TakenOver => "opening-title",
                 ComingKind::Made => "opening-making-title",
                 ComingKind::Rescued(_) => "opening-rescuing-title",
             };

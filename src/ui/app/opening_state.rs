@@ -7,7 +7,7 @@ use std::{
 };
 
 use crate::{
-    jobs::{JobEnd, JobSlot},
+    jobs::{Job, JobEnd, JobSlot},
     ui::{app::workspace::Workspace, beside::TICK, command::Command},
 };
 
@@ -17,6 +17,8 @@ pub(super) struct Opening {
     pub(super) job: JobSlot<Workspace, Coming>,
     /// Ends of jobs that may still write into a file that was put away.
     pub(super) ends: Vec<JobEnd>,
+    /// Copies of what was put away, as they are being made.
+    pub(super) last_backups: Vec<Job<PathBuf>>,
 }
 
 pub(super) struct Coming {
@@ -28,6 +30,8 @@ pub(super) struct Coming {
 pub(super) enum ComingKind {
     Opened,
     Made,
+    /// The one that is read here, to be written from now on.
+    TakenOver,
     /// From one whose file was taken away; it comes back where that fails.
     Rescued(Shelf),
 }

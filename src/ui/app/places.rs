@@ -100,7 +100,7 @@ impl Twinhall {
                     Purpose::Paper(order @ Order::Sheet(_)) => self.folder().join(self.paper_name(order)),
                     _ => self.folder(),
                 };
-                self.dialog = Some(Dialog::Path(dialogs::PathAsk::new(purpose, &begin)));
+                self.lay_over(Dialog::Path(dialogs::PathAsk::new(purpose, &begin)));
             }
         }
     }
@@ -113,7 +113,7 @@ impl Twinhall {
 
     pub(super) fn register_options(&self) -> Options {
         let mut options = self.options.clone();
-        options.actor = self.settings.actor();
+        options.actor = self.settings.author();
         options.config = self.settings.folder().map(Path::to_owned);
         options.backups.clone_from(&self.settings.backups);
         options
@@ -133,6 +133,20 @@ impl Twinhall {
         if is_due {
             self.start_backup(ctx, BackupReason::Due);
         }
+    }
+
+    /// Begins a copy of what was done since the last one; the file is not opened again before it is made.
+    pub(super) fn back_up_at_end(&mut self) {
+        let (Some(backups), Some(open)) = (self.backups(), &self.workspace) else { return };
+        let is_due = open.may_write() && !open.is_practice && backups.is_behind(&open.register).unwrap_or(false);
+        let Some(path) = open.register.path().filter(|_| is_due).map(Path::to_owned) else { return };
+        let options = self.register_options();
+        let work = move |progress: &JobProgress| back_up(&path, &options, &backups, progress);
+        // Nobody listens: what fails now is made up for when the workspace is opened next.
+        let job = Job::start("last backup", || {}, work);
+        self.opening.ends.push(job.end());
+        self.opening.last_backups.retain(|job| !job.end().has_come());
+        self.opening.last_backups.push(job);
     }
 
     /// Copies the workspace through a reader of its own, so that the window goes on.

@@ -29,7 +29,7 @@ use crate::{
         value::{Id, RecordRef},
     },
     jobs::JobSlot,
-    register::{Access, Error, Register},
+    register::{Access, Error, Register, Trace},
     ui::{
         command::{Command, NavCommand},
         lookup::Lookup,
@@ -53,6 +53,11 @@ pub(super) struct Workspace {
     pub(super) currency: String,
     pub(super) is_practice: bool,
     pub(super) is_moved: bool,
+    /// Whether nobody writes the file any more that is only read here.
+    pub(super) is_free: bool,
+    /// What was last seen of a file that somebody else writes, and the look at it under way.
+    pub(super) seen: Option<Trace>,
+    pub(super) following: JobSlot<Trace>,
     pub(super) page: Page,
     pub(super) back: Vec<Location>,
     pub(super) forward: Vec<Location>,
@@ -280,6 +285,23 @@ impl Workspace {
         self.screens.each_mut(|screen| screen.arrange(&of));
     }
 
+    /// What the frame of the window says of it.
+    pub(super) fn frame_state(&self) -> shell::FrameState<'_> {
+        shell::FrameState {
+            name: &self.name,
+            is_practice: self.is_practice,
+            page: self.page,
+            access: self.register.access().clone(),
+            is_moved: self.is_moved,
+            is_free: self.is_free,
+            is_unsaved: self.forms().into_iter().any(Form::is_refused),
+            can_go_back: !self.back.is_empty(),
+            can_go_forward: !self.forward.is_empty(),
+            undo: self.register.next_undo(),
+            redo: self.register.next_redo(),
+        }
+    }
+
     pub(super) fn ui(
         &mut self,
         ui: &mut Ui,
@@ -290,18 +312,7 @@ impl Workspace {
         let mut commands = Vec::new();
         let may_write = self.may_write();
         let lookup = Lookup { words, currency: &self.currency, countries, register: Some(&self.register) };
-        let frame_state = shell::FrameState {
-            name: &self.name,
-            is_practice: self.is_practice,
-            page: self.page,
-            access: self.register.access().clone(),
-            is_moved: self.is_moved,
-            is_unsaved: self.forms().into_iter().any(Form::is_refused),
-            can_go_back: !self.back.is_empty(),
-            can_go_forward: !self.forward.is_empty(),
-            undo: self.register.next_undo(),
-            redo: self.register.next_redo(),
-        };
+        let frame_state = self.frame_state();
         commands.extend(shell::navigation_ui(ui, &lookup, &frame_state));
         commands.extend(shell::bar_ui(ui, &lookup, &frame_state, settings));
         commands.extend(shell::banner_ui(ui, &lookup, &frame_state));

@@ -34,6 +34,36 @@ pub enum FairCommand {
 }
 
 impl FairCommand {
+    /// Whether it writes into the workspace.
+    pub fn writes(&self) -> bool {
+        match self {
+            Self::Setup(_) | Self::Requests(_) => true,
+            Self::Participants(command) => match command {
+                ParticipantsCommand::Select(_) | ParticipantsCommand::Lacking(_) | ParticipantsCommand::Choose(_) => {
+                    false
+                }
+                ParticipantsCommand::Add(_)
+                | ParticipantsCommand::AddOne { .. }
+                | ParticipantsCommand::Absence { .. }
+                | ParticipantsCommand::CheckIn { .. }
+                | ParticipantsCommand::Stay { .. } => true,
+            },
+            Self::Timetable(command) => match command {
+                TimetableCommand::Aim(_)
+                | TimetableCommand::HoldFast(_)
+                | TimetableCommand::Solve
+                | TimetableCommand::Improve
+                | TimetableCommand::Stop
+                | TimetableCommand::Discard => false,
+                TimetableCommand::TakeOver | TimetableCommand::Lock { .. } | TimetableCommand::Place { .. } => true,
+            },
+            Self::Desk(command) => *command != DeskCommand::Look,
+            Self::Matches(command) => matches!(command, MatchesCommand::Keep(_)),
+            Self::Paper(command) => matches!(command, PaperCommand::Save { .. }),
+            Self::Choose(_) | Self::Turn(_) => false,
+        }
+    }
+
     /// Whether it takes the forms of the page out of sight.
     pub fn puts_forms_away(&self) -> bool {
         match self {

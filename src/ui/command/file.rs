@@ -26,6 +26,8 @@ pub enum FileCommand {
     CloseWorkspace,
     /// Writes what is open into a new file and goes on there.
     Rescue(PathBuf),
+    /// Goes on as the one who writes, now that nobody else does.
+    TakeOver,
     /// Writes both readings of a workspace into new files: what it holds alone, and with what a crash left beside it.
     RescueBoth(PathBuf),
     BackUp,
@@ -49,11 +51,19 @@ pub enum FileCommand {
 }
 
 impl FileCommand {
+    /// Whether it writes into a workspace.
+    pub fn writes(&self) -> bool {
+        matches!(self, Self::Create { .. } | Self::Attach { .. })
+    }
+
     /// Whether another workspace takes the place of the one open, or none does.
     pub fn puts_workspace_away(&self) -> bool {
         match self {
-            Self::Open(_) | Self::Create { .. } | Self::OpenSample | Self::CloseWorkspace | Self::Rescue(_) => true,
-            Self::Pick(_)
+            Self::Open(_) | Self::Create { .. } | Self::OpenSample | Self::CloseWorkspace => true,
+            // What is being typed goes on in the copy, or as the writer.
+            Self::Rescue(_)
+            | Self::TakeOver
+            | Self::Pick(_)
             | Self::NewWorkspaceAt(_)
             | Self::Forget(_)
             | Self::RescueBoth(_)

@@ -38,6 +38,16 @@ impl Command {
         }
     }
 
+    /// Whether it writes into a workspace, and so needs an author.
+    pub fn writes(&self) -> bool {
+        match self {
+            Self::Record(_) => true,
+            Self::Fair(command) => command.writes(),
+            Self::File(command) => command.writes(),
+            Self::Nav(_) | Self::Dialog(_) | Self::Preference(_) => false,
+        }
+    }
+
     /// Whether it takes the forms of the page out of sight.
     pub fn puts_forms_away(&self) -> bool {
         match self {

@@ -6,13 +6,16 @@ use egui::{TextEdit, Ui};
 
 use crate::{
     domain::{record::Refusal, value::RecordRef},
+    report::sentences,
     ui::{
-        command::{Command, DialogCommand, FileCommand, PaperCommand, PreferenceCommand, Purpose, RecordCommand},
-        dialogs::footer::{goes, goes_dangerously, heading_ui},
+        command::{
+            Command, DialogCommand, FileCommand, NavCommand, PaperCommand, PreferenceCommand, Purpose, RecordCommand,
+        },
+        dialogs::footer::{close_ui, goes, goes_dangerously, heading_ui, leaves},
         lookup::Lookup,
         settings::Settings,
         theme::{FIELD, SMALL},
-        widgets::basic::{button_ui, caption_ui, note_ui, wrong_ui},
+        widgets::basic::{button_ui, caption_ui, link_ui, note_ui, wrong_ui},
     },
 };
 
@@ -26,10 +29,6 @@ pub fn line_ui(ui: &mut Ui, label: &str, text: &mut String, is_first: bool) -> e
         response.request_focus();
     }
     response
-}
-
-fn is_entered(ui: &Ui, response: &egui::Response) -> bool {
-    response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter))
 }
 
 /// Name and office of the person at the window; asked once.
@@ -55,10 +54,11 @@ impl WhoAreYou {
         heading_ui(ui, words.say("who-title"));
         note_ui(ui, words.say("who-note"));
         ui.add_space(SMALL);
-        let name = line_ui(ui, words.say("who-name"), &mut self.name, true);
-        let office = line_ui(ui, words.say("who-office"), &mut self.office, false);
-        let is_entered = is_entered(ui, &name) || is_entered(ui, &office);
-        if goes(ui, words.say("who-go")) || is_entered {
+        line_ui(ui, words.say("who-name"), &mut self.name, true);
+        line_ui(ui, words.say("who-office"), &mut self.office, false);
+        let is_answered = goes(ui, words.say("who-go"));
+        leaves(ui, "who-later");
+        if is_answered {
             commands.push(PreferenceCommand::SetActor { name: self.name.clone(), office: self.office.clone() }.into());
             commands.push(DialogCommand::Dismiss.into());
         }
@@ -116,8 +116,7 @@ impl NewWorkspace {
         if let Some(problem) = &self.problem {
             wrong_ui(ui, problem);
         }
-        let is_entered = is_entered(ui, &office) || is_entered(ui, &path);
-        if goes(ui, words.say("create")) || is_entered {
+        if goes(ui, words.say("create")) {
             self.problem = None;
             self.refusal = if self.office.trim().is_empty() {
                 Some("new-workspace-needs-office")
@@ -161,12 +160,11 @@ impl PathAsk {
         heading_ui(ui, words.say("path-title"));
         note_ui(ui, words.say("path-note"));
         ui.add_space(SMALL);
-        let path = line_ui(ui, words.say("path-label"), &mut self.path, true);
+        line_ui(ui, words.say("path-label"), &mut self.path, true);
         if let Some(problem) = &self.problem {
             wrong_ui(ui, problem);
         }
-        let is_entered = is_entered(ui, &path);
-        if goes(ui, words.say("go-on")) || is_entered {
+        if goes(ui, words.say("go-on")) {
             let path = PathBuf::from(self.path.trim());
             self.problem = None;
             commands.push(match self.purpose {
@@ -190,6 +188,8 @@ pub struct DeleteAsk {
     pub title: String,
     /// What goes with it, or keeps it, beyond its own parts.
     pub with_it: Option<String>,
+    /// What names it and stays, so that it can't go, and what each is called.
+    pub in_the_way: Vec<(RecordRef, String)>,
     pub refusals: Vec<Refusal>,
 }
 
@@ -198,9 +198,22 @@ impl DeleteAsk {
         let words = lookup.words;
         let mut commands = Vec::new();
         heading_ui(ui, &words.tell("delete-title", &[("name", (&self.title).into())]));
-        note_ui(ui, words.say("delete-note"));
+        if self.in_the_way.is_empty() {
+            note_ui(ui, words.say("delete-note"));
+        }
         if let Some(told) = &self.with_it {
             ui.add(egui::Label::new(told).wrap());
+        }
+        if !self.in_the_way.is_empty() {
+            ui.add(egui::Label::new(words.say("delete-in-the-way")).wrap());
+            for (record_ref, title) in &self.in_the_way {
+                if link_ui(ui, &sentences::named(words, *record_ref, title)).clicked() {
+                    commands.push(DialogCommand::Dismiss.into());
+                    commands.push(NavCommand::Show(*record_ref).into());
+                }
+            }
+            commands.extend(close_ui(ui, lookup));
+            return commands;
         }
         for refusal in &self.refusals {
             wrong_ui(ui, &lookup.refusal(refusal));

@@ -20,18 +20,30 @@ struct Footer {
     is_danger: bool,
     takes_focus: bool,
     is_pressed: bool,
+    /// Key of what the way out says; nothing is "Cancel".
+    leave: Option<&'static str>,
 }
 
 fn footer_id() -> egui::Id {
     egui::Id::unique("dialog footer")
 }
 
-/// Names the first button below the dialog; true when it was pressed, or Ctrl Enter.
+/// Names the first button below the dialog; true when it was pressed, or Enter where nothing else takes it.
 pub fn goes(ui: &Ui, go: &str) -> bool {
     let before: Option<Footer> = ui.data(|data| data.get_temp(footer_id()));
     let footer = Footer { go: go.to_owned(), ..Footer::default() };
     ui.data_mut(|data| data.insert_temp(footer_id(), footer));
     before.is_some_and(|footer| footer.is_pressed)
+}
+
+/// Names the way out of the dialog, where it is not given up by it.
+pub fn leaves(ui: &Ui, leave: &'static str) {
+    ui.data_mut(|data| {
+        if let Some(mut footer) = data.get_temp::<Footer>(footer_id()) {
+            footer.leave = Some(leave);
+            data.insert_temp(footer_id(), footer);
+        }
+    });
 }
 
 /// Presses the first button below the dialog, as the keys do.
@@ -61,8 +73,8 @@ pub fn goes_dangerously(ui: &Ui, go: &str) -> bool {
     is_pressed
 }
 
-/// Draws the buttons, where the dialog has named them.
-pub fn footer_ui(ui: &mut Ui, lookup: &Lookup<'_>, commands: &mut Vec<Command>) {
+/// Draws the buttons, where the dialog has named them; `is_confirmed` presses the first.
+pub fn footer_ui(ui: &mut Ui, lookup: &Lookup<'_>, is_confirmed: bool, commands: &mut Vec<Command>) {
     let Some(mut footer) = ui.data_mut(|data| data.remove_temp::<Footer>(footer_id())) else { return };
     ui.add_space(GAP);
     trailing_ui(ui, |ui| {
@@ -71,8 +83,8 @@ pub fn footer_ui(ui: &mut Ui, lookup: &Lookup<'_>, commands: &mut Vec<Command>) 
             go.request_focus();
         }
         focus_ring(ui, &go);
-        footer.is_pressed = go.clicked();
-        if button_ui(ui, lookup.words.say("cancel")).clicked() {
+        footer.is_pressed = go.clicked() || is_confirmed;
+        if button_ui(ui, lookup.words.say(footer.leave.unwrap_or("cancel"))).clicked() {
             commands.push(DialogCommand::Leave.into());
         }
     });
@@ -80,6 +92,13 @@ pub fn footer_ui(ui: &mut Ui, lookup: &Lookup<'_>, commands: &mut Vec<Command>) 
         ui.data_mut(|data| data.insert_temp(footer_id(), footer));
         ui.ctx().request_repaint();
     }
+}
+
+/// The one button of a dialog that only tells.
+pub fn close_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
+    ui.add_space(SMALL);
+    let closed = trailing_ui(ui, |ui| button_ui(ui, lookup.words.say("close")).clicked());
+    if closed { vec![DialogCommand::Dismiss.into()] } else { Vec::new() }
 }
 
 /// A row of its own height that begins at the right: a bare layout would take all the height a dialog may have.

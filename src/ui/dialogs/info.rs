@@ -4,11 +4,11 @@ use egui::{RichText, Ui};
 
 use crate::{
     ui::{
-        command::{Command, DialogCommand},
-        dialogs::footer::{heading_ui, trailing_ui},
+        command::Command,
+        dialogs::footer::{close_ui, heading_ui},
         lookup::Lookup,
         theme::{self, SMALL, TINY, palette},
-        widgets::basic::{button_ui, note_ui, section_ui},
+        widgets::basic::{note_ui, section_ui},
     },
     words::Words,
 };
@@ -114,10 +114,4 @@ pub fn keys_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
         }
     });
     close_ui(ui, lookup)
-}
-
-fn close_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
-    ui.add_space(SMALL);
-    let closed = trailing_ui(ui, |ui| button_ui(ui, lookup.words.say("close")).clicked());
-    if closed { vec![DialogCommand::Dismiss.into()] } else { Vec::new() }
 }

@@ -62,10 +62,10 @@ impl EditMany {
             note_ui(ui, words.say("many-note"));
             return commands;
         };
-        let did = self.form.ui(ui, lookup, &[chosen]);
+        self.form.ui(ui, lookup, &[chosen]);
         self.form.whole_refusals_ui(ui, lookup);
         note_ui(ui, words.say("many-note"));
-        if goes(ui, words.say("save")) || did.entered {
+        if goes(ui, words.say("save")) {
             let draft = self.form.draft(lookup);
             if let (Some(draft), Some(field)) = (draft, kind.field_index(chosen)) {
                 let value = draft.value(field).cloned();
@@ -105,7 +105,6 @@ impl TagMany {
         if !std::mem::replace(&mut self.is_begun, true) {
             field.request_focus();
         }
-        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         let tag =
             |name: &str| RecordCommand::Tag { record_refs: self.record_refs.clone(), name: name.to_owned() }.into();
         let wanted = fold(&self.typed);
@@ -122,7 +121,7 @@ impl TagMany {
             wrong_ui(ui, &lookup.refusal(refusal));
         }
         let name = self.typed.trim();
-        if (goes(ui, words.say("add")) || entered) && !name.is_empty() {
+        if goes(ui, words.say("add")) && !name.is_empty() {
             commands.push(tag(name));
         }
         commands

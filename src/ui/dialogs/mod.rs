@@ -113,6 +113,13 @@ impl Dialog {
     }
 }
 
+/// Where a dialog lies: from the top, so that nothing moves under the pointer when it grows, and below every popup. In
+/// one layer with its popups each press into the dialog would bring it over a list that the same press opens.
+fn area(id: egui::Id) -> egui::Area {
+    let from_top = egui::vec2(0.0, theme::HUGE * 2.0);
+    Modal::default_area(id).anchor(egui::Align2::CENTER_TOP, from_top).order(egui::Order::Middle)
+}
+
 /// Draws the dialog, or below it the question whether what was typed is to be given up.
 pub fn dialog_ui(
     ui: &mut Ui,
@@ -125,16 +132,17 @@ pub fn dialog_ui(
     let width = dialog.width().min(ui.ctx().content_rect().width() - 48.0);
     let height = ui.ctx().content_rect().height() - 156.0;
     let frame = egui::Frame::popup(ui.style()).inner_margin(egui::Margin::same(theme::HUGE as i8)).corner_radius(10);
-    // From the top, so that nothing moves under the pointer when a dialog grows.
     let id = egui::Id::unique("dialog");
-    let area = Modal::default_area(id).anchor(egui::Align2::CENTER_TOP, egui::vec2(0.0, theme::HUGE * 2.0));
     // Escape closes what is open within the dialog before the dialog itself.
     let has_popup = egui::Popup::is_any_open(ui.ctx());
     if ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, Key::Enter)) && !is_leaving {
         // Before any field of the form could take it for itself.
         footer::press(ui);
     }
-    let response = Modal::new(id).area(area).frame(frame).show(ui.ctx(), |ui| {
+    let focused = ui.memory(egui::Memory::focused);
+    // A key pressed before the dialog could be seen was not meant for it.
+    let was_shown = ui.memory(|memory| memory.areas().visible_last_frame(&area(id).layer()));
+    let response = Modal::new(id).area(area(id)).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(width);
         // Without the least height a dialog whose content grows would keep the height it began with.
         let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
@@ -170,7 +178,7 @@ pub fn dialog_ui(
             ui.add_space(GAP);
             leave_row_ui(ui, lookup, Some(lookup.words.say("leave-question")), &mut commands);
         } else {
-            footer_ui(ui, lookup, &mut commands);
+            footer_ui(ui, lookup, was_shown && !has_popup && is_confirmed(ui, focused), &mut commands);
         }
     });
     let is_escaped = ui.ctx().input(|input| input.key_pressed(Key::Escape)) && response.is_top_modal;
@@ -181,13 +189,25 @@ pub fn dialog_ui(
     commands
 }
 
+/// Whether Enter was pressed where it means nothing else: at the dialog as a whole, or in a line that `focused` had
+/// and that let go of the keyboard by it. Lists to choose from take it for themselves, and a key held down since the
+/// dialog was opened counts for nothing.
+fn is_confirmed(ui: &Ui, focused: Option<egui::Id>) -> bool {
+    let is_pressed = ui.input(|input| {
+        input.events.iter().any(|event| {
+            matches!(event, egui::Event::Key { key: Key::Enter, pressed: true, repeat: false, modifiers, .. }
+                if modifiers.is_none())
+        })
+    });
+    is_pressed && focused.is_none_or(|id| !ui.memory(|memory| memory.has_focus(id)))
+}
+
 /// Asks the same where no dialog is open: something typed on the page is not saved.
 pub fn leave_ui(ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
     let mut commands = Vec::new();
     let frame = egui::Frame::popup(ui.style()).inner_margin(egui::Margin::same(theme::HUGE as i8)).corner_radius(10);
     let id = egui::Id::unique("leaving");
-    let area = Modal::default_area(id).anchor(egui::Align2::CENTER_TOP, egui::vec2(0.0, theme::HUGE * 2.0));
-    Modal::new(id).area(area).frame(frame).show(ui.ctx(), |ui| {
+    Modal::new(id).area(area(id)).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(520.0_f32.min(ui.ctx().content_rect().width() - 48.0));
         heading_ui(ui, lookup.words.say("leave-question"));
         note_ui(ui, lookup.words.say("leave-note"));

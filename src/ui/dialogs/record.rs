@@ -41,17 +41,16 @@ impl RecordAsk {
         let name = values::kind(words, kind);
         let new = row(kind).sheet().filter(|_| self.is_new).map(|sheet| words.say(sheet.labels.new));
         heading_ui(ui, new.unwrap_or(name));
-        let mut is_entered = false;
         for group in &self.groups {
             if !group.caption.is_empty() {
                 ui.add_space(TINY);
                 section_ui(ui, words.say(group.caption));
             }
-            is_entered |= self.form.ui(ui, lookup, &group.fields).entered;
+            self.form.ui(ui, lookup, &group.fields);
         }
         self.form.whole_refusals_ui(ui, lookup);
         let go = words.say(if self.is_new { "add" } else { "save" });
-        if goes(ui, go) || is_entered {
+        if goes(ui, go) {
             if let Some(draft) = self.form.checked(lookup, &[]) {
                 commands.push(if self.is_new {
                     RecordCommand::Add(vec![draft]).into()

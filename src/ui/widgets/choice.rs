@@ -32,11 +32,19 @@ pub fn finish<R>(list: &InnerResponse<Option<R>>, name: &str, shown: &str) {
 /// A line of a list. The keyboard begins at the one that is chosen: it stands in sight, and arrows go on from it.
 pub fn line_ui<'a>(ui: &mut Ui, is_chosen: bool, text: impl IntoAtoms<'a>) -> Response {
     let line = ui.selectable_label(is_chosen, text);
+    let now = ui.ctx().cumulative_frame_nr();
+    let first = ui.layer_id().id.with("first line");
+    let is_first = ui.data_mut(|data| data.get_temp_mut_or_default::<Option<u64>>(first).replace(now)) != Some(now);
+    // Of the lines that answer to End the last is drawn last.
+    let goes_here = ui.input(|input| input.key_pressed(Key::End) || is_first && input.key_pressed(Key::Home));
+    if goes_here {
+        line.request_focus();
+        line.scroll_to_me(None);
+    }
     if !is_chosen {
         return line;
     }
     let place = ui.layer_id().id.with("led to");
-    let now = ui.ctx().cumulative_frame_nr();
     let (drawn, was_led) = ui.data(|data| data.get_temp::<(u64, bool)>(place)).unwrap_or_default();
     let mut is_led = was_led && drawn + 1 >= now;
     if !is_led {

@@ -343,7 +343,10 @@ fn link_ui(
         }
         found.truncate(6);
     }
-    let is_taken = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    // The dialog around it must not be confirmed by the same key.
+    let is_taken = response.lost_focus()
+        && !found.is_empty()
+        && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Enter));
     let mut taken = is_taken.then_some(0);
     if found.is_empty() {
         suggestion_popup::close(ui, &response);

@@ -74,8 +74,6 @@ struct Answer {
 pub struct Did {
     /// A field was changed and left: in-place forms save now.
     pub left: bool,
-    /// Enter in a single line: forms in dialogs go on.
-    pub entered: bool,
     /// Something was chosen from a list.
     pub chosen: bool,
 }
@@ -248,7 +246,6 @@ impl Form {
             let Some(index) = self.base.kind.field_index(name) else { continue };
             let one = self.field_ui(ui, lookup, index);
             did.left |= one.left;
-            did.entered |= one.entered;
             did.chosen |= one.chosen;
         }
         did
@@ -272,7 +269,40 @@ impl Form {
     ) -> Option<Draft> {
         self.has_past = true;
         let did = ui.add_enabled_ui(may_write, |ui| self.ui(ui, lookup, fields)).inner;
-        (did.left && self.is_changed(lookup)).then(|| self.checked(lookup, &[])).flatten()
+        (did.left && self.is_changed(lookup)).then(|| self.acceptable(lookup)).flatten()
+    }
+
+    /// The draft with all that is changed and keeps the rules: what is refused stays as it was, with its refusal beside
+    /// its field. Nothing where no change is left, or what is left is refused as a whole.
+    fn acceptable(&mut self, lookup: &Lookup<'_>) -> Option<Draft> {
+        if let Some(draft) = self.checked(lookup, &[]) {
+            return Some(draft);
+        }
+        let changed: Vec<usize> =
+            (0..self.entries.len()).filter(|index| self.is_field_changed(*index, lookup)).collect();
+        let mut draft = self.base.clone();
+        for index in &changed {
+            if let Ok(value) = self.read(*index, lookup) {
+                draft.put(*index, value);
+            }
+        }
+        while let Err(refusals) = draft.check() {
+            let at_fault = |index: &&usize| {
+                let name = Some(self.base.kind.fields()[**index].name);
+                draft.value(**index) != self.base.value(**index) && refusals.iter().any(|one| one.field == name)
+            };
+            let at_fault: Vec<usize> = changed.iter().filter(at_fault).copied().collect();
+            let is_known = |one: &Refusal| self.refusals.contains(one);
+            let new: Vec<Refusal> = refusals.iter().filter(|one| !is_known(one)).cloned().collect();
+            self.refusals.extend(new);
+            if at_fault.is_empty() {
+                return None;
+            }
+            for index in at_fault {
+                draft.put(index, self.base.value(index).cloned());
+            }
+        }
+        (draft != self.base).then_some(draft)
     }
 
     /// The last changes of a field: a press on its name, or Shift F10 within it.
@@ -287,7 +317,7 @@ impl Form {
             self.past = Some((index, lookup.field_changes(self.base.record_ref(), index)));
         }
         let Some((_, lines)) = self.past.as_ref().filter(|(shown, _)| *shown == index) else { return };
-        let mut is_open = true;
+        let mut is_open = ui.memory(|memory| memory.allows_interaction(ui.layer_id()));
         egui::Popup::from_response(named)
             .open_bool(&mut is_open)
             .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
@@ -367,8 +397,6 @@ impl Form {
                     self.offering = is_offering.then_some(index);
                     did.left = did.chosen || !is_offering && !control.has_focus();
                 }
-                let is_entered = control.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-                did.entered = is_entered && !offers;
                 // A question about what was pasted stays where it is until it was answered or passed over.
                 let is_asked = self.is_asked_of_paste(index);
                 if did.left && !is_asked {

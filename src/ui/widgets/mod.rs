@@ -15,6 +15,7 @@ pub mod notes;
 pub mod paste;
 pub mod pick_row;
 pub mod place_picker;
+pub mod steady;
 pub mod stepper;
 pub mod suggestion_popup;
 pub mod switch;

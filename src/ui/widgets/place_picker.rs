@@ -120,14 +120,15 @@ impl PlacePicker {
                 if field.has_focus() && keys(Key::ArrowUp) {
                     self.lit = self.lit.saturating_sub(1);
                 }
-                let enter = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+                // The dialog around it must not be confirmed by the same key.
+                let enter = field.lost_focus() && keys(Key::Enter);
                 if enter && !self.offers.is_empty() {
                     self.take(self.lit);
                     is_changed = true;
                 } else if enter {
                     field.request_focus();
                 }
-            } else if field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+            } else if field.lost_focus() && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Enter)) {
                 // Settled already: the keyboard goes on as if it were chosen now.
                 is_changed = true;
             }

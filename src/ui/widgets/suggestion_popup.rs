@@ -49,10 +49,6 @@ pub fn suggestion_popup_ui(
         add(ui)
     });
     if let Some(shown) = shown {
-        // A press into the field brings forward what the field stands in, over its own list.
-        if ui.input(|input| input.pointer.any_pressed()) {
-            ui.ctx().move_to_top(shown.response.layer_id);
-        }
         let drawn = Drawn { rect: shown.response.rect, lines: shown.inner };
         ui.data_mut(|data| data.insert_temp(id, drawn));
     }

@@ -5,6 +5,7 @@ mod atlas;
 mod board;
 mod codes;
 mod commands;
+mod desk_work;
 mod fair;
 mod fair_desk;
 mod fair_ground;

@@ -107,6 +107,7 @@ fn page_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut Calendar, spl
             list::list_ui,
             |ui, context, model| {
                 if model.detail.is_some() {
+                    listing::hidden_ui(ui, lookup, &mut model.tasks);
                     detail::detail_ui(ui, context, model);
                 } else {
                     let (title, note) = (lookup.words.say("select-task"), lookup.words.say("select-task-note"));

@@ -19,7 +19,7 @@ use std::{
 };
 
 use chrono::NaiveDate;
-use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use egui::{CentralPanel, Frame, Margin, Panel, RichText, Ui};
 
 use crate::{
     domain::{
@@ -30,6 +30,7 @@ use crate::{
     files::copied::CopiedTable,
     register::{Error, Register},
     ui::{
+        icons,
         list_prefs::{ColumnFilter, ListPrefs, Saved},
         lookup::Lookup,
         screen::{DrawContext, Split},
@@ -37,6 +38,7 @@ use crate::{
         theme::palette,
         widgets::{
             accessibility,
+            basic::{button_ui, sign_ui},
             table::{Cell, Sort, TableState},
         },
     },
@@ -458,6 +460,28 @@ pub fn side_by_side_ui<M>(
         .show(ui, |ui| list_ui(ui, context, model));
     accessibility::edge(ui, (name, size), edge);
     whole_detail_ui(ui, context, model, detail_ui);
+}
+
+/// Says below the detail that the list's filter hides the record it shows. Drawn before the detail, whose room ends there:
+/// nothing in it moves.
+pub fn hidden_ui<R: Row, F: Filter<R>>(ui: &mut Ui, lookup: &Lookup<'_>, list: &mut Listing<R, F>) {
+    let is_hidden = list.selected.is_some() && list.selected_row().is_none();
+    if !is_hidden || !list.is_filtered() {
+        return;
+    }
+    let colours = palette(ui.ctx());
+    let frame = Frame::new().fill(colours.due_soft).inner_margin(Margin::symmetric(12, 6));
+    Panel::bottom(("hidden by the filter", list.name)).frame(frame).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            sign_ui(ui, icons::FUNNEL, 16.0, colours.due);
+            let told = ui.label(RichText::new(lookup.words.say("hidden-by-filter")).color(colours.due));
+            accessibility::announced(&told);
+            if button_ui(ui, lookup.words.say("clear-filters")).clicked() {
+                list.show_all();
+                list.arrange(lookup);
+            }
+        });
+    });
 }
 
 fn whole_detail_ui<M>(

@@ -111,6 +111,7 @@ fn page_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut Partnerships,
             table::list_ui,
             |ui, context, model| {
                 if model.detail.is_some() {
+                    listing::hidden_ui(ui, lookup, &mut model.list);
                     detail::detail_ui(ui, context, model);
                 } else {
                     let (title, note) =

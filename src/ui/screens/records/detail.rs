@@ -29,6 +29,7 @@ use crate::{
         widgets::{
             basic::{badge_ui, caption_ui, icon_button_ui, link_ui, note_ui, section_ui},
             form::Form,
+            steady::above_form_ui,
         },
     },
 };
@@ -197,6 +198,29 @@ fn head_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &RecordDetail) {
 fn overview_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &mut RecordDetail) {
     let lookup = context.lookup;
     let record_ref = detail.record.record_ref();
+    above_form_ui(ui, record_ref.id, |ui| known_ui(ui, context, detail));
+    for group in &detail.groups {
+        if !group.caption.is_empty() {
+            ui.add_space(SMALL);
+            section_ui(ui, lookup.words.say(group.caption));
+        }
+        let draft = detail.form.some_in_place_ui(ui, lookup, &group.fields, context.may_write);
+        context.send_all(draft.map(RecordCommand::Save));
+    }
+    detail.form.whole_refusals_ui(ui, lookup);
+    for (kind, found) in &detail.parts {
+        parts_ui(ui, context, record_ref, *kind, found);
+    }
+    related_ui(ui, context, &detail.related);
+    parts::sources_ui(ui, lookup, &detail.sources);
+    parts::notes_ui(ui, context, record_ref, &detail.notes);
+    files_part::files_ui(ui, context, record_ref, &detail.files);
+}
+
+/// What is known of it beyond its fields.
+fn known_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &RecordDetail) {
+    let lookup = context.lookup;
+    let record_ref = detail.record.record_ref();
     let has_indicators = record_ref.kind == Kind::Component;
     if has_indicators {
         section_ui(ui, values::kind_many(lookup.words, Kind::Indicator));
@@ -219,22 +243,6 @@ fn overview_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &mut RecordDe
         context.send(DialogCommand::Partners(record_ref));
     }
     parts::tags_ui(ui, context, record_ref, &detail.tags);
-    for group in &detail.groups {
-        if !group.caption.is_empty() {
-            ui.add_space(SMALL);
-            section_ui(ui, lookup.words.say(group.caption));
-        }
-        let draft = detail.form.some_in_place_ui(ui, lookup, &group.fields, context.may_write);
-        context.send_all(draft.map(RecordCommand::Save));
-    }
-    detail.form.whole_refusals_ui(ui, lookup);
-    for (kind, found) in &detail.parts {
-        parts_ui(ui, context, record_ref, *kind, found);
-    }
-    related_ui(ui, context, &detail.related);
-    parts::sources_ui(ui, lookup, &detail.sources);
-    parts::notes_ui(ui, context, record_ref, &detail.notes);
-    files_part::files_ui(ui, context, record_ref, &detail.files);
 }
 
 /// The parts of one kind: each opens beside, where what hangs on it stands as well.

@@ -27,7 +27,7 @@ use crate::{
         list_prefs::ListPrefs,
         lookup::Lookup,
         screen::{DrawContext, Reads, Screen, Split},
-        screens::listing::{rows_ui, side_by_side_ui, tools_ui},
+        screens::listing::{hidden_ui, rows_ui, side_by_side_ui, tools_ui},
         theme::GAP,
         widgets::{
             basic::{asked_ui, button_ui, empty_ui, line_ui, tab_ui},
@@ -131,6 +131,7 @@ fn page_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut Records, spli
         list_ui,
         |ui, context, model| {
             if let Some(detail) = &mut model.detail {
+                hidden_ui(ui, lookup, &mut model.sheets[model.at].list);
                 detail_ui(ui, context, detail);
             } else {
                 let (title, note) = (lookup.words.say("select-record"), lookup.words.say("select-record-note"));

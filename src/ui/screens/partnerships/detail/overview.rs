@@ -10,7 +10,9 @@ use crate::{
         date::Precision,
         deadlines::Deadline,
         gaps::Gap,
-        kinds::Kind,
+        kinds::{Kind, task},
+        record::Record,
+        value::RecordRef,
     },
     report::{sentences, values},
     ui::{
@@ -24,6 +26,7 @@ use crate::{
         widgets::{
             basic::{button_ui, caption_ui, icon_only_ui, link_ui, missing_ui, note_ui, section_ui, sign_ui},
             flows::flows_ui,
+            steady::above_form_ui,
             timeline::timeline_ui,
             trailing::trailing_ui,
         },
@@ -37,23 +40,26 @@ const FIELDS: [&str; 8] = ["title", "formality", "purpose", "themes", "languages
 
 pub fn overview_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &mut PartnershipDetail, today: NaiveDate) {
     let lookup = context.lookup;
-    if let Some(next) = detail.next_due(today) {
-        due_ui(ui, lookup, next, today);
-    }
     let Some(mut overview) = detail.overview.take() else { return };
-    counts_ui(ui, context, &overview);
-    gaps_ui(ui, context, detail, &mut overview);
     let record_ref = detail.record.record_ref();
-    parts::tags_ui(ui, context, record_ref, &overview.tags);
-    if let Some(map) = &mut overview.map {
-        map.still_ui(ui, lookup.words.say("map-name"), OWN_MAP);
-    }
-    sides_ui(ui, context, detail);
-    standings_ui(ui, lookup, &overview);
-    pictures_ui(ui, context, &overview, today);
-    ui.add_space(SMALL);
+    above_form_ui(ui, record_ref.id, |ui| {
+        if let Some(next) = detail.next_due(today) {
+            due_ui(ui, lookup, next, today);
+        }
+        counts_ui(ui, context, &overview);
+        gaps_ui(ui, context, detail, &mut overview);
+        parts::tags_ui(ui, context, record_ref, &overview.tags);
+        if let Some(map) = &mut overview.map {
+            map.still_ui(ui, lookup.words.say("map-name"), OWN_MAP);
+        }
+        sides_ui(ui, context, detail);
+        standings_ui(ui, lookup, &overview);
+        pictures_ui(ui, context, &overview, today);
+        ui.add_space(SMALL);
+    });
     section_ui(ui, lookup.words.say("about-partnership"));
     context.send_all(overview.form.in_place_ui(ui, lookup, &FIELDS, context.may_write).map(RecordCommand::Save));
+    tasks_ui(ui, context, record_ref, &overview.tasks);
     changes_ui(ui, lookup, detail);
     parts::sources_ui(ui, lookup, &overview.sources);
     parts::notes_ui(ui, context, record_ref, &overview.notes);
@@ -234,6 +240,38 @@ fn sides_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &PartnershipDeta
                         context.send(Ask::Delete { record_ref: side.record.record_ref(), title });
                     }
                 });
+            }
+        });
+    }
+}
+
+/// What is to be done about the partnership.
+fn tasks_ui(ui: &mut Ui, context: &mut DrawContext<'_>, about: RecordRef, tasks: &[Record]) {
+    let words = context.lookup.words;
+    let colours = palette(ui.ctx());
+    ui.add_space(SMALL);
+    ui.horizontal(|ui| {
+        section_ui(ui, values::kind_many(words, Kind::Task));
+        if context.may_write && icon_only_ui(ui, icons::PLUS, &values::adding(words, Kind::Task)).clicked() {
+            context.send(Ask::NewTask { about: Some(about), due: None });
+        }
+    });
+    for one in tasks {
+        let is_done = one.get(task::done).is_some();
+        ui.horizontal(|ui| {
+            ui.add_enabled_ui(context.may_write, |ui| {
+                let (icon, key) =
+                    if is_done { (icons::CHECK_SQUARE, "task-open-again") } else { (icons::SQUARE, "task-finish") };
+                let name = words.pair(words.say(key), &one.title());
+                if icon_only_ui(ui, icon, &name).clicked() {
+                    context.send(RecordCommand::Tick { task: one.id, is_done: !is_done });
+                }
+            });
+            if link_ui(ui, &one.title()).clicked() {
+                context.send(NavCommand::Show(one.record_ref()));
+            }
+            if let Some(due) = one.get(task::due) {
+                ui.label(RichText::new(values::date(words, *due)).size(NOTE).color(colours.quiet));
             }
         });
     }

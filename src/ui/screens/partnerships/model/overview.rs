@@ -7,7 +7,7 @@ use crate::{
         date::{PartialDate, Period},
         deadlines::Due,
         gaps::{Gap, gaps},
-        kinds::{Kind, activity, agreement, component, contribution, partnership, stage_change},
+        kinds::{Kind, activity, agreement, component, contribution, partnership, stage_change, task},
         record::{Draft, Record},
         status::{Status, status_on, status_within},
         value::RecordRef,
@@ -47,6 +47,8 @@ pub struct Overview {
     pub gaps: Vec<Gap>,
     pub events: Vec<Entry>,
     pub gives: Gives,
+    /// What is to be done about it, open ones first, the earliest due before others.
+    pub tasks: Vec<Record>,
     pub sources: Vec<Source>,
     pub notes: Vec<Record>,
     /// Where its cities are; nothing where two of them are not known to be anywhere.
@@ -83,10 +85,18 @@ impl Overview {
             gaps: gaps(record, &parties, &register.parts(Kind::ContactTerm, record.id)?, texts.len(), &components),
             events: events(reading, &components, &activities),
             gives: gives::gives(reading, &components, &money),
+            tasks: tasks(reading)?,
             sources: parts::sources(register, &about)?,
             notes: parts::notes(register, &about)?,
         })
     }
+}
+
+fn tasks(reading: &Reading<'_>) -> Result<Vec<Record>, Error> {
+    let mut found = reading.register.naming(task::about, reading.record.id)?;
+    let due = |one: &Record| one.get(task::due).copied();
+    found.sort_by_key(|one| (one.get(task::done).is_some(), due(one).is_none(), due(one)));
+    Ok(found)
 }
 
 /// The day of signing: of the first text that was signed, else as the history tells it.
