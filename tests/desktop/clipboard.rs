@@ -31,12 +31,12 @@ fn a_copied_list_is_taken_by_other_programs_as_text_and_as_a_table() {
 fn words_go_to_other_programs_and_come_from_them() {
     let Some(mut desktop) = desktop("1400x820", "us") else { return };
     let file = desktop.make("sample", "sample.twin", &[]);
-    desktop.copy_elsewhere("Лион بيت لحم Lomé\n");
+    desktop.copy_elsewhere("Лион Vũng Tàu Lomé\n");
     let window = desktop.open(&file);
     desktop.key("ctrl+k");
     let field = window.command_field();
     desktop.key("ctrl+v");
-    until("words of another program", || window.reader.text(&field).contains("Лион بيت لحم Lomé").then_some(()));
+    until("words of another program", || window.reader.text(&field).contains("Лион Vũng Tàu Lomé").then_some(()));
     desktop.key("ctrl+a");
     desktop.type_text("Banjul");
     until("words typed", || (window.reader.text(&field) == "Banjul").then_some(()));

@@ -116,9 +116,11 @@ impl Window<'_> {
         self.is_at(page);
     }
 
-    /// The command field, once it is there.
+    /// The command field, once it is there and has the keyboard.
     pub fn command_field(&self) -> Told {
-        self.sees_as(Role::ENTRY, "Search or do something…")
+        let field = self.sees_as(Role::ENTRY, "Search or do something…");
+        self.settles();
+        field
     }
 
     /// Does what the command field finds first.
