@@ -135,11 +135,11 @@ choices! {
     /// Role of a party in a partnership.
     PartyRole "party-role" { Lead "lead", Partner "partner", Third "third", Facilitator "facilitator" }
 
-    /// Stage of a partnership, in the order it is travelled.
+    /// Stage of a partnership, in the order it is travelled; before all others the one that nobody has stated yet.
     Stage "stage" {
-        Contact "contact", Announced "announced", Negotiating "negotiating", AgreedText "agreed-text",
+        NotKnown "not-known", Contact "contact", Announced "announced", Negotiating "negotiating", AgreedText "agreed-text",
         CouncilDecision "council-decision", StateStep "state-step", Signed "signed", InForce "in-force",
-        Renewed "renewed", Suspended "suspended", Dormant "dormant", Ended "ended", NotKnown "not-known",
+        Renewed "renewed", Suspended "suspended", Dormant "dormant", Ended "ended",
     }
 
     /// Kind of an agreement.

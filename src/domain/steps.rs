@@ -53,8 +53,8 @@ impl Step {
     /// Whether it can be taken from `stage`.
     pub fn is_possible_from(self, stage: Stage) -> bool {
         use Stage as S;
-        // Where nobody knows the stage, whatever is learned next can be entered.
-        let before = |limit: S| stage < limit || stage == S::NotKnown;
+        // Where nobody knows the stage, which comes before all others, whatever is learned next can be entered.
+        let before = |limit: S| stage < limit;
         match self {
             Self::Announce => before(S::Announced),
             Self::Negotiate => before(S::Negotiating),

@@ -5,13 +5,16 @@
 use std::{ops::Range, sync::Arc};
 
 use egui::{
-    Context, Galley, Label, LayerId, Plugin, Pos2, Response, Shape, Tooltip, Ui,
+    Context, Galley, Label, LayerId, Plugin, Pos2, Shape, Tooltip, Ui, WidgetRect,
     layers::ShapeIdx,
     text::{LayoutJob, LayoutSection},
     text_edit::TextEditState,
 };
 
-use crate::files::reading_order::{has_leftward, pieces};
+use crate::{
+    files::reading_order::{has_leftward, pieces},
+    ui::widgets::focus::focused,
+};
 
 /// What a line may be wider than the room it was laid out for: letters that join take another width than alone.
 const SLACK: f32 = 2.0;
@@ -59,14 +62,12 @@ fn layers(ctx: &Context) -> Vec<LayerId> {
 }
 
 /// The field that has the keyboard.
-fn edited(ctx: &Context) -> Option<Response> {
-    let id = ctx.memory(egui::Memory::focused)?;
-    TextEditState::load(ctx, id)?;
-    ctx.read_response(id)
+fn edited(ctx: &Context) -> Option<WidgetRect> {
+    focused(ctx).filter(|field| TextEditState::load(ctx, field.id).is_some())
 }
 
 /// How the text of a field reads, above it: below it is what fits and what is offered.
-fn beside_ui(ctx: &Context, field: &Response) {
+fn beside_ui(ctx: &Context, field: &WidgetRect) {
     let text = ctx.graphics(|graphics| {
         let entries = graphics.get(field.layer_id).into_iter().flat_map(egui::layers::PaintList::all_entries);
         entries.filter_map(|entry| text_in(&entry.shape, field)).next()
@@ -78,7 +79,7 @@ fn beside_ui(ctx: &Context, field: &Response) {
     }
 }
 
-fn text_in(shape: &Shape, field: &Response) -> Option<String> {
+fn text_in(shape: &Shape, field: &WidgetRect) -> Option<String> {
     match shape {
         Shape::Text(text) if field.rect.expand(1.0).contains(text.pos) && has_leftward(text.galley.text()) => {
             Some(text.galley.text().to_owned())

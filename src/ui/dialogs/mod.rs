@@ -199,7 +199,11 @@ fn is_confirmed(ui: &Ui, focused: Option<egui::Id>) -> bool {
                 if modifiers.is_none())
         })
     });
-    is_pressed && focused.is_none_or(|id| !ui.memory(|memory| memory.has_focus(id)))
+    // A button, or a line of a list, is pressed by the same key and may hand the keyboard on.
+    let was_left = |id| {
+        egui::text_edit::TextEditState::load(ui.ctx(), id).is_some() && !ui.memory(|memory| memory.has_focus(id))
+    };
+    is_pressed && focused.is_none_or(was_left)
 }
 
 /// Asks the same where no dialog is open: something typed on the page is not saved.

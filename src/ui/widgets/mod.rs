@@ -10,6 +10,7 @@ pub mod date_line;
 mod entry;
 pub mod fill;
 pub mod flows;
+pub mod focus;
 pub mod form;
 pub mod notes;
 pub mod paste;

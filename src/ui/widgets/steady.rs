@@ -3,6 +3,7 @@
 
 use egui::{Rect, Ui, Vec2, style::ScrollAnimation};
 
+use super::focus::focused;
 use crate::domain::value::Id;
 
 /// How high it was drawn, and by how much it has grown since it was first shown.
@@ -40,8 +41,7 @@ pub fn above_form_ui(ui: &mut Ui, of: Id, add: impl FnOnce(&mut Ui)) {
 
 /// Whether the keyboard or the pointer is at what stands below.
 fn is_somebody_below(ui: &Ui, above: Rect) -> bool {
-    let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
-    let is_typed_below = focused.is_some_and(|field| field.rect.top() >= above.bottom());
+    let is_typed_below = focused(ui.ctx()).is_some_and(|field| field.rect.top() >= above.bottom());
     let pointer = ui.input(|input| input.pointer.latest_pos());
     is_typed_below || pointer.is_some_and(|at| ui.clip_rect().contains(at) && at.y >= above.bottom())
 }

@@ -180,12 +180,13 @@ fn stops(now: Stage, reached: &[(Stage, String)]) -> Vec<Stop<'_>> {
     let standing = match now {
         Stage::Renewed => Stage::InForce,
         Stage::Suspended | Stage::Dormant | Stage::Ended => {
-            let on_road = reached.iter().map(|(stage, _)| *stage).filter(|stage| *stage <= Stage::InForce);
+            let on_road = reached.iter().map(|(stage, _)| *stage).filter(|stage| Stage::ROAD.contains(stage));
             on_road.max().unwrap_or(Stage::Contact)
         }
         on_road => on_road,
     };
-    let first = reached.iter().map(|(stage, _)| *stage).min().unwrap_or(standing);
+    let first = reached.iter().map(|(stage, _)| *stage).filter(|stage| *stage != Stage::NotKnown);
+    let first = first.min().unwrap_or(standing);
     let is_not_known = now == Stage::NotKnown;
     let stop = |stage: Stage| {
         let change = reached.iter().rev().find(|(passed, _)| *passed == stage);

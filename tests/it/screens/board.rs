@@ -38,13 +38,13 @@ fn a_card_dragged_to_a_stage_asks_for_what_the_step_needs_and_then_stands_there(
     let folder = tempfile::tempdir().unwrap();
     let mut window = board(folder.path());
     window.sees("Announced: 3 partnerships");
-    let (from, to) = (card(&window, "Lomé – Lyon"), column(&window, "Announced"));
+    let (from, to) = (card(&window, "Brussels – Dakar"), column(&window, "Announced"));
     window.carry(from, to);
     window.let_fall(to);
     window.sees_key("step-announce-note");
     window.keys(Modifiers::COMMAND, Key::Enter);
     window.sees("Announced: 4 partnerships");
-    window.sees("Contact: 4 partnerships");
+    window.sees("Contact: 2 partnerships");
     window.keys(Modifiers::COMMAND, Key::Z);
     window.sees("Announced: 3 partnerships");
 }
@@ -75,13 +75,13 @@ fn a_drop_that_no_step_leads_to_says_why_and_where_else_the_card_can_go() {
 fn a_drag_is_given_up_with_escape() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = board(folder.path());
-    let (from, to) = (card(&window, "Lomé – Lyon"), column(&window, "Announced"));
+    let (from, to) = (card(&window, "Brussels – Dakar"), column(&window, "Announced"));
     window.carry(from, to);
     window.harness.key_press(Key::Escape);
     window.harness.step();
     window.let_fall(to);
     window.misses(&window.say("step-announce-note"));
-    window.sees("Contact: 5 partnerships");
+    window.sees("Contact: 3 partnerships");
 }
 
 #[test]
@@ -95,17 +95,16 @@ fn the_board_is_walked_and_a_card_moved_by_keys_alone() {
         let node = nodes.find(|node| node.accesskit_node().is_focused());
         node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
     };
-    assert!(focused(&window).starts_with("Brussels – Dakar"), "{}", focused(&window));
+    // What nobody has stated yet comes first, where it is seen.
+    assert!(focused(&window).starts_with("Cities of Belgium"), "{}", focused(&window));
     window.key(Key::ArrowDown);
+    assert!(focused(&window).starts_with("Lomé – Lyon"), "{}", focused(&window));
+    window.key(Key::ArrowRight);
     assert!(focused(&window).starts_with("Brussels – Kigali"), "{}", focused(&window));
     window.key(Key::ArrowRight);
     assert!(focused(&window).starts_with("Lokossa"), "{}", focused(&window));
-    // Columns without cards are passed over.
     window.key(Key::ArrowRight);
-    assert!(focused(&window).starts_with("Cities of Belgium"), "{}", focused(&window));
-    window.key(Key::ArrowRight);
-    assert!(focused(&window).starts_with("Cities of Belgium"), "{}", focused(&window));
-    window.key(Key::ArrowLeft);
+    assert!(focused(&window).starts_with("Lokossa"), "{}", focused(&window));
     window.key(Key::End);
     assert!(focused(&window).starts_with("Port-au-Prince"), "{}", focused(&window));
     window.key(Key::M);
@@ -126,8 +125,8 @@ fn enter_opens_a_card_beside_the_board_and_escape_closes_it() {
     window.keys(Modifiers::COMMAND, Key::F);
     window.key(Key::ArrowDown);
     window.key(Key::Enter);
-    assert_eq!(window.value("Title"), "Brussels – Dakar");
-    window.sees("Contact: 5 partnerships");
+    assert_eq!(window.value("Title"), "Cities of Belgium – cities of Africa, Asia and Latin America");
+    window.sees("Contact: 3 partnerships");
     window.key(Key::Escape);
     window.misses(&window.say("about-partnership"));
     window.press_with(Role::ListBoxOption, "Lomé – Lyon");

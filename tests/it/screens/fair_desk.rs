@@ -361,7 +361,6 @@ fn a_city_that_calls_off_is_taken_out_with_its_requests_and_planned_meetings() {
         window.press_key("fair-tab-participants");
         window.press_with(Role::ListBoxOption, name);
         window.press(&window.words.tell("delete-named", &[("name", name.into())]));
-        window.sees("Delete");
     };
     call_off(&mut window, "Adaville");
     window.sees("the city stays");
@@ -399,9 +398,8 @@ fn a_city_that_calls_off_is_taken_out_with_its_requests_and_planned_meetings() {
     call_off(&mut window, &name);
     window.sees("Meetings held or under way: 1.");
     window.sees("enter its departure instead");
-    window.press("Delete");
+    assert!(!window.can_press("Delete"), "what can't be done is not offered");
     assert_eq!(of(&window), before);
-    window.sees_key("refusal-still-met");
     window.key(Key::Escape);
 
     // A table breaks: what was planned there goes, its requests stay.

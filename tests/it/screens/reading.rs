@@ -60,10 +60,10 @@ fn a_list_is_narrowed_sorted_and_walked() {
     window.press("Partnership");
     assert!(window.rows()[0].starts_with("Quebec City"));
     window.press("Stage");
-    assert!(window.rows()[8].contains("Signed"), "{:?}", window.rows());
+    assert!(window.rows()[0].contains("Not known") && window.rows()[8].contains("Announced"), "{:?}", window.rows());
     // Those at one stage stay in the order of their names.
     let at_contact: Vec<String> = window.rows().into_iter().filter(|row| row.contains("Contact")).collect();
-    assert!(at_contact.len() > 3 && at_contact.is_sorted(), "{at_contact:?}");
+    assert!(at_contact.len() > 2 && at_contact.is_sorted(), "{at_contact:?}");
     window.press("A side unnamed");
     assert_eq!(window.rows().len(), 2, "{:?}", window.rows());
     window.sees("2 of 9");

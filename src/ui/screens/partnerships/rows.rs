@@ -103,7 +103,7 @@ impl listing::Filter<PartnershipRow> for PartnershipFilter {
     fn keeps(self, row: &PartnershipRow, today: NaiveDate) -> bool {
         match self {
             Self::InForce => row.stage.is_agreed(),
-            Self::Preparing => row.stage < Stage::Signed,
+            Self::Preparing => (Stage::Contact..Stage::Signed).contains(&row.stage),
             Self::DueSoon => is_due_soon(row.next, today),
             Self::Resting => !row.stage.is_alive(),
             Self::Unnamed => row.has_unnamed,
