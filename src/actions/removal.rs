@@ -36,12 +36,13 @@ impl Hanging {
     }
 
     fn of(record_ref: RecordRef, naming: impl Fn(Field<Id>, Id) -> Result<Vec<Record>, Error>) -> Result<Self, Error> {
-        let (meetings, others, placed): (&[Field<Id>], &[Field<Id>], Option<Field<Id>>) = match record_ref.kind {
-            Kind::Participant => (&[meeting::first, meeting::second], &[request::asker, request::asked], None),
-            Kind::Slot => (&[meeting::slot], &[absence::slot], Some(interpreter::slot)),
-            Kind::FairTable => (&[meeting::table], &[], Some(interpreter::table)),
-            _ => (&[], &[], None),
+        let naming_fields: [&[Field<Id>]; 3] = match record_ref.kind {
+            Kind::Participant => [&[meeting::first, meeting::second], &[request::asker, request::asked], &[]],
+            Kind::Slot => [&[meeting::slot], &[absence::slot], &[interpreter::slot]],
+            Kind::FairTable => [&[meeting::table], &[], &[interpreter::table]],
+            _ => [&[]; 3],
         };
+        let [meetings, others, placed] = naming_fields;
         let mut all = Self::default();
         for field in meetings {
             for one in naming(*field, record_ref.id)? {
@@ -55,8 +56,8 @@ impl Hanging {
             let found = naming(*field, record_ref.id)?.into_iter().map(|one| one.record_ref());
             if field.kind == Kind::Request { all.requests.extend(found) } else { all.absences.extend(found) }
         }
-        if let Some(field) = placed {
-            all.interpreters = naming(field, record_ref.id)?.iter().map(Record::title).collect();
+        for field in placed {
+            all.interpreters.extend(naming(*field, record_ref.id)?.iter().map(Record::title));
         }
         Ok(all)
     }

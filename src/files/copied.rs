@@ -37,11 +37,11 @@ impl CopiedTable {
     /// The same as a table of HTML.
     pub fn html(&self) -> String {
         let row = |tag: &str, row: &Vec<String>| {
-            let cells: String = row.iter().map(|text| format!("<{tag}>{}</{tag}>", escaped(text))).collect();
-            format!("<tr>{cells}</tr>")
+            let cells: Vec<String> = row.iter().map(|text| format!("<{tag}>{}</{tag}>", escaped(text))).collect();
+            format!("<tr>{}</tr>", cells.concat())
         };
-        let rows: String = self.rows.iter().map(|cells| row("td", cells)).collect();
-        format!("<table><thead>{}</thead><tbody>{rows}</tbody></table>", row("th", &self.head))
+        let rows: Vec<String> = self.rows.iter().map(|cells| row("td", cells)).collect();
+        format!("<table><thead>{}</thead><tbody>{}</tbody></table>", row("th", &self.head), rows.concat())
     }
 }
 

@@ -71,9 +71,8 @@ impl FilePicker for SystemPicker {
 fn show(question: &Question) -> Option<Reply> {
     let is_desktops = chooser::is_the_desktops();
     // What the desktop shows takes the folder; what stands in for it only a name, which then has the folder in it.
-    let place = |name: &str| match is_desktops {
-        true => name.to_owned(),
-        false => question.folder.join(name).to_string_lossy().into_owned(),
+    let place = |name: &str| {
+        if is_desktops { name.to_owned() } else { question.folder.join(name).to_string_lossy().into_owned() }
     };
     let dialog = rfd::FileDialog::new().set_title(&question.title).set_directory(&question.folder);
     let looks = || if is_desktops { dialog.clone() } else { dialog.clone().set_file_name(place("")) };

@@ -69,8 +69,8 @@ fn edited(ctx: &Context) -> Option<WidgetRect> {
 /// How the text of a field reads, above it: below it is what fits and what is offered.
 fn beside_ui(ctx: &Context, field: &WidgetRect) {
     let text = ctx.graphics(|graphics| {
-        let entries = graphics.get(field.layer_id).into_iter().flat_map(egui::layers::PaintList::all_entries);
-        entries.filter_map(|entry| text_in(&entry.shape, field)).next()
+        let mut entries = graphics.get(field.layer_id).into_iter().flat_map(egui::layers::PaintList::all_entries);
+        entries.find_map(|entry| text_in(&entry.shape, field))
     });
     if let Some(text) = text {
         let mut tooltip = Tooltip::always_open(ctx.clone(), field.layer_id, field.id.with("reading order"), field.rect);

@@ -76,12 +76,12 @@ fn serve(command: &mut Command) -> (Child, String) {
 
 impl Desktop {
     fn start(screen: &str, layout: &str) -> Self {
+        // Two servers that begin at once look for the same free number, and one of them gives up.
+        static BEGINNING: Mutex<()> = Mutex::new(());
         let home = tempfile::tempdir().unwrap();
         let screen = format!("{screen}x24");
         let mut server = Command::new("Xvfb");
         server.args(["-displayfd", "1", "-screen", "0", &screen, "-nolisten", "tcp", "-noreset"]);
-        // Two servers that begin at once look for the same free number, and one of them gives up.
-        static BEGINNING: Mutex<()> = Mutex::new(());
         let (server, number) = {
             let _one = BEGINNING.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
             serve(&mut server)

@@ -43,6 +43,7 @@ struct CacheItem {
 
 /// One node as a screen reader knows it.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one state of the standard, and any of them may go together")]
 pub struct Told {
     pub name: String,
     pub role: Role,

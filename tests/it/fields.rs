@@ -82,11 +82,11 @@ fn carried(register: &mut Register, kind: Kind, index: usize) {
     assert_ne!(first, second, "two values to tell apart");
     assert_eq!(held(register, record_ref, index).as_ref(), Some(&first), "created");
 
-    let before = journal_of(&register).len();
+    let before = journal_of(register).len();
     register.run(ActionKind::Edit(kind), |tx| edit(tx, record_ref, index, Some(second.clone()))).unwrap();
     assert_eq!(held(register, record_ref, index).as_ref(), Some(&second), "edited");
 
-    let journal = journal_of(&register).split_off(before);
+    let journal = journal_of(register).split_off(before);
     let is_this = |op: &&Operation| op.record_ref() == record_ref && op.target == Target::Field(index as u8);
     let written: Vec<&Operation> = journal.iter().filter(is_this).collect();
     assert_eq!(written.len(), 1, "one operation for the field");
@@ -222,7 +222,9 @@ fn every_field_changed_apart_is_a_conflict() {
         }
         assert_eq!(register.check().unwrap(), vec![]);
         let mut journal = Journal::default();
-        journal_of(&register).into_iter().for_each(|operation| journal.add(operation).unwrap());
+        for operation in journal_of(&register) {
+            journal.add(operation).unwrap();
+        }
         journals.push(journal);
     }
     let merged = journals[0].clone().merge(&journals[1]).unwrap();

@@ -284,7 +284,7 @@ fn what_is_refused_or_changes_nothing_leaves_no_trace() {
     set_region(&mut register, id, "Maritime");
     register.undo(false).unwrap();
     let trace = |register: &Register| {
-        (register.dump().unwrap(), journal_of(&register), register.history_length().unwrap(), register.next_redo())
+        (register.dump().unwrap(), journal_of(register), register.history_length().unwrap(), register.next_redo())
     };
     let before = trace(&register);
     let refused = register.run(ActionKind::Edit(Kind::City), |tx| {
@@ -441,7 +441,9 @@ fn a_copied_file_goes_on_under_another_replica() {
         let mut register = open_as(path, "lome");
         set_region(&mut register, id, text);
         let mut journal = Journal::default();
-        journal_of(&register).into_iter().for_each(|operation| journal.add(operation).unwrap());
+        for operation in journal_of(&register) {
+            journal.add(operation).unwrap();
+        }
         journals.push(journal);
     }
     let merged =

@@ -343,7 +343,7 @@ fn described(register: &Register) -> String {
             writeln!(text, "    {}: {}", spec.name, shown(value)).unwrap();
         }
     }
-    let (actions, operations) = (register.history_length().unwrap(), journal_of(&register).len());
+    let (actions, operations) = (register.history_length().unwrap(), journal_of(register).len());
     writeln!(text, "{actions} actions, {operations} operations").unwrap();
     text
 }

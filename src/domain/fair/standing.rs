@@ -128,12 +128,12 @@ fn interpret(
     }
     fair.helps = std::mem::take(&mut helps.all);
     fair.interpreters = helps.interpreters.len();
-    for slot in 0..slots.len() {
+    for (slot, hours) in slots.iter().enumerate() {
         let seated = interpreted(&fair, slot, &meetings);
         for one in &seated {
             let Some(standing) = found.get_mut(&placed[one.request].record.id) else { continue };
             if let Some(who) = one.interpreter {
-                let lines = helps::lines_in(given.interpreters, &helps.interpreters[who], slots[slot]);
+                let lines = helps::lines_in(given.interpreters, &helps.interpreters[who], *hours);
                 standing.interpreters.extend(lines.first().map(|line| given.interpreters[*line].id));
                 continue;
             }

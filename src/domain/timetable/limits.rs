@@ -26,7 +26,7 @@ pub struct Helped {
 /// How many meetings the interpreters can serve, by Hall's condition: for each set of helpers, those who are helped by
 /// nobody else; and for all helpers who share pairs, all of these.
 pub fn helped(core: &Core) -> Vec<Helped> {
-    let used: BTreeSet<usize> = core.edges.iter().filter(|edge| edge.may != 0).filter_map(|edge| edge.help()).collect();
+    let used: BTreeSet<usize> = core.edges.iter().filter(|edge| edge.may != 0).filter_map(Edge::help).collect();
     let is_within = |one: usize, other: usize| {
         let slots = core.helpers[one].iter().zip(&core.helpers[other]);
         slots.into_iter().all(|(one, other)| one.iter().all(|helper| other.contains(helper)))

@@ -15,13 +15,9 @@ impl Twinhall {
         if is_known || !command.writes() {
             return Some(command);
         }
-        let is_asked = match &command {
-            Command::File(FileCommand::Create { .. }) => true,
-            _ => {
-                let open = self.workspace.as_ref();
-                !self.author.is_put_off && open.is_some_and(|open| open.may_write() && !open.is_practice)
-            }
-        };
+        let is_beginning = matches!(command, Command::File(FileCommand::Create { .. }));
+        let is_own = self.workspace.as_ref().is_some_and(|open| open.may_write() && !open.is_practice);
+        let is_asked = is_beginning || is_own && !self.author.is_put_off;
         if !is_asked {
             return Some(command);
         }

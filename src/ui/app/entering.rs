@@ -9,7 +9,7 @@ use super::{
     Twinhall,
     file_work::FileWork,
     screens::Screens,
-    workspace::Workspace,
+    workspace::{WatchedFile, Workspace},
 };
 use crate::{
     domain::kinds::{Kind, workspace},
@@ -38,9 +38,7 @@ impl Workspace {
             currency: if currency.is_empty() { "EUR".to_owned() } else { currency },
             is_practice: office.as_ref().and_then(|office| office.get(workspace::practice)).copied().unwrap_or(false),
             is_moved: false,
-            is_free: false,
-            seen: None,
-            following: JobSlot::default(),
+            watched: WatchedFile::default(),
             page: Page::Today,
             back: Vec::new(),
             forward: Vec::new(),

@@ -4,7 +4,12 @@ use std::path::Path;
 
 use egui::Context;
 
-use super::{super::beside::wake, Twinhall, opening_state::ComingKind, workspace::Workspace};
+use super::{
+    super::beside::wake,
+    Twinhall,
+    opening_state::ComingKind,
+    workspace::{WatchedFile, Workspace},
+};
 use crate::{
     jobs::{Job, JobProgress, following::follow, opening},
     register::{Access, Register},
@@ -17,20 +22,20 @@ impl Twinhall {
         if !matches!(open.register.access(), Access::Reader(_)) || open.is_moved {
             return;
         }
-        if let Some(((), seen)) = open.following.ended() {
+        if let Some(((), seen)) = open.watched.look.ended() {
             if let Ok(seen) = seen {
-                open.is_free = !seen.is_held;
-                open.seen = Some(seen);
+                open.watched.is_free = !seen.is_held;
+                open.watched.seen = Some(seen);
                 open.is_moved = !open.register.is_in_place();
                 self.reread();
             }
         }
-        let Some(open) = self.workspace.as_mut().filter(|open| !open.following.is_busy()) else { return };
+        let Some(open) = self.workspace.as_mut().filter(|open| !open.watched.look.is_busy()) else { return };
         let Some(path) = open.register.path().map(Path::to_owned) else { return };
-        let seen = *open.seen.get_or_insert_with(|| Register::trace(&path));
-        open.is_free = !seen.is_held;
+        let seen = *open.watched.seen.get_or_insert_with(|| Register::trace(&path));
+        open.watched.is_free = !seen.is_held;
         let work = move |progress: &JobProgress| follow(&path, &seen, progress);
-        open.following.put((), Job::start("following", wake(ctx), work));
+        open.watched.look.put((), Job::start("following", wake(ctx), work));
     }
 
     /// Opens the file once more, to write it from now on; the window goes on where it is.
@@ -47,8 +52,8 @@ impl Twinhall {
             self.settings.remember(path);
         }
         open.register = register;
-        (open.is_moved, open.is_free, open.seen) = (false, false, None);
-        open.following.clear();
+        open.is_moved = false;
+        open.watched = WatchedFile::default();
         open.screens.each_mut(|screen| screen.set_stale(true));
         open.is_detail_stale = true;
         self.workspace = Some(open);

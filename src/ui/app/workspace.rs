@@ -46,6 +46,16 @@ pub(super) enum BackupReason {
     Due,
 }
 
+/// A file that somebody else writes and that is only read here.
+#[derive(Default)]
+pub(super) struct WatchedFile {
+    /// Whether nobody writes it any more.
+    pub(super) is_free: bool,
+    /// What was last seen of it.
+    pub(super) seen: Option<Trace>,
+    pub(super) look: JobSlot<Trace>,
+}
+
 /// An open workspace with its pages.
 pub(super) struct Workspace {
     pub(super) register: Register,
@@ -53,11 +63,7 @@ pub(super) struct Workspace {
     pub(super) currency: String,
     pub(super) is_practice: bool,
     pub(super) is_moved: bool,
-    /// Whether nobody writes the file any more that is only read here.
-    pub(super) is_free: bool,
-    /// What was last seen of a file that somebody else writes, and the look at it under way.
-    pub(super) seen: Option<Trace>,
-    pub(super) following: JobSlot<Trace>,
+    pub(super) watched: WatchedFile,
     pub(super) page: Page,
     pub(super) back: Vec<Location>,
     pub(super) forward: Vec<Location>,
@@ -293,7 +299,7 @@ impl Workspace {
             page: self.page,
             access: self.register.access().clone(),
             is_moved: self.is_moved,
-            is_free: self.is_free,
+            is_free: self.watched.is_free,
             is_unsaved: self.forms().into_iter().any(Form::is_refused),
             can_go_back: !self.back.is_empty(),
             can_go_forward: !self.forward.is_empty(),

@@ -200,9 +200,8 @@ fn is_confirmed(ui: &Ui, focused: Option<egui::Id>) -> bool {
         })
     });
     // A button, or a line of a list, is pressed by the same key and may hand the keyboard on.
-    let was_left = |id| {
-        egui::text_edit::TextEditState::load(ui.ctx(), id).is_some() && !ui.memory(|memory| memory.has_focus(id))
-    };
+    let was_left =
+        |id| egui::text_edit::TextEditState::load(ui.ctx(), id).is_some() && !ui.memory(|memory| memory.has_focus(id));
     is_pressed && focused.is_none_or(was_left)
 }
 

@@ -170,7 +170,7 @@ pub fn detail_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &mut Record
     let mut shows_history = detail.shows_history;
     parts::two_tabs_ui(ui, lookup, detail.record.record_ref(), &mut shows_history, |ui, is_history| {
         if is_history {
-            context.send_all(detail.history.iter().flat_map(|entries| parts::history_ui(ui, lookup, entries)));
+            context.send_all(detail.history.iter().filter_map(|entries| parts::history_ui(ui, lookup, entries)));
         } else {
             overview_ui(ui, context, detail);
         }

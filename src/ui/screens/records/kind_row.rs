@@ -44,6 +44,7 @@ pub struct KindRow {
 pub type FactsOf = fn(&Register, &Lookup<'_>, &Record, NaiveDate) -> Result<Vec<Fact>, Error>;
 
 /// Where records of a kind are listed and opened.
+#[expect(clippy::large_enum_variant, reason = "one for each kind, made once")]
 pub enum Home {
     /// In a list on a page of records.
     List(Sheet),
