@@ -84,6 +84,18 @@ pub fn media_type(name: &str, bytes: &[u8]) -> &'static str {
     ENDINGS.iter().find(|(one, ..)| *one == ending).map_or(UNKNOWN, |(_, media_type, _)| media_type)
 }
 
+/// The ending under which a file can be handed to the program of the computer that shows its kind; none where that
+/// program might carry out what stands in it, or nobody knows what it is. It follows the media type, whatever the name
+/// pretends.
+pub fn viewed_ending(name: &str, media_type: &str) -> Option<&'static str> {
+    const CARRIED_OUT: [&str; 2] = ["text/html", "image/svg+xml"];
+    let is_harmless =
+        !matches!(family(media_type), Family::Archive | Family::Other) && !CARRIED_OUT.contains(&media_type);
+    let named = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+    let endings = || ENDINGS.iter().filter(|(_, one, _)| is_harmless && *one == media_type).map(|(ending, ..)| *ending);
+    endings().find(|ending| *ending == named).or_else(|| endings().next())
+}
+
 pub fn family(media_type: &str) -> Family {
     ENDINGS.iter().find(|(_, one, _)| *one == media_type).map_or(Family::Other, |(.., family)| *family)
 }

@@ -14,6 +14,7 @@ pub mod motion;
 pub mod opening;
 pub mod paper;
 pub mod timetable;
+pub mod viewer;
 pub mod workspaces;
 
 mod progress;

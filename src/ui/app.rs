@@ -44,7 +44,7 @@ use super::{
     widgets::paste,
 };
 use crate::{
-    jobs::JobSlot,
+    jobs::{JobSlot, viewer::OpenFile},
     register::{Minter, Options, Register, Rescued},
     ui::{
         command::{Ask, Command, DialogCommand, FileCommand, NavCommand, RecordCommand},
@@ -104,6 +104,7 @@ pub struct Twinhall {
 pub struct System {
     pub picker: Box<dyn FilePicker>,
     pub clipboard: Box<dyn Clipboard>,
+    pub open_file: OpenFile,
 }
 
 impl Twinhall {

@@ -37,7 +37,7 @@ use std::{
     },
 };
 
-use crate::{register::Options, words::Language};
+use crate::{jobs::viewer, register::Options, words::Language};
 
 /// The window could not be opened; most often there is no display.
 #[derive(Debug, thiserror::Error)]
@@ -53,6 +53,7 @@ pub fn run(path: Option<&Path>, language: Option<Language>) -> Result<(), NoWind
         .with_app_id("twinhall")
         .with_inner_size([1366.0, 768.0])
         .with_min_inner_size([1024.0, 640.0]);
+    viewer::sweep();
     let options = eframe::NativeOptions { viewport, ..Default::default() };
     let path = path.map(Path::to_owned);
     // A missing system library panics inside the windowing crate; that is told as plainly as a missing display.
@@ -65,6 +66,7 @@ pub fn run(path: Option<&Path>, language: Option<Language>) -> Result<(), NoWind
         let system = app::System {
             picker: Box::new(picker::SystemPicker::default()),
             clipboard: Box::new(clipboard::SystemClipboard::default()),
+            open_file: viewer::open_in_desktop,
         };
         // From here on what panics is our own, and is told as it is.
         std::panic::set_hook(quiet);

@@ -87,7 +87,7 @@ const ROOMS: &[Room] = &[
     Room {
         name: "jobs",
         rooms: &["actions", "domain", "files", "register", "report", "words"],
-        packages: &["chrono", "rfd", "serde", "serde_json", "strum", "thiserror", "zbus"],
+        packages: &["chrono", "open_with_desktop", "rfd", "serde", "serde_json", "strum", "thiserror", "uuid", "zbus"],
         powers: &["env", "fs", "process", "thread", "time"],
         reads_clock: true,
     },

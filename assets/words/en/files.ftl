@@ -29,6 +29,9 @@ file-cannot-be-shown = This picture cannot be shown; it may be damaged. You can 
 file-save = Save a copy of { $name }…
 file-save-title = Save a copy
 file-saved = Copy saved: { $path }
+file-view = Open { $name } in another program
+file-opened = A copy of “{ $name }” was opened in another program. What is changed there does not come back here: attach the changed file.
+file-no-program = No program on this computer opens “{ $name }”. Save a copy and open it where there is one.
 file-size-bytes =
     { $count ->
         [one] one byte

@@ -29,6 +29,9 @@ file-cannot-be-shown = Esta imagen no se puede mostrar; tal vez esté dañada. A
 file-save = Guardar una copia de { $name }…
 file-save-title = Guardar una copia
 file-saved = Copia guardada: { $path }
+file-view = Abrir { $name } en otro programa
+file-opened = Se ha abierto una copia de «{ $name }» en otro programa. Lo que se cambie allí no vuelve aquí: adjunte el archivo cambiado.
+file-no-program = Ningún programa de este ordenador abre «{ $name }». Guarde una copia y ábrala donde lo haya.
 file-size-bytes =
     { $count ->
         [one] un byte

@@ -29,6 +29,9 @@ file-cannot-be-shown = Cette image ne peut pas être affichée ; elle est peut
 file-save = Enregistrer une copie de { $name }…
 file-save-title = Enregistrer une copie
 file-saved = Copie enregistrée : { $path }
+file-view = Ouvrir { $name } dans un autre programme
+file-opened = Une copie de « { $name } » a été ouverte dans un autre programme. Ce qui y est modifié ne revient pas ici : joignez le fichier modifié.
+file-no-program = Aucun programme de cet ordinateur n’ouvre « { $name } ». Enregistrez une copie et ouvrez-la sur un poste qui en dispose.
 file-size-bytes =
     { $count ->
         [one] { $count } octet

@@ -182,6 +182,7 @@ impl Twinhall {
             }
             FileCommand::StopAttaching => self.stop_reading(),
             FileCommand::Preview(file) => return self.look_at(ctx, file),
+            FileCommand::View(file) => return self.view(ctx, file),
             FileCommand::SaveCopy { file, path } => return self.save_copy(ctx, file, path),
             FileCommand::SaveMap(path) => self.save_map(ctx, path),
             FileCommand::CopyTable(table) => match self.system.clipboard.copy(ctx, &table) {

@@ -31,6 +31,8 @@ pub(super) struct FileWork {
     pub(super) sweeping: JobSlot<()>,
     pub(super) picture: JobSlot<Option<Picture>, Id>,
     pub(super) saving: JobSlot<(), PathBuf>,
+    /// Each with its name.
+    pub(super) viewing: JobSlot<bool, String>,
 }
 
 impl FileWork {

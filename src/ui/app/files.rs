@@ -18,10 +18,14 @@ use crate::{
         record::Record,
         value::{Id, RecordRef},
     },
-    files::picture::{self, Picture},
+    files::{
+        media::viewed_ending,
+        picture::{self, Picture},
+    },
     jobs::{
         self, Job, JobProgress,
         attachments::{Batch, Kept, Problem, bring_files, save_copy},
+        viewer::view_copy,
     },
     register::Error,
     ui::command::FileCommand,
@@ -91,6 +95,15 @@ impl Twinhall {
                 Err(error) => self.toast.warn(ctx, told(self.words, &error)),
             }
         }
+        if let Some((name, opened)) = open.files.viewing.ended() {
+            let said = |key| self.words.tell(key, &[("name", (&name).into())]);
+            match opened {
+                Ok(true) => self.toast.say(ctx, said("file-opened")),
+                Ok(false) => self.toast.warn(ctx, said("file-no-program")),
+                Err(error) => self.toast.warn(ctx, told(self.words, &error)),
+            }
+        }
+        let Some(open) = &mut self.workspace else { return };
         match open.files.reading.ended() {
             Some((about, batch)) => self.keep_batch(ctx, about, batch),
             None if open.files.reading.is_busy() => ctx.request_repaint_after(TICK),
@@ -189,6 +202,22 @@ impl Twinhall {
             open.files.saving.put(path, Job::start("copy", wake(ctx), work));
         }
         self.dialog = None;
+        Ok(())
+    }
+
+    /// Opens a copy of an attachment in the program of the computer that is meant for it.
+    pub(super) fn view(&mut self, ctx: &Context, file: Id) -> Result<(), Error> {
+        let (Some(record), Some(kept)) = (self.attachment(file)?, self.kept(file)?) else { return Err(Error::Missing) };
+        let Some(ending) = viewed_ending(record.text(attachment::name), record.text(attachment::media_type)) else {
+            return Ok(());
+        };
+        let name = self.file_name(file);
+        let stem = name.rsplit_once('.').map_or(&*name, |(stem, _)| stem);
+        let (copy, open_file) = (format!("{stem}.{ending}"), self.system.open_file);
+        let work = move |_: &JobProgress| view_copy(&copy, &kept.read()?, open_file);
+        if let Some(open) = &mut self.workspace {
+            open.files.viewing.put(name, Job::start("copy to be looked at", wake(ctx), work));
+        }
         Ok(())
     }
 

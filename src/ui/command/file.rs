@@ -40,6 +40,8 @@ pub enum FileCommand {
     StopAttaching,
     /// Shows an attached picture under its file; nothing puts it away.
     Preview(Option<Id>),
+    /// Shows an attachment in the program of the computer that is meant for it.
+    View(Id),
     SaveCopy {
         file: Id,
         path: PathBuf,
@@ -71,6 +73,7 @@ impl FileCommand {
             | Self::Attach { .. }
             | Self::StopAttaching
             | Self::Preview(_)
+            | Self::View(_)
             | Self::SaveCopy { .. }
             | Self::SaveMap(_)
             | Self::CopyTable(_) => false,

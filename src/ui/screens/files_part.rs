@@ -61,6 +61,8 @@ pub struct FileRow {
     record: Record,
     family: Family,
     can_be_shown: bool,
+    /// Whether a program of the computer can show it.
+    can_be_viewed: bool,
     /// "Picture · 1.2 MB · 14 May 2001".
     detail: String,
 }
@@ -78,7 +80,8 @@ fn row(record: Record, words: &Words) -> FileRow {
     let day = values::date(words, PartialDate::of(today(record.id.made_millis())));
     let kind = words.say(&format!("file-kind-{}", family.code()));
     let detail = format!("{kind} · {} · {day}", size(words, record.get(attachment::size_bytes).copied().unwrap_or(0)));
-    FileRow { record, family, can_be_shown, detail }
+    let can_be_viewed = media::viewed_ending(record.text(attachment::name), media_type).is_some();
+    FileRow { record, family, can_be_shown, can_be_viewed, detail }
 }
 
 /// A count of bytes as people say it.
@@ -121,7 +124,8 @@ fn file_ui(ui: &mut Ui, context: &mut DrawContext<'_>, file: &FileRow, seen: Opt
     let named = |key: &str| words.tell(key, &[("name", name.into())]);
     ui.horizontal(|ui| {
         sign_ui(ui, icon(file.family), 20.0, colours.accent);
-        let buttons = 1 + usize::from(file.can_be_shown) + 2 * usize::from(context.may_write);
+        let buttons =
+            1 + usize::from(file.can_be_shown) + usize::from(file.can_be_viewed) + 2 * usize::from(context.may_write);
         let room = (ui.available_width() - (theme::ROW + TINY) * buttons as f32).max(120.0);
         ui.allocate_ui(Vec2::new(room, theme::ROW), |ui| {
             ui.vertical(|ui| {
@@ -137,6 +141,9 @@ fn file_ui(ui: &mut Ui, context: &mut DrawContext<'_>, file: &FileRow, seen: Opt
             if icon_only_ui(ui, icon, &named(key)).clicked() {
                 context.send(FileCommand::Preview(seen.is_none().then_some(id)));
             }
+        }
+        if file.can_be_viewed && icon_only_ui(ui, icons::ARROW_SQUARE_OUT, &named("file-view")).clicked() {
+            context.send(FileCommand::View(id));
         }
         if icon_only_ui(ui, icons::DOWNLOAD, &named("file-save")).clicked() {
             context.send(FileCommand::Pick(Purpose::SaveCopy(id)));

@@ -29,7 +29,10 @@ use twinhall::{
     ui::picker::Reply,
 };
 
-use super::{window::Window, with_partnership};
+use super::{
+    window::{OPENED, Window},
+    with_partnership,
+};
 
 #[derive(Debug)]
 struct Dropped(PathBuf);
@@ -130,6 +133,49 @@ fn files_are_dropped_kept_and_taken_back() {
     window.press("Delete lagoon.png");
     window.press("Delete");
     assert_eq!(attached(&window).len(), 1);
+}
+
+/// A paper is read where papers are read; what might be carried out there is only saved.
+#[test]
+fn a_file_opens_in_the_program_meant_for_it_as_a_copy_that_can_not_be_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    window.press_key("tab-files");
+    let files: [(&str, &[u8]); 5] = [
+        ("convention signed 1999.pdf", b"%PDF-1.4 signed"),
+        ("speech.mp3", b"speech"),
+        ("page.html", b"<script>"),
+        ("prize.exe", b"%PDF-1.4 or so it says"),
+        ("tool.exe", b"MZ"),
+    ];
+    for (name, bytes) in files {
+        fs::write(folder.path().join(name), bytes).unwrap();
+    }
+    drop_on(&mut window, &files.map(|(name, _)| folder.path().join(name)));
+    wait_for(&mut window, "5 files attached to Lomé – Lyon.");
+    let named = |window: &Window, name: &str| window.words.tell("file-view", &[("name", name.into())]);
+    let opened =
+        |name: &str| OPENED.lock().unwrap().iter().filter(|(one, ..)| one == name).cloned().collect::<Vec<_>>();
+
+    for times in 1..=2 {
+        let button = named(&window, "convention signed 1999.pdf");
+        window.press(&button);
+        wait_for(&mut window, "A copy of “convention signed 1999.pdf” was opened");
+        let seen = opened("convention signed 1999.pdf");
+        assert_eq!(seen.len(), times);
+        assert_eq!((&*seen[0].1, seen[0].2), (files[0].1, false), "whole, and not to be written");
+    }
+    let button = named(&window, "speech.mp3");
+    window.press(&button);
+    wait_for(&mut window, "No program on this computer opens “speech.mp3”.");
+    for name in ["page.html", "tool.exe"] {
+        assert!(!window.can_press(&named(&window, name)), "{name}");
+    }
+    // What its bytes say goes before what its name says, here too.
+    let button = named(&window, "prize.exe");
+    window.press(&button);
+    wait_for(&mut window, "A copy of “prize.exe” was opened");
+    assert_eq!(opened("prize.pdf").len(), 1);
 }
 
 #[test]

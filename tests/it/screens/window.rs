@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
     rc::Rc,
     sync::{
-        Arc,
+        Arc, Mutex,
         atomic::{AtomicU64, Ordering},
     },
 };
@@ -151,6 +151,7 @@ impl<'a> Begin<'a> {
         let system = System {
             picker: Box::new(Script { replies: replies.clone(), asked: None }),
             clipboard: Box::new(Kept(copied.clone())),
+            open_file,
         };
         let textures = Textures::default();
         let path: Option<PathBuf> = self.path.map(Path::to_owned);
@@ -165,6 +166,18 @@ impl<'a> Begin<'a> {
             });
         Window { harness, replies, copied, textures, words: Words::of(self.language) }
     }
+}
+
+/// What was handed to the programs of the computer, in all tests: the files' names, their bytes, and whether they can be
+/// written.
+pub static OPENED: Mutex<Vec<(String, Vec<u8>, bool)>> = Mutex::new(Vec::new());
+
+/// A computer that has a program for everything but recordings.
+fn open_file(path: &Path) -> bool {
+    let name = path.file_name().unwrap().to_string_lossy().into_owned();
+    let is_written = !std::fs::metadata(path).unwrap().permissions().readonly();
+    OPENED.lock().unwrap().push((name, std::fs::read(path).unwrap(), is_written));
+    path.extension().is_some_and(|ending| ending != "mp3")
 }
 
 /// A window and the person before it.
