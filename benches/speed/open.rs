@@ -49,7 +49,7 @@ impl Clipboard for NoClipboard {
 
 /// A desktop of which nothing is asked.
 pub fn no_system() -> System {
-    System { picker: Box::new(NoPicker), clipboard: Box::new(NoClipboard) }
+    System { picker: Box::new(NoPicker), clipboard: Box::new(NoClipboard), open_file: |_| false }
 }
 
 /// Input of a frame in a window of the size the program opens with.
