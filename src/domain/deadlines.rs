@@ -40,6 +40,9 @@ impl Due {
     }
 }
 
+/// Days ahead within which lists call a deadline near.
+pub const SOON_DAYS: u64 = 180;
+
 /// A day and what falls due on it. Where no more than a year or a month is known, its last day counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Deadline {

@@ -19,6 +19,7 @@ pub enum Page {
     Today,
     Calendar,
     Partnerships,
+    Agreements,
     Components,
     Activities,
     Funding,
@@ -36,7 +37,10 @@ impl Page {
     /// Every page under the heading it stands below, in the order of the navigation.
     pub const GROUPS: &[(&'static str, &'static [Self])] = &[
         ("", &[Self::Today, Self::Calendar]),
-        ("group-cooperation", &[Self::Partnerships, Self::Components, Self::Activities, Self::Funding]),
+        (
+            "group-cooperation",
+            &[Self::Partnerships, Self::Agreements, Self::Components, Self::Activities, Self::Funding],
+        ),
         ("group-who", &[Self::Cities, Self::People, Self::Organisations]),
         ("group-finding", &[Self::NeedsAndOffers, Self::Fair, Self::Practices]),
         ("group-record", &[Self::Library, Self::History]),
@@ -52,6 +56,7 @@ impl Page {
             Self::Today => "page-today",
             Self::Calendar => "page-calendar",
             Self::Partnerships => "page-partnerships",
+            Self::Agreements => "page-agreements",
             Self::Components => "page-components",
             Self::Activities => "page-activities",
             Self::Funding => "page-funding",
@@ -71,6 +76,7 @@ impl Page {
             Self::Today => icons::SUN,
             Self::Calendar => icons::CALENDAR_CHECK,
             Self::Partnerships => icons::HANDSHAKE,
+            Self::Agreements => icons::SIGNATURE,
             Self::Components => icons::PUZZLE_PIECE,
             Self::Activities => icons::AIRPLANE,
             Self::Funding => icons::COINS,

@@ -14,7 +14,7 @@ struct Layout {
 }
 
 const PAGES: [&str; 9] =
-    ["Today", "Calendar", "Partnerships", "Components", "Activities", "Funding", "Cities", "People", "Organisations"];
+    ["Today", "Calendar", "Partnerships", "Agreements", "Components", "Activities", "Funding", "Cities", "People"];
 const C: &str = "54";
 const V: &str = "55";
 const K: &str = "45";
@@ -40,15 +40,15 @@ fn shortcuts_work(layout: &Layout) {
     desktop.key("Escape");
 
     ctrl(&(ROW + 8).to_string());
-    window.is_at("Organisations");
+    window.is_at("People");
     ctrl(N);
-    window.sees_as(Role::HEADING, "New organisation");
+    window.sees_as(Role::HEADING, "New person");
     // “ccc” or what else stands on that key.
     for key in [C, C, C] {
         desktop.key(key);
     }
     desktop.key("ctrl+Return");
-    window.sees("Undo: Added: Organisation");
+    window.sees("Undo: Added: Person");
     window.sees_one("an end of the form", |node| node.role == Role::PAGE_TAB && node.name == "Overview");
     ctrl(layout.z);
     window.sees("Undone");

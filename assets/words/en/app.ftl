@@ -140,6 +140,8 @@ about-partnership = About the partnership
 filter-in-force = In force
 filter-preparing = In preparation
 filter-due-soon = Due soon
+filter-renewed = Renewed by itself
+filter-not-signed = Not signed
 filter-resting = Not active
 filter-unnamed = A side unnamed
 column-partnership = Partnership
@@ -147,6 +149,8 @@ column-countries = Countries
 column-stage = Stage
 column-since = Since
 column-next = Next deadline
+column-ends = Ends
+column-notice = Notice by
 days-left =
     { $count ->
         [0] today

@@ -2,6 +2,7 @@
 
 ## Pages
 
+page-agreements = Agreements
 page-components = Components
 page-activities = Activities
 page-funding = Funding
@@ -29,6 +30,7 @@ new-document = New document
 new-tag = New tag
 new-country-status = New status
 new-country-rule = New rule
+find-agreement = Find an agreement, its number or a partnership
 find-component = Find a component, a partnership or a theme
 find-activity = Find an activity, a place or a partnership
 find-gift = Find a gift
@@ -44,6 +46,7 @@ find-tag = Find a tag
 
 ## What stands where nothing does yet
 
+agreement-list-empty-note = An agreement is a text that cities sign: a twinning oath, a convention, a protocol. Its end and its notice then appear in Today and in the calendar.
 components-empty = No components yet
 components-empty-note = A component is what a partnership consists of: training, technology, culture. Add the first one to a partnership.
 activities-empty = No activities yet

@@ -140,6 +140,8 @@ about-partnership = Sobre la alianza
 filter-in-force = En vigor
 filter-preparing = En preparación
 filter-due-soon = Plazo próximo
+filter-renewed = Renovados tácitamente
+filter-not-signed = Sin firmar
 filter-resting = No activas
 filter-unnamed = Parte sin designar
 column-partnership = Alianza
@@ -147,6 +149,8 @@ column-countries = Países
 column-stage = Etapa
 column-since = Desde
 column-next = Plazo
+column-ends = Vence
+column-notice = Preaviso hasta
 days-left =
     { $count ->
         [0] hoy

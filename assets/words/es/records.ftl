@@ -2,6 +2,7 @@
 
 ## Pages
 
+page-agreements = Acuerdos
 page-components = Componentes
 page-activities = Actividades
 page-funding = Financiación
@@ -29,6 +30,7 @@ new-document = Nuevo documento
 new-tag = Nueva etiqueta
 new-country-status = Nueva categoría
 new-country-rule = Nueva norma
+find-agreement = Buscar un acuerdo, su número o una alianza
 find-component = Buscar un componente, una alianza o un tema
 find-activity = Buscar una actividad, un lugar o una alianza
 find-gift = Buscar un obsequio
@@ -44,6 +46,7 @@ find-tag = Buscar una etiqueta
 
 ## What stands where nothing does yet
 
+agreement-list-empty-note = Un acuerdo es un texto que firman las ciudades: juramento de hermanamiento, convenio, protocolo. Su vencimiento y su preaviso aparecerán en Hoy y en el calendario.
 components-empty = Todavía no hay componentes
 components-empty-note = Los componentes son las partes de una alianza: capacitación, tecnología, cultura. Añada el primero a una alianza.
 activities-empty = Todavía no hay actividades

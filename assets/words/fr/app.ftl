@@ -140,6 +140,8 @@ about-partnership = À propos du partenariat
 filter-in-force = En vigueur
 filter-preparing = En préparation
 filter-due-soon = Échéance proche
+filter-renewed = Reconduits tacitement
+filter-not-signed = Non signés
 filter-resting = Inactifs
 filter-unnamed = Partie à désigner
 column-partnership = Partenariat
@@ -147,6 +149,8 @@ column-countries = Pays
 column-stage = Étape
 column-since = Depuis
 column-next = Échéance
+column-ends = Échéance
+column-notice = Préavis avant
 days-left =
     { $count ->
         [0] aujourd’hui

@@ -2,6 +2,7 @@
 
 ## Pages
 
+page-agreements = Accords
 page-components = Volets
 page-activities = Activités
 page-funding = Financement
@@ -29,6 +30,7 @@ new-document = Nouveau document
 new-tag = Nouvelle étiquette
 new-country-status = Nouveau statut
 new-country-rule = Nouvelle règle
+find-agreement = Chercher un accord, un numéro ou un partenariat
 find-component = Chercher un volet, un partenariat ou un thème
 find-activity = Chercher une activité, un lieu ou un partenariat
 find-gift = Chercher un cadeau
@@ -44,6 +46,7 @@ find-tag = Chercher une étiquette
 
 ## What stands where nothing does yet
 
+agreement-list-empty-note = Un accord est un texte que des villes signent : serment de jumelage, convention, protocole. Son terme et son préavis apparaissent alors dans Aujourd’hui et dans le calendrier.
 components-empty = Aucun volet
 components-empty-note = Un volet est ce dont se compose un partenariat : formation, technologie, culture. Ajoutez le premier à un partenariat.
 activities-empty = Aucune activité

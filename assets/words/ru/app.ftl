@@ -142,6 +142,8 @@ about-partnership = О партнёрстве
 filter-in-force = Действуют
 filter-preparing = Готовятся
 filter-due-soon = Срок близко
+filter-renewed = Продлены автоматически
+filter-not-signed = Не подписаны
 filter-resting = Неактивные
 filter-unnamed = Сторона не названа
 column-partnership = Партнёрство
@@ -149,6 +151,8 @@ column-countries = Страны
 column-stage = Этап
 column-since = С какой даты
 column-next = Срок
+column-ends = Действует до
+column-notice = Уведомить до
 days-left =
     { $count ->
         [0] сегодня

@@ -83,6 +83,9 @@ impl Twinhall {
                 }
                 Dialog::Record(dialogs::RecordAsk::new(draft, true, &self.lookup()))
             }
+            Ask::NewRecord { kind: kind @ Kind::Agreement } => {
+                Dialog::Agreement(dialogs::AgreementAsk::new(Draft::new(kind, id), &self.lookup()))
+            }
             Ask::NewRecord { kind } => {
                 let mut draft = Draft::new(kind, id);
                 if kind == Kind::Fair {

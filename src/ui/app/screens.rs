@@ -56,7 +56,8 @@ impl Screens {
             Page::Cities => &self.cities,
             Page::Fair => &self.fair,
             Page::History => &self.history,
-            Page::Components
+            Page::Agreements
+            | Page::Components
             | Page::Activities
             | Page::Funding
             | Page::People
@@ -75,7 +76,8 @@ impl Screens {
             Page::Cities => &mut self.cities,
             Page::Fair => &mut self.fair,
             Page::History => &mut self.history,
-            Page::Components
+            Page::Agreements
+            | Page::Components
             | Page::Activities
             | Page::Funding
             | Page::People

@@ -217,6 +217,8 @@ fn fits(step: Step, standing: AgreementStatus) -> bool {
 /// A new agreement: its text, and how it stands today.
 pub struct AgreementAsk {
     pub form: Form,
+    /// Whether it was asked for beside any partnership.
+    asks_partnership: bool,
     standing: AgreementStatus,
     signed: DateLine,
     in_force: DateLine,
@@ -227,10 +229,11 @@ const FIRST_FIELDS: [&str; 6] = ["title", "kind", "number", "term", "renewal", "
 
 impl AgreementAsk {
     pub fn new(draft: Draft, lookup: &Lookup<'_>) -> Self {
+        let asks_partnership = draft.get(agreement::partnership).is_none();
         let mut form = Form::new(draft.chooses(agreement::kind, AgreementKind::Twinning), lookup);
-        form.focus("title");
+        form.focus(if asks_partnership { "partnership" } else { "title" });
         let [signed, in_force] = [DateLine::default(), DateLine::default()];
-        Self { form, standing: AgreementStatus::Draft, signed, in_force, refusals: Vec::new() }
+        Self { form, asks_partnership, standing: AgreementStatus::Draft, signed, in_force, refusals: Vec::new() }
     }
 
     pub fn is_changed(&self, lookup: &Lookup<'_>) -> bool {
@@ -242,6 +245,9 @@ impl AgreementAsk {
         let words = lookup.words;
         let mut commands = Vec::new();
         heading_ui(ui, words.say("agreement-new"));
+        if self.asks_partnership {
+            self.form.ui(ui, lookup, &["partnership"]);
+        }
         self.form.ui(ui, lookup, &FIRST_FIELDS);
         caption_ui(ui, words.say("agreement-stands"));
         ui.horizontal_wrapped(|ui| {

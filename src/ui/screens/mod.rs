@@ -1,5 +1,6 @@
 //! The pages, each with its model (rows and details, read once) and its drawing (which returns commands).
 
+mod agreement_facts;
 pub mod calendar;
 pub mod cities;
 pub mod fair;

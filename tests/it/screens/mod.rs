@@ -1,6 +1,7 @@
 //! The window as a person meets it: what they press and type, what they read then, and how it looks.
 
 mod access;
+mod agreements;
 mod atlas;
 mod board;
 mod codes;

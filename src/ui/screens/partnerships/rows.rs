@@ -8,7 +8,7 @@ use crate::{
     domain::{
         attention::Want,
         choices::{Choice, Formality, Stage},
-        deadlines::Deadline,
+        deadlines::{Deadline, SOON_DAYS},
         kinds::Kind,
         value::{FieldType, RecordRef, Value},
     },
@@ -82,9 +82,6 @@ impl listing::Row for PartnershipRow {
     }
 }
 
-/// Days ahead within which something counts as due soon.
-pub const SOON: u64 = 180;
-
 impl listing::Filter<PartnershipRow> for PartnershipFilter {
     fn key(self) -> &'static str {
         match self {
@@ -114,5 +111,5 @@ impl listing::Filter<PartnershipRow> for PartnershipFilter {
 
 /// Whether a deadline is near or was missed.
 pub fn is_due_soon(next: Option<Deadline>, today: NaiveDate) -> bool {
-    next.is_some_and(|next| next.day <= today + Days::new(SOON))
+    next.is_some_and(|next| next.day <= today + Days::new(SOON_DAYS))
 }

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use crate::{
     domain::{
         calls, concrete,
+        deadlines::{Due, Term},
         kinds::{Kind, call, contribution, funding, membership, office},
         record::Record,
         value::{Id, RecordRef, Value},
@@ -22,6 +23,8 @@ use crate::{
 pub enum Derivation {
     /// What a need or an offer lacks.
     Lacks,
+    /// When an agreement ends, and the last day of notice.
+    Term,
     CallStanding,
     Giver,
     Operator,
@@ -51,6 +54,7 @@ pub fn of_one(
     let title = |record_ref: RecordRef| Some(lookup.title(record_ref)).filter(|title| !title.is_empty());
     Ok(match derivation {
         Derivation::Lacks => lacking(lookup, record, today),
+        Derivation::Term => term(record),
         Derivation::CallStanding => standing(lookup, record, today),
         Derivation::Giver => giver(record, &title),
         Derivation::Operator => operator(record, &title),
@@ -79,6 +83,7 @@ pub fn of_many<'a>(
     };
     Ok(match derivation {
         Derivation::Lacks => Box::new(move |record| lacking(lookup, record, today)),
+        Derivation::Term => Box::new(term),
         Derivation::CallStanding => Box::new(move |record| standing(lookup, record, today)),
         Derivation::Giver => {
             let titles = titles(&[Kind::City, Kind::Organisation, Kind::Person, Kind::Funding])?;
@@ -119,6 +124,14 @@ fn lacking(lookup: &Lookup<'_>, record: &Record, today: NaiveDate) -> Derived {
     let lacks = concrete::lacks(record, today);
     let said = facts::lacking(lookup.words, &lacks);
     if said.is_empty() { Vec::new() } else { vec![("lacks", Value::Text(said))] }
+}
+
+/// When an agreement ends, whether or not it binds any more, and the last day of notice while it does.
+fn term(record: &Record) -> Derived {
+    let term = Term::of(record);
+    let notice = term.deadlines().into_iter().find(|one| matches!(one.due, Due::Notice | Due::Denounce));
+    let days = [("ends", term.end), ("notice", notice.map(|one| one.date))];
+    days.into_iter().filter_map(|(column, date)| Some((column, Value::Date(date?)))).collect()
 }
 
 /// Where a call stands.

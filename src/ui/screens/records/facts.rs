@@ -1,19 +1,20 @@
 //! What is said above the fields of a record: what it lacks, how far it has come, whether it is out of date.
 #![allow(clippy::unnecessary_wraps, reason = "the rows of kinds hold functions of one shape, and some of them read")]
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use crate::{
     domain::{
         calls::{self, CallStanding},
         concrete,
+        deadlines::{self, SOON_DAYS},
         heads::{self, Heads},
-        kinds::{Kind, call, indicator, person},
+        kinds::{Kind, agreement, call, indicator, person},
         record::Record,
     },
     register::{Error, Register},
     report::{facts, sentences, values},
-    ui::lookup::Lookup,
+    ui::{lookup::Lookup, screens::agreement_facts},
 };
 
 /// What is said, and whether it asks to be looked after.
@@ -29,6 +30,17 @@ pub fn not_concrete(_: &Register, lookup: &Lookup<'_>, record: &Record, today: N
     let lacks = concrete::lacks(record, today);
     let fact = || Fact { text: facts::not_concrete(lookup.words, &lacks), is_due: true };
     Ok(if lacks.is_empty() { Vec::new() } else { vec![fact()] })
+}
+
+/// Where an agreement stands, what is known of it, and what falls due.
+pub fn agreement(register: &Register, lookup: &Lookup<'_>, record: &Record, today: NaiveDate) -> Facts {
+    let standing = record.get(agreement::standing).map(|code| calm(lookup.choice("standing", code)));
+    let known = agreement_facts::known(lookup, record, &register.parts(Kind::Signatory, record.id)?);
+    let due = deadlines::deadlines(record, &register.parts(Kind::StateStep, record.id)?).into_iter().map(|one| Fact {
+        text: sentences::due(lookup.words, one.on(today)),
+        is_due: one.day <= today + Days::new(SOON_DAYS),
+    });
+    Ok(standing.into_iter().chain(known.into_iter().map(calm)).chain(due).collect())
 }
 
 /// How far each indicator of a component has come.

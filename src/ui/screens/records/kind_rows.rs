@@ -12,12 +12,17 @@ use crate::{
     domain::{
         calls::{self, CallStanding},
         choices::{
-            ActivityKind, Availability, Choice, ComponentStatus, Consent, CountryList, Direction, ListValue, Manner,
-            Means, MoneyState, OrganisationKind, PracticeKind, RuleStep, Sex, Theme,
+            ActivityKind, AgreementKind, AgreementStatus, Availability, Choice, ComponentStatus, Consent, CountryList,
+            Direction, ListValue, Manner, Means, MoneyState, OrganisationKind, PracticeKind, Renewal, RuleStep, Sex,
+            Theme,
         },
         concrete,
         date::PartialDate,
-        kinds::{Kind, activity, call, component, contribution, funding, need, offer, organisation, person, practice},
+        deadlines::{Due, SOON_DAYS, Term},
+        kinds::{
+            Kind, activity, agreement, call, component, contribution, funding, need, offer, organisation, person,
+            practice,
+        },
         value::FieldType,
     },
     ui::{
@@ -267,8 +272,47 @@ kind_rows! {
 
     Agreement {
         icon: icons::SIGNATURE,
+        home: Home::List(Sheet {
+            page: Page::Agreements,
+            at: 0,
+            labels: Labels { title: "kind-agreement-many", new: "agreement-new", find: "find-agreement" },
+            empty: ("agreements-empty", "agreement-list-empty-note"),
+            columns: &[
+                Column::field(KIND, "title", LINE, -2.0),
+                Column::field(KIND, "partnership", PARTNERSHIP, -1.4),
+                Column::derived("ends", "column-ends", FieldType::Date, 112.0, &[]),
+                Column::derived("notice", "column-notice", FieldType::Date, 112.0, &[]),
+                Column::field(KIND, "standing", FieldType::Code(AgreementStatus::SET), 118.0),
+                Column::field(KIND, "renewal", FieldType::Code(Renewal::SET), -1.0),
+                Column::field(KIND, "signed", FieldType::Date, 112.0).spare(),
+                Column::field(KIND, "in_force", FieldType::Date, 112.0).spare(),
+                Column::field(KIND, "kind", FieldType::Code(AgreementKind::SET), -1.0).spare(),
+                Column::field(KIND, "number", LINE, -0.8).spare(),
+                Column::field(KIND, "languages", FieldType::Languages, -1.0).spare(),
+            ],
+            presets: &[
+                preset("filter-in-force", |row, _| row.choice(agreement::standing) == Some(AgreementStatus::InForce)),
+                preset("filter-due-soon", |row, today| {
+                    let until = today + Days::new(SOON_DAYS);
+                    Term::of(row).pressing(today).iter().any(|one| one.day <= until)
+                }),
+                preset("filter-renewed", |row, today| {
+                    Term::of(row).pressing(today).iter().any(|one| one.due == Due::Renewed)
+                }),
+                preset("filter-not-signed", |row, _| {
+                    matches!(
+                        row.choice(agreement::standing),
+                        Some(AgreementStatus::Draft | AgreementStatus::Agreed)
+                    )
+                }),
+            ],
+            also: &[agreement::standing.index, agreement::term.index, agreement::notice_days.index, agreement::renewal.index],
+            derives: Some(Derivation::Term),
+            ..Sheet::of(KIND)
+        }),
         adding: Adding::Agreement,
         first: &["title", "kind", "other_kind"],
+        facts: facts::agreement,
     }
 
     AgreementParty {}

@@ -1,0 +1,66 @@
+//! The agreements of all partnerships as a list of their own: when each ends, by when notice is due, and what came of it.
+#![allow(clippy::unwrap_used)]
+
+use egui::{Key, Modifiers, accesskit::Role};
+
+use super::{window::Window, with_partnership};
+
+/// Adds a text from the list, as it stands.
+fn add(window: &mut Window, title: &str, term: [&str; 2], renewal: &str, notice: &str, standing: &str) {
+    window.keys(Modifiers::COMMAND, Key::N);
+    window.type_text("Lomé");
+    window.press("Lomé – Lyon");
+    window.write("Title", title);
+    window.write("Term", term[0]);
+    window.write("Term: until", term[1]);
+    if !renewal.is_empty() {
+        window.press("Renewal");
+        window.press(renewal);
+    }
+    window.write("Notice in days", notice);
+    window.press(standing);
+    window.keys(Modifiers::COMMAND, Key::Enter);
+}
+
+#[test]
+fn all_agreements_stand_in_one_list_with_their_end_and_their_notice() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    window.keys(Modifiers::COMMAND, Key::Num4);
+    window.sees_key("agreements-empty");
+    // It is the fourteenth of May 2001.
+    add(&mut window, "Convention", ["1 July 1999", "30 June 2001"], "", "30", "In force");
+    add(&mut window, "Oath", ["1987", "28 February 2001"], "Automatic unless denounced", "90", "In force");
+    add(&mut window, "Protocol", ["", "2030"], "", "", "Draft");
+    assert_eq!(window.rows().len(), 3, "{:?}", window.rows());
+    window.press_key("list-wide");
+    let row = |window: &Window, title: &str| window.rows().into_iter().find(|row| row.starts_with(title)).unwrap();
+    let convention = row(&window, "Convention");
+    for part in ["Lomé – Lyon", "In force", "30 Jun 2001", "31 May 2001"] {
+        assert!(convention.contains(part), "{part:?} is not in {convention:?}");
+    }
+    assert!(!row(&window, "Protocol").contains("In force"));
+
+    let narrowed = |window: &mut Window, key: &str| {
+        window.press_key(key);
+        let rows = window.rows();
+        window.press_key(key);
+        rows
+    };
+    assert!(matches!(&narrowed(&mut window, "filter-renewed")[..], [one] if one.starts_with("Oath")));
+    assert!(matches!(&narrowed(&mut window, "filter-not-signed")[..], [one] if one.starts_with("Protocol")));
+    assert_eq!(narrowed(&mut window, "filter-due-soon").len(), 2);
+
+    // By the end, and what has none stays last.
+    window.press_key("column-ends");
+    let order: Vec<String> = window.rows();
+    assert!(order[0].starts_with("Oath") && order[1].starts_with("Convention"), "{order:?}");
+
+    // The partnership it belongs to is a press away, and knows the text with its parties.
+    window.press_with(Role::Row, "Convention");
+    window.sees("Last day to agree on renewal: 31 May 2001");
+    window.press("Lomé – Lyon");
+    window.press_key("tab-agreements");
+    window.sees("Stage: Contact");
+    window.sees("Convention");
+}
