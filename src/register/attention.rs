@@ -9,9 +9,9 @@ use chrono::{Days, NaiveDate};
 
 use super::{
     Register,
+    cells::{choice_at, date_at, id_at},
     error::Error,
     rows,
-    views::{choice_at, date_at, id_at},
 };
 use crate::domain::{
     attention::{self, Demand, Known, Nearness, Patience, Wants},

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Register, error::Error, names, parts, rows, views};
+use super::{Register, cells, error::Error, names, parts, rows};
 use crate::domain::{
     kinds::{FieldSpec, Kind, Mark, Titled},
     record::Record,
@@ -22,7 +22,7 @@ impl Register {
         let mut rows = statement.query([])?;
         let mut ids = Vec::new();
         while let Some(row) = rows.next()? {
-            ids.push(views::id_at(row, 0)?);
+            ids.push(cells::id_at(row, 0)?);
         }
         Ok(ids)
     }
@@ -78,7 +78,7 @@ impl Register {
         let mut rows = statement.query([kind.name()])?;
         let mut tags: HashMap<Id, Vec<String>> = HashMap::new();
         while let Some(row) = rows.next()? {
-            tags.entry(views::id_at(row, 0)?).or_default().push(row.get(1)?);
+            tags.entry(cells::id_at(row, 0)?).or_default().push(row.get(1)?);
         }
         Ok(tags)
     }

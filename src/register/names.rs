@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::{Register, error::Error, parts, views::id_at};
+use super::{Register, cells::id_at, error::Error, parts};
 use crate::domain::{
     kinds::Titled,
     value::{Id, RecordRef},

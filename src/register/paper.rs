@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use rusqlite::OptionalExtension;
 
-use super::{Error, Register, journal, rows, views};
+use super::{Error, Register, cells, journal, rows};
 use crate::domain::{
     journal::{ActionKind, Target},
     kinds::{Kind, document},
@@ -52,7 +52,7 @@ impl Register {
         let mut found = statement.query((fair.as_bytes(), action))?;
         let mut ids = Vec::new();
         while let Some(row) = found.next()? {
-            ids.push(views::id_at(row, 0)?);
+            ids.push(cells::id_at(row, 0)?);
         }
         let mut changed = Vec::new();
         for id in ids {
@@ -70,7 +70,7 @@ impl Register {
         let mut found = statement.query([fair.as_bytes()])?;
         let mut revisions = HashMap::new();
         while let Some(row) = found.next()? {
-            revisions.insert(views::id_at(row, 0)?, row.get(1)?);
+            revisions.insert(cells::id_at(row, 0)?, row.get(1)?);
         }
         Ok(revisions)
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Register, error::Error, rows, views::id_at};
+use super::{Register, cells::id_at, error::Error, rows};
 use crate::domain::{
     kinds::Kind,
     value::{Id, RecordRef},

@@ -4,8 +4,8 @@ use rusqlite::params_from_iter;
 
 use super::{
     Register,
+    cells::{choice_at, id_at},
     error::Error,
-    views::{choice_at, id_at},
 };
 use crate::domain::{
     choices::PartyRole,

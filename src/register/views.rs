@@ -5,10 +5,15 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use rusqlite::Row;
 
-use super::{Register, error::Error};
+use super::{
+    Register,
+    cells::{choice_at, date_at, id_at},
+    error::Error,
+    partnership_work::{self, PartnershipWork},
+};
 use crate::domain::{
     attention::{Patience, Wants},
-    choices::{self, Choice, Formality, PartyRole, Renewal, Stage},
+    choices::{self, Formality, PartyRole, Renewal, Stage},
     date::PartialDate,
     deadlines::{self, Deadline, Due, Term},
     modality::{Modality, ModalityParty, is_developing, modality},
@@ -41,6 +46,9 @@ pub struct PartnershipRow {
     pub modality: Modality,
     pub agreements: u32,
     pub next: Option<Deadline>,
+    /// End of the agreement that binds longest.
+    pub ends: Option<PartialDate>,
+    pub work: PartnershipWork,
     /// Whether a side is still without a name.
     pub has_unnamed: bool,
     pub wants: Wants,
@@ -54,22 +62,12 @@ pub struct RecordCounts {
     pub cities: u64,
 }
 
-/// What is due on the agreements of each partnership.
-type DueByPartnership = HashMap<Id, Vec<Deadline>>;
-
-pub fn id_at(row: &Row<'_>, column: usize) -> Result<Id, Error> {
-    let bytes = row.get_ref(column)?.as_blob().map_err(|_| Error::Damaged)?;
-    Id::from_slice(bytes).ok_or(Error::Damaged)
-}
-
-pub fn choice_at<C: Choice>(row: &Row<'_>, column: usize) -> Result<Option<C>, Error> {
-    let text = row.get_ref(column)?.as_str_or_null().map_err(|_| Error::Damaged)?;
-    text.map_or(Ok(None), |code| C::from_code(code).map(Some).ok_or(Error::Damaged))
-}
-
-pub fn date_at(row: &Row<'_>, column: usize) -> Result<Option<PartialDate>, Error> {
-    let text = row.get_ref(column)?.as_str_or_null().map_err(|_| Error::Damaged)?;
-    text.map_or(Ok(None), |text| text.parse().map(Some).map_err(|_| Error::Damaged))
+/// What the agreements of a partnership add to its row.
+#[derive(Default)]
+struct PartnershipTexts {
+    count: u32,
+    due: Vec<Deadline>,
+    ends: Option<PartialDate>,
 }
 
 impl Register {
@@ -157,7 +155,8 @@ impl Register {
                 Ok(())
             },
         )?;
-        let (mut agreements, mut due) = self.agreement_counts()?;
+        let mut agreements = self.agreement_terms()?;
+        let mut work = partnership_work::read(&self.connection, today)?;
         let wants = self.partnership_wants(&Patience::default(), today)?;
         let mut found = Vec::new();
         self.each(
@@ -178,6 +177,7 @@ impl Register {
                         is_developing: country.as_deref().and_then(is_developing),
                     })
                     .collect();
+                let texts = agreements.remove(&id).unwrap_or_default();
                 found.push(PartnershipRow {
                     id,
                     title: row.get(1)?,
@@ -186,8 +186,10 @@ impl Register {
                     formality: choice_at(row, 4)?,
                     countries,
                     modality: modality(&judged),
-                    agreements: agreements.remove(&id).unwrap_or(0),
-                    next: due.remove(&id).and_then(|all| deadlines::next(&all, today)),
+                    agreements: texts.count,
+                    next: deadlines::next(&texts.due, today),
+                    ends: texts.ends,
+                    work: work.remove(&id).unwrap_or_default(),
                     has_unnamed: sides.iter().any(|(_, _, unnamed)| *unnamed),
                     wants: wants.get(&id).copied().unwrap_or_default(),
                 });
@@ -197,23 +199,25 @@ impl Register {
         Ok(found)
     }
 
-    /// Per partnership: how many agreements it has, and what is due on them.
-    fn agreement_counts(&self) -> Result<(HashMap<Id, u32>, DueByPartnership), Error> {
-        let mut counts: HashMap<Id, u32> = HashMap::new();
-        let mut due: HashMap<Id, Vec<Deadline>> = HashMap::new();
+    /// What the agreements of each partnership add to its row.
+    fn agreement_terms(&self) -> Result<HashMap<Id, PartnershipTexts>, Error> {
+        let mut found: HashMap<Id, PartnershipTexts> = HashMap::new();
         self.each(
             "SELECT partnership, standing, term_end, notice_days, renewal FROM agreement WHERE deleted = 0",
             |row| {
-                let partnership = id_at(row, 0)?;
-                *counts.entry(partnership).or_default() += 1;
+                let texts = found.entry(id_at(row, 0)?).or_default();
+                texts.count += 1;
                 let term = Term {
                     standing: choice_at(row, 1)?.unwrap_or(choices::AgreementStatus::Draft),
                     end: date_at(row, 2)?,
                     notice_days: row.get(3)?,
                     renewal: choice_at::<Renewal>(row, 4)?,
                 };
-                if term.end.is_some() {
-                    due.entry(partnership).or_default().extend(term.deadlines());
+                texts.due.extend(term.deadlines());
+                if let Some(end) = term.end.filter(|_| term.binds()) {
+                    if texts.ends.is_none_or(|last| last.latest() < end.latest()) {
+                        texts.ends = Some(end);
+                    }
                 }
                 Ok(())
             },
@@ -224,11 +228,11 @@ impl Register {
              AND a.standing IN ('signed', 'in-force', 'suspended')",
             |row| {
                 if let Some(day) = date_at(row, 1)? {
-                    due.entry(id_at(row, 0)?).or_default().push(Deadline::new(day, Due::State));
+                    found.entry(id_at(row, 0)?).or_default().due.push(Deadline::new(day, Due::State));
                 }
                 Ok(())
             },
         )?;
-        Ok((counts, due))
+        Ok(found)
     }
 }

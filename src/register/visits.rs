@@ -2,7 +2,7 @@
 
 use rusqlite::{OptionalExtension, params};
 
-use super::{Register, error::Error, journal, rows, views::id_at};
+use super::{Register, cells::id_at, error::Error, journal, rows};
 use crate::domain::{
     kinds::Kind,
     value::{Id, RecordRef},

@@ -525,3 +525,28 @@ fn the_tabs_stand_on_one_line_in_every_language() {
         }
     }
 }
+
+/// What an officer is asked for by the mayor stands in the list, and each amount in the state it is in.
+#[test]
+fn the_list_says_who_is_to_be_asked_what_was_done_last_and_what_money_there_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = opened(folder.path(), Language::English, Look::Light);
+    window.press_key("list-columns");
+    let columns = ["field-contact", "column-last-activity", "column-agreement-ends"];
+    let states = ["spent", "committed", "pledged"].map(|state| format!("choice-money-state-{state}"));
+    for key in columns.into_iter().chain(states.iter().map(String::as_str)) {
+        let column = window.say(key);
+        window.press_with(Role::CheckBox, &column);
+    }
+    for key in ["column-countries", "column-stage", "column-since", "column-next"] {
+        let column = window.say(key);
+        window.press_with(Role::CheckBox, &column);
+    }
+    window.key(Key::Escape);
+    window.press_key("list-wide");
+    let row = window.rows()[0].clone();
+    for said in ["Afi Lawson", "12 Nov 2000", "€40,000.00", "€35,000.00", "€50,000.00"] {
+        assert!(row.contains(said), "{said:?} is not in {row:?}");
+    }
+    assert!(!row.contains("€85,000.00"), "states are never added: {row}");
+}

@@ -7,9 +7,10 @@ use chrono::{Days, NaiveDate};
 use crate::{
     domain::{
         attention::Want,
-        choices::{Choice, Formality, Stage},
+        choices::{Choice, Formality, MoneyState, Stage},
         deadlines::{Deadline, SOON_DAYS},
         kinds::Kind,
+        money::Money,
         value::{FieldType, RecordRef, Value},
     },
     register::PartnershipRow,
@@ -23,7 +24,7 @@ use crate::{
 };
 
 /// What the list can show.
-pub const COLUMNS: [Column; 7] = [
+pub const COLUMNS: [Column; 15] = [
     Column::derived("title", "column-partnership", FieldType::Line(200), -1.4, &[]),
     Column::derived(
         "countries",
@@ -37,7 +38,33 @@ pub const COLUMNS: [Column; 7] = [
     Column::derived("since", "column-since", FieldType::Date, 106.0, &[]),
     Column::field(Kind::Partnership, "formality", FieldType::Code(Formality::SET), -1.0).spare(),
     Column::derived("agreements", "tab-agreements", FieldType::Integer(0, i64::MAX), 110.0, &[Kind::Agreement]).spare(),
+    Column::derived("contact", "field-contact", FieldType::Line(200), -1.0, &[Kind::Person, Kind::ContactTerm]).spare(),
+    Column::derived("last-activity", "column-last-activity", FieldType::Date, 112.0, WORK).spare(),
+    Column::derived("ends", "column-agreement-ends", FieldType::Date, 124.0, &[Kind::Agreement]).spare(),
+    money("money-spent", "choice-money-state-spent"),
+    money("money-disbursed", "choice-money-state-disbursed"),
+    money("money-committed", "choice-money-state-committed"),
+    money("money-pledged", "choice-money-state-pledged"),
+    money("money-applied", "choice-money-state-applied"),
 ];
+
+const WORK: &[Kind] = &[Kind::Activity, Kind::Component];
+const GIVEN: &[Kind] = &[Kind::Contribution, Kind::Component];
+/// What the name of a column of money begins with; the code of its state follows.
+const MONEY: &str = "money-";
+
+/// A column of the money that stands in one state: states are never added.
+const fn money(name: &'static str, words: &'static str) -> Column {
+    Column::derived(name, words, FieldType::Money, 124.0, GIVEN).spare()
+}
+
+/// The sums of a column of money, that in the workspace's own currency first.
+fn sums(row: &PartnershipRow, lookup: &Lookup<'_>, column: &str) -> Vec<Money> {
+    let state = column.strip_prefix(MONEY).and_then(MoneyState::from_code);
+    let mut sums = state.and_then(|state| row.work.money.get(&state)).cloned().unwrap_or_default();
+    sums.sort_by_key(|sum| sum.currency() != lookup.currency);
+    sums
+}
 
 /// The stages whose names are too long for a row, and have a shorter one there.
 pub const LONG: [Stage; 3] = [Stage::AgreedText, Stage::CouncilDecision, Stage::StateStep];
@@ -47,7 +74,7 @@ impl listing::Row for PartnershipRow {
         RecordRef { kind: Kind::Partnership, id: self.id }
     }
 
-    fn value(&self, _: &Lookup<'_>, column: &str) -> Option<Cow<'_, Value>> {
+    fn value(&self, lookup: &Lookup<'_>, column: &str) -> Option<Cow<'_, Value>> {
         let value = match column {
             "title" => Value::Text(self.title.clone()),
             "countries" if self.countries.is_empty() => return None,
@@ -57,7 +84,10 @@ impl listing::Row for PartnershipRow {
             "since" => Value::Date(self.since?),
             "formality" => Value::Code(self.formality?.code()),
             "agreements" if self.agreements > 0 => Value::Integer(i64::from(self.agreements)),
-            _ => return None,
+            "contact" => Value::Text(self.work.contact.clone()?),
+            "last-activity" => Value::Date(self.work.last_activity?),
+            "ends" => Value::Date(self.ends?),
+            column => Value::Money(sums(self, lookup, column).into_iter().next()?),
         };
         Some(Cow::Owned(value))
     }
@@ -76,6 +106,16 @@ impl listing::Row for PartnershipRow {
                 let tone = if is_due_soon(Some(next), today) { Tone::Due } else { Tone::Quiet };
                 let what = words.say(&format!("due-short-{}", next.due.code()));
                 Cell::new(format!("{} {what}", values::short_date(words, next.date)), tone)
+            }
+            "ends" => {
+                let ends = self.ends?;
+                let tone = if ends.latest() < today { Tone::Due } else { Tone::Plain };
+                Cell::new(values::short_date(words, ends), tone)
+            }
+            column if column.starts_with(MONEY) => {
+                let sums: Vec<String> =
+                    sums(self, lookup, column).into_iter().map(|sum| values::money(words, sum)).collect();
+                Cell::new(sums.join(" · "), Tone::Plain)
             }
             _ => return None,
         })
