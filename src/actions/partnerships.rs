@@ -6,10 +6,10 @@ use super::records::add_in;
 use crate::{
     domain::{
         choices::Stage,
-        date::PartialDate,
+        date::{PartialDate, Period, Precision},
         journal::ActionKind,
-        kinds::{Kind, agreement, city, country_rule, party, stage_change},
-        record::Draft,
+        kinds::{Kind, agreement, city, contact_term, country_rule, partnership, party, stage_change},
+        record::{Draft, Record},
         steps::{self, Situation, StepDraft},
         value::{Id, RecordRef},
     },
@@ -78,4 +78,38 @@ pub fn take_step_in(tx: &mut Tx<'_>, id: Id, step_draft: &StepDraft, today: Naiv
     };
     let written = steps::take(step_draft, &situation, &mut || tx.mint())?;
     tx.apply(written)
+}
+
+/// Makes the person of a new term as contact the one to ask in a partnership from its beginning on; whoever was it until
+/// then is kept with the end of their time.
+pub fn replace_contact(register: &mut Register, term: &Draft) -> Result<Done<()>, Error> {
+    register.run(ActionKind::ContactReplaced, |tx| {
+        tx.create(term)?;
+        let (Some(of), Some(person)) = (term.get(contact_term::partnership), term.get(contact_term::person)) else {
+            return Ok(());
+        };
+        let held = tx.get(RecordRef { kind: Kind::Partnership, id: *of })?;
+        let begins = term.get(contact_term::time).and_then(|time| time.start);
+        let ended = begins.map(|begins| match begins.precision() {
+            Precision::Day => begins.earliest().pred_opt().map_or(begins, PartialDate::of),
+            Precision::Month | Precision::Year | Precision::Years => begins,
+        });
+        if let Some(former) = held.get(partnership::contact).copied().filter(|former| former != person) {
+            let is_running = |one: &Record| {
+                let is_open = one.get(contact_term::time).is_none_or(|time| time.end.is_none());
+                is_open && one.get(contact_term::person) == Some(&former)
+            };
+            let terms = tx.naming(contact_term::partnership, *of)?;
+            let running = terms.iter().find(|one| is_running(one)).map(Draft::from);
+            let is_known = running.is_some();
+            let draft = running.unwrap_or_else(|| {
+                let draft = tx.draft(Kind::ContactTerm).with(contact_term::partnership, *of);
+                draft.with(contact_term::person, former)
+            });
+            let start = draft.get(contact_term::time).and_then(|time| time.start);
+            let draft = draft.with(contact_term::time, Period::new(start, ended));
+            if is_known { tx.save(&draft)? } else { tx.create(&draft).map(|_| ())? }
+        }
+        tx.save(&Draft::from(&held).with(partnership::contact, *person))
+    })
 }

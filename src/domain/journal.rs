@@ -117,6 +117,8 @@ pub enum ActionKind {
     FundingStarter,
     /// What the first loader of that list put into the wrong fields, put into the right ones.
     FundingMended,
+    /// Another person became the contact of a partnership.
+    ContactReplaced,
     /// A timetable that was found put in the place of what was planned.
     Timetable,
     Generate,

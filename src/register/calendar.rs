@@ -38,8 +38,8 @@ pub struct TaskRow {
 }
 
 impl Register {
-    /// Everything that is, or may be, from one day to another, both included, in the order of days.
-    pub fn occasions(&self, from: NaiveDate, until: NaiveDate) -> Result<Vec<OccasionRow>, Error> {
+    /// Everything that is, or may be, from one day to another, both included, in the order of days, as it stands today.
+    pub fn occasions(&self, from: NaiveDate, until: NaiveDate, today: NaiveDate) -> Result<Vec<OccasionRow>, Error> {
         let _reading = self.connection.unchecked_transaction()?;
         let mut records = self.may_be_due(Some(from), until)?;
         let days = [from.to_string(), until.to_string()];
@@ -70,7 +70,7 @@ impl Register {
                 .map(|demand| (demand.record_ref, Occasion::Due(demand.deadline.due), When::of(demand.deadline.date))),
         );
         for record in &records {
-            all.extend(own_days(record).into_iter().map(|(what, when)| (record.record_ref(), what, when)));
+            all.extend(own_days(record, today).into_iter().map(|(what, when)| (record.record_ref(), what, when)));
         }
         let mut found = Vec::new();
         for (record_ref, occasion, when) in all {
@@ -106,7 +106,7 @@ impl Register {
 }
 
 /// When something takes place or falls due by what a record says of itself.
-fn own_days(record: &Record) -> Vec<(Occasion, When)> {
+fn own_days(record: &Record, today: NaiveDate) -> Vec<(Occasion, When)> {
     let on = |occasion, date: Option<PartialDate>| date.map(|date| (occasion, When::of(date))).into_iter().collect();
     let lasts = |occasion, time: Option<&Period>| {
         time.and_then(|time| When::during(*time)).map(|when| (occasion, when)).into_iter().collect()
@@ -114,7 +114,7 @@ fn own_days(record: &Record) -> Vec<(Occasion, When)> {
     match record.kind {
         Kind::Agreement => {
             let deadlines = Term::of(record).deadlines().into_iter();
-            deadlines.map(|one| (Occasion::Due(one.due), When::of(one.date))).collect()
+            deadlines.map(|one| (Occasion::Due(one.on(today).due), When::of(one.date))).collect()
         }
         Kind::Task if record.get(task::done).is_some() => on(Occasion::TaskDone, record.get(task::due).copied()),
         Kind::Activity => lasts(Occasion::Activity, record.get(activity::time)),

@@ -14,7 +14,7 @@ use twinhall::{
         deadlines::{Due, Term},
         journal::ActionKind,
         kinds::*,
-        occasions::When,
+        occasions::{Occasion, When},
         record::{Change, Draft, Record},
         steps,
         value::{Id, RecordRef},
@@ -240,18 +240,40 @@ fn a_month_of_the_calendar_is_read_whole() {
         Ok(())
     };
     register.run(ActionKind::Sample, vague).unwrap();
-    let all = register.occasions(today("1900"), today("2100")).unwrap();
+    let now = today("2026-11-15");
+    let all = register.occasions(today("1900"), today("2100"), now).unwrap();
     let mut seen = 0;
     for month in 0..30 {
         let from = today("2025-01-27") + Months::new(month);
         let until = from + Days::new(41);
-        let rows = register.occasions(from, until).unwrap();
+        let rows = register.occasions(from, until, now).unwrap();
         let is_in = |when: When| when.span().1 >= from && when.span().0 <= until;
         let expected: Vec<_> = all.iter().filter(|row| is_in(row.when)).cloned().collect();
         assert_eq!(rows, expected, "{from}");
         seen += rows.iter().filter(|row| matches!(row.when, When::Within(_))).count();
     }
     assert!(seen > 30, "some days are known by month or year alone: {seen}");
+}
+
+/// The calendar of a month that is over says what came of a text: it went on, and nobody has said until when.
+#[test]
+fn a_text_that_renewed_itself_says_so_on_the_day_it_did() {
+    let mut register = memory();
+    let text = |tx: &mut Tx<'_>| {
+        let draft = tx
+            .draft(Kind::Agreement)
+            .with(agreement::partnership, partnership(tx, Stage::InForce, "1987", ["TG", "FR"])?)
+            .says(agreement::title, "Oath")
+            .with(agreement::term, Period::new(Some(day("1987")), Some(day("2001-02-28"))))
+            .chooses(agreement::renewal, Renewal::Automatic);
+        tx.apply(vec![steps::draft_agreement(draft, AgreementStatus::InForce)?])
+    };
+    register.run(ActionKind::Sample, text).unwrap();
+    let month = [today("2001-02-01"), today("2001-02-28")];
+    for (now, due) in [("2001-02-28", Due::Renews), ("2001-03-01", Due::Renewed), ("2003-01-01", Due::Renewed)] {
+        let rows = register.occasions(month[0], month[1], today(now)).unwrap();
+        assert!(rows.iter().any(|row| row.occasion == Occasion::Due(due)), "{now}: {rows:?}");
+    }
 }
 
 #[test]

@@ -668,6 +668,7 @@ action-sample = Sample workspace filled
 action-generate = Practice records generated
 action-paper = Fair schedules printed
 action-missing = Absence recorded
+action-contact-replaced = Contact person replaced
 action-undo = Undone: { $what }
 action-redo = Redone: { $what }
 

@@ -74,6 +74,7 @@ activity-cost = Cost { $amount }
 tab-people-empty = Nobody is named yet
 tab-people-empty-note = Contact persons, signatories and delegates will appear here.
 people-contact = Contact person
+contact-replace = Replace the contact person
 people-contact-former = Contact person in the past
 people-contact-of = Contact person of { $side }
 people-signed = Signed { $title }

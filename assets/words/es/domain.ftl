@@ -668,6 +668,7 @@ action-sample = Carga del espacio de ejemplo
 action-generate = Creación de fichas de práctica
 action-paper = Agendas de la feria impresas
 action-missing = Ausencia anotada en el mostrador
+action-contact-replaced = Persona de contacto sustituida
 action-undo = Se deshizo: { $what }
 action-redo = Se rehízo: { $what }
 

@@ -74,6 +74,7 @@ activity-cost = Costo: { $amount }
 tab-people-empty = Aún no consta nadie
 tab-people-empty-note = Aquí aparecerán las personas de contacto, los firmantes y los integrantes de las delegaciones.
 people-contact = Persona de contacto
+contact-replace = Sustituir a la persona de contacto
 people-contact-former = Persona de contacto anterior
 people-contact-of = Persona de contacto: { $side }
 people-signed = Firma: { $title }

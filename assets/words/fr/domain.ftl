@@ -668,6 +668,7 @@ action-sample = Remplissage de l’espace d’exemple
 action-generate = Production de fiches d’exercice
 action-paper = Programmes du salon imprimés
 action-missing = Absence constatée à l’accueil
+action-contact-replaced = Personne de contact remplacée
 action-undo = Annulation : { $what }
 action-redo = Rétablissement : { $what }
 

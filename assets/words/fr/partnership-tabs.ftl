@@ -74,6 +74,7 @@ activity-cost = Coût : { $amount }
 tab-people-empty = Personne n’est encore nommé
 tab-people-empty-note = Les personnes de contact, les signataires et les délégués apparaîtront ici.
 people-contact = Personne de contact
+contact-replace = Remplacer la personne de contact
 people-contact-former = Ancien interlocuteur
 people-contact-of = Personne de contact : { $side }
 people-signed = Signature : { $title }

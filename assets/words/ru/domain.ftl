@@ -668,6 +668,7 @@ action-sample = Создана база с примером
 action-generate = Созданы учебные записи
 action-paper = Напечатаны расписания ярмарки
 action-missing = Отмечена неявка
+action-contact-replaced = Контактное лицо сменилось
 action-undo = Отменено: { $what }
 action-redo = Возвращено: { $what }
 

@@ -76,6 +76,7 @@ activity-cost = Расходы: { $amount }
 tab-people-empty = Пока никто не назван
 tab-people-empty-note = Здесь появятся контактные лица, подписавшие и члены делегаций.
 people-contact = Контактное лицо
+contact-replace = Сменить контактное лицо
 people-contact-former = Бывшее контактное лицо
 people-contact-of = Контактное лицо: { $side }
 people-signed = Подпись: { $title }

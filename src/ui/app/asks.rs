@@ -17,8 +17,8 @@ use crate::{
     actions::removal::{Hanging, in_the_way},
     domain::{
         choices::{FairStage, TaskOrigin},
-        date::PartialDate,
-        kinds::{Kind, agreement, fair, task},
+        date::{PartialDate, Period},
+        kinds::{Kind, agreement, contact_term, fair, task},
         record::{Draft, Record, Refusal, RefusalReason},
         steps,
         value::{FieldType, Id, RecordRef, Value},
@@ -71,17 +71,23 @@ impl Twinhall {
                 let draft = Draft::new(Kind::Agreement, id).with(agreement::partnership, partnership);
                 Dialog::Agreement(dialogs::AgreementAsk::new(draft, &self.lookup()))
             }
+            Ask::ReplaceContact { partnership } => {
+                let since = Period::since(PartialDate::of(today((self.options.now)())));
+                let draft = Draft::new(Kind::ContactTerm, id).with(contact_term::partnership, partnership);
+                let draft = draft.with(contact_term::time, since);
+                Dialog::Record(dialogs::RecordAsk::new(draft, dialogs::RecordPurpose::ReplaceContact, &self.lookup()))
+            }
             Ask::NewTask { about, due } => {
                 let draft = Draft::new(Kind::Task, id).with(task::about, about).with(task::due, due);
                 let draft = draft.chooses(task::origin, TaskOrigin::Hand);
-                Dialog::Record(dialogs::RecordAsk::new(draft, true, &self.lookup()))
+                Dialog::Record(dialogs::RecordAsk::new(draft, dialogs::RecordPurpose::Add, &self.lookup()))
             }
             Ask::AddPart { kind, owner } => {
                 let mut draft = Draft::new(kind, id);
                 if let Some((index, value)) = naming(kind, owner) {
                     draft.put(index, Some(value));
                 }
-                Dialog::Record(dialogs::RecordAsk::new(draft, true, &self.lookup()))
+                Dialog::Record(dialogs::RecordAsk::new(draft, dialogs::RecordPurpose::Add, &self.lookup()))
             }
             Ask::NewRecord { kind: kind @ Kind::Agreement } => {
                 Dialog::Agreement(dialogs::AgreementAsk::new(Draft::new(kind, id), &self.lookup()))
@@ -91,7 +97,7 @@ impl Twinhall {
                 if kind == Kind::Fair {
                     draft = draft.chooses(fair::stage, FairStage::Preparing);
                 }
-                Dialog::Record(dialogs::RecordAsk::new(draft, true, &self.lookup()))
+                Dialog::Record(dialogs::RecordAsk::new(draft, dialogs::RecordPurpose::Add, &self.lookup()))
             }
             Ask::EditMany { record_refs } => {
                 let Some(kind) = record_refs.first().map(|record_ref| record_ref.kind) else { return Ok(()) };
@@ -105,7 +111,11 @@ impl Twinhall {
                 let Some(register) = self.register() else { return Ok(()) };
                 let record =
                     register.get(record_ref)?.ok_or(Refusal::whole(record_ref.kind, RefusalReason::NoSuchRecord))?;
-                Dialog::Record(dialogs::RecordAsk::new(Draft::from(&record), false, &self.lookup()))
+                Dialog::Record(dialogs::RecordAsk::new(
+                    Draft::from(&record),
+                    dialogs::RecordPurpose::Change,
+                    &self.lookup(),
+                ))
             }
             Ask::Delete { record_ref, title } => {
                 let hanging = self.register().map(|register| Hanging::on(register, record_ref)).transpose()?;

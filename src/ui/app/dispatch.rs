@@ -308,8 +308,20 @@ impl Twinhall {
                 done.touched
             }
             RecordCommand::AddAgreement { draft, standing } => {
+                let text = draft.record_ref();
                 let done = agreements::add(&mut open.register, draft, standing)?;
                 open.screens.partnerships.tab = PartnershipTab::Agreements;
+                self.dialog = None;
+                if open.page == Page::Agreements {
+                    self.touch(&done.touched);
+                    self.show(ctx, text)?;
+                    self.go_on_in_list();
+                    return Ok(());
+                }
+                done.touched
+            }
+            RecordCommand::ReplaceContact(term) => {
+                let done = partnerships::replace_contact(&mut open.register, &term)?;
                 self.dialog = None;
                 done.touched
             }

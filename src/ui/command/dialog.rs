@@ -43,6 +43,10 @@ pub enum Ask {
     NewParty {
         partnership: Id,
     },
+    /// Who is to be asked in a partnership from now on.
+    ReplaceContact {
+        partnership: Id,
+    },
     NewTask {
         about: Option<RecordRef>,
         due: Option<PartialDate>,

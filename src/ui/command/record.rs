@@ -32,6 +32,8 @@ pub enum RecordCommand {
     /// What the first loader of that list put into the wrong fields, put into the right ones.
     MendFundingStarter,
     Save(Draft),
+    /// Makes the person of a new term the contact of its partnership.
+    ReplaceContact(Draft),
     /// Ticks a task, or takes the tick away.
     Tick {
         task: Id,

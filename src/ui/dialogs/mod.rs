@@ -16,7 +16,7 @@ pub use ask::{DeleteAsk, NewWorkspace, PathAsk, RescueAsk, SupersededAsk, WhoAre
 pub use many::{EditMany, TagMany};
 pub use partners::Partners;
 pub use places::{Mint, NewCity, NewPartnership, NewParty};
-pub use record::RecordAsk;
+pub use record::{Purpose as RecordPurpose, RecordAsk};
 pub use settings::SettingsAsk;
 pub use step::{AgreementAsk, StepAsk};
 pub use wait::{Wait, wait_ui};

@@ -16,14 +16,24 @@ use crate::{
     },
 };
 
+/// What becomes of what is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    Add,
+    Change,
+    /// A term as contact person, which ends that of whoever it was before.
+    ReplaceContact,
+}
+
 pub struct RecordAsk {
     pub form: Form,
-    is_new: bool,
+    purpose: Purpose,
     groups: Vec<Group>,
 }
 
 impl RecordAsk {
-    pub fn new(draft: Draft, is_new: bool, lookup: &Lookup<'_>) -> Self {
+    pub fn new(draft: Draft, purpose: Purpose, lookup: &Lookup<'_>) -> Self {
+        let is_new = purpose != Purpose::Change;
         // What it belongs to is asked where it is not known from where it was begun.
         let owner = draft.kind.owner_index().filter(|index| draft.value(*index).is_none());
         let groups = layout(draft.kind, is_new, owner.map(|owner| draft.kind.fields()[owner].name));
@@ -31,7 +41,7 @@ impl RecordAsk {
         if let Some(first) = groups.first().and_then(|group| group.fields.first()) {
             form.focus(first);
         }
-        Self { form, is_new, groups }
+        Self { form, purpose, groups }
     }
 
     pub fn ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) -> Vec<Command> {
@@ -39,8 +49,9 @@ impl RecordAsk {
         let mut commands = Vec::new();
         let kind = self.form.kind();
         let name = values::kind(words, kind);
-        let new = row(kind).sheet().filter(|_| self.is_new).map(|sheet| words.say(sheet.labels.new));
-        heading_ui(ui, new.unwrap_or(name));
+        let new = row(kind).sheet().filter(|_| self.purpose == Purpose::Add).map(|sheet| words.say(sheet.labels.new));
+        let replaces = (self.purpose == Purpose::ReplaceContact).then(|| words.say("contact-replace"));
+        heading_ui(ui, replaces.or(new).unwrap_or(name));
         for group in &self.groups {
             if !group.caption.is_empty() {
                 ui.add_space(TINY);
@@ -49,13 +60,13 @@ impl RecordAsk {
             self.form.ui(ui, lookup, &group.fields);
         }
         self.form.whole_refusals_ui(ui, lookup);
-        let go = words.say(if self.is_new { "add" } else { "save" });
+        let go = words.say(if self.purpose == Purpose::Add { "add" } else { "save" });
         if goes(ui, go) {
             if let Some(draft) = self.form.checked(lookup, &[]) {
-                commands.push(if self.is_new {
-                    RecordCommand::Add(vec![draft]).into()
-                } else {
-                    RecordCommand::Save(draft).into()
+                commands.push(match self.purpose {
+                    Purpose::Add => RecordCommand::Add(vec![draft]).into(),
+                    Purpose::Change => RecordCommand::Save(draft).into(),
+                    Purpose::ReplaceContact => RecordCommand::ReplaceContact(draft).into(),
                 });
             } else {
                 self.form.focus_refused(self.groups.iter().flat_map(|group| group.fields.iter().copied()));

@@ -15,10 +15,12 @@ use twinhall::{
         date::{PartialDate, Period},
         journal::ActionKind,
         kinds::{
-            Kind, activity, agreement, attachment, city, component, contribution, delegate, gift, indicator,
-            measurement, office, organisation, partnership, party, person, signatory, stage_change, workspace,
+            Kind, activity, agreement, attachment, city, component, contact_term, contribution, delegate, gift,
+            indicator, measurement, office, organisation, partnership, party, person, signatory, stage_change,
+            workspace,
         },
         money::Money,
+        record::Record,
         value::{Decimal, Id, RecordRef},
     },
     files::practice::CLOCK_MILLIS,
@@ -549,4 +551,48 @@ fn the_list_says_who_is_to_be_asked_what_was_done_last_and_what_money_there_is()
         assert!(row.contains(said), "{said:?} is not in {row:?}");
     }
     assert!(!row.contains("€85,000.00"), "states are never added: {row}");
+}
+
+/// The one who was asked until then stays on record, with the end of their time.
+#[test]
+fn a_contact_person_is_replaced_from_a_day_on_and_undone_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = opened(folder.path(), Language::English, Look::Light);
+    let terms = |window: &Window| {
+        let register = window.program().register().unwrap();
+        let all = register.all(Kind::ContactTerm).unwrap();
+        let name = |id: Option<&Id>| {
+            let person = RecordRef { kind: Kind::Person, id: *id.unwrap() };
+            register.get(person).unwrap().unwrap().title()
+        };
+        let time = |text: &Record| text.get(contact_term::time).copied();
+        all.iter().map(|one| (name(one.get(contact_term::person)), time(one))).collect::<Vec<_>>()
+    };
+    window.go(Page::People);
+    window.keys(Modifiers::COMMAND, Key::N);
+    window.type_text("Kossi Agbo");
+    window.keys(Modifiers::COMMAND, Key::Enter);
+    window.go(Page::Partnerships);
+    choose(&mut window, "Lomé");
+    window.press_key("tab-people");
+    window.press_key("contact-replace");
+    window.type_text("Kossi");
+    window.press("Kossi Agbo");
+    window.keys(Modifiers::COMMAND, Key::Enter);
+    let [last, now] = ["2001-05-13", "2001-05-14"].map(|date| Some(day(date)));
+    let mut found = terms(&window);
+    found.sort_by(|one, other| one.0.cmp(&other.0));
+    let expected =
+        vec![("Afi Lawson".to_owned(), Period::new(None, last)), ("Kossi Agbo".to_owned(), Period::new(now, None))];
+    assert_eq!(found, expected);
+    window.sees("Contact person in the past");
+    let held = window.program().register().unwrap().all(Kind::Partnership).unwrap();
+    let contact = held[0].get(partnership::contact).copied();
+    let people = window.program().register().unwrap().all(Kind::Person).unwrap();
+    assert_eq!(contact, people.iter().find(|one| one.title() == "Kossi Agbo").map(|one| one.id));
+
+    window.let_go();
+    window.keys(Modifiers::COMMAND, Key::Z);
+    assert!(terms(&window).is_empty());
+    window.misses("Contact person in the past");
 }

@@ -231,7 +231,7 @@ impl Calendar {
         let last = self.day_at(DAYS - 1);
         let mut titles = Titles::default();
         self.entries.clear();
-        let rows = register.occasions(self.first, last)?;
+        let rows = register.occasions(self.first, last, self.today)?;
         titles.gather(lookup, rows.iter().filter_map(|row| row.about));
         for row in rows {
             let about = row.about.map(|about| titles.of(lookup, about)).unwrap_or_default();

@@ -3,13 +3,14 @@
 use egui::{RichText, Ui};
 
 use super::super::model::{PartnershipDetail, PersonLine};
+use crate::domain::kinds::partnership;
 use crate::ui::{
-    command::NavCommand,
+    command::{Ask, NavCommand},
     icons,
     screen::DrawContext,
     screens::partnerships::detail::cards::{group_ui, nothing_ui},
     theme::{self, NOTE, TINY, palette},
-    widgets::basic::{line_ui, link_ui, note_ui, sign_ui},
+    widgets::basic::{icon_button_ui, line_ui, link_ui, note_ui, sign_ui},
 };
 
 pub fn people_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &PartnershipDetail) {
@@ -28,6 +29,14 @@ pub fn people_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &Partnershi
         ui.add_space(TINY);
     }
     group_ui(ui, context, &people.contacts);
+    let partnership = detail.record.id;
+    let has_contact = detail.record.get(partnership::contact).is_some();
+    if has_contact
+        && context.may_write
+        && icon_button_ui(ui, icons::ARROWS_LEFT_RIGHT, lookup.words.say("contact-replace")).clicked()
+    {
+        context.send(Ask::ReplaceContact { partnership });
+    }
 }
 
 fn person_ui(ui: &mut Ui, context: &mut DrawContext<'_>, person: &PersonLine) {
