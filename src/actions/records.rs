@@ -33,15 +33,18 @@ pub fn save(register: &mut Register, draft: &Draft) -> Result<Done<()>, Error> {
     register.run(ActionKind::Edit(draft.kind), |tx| tx.save(draft))
 }
 
-/// Puts one value into a field of several records of one kind; how many those are.
+/// Puts one value into a field of several records of one kind, what it names being made first where it is not there yet;
+/// how many those are.
 pub fn set_field_of_many(
     register: &mut Register,
+    brought: &[Draft],
     record_refs: &[RecordRef],
     field: usize,
     value: Option<&Value>,
 ) -> Result<Option<Done<usize>>, Error> {
     let Some(first) = record_refs.first() else { return Ok(None) };
     let done = register.run(ActionKind::Edit(first.kind), |tx| {
+        add_in(tx, brought)?;
         for record_ref in record_refs {
             let mut draft = Draft::from(&tx.get(*record_ref)?);
             draft.put(field, value.cloned());

@@ -54,6 +54,8 @@ pub enum Titled {
     OfCountry,
     /// A number where nobody named it, counted in the reader's language.
     Counted,
+    /// A slot: by its day and time.
+    Timed,
 }
 
 /// What is opened where a part is found.
@@ -681,7 +683,7 @@ kinds! {
     }
 
     /// A slot of a fair's timetable, in local time.
-    35 Slot slot "slots" ranked 11 {
+    35 Slot slot "slots" ranked 11, titled Timed {
         fair: Ref(Kind::Fair) = Required Owner;
         date: Date = Required;
         start_minute: Integer(0, 1_439) = Required;
@@ -900,7 +902,7 @@ impl Kind {
         match self.spec().titled {
             Titled::OfCity => &[Self::CityName],
             Titled::OfParties => &[Self::Party, Self::City, Self::CityName],
-            Titled::AsWritten | Titled::OfCountry | Titled::Counted => &[],
+            Titled::AsWritten | Titled::OfCountry | Titled::Counted | Titled::Timed => &[],
         }
     }
 

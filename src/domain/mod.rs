@@ -11,6 +11,7 @@
 //! of it.
 
 pub mod attention;
+pub mod by_name;
 pub mod calls;
 pub mod choices;
 pub mod concrete;

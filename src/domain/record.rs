@@ -105,6 +105,8 @@ pub struct Draft {
     pub kind: Kind,
     pub id: Id,
     values: Vec<Option<Value>>,
+    /// Records it names that are not there yet: kept with it, in their order, or not at all.
+    brought: Vec<Self>,
 }
 
 /// A record of the register: every field has been checked.
@@ -162,6 +164,14 @@ macro_rules! reading {
                 title
             }
 
+            /// Its own name: the first of its title fields.
+            pub fn name(&self) -> Option<&str> {
+                self.held().find_map(|(_, spec, value)| match value {
+                    Value::Text(text) if spec.is(Mark::Title) => Some(text.as_str()),
+                    _ => None,
+                })
+            }
+
             /// The record it is a part of.
             pub fn owner(&self) -> Option<RecordRef> {
                 let index = self.kind.owner_index()?;
@@ -193,7 +203,7 @@ reading!(Record);
 
 impl Draft {
     pub fn new(kind: Kind, id: Id) -> Self {
-        Self { kind, id, values: vec![None; kind.fields().len()] }
+        Self { kind, id, values: vec![None; kind.fields().len()], brought: Vec::new() }
     }
 
     /// Sets a field. Blank text counts as nothing.
@@ -220,6 +230,16 @@ impl Draft {
         self
     }
 
+    /// Brings records that it names and that are to be made with it.
+    pub fn bring(&mut self, drafts: impl IntoIterator<Item = Self>) {
+        self.brought.extend(drafts);
+    }
+
+    /// What is made with it, before it.
+    pub fn brought(&self) -> &[Self] {
+        &self.brought
+    }
+
     /// Sets a field by position. Blank text, blank items, empty lists and periods without an end count as nothing.
     pub fn put(&mut self, index: usize, value: Option<Value>) {
         let kept = match value {
@@ -234,7 +254,7 @@ impl Draft {
 
 impl From<&Record> for Draft {
     fn from(record: &Record) -> Self {
-        Self { kind: record.kind, id: record.id, values: record.values.clone() }
+        Self { kind: record.kind, id: record.id, values: record.values.clone(), brought: Vec::new() }
     }
 }
 

@@ -41,7 +41,7 @@ impl Register {
         let parties = match kind.spec().titled {
             Titled::OfCity => self.names_of_cities(&ids, language)?,
             Titled::OfParties => self.names_of_parties(&ids, language)?,
-            Titled::AsWritten | Titled::OfCountry | Titled::Counted => HashMap::new(),
+            Titled::AsWritten | Titled::OfCountry | Titled::Counted | Titled::Timed => HashMap::new(),
         };
         for (id, names) in parties {
             if let Some(title) = titles.get_mut(&id) {
@@ -64,7 +64,7 @@ impl Register {
                     }
                 }
             }
-            Titled::AsWritten | Titled::OfCountry | Titled::Counted => {}
+            Titled::AsWritten | Titled::OfCountry | Titled::Counted | Titled::Timed => {}
         }
         Ok(titles)
     }

@@ -12,6 +12,7 @@ mod blobs;
 mod calendar;
 mod cells;
 mod check;
+mod choosing;
 mod connection;
 mod error;
 mod identity;

@@ -65,7 +65,7 @@ impl Register {
         let mut names = match record_ref.kind.spec().titled {
             Titled::OfCity => self.names_of_cities(&ids, language)?,
             Titled::OfParties => self.names_of_parties(&ids, language)?,
-            Titled::AsWritten | Titled::OfCountry | Titled::Counted => return Ok(title.to_owned()),
+            Titled::AsWritten | Titled::OfCountry | Titled::Counted | Titled::Timed => return Ok(title.to_owned()),
         };
         Ok(renamed(title, &names.remove(&record_ref.id).unwrap_or_default()))
     }

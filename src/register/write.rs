@@ -203,13 +203,25 @@ impl Tx<'_> {
 
     /// Checks a draft and keeps it as a new record.
     pub fn create(&mut self, draft: &Draft) -> Result<Id, Error> {
+        self.create_brought(draft)?;
         let record = draft.check()?;
         self.create_record(&record)?;
         Ok(record.id)
     }
 
+    /// Keeps what a draft names and brings; once, where several drafts of one action bring the same.
+    fn create_brought(&mut self, draft: &Draft) -> Result<(), Error> {
+        for brought in draft.brought() {
+            if !self.known.contains(&brought.record_ref()) {
+                self.create(brought)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Checks a draft of a record that exists and writes the fields that differ.
     pub fn save(&mut self, draft: &Draft) -> Result<(), Error> {
+        self.create_brought(draft)?;
         let record = draft.check()?;
         let stored = self.get(draft.record_ref())?;
         for (index, spec) in draft.kind.fields().iter().enumerate() {

@@ -6,8 +6,10 @@ use crate::{
     domain::{
         choices::ChoiceSet,
         date::{PartialDate, Period, Precision},
-        kinds::{FieldSpec, Kind},
+        fair::clock_text,
+        kinds::{FieldSpec, Kind, slot},
         money::Money,
+        record::Record,
         value::{FieldType, RecordRef, Value},
     },
     files::{json, reference},
@@ -40,6 +42,23 @@ pub fn table_label(words: &Words, label: &str) -> String {
 /// What a break is called: as a person named it, or `Break`.
 pub fn break_label<'a>(words: &'a Words, label: &'a str) -> &'a str {
     if label.is_empty() { words.say("paper-break") } else { label }
+}
+
+/// "09:00–09:30", and what a break is called.
+pub fn slot_time(words: &Words, one: &Record) -> String {
+    let start = one.get(slot::start_minute).copied().unwrap_or_default();
+    let end = start + one.get(slot::minutes).copied().unwrap_or_default();
+    let is_break = one.get(slot::is_break) == Some(&true);
+    let label = one.text(slot::label);
+    let label = if is_break { break_label(words, label) } else { label };
+    let gap = if label.is_empty() { "" } else { " " };
+    format!("{}–{}{gap}{label}", clock_text(start), clock_text(end))
+}
+
+/// A slot with its day.
+pub fn slot(words: &Words, one: &Record) -> String {
+    let date = one.get(slot::date).map(|date| short_date(words, *date)).unwrap_or_default();
+    format!("{date} {}", slot_time(words, one))
 }
 
 /// Name of several of a kind: `Cities`.

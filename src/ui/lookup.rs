@@ -2,27 +2,21 @@
 
 use crate::{
     domain::{
+        by_name,
         choices::ChoiceSet,
         date::PartialDate,
         fold::fold,
-        kinds::{Kind, Titled, fair_table},
+        kinds::{Kind, Titled, city, fair_table, office, organisation},
         money::Money,
-        record::Refusal,
-        value::{FieldType, RecordRef},
+        record::{Draft, Refusal},
+        value::{FieldType, Id, RecordRef},
     },
     files::reference,
-    register::Register,
+    register::{Error, Minter, Register},
     report::{sentences, values},
     ui::clock::local_millis,
     words::{Words, held_together},
 };
-
-/// One record offered while typing.
-pub struct Option_ {
-    pub record_ref: RecordRef,
-    pub name: String,
-    pub detail: String,
-}
 
 /// Code, name in the interface language, and folded key of each country, in the language's order.
 pub type Countries = Vec<(String, String, String)>;
@@ -93,19 +87,49 @@ impl Lookup<'_> {
         })
     }
 
-    /// Records of these kinds that answer what was typed, no kind named meaning any; or the sentence why none could be
-    /// looked for.
-    pub fn find(&self, kinds: &[Kind], typed: &str) -> Result<Vec<Option_>, String> {
-        let hits = self.register.map(|register| register.search(typed, kinds, 8)).transpose();
-        let hits = hits.map_err(|error| sentences::fault(self.words, &error))?;
-        let fits = |kind: Kind| kinds.is_empty() || kinds.contains(&kind);
-        let hits = hits.unwrap_or_default().into_iter().filter(|hit| fits(hit.record_ref.kind));
-        let found = hits.map(|hit| Option_ {
-            record_ref: hit.record_ref,
-            name: self.shown(hit.record_ref, &hit.title),
-            detail: hit.country.map(|code| self.country(&code)).unwrap_or_default(),
-        });
-        Ok(found.collect())
+    /// An id for a record begun in a field. It is kept only if what is typed around it is saved.
+    pub fn mint(&self) -> Id {
+        Minter::new(None).mint(self.register.map_or(0, Register::now_millis))
+    }
+
+    /// What tells a record from others of its name: a city's country, an organisation's, a person's office.
+    pub fn apart(&self, register: &Register, record_ref: RecordRef) -> Result<Option<String>, Error> {
+        let Some(record) = register.get(record_ref)? else { return Ok(None) };
+        let country = |code: &str| (!code.is_empty()).then(|| self.country(code));
+        Ok(match record_ref.kind {
+            Kind::City => country(record.text(city::country)),
+            Kind::Organisation => country(record.text(organisation::country)),
+            Kind::Person => {
+                let mut terms = register.naming(office::person, record_ref.id)?;
+                terms.sort_by_key(|term| term.get(office::main) != Some(&true));
+                terms.first().map(|term| {
+                    let body = term.get(office::body).map(|body| self.title(*body)).unwrap_or_default();
+                    let said = [term.text(office::title), &body];
+                    said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+                })
+            }
+            _ => match record.owner() {
+                Some(owner) if record_ref.kind.opens_itself() => Some(self.title(owner)),
+                _ => None,
+            },
+        })
+    }
+
+    /// Other records that bear a name which looks like this one, as a person would tell them: title, and what tells
+    /// them apart. Cities of one name in two countries are two cities.
+    pub fn doubles(&self, draft: &Draft) -> Result<Vec<(RecordRef, String)>, Error> {
+        let (Some(register), Some(name)) = (self.register, draft.name()) else { return Ok(Vec::new()) };
+        let mut found = Vec::new();
+        for record in register.named_alike(draft.kind, name, Some(draft.id))? {
+            if by_name::are_apart(draft, &record) {
+                continue;
+            }
+            let title = self.title(record.record_ref());
+            let apart = self.apart(register, record.record_ref())?.filter(|apart| !apart.is_empty());
+            let said = apart.map_or_else(|| title.clone(), |apart| format!("{title}, {apart}"));
+            found.push((record.record_ref(), said));
+        }
+        Ok(found)
     }
 
     /// The words a record is known by; empty when it is not there.
@@ -161,6 +185,10 @@ impl Lookup<'_> {
             Titled::AsWritten => title.to_owned(),
             Titled::OfCountry => self.country(title),
             Titled::Counted => values::table_label(self.words, title),
+            Titled::Timed => {
+                let slot = self.register.and_then(|register| register.get(record_ref).ok().flatten());
+                slot.map_or_else(|| title.to_owned(), |slot| values::slot(self.words, &slot))
+            }
             Titled::OfCity | Titled::OfParties => {
                 let shown = self.register.and_then(|register| register.title_in(record_ref, title, self.tag()).ok());
                 shown.unwrap_or_else(|| title.to_owned())

@@ -66,6 +66,7 @@ macro_rules! files {
             include_str!(concat!("../../assets/words/", $tag, "/map.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/matching.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/partnership-tabs.ftl")),
+            include_str!(concat!("../../assets/words/", $tag, "/picker.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/records.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/today.ftl")),
             include_str!(concat!("../../assets/words/", $tag, "/funding-starter.ftl")),

@@ -100,7 +100,6 @@ date-not-known = Date not known
 place-hint = Type a city’s name in any language
 place-note = Choose with the arrow keys and Enter, or with the mouse.
 place-known = already in this workspace
-place-by-hand = Add “{ $name }” by hand
 place-unnamed = Add “{ $name }” as a party not yet named
 people-count =
     { $count ->

@@ -100,7 +100,6 @@ date-not-known = Fecha desconocida
 place-hint = Escriba el nombre de una ciudad en cualquier idioma
 place-note = Elija con las flechas y la tecla Intro, o con el ratón.
 place-known = ya está en este espacio de trabajo
-place-by-hand = Añadir «{ $name }» a mano
 place-unnamed = Dejar «{ $name }» como parte aún sin designar
 people-count =
     { $count ->

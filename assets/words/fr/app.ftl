@@ -100,7 +100,6 @@ date-not-known = Date inconnue
 place-hint = Tapez le nom d’une ville, dans n’importe quelle langue
 place-note = Choisissez avec les flèches et Entrée, ou avec la souris.
 place-known = déjà dans cet espace de travail
-place-by-hand = Ajouter « { $name } » à la main
 place-unnamed = Garder « { $name } » comme partie pas encore désignée
 people-count =
     { $count ->

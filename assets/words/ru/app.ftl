@@ -100,7 +100,6 @@ date-not-known = Дата неизвестна
 place-hint = Введите название города на любом языке
 place-note = Выберите стрелками и клавишей Enter или мышью.
 place-known = уже есть в этой рабочей базе
-place-by-hand = Добавить вручную: «{ $name }»
 place-unnamed = Оставить «{ $name }» как ещё не названную сторону
 people-count =
     { $count ->

@@ -139,6 +139,10 @@ impl Twinhall {
             }
             DialogCommand::Partners(of) => self.ask_for_partners(ctx, of),
             DialogCommand::Dismiss => self.dismiss(ctx),
+            DialogCommand::LeaveFor(record_ref) => {
+                self.dismiss(ctx);
+                return self.show(ctx, record_ref);
+            }
             // Answers about what was typed are taken before anything is executed.
             DialogCommand::Leave | DialogCommand::Stay | DialogCommand::Discard => {}
         }
@@ -332,8 +336,9 @@ impl Twinhall {
                 }
                 done.touched
             }
-            RecordCommand::SaveMany { record_refs, field, value } => {
-                let done = records::set_field_of_many(&mut open.register, &record_refs, field, value.as_ref())?;
+            RecordCommand::SaveMany { brought, record_refs, field, value } => {
+                let done =
+                    records::set_field_of_many(&mut open.register, &brought, &record_refs, field, value.as_ref())?;
                 let Some(done) = done else { return Ok(()) };
                 self.dialog = None;
                 let count = self.words.tell("marked-changed", &[("count", done.value.into())]);

@@ -37,7 +37,7 @@ impl Twinhall {
                 return None;
             }
             Command::Dialog(DialogCommand::Discard) => return self.discard_typed(ctx),
-            Command::Dialog(DialogCommand::Leave) => self.is_dialog_filled(),
+            Command::Dialog(DialogCommand::Leave | DialogCommand::LeaveFor(_)) => self.is_dialog_filled(),
             Command::File(command) if command.puts_workspace_away() => {
                 // A path typed in has done its part by leading here.
                 let is_answer = matches!(self.dialog, Some(Dialog::Path(_) | Dialog::NewWorkspace(_)));

@@ -18,6 +18,8 @@ pub enum DialogCommand {
     Dismiss,
     /// Puts the dialog away, but asks first where something typed in it would be lost.
     Leave,
+    /// The same, and shows a record afterwards.
+    LeaveFor(RecordRef),
     /// Goes on with what was being typed.
     Stay,
     /// Gives up what was typed.

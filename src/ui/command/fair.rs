@@ -14,7 +14,7 @@ use crate::{
     jobs::paper::Order,
     ui::{
         nav::{FairTab, MatchesView, ParticipantLack},
-        widgets::place_picker::Chosen,
+        widgets::record_picker::Chosen,
     },
 };
 

@@ -39,8 +39,10 @@ pub enum RecordCommand {
         task: Id,
         is_done: bool,
     },
-    /// Puts one value into the field at `field` of several records of a kind.
+    /// Puts one value into the field at `field` of several records of a kind; `brought` is made first where the value
+    /// names something new.
     SaveMany {
+        brought: Vec<Draft>,
         record_refs: Vec<RecordRef>,
         field: usize,
         value: Option<Value>,

@@ -68,8 +68,9 @@ impl EditMany {
         if goes(ui, words.say("save")) {
             let draft = self.form.draft(lookup);
             if let (Some(draft), Some(field)) = (draft, kind.field_index(chosen)) {
-                let value = draft.value(field).cloned();
-                commands.push(RecordCommand::SaveMany { record_refs: self.record_refs.clone(), field, value }.into());
+                let (value, brought) = (draft.value(field).cloned(), draft.brought().to_vec());
+                let record_refs = self.record_refs.clone();
+                commands.push(RecordCommand::SaveMany { brought, record_refs, field, value }.into());
             }
         }
         commands

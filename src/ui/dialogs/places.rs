@@ -7,7 +7,7 @@ use crate::{
         choices::{Choice, Formality, PartyRole, Stage},
         kinds::{Kind, city, partnership, party},
         record::{Draft, Refusal, RefusalReason},
-        value::{Id, RecordRef},
+        value::Id,
     },
     files::listed_city,
     register::Minter,
@@ -21,7 +21,7 @@ use crate::{
             date_line::{DateLine, take_letters},
             form::Form,
             pick_row::pick_row_ui,
-            place_picker::{Chosen, PlacePicker},
+            record_picker::{Around, Chosen, RecordPicker},
         },
     },
 };
@@ -40,7 +40,7 @@ impl Mint {
 
 /// A new city: found in the gazetteer, or typed by hand.
 pub struct NewCity {
-    picker: PlacePicker,
+    picker: RecordPicker,
     pub form: Form,
     mint: Mint,
     needs_choice: bool,
@@ -49,7 +49,7 @@ pub struct NewCity {
 impl NewCity {
     pub fn new(name: &str, mut mint: Mint, lookup: &Lookup<'_>) -> Self {
         let draft = Draft::new(Kind::City, mint.id());
-        Self { picker: PlacePicker::named(name), form: Form::new(draft, lookup), mint, needs_choice: false }
+        Self { picker: RecordPicker::of_city().named(name), form: Form::new(draft, lookup), mint, needs_choice: false }
     }
 
     pub fn is_changed(&self, lookup: &Lookup<'_>) -> bool {
@@ -61,10 +61,10 @@ impl NewCity {
         let mut commands = Vec::new();
         heading_ui(ui, words.say("city-new"));
         let mut is_chosen = false;
-        if self.picker.ui(ui, lookup, words.say("city-name")) {
+        if self.picker.ui(ui, lookup, words.say("city-name"), Around::default()).changed() {
             self.needs_choice = false;
-            is_chosen = self.picker.chosen != Some(Chosen::ByHand);
-            if self.picker.chosen == Some(Chosen::ByHand) {
+            is_chosen = !matches!(self.picker.chosen, Some(Chosen::New(_)));
+            if matches!(self.picker.chosen, Some(Chosen::New(_))) {
                 let draft = Draft::new(Kind::City, self.mint.id()).says(city::name, self.picker.typed.trim());
                 self.form = Form::new(draft, lookup);
                 self.form.focus("country");
@@ -79,9 +79,11 @@ impl NewCity {
                 listed_ui(ui, lookup, *index);
                 words.say("add")
             }
-            Some(Chosen::ByHand) => {
+            Some(Chosen::New(_)) => {
                 ui.add_space(SMALL);
-                self.form.ui(ui, lookup, &["name", "country", "region", "level", "population", "languages", "website"]);
+                let fields = ["name", "country", "region", "level", "population", "languages", "website"];
+                let did = self.form.ui(ui, lookup, &fields);
+                commands.extend(did.shows.map(|record_ref| DialogCommand::LeaveFor(record_ref).into()));
                 words.say("add")
             }
             _ => {
@@ -104,14 +106,14 @@ impl NewCity {
 
     fn answer(&mut self, lookup: &Lookup<'_>) -> Vec<Command> {
         match self.picker.chosen.clone() {
-            Some(Chosen::Known(id)) => {
-                vec![DialogCommand::Dismiss.into(), NavCommand::Show(RecordRef { kind: Kind::City, id }).into()]
+            Some(Chosen::Known(record_ref)) => {
+                vec![DialogCommand::Dismiss.into(), NavCommand::Show(record_ref).into()]
             }
             Some(Chosen::Listed(index)) => {
                 let mint = &mut self.mint;
                 vec![RecordCommand::Add(listed_city::drafts(index, &mut || mint.id())).into()]
             }
-            Some(Chosen::ByHand) => {
+            Some(Chosen::New(_)) => {
                 self.form.checked(lookup, &[]).map(|draft| RecordCommand::Add(vec![draft]).into()).into_iter().collect()
             }
             _ => {
@@ -153,7 +155,7 @@ struct SideDrafts {
 }
 
 fn side(
-    picker: &PlacePicker,
+    picker: &RecordPicker,
     country: &str,
     partnership: Id,
     role: PartyRole,
@@ -166,9 +168,9 @@ fn side(
         .chooses(party::role, role)
         .with(party::rank, rank);
     match &picker.chosen {
-        Some(Chosen::Known(id)) => {
-            let name = lookup.title(RecordRef { kind: Kind::City, id: *id });
-            Ok(SideDrafts { drafts: vec![base.with(party::city, *id)], name })
+        Some(Chosen::Known(record_ref)) => {
+            let name = lookup.title(*record_ref);
+            Ok(SideDrafts { drafts: vec![base.with(party::city, record_ref.id)], name })
         }
         Some(Chosen::Listed(index)) => {
             let mut drafts = listed_city::drafts(*index, &mut || mint.id());
@@ -177,8 +179,8 @@ fn side(
             drafts.push(base.with(party::city, id));
             Ok(SideDrafts { drafts, name })
         }
-        Some(Chosen::ByHand) if country.is_empty() => Err(Refusal::at(city::country, RefusalReason::Missing)),
-        Some(Chosen::ByHand) => {
+        Some(Chosen::New(_)) if country.is_empty() => Err(Refusal::at(city::country, RefusalReason::Missing)),
+        Some(Chosen::New(_)) => {
             let name = picker.typed.trim().to_owned();
             let draft = Draft::new(Kind::City, mint.id()).says(city::name, &name).says(city::country, country);
             let id = draft.id;
@@ -194,8 +196,8 @@ fn side(
 }
 
 /// Field for the country of a side typed by hand or unnamed; true when it was chosen just now.
-fn country_ui(ui: &mut Ui, lookup: &Lookup<'_>, picker: &PlacePicker, form: &mut Form) -> bool {
-    let is_asked = matches!(picker.chosen, Some(Chosen::ByHand | Chosen::Unnamed));
+fn country_ui(ui: &mut Ui, lookup: &Lookup<'_>, picker: &RecordPicker, form: &mut Form) -> bool {
+    let is_asked = matches!(picker.chosen, Some(Chosen::New(_) | Chosen::Unnamed));
     is_asked && form.ui(ui, lookup, &["country"]).chosen
 }
 
@@ -205,7 +207,7 @@ fn country_of(form: &mut Form, lookup: &Lookup<'_>) -> String {
 
 /// A new partnership: its sides, and where it stands today.
 pub struct NewPartnership {
-    pickers: [PlacePicker; 2],
+    pickers: [RecordPicker; 2],
     countries: [Form; 2],
     stage: Stage,
     takes_stage: bool,
@@ -230,10 +232,7 @@ const STAGES: [Stage; 7] = [
 
 impl NewPartnership {
     pub fn new(mut mint: Mint, lookup: &Lookup<'_>) -> Self {
-        let mut pickers = [PlacePicker::default(), PlacePicker::default()];
-        pickers[0].focus();
-        pickers[0].offer_own(lookup);
-        pickers[1].may_be_unnamed = true;
+        let pickers = [RecordPicker::of_city().with_own().named(""), RecordPicker::of_city().or_unnamed()];
         let mut form = || Form::new(Draft::new(Kind::Party, mint.id()), lookup);
         let countries = [form(), form()];
         Self {
@@ -250,7 +249,7 @@ impl NewPartnership {
     }
 
     pub fn is_changed(&self, lookup: &Lookup<'_>) -> bool {
-        let is_side_changed = self.pickers.iter().any(PlacePicker::is_filled);
+        let is_side_changed = self.pickers.iter().any(RecordPicker::is_filled);
         let is_country_changed = self.countries.iter().any(|form| form.is_changed(lookup));
         let is_rest_changed = self.stage != Stage::Contact || self.formality.is_some() || self.since.is_changed();
         is_side_changed || is_country_changed || is_rest_changed
@@ -303,10 +302,10 @@ impl NewPartnership {
     /// One side; when it is settled the keyboard goes on to what is filled in next.
     fn side_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, at: usize, label: &str) {
         let mut is_settled = false;
-        if self.pickers[at].ui(ui, lookup, label) {
+        if self.pickers[at].ui(ui, lookup, label, Around::default()).changed() {
             self.side_refusals[at] = None;
             match self.pickers[at].chosen {
-                Some(Chosen::ByHand | Chosen::Unnamed) => self.countries[at].focus("country"),
+                Some(Chosen::New(_) | Chosen::Unnamed) => self.countries[at].focus("country"),
                 _ => is_settled = true,
             }
         }
@@ -357,7 +356,7 @@ impl NewPartnership {
 /// Another side of a partnership.
 pub struct NewParty {
     partnership: Id,
-    picker: PlacePicker,
+    picker: RecordPicker,
     country: Form,
     role: PartyRole,
     rank: i64,
@@ -367,8 +366,7 @@ pub struct NewParty {
 
 impl NewParty {
     pub fn new(partnership: Id, rank: i64, mut mint: Mint, lookup: &Lookup<'_>) -> Self {
-        let mut picker = PlacePicker::named("");
-        picker.may_be_unnamed = true;
+        let picker = RecordPicker::of_city().or_unnamed().named("");
         let country = Form::new(Draft::new(Kind::Party, mint.id()), lookup);
         Self { partnership, picker, country, role: PartyRole::Partner, rank, mint, refusals: Vec::new() }
     }
@@ -382,9 +380,9 @@ impl NewParty {
         let mut commands = Vec::new();
         heading_ui(ui, words.say("add-party"));
         let mut is_settled = false;
-        if self.picker.ui(ui, lookup, words.say("side-theirs")) {
+        if self.picker.ui(ui, lookup, words.say("side-theirs"), Around::default()).changed() {
             match self.picker.chosen {
-                Some(Chosen::ByHand | Chosen::Unnamed) => self.country.focus("country"),
+                Some(Chosen::New(_) | Chosen::Unnamed) => self.country.focus("country"),
                 _ => is_settled = true,
             }
         }

@@ -7,7 +7,7 @@ use crate::{
     domain::record::Draft,
     report::values,
     ui::{
-        command::{Command, RecordCommand},
+        command::{Command, DialogCommand, RecordCommand},
         dialogs::footer::{goes, heading_ui},
         lookup::Lookup,
         screens::records::{kind_rows::row, shapes::Group},
@@ -57,7 +57,8 @@ impl RecordAsk {
                 ui.add_space(TINY);
                 section_ui(ui, words.say(group.caption));
             }
-            self.form.ui(ui, lookup, &group.fields);
+            let did = self.form.ui(ui, lookup, &group.fields);
+            commands.extend(did.shows.map(|record_ref| DialogCommand::LeaveFor(record_ref).into()));
         }
         self.form.whole_refusals_ui(ui, lookup);
         let go = words.say(if self.purpose == Purpose::Add { "add" } else { "save" });

@@ -72,7 +72,7 @@ impl CodePicker {
         field.flags.remove(egui::response::Flags::CHANGED);
         self.ask(lookup);
         if !self.offers.is_empty() {
-            suggestion_popup_ui(ui, &field, label, None, |ui| self.offers_ui(ui, lookup));
+            suggestion_popup_ui(ui, &field, label, |ui| self.offers_ui(ui, lookup));
         }
         if self.codes.len() != before {
             field.mark_changed();

@@ -1,23 +1,20 @@
 //! The control of each type of field, with what is being typed in it.
 
-use egui::{Button, ComboBox, FontId, Response, RichText, Role, Sense, TextEdit, Ui, Vec2, WidgetInfo};
+use egui::{ComboBox, FontId, Response, RichText, Role, Sense, TextEdit, Ui, Vec2, WidgetInfo};
 
 use super::{
     accessibility,
-    basic::{chip_ui, icon_only_ui, wrong_ui},
+    basic::chip_ui,
     choice,
     date_line::{select_on_arrival, take_letters},
     entry::Entry,
-    suggestion_popup::{self, suggestion_popup_ui},
+    record_picker::Around,
 };
 use crate::{
-    domain::{
-        kinds::FieldSpec,
-        value::{FieldType, RecordRef},
-    },
+    domain::{kinds::FieldSpec, value::FieldType},
     ui::{
         icons,
-        lookup::{Lookup, Option_},
+        lookup::Lookup,
         theme::{self, BODY, SMALL, TINY, palette},
     },
 };
@@ -53,8 +50,8 @@ pub(super) fn control_ui(
     lookup: &Lookup<'_>,
     spec: &FieldSpec,
     entry: &mut Entry,
-    named: &Response,
-    label: &str,
+    around: Around<'_>,
+    (named, label): (&Response, &str),
 ) -> Response {
     let width = ui.available_width();
     match (entry, spec.field_type) {
@@ -110,12 +107,7 @@ pub(super) fn control_ui(
         (Entry::Choice(chosen), FieldType::Code(set)) => choice_ui(ui, lookup, set, chosen, label),
         (Entry::Choices(chosen), FieldType::Codes(set)) => choices_ui(ui, lookup, set, chosen, label),
         (Entry::Flag(flag), _) => flag_ui(ui, lookup, flag, label),
-        (Entry::Link { typed, chosen }, FieldType::Ref(kind)) => {
-            link_ui(ui, lookup, &[kind], typed, chosen, (named, label))
-        }
-        (Entry::Link { typed, chosen }, FieldType::RecordRef(kinds)) => {
-            link_ui(ui, lookup, kinds, typed, chosen, (named, label))
-        }
+        (Entry::Link(picker), _) => picker.ui(ui, lookup, label, around),
         _ => ui.label(""),
     }
 }
@@ -300,77 +292,6 @@ fn flag_ui(ui: &mut Ui, lookup: &Lookup<'_>, flag: &mut Option<bool>, label: &st
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_on, label));
     if response.changed() {
         *flag = is_on.then_some(true);
-    }
-    response
-}
-
-/// A field that names another record: type to find it, choose it, or clear it.
-fn link_ui(
-    ui: &mut Ui,
-    lookup: &Lookup<'_>,
-    kinds: &[crate::domain::kinds::Kind],
-    typed: &mut String,
-    chosen: &mut Option<RecordRef>,
-    (named, label): (&Response, &str),
-) -> Response {
-    let before = *chosen;
-    let mut clear = None;
-    let mut response = ui
-        .horizontal(|ui| {
-            let hint = lookup.words.say("type-to-find");
-            let field = line_ui(ui, typed, ui.available_width().min(400.0) - theme::ROW - SMALL, hint, named);
-            if field.changed() {
-                *chosen = None;
-            }
-            if chosen.is_some() || !typed.is_empty() {
-                let button = icon_only_ui(ui, icons::X, lookup.words.say("clear"));
-                if button.clicked() {
-                    *chosen = None;
-                    typed.clear();
-                }
-                clear = Some(button.id);
-            }
-            field
-        })
-        .inner;
-    let mut found = Vec::new();
-    if chosen.is_none() && !typed.trim().is_empty() {
-        match lookup.find(kinds, typed) {
-            Ok(answers) => found = answers,
-            Err(problem) => {
-                wrong_ui(ui, &problem);
-            }
-        }
-        found.truncate(6);
-    }
-    // The dialog around it must not be confirmed by the same key.
-    let is_taken = response.lost_focus()
-        && !found.is_empty()
-        && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Enter));
-    let mut taken = is_taken.then_some(0);
-    if found.is_empty() {
-        suggestion_popup::close(ui, &response);
-    } else {
-        suggestion_popup_ui(ui, &response, label, clear, |ui| {
-            let mut lines = Vec::new();
-            for (at, Option_ { name, detail, .. }) in found.iter().enumerate() {
-                let text = if detail.is_empty() { name.clone() } else { format!("{name} · {detail}") };
-                let line = ui.add(Button::selectable(false, RichText::new(text).size(BODY)).truncate());
-                lines.push(line.id);
-                if line.clicked() {
-                    taken = Some(at);
-                }
-            }
-            lines
-        });
-    }
-    if let Some(Option_ { record_ref, name, .. }) = taken.and_then(|at| found.into_iter().nth(at)) {
-        *chosen = Some(record_ref);
-        *typed = name;
-        suggestion_popup::close(ui, &response);
-    }
-    if *chosen != before {
-        response.mark_changed();
     }
     response
 }

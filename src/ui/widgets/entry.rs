@@ -1,10 +1,10 @@
 //! What is being typed into a field: begun from what is kept, and read for what it means.
 
-use super::code_picker::CodePicker;
+use super::{code_picker::CodePicker, record_picker::RecordPicker};
 use crate::{
     domain::{
         date::{DateOrder, PartialDate, Period, read_due, read_typed},
-        kinds::FieldSpec,
+        kinds::{FieldSpec, Kind},
         money::{AmountFault, Money, read_amount, split_currency},
         record::{Draft, RefusalReason},
         value::{FieldType, Point, RecordRef, Value},
@@ -21,10 +21,7 @@ pub(super) enum Entry {
     Choice(Option<&'static str>),
     Choices(Vec<String>),
     Flag(Option<bool>),
-    Link {
-        typed: String,
-        chosen: Option<RecordRef>,
-    },
+    Link(Box<RecordPicker>),
     /// Codes of a list of its own.
     Coded(CodePicker),
     /// Shown nowhere in a form: positions, digests.
@@ -58,14 +55,9 @@ pub(super) fn begun(base: &Draft, index: usize, lookup: &Lookup<'_>) -> Entry {
             Entry::Pair(lookup.typed_amount(money), money.currency().to_owned())
         }
         (FieldType::Money, _) => Entry::Pair(String::new(), lookup.currency.to_owned()),
-        (FieldType::Ref(kind), Some(Value::Ref(id))) => {
-            let record_ref = RecordRef { kind, id: *id };
-            Entry::Link { typed: lookup.title(record_ref), chosen: Some(record_ref) }
-        }
-        (FieldType::RecordRef(_), Some(Value::RecordRef(record_ref))) => {
-            Entry::Link { typed: lookup.title(*record_ref), chosen: Some(*record_ref) }
-        }
-        (FieldType::Ref(_) | FieldType::RecordRef(_), _) => Entry::Link { typed: String::new(), chosen: None },
+        (FieldType::Ref(kind), Some(Value::Ref(id))) => held(spec, RecordRef { kind, id: *id }, lookup),
+        (FieldType::RecordRef(_), Some(Value::RecordRef(record_ref))) => held(spec, *record_ref, lookup),
+        (FieldType::Ref(_) | FieldType::RecordRef(_), _) => Entry::Link(Box::new(RecordPicker::of(named_kinds(spec)))),
         (FieldType::Date, Some(Value::Date(held))) => Entry::Text(date(Some(*held))),
         (FieldType::Languages, Some(Value::List(tags))) => {
             let names = tags.iter().map(|tag| reference::language_name(tag, lookup.language()));
@@ -77,6 +69,19 @@ pub(super) fn begun(base: &Draft, index: usize, lookup: &Lookup<'_>) -> Entry {
         (FieldType::Digest | FieldType::Moment, value) => Entry::Fixed(value.cloned()),
         (_, Some(Value::Text(text))) => Entry::Text(lookup.typed_text(base.kind, index, text)),
         _ => Entry::Text(String::new()),
+    }
+}
+
+fn held(spec: &'static FieldSpec, record_ref: RecordRef, lookup: &Lookup<'_>) -> Entry {
+    Entry::Link(Box::new(RecordPicker::holding(named_kinds(spec), record_ref, lookup.title(record_ref))))
+}
+
+/// Kinds that a field may name; nothing where it may name any.
+fn named_kinds(spec: &'static FieldSpec) -> &'static [Kind] {
+    match &spec.field_type {
+        FieldType::Ref(kind) => std::slice::from_ref(kind),
+        FieldType::RecordRef(kinds) => kinds,
+        _ => &[],
     }
 }
 
@@ -92,9 +97,11 @@ pub(super) fn read(entry: &Entry, spec: &FieldSpec, lookup: &Lookup<'_>) -> Resu
         (Entry::Choice(code), _) => code.map(Value::Code),
         (Entry::Choices(codes), _) => (!codes.is_empty()).then(|| Value::List(codes.clone())),
         (Entry::Flag(flag), _) => flag.map(Value::Flag),
-        (Entry::Link { typed, chosen: None }, _) if !typed.trim().is_empty() => return Err(RefusalReason::NotChosen),
-        (Entry::Link { chosen, .. }, FieldType::Ref(_)) => chosen.map(|record_ref| Value::Ref(record_ref.id)),
-        (Entry::Link { chosen, .. }, _) => chosen.map(Value::RecordRef),
+        (Entry::Link(picker), _) if picker.link().is_none() && !picker.typed.trim().is_empty() => {
+            return Err(RefusalReason::NotChosen);
+        }
+        (Entry::Link(picker), FieldType::Ref(_)) => picker.link().map(|record_ref| Value::Ref(record_ref.id)),
+        (Entry::Link(picker), _) => picker.link().map(Value::RecordRef),
         (Entry::Pair(first, second), FieldType::Period) => {
             Period::new(read_date(first)?, read_date(second)?).map(Value::Period)
         }

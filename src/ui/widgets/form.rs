@@ -7,18 +7,23 @@ use super::{
     accessibility,
     basic::{asked_ui, button_ui, note_ui, paint_icon, section_ui, wrong_ui},
     controls::{control_ui, label_ui},
+    doubles::Doubles,
     entry::{self, Entry},
-    paste, suggestion_popup,
+    paste,
+    record_picker::Around,
+    suggestion_popup::overlay_ui,
     typed::{self, GIANT_BYTES, Remark},
 };
 use crate::{
     domain::{
+        by_name,
         kinds::{FieldSpec, Mark},
         money::split_currency,
         record::{Draft, Refusal, RefusalReason},
         value::{FieldType, RecordRef, Value},
     },
     ui::{
+        command::{Command, NavCommand, RecordCommand},
         icons,
         lookup::Lookup,
         theme::{self, SMALL, TINY, palette},
@@ -44,6 +49,9 @@ pub struct Form {
     untold: Option<usize>,
     /// The field whose list of records is open.
     offering: Option<usize>,
+    /// What a record begun in a field still needs, asked below that field.
+    nested: Option<(usize, Box<Self>)>,
+    doubles: Doubles,
     /// Field to take the keyboard at the next drawing.
     focus: Option<&'static str>,
     /// Whether it is about a record that is there, whose fields have a past.
@@ -76,6 +84,8 @@ pub struct Did {
     pub left: bool,
     /// Something was chosen from a list.
     pub chosen: bool,
+    /// A record of the same name, which is to be shown.
+    pub shows: Option<RecordRef>,
 }
 
 impl Form {
@@ -98,6 +108,8 @@ impl Form {
             left_asking: None,
             untold: None,
             offering: None,
+            nested: None,
+            doubles: Doubles::default(),
             focus: None,
             has_past: false,
             past: None,
@@ -129,7 +141,7 @@ impl Form {
         self.refusals.clear();
         for (index, spec) in self.base.kind.fields().iter().enumerate() {
             match self.read(index, lookup) {
-                Ok(value) => draft.put(index, value),
+                Ok(value) => self.put(&mut draft, index, value),
                 Err(reason) => {
                     self.remark(index, lookup, Some(&reason));
                     self.refusals.push(Refusal { kind: self.base.kind, field: Some(spec.name), reason });
@@ -137,6 +149,64 @@ impl Form {
             }
         }
         self.refusals.is_empty().then_some(draft)
+    }
+
+    /// Puts what was typed into a draft, with the records that are begun in the field.
+    fn put(&self, draft: &mut Draft, index: usize, value: Option<Value>) {
+        draft.put(index, value);
+        if let Entry::Link(picker) = &self.entries[index] {
+            draft.bring(picker.drafts().iter().cloned());
+        }
+    }
+
+    /// The records named in its fields: what another field offers belongs to them.
+    fn named(&self) -> Vec<RecordRef> {
+        let links = self.entries.iter().filter_map(|entry| match entry {
+            Entry::Link(picker) => picker.link(),
+            _ => None,
+        });
+        links.collect()
+    }
+
+    /// Asks below a field for what a record begun in it still needs; true when that was answered.
+    fn nested_ui(&mut self, ui: &Ui, lookup: &Lookup<'_>, index: usize, control: &Response) -> bool {
+        let Entry::Link(picker) = &mut self.entries[index] else { return false };
+        let Some(begun) = picker.asking() else {
+            self.nested = self.nested.take().filter(|(of, _)| *of != index);
+            return false;
+        };
+        let asked = begun.asked.clone();
+        let is_asked = self.nested.as_ref().is_some_and(|(of, form)| *of == index && form.base.id == begun.draft.id);
+        if !is_asked {
+            let mut form = Self::new(begun.draft.clone(), lookup);
+            form.focus(asked[0]);
+            self.nested = Some((index, Box::new(form)));
+        }
+        let Some((_, form)) = &mut self.nested else { return false };
+        // Escape closes the list of a choice before what is asked.
+        let has_popup = egui::Popup::is_any_open(ui.ctx());
+        let words = lookup.words;
+        let title = words.tell("picker-new-asked", &[("name", form.base.name().unwrap_or_default().into())]);
+        let mut is_left = false;
+        let did = overlay_ui(ui, control, |ui| {
+            section_ui(ui, &title);
+            let did = form.ui(ui, lookup, &asked);
+            is_left = button_ui(ui, words.say("cancel")).clicked();
+            did
+        });
+        is_left |= !has_popup && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
+        let settled = if is_left {
+            Some(None)
+        } else if did.left || did.chosen {
+            form.checked(lookup, &[]).map(Some)
+        } else {
+            None
+        };
+        let Some(settled) = settled else { return false };
+        let is_made = settled.is_some();
+        picker.settle(settled);
+        self.nested = None;
+        is_made
     }
 
     /// The draft when every rule is kept; otherwise the refusals stand beside their fields. Fields named in `later`
@@ -247,16 +317,17 @@ impl Form {
             let one = self.field_ui(ui, lookup, index);
             did.left |= one.left;
             did.chosen |= one.chosen;
+            did.shows = did.shows.or(one.shows);
         }
         did
     }
 
-    /// Draws the named fields to be edited in place: a draft to be saved when a changed field was left, and no rule is
-    /// broken.
-    pub fn in_place_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, fields: &[&str], may_write: bool) -> Option<Draft> {
-        let changed = self.some_in_place_ui(ui, lookup, fields, may_write);
+    /// Draws the named fields to be edited in place: what is changed is to be saved when a field was left, and a record
+    /// of the same name may be asked for.
+    pub fn in_place_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, fields: &[&str], may_write: bool) -> Vec<Command> {
+        let commands = self.some_in_place_ui(ui, lookup, fields, may_write);
         self.whole_refusals_ui(ui, lookup);
-        changed
+        commands
     }
 
     /// The same for a part of the form: what concerns no single field is told once, by whoever draws the parts.
@@ -266,10 +337,12 @@ impl Form {
         lookup: &Lookup<'_>,
         fields: &[&str],
         may_write: bool,
-    ) -> Option<Draft> {
+    ) -> Vec<Command> {
         self.has_past = true;
         let did = ui.add_enabled_ui(may_write, |ui| self.ui(ui, lookup, fields)).inner;
-        (did.left && self.is_changed(lookup)).then(|| self.acceptable(lookup)).flatten()
+        let saved = (did.left && self.is_changed(lookup)).then(|| self.acceptable(lookup)).flatten();
+        let saved = saved.map(|draft| RecordCommand::Save(draft).into());
+        saved.into_iter().chain(did.shows.map(|record_ref| NavCommand::Show(record_ref).into())).collect()
     }
 
     /// The draft with all that is changed and keeps the rules: what is refused stays as it was, with its refusal beside
@@ -283,7 +356,7 @@ impl Form {
         let mut draft = self.base.clone();
         for index in &changed {
             if let Ok(value) = self.read(*index, lookup) {
-                draft.put(*index, value);
+                self.put(&mut draft, *index, value);
             }
         }
         while let Err(refusals) = draft.check() {
@@ -348,7 +421,10 @@ impl Form {
                 let wide = ui.available_width().min(440.0);
                 ui.set_max_width(wide);
                 let linked_before = linked(&self.entries[index]);
-                let (control, beside, is_high) = self.control_ui(ui, lookup, index, &named, &label);
+                let (mut control, beside, is_high) = self.control_ui(ui, lookup, index, &named, &label);
+                if self.nested_ui(ui, lookup, index, &control) {
+                    control.mark_changed();
+                }
                 if self.has_past {
                     self.past_ui(ui, lookup, index, &named, control.has_focus());
                 }
@@ -387,12 +463,13 @@ impl Form {
                 let is_typed = is_typed(spec.field_type) && !matches!(self.entries[index], Entry::Coded(_));
                 // Where records are offered Enter takes the first of them, and letters choose none yet.
                 let offers = matches!(spec.field_type, FieldType::Ref(_) | FieldType::RecordRef(_));
-                did.chosen = control.changed() && !is_typed && linked(&self.entries[index]) != linked_before;
+                let linked_now = linked(&self.entries[index]);
+                did.chosen =
+                    control.changed() && !is_typed && linked_now != linked_before && !self.is_half_named(index);
                 did.chosen |= control.changed() && !is_typed && !offers;
                 did.left = control.lost_focus() || did.chosen;
                 // Whoever goes from the field to what it offers has not left it.
-                let (was_offering, is_offering) =
-                    (self.offering == Some(index), offers && suggestion_popup::is_open(ui, &control));
+                let (was_offering, is_offering) = (self.offering == Some(index), self.is_offering(ui, index, &control));
                 if was_offering || is_offering {
                     self.offering = is_offering.then_some(index);
                     did.left = did.chosen || !is_offering && !control.has_focus();
@@ -416,6 +493,9 @@ impl Form {
                         wrong_ui(ui, &why);
                     }
                     accessibility::refused(&control, &why);
+                }
+                if self.is_name(index) {
+                    did.shows = self.doubles_ui(ui, lookup, index, &control);
                 }
                 if has_room {
                     ui.add_space(TINY);
@@ -444,18 +524,57 @@ impl Form {
         label: &str,
     ) -> (Response, Answer, bool) {
         let spec = &self.base.kind.fields()[index];
+        let links = self.named();
+        let around = Around { named: &links, of: Some(self.base.record_ref()) };
         if !is_short(spec) {
-            return (control_ui(ui, lookup, spec, &mut self.entries[index], named, label), Answer::default(), false);
+            let control = control_ui(ui, lookup, spec, &mut self.entries[index], around, (named, label));
+            return (control, Answer::default(), false);
         }
         // Where there is no room beside it they stand below.
         ui.horizontal_wrapped(|ui| {
-            let control = control_ui(ui, lookup, spec, &mut self.entries[index], named, label);
+            let control = control_ui(ui, lookup, spec, &mut self.entries[index], around, (named, label));
             let is_told = self.is_told(ui, index) && self.asks_beside(index);
             let answer = if is_told { self.remarks_ui(ui, index) } else { Answer::default() };
             let is_high = ui.min_rect().height() > 1.5 * theme::ROW;
             (control, answer, is_high)
         })
         .inner
+    }
+
+    /// Whether a field is the name of a record of which doubles are told.
+    fn is_name(&self, index: usize) -> bool {
+        let kind = self.base.kind;
+        let mut fields = kind.fields().iter();
+        by_name::tells_doubles(kind) && fields.position(|spec| spec.is(Mark::Title)) == Some(index)
+    }
+
+    /// Tells which records bear the name already, where it is new and not refused.
+    fn doubles_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, index: usize, control: &Response) -> Option<RecordRef> {
+        let name = Some(self.base.kind.fields()[index].name);
+        let is_told = self.refusals.iter().any(|refusal| refusal.field == name);
+        let mut draft = self.base.clone();
+        // A city in another country is another city.
+        for index in [index].into_iter().chain(self.base.kind.field_index("country")) {
+            if let Ok(value) = self.read(index, lookup) {
+                draft.put(index, value);
+            }
+        }
+        if is_told || draft.name().is_none() || draft.value(index) == self.base.value(index) && self.has_past {
+            self.doubles.forget();
+            return None;
+        }
+        self.doubles.ask(lookup, draft);
+        self.doubles.ui(ui, lookup, control.rect)
+    }
+
+    /// Whether a name is being typed of which no record is chosen yet.
+    fn is_half_named(&self, index: usize) -> bool {
+        matches!(&self.entries[index], Entry::Link(picker) if picker.link().is_none() && !picker.typed.trim().is_empty())
+    }
+
+    /// Whether a field's list of records is open, or asks for what a new one needs.
+    fn is_offering(&self, ui: &Ui, index: usize, control: &Response) -> bool {
+        matches!(&self.entries[index], Entry::Link(picker) if picker.is_open(ui, control))
     }
 
     /// Whether what is asked of a field stands beside it. A sentence needs a line of its own.
@@ -603,7 +722,7 @@ fn limit_ui(ui: &Ui, control: &Response, limit: &str) {
 
 /// The record a field names, where it names one.
 fn linked(entry: &Entry) -> Option<RecordRef> {
-    if let Entry::Link { chosen, .. } = entry { *chosen } else { None }
+    if let Entry::Link(picker) = entry { picker.link() } else { None }
 }
 
 /// Whether the readings of what can be read in two ways stand beside the control, which leaves them room.

@@ -9,20 +9,13 @@ struct Drawn {
     lines: Vec<Id>,
 }
 
-/// Draws a list under a field as long as somebody is at either, or at what stands between them. `add` draws the lines
-/// and names them.
-pub fn suggestion_popup_ui(
-    ui: &Ui,
-    field: &Response,
-    name: &str,
-    between: Option<Id>,
-    add: impl FnOnce(&mut Ui) -> Vec<Id>,
-) {
+/// Draws a list under a field as long as somebody is at either. `add` draws the lines and names those that Tab goes to.
+pub fn suggestion_popup_ui(ui: &Ui, field: &Response, name: &str, add: impl FnOnce(&mut Ui) -> Vec<Id>) {
     let id = field.id.with("below");
     let drawn: Option<Drawn> = ui.data(|data| data.get_temp(id));
     let focused = ui.memory(egui::Memory::focused);
     let is_near = |drawn: &Drawn| match focused {
-        Some(focused) => Some(focused) == between || drawn.lines.contains(&focused),
+        Some(focused) => drawn.lines.contains(&focused),
         // Tab goes on to the first line in the middle of a frame.
         None => ui.input(|input| input.key_pressed(Key::Tab)),
     };
@@ -63,3 +56,21 @@ pub fn close(ui: &Ui, field: &Response) {
 pub fn is_open(ui: &Ui, field: &Response) -> bool {
     ui.data(|data| data.get_temp::<Drawn>(field.id.with("below"))).is_some()
 }
+
+/// Draws what a field asks further, over what stands below it. It lies with the layer of the field, so that the lists in
+/// it open above it every time.
+pub fn overlay_ui<R>(ui: &Ui, field: &Response, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let area = egui::Area::new(field.id.with("asks")).order(egui::Order::Middle).fixed_pos(field.rect.left_bottom());
+    let shown = area.show(ui.ctx(), |ui| {
+        egui::Frame::popup(ui.style()).show(ui, |ui| {
+            ui.set_width(field.rect.width().max(LEAST_WIDTH));
+            add(ui)
+        })
+    });
+    if field.layer_id.order == egui::Order::Middle {
+        ui.ctx().set_sublayer(field.layer_id, shown.response.layer_id);
+    }
+    shown.inner.inner
+}
+
+const LEAST_WIDTH: f32 = 440.0;

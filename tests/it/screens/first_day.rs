@@ -28,6 +28,8 @@ fn an_office_begins() {
     assert_eq!(window.program().register().unwrap().actor(), "Ama Mensah, Mayor’s office");
     window.press("Add a partnership");
     window.sees_key("side-ours");
+    // The list of cities first, then the form.
+    window.key(Key::Escape);
     window.key(Key::Escape);
     window.press("Close the workspace");
     window.sees_key("start-recent");
@@ -89,7 +91,7 @@ fn a_city_by_hand_needs_its_country() {
     window.go(Page::Cities);
     window.keys(Modifiers::COMMAND, Key::N);
     window.type_text("Qwxz-on-Sea");
-    window.press_with(Role::ListBoxOption, "by hand");
+    window.press_with(Role::ListBoxOption, "as a new city");
     window.press("Add");
     window.sees_key("refusal-missing");
     assert_eq!(window.value("Name"), "Qwxz-on-Sea");

@@ -21,6 +21,7 @@ mod funding;
 mod guests;
 mod looks;
 mod papers;
+mod pickers;
 mod raster;
 mod reading;
 mod records;

@@ -10,7 +10,7 @@ use crate::{
         command::{Ask, ParticipantsCommand},
         lookup::Lookup,
         screens::fair::participants::Chooser,
-        widgets::place_picker::Chosen,
+        widgets::record_picker::Chosen,
     },
 };
 
@@ -53,16 +53,16 @@ impl Twinhall {
                 self.toast.offer_undo(ctx, words.tell("fair-cities-added", &count));
                 done.touched
             }
-            ParticipantsCommand::AddOne { chosen: Chosen::ByHand, typed } => {
+            ParticipantsCommand::AddOne { chosen: Chosen::New(_), typed } => {
                 // A city needs its country, which its own form asks for; then it stands in the list.
                 return self.ask(Ask::NewCity { name: typed });
             }
             ParticipantsCommand::AddOne { chosen, typed } => {
                 let register = &mut open.register;
                 let done = match chosen {
-                    Chosen::Known(id) => participants::add_cities(register, fair, &[id])?,
+                    Chosen::Known(city) => participants::add_cities(register, fair, &[city.id])?,
                     Chosen::Listed(place) => participants::add_listed_city(register, fair, place)?,
-                    Chosen::ByHand | Chosen::Unnamed => participants::add_unnamed(register, fair, &typed)?,
+                    Chosen::New(_) | Chosen::Unnamed => participants::add_unnamed(register, fair, &typed)?,
                 };
                 if let Some(chooser) = &mut open.screens.fair.participants.chooser {
                     chooser.next();

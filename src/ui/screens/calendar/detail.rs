@@ -46,7 +46,7 @@ pub fn detail_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut Calenda
         page_keys(ui);
         ui.set_max_width(ui.available_width() - GAP);
         ui.add_space(SMALL);
-        context.send_all(detail.form.in_place_ui(ui, lookup, &FIELDS, context.may_write).map(RecordCommand::Save));
+        context.send_all(detail.form.in_place_ui(ui, lookup, &FIELDS, context.may_write));
         ui.add_space(SMALL);
         section_ui(ui, words.say("tab-history"));
         context.send_all(parts::history_ui(ui, lookup, &detail.history));

@@ -11,7 +11,7 @@ use crate::{
     },
     report::{facts, sentences, values},
     ui::{
-        command::{Ask, DialogCommand, NavCommand, RecordCommand},
+        command::{Ask, DialogCommand, NavCommand},
         icons,
         lookup::Lookup,
         screen::DrawContext,
@@ -82,7 +82,7 @@ fn overview_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &mut CityDeta
         "geonames_id",
         "wikidata_id",
     ];
-    context.send_all(detail.form.in_place_ui(ui, lookup, &fields, context.may_write).map(RecordCommand::Save));
+    context.send_all(detail.form.in_place_ui(ui, lookup, &fields, context.may_write));
     networks_ui(ui, lookup, detail);
     let record_ref = detail.record.record_ref();
     for (kind, found) in [(Kind::CitySituation, &detail.situations), (Kind::CitySuccession, &detail.successions)] {

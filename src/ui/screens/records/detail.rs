@@ -17,7 +17,7 @@ use crate::{
     register::{Error, HistoryEntry, Register},
     report::values,
     ui::{
-        command::{Ask, DialogCommand, NavCommand, RecordCommand},
+        command::{Ask, DialogCommand, NavCommand},
         icons,
         lookup::Lookup,
         screen::DrawContext,
@@ -204,8 +204,7 @@ fn overview_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &mut RecordDe
             ui.add_space(SMALL);
             section_ui(ui, lookup.words.say(group.caption));
         }
-        let draft = detail.form.some_in_place_ui(ui, lookup, &group.fields, context.may_write);
-        context.send_all(draft.map(RecordCommand::Save));
+        context.send_all(detail.form.some_in_place_ui(ui, lookup, &group.fields, context.may_write));
     }
     detail.form.whole_refusals_ui(ui, lookup);
     for (kind, found) in &detail.parts {

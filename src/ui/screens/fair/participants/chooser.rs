@@ -24,7 +24,7 @@ use crate::{
                 button_ui, chip_ui, focus_ring, icon_only_ui, note_ui, paint_icon, paint_text, primary_ui, section_ui,
             },
             choice,
-            place_picker::PlacePicker,
+            record_picker::{Around, RecordPicker},
         },
     },
 };
@@ -43,9 +43,8 @@ struct Row {
 }
 
 /// What is chosen and what is searched for.
-#[derive(Default)]
 pub struct Chooser {
-    picker: PlacePicker,
+    picker: RecordPicker,
     search: String,
     with_needs: bool,
     with_offers: bool,
@@ -60,16 +59,25 @@ pub struct Chooser {
 
 impl Chooser {
     pub fn open(register: &Register, lookup: &Lookup<'_>, data: &FairData) -> Result<Self, Error> {
-        let mut chooser = Self::default();
-        chooser.picker.may_be_unnamed = true;
+        let mut chooser = Self {
+            picker: RecordPicker::of_city().or_unnamed(),
+            search: String::new(),
+            with_needs: false,
+            with_offers: false,
+            network: None,
+            rows: Vec::new(),
+            networks: Vec::new(),
+            marked: BTreeSet::new(),
+            shown: Vec::new(),
+            already: 0,
+        };
         chooser.read(register, lookup, data)?;
         Ok(chooser)
     }
 
     /// Makes ready for one more to be typed.
     pub fn next(&mut self) {
-        self.picker = PlacePicker::named("");
-        self.picker.may_be_unnamed = true;
+        self.picker = RecordPicker::of_city().or_unnamed().named("");
     }
 
     /// Reads the cities that are not in yet; what was marked stays marked.
@@ -134,7 +142,7 @@ impl Chooser {
             }
         });
         let label = words.say("fair-add-one");
-        if ui.scope(|ui| self.picker.ui(ui, lookup, label)).inner {
+        if ui.scope(|ui| self.picker.ui(ui, lookup, label, Around::default())).inner.changed() {
             if let Some(chosen) = self.picker.chosen.clone() {
                 let typed = self.picker.typed.trim().to_owned();
                 context.send(ParticipantsCommand::AddOne { chosen, typed });

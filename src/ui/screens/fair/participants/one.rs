@@ -20,7 +20,7 @@ use crate::{
     },
     report::values,
     ui::{
-        command::{Ask, NavCommand, ParticipantsCommand, RecordCommand},
+        command::{Ask, NavCommand, ParticipantsCommand},
         icons,
         lookup::Lookup,
         screen::DrawContext,
@@ -85,7 +85,7 @@ pub fn one_ui(
             } else {
                 &["unnamed", "city", "languages", "meetings_at_most", "note"]
             };
-            context.send_all(form.in_place_ui(ui, lookup, fields, context.may_write).map(RecordCommand::Save));
+            context.send_all(form.in_place_ui(ui, lookup, fields, context.may_write));
         }
         delegates_ui(ui, context, seat);
         wants_ui(ui, context, seat, card);

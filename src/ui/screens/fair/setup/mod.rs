@@ -9,7 +9,7 @@ use egui::{ComboBox, RichText, ScrollArea, TextEdit, Ui, Vec2};
 use super::data::FairData;
 use crate::{
     domain::{
-        fair::{FairGap, clock_text, twice_in_slot},
+        fair::{FairGap, twice_in_slot},
         kinds::{Kind, fair_table, interpreter, slot},
         record::Record,
         timetable::MOST_SLOTS,
@@ -183,7 +183,7 @@ fn slots_ui(ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData, state: 
     }
     if let Some(one) = data.slots.iter().find(|slot| Some(slot.id) == state.slot) {
         let is_break = one.get(slot::is_break) == Some(&true);
-        let title = slot_text(lookup, one);
+        let title = values::slot_time(lookup.words, one);
         ui.horizontal(|ui| {
             ui.label(RichText::new(&title).font(theme::bold_font(14.0)));
             let key = if is_break { "fair-slot-meetings" } else { "fair-slot-break" };
@@ -213,20 +213,9 @@ fn slots_ui(ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData, state: 
     });
 }
 
-/// "09:00–09:30", and what a break is called.
-fn slot_text(lookup: &Lookup<'_>, one: &Record) -> String {
-    let start = one.get(slot::start_minute).copied().unwrap_or_default();
-    let end = start + one.get(slot::minutes).copied().unwrap_or_default();
-    let is_break = one.get(slot::is_break) == Some(&true);
-    let label = one.text(slot::label);
-    let label = if is_break { values::break_label(lookup.words, label) } else { label };
-    let gap = if label.is_empty() { "" } else { " " };
-    format!("{}–{}{gap}{label}", clock_text(start), clock_text(end))
-}
-
 fn slot_ui(ui: &mut Ui, lookup: &Lookup<'_>, one: &Record, state: &mut Programme) {
     let is_on = state.slot == Some(one.id);
-    if chip_ui(ui, &slot_text(lookup, one), is_on).clicked() {
+    if chip_ui(ui, &values::slot_time(lookup.words, one), is_on).clicked() {
         state.slot = (!is_on).then_some(one.id);
     }
 }
@@ -309,7 +298,7 @@ fn interpreters_ui(ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData) 
     for twice in twice_in_slot(&data.interpreters, &slots) {
         let one = &data.interpreters[twice.lines[0]];
         let when = data.slots.iter().find(|slot| slot.id == twice.slot);
-        let when = when.map(|slot| dated_text(lookup, slot)).unwrap_or_default();
+        let when = when.map(|slot| values::slot(words, slot)).unwrap_or_default();
         let table = one.get(interpreter::table).map_or("", |id| data.table_name(*id));
         let name = one.title();
         let args = [("name", (&name).into()), ("when", (&when).into()), ("table", table.into())];
@@ -341,26 +330,20 @@ fn place_ui(ui: &mut Ui, context: &mut DrawContext<'_>, data: &FairData, one: &R
     let name = format!("{}, {}", values::kind(words, Kind::FairTable), one.title());
     choice::finish(&combo, &name, shown);
     let every = words.say("fair-every-slot");
-    let of_slot = |id: Id| data.slots.iter().find(|slot| slot.id == id).map(|slot| dated_text(lookup, slot));
+    let of_slot = |id: Id| data.slots.iter().find(|slot| slot.id == id).map(|slot| values::slot(words, slot));
     let shown = at.and_then(of_slot).unwrap_or_else(|| every.to_owned());
     let combo = ComboBox::from_id_salt(("interpreter slot", one.id)).selected_text(&shown).show_ui(ui, |ui| {
         if choice::line_ui(ui, at.is_none(), every).clicked() {
             place(table, None);
         }
         for other in data.slots.iter().filter(|slot| slot.get(slot::is_break) != Some(&true)) {
-            if choice::line_ui(ui, at == Some(other.id), dated_text(lookup, other)).clicked() {
+            if choice::line_ui(ui, at == Some(other.id), values::slot(words, other)).clicked() {
                 place(table, Some(other.id));
             }
         }
     });
     let name = format!("{}, {}", values::kind(words, Kind::Slot), one.title());
     choice::finish(&combo, &name, &shown);
-}
-
-/// A slot with its day.
-fn dated_text(lookup: &Lookup<'_>, one: &Record) -> String {
-    let date = one.get(slot::date).map(|date| values::short_date(lookup.words, *date)).unwrap_or_default();
-    format!("{date} {}", slot_text(lookup, one))
 }
 
 /// Languages by their names, in the order given.

@@ -6,7 +6,6 @@ use super::super::model::{Activity, PartnershipDetail};
 use crate::{
     domain::kinds::{Kind, activity},
     ui::{
-        command::RecordCommand,
         screen::DrawContext,
         screens::partnerships::detail::cards::{Card, add_ui, card_end_ui, cards_ui, group_ui, nothing_ui},
         theme::{GAP, SMALL, TINY},
@@ -52,7 +51,7 @@ fn activity_ui(ui: &mut Ui, context: &mut DrawContext<'_>, one: &mut Activity, i
         ui.spacing_mut().item_spacing.y = SMALL;
         line_ui(ui);
         let fields: Vec<&str> = Kind::Activity.typed_fields().collect();
-        context.send_all(form.in_place_ui(ui, lookup, &fields, context.may_write).map(RecordCommand::Save));
+        context.send_all(form.in_place_ui(ui, lookup, &fields, context.may_write));
         for group in groups.iter() {
             group_ui(ui, context, group);
         }

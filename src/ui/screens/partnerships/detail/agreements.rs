@@ -15,7 +15,7 @@ use crate::{
     },
     report::sentences,
     ui::{
-        command::{Ask, RecordCommand},
+        command::Ask,
         icons,
         lookup::Lookup,
         screen::DrawContext,
@@ -91,7 +91,7 @@ fn text_ui(ui: &mut Ui, context: &mut DrawContext<'_>, text: &mut Text, is_open:
         ui.spacing_mut().item_spacing.y = SMALL;
         line_ui(ui);
         let fields: Vec<&str> = Kind::Agreement.typed_fields().collect();
-        context.send_all(text.form.in_place_ui(ui, lookup, &fields, context.may_write).map(RecordCommand::Save));
+        context.send_all(text.form.in_place_ui(ui, lookup, &fields, context.may_write));
         for group in &text.groups {
             group_ui(ui, context, group);
         }

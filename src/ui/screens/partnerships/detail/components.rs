@@ -10,7 +10,6 @@ use crate::{
     },
     report::values,
     ui::{
-        command::RecordCommand,
         screen::DrawContext,
         screens::{
             partnerships::detail::cards::{Card, add_ui, card_end_ui, cards_ui, group_ui, nothing_ui},
@@ -79,7 +78,7 @@ fn component_ui(ui: &mut Ui, context: &mut DrawContext<'_>, one: &mut Component,
         }
         caption_ui(ui, lookup.words.say("component-fields"));
         let fields: Vec<&str> = Kind::Component.typed_fields().collect();
-        context.send_all(form.in_place_ui(ui, lookup, &fields, context.may_write).map(RecordCommand::Save));
+        context.send_all(form.in_place_ui(ui, lookup, &fields, context.may_write));
         card_end_ui(ui, context, record);
     })
 }

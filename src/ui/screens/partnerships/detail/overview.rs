@@ -58,7 +58,7 @@ pub fn overview_ui(ui: &mut Ui, context: &mut DrawContext<'_>, detail: &mut Part
         ui.add_space(SMALL);
     });
     section_ui(ui, lookup.words.say("about-partnership"));
-    context.send_all(overview.form.in_place_ui(ui, lookup, &FIELDS, context.may_write).map(RecordCommand::Save));
+    context.send_all(overview.form.in_place_ui(ui, lookup, &FIELDS, context.may_write));
     tasks_ui(ui, context, record_ref, &overview.tasks);
     changes_ui(ui, lookup, detail);
     parts::sources_ui(ui, lookup, &overview.sources);
