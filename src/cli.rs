@@ -19,7 +19,7 @@ use std::{
 use clap::{Parser, Subcommand, builder::PossibleValuesParser};
 
 use crate::{
-    actions::beginnings::{add_practice, add_sample},
+    actions::beginnings::{Sample, add_practice, add_sample},
     domain::{
         kinds::{Kind, document, party, provenance, workspace},
         record::{Draft, Record},
@@ -202,7 +202,9 @@ fn sample(file: &Path, words: &Words, out: &mut impl Write) -> Result<(), VerbEr
         let draft = draft.says(workspace::name, words.say("cli-sample-name"));
         draft.says(workspace::note, words.say("cli-sample-note")).with(workspace::practice, true)
     };
-    let register = begin_workspace(file, &options(words), office, |register| add_sample(register, words.language()))?;
+    let register = begin_workspace(file, &options(words), office, |register| {
+        add_sample(register, Sample::Brussels, words.language())
+    })?;
     written(&register, file, words, out)
 }
 

@@ -1,10 +1,12 @@
 //! What fills a new workspace: the tables each starts with, the Brussels sample, practice data.
 
+use chrono::DateTime;
+
 use super::records::add_minted_in;
 use crate::{
     domain::{journal::ActionKind, record::Draft, value::Id},
     files::{
-        begin, brussels,
+        begin, brussels, example,
         practice::{Practice, Sink},
     },
     register::{Error, Register, Tx},
@@ -16,12 +18,26 @@ pub fn add_beginning(register: &mut Register) -> Result<(), Error> {
     register.run(ActionKind::Begin, |tx| add_minted_in(tx, begin::drafts)).map(|_| ())
 }
 
-/// The facts of the Brussels record, as one action; what we wrote of them, in this language.
-pub fn add_sample(register: &mut Register, language: Language) -> Result<(), Error> {
+/// What a person can look at before beginning a workspace of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sample {
+    /// The facts of the Brussels record.
+    Brussels,
+    /// One partnership with all that an office keeps of one, invented.
+    Example,
+}
+
+/// Fills a register with a sample, as one action; what we wrote, in this language.
+pub fn add_sample(register: &mut Register, sample: Sample, language: Language) -> Result<(), Error> {
+    let today = DateTime::from_timestamp_millis(register.now_millis() as i64).unwrap_or_default().date_naive();
     register
         .run(ActionKind::Sample, |tx| {
             add_minted_in(tx, |mint| {
-                brussels::drafts(language, mint).expect("the embedded sample reads, as its test shows")
+                let drafts = match sample {
+                    Sample::Brussels => brussels::drafts(language, mint),
+                    Sample::Example => example::drafts(language, today, mint),
+                };
+                drafts.expect("an embedded sample reads, as its test shows")
             })
         })
         .map(|_| ())

@@ -7,7 +7,7 @@ use std::{
 
 use super::{JobEnd, JobProgress, workspaces::begin_workspace};
 use crate::{
-    actions::beginnings::add_sample,
+    actions::beginnings::{Sample, add_sample},
     domain::{kinds::workspace, record::Draft},
     register::{Access, Error, OpeningPhase, Options, Register},
     words::Language,
@@ -62,11 +62,11 @@ pub fn create(path: &Path, options: &Options, name: &str, progress: &JobProgress
     for_the_window(register, progress)
 }
 
-/// The sample under a name of its own; one that is there is opened.
+/// A sample under a name of its own; one that is there is opened.
 pub fn sample(
     path: &Path,
     options: &Options,
-    (name, language): (&str, Language),
+    (sample, name, language): (Sample, &str, Language),
     earlier: &[JobEnd],
     progress: &JobProgress,
 ) -> Result<Register, Error> {
@@ -77,7 +77,7 @@ pub fn sample(
     progress.begin("opening-making", 0);
     let office = |draft: Draft| draft.says(workspace::name, name).with(workspace::practice, true);
     let fill = |register: &mut Register| {
-        add_sample(register, language)?;
+        add_sample(register, sample, language)?;
         must_be_wanted(progress)
     };
     let register = begin_workspace(path, options, office, fill)?;

@@ -15,7 +15,7 @@ use twinhall::{
 fn every_record_of_a_workspace_comes_back_as_it_was() {
     let mut register = Register::memory(&Options::new("A")).unwrap();
     beginnings::add_beginning(&mut register).unwrap();
-    beginnings::add_sample(&mut register, twinhall::words::Language::English).unwrap();
+    beginnings::add_sample(&mut register, beginnings::Sample::Brussels, twinhall::words::Language::English).unwrap();
     beginnings::add_practice(&mut register, 15, 2, twinhall::words::Language::English).unwrap();
     for record in register.dump().unwrap() {
         let text = serde_json::to_string(&json::write(&record)).unwrap();

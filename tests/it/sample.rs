@@ -18,7 +18,7 @@ use twinhall::{
 fn sample() -> Register {
     let mut register = Register::memory(&Options::new("A")).unwrap();
     beginnings::add_beginning(&mut register).unwrap();
-    beginnings::add_sample(&mut register, twinhall::words::Language::English).unwrap();
+    beginnings::add_sample(&mut register, beginnings::Sample::Brussels, twinhall::words::Language::English).unwrap();
     register
 }
 

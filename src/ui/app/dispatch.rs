@@ -166,7 +166,7 @@ impl Twinhall {
                 }
                 self.choose(&path);
             }
-            FileCommand::OpenSample => self.sample(ctx),
+            FileCommand::OpenSample(sample) => self.sample(ctx, sample),
             FileCommand::Forget(path) => self.settings.forget(&path),
             FileCommand::CloseWorkspace => {
                 self.put_away();

@@ -18,13 +18,12 @@ use super::{
     workspace::Workspace,
 };
 use crate::{
+    actions::beginnings::Sample,
     jobs::{self, Job, JobEnd, JobProgress, opening},
     register::{Error, Register},
     ui::{app::places::documents, command::Command},
 };
 
-/// Name the sample's file gets.
-const SAMPLE: &str = "Brussels 2001.twin";
 /// How long the window waits at its own end for whoever still writes.
 const LAST_WAIT: Duration = Duration::from_secs(10);
 
@@ -58,11 +57,16 @@ impl Twinhall {
         self.await_workspace(ctx, path.to_owned(), ComingKind::Made, work);
     }
 
-    pub(super) fn sample(&mut self, ctx: &Context) {
-        let path = self.settings.folder().map_or_else(documents, Path::to_owned).join(SAMPLE);
-        let (name, language) = (self.words.say("cli-sample-name"), self.words.language());
+    pub(super) fn sample(&mut self, ctx: &Context, sample: Sample) {
+        let (file, key) = match sample {
+            Sample::Brussels => ("Brussels 2001.twin", "cli-sample-name"),
+            Sample::Example => ("Example.twin", "example-name"),
+        };
+        let path = self.settings.folder().map_or_else(documents, Path::to_owned).join(file);
+        let (name, language) = (self.words.say(key), self.words.language());
         let (options, ends, to) = (self.register_options(), self.ends_to_await(), path.clone());
-        let work = move |progress: &JobProgress| opening::sample(&to, &options, (name, language), &ends, progress);
+        let work =
+            move |progress: &JobProgress| opening::sample(&to, &options, (sample, name, language), &ends, progress);
         self.await_workspace(ctx, path, ComingKind::Made, work);
     }
 

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::{
+    actions::beginnings::Sample,
     domain::value::{Id, RecordRef},
     files::copied::CopiedTable,
     jobs::paper::Order,
@@ -20,7 +21,8 @@ pub enum FileCommand {
     },
     /// A place for a new workspace, typed in.
     NewWorkspaceAt(PathBuf),
-    OpenSample,
+    /// Opens a sample, and makes it where it is not there yet.
+    OpenSample(Sample),
     /// Takes a workspace off those opened lately.
     Forget(PathBuf),
     CloseWorkspace,
@@ -61,7 +63,7 @@ impl FileCommand {
     /// Whether another workspace takes the place of the one open, or none does.
     pub fn puts_workspace_away(&self) -> bool {
         match self {
-            Self::Open(_) | Self::Create { .. } | Self::OpenSample | Self::CloseWorkspace => true,
+            Self::Open(_) | Self::Create { .. } | Self::OpenSample(_) | Self::CloseWorkspace => true,
             // What is being typed goes on in the copy, or as the writer.
             Self::Rescue(_)
             | Self::TakeOver

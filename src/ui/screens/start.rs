@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use egui::{Align, Button, Frame, Layout, Margin, RichText, ScrollArea, Stroke, Ui, Vec2};
 
 use crate::{
+    actions::beginnings::Sample,
     ui::{
         command::{Ask, Command, FileCommand, PreferenceCommand, Purpose},
         icons,
@@ -76,7 +77,14 @@ fn doors_ui(ui: &mut Ui, words: &Words, commands: &mut Vec<Command>) {
     let doors = [
         (icons::PLUS_CIRCLE, "start-new", "start-new-note", Ask::NewWorkspace.into(), true),
         (icons::FOLDER_OPEN, "start-open", "start-open-note", FileCommand::Pick(Purpose::Open).into(), false),
-        (icons::COMPASS, "start-sample", "start-sample-note", FileCommand::OpenSample.into(), false),
+        (
+            icons::HANDSHAKE,
+            "start-example",
+            "start-example-note",
+            FileCommand::OpenSample(Sample::Example).into(),
+            false,
+        ),
+        (icons::COMPASS, "start-sample", "start-sample-note", FileCommand::OpenSample(Sample::Brussels).into(), false),
     ];
     for (icon, title, note, command, is_first) in doors {
         if door_ui(ui, icon, words.say(title), words.say(note), is_first) {

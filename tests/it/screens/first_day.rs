@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use egui::{Key, Modifiers, accesskit::Role};
-use twinhall::ui::nav::Page;
+use twinhall::{ui::nav::Page, words::Language};
 
 use super::{add_partnership, begun, choose, window::Begin, with_partnership};
 
@@ -154,4 +154,43 @@ fn a_side_may_still_be_without_a_name_but_then_nothing_is_signed() {
     window.key(Key::Escape);
     window.press("A side unnamed");
     assert!(matches!(&window.rows()[..], [row] if row.contains("Madagascar")), "{:?}", window.rows());
+}
+
+/// What a whole partnership looks like is seen before the first one is entered, every tab of it, and twice.
+#[test]
+fn the_worked_example_fills_every_tab_and_says_that_it_is_invented() {
+    let folder = tempfile::tempdir().unwrap();
+    for language in [Language::English, Language::Russian] {
+        let at = folder.path().join(language.tag());
+        std::fs::create_dir(&at).unwrap();
+        let mut window = Begin { language, ..Begin::at(&at) }.window();
+        for _ in 0..2 {
+            window.press_key("start-example");
+            assert!(window.program().register().unwrap().check().unwrap().is_empty());
+            let is_russian = language == Language::Russian;
+            window.sees(if is_russian {
+                "Отправить список запасных частей"
+            } else {
+                "Send the list of spare parts"
+            });
+            window.go(Page::Partnerships);
+            let name = if is_russian { "Гданьск – Мапуту" } else { "Gdańsk – Maputo" };
+            choose(&mut window, name);
+            window.sees(if is_russian { "Вымышлено" } else { "Invented" });
+            for gap in ["gap-contact", "gap-purpose", "gap-components"] {
+                window.misses(&window.say(gap));
+            }
+            for (tab, empty) in [
+                ("tab-agreements", "agreements-empty"),
+                ("tab-components", "tab-components-empty"),
+                ("tab-money", "tab-money-empty"),
+                ("tab-activities", "tab-activities-empty"),
+                ("tab-people", "tab-people-empty"),
+            ] {
+                window.press_key(tab);
+                window.misses(&window.say(empty));
+            }
+            window.press_key("close-workspace");
+        }
+    }
 }
