@@ -9,7 +9,8 @@ use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 const TABLE_END: u32 = 0x2100;
 const BREVE: char = '\u{306}';
 
-/// Lower case, without accents and apostrophes; anything else between letters and digits is one space.
+/// Lower case, without accents and apostrophes; anything else between letters and digits is one space. Signs of Chinese
+/// and Japanese, which are written without spaces, are each a word: 市 is found in 京都市.
 ///
 /// ё becomes е, but й stays й (composed or not); ї becomes і. Letters that Unicode doesn't take apart follow the habit
 /// of keyboards without them: ł l, ø o, đ ð d, þ th, æ ae, œ oe, ß ss, ı i, ħ h, ŧ t, ŋ n, ə ɛ e, ɔ o, ɓ b, ɖ ɗ d, ƒ f,
@@ -30,16 +31,71 @@ pub fn fold_into(text: &str, out: &mut String) {
             Some(Folded::Gap) => line.gap = true,
             Some(Folded::Nothing) if letter == BREVE => line.restore_short_i(),
             Some(Folded::Nothing) => {}
-            None if matches!(letter, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}') => {
-                line.push(letter);
-            }
+            None if is_han(letter) => line.push_sign(letter),
             Some(Folded::Several) | None => fold_letter(letter, |plain| match plain {
                 ' ' => line.gap = true,
+                plain if is_han(plain) || is_kana(plain) => line.push_sign(plain),
+                plain if is_voicing(plain) => line.push_mark(plain),
                 plain => line.push(plain),
             }),
         }
     }
 }
+
+fn is_han(letter: char) -> bool {
+    matches!(letter, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{3134f}')
+}
+
+fn is_kana(letter: char) -> bool {
+    matches!(letter, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{30fc}')
+}
+
+/// What makes カ to ガ: it belongs to the sign before it.
+fn is_voicing(letter: char) -> bool {
+    matches!(letter, '\u{3099}' | '\u{309a}')
+}
+
+/// The ways to read what was typed, folded, the plainest first. Nobody knows by heart whether a name is written with an
+/// apostrophe, a hyphen or a space ("l hay" for L’Haÿ, "n djamena"), nor whether its first word is written out ("st
+/// etienne" for Saint-Étienne).
+pub fn readings(typed: &str) -> Vec<String> {
+    let parted: String = typed.chars().map(|letter| if is_apostrophe(letter) { ' ' } else { letter }).collect();
+    let mut readings = vec![fold(typed)];
+    let mut add = |reading: String| {
+        if !reading.is_empty() && !readings.contains(&reading) && readings.len() < MOST_READINGS {
+            readings.push(reading);
+        }
+    };
+    add(fold(&parted));
+    let plain: Vec<String> = words(&fold(&parted)).map(str::to_owned).collect();
+    for (at, word) in plain.iter().enumerate() {
+        if at + 1 < plain.len() && (1..=PARTICLE).contains(&word.chars().count()) {
+            let joined = [&plain[..at], &[format!("{word}{}", plain[at + 1])], &plain[at + 2..]].concat();
+            add(joined.join(" "));
+        }
+        let alike = WRITTEN_OUT.iter().filter(|alike| alike.contains(&word.as_str())).flat_map(|alike| alike.iter());
+        for other in alike.filter(|other| **other != word) {
+            let mut other_way = plain.clone();
+            (*other).clone_into(&mut other_way[at]);
+            add(other_way.join(" "));
+        }
+    }
+    readings
+}
+
+/// Readings of one question: each is asked by itself.
+const MOST_READINGS: usize = 8;
+/// Letters of a word that an apostrophe may have tied to the next: l, d, n, dell.
+const PARTICLE: usize = 4;
+/// Words of names, and how they are shortened.
+const WRITTEN_OUT: &[&[&str]] = &[
+    &["st", "saint", "sankt", "sint"],
+    &["ste", "sainte"],
+    &["sta", "santa"],
+    &["sto", "santo"],
+    &["mt", "mont", "mount"],
+    &["ft", "fort"],
+];
 
 /// The words of a folded text.
 pub fn words(folded: &str) -> impl Iterator<Item = &str> {
@@ -61,6 +117,20 @@ impl Line<'_> {
             }
         }
         self.out.push(letter);
+    }
+
+    /// A sign that is a word of its own.
+    fn push_sign(&mut self, sign: char) {
+        self.gap |= self.out.len() > self.start;
+        self.push(sign);
+        self.gap = true;
+    }
+
+    /// A mark of the sign before it, which it follows at once.
+    fn push_mark(&mut self, mark: char) {
+        self.gap = false;
+        self.push(mark);
+        self.gap = true;
     }
 
     /// й typed as и and a combining breve.
@@ -158,7 +228,7 @@ fn is_accent(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{fold, fold_into, words};
+    use super::{fold, fold_into, readings, words};
 
     fn check(text: &str, expected: &str) {
         assert_eq!(fold(text), expected, "folding {text:?}");
@@ -183,7 +253,9 @@ mod tests {
         check("Αθήνα Πειραιάς", "αθηνα πειραιασ");
         check("القاهرة", "القاهرة");
         check("مُحَمَّد", "محمد");
-        check("東京", "東京");
+        check("東京", "東 京");
+        check("京都市 Kyoto", "京 都 市 kyoto");
+        check("ガーナ共和国", "カ\u{3099} ー ナ 共 和 国");
         check("दिल्ली", "दिल्ली");
         check("  Port-au-Prince\t(Haïti) ", "port au prince haiti");
         check("№ 5", "no 5");
@@ -210,6 +282,24 @@ mod tests {
         let mut out = String::from("и");
         fold_into("\u{306}-Lomé", &mut out);
         assert_eq!(out, "иlome");
+    }
+
+    #[test]
+    fn a_name_is_read_as_it_may_be_written() {
+        let reads = |typed: &str, reading: &str| {
+            let readings = readings(typed);
+            assert!(readings.iter().any(|one| one == reading), "{reading:?} is not in {readings:?}");
+        };
+        reads("l hay", "lhay");
+        reads("l’haÿ", "l hay");
+        reads("n djamena", "ndjamena");
+        reads("dell aquila", "dellaquila");
+        reads("St-Étienne", "saint etienne");
+        reads("Sankt Gallen", "st gallen");
+        reads("ste foy", "sainte foy");
+        assert_eq!(readings("Port-au-Prince")[0], "port au prince");
+        assert_eq!(readings("Bremen"), ["bremen"]);
+        assert_eq!(readings(""), [""]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use memchr::memmem;
 use ruzstd::decoding::StreamingDecoder;
 
-use crate::domain::fold::{fold, fold_into};
+use crate::domain::fold::{fold, fold_into, readings};
 
 const EMBEDDED: &[u8] = include_bytes!("../../assets/gazetteer.bin.zst");
 
@@ -211,18 +211,32 @@ impl Gazetteer {
         self.bearers(&fold(name)).map(|(index, _)| index).find(|&index| self.is_in(index, country))
     }
 
-    /// The best `most` places for what has been typed so far: those so named, then those whose name starts so, then
-    /// those with a later word that starts so; in each group the most populous first.
+    /// The best `most` places for what has been typed so far, as it may be read: those so named, then those whose name
+    /// starts so, then those with a later word that starts so; in each group the most populous first.
     pub fn suggest(&self, query: &str, country: Option<&str>, most: usize) -> Vec<Suggestion<'_>> {
-        let query = fold(query);
+        let readings = readings(query);
         let mut found: Vec<Suggestion> = Vec::new();
-        if query.is_empty() {
+        if readings.iter().all(String::is_empty) {
             return found;
         }
-        let exact = self.bearers(&query).map(|(index, ordinal)| self.suggestion(index, ordinal));
-        found.extend(exact.filter(|hit| self.is_in(hit.index, country)).take(most));
+        let exact = readings.iter().flat_map(|reading| self.bearers(reading));
+        for (index, ordinal) in exact.filter(|(index, _)| self.is_in(*index, country)) {
+            if found.len() < most && !found.iter().any(|known| known.index == index) {
+                found.push(self.suggestion(index, ordinal));
+            }
+        }
+        if readings.len() > 1 {
+            found.sort_by_key(|hit| hit.index);
+        }
         for before in ["\n", " "] {
-            self.scan(&format!("{before}{query}"), country, most, &mut found);
+            let so_far = found.len();
+            for reading in &readings {
+                self.scan(&format!("{before}{reading}"), country, most, &mut found);
+            }
+            // What several readings found stands in one order.
+            if readings.len() > 1 {
+                found[so_far..].sort_by_key(|hit| hit.index);
+            }
         }
         found
     }
@@ -376,6 +390,10 @@ mod tests {
         check("lodz", Some("PL"), "Łódź, PL, Łódź");
         check("東京", None, "Tokyo, JP, 東京");
         check("القاهرة", None, "Cairo, EG, القاهرة");
+        check("都市", Some("JP"), "Kyoto, JP, 京都市");
+        check("l hay", Some("FR"), "L'Haÿ-les-Roses, FR, L'Hay");
+        check("n djamena", None, "N'Djamena, TD, N'Djamena");
+        check("st etienne", Some("FR"), "Saint-Étienne, FR, St Étienne");
         check("qqzzx", None, "");
         check(" – ", None, "");
         check("Lomé", Some("FR"), "");

@@ -9,7 +9,7 @@ use super::{
     search_index::{row_of, texts},
 };
 use crate::domain::{
-    fold::fold,
+    fold::{self, fold},
     kinds::{Kind, city, party},
     record::Record,
     value::{RecordRef, Value},
@@ -47,22 +47,27 @@ struct Question {
     steps_over: usize,
 }
 
-/// `{title} : ("a" AND "b" *)`; folded words hold no quotes.
-fn question(words: &[&str], columns: &str, is_whole: bool) -> Question {
-    let each = words.iter().map(|word| {
-        let star = if is_whole { "" } else { " *" };
-        format!("\"{word}\"{star}")
+/// What was typed in each way it may be read, as words.
+type Readings<'a> = [Vec<&'a str>];
+
+/// `{title} : (("a" * AND "b" *) OR ("ab" *))`; folded words hold no quotes.
+fn question(readings: &Readings<'_>, columns: &str, is_whole: bool) -> Question {
+    let star = if is_whole { "" } else { " *" };
+    let each = readings.iter().map(|words| {
+        let words: Vec<String> = words.iter().map(|word| format!("\"{word}\"{star}")).collect();
+        format!("({})", words.join(" AND "))
     });
-    let text = format!("{columns} ({})", each.collect::<Vec<_>>().join(" AND "));
+    let text = format!("{columns} ({})", each.collect::<Vec<_>>().join(" OR "));
     Question { text, steps_over: if is_whole { STEPS_OVER } else { usize::MAX } }
 }
 
 impl Register {
-    /// Records that answer every word of `query`, each word from its beginning; whole words and titles first. Of the
-    /// given kinds only, or of any when none are given.
+    /// Records that answer every word of `query`, however it may be read, each word from its beginning; whole words and
+    /// titles first. Of the given kinds only, or of any when none are given.
     pub fn search(&self, query: &str, kinds: &[Kind], most: usize) -> Result<Vec<Hit>, Error> {
-        let folded = fold(query);
-        let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+        let readings = fold::readings(query);
+        let readings: Vec<Vec<&str>> = readings.iter().map(|reading| fold::words(reading).collect()).collect();
+        let words: Vec<Vec<&str>> = readings.into_iter().filter(|words| !words.is_empty()).collect();
         if words.is_empty() {
             return Ok(Vec::new());
         }
@@ -91,7 +96,7 @@ impl Register {
             // Within a tier: kinds in their order, then the shortest title, which the words cover most of.
             found.sort_by_key(|hit: &Hit| (hit.record_ref.kind.search_rank(), hit.title.chars().count()));
             hits.extend(found.into_iter().filter(|hit| shown.insert(hit.record_ref)));
-            if hits.len() < most && words.len() == 1 {
+            if hits.len() < most && words[0].len() == 1 {
                 self.add_partnerships(&mut hits, kinds, most)?;
                 shown.extend(hits.iter().map(|hit| hit.record_ref));
             }
@@ -138,7 +143,7 @@ impl Register {
 
     /// What to show for rows of the index, each with how closely it answers: 0 with whole words of its title, 1 with
     /// beginnings of words of its title, 2 with words anywhere.
-    fn hits(&self, numbers: &[i64], words: &[&str]) -> Result<Vec<(usize, Hit)>, Error> {
+    fn hits(&self, numbers: &[i64], words: &Readings<'_>) -> Result<Vec<(usize, Hit)>, Error> {
         let mut found = Vec::with_capacity(numbers.len());
         for number in numbers {
             let Some((kind, row)) = row_of(*number) else { continue };
@@ -147,7 +152,7 @@ impl Register {
         Ok(found)
     }
 
-    fn hit(&self, kind: Kind, row: i64, words: &[&str]) -> Result<Option<(usize, Hit)>, Error> {
+    fn hit(&self, kind: Kind, row: i64, words: &Readings<'_>) -> Result<Option<(usize, Hit)>, Error> {
         let found = rows::select(&self.connection, kind, "WHERE n = ?", [row])?;
         let Some(stored) = found.into_iter().next() else { return Ok(None) };
         let record = stored.record;
@@ -164,7 +169,8 @@ impl Register {
         let title = self.title_of(&top)?;
         let is_in_title = {
             let folded = fold(&title);
-            words.iter().all(|word| folded.split(' ').any(|part| part.starts_with(word)))
+            let begins = |word: &&str| fold::words(&folded).any(|part| part.starts_with(word));
+            words.iter().any(|words| words.iter().all(begins))
         };
         let matched = (!is_in_title).then(|| matched_text(&record, words)).flatten();
         let country = (top.kind == Kind::City).then(|| top.text(city::country).to_owned());
@@ -241,10 +247,11 @@ fn with_every_kind(mut hits: Vec<Hit>, most: usize) -> Vec<Hit> {
 }
 
 /// As the index tells them apart: by the titles of the record itself, not of the one it is shown as.
-fn closeness(record: &Record, words: &[&str]) -> usize {
+fn closeness(record: &Record, readings: &Readings<'_>) -> usize {
     let (title, _) = texts(record);
-    let all =
-        |fits: &dyn Fn(&str, &str) -> bool| words.iter().all(|word| title.split(' ').any(|part| fits(part, word)));
+    let all = |fits: &dyn Fn(&str, &str) -> bool| {
+        readings.iter().any(|words| words.iter().all(|word| fold::words(&title).any(|part| fits(part, word))))
+    };
     if all(&|part, word| part == word) {
         0
     } else if all(&|part, word| part.starts_with(word)) {
@@ -255,9 +262,12 @@ fn closeness(record: &Record, words: &[&str]) -> usize {
 }
 
 /// The text of a record in which the first word is found.
-fn matched_text(record: &Record, words: &[&str]) -> Option<String> {
-    let first = words.first()?;
-    let holds = |text: &str| fold(text).split(' ').any(|part| part.starts_with(first));
+fn matched_text(record: &Record, readings: &Readings<'_>) -> Option<String> {
+    let holds = |text: &str| {
+        let folded = fold(text);
+        let begins = |first: &&&str| fold::words(&folded).any(|part| part.starts_with(**first));
+        readings.iter().any(|words| words.first().as_ref().is_some_and(begins))
+    };
     record.held().find_map(|(_, _, value)| match value {
         Value::Text(text) if holds(text) => Some(text.lines().next().unwrap_or_default().to_owned()),
         Value::List(items) => items.iter().find(|item| holds(item)).cloned(),

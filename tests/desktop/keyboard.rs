@@ -28,6 +28,11 @@ fn shortcuts_work(layout: &Layout) {
     let window = desktop.open(&file);
     let ctrl = |key: &str| desktop.key(&format!("ctrl+{key}"));
     let size = window.extents(&window.sees_as(Role::PAGE_TAB, "Today"));
+    // On a slow machine a window may be there before the keyboard is.
+    until("the keyboard", || {
+        ctrl(&(ROW + PAGES.len() - 1).to_string());
+        window.shows_page(PAGES[PAGES.len() - 1]).then_some(())
+    });
     for (at, page) in PAGES.into_iter().enumerate().rev() {
         ctrl(&(ROW + at).to_string());
         window.is_at(page);

@@ -95,6 +95,12 @@ impl Window<'_> {
         self.sees_one(page, |node| node.role == Role::PAGE_TAB && node.name == page && node.is_selected);
     }
 
+    /// Whether it is the page shown now.
+    pub fn shows_page(&self, page: &str) -> bool {
+        let is_it = |node: &Told| node.role == Role::PAGE_TAB && node.name == page && node.is_selected;
+        self.reader.nodes().iter().any(is_it)
+    }
+
     pub fn has(&self, text: &str) -> bool {
         self.find(text).is_some()
     }

@@ -120,3 +120,37 @@ fn an_index_made_anew_follows_what_is_written() {
     assert_eq!(found(&register, "kpal"), BTreeSet::from(["Kpalimé".to_owned()]));
     assert_eq!(found(&register, "aneh"), BTreeSet::new());
 }
+
+/// Names are found however they are written: by any sign of a Chinese or Japanese one, with a space for an apostrophe or a
+/// hyphen and back, and with their first word shortened or written out.
+#[test]
+fn a_name_is_found_however_it_is_written() {
+    let mut register = support::memory();
+    let names = ["京都市", "L’Haÿ-les-Roses", "N’Djamena", "Saint-Étienne", "St Andrews", "O Grove"];
+    let make = |tx: &mut twinhall::register::Tx<'_>| {
+        for name in names {
+            let draft = tx.draft(Kind::City).says(city::name, name).says(city::country, "FR");
+            tx.create(&draft)?;
+        }
+        Ok(())
+    };
+    register.run(ActionKind::Generate, make).unwrap();
+    for (typed, name) in [
+        ("市", "京都市"),
+        ("京都", "京都市"),
+        ("l hay", "L’Haÿ-les-Roses"),
+        ("l'hay les", "L’Haÿ-les-Roses"),
+        ("lhay", "L’Haÿ-les-Roses"),
+        ("n djamena", "N’Djamena"),
+        ("n-djam", "N’Djamena"),
+        ("st etienne", "Saint-Étienne"),
+        ("st. eti", "Saint-Étienne"),
+        ("saint andr", "St Andrews"),
+        ("o'grove", "O Grove"),
+    ] {
+        let hits = register.search(typed, &[], 8).unwrap();
+        assert_eq!(hits.first().map(|hit| &*hit.title), Some(name), "{typed:?}: {hits:?}");
+    }
+    assert!(register.search("st", &[], 8).unwrap().len() >= 2);
+    assert!(register.check().unwrap().is_empty());
+}

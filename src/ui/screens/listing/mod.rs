@@ -23,7 +23,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, RichText, Ui};
 
 use crate::{
     domain::{
-        fold::fold,
+        fold::{fold, readings, words},
         kinds::Kind,
         value::{FieldType, Id, RecordRef, Value},
     },
@@ -256,9 +256,10 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
     /// Applies search words, filters and order.
     pub fn arrange(&mut self, lookup: &Lookup<'_>) {
         self.make_ready(lookup);
-        let query = fold(&self.query);
-        let wanted: Vec<&str> = query.split(' ').filter(|word| !word.is_empty()).collect();
-        let keys: &[String] = if wanted.is_empty() { &[] } else { self.keys.get_or_init(|| self.make_keys(lookup)) };
+        let readings = readings(&self.query);
+        let wanted: Vec<Vec<&str>> = readings.iter().map(|reading| words(reading).collect()).collect();
+        let is_wanted = |key: &str| wanted.iter().any(|words| words.iter().all(|word| key.contains(word)));
+        let keys: &[String] = if wanted[0].is_empty() { &[] } else { self.keys.get_or_init(|| self.make_keys(lookup)) };
         let column_filters: Vec<(&Column, column_filter::Ready)> = self
             .column_filters
             .iter()
@@ -270,7 +271,7 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
         let keeps = |at: &usize| {
             let row = &self.rows[*at];
             self.filters.iter().all(|filter| filter.keeps(row, self.today))
-                && wanted.iter().all(|word| keys[*at].contains(word))
+                && keys.get(*at).is_none_or(|key| is_wanted(key))
                 && column_filters.iter().all(|(column, test)| {
                     test.keeps(lookup, column, self.value(lookup, row, column).as_deref(), &self.titles)
                 })

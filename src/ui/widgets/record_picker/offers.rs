@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         by_name,
-        fold::{fold, words},
+        fold::{fold, readings, words},
         kinds::{Kind, city, workspace},
         value::{Id, RecordRef},
     },
@@ -157,10 +157,11 @@ fn known(register: &Register, lookup: &Lookup<'_>, question: &Question<'_>) -> R
     Ok(lines)
 }
 
-/// Whether each word typed begins a word of the title.
+/// Whether each word typed, however it may be read, begins a word of the title.
 fn fits(title: &str, typed: &str) -> bool {
-    let (title, typed) = (fold(title), fold(typed));
-    words(&typed).all(|word| words(&title).any(|part| part.starts_with(word)))
+    let title = fold(title);
+    let begins = |word: &str| words(&title).any(|part| part.starts_with(word));
+    readings(typed).iter().any(|reading| words(reading).all(begins))
 }
 
 /// Who is likely meant before anything is typed: who stands near, then the latest of each kind.
