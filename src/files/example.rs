@@ -28,15 +28,12 @@ fn dated(listed: &str, today: NaiveDate) -> String {
     while let Some((before, from)) = rest.split_once('{') {
         dated.push_str(before);
         let written = from.split_once('}').and_then(|(written, after)| Some((when(written, today)?, after)));
-        match written {
-            Some((when, after)) => {
-                dated.push_str(&when);
-                rest = after;
-            }
-            None => {
-                dated.push('{');
-                rest = from;
-            }
+        if let Some((when, after)) = written {
+            dated.push_str(&when);
+            rest = after;
+        } else {
+            dated.push('{');
+            rest = from;
         }
     }
     dated + rest
