@@ -18,4 +18,5 @@ picker-new =
 picker-new-asked = “{ $name }” is new. Still needed:
 picker-none = Nothing here is called “{ $name }”.
 picker-empty = There is nothing to choose from yet.
+picker-begin = There is nothing to choose from yet. Type a name to add it.
 double-here = Already here:

@@ -18,4 +18,5 @@ picker-new =
 picker-new-asked = «{ $name }» es nuevo. Falta indicar:
 picker-none = Aquí no hay nada con el nombre «{ $name }».
 picker-empty = Todavía no hay nada que elegir.
+picker-begin = Todavía no hay nada que elegir. Escriba un nombre para añadirlo.
 double-here = Ya existe:

@@ -18,4 +18,5 @@ picker-new =
 picker-new-asked = « { $name } » est nouveau. Il manque encore :
 picker-none = Rien ne porte ici le nom « { $name } ».
 picker-empty = Il n’y a encore rien à choisir.
+picker-begin = Il n’y a encore rien à choisir. Tapez un nom pour l’ajouter.
 double-here = Existe déjà :

@@ -1,6 +1,6 @@
 //! The list under a field that names a record.
 
-use egui::{Align, Button, FontId, Response, RichText, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
+use egui::{Align, FontId, Id, Response, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo};
 
 use super::offers::{Chosen, Offer, Offers};
 use crate::ui::{
@@ -13,26 +13,30 @@ use crate::ui::{
     },
 };
 
-/// What can be pressed and is stepped past by Tab.
+/// What can be pressed and is stepped past by Tab: the arrows go through the list from within the field.
 const PRESSED: Sense = Sense::CLICK;
 const LINE: f32 = 28.0;
 /// Lines seen at once.
 const SEEN: f32 = 8.0;
 
 /// Draws what is offered; which of it was pressed.
-pub fn list_ui(ui: &mut Ui, lookup: &Lookup<'_>, offers: &Offers, lit: &mut Option<usize>) -> Option<usize> {
+pub fn list_ui(ui: &mut Ui, lookup: &Lookup<'_>, offers: &Offers, lit: Option<usize>, field: Id) -> Option<usize> {
     let words = lookup.words;
     let mut taken = None;
     ui.spacing_mut().item_spacing.y = 0.0;
+    accessibility::region(ui, Role::ListBox);
     if let Some(none) = &offers.none {
         note_ui(ui, none);
     }
     let longest = longest_title(ui, &offers.lines);
     ScrollArea::vertical().max_height(SEEN * LINE).auto_shrink([false, true]).show(ui, |ui| {
         for (at, offer) in offers.lines.iter().enumerate() {
-            let response = line_ui(ui, offer, *lit == Some(at), longest);
+            let response = line_ui(ui, offer, lit == Some(at), longest);
+            if lit == Some(at) {
+                accessibility::active(ui.ctx(), field, response.id);
+            }
             // By the keys only: under the pointer nothing may roll away.
-            if *lit == Some(at) && ui.input(|input| !input.pointer.is_moving() && input.events.iter().any(is_key)) {
+            if lit == Some(at) && ui.input(|input| !input.pointer.is_moving() && input.events.iter().any(is_key)) {
                 response.scroll_to_me(None);
             }
             if response.clicked() {
@@ -86,13 +90,4 @@ fn line_ui(ui: &mut Ui, offer: &Offer, is_lit: bool, longest: f32) -> Response {
     paint_text(ui, text.with_max_x(split), &offer.title, body, colours.ink, Align::Min);
     paint_text(ui, text.with_min_x(split + 6.0), &offer.detail, note, colours.quiet, Align::Min);
     response
-}
-
-/// Empties the field. By the keyboard that is done in the field itself, so Tab goes on to the next.
-pub fn clear_ui(ui: &mut Ui, name: &str) -> Response {
-    let text = RichText::new(icons::X).font(theme::icon_font(18.0));
-    let button = Button::new(text).frame(false).min_size(Vec2::splat(theme::ROW)).sense(PRESSED);
-    let response = ui.add(button);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
-    accessibility::said_once(response.on_hover_text(name))
 }

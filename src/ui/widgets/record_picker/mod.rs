@@ -7,6 +7,7 @@ mod offers;
 use egui::{EventFilter, Id as WidgetId, Key, Modifiers, Response, Role, TextEdit, Ui, WidgetInfo};
 
 use super::{
+    basic::{icon_only_ui, paint_icon},
     date_line::select_on_arrival,
     suggestion_popup::{self, suggestion_popup_ui},
 };
@@ -135,12 +136,10 @@ impl RecordPicker {
     /// Takes what was asked about, or leaves it.
     pub fn settle(&mut self, draft: Option<Draft>) {
         self.asking = None;
-        match draft {
-            Some(draft) => {
-                self.chosen = Some(Chosen::New(draft.kind));
-                self.drafts = vec![draft];
-            }
-            None => self.focus = true,
+        self.focus = true;
+        if let Some(draft) = draft {
+            self.chosen = Some(Chosen::New(draft.kind));
+            self.drafts = vec![draft];
         }
     }
 
@@ -174,7 +173,7 @@ impl RecordPicker {
         } else {
             let mut taken = None;
             suggestion_popup_ui(ui, &field, label, |ui| {
-                taken = list::list_ui(ui, lookup, &self.offers, &mut self.lit);
+                taken = list::list_ui(ui, lookup, &self.offers, self.lit, field.id);
                 Vec::new()
             });
             if let Some(at) = taken {
@@ -184,6 +183,10 @@ impl RecordPicker {
         }
         field.flags.remove(egui::response::Flags::CHANGED);
         if self.chosen != before || is_settled {
+            // Tab goes on from here; a dialog that asks itself sends the keyboard to what it asks.
+            if self.makes && self.chosen.is_some() {
+                field.request_focus();
+            }
             field.mark_changed();
         }
         field
@@ -212,7 +215,7 @@ impl RecordPicker {
                 self.asked = None;
             }
             self.sign_ui(ui, &field);
-            if !self.typed.is_empty() && list::clear_ui(ui, lookup.words.say("clear")).clicked() {
+            if !self.typed.is_empty() && icon_only_ui(ui, icons::X, lookup.words.say("clear")).clicked() {
                 self.typed.clear();
                 self.unchoose();
             }
@@ -230,7 +233,7 @@ impl RecordPicker {
             Some(Chosen::Known(_)) | None => return,
         };
         let place = field.rect.with_min_x(field.rect.right() - 26.0);
-        super::basic::paint_icon(ui, place, icon, 16.0, palette(ui.ctx()).accent);
+        paint_icon(ui, place, icon, 16.0, palette(ui.ctx()).accent);
     }
 
     /// The arrows move among what is offered, Enter takes what is marked, and Escape puts the list away: none of them

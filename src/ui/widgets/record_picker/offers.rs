@@ -96,7 +96,8 @@ impl Offers {
             }
             offers.lines.extend(new(lookup, question));
         } else if offers.lines.is_empty() && offers.problem.is_none() {
-            offers.none = Some(words.say("picker-empty").to_owned());
+            let may_be_new = !new(lookup, question).is_empty();
+            offers.none = Some(words.say(if may_be_new { "picker-begin" } else { "picker-empty" }).to_owned());
         }
         if question.besides.an_unnamed_side && !question.typed.is_empty() {
             let title = words.tell("place-unnamed", &name);
