@@ -18,14 +18,16 @@ use crate::{
     words::{Words, held_together},
 };
 
-/// Code, name in the interface language, and folded key of each country, in the language's order.
+/// Code, name in the interface language, and folded names in every language, that one first, of each country.
 pub type Countries = Vec<(String, String, String)>;
 
 /// Every country in the order of a language.
 pub fn countries_in(words: &Words) -> Countries {
     let name = |country: &reference::Country| {
         let name = country.names.in_language(words.language().tag()).to_owned();
-        let key = fold(&name);
+        // Found by its name in every language of the program.
+        let all = [name.as_str()].into_iter().chain(country.names.all());
+        let key = all.map(fold).collect::<Vec<_>>().join("|");
         (country.code.to_owned(), name, key)
     };
     let mut all: Countries = reference::countries().iter().map(name).collect();

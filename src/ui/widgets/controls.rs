@@ -184,10 +184,12 @@ fn country_ui(ui: &mut Ui, lookup: &Lookup<'_>, code: &mut String, label: &str) 
             field.request_focus();
         }
         let folded = crate::domain::fold::fold(&typed);
-        let found = lookup
-            .countries
-            .iter()
-            .filter(|(_, _, key)| key.split(' ').any(|word| word.starts_with(&folded)) || key.starts_with(&folded));
+        let begins = |name: &str| name.starts_with(&folded) || name.split(' ').any(|word| word.starts_with(&folded));
+        // By its name in the reader's language first, then by those in the others.
+        let is_own = |key: &str| key.split('|').next().is_some_and(begins);
+        let own = lookup.countries.iter().filter(|(_, _, key)| is_own(key));
+        let others = lookup.countries.iter().filter(|(_, _, key)| !is_own(key) && key.split('|').any(begins));
+        let found = own.chain(others);
         let enter = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         for (at, (found_code, name, _)) in found.enumerate().take(300) {
             let pressed = ui.selectable_label(found_code == code, name.as_str()).clicked();

@@ -198,7 +198,8 @@ impl Form {
         let settled = if is_left {
             Some(None)
         } else if did.left || did.chosen {
-            form.checked(lookup, &[]).map(Some)
+            // What is still missing is being asked: nothing is refused yet.
+            form.draft(lookup).filter(|draft| draft.check().is_ok()).map(Some)
         } else {
             None
         };
@@ -467,6 +468,10 @@ impl Form {
                 did.chosen =
                     control.changed() && !is_typed && linked_now != linked_before && !self.is_half_named(index);
                 did.chosen |= control.changed() && !is_typed && !offers;
+                // In a dialog Tab goes on from here. In place the choice is saved, and undo is not the field's own.
+                if did.chosen && offers && !self.has_past {
+                    control.request_focus();
+                }
                 did.left = control.lost_focus() || did.chosen;
                 // Whoever goes from the field to what it offers has not left it.
                 let (was_offering, is_offering) = (self.offering == Some(index), self.is_offering(ui, index, &control));

@@ -224,3 +224,15 @@ fn a_name_that_is_there_already_is_told_with_the_way_to_it_and_never_refused() {
     window.write(&field, "AMA mensah");
     window.sees_key("double-here");
 }
+
+#[test]
+fn a_country_is_found_by_its_name_in_another_language() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = begun(folder.path());
+    window.go(Page::Organisations);
+    window.press_key("new-organisation");
+    window.press("Country");
+    window.type_text("Герм");
+    window.key(Key::Enter);
+    assert_eq!(window.value("Country"), "Germany");
+}

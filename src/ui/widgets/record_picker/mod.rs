@@ -136,10 +136,12 @@ impl RecordPicker {
     /// Takes what was asked about, or leaves it.
     pub fn settle(&mut self, draft: Option<Draft>) {
         self.asking = None;
-        self.focus = true;
-        if let Some(draft) = draft {
-            self.chosen = Some(Chosen::New(draft.kind));
-            self.drafts = vec![draft];
+        match draft {
+            Some(draft) => {
+                self.chosen = Some(Chosen::New(draft.kind));
+                self.drafts = vec![draft];
+            }
+            None => self.focus = true,
         }
     }
 
@@ -183,10 +185,6 @@ impl RecordPicker {
         }
         field.flags.remove(egui::response::Flags::CHANGED);
         if self.chosen != before || is_settled {
-            // Tab goes on from here; a dialog that asks itself sends the keyboard to what it asks.
-            if self.makes && self.chosen.is_some() {
-                field.request_focus();
-            }
             field.mark_changed();
         }
         field
