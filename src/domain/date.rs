@@ -5,7 +5,7 @@ use std::{cmp::Ordering, fmt, str::FromStr};
 use chrono::{Datelike, Days, NaiveDate};
 use thiserror::Error;
 
-use super::hidden;
+use super::{figures::plain_figure, hidden};
 
 /// How much of a date is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -36,7 +36,7 @@ pub enum DateFault {
     Unreadable,
     #[error("no such day")]
     NoSuchDay,
-    #[error("day and month can be read both ways")]
+    #[error("the day and the month, or the century, can be read in several ways")]
     Ambiguous,
     #[error("year outside 1000 to 2999")]
     YearOutOfRange,
@@ -232,7 +232,7 @@ pub fn read_typed(text: &str, order: DateOrder) -> Result<Option<PartialDate>, D
         return Err(DateFault::Unreadable);
     }
     // Marks of direction come with dates copied from right-to-left text.
-    let visible: String = text.chars().filter(|letter| !hidden::is_mark(*letter)).collect();
+    let visible: String = text.chars().filter(|letter| !hidden::is_mark(*letter)).map(plain_figure).collect();
     let text = without_year_mark(visible.trim().trim_end_matches('.').trim());
     if text.is_empty() {
         return Ok(None);
@@ -293,22 +293,43 @@ fn read_span(text: &str) -> Option<Result<PartialDate, DateFault>> {
     let start: i16 = first.parse().ok()?;
     let end: i16 = match last.len() {
         4 => last.parse().ok()?,
-        // "1993–94", "1993/94"; but "2000-03" is a month.
+        // "1993–94", "1993/94", "1999-00"; but "2000-03" is a month.
         2 => {
-            let figures = last.parse::<i16>().ok().filter(|figures| is_long_dash || *figures > 12)?;
-            start / 100 * 100 + figures
+            let figures = last.parse::<i16>().ok().filter(|figures| is_long_dash || !(1..=12).contains(figures))?;
+            let year = start / 100 * 100 + figures;
+            if year > start { year } else { year + 100 }
         }
         _ => return None,
     };
     (end > start).then(|| PartialDate::years(start, end))
 }
 
-/// Both readings of a date whose day and month can be read either way, day first before month first.
-pub fn readings(text: &str) -> Option<[PartialDate; 2]> {
-    let read = |order| read_typed(text, order).ok().flatten();
-    (read_typed(text, DateOrder::Unsure) == Err(DateFault::Ambiguous))
-        .then(|| Some([read(DateOrder::DayFirst)?, read(DateOrder::MonthFirst)?]))
-        .flatten()
+/// Every reading of a date that can be read in several ways, the likeliest first: day first before month first, the
+/// nearer century before the one before.
+pub fn readings(text: &str) -> Vec<PartialDate> {
+    if read_typed(text, DateOrder::Unsure) != Err(DateFault::Ambiguous) {
+        return Vec::new();
+    }
+    let mut readings = Vec::new();
+    for text in with_centuries(text).unwrap_or_else(|| vec![text.to_owned()]) {
+        for order in [DateOrder::DayFirst, DateOrder::MonthFirst] {
+            let read = read_typed(&text, order).ok().flatten();
+            readings.extend(read.filter(|date| !readings.contains(date)));
+        }
+    }
+    readings
+}
+
+/// Years that people still write with two figures: up to here they are of this century, from here on of the last.
+const TURN: i16 = 60;
+
+/// A date whose year has two figures, with each of the centuries it may be of.
+fn with_centuries(text: &str) -> Option<Vec<String>> {
+    let text: String = text.trim().chars().map(plain_figure).collect();
+    let at = text.rfind(|letter: char| !letter.is_ascii_digit())? + 1;
+    let figures: i16 = text[at..].parse().ok().filter(|_| text.len() - at == 2)?;
+    let centuries = if figures <= TURN { [2000, 1900] } else { [1900, 2000] };
+    Some(centuries.map(|century| format!("{}{}", &text[..at], century + figures)).to_vec())
 }
 
 /// Names of the months as they are written in dates, in the languages people here write in, in lower case.
@@ -375,6 +396,12 @@ fn read_figures(text: &str, order: DateOrder) -> Option<Result<PartialDate, Date
     match (numbers.as_slice(), parts.iter().map(|part| part.len()).collect::<Vec<_>>().as_slice()) {
         (&[month, year], &[1..=2, 4]) | (&[year, month], &[4, 1..=2]) => Some(PartialDate::month(year, month as u8)),
         (&[year, month, day], &[4, 1..=2, 1..=2]) => Some(PartialDate::day(year, month as u8, day as u8)),
+        // Nobody but the writer knows the century.
+        (&[first, second, _], &[1..=2, 1..=2, 2]) => {
+            let is_day = |day: i16, month: i16| PartialDate::day(2000, month as u8, day as u8).is_ok();
+            let is_date = is_day(first, second) || is_day(second, first);
+            Some(Err(if is_date { DateFault::Ambiguous } else { DateFault::NoSuchDay }))
+        }
         (&[first, second, year], &[1..=2, 1..=2, 4]) => {
             // Points are European usage; a slash may be American, so it is asked about when both readings exist.
             let both = first <= 12 && second <= 12 && first != second;

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::figures::plain_figure;
+
 /// An amount in minor units (cents, santim) with its ISO 4217 code. One value: a merge never splits it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Money {
@@ -32,6 +34,8 @@ impl fmt::Display for Money {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AmountFault {
     Unreadable,
+    /// More than can be kept.
+    TooLarge,
     /// More decimals than the currency has.
     TooFine,
     /// `1,234` is twelve hundred and thirty-four to some and a little more than one to others: in minor units, as the
@@ -101,12 +105,7 @@ pub fn read_amount(text: &str, digits: u8) -> Result<i64, AmountFault> {
 
 /// A sign as the reader knows it: figures of other scripts as ours, every space and apostrophe as one.
 fn plain_sign(letter: char) -> char {
-    let figure = |zero: u32| char::from_digit(letter as u32 - zero, 10).unwrap_or(letter);
-    match letter {
-        '\u{660}'..='\u{669}' => figure(0x660),
-        '\u{6f0}'..='\u{6f9}' => figure(0x6f0),
-        '\u{966}'..='\u{96f}' => figure(0x966),
-        '\u{ff10}'..='\u{ff19}' => figure(0xff10),
+    match plain_figure(letter) {
         '٬' | '’' | '‘' | 'ʼ' | '′' | '`' => '\'',
         '٫' => '.',
         '−' | '–' => '-',
@@ -138,8 +137,9 @@ fn whole_and_fraction(whole: &str, fraction: &str, digits: u8) -> Result<i64, Am
         };
     }
     let scale = 10_i64.checked_pow(u32::from(digits)).ok_or(FAULT)?;
-    let whole: i64 = groups.concat().parse().map_err(|_| FAULT)?;
+    // Figures alone, of which there are too many.
+    let whole: i64 = groups.concat().parse().map_err(|_| AmountFault::TooLarge)?;
     let padded = format!("{fraction:0<width$}", width = usize::from(digits));
     let fraction: i64 = if padded.is_empty() { 0 } else { padded.parse().map_err(|_| FAULT)? };
-    whole.checked_mul(scale).and_then(|minor| minor.checked_add(fraction)).ok_or(FAULT)
+    whole.checked_mul(scale).and_then(|minor| minor.checked_add(fraction)).ok_or(AmountFault::TooLarge)
 }

@@ -53,6 +53,7 @@ pub enum RefusalReason {
     NotNumber,
     NotAmount,
     TooManyDecimals,
+    TooLarge,
     AmbiguousAmount,
     NeedsCurrency,
     NotChosen,

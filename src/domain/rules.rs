@@ -1,7 +1,7 @@
 //! What a value and a record must satisfy by themselves, whatever else the register holds.
 
 use super::{
-    choices::{Choice, KindForm, Manner},
+    choices::{KindForm, Manner},
     date::{PartialDate, Period},
     kinds::{
         Field, Kind, Mark, agreement, agreement_party, call, city_situation, city_succession, contribution,
@@ -11,6 +11,26 @@ use super::{
     record::{Draft, Record, Refusal, RefusalReason},
     value::{FieldType, Value},
 };
+
+/// A field that is required where another holds one of some codes.
+struct Condition {
+    field: &'static str,
+    of: &'static str,
+    codes: &'static [&'static str],
+}
+
+const CONTRIBUTION: [Condition; 2] = [
+    Condition { field: "kind_form", of: "manner", codes: &["kind"] },
+    // An announced contribution often comes without a figure (Monaco to Dakar and Cotonou, S3 ¶16); money that has moved
+    // never does.
+    Condition { field: "amount", of: "state", codes: &["disbursed", "spent"] },
+];
+
+/// Whether a field is required as the record stands, although it is not always; `code` tells what another field holds.
+pub fn is_required_now<'a>(kind: Kind, field: &str, code: impl Fn(&str) -> Option<&'a str>) -> bool {
+    let conditions: &[Condition] = if kind == Kind::Contribution { &CONTRIBUTION } else { &[] };
+    conditions.iter().any(|one| one.field == field && code(one.of).is_some_and(|held| one.codes.contains(&held)))
+}
 
 /// Most items in one list: languages, e-mails, codes.
 const LIST_ITEMS: usize = 100;
@@ -75,6 +95,8 @@ pub fn check_value(value: &Value, field_type: FieldType) -> Result<(), RefusalRe
         (Value::RecordRef(record_ref), FieldType::RecordRef(kinds)) => {
             if kinds.is_empty() || kinds.contains(&record_ref.kind) { Ok(()) } else { Err(RefusalReason::NoSuchRecord) }
         }
+        // What is given, asked or spent: nothing here is owed.
+        (Value::Money(money), FieldType::Money) if money.minor < 0 => Err(RefusalReason::NegativeAmount),
         (Value::Decimal(_), FieldType::Decimal)
         | (Value::Flag(_), FieldType::Flag)
         | (Value::Date(_), FieldType::Date)
@@ -234,20 +256,18 @@ fn check_contribution(draft: &Draft, refuse: &mut impl FnMut(Refusal)) {
         refuse(Refusal::at(contribution::partnership, RefusalReason::NeedsOwner));
     }
     let form: Option<KindForm> = draft.choice(contribution::kind_form);
-    match draft.choice(contribution::manner) {
-        Some(Manner::Kind) if form.is_none() => refuse(Refusal::at(contribution::kind_form, RefusalReason::NeedsForm)),
-        Some(Manner::Cash) if form.is_some() => {
-            refuse(Refusal::at(contribution::kind_form, RefusalReason::CashHasForm));
-        }
-        _ => {}
+    let code = |field: &str| match draft.value(Kind::Contribution.field_index(field)?)? {
+        Value::Code(code) => Some(*code),
+        _ => None,
+    };
+    let needs = |field: &str| is_required_now(Kind::Contribution, field, code);
+    if form.is_none() && needs("kind_form") {
+        refuse(Refusal::at(contribution::kind_form, RefusalReason::NeedsForm));
     }
-    // An announced contribution often comes without a figure (Monaco to Dakar and Cotonou, S3 ¶16); money that has
-    // moved never does.
-    let state: Option<super::choices::MoneyState> = draft.choice(contribution::state);
-    let has_moved = state.is_some_and(|state| matches!(state.code(), "disbursed" | "spent"));
-    match draft.get(contribution::amount) {
-        Some(amount) if amount.minor < 0 => refuse(Refusal::at(contribution::amount, RefusalReason::NegativeAmount)),
-        None if has_moved => refuse(Refusal::at(contribution::amount, RefusalReason::NeedsAmount)),
-        _ => {}
+    if form.is_some() && draft.choice(contribution::manner) == Some(Manner::Cash) {
+        refuse(Refusal::at(contribution::kind_form, RefusalReason::CashHasForm));
+    }
+    if draft.get(contribution::amount).is_none() && needs("amount") {
+        refuse(Refusal::at(contribution::amount, RefusalReason::NeedsAmount));
     }
 }

@@ -16,6 +16,7 @@ use twinhall::{
         concrete::Lack,
         date::{DateOrder, PartialDate, Precision, read_typed},
         deadlines::Due,
+        doubts::Doubt,
         gaps::Gap,
         journal::ActionKind,
         kinds::Kind,
@@ -135,6 +136,8 @@ fn called_for() -> BTreeSet<String> {
     keys.extend(Step::ALL.map(|step| format!("step-{}-done", step.code())));
     keys.extend(Step::ALL.map(|step| format!("step-{}-note", step.code())));
     keys.extend(RefusalReason::CODES.iter().map(|code| format!("refusal-{code}")));
+    keys.extend(Doubt::CODES.iter().map(|code| format!("doubt-{code}")));
+    keys.insert("doubt-time-zone".to_owned());
     keys.extend(Error::CODES.iter().map(|code| format!("fault-{code}")));
     let kinds = [ActionKind::Create(Kind::City), ActionKind::Edit(Kind::City), ActionKind::Delete(Kind::City)];
     let actions = ActionKind::plain().chain(kinds).chain([ActionKind::Step(Step::Sign)]);

@@ -38,10 +38,11 @@ refusal-still-named = Other records still refer to this one: { $by }. Change or 
 refusal-mixed-currencies = The two amounts are in different currencies. Use the same one for both.
 refusal-not-date = This can’t be read as a date. Write it as 2001, March 2001 or 5 March 2001.
 refusal-no-such-day = There is no such day in the calendar. Check the day and the month.
-refusal-ambiguous-date = The day and the month could be read either way. Write the month as a word: 5 March 2001.
+refusal-ambiguous-date = The day and the month, or the century, can be read in several ways. Write the date in full: 5 March 2001.
 refusal-year-out-of-range = The year must be between 1000 and 2999. Correct it.
 refusal-not-number = This is not a number. Use digits only.
 refusal-not-amount = This is not an amount. Write it as in 1,200.50 EUR.
+refusal-too-large = This number is too large. Check whether a figure was typed twice.
 refusal-needs-currency = The amount needs a currency. Add one, such as EUR.
 refusal-not-chosen = No record has been chosen yet. Choose one from the list.
 

@@ -35,3 +35,7 @@ paste-elsewhere =
         [one] The pasted text has one character. Nothing was put in.
        *[other] The pasted text has { $count } characters, more than any field takes. Nothing was put in; the text is still on the clipboard.
     }
+doubt-email = Is this an e-mail address? One looks like name@example.org.
+doubt-web-address = Is this a web address? One looks like www.example.org.
+doubt-in-future = This day is still to come. Is it meant so?
+doubt-time-zone = This time zone is not known here. One looks like Europe/Paris.

@@ -38,10 +38,11 @@ refusal-still-named = Otras fichas aún remiten a esta: { $by }. Modifíquelas o
 refusal-mixed-currencies = Los dos importes están en monedas distintas. Use la misma en ambos.
 refusal-not-date = No se ha podido leer esta fecha. Escríbala así: 2001, marzo de 2001 o 5 de marzo de 2001.
 refusal-no-such-day = Ese día no existe en el calendario. Compruebe el día y el mes.
-refusal-ambiguous-date = El día y el mes pueden leerse de dos maneras. Escriba el mes con letras: 5 de marzo de 2001.
+refusal-ambiguous-date = El día y el mes, o el siglo, pueden leerse de varias maneras. Escriba la fecha completa: 5 de marzo de 2001.
 refusal-year-out-of-range = El año debe estar entre 1000 y 2999. Corríjalo.
 refusal-not-number = Esto no es un número. Use solo cifras.
 refusal-not-amount = Esto no es un importe. Escríbalo así: 1200,50 EUR.
+refusal-too-large = Este número es demasiado grande. Compruebe que no se ha tecleado una cifra dos veces.
 refusal-needs-currency = El importe necesita una moneda. Añádala, por ejemplo EUR.
 refusal-not-chosen = Aún no se ha elegido ninguna ficha. Elija una de la lista.
 

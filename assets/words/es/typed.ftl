@@ -35,3 +35,7 @@ paste-elsewhere =
         [one] El texto pegado tiene un carácter. No se insertó nada.
        *[other] El texto pegado tiene { $count } caracteres, más de los que admite ningún campo. No se insertó nada; el texto sigue en el portapapeles.
     }
+doubt-email = ¿Es una dirección de correo? Se escribe como nombre@ejemplo.org.
+doubt-web-address = ¿Es una dirección web? Se escribe como www.ejemplo.org.
+doubt-in-future = Ese día aún no ha llegado. ¿Es lo que quería escribir?
+doubt-time-zone = Esta zona horaria no se conoce aquí. Se escribe como Europe/Paris.

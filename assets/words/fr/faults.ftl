@@ -38,10 +38,11 @@ refusal-still-named = D’autres fiches renvoient encore à celle-ci : { $by }
 refusal-mixed-currencies = Les deux montants sont dans des monnaies différentes. Employez la même.
 refusal-not-date = Cette date n’a pas pu être lue. L’écrire ainsi : 2001, mars 2001 ou 5 mars 2001.
 refusal-no-such-day = Ce jour n’existe pas dans le calendrier. Vérifiez le jour et le mois.
-refusal-ambiguous-date = Le jour et le mois peuvent se lire dans les deux sens. Écrivez le mois en lettres : 5 mars 2001.
+refusal-ambiguous-date = Le jour et le mois, ou le siècle, peuvent se lire de plusieurs façons. Écrivez la date en entier : 5 mars 2001.
 refusal-year-out-of-range = L’année doit être comprise entre 1000 et 2999. Corrigez-la.
 refusal-not-number = Ce n’est pas un nombre. N’employez que des chiffres.
 refusal-not-amount = Ce n’est pas un montant. L’écrire ainsi : 1 200,50 EUR.
+refusal-too-large = Ce nombre est trop grand. Vérifiez qu’aucun chiffre n’a été tapé deux fois.
 refusal-needs-currency = Le montant doit avoir une monnaie. Ajoutez-la, par exemple EUR.
 refusal-not-chosen = Aucune fiche n’est encore choisie. Choisissez-en une dans la liste.
 

@@ -5,5 +5,5 @@ leave-note = Un champ de cette page contient une saisie qui n’est pas enregist
 leave-stay = Continuer la saisie
 leave-discard = Ne pas enregistrer
 place-own = votre ville
-date-which = Laquelle des deux dates est la bonne ?
+date-which = Laquelle est la bonne ?
 step-text-new = Le texte n’est pas encore dans l’espace de travail. Nommez-le ici : il sera ajouté avec cette action, et une seule annulation défait les deux.

@@ -35,3 +35,7 @@ paste-elsewhere =
         [one] Le texte collé compte { $count } caractère. Rien n’a été inséré.
        *[other] Le texte collé compte { $count } caractères, plus qu’aucun champ n’en accepte. Rien n’a été inséré ; le texte est toujours dans le presse-papiers.
     }
+doubt-email = Est-ce une adresse électronique ? Elle s’écrit comme nom@exemple.org.
+doubt-web-address = Est-ce une adresse web ? Elle s’écrit comme www.exemple.org.
+doubt-in-future = Ce jour est encore à venir. Est-ce bien ce que vous vouliez écrire ?
+doubt-time-zone = Ce fuseau horaire n’est pas connu ici. Il s’écrit comme Europe/Paris.

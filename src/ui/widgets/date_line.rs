@@ -92,7 +92,7 @@ impl DateLine {
     }
 
     fn readings_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>) {
-        for reading in date::readings(&self.text).into_iter().flatten() {
+        for reading in date::readings(&self.text) {
             let said = lookup.typed_date(reading);
             if button_ui(ui, &said).clicked() {
                 self.text = said;

@@ -165,6 +165,7 @@ pub(super) fn read(entry: &Entry, spec: &FieldSpec, lookup: &Lookup<'_>) -> Resu
 fn amount_why(fault: AmountFault, unreadable: RefusalReason) -> RefusalReason {
     match fault {
         AmountFault::Unreadable => unreadable,
+        AmountFault::TooLarge => RefusalReason::TooLarge,
         AmountFault::TooFine => RefusalReason::TooManyDecimals,
         AmountFault::Ambiguous { .. } => RefusalReason::AmbiguousAmount,
     }

@@ -20,6 +20,7 @@ use crate::{
         kinds::{FieldSpec, Mark},
         money::split_currency,
         record::{Draft, Refusal, RefusalReason},
+        rules,
         value::{FieldType, RecordRef, Value},
     },
     ui::{
@@ -411,12 +412,23 @@ impl Form {
         }
     }
 
+    /// Whether what is typed in another field makes this one required.
+    fn is_required_now(&self, field: &str) -> bool {
+        let kind = self.base.kind;
+        let code = |of: &str| match &self.entries[kind.field_index(of)?] {
+            Entry::Choice(code) => *code,
+            _ => None,
+        };
+        rules::is_required_now(kind, field, code)
+    }
+
     fn field_ui(&mut self, ui: &mut Ui, lookup: &Lookup<'_>, index: usize) -> Did {
         let spec = &self.base.kind.fields()[index];
         let label = lookup.field_label(self.base.kind, spec.name);
         let mut did = Did::default();
         ui.horizontal_top(|ui| {
-            let named = label_ui(ui, &label, spec.is(Mark::Required));
+            let is_required = spec.is(Mark::Required) || self.is_required_now(spec.name);
+            let named = label_ui(ui, &label, is_required);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = TINY;
                 let wide = ui.available_width().min(440.0);
@@ -485,7 +497,7 @@ impl Form {
                     self.judge(index, lookup);
                     self.untold = ui.input(|input| input.pointer.any_down()).then_some(index);
                 }
-                if spec.is(Mark::Required) {
+                if is_required {
                     accessibility::required(&control);
                 }
                 let has_room = !is_high;

@@ -1,15 +1,19 @@
 //! What a form says of something typed beside refusing it, and the ways out it offers, each one press away.
 
-use super::{code_picker::CodePicker, entry::Entry};
+use super::{
+    code_picker::CodePicker,
+    entry::{self, Entry},
+};
 use crate::{
     domain::{
-        date, hidden,
+        date, doubts, hidden,
         kinds::FieldSpec,
         money::{AmountFault, read_amount, split_currency},
         record::RefusalReason,
-        value::FieldType,
+        value::{FieldType, Value},
     },
-    ui::lookup::Lookup,
+    files::time_zone,
+    ui::{clock::today, lookup::Lookup},
 };
 
 /// A text this long is not laid out: no field holds as much, and the window would stop over it.
@@ -58,10 +62,23 @@ pub fn remark(
             }
             _ => Vec::new(),
         },
+        (Entry::Text(text), None) if !text.is_empty() && hidden::count(text) == 0 => {
+            return doubt_remark(entry, index, spec, lookup);
+        }
         (Entry::Text(text), _) if is_prose(spec.field_type) => return hidden_remark(text, index, lookup),
         _ => Vec::new(),
     };
     (!ways.is_empty()).then_some(Remark { index, text: String::new(), is_about_paste: false, ways })
+}
+
+/// Asks whether a value that the field may hold is meant.
+fn doubt_remark(entry: &Entry, index: usize, spec: &FieldSpec, lookup: &Lookup<'_>) -> Option<Remark> {
+    let value = entry::read(entry, spec, lookup).ok()??;
+    let today = today(lookup.register?.now_millis());
+    let is_odd_zone = spec.name == "time_zone" && matches!(&value, Value::Text(zone) if !time_zone::is_known(zone));
+    let key = if is_odd_zone { "time-zone" } else { doubts::doubt(spec, &value, today)?.code() };
+    let text = lookup.words.say(&format!("doubt-{key}")).to_owned();
+    Some(Remark { index, text, is_about_paste: false, ways: Vec::new() })
 }
 
 /// Says that a text holds characters nobody sees; they stay until somebody takes them out.
@@ -78,7 +95,7 @@ pub fn is_prose(field_type: FieldType) -> bool {
 
 /// Both readings of a date, in words that can be read in one way only.
 fn dates(text: &str, lookup: &Lookup<'_>) -> impl Iterator<Item = String> {
-    date::readings(text).into_iter().flatten().map(|date| lookup.typed_date(date))
+    date::readings(text).into_iter().map(|date| lookup.typed_date(date))
 }
 
 fn amounts(amount: &str, currency: &str, lookup: &Lookup<'_>) -> Vec<(String, Entry)> {

@@ -59,10 +59,10 @@ fn a_click_opens_what_it_is_on_and_leaves_the_map() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = sample(folder.path());
     window.press_with(Role::Link, "Lomé – Lyon");
-    window.sees_key("tab-agreements");
+    window.sees_key("about-partnership");
     window.sees_key("map-name");
     window.press_key("close");
-    window.misses(&window.say("tab-agreements"));
+    window.misses(&window.say("about-partnership"));
     window.press_with(Role::Link, "Kigali, ");
     window.sees("Rwanda");
     // Back is where one was: the map.

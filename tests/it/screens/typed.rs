@@ -1,10 +1,11 @@
 //! What a person types and pastes into forms: understood, asked about or refused in a sentence; nothing is lost.
 #![allow(clippy::unwrap_used)]
 
-use egui::{Event, Key, Modifiers};
+use egui::{Event, Key, Modifiers, accesskit::Role};
+use egui_kittest::kittest::NodeT;
 use twinhall::{
     domain::{
-        kinds::{Kind, city, need},
+        kinds::{Kind, city, need, person},
         value::RecordRef,
     },
     ui::nav::Page,
@@ -143,4 +144,64 @@ fn what_can_not_be_seen_is_told_and_taken_out_when_asked() {
     window.sees_key("refusal-control-character");
     window.press_key("hidden-remove");
     assert_eq!(held(&window).text(city::region), "bell");
+}
+
+/// What may be true after all is asked about and saved; what can't be is refused; and the slip is told where it stands.
+#[test]
+fn what_is_hardly_meant_is_asked_about_and_what_can_not_be_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    window.go(Page::People);
+    window.keys(Modifiers::COMMAND, Key::N);
+    window.type_text("Kossi Agbo");
+    window.write("E-mail addresses", "kossi.agbo");
+    window.key(Key::Tab);
+    window.sees_key("doubt-email");
+    window.write("E-mail addresses", "kossi.agbo@lome.tg");
+    window.key(Key::Tab);
+    window.misses(&window.say("doubt-email"));
+    window.write("E-mail addresses", "kossi.agbo");
+    window.write("Last contact", "31/12/27");
+    window.key(Key::Tab);
+    window.sees_key("refusal-ambiguous-date");
+    window.press("31 December 2027");
+    window.sees_key("doubt-in-future");
+    window.keys(Modifiers::COMMAND, Key::Enter);
+    window.misses(&window.say("cancel"));
+    let people = window.program().register().unwrap().all(Kind::Person).unwrap();
+    assert_eq!(people.last().unwrap().get(person::emails).unwrap(), &["kossi.agbo"], "asked about, and kept");
+
+    window.go(Page::Activities);
+    window.keys(Modifiers::COMMAND, Key::N);
+    window.type_text("Visit");
+    for (cost, key) in [("-5", "refusal-negative-amount"), ("99999999999999999999", "refusal-too-large")] {
+        window.write("Cost", cost);
+        window.key(Key::Tab);
+        window.sees_key(key);
+    }
+    window.key(Key::Escape);
+    window.press_key("leave-discard");
+}
+
+/// What the next choice makes necessary is marked before anything is refused.
+#[test]
+fn a_field_that_a_choice_makes_necessary_says_so_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    window.press_key("tab-money");
+    window.press("Add a contribution");
+    let required = |window: &Window, field: &str| {
+        let nodes = window.harness.root().children_recursive();
+        let node = nodes.filter(|node| node.accesskit_node().label().as_deref() == Some(field)).last().unwrap();
+        node.accesskit_node().is_required()
+    };
+    let state = |window: &mut Window, name: &str| {
+        window.press_with(Role::ComboBox, "Status");
+        window.press(name);
+    };
+    assert!(!required(&window, "Amount"));
+    state(&mut window, "Spent");
+    assert!(required(&window, "Amount"));
+    state(&mut window, "Pledged");
+    assert!(!required(&window, "Amount"));
 }
