@@ -9,9 +9,13 @@ use chrono::{DateTime, Utc};
 
 use super::{JobProgress, attachments::save_copy};
 use crate::{
-    files::{ical, pdf},
+    domain::value::Id,
+    files::{
+        ical,
+        pdf::{self, Document},
+    },
     register::Error,
-    report::fair_paper::{Manner, PaperFair, Sheet, calendar, lay_out, steps},
+    report::fair_paper::{Manner, PaperFair, Sheet, calendar, lay_out, lay_out_schedule, steps},
     words::Words,
 };
 
@@ -20,6 +24,8 @@ use crate::{
 pub enum Order {
     /// A sheet, as one PDF.
     Sheet(Sheet),
+    /// The schedule of one participant alone.
+    Schedule(Id),
     /// A calendar for each participant who has meetings, in a folder.
     Calendars,
 }
@@ -47,21 +53,28 @@ pub fn print(
     progress: &JobProgress,
 ) -> Result<Printed, Error> {
     match order {
-        Order::Sheet(sheet) => print_sheet(fair, sheet, manner, path, progress),
+        Order::Sheet(sheet) => {
+            progress.begin(WRITING, steps(fair, sheet) as u64);
+            let document = lay_out(fair, sheet, manner, &|| progress.advance(1));
+            write_document(document, manner, path, progress)
+        }
+        Order::Schedule(participant) => {
+            progress.begin(WRITING, 1);
+            write_document(lay_out_schedule(fair, participant, manner), manner, path, progress)
+        }
         Order::Calendars => print_calendars(fair, manner, now, path, progress),
     }
 }
 
-fn print_sheet(
-    fair: &PaperFair,
-    sheet: Sheet,
+/// Writes what was laid out; nothing was where it is no longer wanted.
+fn write_document(
+    document: Option<Document>,
     manner: Manner,
     path: &Path,
     progress: &JobProgress,
 ) -> Result<Printed, Error> {
     let cancelled = Printed { is_cancelled: true, ..Printed::default() };
-    progress.begin(WRITING, steps(fair, sheet) as u64);
-    let Some(document) = lay_out(fair, sheet, manner, &|| progress.advance(1)) else { return Ok(cancelled) };
+    let Some(document) = document else { return Ok(cancelled) };
     // A PDF without a page is one that no program opens.
     if document.pages.is_empty() {
         return Ok(Printed::default());
@@ -119,7 +132,9 @@ pub fn plain_name(name: &str) -> String {
 /// A path with the ending of what is written, unless it has one already.
 pub fn with_ending(path: PathBuf, order: Order) -> PathBuf {
     match order {
-        Order::Sheet(_) if path.extension().is_none_or(|ending| !ending.eq_ignore_ascii_case("pdf")) => {
+        Order::Sheet(_) | Order::Schedule(_)
+            if path.extension().is_none_or(|ending| !ending.eq_ignore_ascii_case("pdf")) =>
+        {
             let mut whole = path.into_os_string();
             whole.push(".pdf");
             whole.into()

@@ -88,7 +88,7 @@ fn show(question: &Question) -> Option<Reply> {
         Purpose::SaveCopy(_) => saves(None),
         Purpose::Open => looks().add_filter(&question.kind, &["twin"]).pick_file(),
         Purpose::BackupFolder | Purpose::Paper(Order::Calendars) => looks().pick_folder(),
-        Purpose::Paper(Order::Sheet(_)) => saves(Some("pdf")),
+        Purpose::Paper(Order::Sheet(_) | Order::Schedule(_)) => saves(Some("pdf")),
         Purpose::NewWorkspace | Purpose::Rescue | Purpose::MapPicture => {
             let extension = if question.purpose == Purpose::MapPicture { "png" } else { "twin" };
             saves(Some(extension)).map(|chosen| match chosen.extension() {

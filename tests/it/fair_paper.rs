@@ -10,7 +10,11 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime};
 use flate2::read::ZlibDecoder;
 use icalendar::{Calendar, CalendarComponent, Component, EventLike};
 use twinhall::{
-    domain::value::Id,
+    domain::{
+        kinds::{Kind, need, offer},
+        record::Draft,
+        value::Id,
+    },
     files::{
         faces::Face,
         ical,
@@ -22,7 +26,7 @@ use twinhall::{
     },
     report::fair_paper::{
         Delegate, Interpreter, Manner, Meeting, NeedOrOffer, PaperFair, Participant, Sheet, Slot, Table, calendar,
-        lay_out,
+        lay_out, lay_out_schedule,
     },
     words::{Language, Words},
 };
@@ -37,6 +41,17 @@ fn printed() -> NaiveDateTime {
 
 fn manner(language: Language, is_own_language: bool) -> Manner {
     Manner { words: Words::of(language), is_own_language, printed: printed() }
+}
+
+/// A need or an offer with all that is known of it.
+fn wanted(kind: Kind, title: &str, theme: &'static str) -> NeedOrOffer {
+    let draft = Draft::new(kind, Id(Uuid::from_u128(7)));
+    let draft = if kind == Kind::Need {
+        draft.says(need::title, title).with(need::city, Id(Uuid::from_u128(8))).says(need::quantity, "12 engineers")
+    } else {
+        draft.says(offer::title, title).with(offer::city, Id(Uuid::from_u128(8))).says(offer::quantity, "2 months each")
+    };
+    NeedOrOffer { title: title.to_owned(), theme, record: draft.check().unwrap() }
 }
 
 /// A fair of `count` cities over two days; each meets the next few.
@@ -79,10 +94,10 @@ pub fn fair(count: usize, tables: usize) -> PaperFair {
                     name: "Наталья Ёлкина".to_owned(), office: String::new(), languages: Vec::new()
                 },
             ],
-            needs: vec![NeedOrOffer { title: "Training of water engineers".to_owned(), theme: "water" }],
+            needs: vec![wanted(Kind::Need, "Training of water engineers", "water")],
             offers: vec![
-                NeedOrOffer { title: "Two experts for a month".to_owned(), theme: "water" },
-                NeedOrOffer { title: "Festival, with artists".to_owned(), theme: "" },
+                wanted(Kind::Offer, "Two experts for a month", "water"),
+                wanted(Kind::Offer, "Festival, with artists", ""),
             ],
             absent: vec![3],
         }
@@ -251,7 +266,8 @@ fn every_name_is_on_paper_in_the_language_of_its_reader() {
             }
             let text = joined(&text_of(&bytes));
             let place = format!("{sheet:?} {}: {text}", language.tag());
-            if sheet != Sheet::Plan {
+            // One asks for no name, the other names tables.
+            if !matches!(sheet, Sheet::Plan | Sheet::Feedback) {
                 for participant in &fair.participants {
                     // Sheets of their own are in the language of the participant, the others in the reader's.
                     let own = match sheet {
@@ -261,7 +277,8 @@ fn every_name_is_on_paper_in_the_language_of_its_reader() {
                     // A line may end after a hyphen.
                     assert!(bare(&text).contains(&bare(&participant.names[own as usize])), "{place}");
                 }
-                assert!(text.contains("Наталья Ёлкина") && text.contains("Ángela Brükner-Øst 11"), "{place}");
+                let has_delegates = text.contains("Наталья Ёлкина") && text.contains("Ángela Brükner-Øst 11");
+                assert!(has_delegates || sheet == Sheet::RequestForm, "{place}");
             }
             let words = Words::of(language);
             assert!(text.contains(&joined(&words.moment(2028, 5, 4, 18, 5))), "{place}");
@@ -494,4 +511,51 @@ fn papers_are_written_whole_or_not_at_all() {
     assert_eq!(done.unwrap().count, files().len());
     assert!(files().contains(&"Lomé.ics".to_owned()));
     assert_eq!(plain_name("a/b: c?"), "a b  c");
+}
+
+/// Who reads the directory decides by it whom to ask: every need and offer stands there with all that is known of it.
+#[test]
+fn the_directory_tells_needs_and_offers_in_full() {
+    let fair = fair(6, 3);
+    for language in Language::ALL {
+        let document = laid_out(&fair, Sheet::Directory, manner(language, false));
+        let text = text_of(&pdf::write(&document, printed(), &|| true).unwrap());
+        let quantity = Words::of(language).say("field-quantity");
+        for part in ["12 engineers", "2 months each", quantity] {
+            assert!(bare(&text).matches(&bare(part)).count() >= 6, "{part:?} in {language:?}");
+        }
+    }
+}
+
+#[test]
+fn the_schedule_of_one_participant_is_printed_alone() {
+    let fair = fair(6, 3);
+    let wanted = &fair.participants[2];
+    let document = lay_out_schedule(&fair, wanted.id, manner(Language::English, false)).unwrap();
+    let whole = laid_out(&fair, Sheet::Schedules, manner(Language::English, false));
+    assert!(!document.pages.is_empty() && document.pages.len() < whole.pages.len());
+    let text = text_of(&pdf::write(&document, printed(), &|| true).unwrap());
+    let count = document.pages.len();
+    let page = Words::of(Language::English).tell("paper-page", &[("page", 1_usize.into()), ("count", count.into())]);
+    assert!(text.contains(&joined(&page)), "its own pages are counted: {text}");
+    assert!(text.contains(&joined(&wanted.names[0])));
+    assert!(
+        lay_out_schedule(&fair, Id(Uuid::from_u128(1)), manner(Language::English, false)).unwrap().pages.is_empty()
+    );
+}
+
+/// Everybody gets a form to ask with in a language of theirs, and one questionnaire in each language that is read there.
+#[test]
+fn forms_are_there_to_be_filled_in_by_hand() {
+    let fair = fair(6, 3);
+    let document = laid_out(&fair, Sheet::RequestForm, manner(Language::English, true));
+    assert_eq!(document.pages.len(), fair.participants.len(), "a page each");
+    let text = bare(&text_of(&pdf::write(&document, printed(), &|| true).unwrap()));
+    for language in [Language::French, Language::Russian, Language::Spanish, Language::English] {
+        assert!(text.contains(&bare(Words::of(language).say("request-form-stars"))), "{language:?}");
+    }
+    let document = laid_out(&fair, Sheet::Feedback, manner(Language::English, true));
+    assert_eq!(document.pages.len(), 4, "a page in each language");
+    let document = laid_out(&fair, Sheet::Feedback, manner(Language::English, false));
+    assert_eq!(document.pages.len(), 1);
 }

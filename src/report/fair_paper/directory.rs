@@ -4,7 +4,7 @@ use super::{
     flow::{BODY, Flow, HEADING, TITLE},
     model::{NeedOrOffer, PaperFair, languages},
 };
-use crate::words::Words;
+use crate::{report::values, words::Words};
 
 /// Height under which an entry had better begin on the next page.
 const BEGINNING: f32 = 76.0;
@@ -30,17 +30,28 @@ pub fn lay_out(flow: &mut Flow, fair: &PaperFair, goes_on: &dyn Fn() -> bool) ->
         flow.fact(words.say("paper-delegates"), participant.delegate_lines().join("\n"));
         flow.fact(words.say("paper-languages"), languages(words, &participant.languages));
         flow.fact(words.say("paper-networks"), participant.networks.join(", "));
-        flow.fact(words.say("paper-needs"), wishes(words, &participant.needs));
-        flow.fact(words.say("paper-offers"), wishes(words, &participant.offers));
+        for (key, all) in [("paper-needs", &participant.needs), ("paper-offers", &participant.offers)] {
+            // A long one may break between what is known of it.
+            for (at, one) in all.iter().enumerate() {
+                flow.fact(if at == 0 { words.say(key) } else { "" }, in_full(words, one));
+            }
+        }
     }
     Some(())
 }
 
-/// Each with its theme, one under the other.
-fn wishes(words: &Words, wishes: &[NeedOrOffer]) -> String {
-    let line = |wish: &NeedOrOffer| match wish.theme {
-        "" => wish.title.clone(),
-        theme => format!("{} · {}", wish.title, words.say(&format!("choice-theme-{theme}"))),
+/// Fields of a need or an offer that the reader decides by, in the order of the table of kinds.
+const TOLD: [&str; 8] = ["activity", "quantity", "means", "time", "budget", "languages", "valid_until", "note"];
+
+/// With its theme, and all that is known of it, one under the other.
+fn in_full(words: &Words, one: &NeedOrOffer) -> String {
+    let head = match one.theme {
+        "" => one.title.clone(),
+        theme => format!("{} · {}", one.title, words.say(&format!("choice-theme-{theme}"))),
     };
-    wishes.iter().map(line).collect::<Vec<_>>().join("\n")
+    let known = one.record.held().filter(|(_, spec, _)| TOLD.contains(&spec.name)).map(|(_, spec, value)| {
+        let said = values::value(words, spec, value, &|_| None);
+        words.pair(values::field(words, one.record.kind, spec.name), &said)
+    });
+    std::iter::once(head).chain(known).collect::<Vec<_>>().join("\n")
 }

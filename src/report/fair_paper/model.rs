@@ -7,7 +7,7 @@ use crate::domain::choices::array;
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use crate::{
-    domain::{date::PartialDate, fair::StandingClash, value::Id},
+    domain::{date::PartialDate, fair::StandingClash, record::Record, value::Id},
     files::reference,
     report::{fair::standing_clash, values},
     words::{Language, Words},
@@ -24,7 +24,9 @@ pub enum Sheet {
     Plan,
     Directory,
     Cards,
+    RequestForm,
     Outcomes,
+    Feedback,
 }
 
 impl Sheet {
@@ -105,6 +107,8 @@ pub struct NeedOrOffer {
     pub title: String,
     /// Code of its theme; empty where none is given.
     pub theme: &'static str,
+    /// All that is known of it.
+    pub record: Record,
 }
 
 #[derive(Clone, Debug)]

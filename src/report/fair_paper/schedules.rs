@@ -2,7 +2,7 @@
 
 use super::{
     flow::{BODY, BOLD, Cell, Flow, MARGIN, MEASURE, NOTE, Said, TITLE},
-    model::{Meeting, PaperFair, Slot, day, languages},
+    model::{Meeting, PaperFair, Participant, Slot, day, languages},
 };
 use crate::{
     files::ical::{Calendar, Event},
@@ -13,8 +13,10 @@ use crate::{
 const HOURS: f32 = 78.0;
 const TABLE: f32 = 84.0;
 
-pub fn lay_out(flow: &mut Flow, fair: &PaperFair, goes_on: &dyn Fn() -> bool) -> Option<()> {
-    for (at, participant) in fair.participants.iter().enumerate() {
+/// Of `only` one participant, or of all.
+pub fn lay_out(flow: &mut Flow, fair: &PaperFair, only: Option<usize>, goes_on: &dyn Fn() -> bool) -> Option<()> {
+    let is_wanted = |(at, _): &(usize, &Participant)| only.is_none_or(|only| only == *at);
+    for (at, participant) in fair.participants.iter().enumerate().filter(is_wanted) {
         if !goes_on() {
             return None;
         }

@@ -33,7 +33,7 @@ impl Twinhall {
             Purpose::Attach(_) => "files-attach",
             Purpose::SaveCopy(_) => "file-save-title",
             Purpose::Paper(Order::Calendars) => "paper-choose-folder",
-            Purpose::Paper(Order::Sheet(_)) => "paper-save",
+            Purpose::Paper(Order::Sheet(_) | Order::Schedule(_)) => "paper-save",
         };
         let rescue = self.workspace.as_ref().and_then(|open| open.register.path()).and_then(Path::file_stem);
         let name = match (purpose, rescue) {
@@ -97,7 +97,9 @@ impl Twinhall {
                     Purpose::Rescue => self.folder().join("Rescued.twin"),
                     Purpose::MapPicture => self.folder().join(format!("{}.png", self.words.say("view-map"))),
                     Purpose::SaveCopy(file) => self.folder().join(self.file_name(file)),
-                    Purpose::Paper(order @ Order::Sheet(_)) => self.folder().join(self.paper_name(order)),
+                    Purpose::Paper(order @ (Order::Sheet(_) | Order::Schedule(_))) => {
+                        self.folder().join(self.paper_name(order))
+                    }
                     _ => self.folder(),
                 };
                 self.lay_over(Dialog::Path(dialogs::PathAsk::new(purpose, &begin)));

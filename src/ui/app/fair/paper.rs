@@ -49,8 +49,15 @@ impl Twinhall {
     /// Name a paper's file begins with.
     pub(in super::super) fn paper_name(&self, order: Order) -> String {
         let fair = self.workspace.as_ref().and_then(|open| open.screens.fair.data.as_ref());
+        let what = match order {
+            Order::Schedule(id) => {
+                let seat = fair.and_then(|data| data.seats.iter().find(|seat| seat.record.id == id));
+                seat.map_or(String::new(), |seat| plain_name(&seat.title))
+            }
+            Order::Sheet(_) | Order::Calendars => self.words.say(name_key(order)).to_owned(),
+        };
         let fair = fair.map(|data| data.fair.title()).unwrap_or_default();
-        format!("{} – {}.pdf", plain_name(&fair), self.words.say(name_key(order)))
+        format!("{} – {what}.pdf", plain_name(&fair))
     }
 
     fn print(&mut self, ctx: &Context, order: Order, path: PathBuf) -> Result<(), Error> {
@@ -108,9 +115,11 @@ impl Twinhall {
         }
         let count = printed.count.into();
         let said = match (order, printed.is_cancelled) {
-            (Order::Sheet(_), true) => self.words.say("paper-cancelled").to_owned(),
+            (Order::Sheet(_) | Order::Schedule(_), true) => self.words.say("paper-cancelled").to_owned(),
             (Order::Calendars, true) => self.words.tell("paper-cancelled-calendars", &[("count", count)]),
-            (Order::Sheet(_), false) => self.words.tell("paper-saved", &[("path", path.into()), ("count", count)]),
+            (Order::Sheet(_) | Order::Schedule(_), false) => {
+                self.words.tell("paper-saved", &[("path", path.into()), ("count", count)])
+            }
             (Order::Calendars, false) => {
                 self.words.tell("paper-calendars-saved", &[("path", path.into()), ("count", count)])
             }

@@ -61,18 +61,23 @@ pub fn name_key(order: Order) -> &'static str {
         Order::Sheet(Sheet::Plan) => "paper-plan",
         Order::Sheet(Sheet::Directory) => "paper-directory",
         Order::Sheet(Sheet::Cards) => "paper-cards",
+        Order::Sheet(Sheet::RequestForm) => "paper-request-form",
         Order::Sheet(Sheet::Outcomes) => "paper-outcomes",
+        Order::Sheet(Sheet::Feedback) => "paper-feedback",
+        Order::Schedule(_) => "paper-schedules",
         Order::Calendars => "paper-calendars",
     }
 }
 
 /// All that can be printed: its sign and the key of what explains it.
-const ORDERS: [(Order, &str, &str); 6] = [
+const ORDERS: [(Order, &str, &str); 8] = [
     (Order::Sheet(Sheet::Schedules), icons::CLOCK, "paper-schedules-note"),
     (Order::Sheet(Sheet::Plan), icons::TABLE, "paper-plan-note"),
     (Order::Sheet(Sheet::Directory), icons::BOOKS, "paper-directory-note"),
     (Order::Sheet(Sheet::Cards), icons::IDENTIFICATION_BADGE, "paper-cards-note"),
+    (Order::Sheet(Sheet::RequestForm), icons::FILE_PLUS, "paper-request-form-note"),
     (Order::Sheet(Sheet::Outcomes), icons::CHECK_SQUARE, "paper-outcomes-about"),
+    (Order::Sheet(Sheet::Feedback), icons::CHATS, "paper-feedback-note"),
     (Order::Calendars, icons::CALENDAR, "paper-calendars-note"),
 ];
 
@@ -250,12 +255,12 @@ fn fill_participant(register: &Register, data: &FairData, seat: &Seat) -> Result
         languages: seat.languages.iter().cloned().collect(),
         networks: seat.networks.iter().map(|(_, title)| title.clone()).filter(|title| !title.is_empty()).collect(),
         delegates,
-        needs: seat.needs.iter().map(|one| given(one.text(need::title), one.get(need::theme))).collect(),
-        offers: seat.offers.iter().map(|one| given(one.text(offer::title), one.get(offer::theme))).collect(),
+        needs: seat.needs.iter().map(|one| given(one, one.get(need::theme))).collect(),
+        offers: seat.offers.iter().map(|one| given(one, one.get(offer::theme))).collect(),
         absent: (0..data.slots.len()).filter(|at| is_out(&data.slots[*at])).collect(),
     })
 }
 
-fn given(title: &str, theme: Option<&&'static str>) -> NeedOrOffer {
-    NeedOrOffer { title: title.to_owned(), theme: theme.copied().unwrap_or_default() }
+fn given(one: &Record, theme: Option<&&'static str>) -> NeedOrOffer {
+    NeedOrOffer { title: one.title(), theme: theme.copied().unwrap_or_default(), record: one.clone() }
 }

@@ -18,9 +18,10 @@ use crate::{
         record::Record,
         value::RecordRef,
     },
+    jobs::paper::Order,
     report::values,
     ui::{
-        command::{Ask, NavCommand, ParticipantsCommand},
+        command::{Ask, NavCommand, PaperCommand, ParticipantsCommand},
         icons,
         lookup::Lookup,
         screen::DrawContext,
@@ -105,6 +106,9 @@ fn check_in_ui(ui: &mut Ui, context: &mut DrawContext<'_>, seat: &Seat) {
             if is_in { (icons::ARROW_U_UP_LEFT, "fair-check-out") } else { (icons::CHECK, "fair-check-in") };
         if context.may_write && icon_button_ui(ui, icon, words.say(key)).clicked() {
             context.send(ParticipantsCommand::CheckIn { participant: seat.record.id, is_in: !is_in });
+        }
+        if icon_button_ui(ui, icons::PRINTER, words.say("paper-one-schedule")).clicked() {
+            context.send(PaperCommand::Print(Order::Schedule(seat.record.id)));
         }
     });
 }
