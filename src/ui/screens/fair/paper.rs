@@ -57,14 +57,13 @@ impl Default for Paper {
 /// Key of the name of what is printed.
 pub fn name_key(order: Order) -> &'static str {
     match order {
-        Order::Sheet(Sheet::Schedules) => "paper-schedules",
+        Order::Sheet(Sheet::Schedules) | Order::Schedule(_) => "paper-schedules",
         Order::Sheet(Sheet::Plan) => "paper-plan",
         Order::Sheet(Sheet::Directory) => "paper-directory",
         Order::Sheet(Sheet::Cards) => "paper-cards",
         Order::Sheet(Sheet::RequestForm) => "paper-request-form",
         Order::Sheet(Sheet::Outcomes) => "paper-outcomes",
         Order::Sheet(Sheet::Feedback) => "paper-feedback",
-        Order::Schedule(_) => "paper-schedules",
         Order::Calendars => "paper-calendars",
     }
 }
