@@ -331,12 +331,12 @@ fn the_day_of_a_step_is_replaced_by_what_is_typed_and_asked_about() {
     let below = |window: &Window| window.place(egui::accesskit::Role::TextInput, "Place").top() as i32;
     let before = below(&window);
     window.key(Key::Tab);
-    window.sees("Which of the two is meant?");
+    window.sees("Which is meant?");
     assert!(window.can_press("5 March 2001"));
     assert_eq!(below(&window), before, "nothing moves when a line is judged");
     window.press("3 May 2001");
     assert_eq!(window.value("Date"), "3 May 2001");
-    window.misses("Which of the two is meant?");
+    window.misses("Which is meant?");
     window.keys(Modifiers::COMMAND, Key::Enter);
     window.sees("3 May 2001");
     assert!(window.rows()[0].contains("Announced"), "{:?}", window.rows());

@@ -83,7 +83,8 @@ impl Offers {
         let mut offers = Self::default();
         if question.typed.is_empty() && question.besides.own_city {
             offers.lines.extend(own_city(lookup));
-        } else if let Some(register) = lookup.register {
+        }
+        if let Some(register) = lookup.register.filter(|_| offers.lines.is_empty()) {
             match known(register, lookup, question) {
                 Ok(lines) => offers.lines = lines,
                 Err(error) => offers.problem = Some(sentences::fault(words, &error)),
