@@ -74,6 +74,13 @@ pub struct Demand {
     pub record_ref: RecordRef,
 }
 
+impl Demand {
+    /// An id of its own among rows: one record may have several deadlines.
+    pub fn row_id(&self) -> Id {
+        Id(uuid::Uuid::from_u128(self.record_ref.id.0.as_u128() ^ (1 + self.deadline.due as u128)))
+    }
+}
+
 /// What still asks to be done of the records given, soonest first: agreements with their State steps, indicators with
 /// their measurements, tasks. A step counts only while its agreement is among them and binds.
 pub fn demands(records: &[Record], today: NaiveDate) -> Vec<Demand> {

@@ -72,7 +72,7 @@ impl Register {
             Ok(rows::records(rows::select(&self.connection, kind, tail, [day])?))
         };
         let now = today.to_string();
-        let mut found = Attention { due: self.due_rows(today)?, ..Attention::default() };
+        let mut found = Attention { due: self.deadlines(today, Nearness::REACH)?, ..Attention::default() };
         for kind in [Kind::Need, Kind::Offer] {
             found.vague.extend(rows::some_where(
                 &self.connection,
@@ -98,16 +98,15 @@ impl Register {
         Ok(found)
     }
 
-    fn due_rows(&self, today: NaiveDate) -> Result<Vec<DueRow>, Error> {
-        let reach = today.checked_add_days(Days::new(Nearness::REACH)).unwrap_or(today);
+    /// What is overdue or due within so many days, soonest first.
+    pub fn deadlines(&self, today: NaiveDate, days: u64) -> Result<Vec<DueRow>, Error> {
+        let reach = today.checked_add_days(Days::new(days)).unwrap_or(today);
         let records = self.may_be_due(None, reach)?;
         let titles: HashMap<RecordRef, &Record> = records.iter().map(|record| (record.record_ref(), record)).collect();
         let mut found = Vec::new();
         for demand in attention::demands(&records, today) {
-            let (Some(record), Some(_)) = (titles.get(&demand.record_ref), Nearness::of(demand.deadline.day, today))
-            else {
-                continue;
-            };
+            let near = titles.get(&demand.record_ref).filter(|_| demand.deadline.day <= reach);
+            let Some(record) = near else { continue };
             found.push(DueRow { demand, title: record.title(), about: self.concerned(record, &titles)? });
         }
         Ok(found)

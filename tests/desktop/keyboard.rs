@@ -43,6 +43,7 @@ fn shortcuts_work(layout: &Layout) {
     desktop.key(layout.question);
     window.sees_as(Role::HEADING, "Keyboard shortcuts");
     desktop.key("Escape");
+    window.puts_away("Keyboard shortcuts");
 
     ctrl(&(ROW + 8).to_string());
     window.is_at("People");

@@ -97,8 +97,13 @@ impl Window<'_> {
 
     /// Whether it is the page shown now.
     pub fn shows_page(&self, page: &str) -> bool {
-        let is_it = |node: &Told| node.role == Role::PAGE_TAB && node.name == page && node.is_selected;
-        self.reader.nodes().iter().any(is_it)
+        self.reader.nodes().iter().any(|node| node.role == Role::PAGE_TAB && node.name == page && node.is_selected)
+    }
+
+    /// Waits until a dialog is put away: until then it keeps the keys for itself.
+    pub fn puts_away(&self, heading: &str) {
+        let is_there = || self.reader.nodes().iter().any(|node| node.role == Role::HEADING && node.name == heading);
+        until("a dialog put away", || (!is_there()).then_some(()));
     }
 
     pub fn has(&self, text: &str) -> bool {

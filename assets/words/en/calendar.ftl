@@ -53,6 +53,7 @@ find-task = Find a task, a person or what it concerns
 filter-to-do = To do
 filter-mine = Mine
 filter-task-late = Overdue
+filter-deadlines = Deadlines
 filter-done = Done
 weekday-short-1 = Mon
 weekday-short-2 = Tue

@@ -53,6 +53,7 @@ find-task = Buscar una tarea, una persona o un asunto
 filter-to-do = Pendientes
 filter-mine = Mías
 filter-task-late = Con retraso
+filter-deadlines = Plazos
 filter-done = Hechas
 weekday-short-1 = lun
 weekday-short-2 = mar

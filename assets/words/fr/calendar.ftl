@@ -53,6 +53,7 @@ find-task = Chercher une tâche, une personne ou un sujet
 filter-to-do = À faire
 filter-mine = Les miennes
 filter-task-late = En retard
+filter-deadlines = Échéances
 filter-done = Faites
 weekday-short-1 = lun.
 weekday-short-2 = mar.

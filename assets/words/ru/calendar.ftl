@@ -57,6 +57,7 @@ find-task = Найти поручение, исполнителя или зап�
 filter-to-do = К исполнению
 filter-mine = Мои
 filter-task-late = Просроченные
+filter-deadlines = Сроки
 filter-done = Выполненные
 weekday-short-1 = пн
 weekday-short-2 = вт

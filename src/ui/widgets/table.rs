@@ -136,7 +136,7 @@ pub struct Tick {
 #[derive(Clone, Copy, Default)]
 struct Edge<'a> {
     is_marked: Option<&'a dyn Fn(usize) -> bool>,
-    tick: Option<&'a dyn Fn(usize) -> Tick>,
+    tick: Option<&'a dyn Fn(usize) -> Option<Tick>>,
 }
 
 impl Edge<'_> {
@@ -160,7 +160,7 @@ impl<'a> Table<'a> {
 
 impl<'a> Marking<'a> {
     /// Lets rows be ticked off; `tick` says which are.
-    pub fn ticking(mut self, tick: Option<&'a dyn Fn(usize) -> Tick>) -> Self {
+    pub fn ticking(mut self, tick: Option<&'a dyn Fn(usize) -> Option<Tick>>) -> Self {
         self.edge.tick = tick;
         self
     }
@@ -418,12 +418,8 @@ impl Table<'_> {
                 left += BOX;
             }
             if let Some(tick) = edge.tick {
-                if tick_ui(
-                    ui,
-                    rect.with_min_x(left).with_max_x(left + TICK).intersect(body),
-                    id.with(("tick", row)),
-                    &tick(row),
-                ) {
+                let space = rect.with_min_x(left).with_max_x(left + TICK).intersect(body);
+                if tick(row).is_some_and(|tick| tick_ui(ui, space, id.with(("tick", row)), &tick)) {
                     answer.ticked = Some(row);
                 }
                 left += TICK;

@@ -63,3 +63,34 @@ fn all_agreements_stand_in_one_list_with_their_end_and_their_notice() {
     window.press("Lomé – Lyon");
     window.sees("Purpose");
 }
+
+/// Who looks through the tasks sees the deadlines too, goes to what they are of, and has somebody see to them.
+#[test]
+fn deadlines_stand_among_the_tasks_and_lead_to_what_they_are_of() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = with_partnership(folder.path());
+    window.keys(Modifiers::COMMAND, Key::Num4);
+    add(&mut window, "Convention", ["1 July 1999", "30 June 2001"], "", "30", "In force");
+    window.keys(Modifiers::COMMAND, Key::Num2);
+    window.press_key("calendar-list");
+    window.press_key("filter-deadlines");
+    let rows = window.rows();
+    assert_eq!(rows.len(), 2, "{rows:?}");
+    let notice = rows.iter().find(|row| row.contains("Last day to agree on renewal: Convention")).unwrap();
+    assert!(notice.contains("31 May 2001"), "{notice}");
+    // It is no task: it can't be ticked, and marking the rows leaves it alone.
+    assert!(!window.texts().iter().any(|text| text.contains("Mark “Last day")), "{:?}", window.texts());
+    window.press_with(Role::Row, "Last day to agree");
+    window.sees("31 May 2001");
+    window.key(Key::Space);
+    window.misses(&window.say("marked-tag"));
+    window.press_key("task-new");
+    window.type_text("Ask the council");
+    window.keys(Modifiers::COMMAND, Key::Enter);
+    window.press_key("filter-deadlines");
+    let made = window.rows().into_iter().find(|row| row.contains("Ask the council")).unwrap();
+    assert!(made.contains("31 May 2001"), "{made}");
+    window.press_with(Role::Row, "End of the agreement");
+    window.press("Convention");
+    window.sees("Settling of disputes");
+}

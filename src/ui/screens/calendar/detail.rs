@@ -2,16 +2,17 @@
 
 use egui::{ScrollArea, Ui};
 
-use super::model::Calendar;
+use super::model::{Calendar, Task};
 use crate::{
     domain::kinds::task,
+    report::values,
     ui::{
-        command::{NavCommand, RecordCommand},
+        command::{Ask, NavCommand, RecordCommand},
         icons,
         screen::DrawContext,
         screens::parts,
         theme::{GAP, SMALL, WIDE, palette},
-        widgets::basic::{icon_button_ui, line_ui, link_ui, page_keys, section_ui, sign_ui},
+        widgets::basic::{icon_button_ui, line_ui, link_ui, page_keys, section_ui, sign_ui, title_ui},
     },
 };
 
@@ -52,4 +53,28 @@ pub fn detail_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut Calenda
         context.send_all(parts::history_ui(ui, lookup, &detail.history));
         ui.add_space(WIDE);
     });
+}
+
+/// A deadline: what it is of, and a way to have somebody see to it.
+pub fn deadline_ui(ui: &mut Ui, context: &mut DrawContext<'_>, deadline: &Task) {
+    let lookup = context.lookup;
+    let words = lookup.words;
+    title_ui(ui, &deadline.row.title);
+    if let Some(due) = deadline.row.due {
+        ui.label(values::date(words, due));
+    }
+    let Some(of) = deadline.of else { return };
+    ui.add_space(SMALL);
+    for record_ref in std::iter::once(of).chain(deadline.row.about) {
+        ui.horizontal(|ui| {
+            sign_ui(ui, icons::LINK, 15.0, palette(ui.ctx()).accent);
+            if link_ui(ui, &lookup.title(record_ref)).clicked() {
+                context.send(NavCommand::Show(record_ref));
+            }
+        });
+    }
+    ui.add_space(SMALL);
+    if context.may_write && icon_button_ui(ui, icons::PLUS, words.say("task-new")).clicked() {
+        context.send(Ask::NewTask { about: Some(of), due: deadline.row.due });
+    }
 }

@@ -1,4 +1,4 @@
-//! The tasks: ticked where they stand, found by words, sifted by filters.
+//! The tasks, ticked where they stand, and what else falls due; found by words, sifted by filters.
 
 use egui::Ui;
 
@@ -30,9 +30,10 @@ pub fn list_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut Calendar)
     let tick = |task: &Task| {
         let is_on = task.row.done.is_some();
         let key = if is_on { "task-untick" } else { "task-tick" };
-        Tick { is_on, name: words.tell(key, &[("name", (&task.row.title).into())]) }
+        let tick = || Tick { is_on, name: words.tell(key, &[("name", (&task.row.title).into())]) };
+        task.of.is_none().then(tick)
     };
-    let tick = context.may_write.then_some(&tick as &dyn Fn(&Task) -> Tick);
+    let tick = context.may_write.then_some(&tick as &dyn Fn(&Task) -> Option<Tick>);
     let ticked = ticked_rows_ui(ui, context, &mut model.tasks, words.say("kind-task-many"), tick);
     if let Some(task) = ticked.and_then(|row| model.tasks.row(row)) {
         context.send(RecordCommand::Tick { task: task.row.id, is_done: task.row.done.is_none() });

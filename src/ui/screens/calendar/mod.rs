@@ -106,7 +106,10 @@ fn page_ui(ui: &mut Ui, context: &mut DrawContext<'_>, model: &mut Calendar, spl
             model,
             list::list_ui,
             |ui, context, model| {
-                if model.detail.is_some() {
+                let is_shown = |detail: &model::TaskDetail| Some(detail.record.id) == model.tasks.selected;
+                if let Some(deadline) = model.deadline() {
+                    detail::deadline_ui(ui, context, deadline);
+                } else if model.detail.as_ref().is_some_and(is_shown) {
                     listing::hidden_ui(ui, lookup, &mut model.tasks);
                     detail::detail_ui(ui, context, model);
                 } else {

@@ -17,7 +17,7 @@ use crate::{
         record::{Draft, Record},
         value::{FieldType, Id, RecordRef, Value},
     },
-    register::{Error, HistoryEntry, OccasionRow, Register, TaskRow},
+    register::{DueRow, Error, HistoryEntry, OccasionRow, Register, TaskRow},
     report::values,
     ui::{
         clock::today,
@@ -44,6 +44,8 @@ pub enum Filter {
     Open,
     Mine,
     Overdue,
+    /// What falls due by a date on record: notice, an end, a step before the State.
+    Deadlines,
     Done,
 }
 
@@ -67,6 +69,7 @@ impl listing::Filter<Task> for Filter {
             Self::Open => "filter-to-do",
             Self::Mine => "filter-mine",
             Self::Overdue => "filter-task-late",
+            Self::Deadlines => "filter-deadlines",
             Self::Done => "filter-done",
         }
     }
@@ -76,15 +79,18 @@ impl listing::Filter<Task> for Filter {
             Self::Open => task.row.done.is_none_or(|done| done.earliest() >= today),
             Self::Mine => task.is_mine,
             Self::Overdue => task.is_overdue,
+            Self::Deadlines => task.of.is_some(),
             Self::Done => task.row.done.is_some(),
         }
     }
 }
 
-/// A task with what it concerns.
+/// A task with what it concerns, or a deadline in the form of one.
 pub struct Task {
     pub row: TaskRow,
     pub about: String,
+    /// Of a deadline: the record whose it is.
+    pub of: Option<RecordRef>,
     is_mine: bool,
     /// Still to be done though its day is past.
     is_overdue: bool,
@@ -103,6 +109,10 @@ impl Task {
 impl listing::Row for Task {
     fn record_ref(&self) -> RecordRef {
         RecordRef { kind: Kind::Task, id: self.row.id }
+    }
+
+    fn leads_to(&self) -> Option<RecordRef> {
+        self.of
     }
 
     fn value(&self, lookup: &Lookup<'_>, column: &str) -> Option<Cow<'_, Value>> {
@@ -133,6 +143,28 @@ impl listing::Row for Task {
             "standing" => self.standing().map(|key| Cell::new(lookup.words.say(key).to_owned(), tone)),
             _ => None,
         }
+    }
+}
+
+/// Days ahead within which deadlines stand among the tasks.
+const DAYS_AHEAD: u64 = 365;
+
+/// A deadline in the form of a task: "Last day to agree on renewal: Convention".
+fn deadline(lookup: &Lookup<'_>, due: &DueRow, about: String, today: NaiveDate) -> Task {
+    let what = lookup.words.say(&format!("due-{}", due.demand.deadline.due.code()));
+    Task {
+        row: TaskRow {
+            id: due.demand.row_id(),
+            title: lookup.words.pair(what, &due.title),
+            due: Some(due.demand.deadline.date),
+            done: None,
+            who: String::new(),
+            about: due.about,
+        },
+        about,
+        of: Some(due.demand.record_ref),
+        is_mine: false,
+        is_overdue: due.demand.deadline.day < today,
     }
 }
 
@@ -268,7 +300,14 @@ impl Calendar {
             let about = row.about.map(|about| titles.of(lookup, about)).unwrap_or_default();
             let is_mine = is_for(&row.who, name);
             let is_overdue = row.done.is_none() && row.due.is_some_and(|due| due.latest() < self.today);
-            tasks.push(Task { row, about, is_mine, is_overdue });
+            tasks.push(Task { row, about, of: None, is_mine, is_overdue });
+        }
+        let mut due = register.deadlines(self.today, DAYS_AHEAD)?;
+        due.retain(|one| one.demand.record_ref.kind != Kind::Task);
+        titles.gather(lookup, due.iter().filter_map(|one| one.about));
+        for one in &due {
+            let about = one.about.map(|about| titles.of(lookup, about)).unwrap_or_default();
+            tasks.push(deadline(lookup, one, about, self.today));
         }
         self.tasks.fill(tasks, HashMap::new(), register, lookup)
     }
@@ -281,6 +320,12 @@ impl Calendar {
             filters.remove(if wanted_done { &Filter::Done } else { &Filter::Open });
             self.tasks.arrange(lookup);
         }
+    }
+
+    /// The deadline selected.
+    pub fn deadline(&self) -> Option<&Task> {
+        let selected = self.tasks.selected?;
+        self.tasks.rows().iter().find(|task| task.row.id == selected && task.of.is_some())
     }
 
     /// Selects a task and reads what its detail shows.

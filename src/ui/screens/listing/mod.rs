@@ -59,6 +59,11 @@ pub trait Row: Sized {
 
     fn record_ref(&self) -> RecordRef;
 
+    /// What a row leads to that is no record of the list's own: it can be opened there, and not be changed with others.
+    fn leads_to(&self) -> Option<RecordRef> {
+        None
+    }
+
     /// What stands in a column.
     fn value(&self, lookup: &Lookup<'_>, column: &str) -> Option<Cow<'_, Value>>;
 
@@ -372,7 +377,8 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
     /// Marks rows as they are shown, or takes their marks off.
     fn mark(&mut self, rows: impl IntoIterator<Item = usize>, is_on: bool) {
         for row in rows {
-            let Some(id) = self.row(row).map(|row| row.record_ref().id) else { continue };
+            let own = self.row(row).filter(|row| row.leads_to().is_none());
+            let Some(id) = own.map(|row| row.record_ref().id) else { continue };
             if is_on {
                 self.marked.insert(id);
             } else {

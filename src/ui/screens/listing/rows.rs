@@ -19,18 +19,21 @@ const LEAST: f32 = 100.0;
 /// Width of the box that marks a row, and of the bar at the side.
 const EDGES: f32 = 40.0;
 
+/// What is ticked off in a row; nothing in one that can't be.
+pub type TickOf<'a, R> = &'a dyn Fn(&R) -> Option<Tick>;
+
 /// Draws the rows; a row selected becomes a wish to show it.
 pub fn rows_ui<R: Row, F: Filter<R>>(ui: &mut Ui, context: &mut DrawContext<'_>, list: &mut Listing<R, F>, name: &str) {
     ticked_rows_ui(ui, context, list, name, None);
 }
 
-/// The same where what stands in a row can be ticked off, as `tick` says; the row whose tick was pressed.
+/// The same where what stands in some rows can be ticked off, as `tick` says; the row whose tick was pressed.
 pub fn ticked_rows_ui<R: Row, F: Filter<R>>(
     ui: &mut Ui,
     context: &mut DrawContext<'_>,
     list: &mut Listing<R, F>,
     name: &str,
-    tick: Option<&dyn Fn(&R) -> Tick>,
+    tick: Option<TickOf<'_, R>>,
 ) -> Option<usize> {
     let lookup = context.lookup;
     let edges = EDGES + tick.map_or(0.0, |_| table::TICK);
@@ -49,9 +52,9 @@ pub fn ticked_rows_ui<R: Row, F: Filter<R>>(
     let is_marked = |row: usize| list.is_marked(row);
     let tick_of = |row: usize| match (tick, list.row(row)) {
         (Some(tick), Some(row)) => tick(row),
-        _ => Tick::default(),
+        _ => None,
     };
-    let tick = tick.map(|_| &tick_of as &dyn Fn(usize) -> Tick);
+    let tick = tick.map(|_| &tick_of as &dyn Fn(usize) -> Option<Tick>);
     let cell = |row: usize, column: usize| match list.row(row) {
         Some(row) => cell(lookup, list, row, column),
         None => Cell::new("", Tone::Plain),
@@ -81,7 +84,14 @@ pub fn ticked_rows_ui<R: Row, F: Filter<R>>(
         context.send(PreferenceCommand::SaveListPrefs { list: list.name, prefs: list.prefs.clone() });
     }
     if let Some(row) = answer.selected.or(answer.opened).and_then(|row| list.row(row)) {
-        context.send(NavCommand::Show(row.record_ref()));
+        match (row.leads_to(), answer.opened) {
+            (None, _) => context.send(NavCommand::Show(row.record_ref())),
+            (Some(elsewhere), Some(_)) => context.send(NavCommand::Show(elsewhere)),
+            (Some(_), None) => {
+                let id = row.record_ref().id;
+                list.select(Some(id));
+            }
+        }
     }
     answer.ticked
 }
