@@ -53,7 +53,13 @@ fn when(written: &str, today: NaiveDate) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{deadlines::Term, kinds::Kind};
+    use crate::{
+        domain::{
+            deadlines::Term,
+            kinds::{Kind, city},
+        },
+        files::gazetteer::Gazetteer,
+    };
 
     fn of(language: Language, today: &str) -> Vec<Draft> {
         let mut last = 0_u128;
@@ -90,6 +96,22 @@ mod tests {
         }
         for text in SAID.lines().skip(1).filter_map(|line| line.split('\t').next()) {
             assert!(EXAMPLE.contains(text), "{text:?} stands nowhere in the example");
+        }
+    }
+
+    #[test]
+    fn the_cities_of_the_example_stand_where_the_gazetteer_has_them() {
+        let gazetteer = Gazetteer::embedded();
+        let drafts = of(Language::English, "2026-12-01");
+        let cities: Vec<&Draft> = drafts.iter().filter(|draft| draft.kind == Kind::City).collect();
+        assert_eq!(cities.len(), 2);
+        for draft in cities {
+            let id = u32::try_from(*draft.get(city::geonames_id).expect("a number")).expect("one of GeoNames");
+            let place = gazetteer.place(gazetteer.by_geonames_id(id).expect("a city of the gazetteer"));
+            let at = draft.get(city::position).expect("a position");
+            assert_eq!((at.latitude_micros, at.longitude_micros), (place.latitude_micros, place.longitude_micros));
+            assert_eq!(draft.text(city::time_zone), place.time_zone);
+            assert_eq!(draft.text(city::country), place.country);
         }
     }
 
