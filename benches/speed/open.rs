@@ -102,7 +102,7 @@ pub fn measure(figures: &mut Figures) {
         let middle = median(costs.iter().map(|(_, cost)| cost.cpu).collect());
         meter::tell(name, &format!("{} for {}", shown(middle), costs[0].0));
     };
-    read("rows of the list of partnerships", &|| register.partnership_rows(today).unwrap().len());
+    read("rows of the list of partnerships", &|| register.partnership_rows(today, false).unwrap().len());
     read("rows of the list of cities", &|| register.city_rows().unwrap().len());
     read("every contribution as a record", &|| register.all(Kind::Contribution).unwrap().len());
     read("the latest 100 actions of the history", &|| register.history(0, 100, 10).unwrap().len());

@@ -142,8 +142,9 @@ impl Register {
         Ok(names)
     }
 
-    /// Every partnership, with what its parties and agreements add to its row.
-    pub fn partnership_rows(&self, today: NaiveDate) -> Result<Vec<PartnershipRow>, Error> {
+    /// Every partnership, with what its parties and agreements add to its row; what was done in each only where it is
+    /// `with_work`, since that takes as long again in a large workspace.
+    pub fn partnership_rows(&self, today: NaiveDate, with_work: bool) -> Result<Vec<PartnershipRow>, Error> {
         let mut sides: HashMap<Id, Vec<(PartyRole, Option<String>, bool)>> = HashMap::new();
         self.each(
             "SELECT p.partnership, p.role, coalesce(c.country, o.country, p.country), p.unnamed IS NOT NULL FROM party p
@@ -156,7 +157,7 @@ impl Register {
             },
         )?;
         let mut agreements = self.agreement_terms()?;
-        let mut work = partnership_work::read(&self.connection, today)?;
+        let mut work = if with_work { partnership_work::read(&self.connection, today)? } else { HashMap::new() };
         let wants = self.partnership_wants(&Patience::default(), today)?;
         let mut found = Vec::new();
         self.each(

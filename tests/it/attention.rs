@@ -281,7 +281,7 @@ fn a_practice_workspace_is_read_whole() {
     let mut register = memory();
     add_practice(&mut register, 40, 3, twinhall::words::Language::English).unwrap();
     holds(&register, today("2026-11-15"));
-    let rows = register.partnership_rows(today("2026-11-15")).unwrap();
+    let rows = register.partnership_rows(today("2026-11-15"), true).unwrap();
     let wants = register.partnership_wants(&Patience::default(), today("2026-11-15")).unwrap();
     assert!(rows.iter().all(|row| row.wants == wants[&row.id]), "the list and the numbers agree");
 }

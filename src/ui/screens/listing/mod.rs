@@ -234,6 +234,12 @@ impl<R: Row, F: Filter<R>> Listing<R, F> {
         self.columns.iter().filter(is_chosen).collect()
     }
 
+    /// Whether a column is shown, or asked of by a filter.
+    pub fn asks_for(&self, is_it: impl Fn(&str) -> bool) -> bool {
+        let is_filtered = self.column_filters.iter().any(|filter| is_it(&filter.column));
+        is_filtered || self.chosen().iter().any(|column| is_it(column.name))
+    }
+
     /// The column the list is ordered by, and whether backwards; none where it begins with the latest.
     pub fn sort(&self) -> Option<Sort> {
         let found = self.prefs.sort.as_ref().and_then(|(name, is_reversed)| {

@@ -41,7 +41,7 @@ impl Screen for Partnerships {
     }
 
     fn is_stale(&self) -> bool {
-        self.is_stale
+        self.is_stale || !self.has_work && self.list.asks_for(rows::is_of_work)
     }
 
     fn set_stale(&mut self, is_stale: bool) {

@@ -32,7 +32,10 @@ use crate::{
         nav::{PartnershipFilter, PartnershipTab, PartnershipView},
         screens::{
             listing::Listing,
-            partnerships::{board::state::Board, rows::COLUMNS},
+            partnerships::{
+                board::state::Board,
+                rows::{COLUMNS, is_of_work},
+            },
         },
     },
 };
@@ -47,6 +50,8 @@ pub struct Partnerships {
     pub map: PartnershipMap,
     /// Whether what was read no longer matches the register.
     pub is_stale: bool,
+    /// Whether what was done in each partnership was read for the columns that show it.
+    pub has_work: bool,
 }
 
 /// Kinds that filters, search words and the map ask about, beside those the columns read.
@@ -63,6 +68,7 @@ impl Partnerships {
             board: Board::default(),
             map: PartnershipMap::default(),
             is_stale: true,
+            has_work: false,
         }
     }
 
@@ -73,7 +79,8 @@ impl Partnerships {
 
     /// Reads the list; the names of its cities in every language, and of its countries, are searched as well.
     pub fn read(&mut self, register: &Register, lookup: &Lookup<'_>) -> Result<(), Error> {
-        let mut rows = register.partnership_rows(self.list.today)?;
+        self.has_work = self.list.asks_for(is_of_work);
+        let mut rows = register.partnership_rows(self.list.today, self.has_work)?;
         let renamed_parties = register.renamed_parties(lookup.language())?;
         for row in &mut rows {
             if let Some(names) = renamed_parties.get(&row.id) {

@@ -53,6 +53,11 @@ const GIVEN: &[Kind] = &[Kind::Contribution, Kind::Component];
 /// What the name of a column of money begins with; the code of its state follows.
 const MONEY: &str = "money-";
 
+/// Whether a column tells of what was done in a partnership, which is read only where it is asked for.
+pub fn is_of_work(column: &str) -> bool {
+    matches!(column, "contact" | "last-activity") || column.starts_with(MONEY)
+}
+
 /// A column of the money that stands in one state: states are never added.
 const fn money(name: &'static str, words: &'static str) -> Column {
     Column::derived(name, words, FieldType::Money, 124.0, GIVEN).spare()
